@@ -15,6 +15,8 @@ import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.govsm.procurement.supplier.FacilitationLog;
 import org.govsm.procurement.supplier.Panel;
 import org.govsm.procurement.supplier.Supplier;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 
 /** Domain schemas: the documents of the domain as schemas of the API. */
 final class DomainSchemas {
@@ -31,6 +33,8 @@ final class DomainSchemas {
         without(JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
     all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
+    all.put("TenderDocument", JsonSchema.of(Tender.form()));
+    all.put("TenderAct", JsonSchema.of(TenderAct.form()));
     all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));
     all.put("PanelDocument", JsonSchema.of(Panel.form()));
     all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));
@@ -46,7 +50,10 @@ final class DomainSchemas {
   private static Map<String, Object> byBook(Map<String, Object> question) {
     Map<String, Object> asked = new LinkedHashMap<>(question);
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("book", Map.of("type", "string", "description", "The book; IN if left out"));
+    Map<String, Object> book = new LinkedHashMap<>();
+    book.put("type", "string");
+    book.put("description", "The book; IN if left out");
+    properties.put("book", book);
     properties.putAll(ApiAnswers.tree(question, "properties"));
     asked.put("properties", properties);
     return asked;

@@ -29,6 +29,7 @@ import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Preparation;
@@ -170,6 +171,7 @@ final class Portal implements AutoCloseable {
                 .service(table, clock),
             requirements,
             new ReviewService(requirements, table, clock),
+            TenderActs.of(lawByDay::at, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);

@@ -214,6 +214,7 @@ final class EveryPage {
       ADDRESSES.put("requirement-" + part.replace('/', '-'), draft + "/parts/" + part);
     }
     suppliers();
+    tenders();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -254,5 +255,32 @@ final class EveryPage {
     for (String part : List.of("about", "identifiers", "enterprise", "startUp", "landBorder")) {
       ADDRESSES.put("supplier-" + part, draft + "/parts/" + part);
     }
+  }
+
+  private static void tenders() {
+    String published = "/tenders/demo/DPI-2027-02";
+    String begun = "/tenders/demo/DPI-2027-03";
+    ADDRESSES.put("tenders-departments", "/tenders");
+    ADDRESSES.put("tenders", "/tenders/demo");
+    ADDRESSES.put("tender-new", "/tenders/demo/new?requirement=namuna-posts-2027");
+    ADDRESSES.put("tender", published);
+    ADDRESSES.put("tender-draft", begun);
+    ADDRESSES.put("tender-corrigendum", published + "/corrigendum");
+    ADDRESSES.put("tender-cancellation", published + "/cancellation");
+    for (String part :
+        List.of(
+            "notice",
+            "evaluation",
+            "gates",
+            "opening",
+            "committee",
+            "security",
+            "terms",
+            "reasons")) {
+      ADDRESSES.put("tender-" + part, begun + "/parts/" + part);
+    }
+    ADDRESSES.put("offers-departments", "/published-tenders");
+    ADDRESSES.put("offers", "/published-tenders/demo");
+    ADDRESSES.put("offer", "/published-tenders/demo/DPI-2027-02");
   }
 }

@@ -45,6 +45,7 @@ class PackageArrowsTest {
           entry("purchases", and("editions")),
           entry("requirements", List.of("web", "access", "store", "ask", "paper")),
           entry("suppliers", List.of("web", "access", "store", "ask")),
+          entry("tenders", and("requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

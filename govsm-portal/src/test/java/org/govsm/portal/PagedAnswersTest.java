@@ -56,6 +56,12 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/calendars/{calendar}/{version}",
               "one document; what a change touches is answered to the change alone"),
+          entry(
+              "/api/v1/departments/{department}/tenders/{tender}",
+              "one document, with at most 500 questions"),
+          entry(
+              "/api/v1/departments/{department}/published-tenders/{tender}",
+              "one document, with at most 500 questions"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

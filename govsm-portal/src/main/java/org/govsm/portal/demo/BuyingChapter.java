@@ -43,7 +43,7 @@ final class BuyingChapter {
         : List.of();
   }
 
-  private static Map<String, @Nullable Object> named(@Nullable Object item) {
+  static Map<String, @Nullable Object> named(@Nullable Object item) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     if (item instanceof Map<?, ?> map) {
       map.forEach((name, member) -> named.put(String.valueOf(name), member));

@@ -13,6 +13,7 @@ import org.govsm.portal.requirements.ReviewService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Caller;
 
 /**
@@ -35,6 +36,7 @@ public final class Demonstration {
   private final PackService packs;
   private final RequirementService requirements;
   private final ReviewService review;
+  private final TenderActs tenders;
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
@@ -47,6 +49,7 @@ public final class Demonstration {
       PackService packs,
       RequirementService requirements,
       ReviewService review,
+      TenderActs tenders,
       StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
@@ -56,6 +59,7 @@ public final class Demonstration {
     this.packs = packs;
     this.requirements = requirements;
     this.review = review;
+    this.tenders = tenders;
     this.clock = clock;
   }
 
@@ -112,6 +116,7 @@ public final class Demonstration {
       case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
       case StoryStep.REQUIREMENTS ->
           RequirementChapter.happen(requirements, review, tx, storyStep.word(0));
+      case StoryStep.TENDERS -> TenderChapter.happen(tenders, tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(

@@ -27,6 +27,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String REQUIREMENTS = "requirements";
   static final String CALENDAR = "calendar";
   static final String SUPPLIERS = "suppliers";
+  static final String TENDERS = "tenders";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -41,7 +42,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(EDITION, 1),
           entry(DRAFT, 1),
           entry(REQUIREMENTS, 1),
-          entry(SUPPLIERS, 1));
+          entry(SUPPLIERS, 1),
+          entry(TENDERS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

@@ -15,6 +15,7 @@ final class HelpLibrary {
       List.of(
           "first-department",
           "buy",
+          "tender",
           "contract",
           "upload-figures",
           "certificate",

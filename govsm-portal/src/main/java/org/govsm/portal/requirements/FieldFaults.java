@@ -8,11 +8,12 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
 
 /** Field faults: what documents say of a place, in words for whoever fills in a form. */
-final class FieldFaults {
+public final class FieldFaults {
 
   private FieldFaults() {}
 
-  static InputFault inWords(InputFault fault) {
+  /** The fault, told as whoever fills in a form reads it. */
+  public static InputFault inWords(InputFault fault) {
     String key =
         switch (fault.code()) {
           case "tree.required" -> "requirements.fill-in";

@@ -2,13 +2,17 @@ package org.govsm.portal.requirements;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +51,19 @@ public record FormInput(
     /** One of some codes. */
     CHOICE,
     /** Several of some codes. */
-    MANY
+    MANY,
+    /** Several lines, each by itself. */
+    LINES,
+    /** A day with its hour in India. */
+    MOMENT,
+    /** Yes or no. */
+    FLAG
   }
 
   /** A code, what it is called, and under which heading it stands. */
   public record Choice(String code, String label, String group) {
 
-    static Choice of(String code, String label) {
+    public static Choice of(String code, String label) {
       return new Choice(code, label, "");
     }
   }
@@ -63,16 +73,27 @@ public record FormInput(
     choices = List.copyOf(choices);
   }
 
-  /** An input with the sentences {@code requirement.field.KEY} and {@code requirement.hint.KEY}. */
+  /**
+   * An input with the sentences {@code requirements.field.KEY} and {@code requirements.hint.KEY}.
+   */
   static FormInput of(Page page, String name, Kind kind, String path, String key) {
+    return of(page, "requirements", name, kind, path, key);
+  }
+
+  /** An input with the sentences {@code FORM.field.KEY} and {@code FORM.hint.KEY}. */
+  public static FormInput of(
+      Page page, String form, String name, Kind kind, String path, String key) {
     return new FormInput(
         name,
         kind,
         path,
-        page.say("requirements.field." + key),
-        page.words().find("requirements.hint." + key).orElse(""),
+        page.say(form + ".field." + key),
+        page.words().find(form + ".hint." + key).orElse(""),
         false,
-        List.of(),
+        kind == Kind.FLAG
+            ? List.of(
+                Choice.of("true", page.say("form.yes")), Choice.of("false", page.say("form.no")))
+            : List.of(),
         "");
   }
 
@@ -80,20 +101,29 @@ public record FormInput(
     return of(page, name, kind, path, name);
   }
 
-  FormInput must() {
+  /** The same, which must say something. */
+  public FormInput must() {
     return new FormInput(name, kind, path, label, hint, true, choices, language);
   }
 
-  FormInput choose(List<Choice> some) {
+  /** The same with what can be chosen. */
+  public FormInput choose(List<Choice> some) {
     return new FormInput(name, kind, path, label, hint, required, some, language);
   }
 
-  FormInput in(String code) {
+  /** The same, typed in a language. */
+  public FormInput in(String code) {
     return new FormInput(name, kind, path, label, hint, required, choices, code);
   }
 
-  FormInput called(String words, String says) {
+  /** The same with another label and hint. */
+  public FormInput called(String words, String says) {
     return new FormInput(name, kind, path, words, says, required, choices, language);
+  }
+
+  /** The same by another name. */
+  public FormInput named(String other) {
+    return new FormInput(other, kind, path, label, hint, required, choices, language);
   }
 
   /** The headings under which choices stand, in order. */
@@ -112,7 +142,7 @@ public record FormInput(
   }
 
   /** What a part of a document says, as it is typed. */
-  String typed(@Nullable Object said) {
+  public String typed(@Nullable Object said) {
     if (said instanceof List<?> codes) {
       return codes.stream().map(String::valueOf).collect(Collectors.joining("\n"));
     } else if (said instanceof BigDecimal number) {
@@ -122,11 +152,29 @@ public record FormInput(
     return kind == Kind.LAST ? moved(text, -1) : text;
   }
 
+  /** Puts what a part of a document says into the fields of a form. */
+  public void fill(Map<String, String> typed, @Nullable Object said) {
+    String text = typed(said);
+    if (kind == Kind.MOMENT && !text.isEmpty()) {
+      OffsetDateTime at = Moments.inIndia(OffsetDateTime.parse(text).toInstant());
+      typed.put(name, at.toLocalDate().toString());
+      typed.put(name + FormField.TIME, at.toLocalTime().toString());
+    } else {
+      typed.put(name, text);
+    }
+  }
+
   /** What was typed, as a part of a document; nothing where nothing was typed. */
-  Optional<Object> read(Form form) {
-    if (kind == Kind.MANY) {
+  public Optional<Object> read(Form form) {
+    if (kind == Kind.MOMENT) {
+      return form.moment(name).map(at -> at);
+    } else if (kind == Kind.MANY || kind == Kind.LINES) {
       List<String> codes =
-          form.each(name).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+          form.each(name).stream()
+              .flatMap(String::lines)
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .toList();
       return Optional.<Object>of(codes).filter(some -> !codes.isEmpty());
     }
     return form.text(name).map(this::read);
@@ -136,6 +184,7 @@ public record FormInput(
     return switch (kind) {
       case LAST -> moved(text, 1);
       case MONEY, NUMBER -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text);
+      case FLAG -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
       default -> text.replaceAll("\\s*\\R\\s*", " ");
     };
   }
@@ -149,13 +198,15 @@ public record FormInput(
   }
 
   /** What was typed, in words; nothing where nothing was. */
-  Optional<String> said(Page page, String typed) {
+  public Optional<String> said(Page page, String typed) {
     return Optional.of(typed.strip())
         .filter(text -> !text.isEmpty())
         .map(
             text ->
                 switch (kind) {
-                  case CHOICE -> label(text);
+                  case CHOICE, FLAG -> label(text);
+                  case LINES -> String.join("; ", text.lines().toList());
+                  case MOMENT -> moment(page, text);
                   case MANY ->
                       choices.stream()
                           .filter(one -> has(text, one.code()))
@@ -166,6 +217,11 @@ public record FormInput(
                   case NUMBER -> grouped(text);
                   default -> text;
                 });
+  }
+
+  private static String moment(Page page, String text) {
+    OffsetDateTime at = Moments.inIndia(OffsetDateTime.parse(text).toInstant());
+    return page.words().day(at.toLocalDate()) + ", " + at.toLocalTime().withNano(0);
   }
 
   private static String grouped(String text) {

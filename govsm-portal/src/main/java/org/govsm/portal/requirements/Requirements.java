@@ -180,7 +180,7 @@ public final class Requirements {
   }
 
   /** All that was written of a requirement; the first version first. */
-  List<StoredRequirement> history(String department, String id) {
+  public List<StoredRequirement> history(String department, String id) {
     return versions(ANY + " where ")
         .list("r.department = ? and r.id = ? order by v.version", department, id);
   }
@@ -202,7 +202,7 @@ public final class Requirements {
   }
 
   /** One of the versions of a requirement; nothing where there is none of that number. */
-  Optional<StoredRequirement> find(String department, String id, int version) {
+  public Optional<StoredRequirement> find(String department, String id, int version) {
     return versions(ANY + " where ")
         .find("r.department = ? and r.id = ? and v.version = ?", department, id, version);
   }

@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * item says of itself, as in {@code services[service=post].quantity}. Several such members are
  * joined by {@code &}. What is written is a new tree; the one before stays as it was.
  */
-record TreePath(List<Step> steps) {
+public record TreePath(List<Step> steps) {
 
   /** Lists of which an item that says nothing is none. */
-  private static final Set<String> DROPPED = Set.of("objectives", "stated", "conditions");
+  private static final Set<String> DROPPED =
+      Set.of(
+          "objectives",
+          "stated",
+          "conditions",
+          "clauses",
+          "criteria",
+          "explanations",
+          "milestones");
 
   private static final Pattern LIST = Pattern.compile("(?<list>[^\\[]+)\\[(?<key>.+)]");
 
@@ -27,9 +35,10 @@ record TreePath(List<Step> steps) {
    *
    * @param key what the item of a list says of itself; empty for a member that is no list
    */
-  record Step(String member, Map<String, String> key) {}
+  public record Step(String member, Map<String, String> key) {}
 
-  static TreePath of(String path) {
+  /** The path that a text says. */
+  public static TreePath of(String path) {
     return new TreePath(
         List.of(path.split("\\.(?![^\\[]*])", -1)).stream().map(TreePath::step).toList());
   }
@@ -48,7 +57,7 @@ record TreePath(List<Step> steps) {
   }
 
   /** What stands there; nothing where the document does not say it. */
-  Optional<Object> find(Map<?, ?> tree) {
+  public Optional<Object> find(Map<?, ?> tree) {
     @Nullable Object at = tree;
     for (Step step : steps) {
       at = at instanceof Map<?, ?> map ? below(map, step) : null;
@@ -88,7 +97,7 @@ record TreePath(List<Step> steps) {
    *
    * @param what nothing takes out what stands there, and what says nothing without it
    */
-  Map<String, @Nullable Object> put(Map<?, ?> tree, Optional<?> what) {
+  public Map<String, @Nullable Object> put(Map<?, ?> tree, Optional<?> what) {
     return put(tree, 0, what);
   }
 
@@ -138,14 +147,15 @@ record TreePath(List<Step> steps) {
     return member instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  static Map<String, @Nullable Object> copy(Map<?, ?> tree) {
+  /** A copy whose members can be changed. */
+  public static Map<String, @Nullable Object> copy(Map<?, ?> tree) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     tree.forEach((name, member) -> copy.put(String.valueOf(name), member));
     return copy;
   }
 
   /** The pointer to this place in a tree; nothing where an item on the way is not there. */
-  Optional<String> pointer(Map<?, ?> tree) {
+  public Optional<String> pointer(Map<?, ?> tree) {
     StringBuilder pointer = new StringBuilder();
     @Nullable Object at = tree;
     for (Step step : steps) {

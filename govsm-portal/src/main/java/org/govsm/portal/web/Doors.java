@@ -20,7 +20,9 @@ public final class Doors {
                   Entry.ofDay("adviser", "/adviser"),
                   Entry.ofToday("requirements", "/requirements"),
                   Entry.ofDay("purchases", "/purchases"),
-                  Entry.ofDay("suppliers", "/suppliers"))),
+                  Entry.ofDay("suppliers", "/suppliers"),
+                  Entry.ofToday("tenders", "/tenders"),
+                  Entry.ofToday("published-tenders", "/published-tenders"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
               "accounts",

@@ -39,6 +39,10 @@ public final class SingleFields implements ContainerRequestFilter {
           "requirements",
               Pattern.compile(
                   "services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
+          "tenders",
+              Pattern.compile(
+                  "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
+                      + "|turnoverRelaxed"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 

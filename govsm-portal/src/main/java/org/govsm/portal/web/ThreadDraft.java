@@ -28,6 +28,7 @@ public final class ThreadDraft {
       Pattern.compile("/purchases/" + ID + "/" + ID + "(?:/.*)?");
   private static final Pattern REQUIREMENT =
       Pattern.compile("/requirements/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern TENDER = Pattern.compile("/tenders/" + ID + "/" + ID + "(?:/.*)?");
   private static final Pattern DRAFT =
       Pattern.compile("/contract-drafts/" + ID + "/([0-9]{1,9})(?:/.*)?");
   private static final Pattern ACCOUNT =
@@ -43,6 +44,8 @@ public final class ThreadDraft {
     REQUIREMENT("requirement", false),
     /** What is bought for it. */
     PURCHASE("purchase", false),
+    /** What bidders are asked for. */
+    TENDER("tender", false),
     /** The contract in the making. */
     DRAFT("draft", false),
     /** What was agreed. */
@@ -89,6 +92,7 @@ public final class ThreadDraft {
     Matcher account = ACCOUNT.matcher(path);
     Matcher requirement = REQUIREMENT.matcher(path);
     Matcher made = DRAFT.matcher(path);
+    Matcher tender = TENDER.matcher(path);
     if (contract.matches() && !NO_IDS.contains(contract.group(1))) {
       return Optional.of(
           new ThreadDraft(
@@ -108,6 +112,8 @@ public final class ThreadDraft {
       ThreadDraft draft = inDepartment(Place.REQUIREMENT, requirement);
       draft.requirements.add(draft.id);
       return Optional.of(draft);
+    } else if (tender.matches() && !NO_IDS.contains(tender.group(2))) {
+      return Optional.of(inDepartment(Place.TENDER, tender));
     } else if (made.matches()) {
       return Optional.of(inDepartment(Place.DRAFT, made));
     }
@@ -118,7 +124,9 @@ public final class ThreadDraft {
     return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
   }
 
-  /** What the page is about: a requirement, a purchase, a draft, a contract or an account. */
+  /**
+   * What the page is about: a requirement, a purchase, a tender, a draft, a contract or an account.
+   */
   public Place here() {
     return here;
   }

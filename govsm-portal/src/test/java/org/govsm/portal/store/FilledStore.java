@@ -76,6 +76,7 @@ final class FilledStore {
           drafts(tx);
           requirement(tx);
           supplier(tx);
+          FilledTenders.fill(tx);
           department(tx);
           calendar(tx);
           packs(tx, pack);

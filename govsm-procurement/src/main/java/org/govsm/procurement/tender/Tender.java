@@ -279,6 +279,11 @@ public final class Tender implements ToPlain {
       return this;
     }
 
+    /** The members that are set so far. */
+    public Map<String, Object> toPlain() {
+      return new LinkedHashMap<>(tree);
+    }
+
     /** The tender, or every fault with its place. */
     public Checked<Tender> done() {
       return fromPlain(tree);

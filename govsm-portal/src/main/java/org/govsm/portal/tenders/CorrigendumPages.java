@@ -1,0 +1,164 @@
+package org.govsm.portal.tenders;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Confirmation;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Pages on which a published tender is changed by a corrigendum, for all bidders alike. */
+@Path("tenders")
+@Produces(MediaType.TEXT_HTML)
+public final class CorrigendumPages {
+
+  private static final String RATIONALE = "rationale";
+  private static final String NEEDED = "moreTimeNeeded";
+  private static final String DECIDED = "decided";
+
+  private static final String WHAT = "corrigendum";
+
+  private final TenderServices services;
+  private final ActForms forms;
+
+  CorrigendumPages(TenderServices services) {
+    this.services = services;
+    this.forms = new ActForms(services);
+  }
+
+  private static TenderPart changes(int number) {
+    String clause = "clauses[id=corrigendum-" + number + "].text.";
+    return new TenderPart(
+        WHAT,
+        scene -> {
+          List<FormInput> inputs =
+              new ArrayList<>(
+                  List.of(
+                      scene.input(RATIONALE, Kind.AREA, "").must(),
+                      scene.input("closes", Kind.MOMENT, "tenderPeriod.endDate").must(),
+                      scene.input("askedUntil", Kind.MOMENT, "enquiryPeriod.endDate"),
+                      scene.input("opens", Kind.MOMENT, "opening.date").must(),
+                      scene.input("securityUntil", Kind.DAY, "bidSecurity.validUntil"),
+                      scene.input("awardBy", Kind.DAY, "milestones[stage=AWARD].by"),
+                      scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by"),
+                      scene.input("changed-en", Kind.AREA, clause + "en").in("en"),
+                      scene.input("changed-hi", Kind.AREA, clause + "hi").in("hi"),
+                      scene.input(NEEDED, Kind.FLAG, ""),
+                      scene.input(DECIDED, Kind.AREA, "")));
+          inputs.addAll(ReasonsPart.unexplained(scene));
+          return inputs;
+        });
+  }
+
+  /** The form of a corrigendum. */
+  @GET
+  @Path("{department}/{tender}/corrigendum")
+  public Response corrigendum(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      @Context ContainerRequestContext request) {
+    Page page = services.page(request);
+    return services
+        .store()
+        .read(
+            tx -> {
+              Changed changed = changed(tx, page, department, tender, Form.blank());
+              return show(page, changed, Form.of(changed.part().typed(changed.scene())));
+            });
+  }
+
+  /** The tender as it is now, and the form that changes it. */
+  private record Changed(StoredTender one, TenderPart part, TenderScene scene) {}
+
+  /** Reasons are asked for where the tender, as it was typed, departs from a rule that advises. */
+  private Changed changed(Transaction tx, Page page, String department, String tender, Form form) {
+    StoredTender one = services.service().published(tx, department, tender);
+    TenderRecord record = new TenderHistory(tx).record(one);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
+    TenderPart part = changes(record.amendments().size() + 1);
+    TenderScene scene = services.scene(tx, page, department, tree, List.of());
+    List<Finding> found =
+        form.typed().isEmpty()
+            ? List.of()
+            : Tender.fromPlain(TenderDocument.filled(part.written(scene, form)))
+                .<List<Finding>>fold(
+                    changed ->
+                        services
+                            .law()
+                            .check(tx, department, changed, Moments.day(services.service().now()))
+                            .trace()
+                            .findings(),
+                    faults -> List.of());
+    return new Changed(one, part, services.scene(tx, page, department, tree, found));
+  }
+
+  /** Publishes a corrigendum, once it is confirmed. */
+  @POST
+  @Path("{department}/{tender}/corrigendum")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response correct(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = services.page(request);
+    Form form = Form.sent(sent);
+    try {
+      return form.once(
+          services.web().idempotency(),
+          page,
+          tx -> {
+            Changed now = changed(tx, page, department, tender, form);
+            TenderActs.Corrigendum given =
+                new TenderActs.Corrigendum(
+                    now.part().written(now.scene(), form),
+                    form.typed(RATIONALE),
+                    form.text(NEEDED).map(Boolean::valueOf),
+                    form.text(DECIDED));
+            services.acts().correct(tx, now.one(), given, page.caller());
+            Confirmation.require(Confirmation.isGiven(form));
+            return TenderServices.at(now.one()) + "#record";
+          });
+    } catch (Confirmation.Missing e) {
+      return forms.ask(page, form, WHAT, department, tender);
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return services
+          .store()
+          .read(
+              tx -> {
+                Changed now = changed(tx, page, department, tender, form);
+                Form wrong = TenderPartPages.wrong(now.part(), now.scene(), form, e);
+                return Response.fromResponse(show(page, now, wrong))
+                    .status(TenderServices.status(e))
+                    .build();
+              });
+    }
+  }
+
+  private Response show(Page page, Changed now, Form form) {
+    return forms.show(page, now.one(), WHAT, now.part().inputs(now.scene()), form);
+  }
+}

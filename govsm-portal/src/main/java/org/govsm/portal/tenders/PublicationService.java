@@ -1,0 +1,99 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Publication service: takes a draft to its publication, by a second person, with the check of the
+ * domain made at that instant.
+ */
+public final class PublicationService {
+
+  private final TenderService tenders;
+  private final TenderLaw law;
+
+  PublicationService(TenderService tenders, TenderLaw law) {
+    this.tenders = tenders;
+    this.law = law;
+  }
+
+  /** Sends a draft to a second person, who publishes it. */
+  public StoredTender submit(Transaction tx, StoredTender before, Caller by) {
+    TenderService.requireState(before, Tenders.IS_DRAFT);
+    return step(tx, Tenders.SUBMITTED, before, by);
+  }
+
+  /** Gives a tender that waits for its publication back to its author. */
+  public StoredTender giveBack(Transaction tx, StoredTender before, Caller by) {
+    TenderService.requireState(before, Tenders.IS_SUBMITTED);
+    return step(tx, Tenders.RETURNED, before, by);
+  }
+
+  /** Withdraws a tender that was never published. */
+  public StoredTender withdraw(Transaction tx, StoredTender before, Caller by) {
+    if (!before.isDraft()) {
+      TenderService.requireState(before, Tenders.IS_SUBMITTED);
+    }
+    return step(tx, Tenders.WITHDRAWN, before, by);
+  }
+
+  private StoredTender step(Transaction tx, String kind, StoredTender before, Caller by) {
+    by.requireDepartment(before.department());
+    return new Tenders(tx).write(kind, before, before.tender(), tenders.now(), by.actor());
+  }
+
+  /**
+   * Publishes a tender at this instant, by somebody who neither wrote nor sent it.
+   *
+   * @param decided what an officer decided where the law has no answer; empty for nothing
+   * @throws ProblemException with every finding that stands in the way
+   */
+  public StoredTender publish(
+      Transaction tx, StoredTender before, Optional<String> decided, Caller by) {
+    by.requireDepartment(before.department());
+    TenderService.requireState(before, Tenders.IS_SUBMITTED);
+    requireSecondPerson(tx, before, by);
+    Instant now = tenders.now();
+    Tender tender =
+        ProblemException.accepted(
+            Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
+    TenderAct.Draft draft =
+        TenderAct.draft(
+                TenderAct.Kind.PUBLICATION,
+                now.truncatedTo(ChronoUnit.SECONDS),
+                by.actor(),
+                TenderService.role(by))
+            .set("places", tender.places());
+    decided.ifPresent(draft::decided);
+    TenderAct act = ProblemException.accepted(draft.done());
+    law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
+    return new Tenders(tx).publish(before, tender, act, now, by.actor());
+  }
+
+  /** Why a caller may not publish; nothing where they may. */
+  static Optional<String> ownWork(Transaction tx, StoredTender one, Caller by) {
+    boolean own =
+        one.sentBy().equals(by.actor()) || new TenderHistory(tx).writers(one).contains(by.actor());
+    return by.kind() == Caller.Kind.SERVICE
+        ? Optional.of("tenders.machine")
+        : own ? Optional.of("tenders.second-person") : Optional.empty();
+  }
+
+  private static void requireSecondPerson(Transaction tx, StoredTender one, Caller by) {
+    ownWork(tx, one, by)
+        .ifPresent(
+            why -> {
+              throw new ProblemException(ProblemDetail.of(403, Message.of(why)));
+            });
+  }
+}

@@ -1,0 +1,173 @@
+package org.govsm.portal.tenders;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.tender.TenderRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts of published tenders: questions, answers, corrigenda and cancellation, each at the instant
+ * at which it is entered and only where the law of the department allows it.
+ */
+public final class TenderActs {
+
+  private static final int MOST = 1000;
+  private static final int MOST_QUESTIONS = 500;
+  private static final String BIDDER = "bidder";
+  private static final String ANYONE = "anyone";
+
+  private final TenderService tenders;
+  private final TenderLaw law;
+
+  TenderActs(TenderService tenders, TenderLaw law) {
+    this.tenders = tenders;
+    this.law = law;
+  }
+
+  /** Over the law of a day and a clock. */
+  public static TenderActs of(BiFunction<Transaction, LocalDate, Law> laws, Clock clock) {
+    TenderLaw law = new TenderLaw(laws);
+    return new TenderActs(new TenderService(law, clock), law);
+  }
+
+  /** What begins and finds the tenders. */
+  public TenderService tenders() {
+    return tenders;
+  }
+
+  /** What publishes them. */
+  public PublicationService publication() {
+    return new PublicationService(tenders, law);
+  }
+
+  /**
+   * Asks a question, or records one that came by another way; who asked is told to nobody but the
+   * department.
+   */
+  public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
+    boolean bids = by.roles().contains(Caller.SUPPLIER);
+    if (!bids) {
+      by.requireDepartment(one.department());
+    }
+    long asked =
+        new TenderHistory(tx)
+            .acts(one).stream().filter(act -> act.kind().equals(Kind.QUESTION.name())).count();
+    if (asked >= MOST_QUESTIONS) {
+      throw ProblemException.conflict(
+          Message.of("tenders.most-questions").with("most", MOST_QUESTIONS));
+    }
+    TenderAct.Draft act =
+        TenderAct.draft(Kind.QUESTION, tenders.now(), by.actor(), bids ? BIDDER : ANYONE)
+            .set("id", "Q" + (asked + 1))
+            .set("text", words("/text", question));
+    return take(tx, Tenders.ASKED, one, act, by);
+  }
+
+  /** Answers a question, to all. */
+  public StoredTender answer(
+      Transaction tx, StoredTender one, String question, String said, Caller by) {
+    by.requireDepartment(one.department());
+    TenderAct.Draft act =
+        TenderAct.draft(Kind.ANSWER, tenders.now(), by.actor(), TenderService.BUYER)
+            .set("question", question)
+            .set("text", words("/text", said));
+    return take(tx, Tenders.ANSWERED, one, act, by);
+  }
+
+  /**
+   * Corrigendum in the making.
+   *
+   * @param tender the tender as changed: the whole document
+   * @param moreTimeNeeded whether bidders need more time, as the buyer finds; empty for not said
+   * @param decided what an officer decided where the law has no answer
+   */
+  public record Corrigendum(
+      Map<String, ? extends @Nullable Object> tender,
+      String rationale,
+      Optional<Boolean> moreTimeNeeded,
+      Optional<String> decided) {}
+
+  /** Changes a published tender before its end. */
+  public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
+    by.requireDepartment(one.department());
+    TenderRecord record = new TenderHistory(tx).record(one);
+    ProblemException.unlessNone(Secrets.in(given.tender()));
+    Tender changed =
+        ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(given.tender())));
+    TenderAct.Draft act =
+        TenderAct.draft(Kind.CORRIGENDUM, tenders.now(), by.actor(), TenderService.role(by))
+            .set("id", "C" + (record.amendments().size() + 1))
+            .set("rationale", words("/rationale", given.rationale()))
+            .set("places", record.tender().places())
+            .set("tender", changed.toPlain());
+    given.moreTimeNeeded().ifPresent(needed -> act.set("moreTimeNeeded", needed));
+    given.decided().ifPresent(said -> act.decided(words("/decided", said)));
+    return take(tx, Tenders.CORRECTED, one, act, by);
+  }
+
+  /** Cancels a tender. */
+  public StoredTender cancel(
+      Transaction tx,
+      StoredTender one,
+      String ground,
+      String reason,
+      Optional<String> decided,
+      Caller by) {
+    by.requireDepartment(one.department());
+    TenderRecord record = new TenderHistory(tx).record(one);
+    if (ground.isBlank()) {
+      throw ProblemException.of(
+          new InputFault("/ground", "tree.required", Message.of("fault.required")));
+    }
+    TenderAct.Draft act =
+        TenderAct.draft(Kind.CANCELLATION, tenders.now(), by.actor(), TenderService.AUTHORITY)
+            .set("ground", ground)
+            .set("reason", words("/reason", reason))
+            .set("places", record.tender().places());
+    decided.ifPresent(said -> act.decided(words("/decided", said)));
+    return take(tx, Tenders.CANCELLED, one, act, by);
+  }
+
+  private StoredTender take(
+      Transaction tx, String kind, StoredTender one, TenderAct.Draft draft, Caller by) {
+    if (!one.isPublic()) {
+      TenderService.requireState(one, Tenders.IS_PUBLISHED);
+    }
+    TenderAct act = ProblemException.accepted(draft.done());
+    Tenders all = new Tenders(tx);
+    TenderRecord record = new TenderHistory(tx).record(one);
+    law.allowed(tx, one.department(), record, act, Moments.day(act.at()));
+    return all.act(kind, one, record.acts().size() + 1, act, by.actor());
+  }
+
+  /** The grounds for a cancellation that the law names. */
+  List<String> grounds(Transaction tx) {
+    return law.codes(tx, Moments.day(tenders.now()), "reject-all.grounds", "ground");
+  }
+
+  /** A text of one line, without secrets. */
+  private static String words(String pointer, String said) {
+    String one = said.strip().replaceAll("\\s*\\R\\s*", " ");
+    ProblemException.unlessNone(Secrets.in(Map.of("text", one)));
+    if (one.isEmpty() || one.length() > MOST) {
+      Message text = Message.of("requirements.words").with("most", MOST);
+      throw ProblemException.of(new InputFault(pointer, "requirements.words", text));
+    }
+    return one;
+  }
+}

@@ -1,0 +1,52 @@
+package org.govsm.portal.tenders;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.procurement.tender.TenderRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Tenders as trees of the API. */
+final class TenderJson {
+
+  private TenderJson() {}
+
+  /** What a list tells of a tender. */
+  static Map<String, @Nullable Object> heading(StoredTender one) {
+    Map<String, @Nullable Object> tree = offer(one);
+    tree.put("version", one.version());
+    tree.put("requirement", one.requirement());
+    tree.put("digest", one.digest());
+    tree.put("madeAt", one.madeAt().toString());
+    return tree;
+  }
+
+  /** What a list of published tenders tells. */
+  static Map<String, @Nullable Object> offer(StoredTender one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("id", one.id());
+    tree.put("state", one.state());
+    tree.put("title", one.title("en"));
+    tree.put("buyer", one.buyer());
+    tree.put("procedure", one.procedure());
+    tree.put("publishes", one.publishes().toString());
+    tree.put("closes", one.closes().toString());
+    return tree;
+  }
+
+  /** A tender with its document as it is now, and what happened to it. */
+  static Map<String, @Nullable Object> whole(StoredTender one, TenderRecord record) {
+    Map<String, @Nullable Object> tree = heading(one);
+    tree.put("tender", record.tender().toPlain());
+    tree.put("acts", record.toPlain().get("acts"));
+    return tree;
+  }
+
+  /** A published tender as everybody may see it. */
+  static Map<String, @Nullable Object> toPublic(StoredTender one, TenderRecord record) {
+    Map<String, @Nullable Object> tree = offer(one);
+    tree.put("tender", TenderDocument.toPublic(record.tender().toPlain()));
+    tree.put("release", record.toPublic());
+    return tree;
+  }
+}

@@ -1,0 +1,120 @@
+package org.govsm.portal.tenders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.tender.Permission;
+import org.govsm.procurement.tender.PublicationCheck;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderProcess;
+import org.govsm.procurement.tender.TenderRecord;
+
+/** Tender law: the questions of tenders by the book of a department, asked of the domain. */
+final class TenderLaw {
+
+  private final BiFunction<Transaction, LocalDate, Law> laws;
+
+  TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
+    this.laws = laws;
+  }
+
+  /** The law of a day. */
+  Law on(Transaction tx, LocalDate day) {
+    return laws.apply(tx, day);
+  }
+
+  /** Questions of the Union's book, to which the terms of GeM belong. */
+  ProcurementQuestions questions(Transaction tx, LocalDate day) {
+    return ProcurementQuestions.of(on(tx, day).library(), Law.UNION);
+  }
+
+  /** The book that the department recorded, else that of the Union. */
+  RuleBook book(Transaction tx, String department, LocalDate day) {
+    Law law = on(tx, day);
+    return new Departments(tx)
+        .find(department)
+        .flatMap(DepartmentRecord::book)
+        .flatMap(law.library()::book)
+        .orElseGet(() -> law.book(Law.UNION));
+  }
+
+  /** The codes that a question of the Union's book asks for or answers with, in their order. */
+  List<String> codes(Transaction tx, LocalDate day, String question, String field) {
+    return on(tx, day).book(Law.UNION).question(question).stream()
+        .flatMap(one -> List.of(one.facts(), one.answer()).stream().flatMap(List::stream))
+        .filter(fact -> fact.name().equals(field))
+        .map(Fact::codes)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** What stands in the way of a publication. */
+  Decision<Permission> check(Transaction tx, String department, Tender tender, LocalDate day) {
+    return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
+        .decide(tender);
+  }
+
+  /**
+   * The record with an act.
+   *
+   * @throws ProblemException with every reason against it, what is missing, or the question to an
+   *     officer
+   */
+  TenderRecord allowed(
+      Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
+    Decision<Permission> decision =
+        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped()).decide(record, act);
+    List<InputFault> faults =
+        decision
+            .ruling()
+            .<List<InputFault>>fold(
+                answer ->
+                    answer.value().findings().stream()
+                        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+                        .map(one -> new InputFault("", one.code(), said(one)))
+                        .toList(),
+                refer ->
+                    List.of(
+                        new InputFault(
+                            "/decided",
+                            "tenders.officer",
+                            Message.of("tenders.officer").with("question", refer.question()))),
+                open ->
+                    open.missing().stream()
+                        .map(fact -> new InputFault("", "tenders.missing", missing(fact)))
+                        .toList());
+    ProblemException.unlessNone(faults);
+    return decision
+        .ruling()
+        .<Optional<TenderRecord>>fold(
+            answer -> answer.value().record(), refer -> Optional.empty(), open -> Optional.empty())
+        .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.not-allowed")));
+  }
+
+  /** A finding in words; the one that lists codes has a sentence of its own. */
+  static Message said(Finding finding) {
+    return finding.code().equals(FindingNames.REASONS)
+        ? Message.of("tenders.reasons-wanted")
+        : finding.text();
+  }
+
+  static Message missing(String fact) {
+    return Message.of("tenders.missing").with("fact", new Term("fact." + fact));
+  }
+}

@@ -1,0 +1,140 @@
+package org.govsm.portal.tenders;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.requirements.FieldFaults;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+
+/** Pages of the parts of a draft: each with at most a dozen fields, kept when it is saved. */
+@Path("tenders/{department}/{tender}/parts/{part}")
+@Produces(MediaType.TEXT_HTML)
+public final class TenderPartPages {
+
+  private final TenderServices services;
+  private final TenderViews views;
+
+  TenderPartPages(TenderServices services) {
+    this.services = services;
+    this.views = new TenderViews(services);
+  }
+
+  /** The fields with what the draft says. */
+  @GET
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      @PathParam("part") String part,
+      @Context ContainerRequestContext request) {
+    Page page = services.page(request);
+    TenderPart own = TenderParts.require(part);
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredTender now = services.service().current(tx, department, tender);
+              TenderScene scene = scene(tx, page, now);
+              return show(page, now, own, scene, Form.of(own.typed(scene)));
+            });
+  }
+
+  /** Saves what was typed. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      @PathParam("part") String part,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = services.page(request);
+    TenderPart own = TenderParts.require(part);
+    Form form = Form.sent(sent);
+    try {
+      return form.once(
+          services.web().idempotency(),
+          page,
+          tx -> {
+            StoredTender now = services.service().current(tx, department, tender);
+            TenderServices.requireSeen(now, form.version());
+            TenderScene scene = scene(tx, page, now);
+            return TenderServices.at(
+                    services.service().change(tx, now, own.written(scene, form), page.caller()))
+                + "#"
+                + part;
+          });
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return services
+          .store()
+          .read(
+              tx -> {
+                StoredTender now = services.service().current(tx, department, tender);
+                TenderScene scene = scene(tx, page, now);
+                Form wrong = wrong(own, scene, form, e);
+                return Response.fromResponse(show(page, now, own, scene, wrong))
+                    .status(TenderServices.status(e))
+                    .build();
+              });
+    }
+  }
+
+  private TenderScene scene(Transaction tx, Page page, StoredTender now) {
+    List<Finding> findings = now.isPublic() ? List.of() : views.check(tx, now).findings();
+    return services.scene(tx, page, now.department(), now.content(), findings);
+  }
+
+  /** Faults at their fields; one of another part is told with its place, above all fields. */
+  static Form wrong(TenderPart part, TenderScene scene, Form form, RuntimeException refused) {
+    TenderScene typed = scene.with(part.written(scene, form));
+    String first = part.inputs(scene).get(0).name();
+    Map<String, InputFault> faults = new LinkedHashMap<>();
+    for (InputFault fault : Form.faults(refused)) {
+      Optional<String> field = part.field(typed, fault.pointer());
+      boolean elsewhere = field.isEmpty() && !fault.pointer().isEmpty();
+      Message text =
+          elsewhere
+              ? Message.of("requirements.elsewhere")
+                  .with("place", fault.pointer())
+                  .with("what", FieldFaults.inWords(fault).text())
+              : FieldFaults.inWords(fault).text();
+      faults.putIfAbsent(field.orElse(first), new InputFault(fault.pointer(), fault.code(), text));
+    }
+    return form.wrong(faults);
+  }
+
+  private Response show(
+      Page page, StoredTender now, TenderPart part, TenderScene scene, Form form) {
+    TenderPartView view =
+        new TenderPartView(
+            now.department(),
+            Optional.of(now),
+            page.say("tenders.part." + part.code()),
+            page.words().find("tenders.part-lead." + part.code()).orElse(""),
+            TenderServices.at(now) + "/parts/" + part.code(),
+            TenderServices.at(now),
+            part.inputs(scene),
+            form,
+            Map.of("version", String.valueOf(now.version())));
+    return services.web().pages().show("tenders/part", page, view);
+  }
+}

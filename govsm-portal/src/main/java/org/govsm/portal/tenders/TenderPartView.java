@@ -1,0 +1,32 @@
+package org.govsm.portal.tenders;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.Form;
+
+/**
+ * Page of a form of a tender.
+ *
+ * @param tender nothing where it is begun
+ * @param action where the form goes
+ * @param back the page before it
+ * @param hidden fields that nobody sees, by their names
+ */
+public record TenderPartView(
+    String department,
+    Optional<StoredTender> tender,
+    String title,
+    String lead,
+    String action,
+    String back,
+    List<FormInput> inputs,
+    Form form,
+    Map<String, String> hidden) {
+
+  /** Whether a page asks to confirm it before anything is done: an act, and no part of a draft. */
+  public boolean isConfirmed() {
+    return tender.filter(StoredTender::isPublic).isPresent();
+  }
+}

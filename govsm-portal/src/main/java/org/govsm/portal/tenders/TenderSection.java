@@ -1,0 +1,12 @@
+package org.govsm.portal.tenders;
+
+import java.util.List;
+import org.govsm.portal.web.LongForm;
+
+/**
+ * Section of a tender: what it says there, in words.
+ *
+ * @param number by which clauses of the tender name it
+ * @param code by which addresses name it, and the sentence {@code tenders.part.CODE}
+ */
+public record TenderSection(int number, String code, List<LongForm.Answer> answers) {}

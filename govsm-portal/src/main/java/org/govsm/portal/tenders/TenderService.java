@@ -1,0 +1,199 @@
+package org.govsm.portal.tenders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.requirements.Requirements;
+import org.govsm.portal.requirements.StoredRequirement;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.annex.Annex;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.tender.Tender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tender service: begins tenders from agreed requirements, changes their drafts, and finds them.
+ * Every rule is an answer of the domain.
+ */
+public final class TenderService {
+
+  static final String BUYER = "buyer";
+  static final String AUTHORITY = "competent-authority";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final List<String> KEPT = List.of("id", "requirement", "annexes", "buyer");
+
+  private final TenderLaw law;
+  private final Clock clock;
+
+  TenderService(TenderLaw law, Clock clock) {
+    this.law = law;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a tender as a draft from what was agreed of a requirement.
+   *
+   * @param requirement the id of a requirement of the department that was agreed
+   * @param given the members that the annex does not say, with the number
+   * @throws ProblemException with every fault, and with status 409 where nothing was agreed
+   */
+  public StoredTender begin(
+      Transaction tx,
+      String department,
+      String requirement,
+      Map<String, ? extends @Nullable Object> given,
+      Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    StoredRequirement agreed = agreed(tx, department, requirement);
+    String number = String.valueOf(given.get("id"));
+    if (!ID.matcher(number).matches() || number.equals("new")) {
+      throw ProblemException.of(new InputFault("/id", "tenders.id", Message.of("tenders.id")));
+    }
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(skeleton(tx, agreed, number));
+    List<InputFault> faults = new ArrayList<>();
+    given.forEach(
+        (name, member) -> {
+          if (KEPT.contains(name) && !name.equals("id")) {
+            faults.add(kept(name));
+          }
+          tree.put(name, member);
+        });
+    ProblemException.unlessNone(faults);
+    return new Tenders(tx).record(department, entered(tree), now(), by.actor());
+  }
+
+  private static StoredRequirement agreed(Transaction tx, String department, String id) {
+    Requirements all = new Requirements(tx);
+    StoredRequirement now =
+        all.find(department, id)
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(Message.of("store.no-requirement").with("what", id)));
+    return Optional.of(now.agreed())
+        .filter(version -> version > 0)
+        .flatMap(version -> all.find(department, id, version))
+        .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.not-agreed")));
+  }
+
+  /** What the annex says, with its hash in each language. */
+  private Map<String, Object> skeleton(Transaction tx, StoredRequirement agreed, String number) {
+    ServiceCatalogue catalogue = ServiceCatalogue.shipped();
+    Annex annex =
+        Annex.of(
+            agreed.requirement(),
+            catalogue,
+            MetricDictionary.shipped(),
+            law.questions(tx, Moments.day(now())),
+            Moments.day(now()));
+    List<Messages> languages = law.on(tx, Moments.day(now())).languages().all();
+    return annex
+        .toTender(
+            number,
+            languages.stream().map(one -> catalogue.words(one.language()).over(one)).toList())
+        .toPlain();
+  }
+
+  private static InputFault kept(String member) {
+    return new InputFault("/" + member, "tenders.kept", Message.of("tenders.kept"));
+  }
+
+  /** The document as it is entered; what people write is looked through for secrets. */
+  private static Tender entered(Map<String, ? extends @Nullable Object> tree) {
+    ProblemException.unlessNone(Secrets.in(tree));
+    return ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(tree)));
+  }
+
+  /**
+   * Changes what a draft says. What it says already makes no version.
+   *
+   * @param tree the whole document; what it takes from the requirement may be left out
+   */
+  public StoredTender change(
+      Transaction tx,
+      StoredTender before,
+      Map<String, ? extends @Nullable Object> tree,
+      Caller by) {
+    by.requireDepartment(before.department());
+    requireState(before, Tenders.IS_DRAFT);
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    List<InputFault> faults = new ArrayList<>();
+    for (String member : KEPT) {
+      @Nullable Object own = before.content().get(member);
+      if (tree.get(member) != null && !Objects.equals(plain(tree.get(member)), plain(own))) {
+        faults.add(kept(member));
+      }
+      whole.put(member, own);
+    }
+    ProblemException.unlessNone(faults);
+    whole.values().removeIf(Objects::isNull);
+    Tender now = entered(whole);
+    return now.digest().equals(before.tender().digest())
+        ? before
+        : new Tenders(tx).write(Tenders.CHANGED, before, now, now(), by.actor());
+  }
+
+  private static @Nullable Object plain(@Nullable Object member) {
+    return member == null ? null : CanonicalForm.digest(Map.of("it", member));
+  }
+
+  /** In which role of the domain a caller acts for the buyer. */
+  static String role(Caller by) {
+    return by.roles().contains(AUTHORITY) ? AUTHORITY : BUYER;
+  }
+
+  /** Refuses with status 409 what does not go in the state of a tender. */
+  static void requireState(StoredTender one, String state) {
+    if (!one.state().equals(state)) {
+      throw ProblemException.conflict(
+          Message.of("tenders.not-in-state")
+              .with("state", Message.of("tenders.state." + one.state())));
+    }
+  }
+
+  /**
+   * A tender as it is now.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  public StoredTender current(Transaction tx, String department, String id) {
+    return new Tenders(tx)
+        .find(DepartmentIds.require(department), id)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("store.no-tender").with("what", id)));
+  }
+
+  /**
+   * A tender that everybody may see.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  public StoredTender published(Transaction tx, String department, String id) {
+    StoredTender one = current(tx, department, id);
+    if (!one.isPublic()) {
+      throw ProblemException.notFound(Message.of("store.no-tender").with("what", id));
+    }
+    return one;
+  }
+
+  Instant now() {
+    return Sql.cut(clock.instant());
+  }
+}

@@ -1,0 +1,103 @@
+package org.govsm.portal.tenders;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.access.Officers;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.Services;
+import org.jspecify.annotations.Nullable;
+
+/** Services of the pages about tenders. */
+record TenderServices(
+    Services web,
+    TenderService service,
+    PublicationService publication,
+    TenderActs acts,
+    TenderLaw law) {
+
+  private static final List<String> SITTING =
+      List.of(
+          "buyer",
+          "committee-member",
+          "competent-authority",
+          "finance-officer",
+          "indentor",
+          "nodal-officer");
+
+  Store store() {
+    return web.store();
+  }
+
+  Page page(ContainerRequestContext request) {
+    return web.pages().page(request);
+  }
+
+  /** The scene of a form over a document. */
+  TenderScene scene(
+      Transaction tx,
+      Page page,
+      String department,
+      Map<String, @Nullable Object> tree,
+      List<Finding> findings) {
+    LocalDate day = page.context().day();
+    Map<String, List<String>> codes =
+        Map.of(
+            "procedure", law.codes(tx, day, "bid-window.days", "procedure"),
+            "form", law.codes(tx, day, "security.forms", "form"),
+            "chapter", law.codes(tx, day, "bidding-document.chapters", "chapter"));
+    return new TenderScene(page, tree, codes, officers(tx, page, department, tree), findings);
+  }
+
+  /** Persons of the department who may sit in a committee, and those who do. */
+  private static Map<String, String> officers(
+      Transaction tx, Page page, String department, Map<String, @Nullable Object> tree) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
+      SITTING.forEach(role -> ids.add("demo." + role));
+    }
+    Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream().map(User::id).forEach(ids::add);
+    if (tree.get("committee") instanceof Map<?, ?> committee
+        && committee.get("members") instanceof List<?> members) {
+      members.forEach(one -> ids.add(String.valueOf(((Map<?, ?>) one).get("id"))));
+    }
+    return new LinkedHashMap<>(page.named(ids));
+  }
+
+  /** Where the page of a tender is. */
+  static String at(StoredTender one) {
+    return "/tenders/" + one.department() + "/" + one.id();
+  }
+
+  /** Where everybody sees a tender. */
+  static String publicAt(StoredTender one) {
+    return "/published-tenders/" + one.department() + "/" + one.id();
+  }
+
+  /**
+   * Refuses a change that goes on from another version than the one that stands.
+   *
+   * @throws StoreRefusal if it does
+   */
+  static void requireSeen(StoredTender now, int version) {
+    Versions.require(version, now.version(), "store.tender-stale");
+  }
+
+  /** With which status a form is shown again. */
+  static int status(RuntimeException refused) {
+    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
+  }
+}

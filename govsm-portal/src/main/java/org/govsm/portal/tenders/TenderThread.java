@@ -1,0 +1,35 @@
+package org.govsm.portal.tenders;
+
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ThreadBar.Link;
+import org.govsm.portal.web.ThreadDraft;
+import org.govsm.portal.web.ThreadDraft.Place;
+import org.govsm.portal.web.ThreadSource;
+
+/** Tender thread: the tenders that stand on the requirements on the way of a thing. */
+final class TenderThread implements ThreadSource {
+
+  @Override
+  public void extend(Transaction tx, ThreadDraft draft, Page page) {
+    Optional<String> department = draft.department().filter(page.caller()::seesDepartment);
+    if (department.isEmpty() || !page.may("/tenders/{department}/{tender}")) {
+      return;
+    }
+    Tenders all = new Tenders(tx);
+    if (draft.here() == Place.TENDER) {
+      all.find(department.get(), draft.id())
+          .map(StoredTender::requirement)
+          .filter(one -> !one.isEmpty())
+          .ifPresent(draft.requirements()::add);
+    }
+    String language = page.context().language();
+    draft.step(
+        Place.TENDER,
+        all.of(department.get(), Set.copyOf(draft.requirements())).stream()
+            .map(one -> new Link(one.named(language), TenderServices.at(one)))
+            .toList());
+  }
+}

@@ -1,0 +1,145 @@
+package org.govsm.portal.tenders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
+import org.govsm.core.text.IndianNumbers;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Tender views: what the pages of a tender show, for its department and for everybody. */
+final class TenderViews {
+
+  private static final List<String> NOT_PUBLIC = List.of("committee", "reasons");
+
+  private final TenderServices services;
+
+  TenderViews(TenderServices services) {
+    this.services = services;
+  }
+
+  /** The title of a tender in the language of a page. */
+  static String title(Tender tender, Page page) {
+    return said(tender.node().branch("title").orElseThrow(), page);
+  }
+
+  /** The page for the department. */
+  TenderView of(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
+    TenderRecord record = new TenderHistory(tx).record(one);
+    Optional<TenderCheck> check =
+        one.isPublic() || one.state().equals(Tenders.IS_WITHDRAWN)
+            ? Optional.empty()
+            : Optional.of(check(tx, one));
+    return view(tx, page, one, record, check, errors);
+  }
+
+  TenderCheck check(Transaction tx, StoredTender one) {
+    return TenderCheck.of(
+        services
+            .law()
+            .check(tx, one.department(), one.tender(), Moments.day(services.service().now())));
+  }
+
+  /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
+  TenderView publicly(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
+    TenderRecord record = new TenderHistory(tx).record(one);
+    TenderView view = view(tx, page, one, record, Optional.empty(), errors);
+    return new TenderView(
+        one,
+        record,
+        view.items(),
+        view.sections().stream().filter(section -> !NOT_PUBLIC.contains(section.code())).toList(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        view.now(),
+        errors);
+  }
+
+  private TenderView view(
+      Transaction tx,
+      Page page,
+      StoredTender one,
+      TenderRecord record,
+      Optional<TenderCheck> check,
+      Map<String, InputFault> errors) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
+    List<Finding> findings = check.map(TenderCheck::findings).orElse(List.of());
+    TenderScene scene = services.scene(tx, page, one.department(), tree, findings);
+    return new TenderView(
+        one,
+        record,
+        items(record.tender(), page),
+        TenderParts.sections(scene),
+        check,
+        steps(new TenderHistory(tx).acts(one)),
+        PublicationService.ownWork(tx, one, page.caller()),
+        services.service().now(),
+        errors);
+  }
+
+  private static List<TenderView.Item> items(Tender tender, Page page) {
+    List<TenderView.Item> items = new ArrayList<>();
+    for (Node item : tender.node().branches("items")) {
+      Node said = item.branch("description").orElseThrow();
+      List<String> about = new ArrayList<>();
+      item.codes("platforms").forEach(code -> about.add(page.words().term("platform." + code)));
+      item.codes("languages").forEach(code -> about.add(page.words().term("language." + code)));
+      String quantity =
+          item.find("quantity", Long.class)
+              .map(many -> IndianNumbers.group(BigDecimal.valueOf(many)))
+              .orElse(page.say("requirements.open"));
+      String each =
+          item.find("each", String.class)
+              .map(code -> " " + page.say("tenders.each." + code))
+              .orElse("");
+      items.add(
+          new TenderView.Item(
+              item.text("id"), said(said, page), quantity + each, String.join(", ", about)));
+    }
+    return items;
+  }
+
+  static List<TenderView.Term> texts(Tender tender, String list, Set<String> but, Page page) {
+    return tender.node().branches(list).stream()
+        .filter(one -> !but.contains(one.text("id")))
+        .map(
+            one ->
+                new TenderView.Term(one.text("id"), said(one.branch("text").orElseThrow(), page)))
+        .toList();
+  }
+
+  private static String said(Node text, Page page) {
+    return text.find(page.context().language(), String.class).orElseGet(() -> text.text("en"));
+  }
+
+  private static List<TenderView.Step> steps(List<StoredAct> acts) {
+    return acts.stream()
+        .map(
+            act ->
+                new TenderView.Step(
+                    act.actNo(), act.kind(), act.actor(), act.madeAt(), said(act.content())))
+        .toList();
+  }
+
+  private static String said(Map<String, @Nullable Object> content) {
+    Map<?, ?> act = content.get("act") instanceof Map<?, ?> map ? map : Map.of();
+    for (String member : List.of("text", "rationale", "reason")) {
+      if (act.get(member) instanceof String text) {
+        return text;
+      }
+    }
+    return "";
+  }
+}

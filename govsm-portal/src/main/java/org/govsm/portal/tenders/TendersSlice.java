@@ -1,0 +1,56 @@
+package org.govsm.portal.tenders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.WorkSource;
+
+/** Tenders, from the draft on. */
+public final class TendersSlice implements Slice {
+
+  private final TenderLaw law;
+
+  /** Over the law of a day. */
+  public TendersSlice(BiFunction<Transaction, LocalDate, Law> laws) {
+    this.law = new TenderLaw(laws);
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    TenderService service = new TenderService(law, services.clock());
+    TenderServices own =
+        new TenderServices(
+            services,
+            service,
+            new PublicationService(service, law),
+            new TenderActs(service, law),
+            law);
+    application
+        .register(new TendersResource(own))
+        .register(new TenderStepsResource(own))
+        .register(new TenderActsResource(own))
+        .register(new OffersResource(own))
+        .register(new TenderPages(own))
+        .register(new NewTenderPages(own))
+        .register(new TenderPartPages(own))
+        .register(new CorrigendumPages(own))
+        .register(new CancellationPages(own))
+        .register(new OfferPages(own));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new TenderThread());
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingTenders());
+  }
+}

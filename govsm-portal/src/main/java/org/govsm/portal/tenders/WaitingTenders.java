@@ -1,0 +1,60 @@
+package org.govsm.portal.tenders;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Waiting tenders: those that somebody else sent for publication, and questions without an answer.
+ */
+final class WaitingTenders implements WorkSource {
+
+  private static final List<String> PUBLISH = List.of(TenderService.BUYER, TenderService.AUTHORITY);
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<WorkItem> items = new ArrayList<>();
+    Tenders all = new Tenders(tx);
+    if (caller.isAnyOf(PUBLISH)) {
+      for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
+        if (caller.seesDepartment(one.department())
+            && PublicationService.ownWork(tx, one, caller).isEmpty()) {
+          items.add(
+              item("tender-publication", one, words, Moments.day(one.madeAt()))
+                  .dueOn(Moments.day(one.publishes())));
+        }
+      }
+    }
+    if (caller.isAnyOf(List.of(TenderService.BUYER))) {
+      for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
+        if (caller.seesDepartment(one.department()) && isAsked(new TenderHistory(tx).record(one))) {
+          items.add(
+              item("tender-question", one, words, Moments.day(one.publishes()))
+                  .dueOn(Moments.day(one.closes())));
+        }
+      }
+    }
+    return items;
+  }
+
+  private static boolean isAsked(TenderRecord record) {
+    return record.clarifications().stream().anyMatch(one -> one.answer().isEmpty());
+  }
+
+  private static WorkItem item(String kind, StoredTender one, Messages words, LocalDate since) {
+    return WorkItem.of(
+        kind,
+        one.department(),
+        Map.<String, Object>of("title", one.title(words.language()), "number", one.id()),
+        TenderServices.at(one),
+        since);
+  }
+}

@@ -1,0 +1,58 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tenders for a store that has one event of each kind. */
+final class FilledTenders {
+
+  private static final Map<String, Object> CONTENT =
+      Map.of(
+          "id",
+          "t1",
+          "title",
+          Map.of("en", "Posts", "hi", "पोस्ट"),
+          "buyer",
+          Map.of("id", FilledStore.DEPARTMENT, "name", "Soil"),
+          "procedure",
+          "ADVERTISED_TENDER",
+          "requirement",
+          Map.of("id", "r1"),
+          "tenderPeriod",
+          Map.of("startDate", "2026-11-02T10:00:00+05:30", "endDate", "2026-11-24T17:00:00+05:30"));
+
+  private FilledTenders() {}
+
+  static void fill(Transaction tx) {
+    written(tx, "recorded", 1, Map.of());
+    written(tx, "changed", 2, Map.of());
+    written(tx, "submitted", 3, Map.of());
+    written(tx, "returned", 4, Map.of());
+    written(tx, "withdrawn", 5, Map.of());
+    written(tx, "published", 6, act(1, "PUBLICATION", Map.of()));
+    acted(tx, "asked", act(2, "QUESTION", Map.of("text", "Why?")));
+    acted(tx, "answered", act(3, "ANSWER", Map.of("text", "So.")));
+    acted(tx, "corrected", act(4, "CORRIGENDUM", Map.of("tender", CONTENT)));
+    acted(tx, "cancelled", act(5, "CANCELLATION", Map.of("reason", "none")));
+  }
+
+  private static Map<String, Object> act(int number, String kind, Map<String, Object> more) {
+    Map<String, Object> act = new LinkedHashMap<>(more);
+    act.put("kind", kind);
+    return Map.of("number", BigDecimal.valueOf(number), "actKind", kind, "act", Map.of("act", act));
+  }
+
+  private static void written(Transaction tx, String kind, int version, Map<String, Object> more) {
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("version", BigDecimal.valueOf(version));
+    body.put("content", CONTENT);
+    acted(tx, kind, body);
+  }
+
+  private static void acted(Transaction tx, String kind, Map<String, Object> more) {
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("tender", "t1");
+    tx.record(FilledStore.DEPARTMENT, "tender." + kind, StoreTest.NOW, StoreTest.ACTOR, body);
+  }
+}

@@ -1,0 +1,216 @@
+package org.govsm.portal.tenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tenders from an agreed requirement to the public page, by different people. */
+class TendersTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ALL = "/api/v1/departments/demo/tenders";
+  private static final String OPEN = "/api/v1/departments/demo/published-tenders";
+  private static final String DRAFT = "/tenders/demo/DPI-2027-03";
+  private static final String PUBLISHED = "/tenders/demo/DPI-2027-02";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private static final String MUST =
+      "number=NIT-1&procedure=ADVERTISED_TENDER&method=LOWEST_EVALUATED&revealHours=24"
+          + "&publishes=2026-11-26&publishes:time=10:00&closes=2026-12-21&closes:time=17:00"
+          + "&opens=2026-12-22&opens:time=11:00&requirement=namuna-posts-2027";
+
+  @Test
+  void a_tender_takes_what_its_requirement_says_and_asks_only_for_the_rest() throws IOException {
+    assertThat(as("indentor").form("/tenders/demo?lang=en", "requirement=namuna-posts-2027").body())
+        .contains("href=\"#number\"", "href=\"#procedure\"", "href=\"#closes\"");
+    assertThat(as("indentor").form("/tenders/demo", MUST).statusCode()).isEqualTo(303);
+
+    JsonNode begun = JSON.readTree(as("buyer").get(ALL + "/NIT-1").body());
+    assertThat(begun.get("state").asText()).isEqualTo("DRAFT");
+    assertThat(begun.at("/tender/items")).hasSize(5);
+    assertThat(begun.at("/tender/annexes")).hasSize(2);
+    assertThat(begun.at("/tender/requirement/id").asText()).isEqualTo("namuna-posts-2027");
+    assertThat(begun.at("/tender/tenderPeriod/clause").asText()).isEqualTo("section 2");
+    assertThat(as("indentor").form("/tenders/demo", MUST + "&x=1").body()).contains("NIT-1");
+    assertThat(as("indentor").get("/tenders/demo/new?requirement=culture-days-2027").statusCode())
+        .isEqualTo(404);
+    assertThat(as("buyer").get("/requirements/demo/namuna-posts-2027").body())
+        .contains("/tenders/demo/NIT-1", "/tenders/demo/new?requirement=namuna-posts-2027");
+  }
+
+  @Test
+  void a_part_is_saved_at_its_fields_and_the_check_cites_its_rules() {
+    String page = as("indentor").get(DRAFT + "?lang=en").body();
+    assertThat(page)
+        .contains("Something stands in the way of publication.", "rule 161", "Blocks publication")
+        .doesNotContain("tenders.");
+
+    assertThat(
+            as("indentor")
+                .form(DRAFT + "/parts/security?lang=en", "version=1&performance=ten")
+                .body())
+        .contains("href=\"#performance\"", "value=\"ten\"");
+    assertThat(
+            as("indentor")
+                .form(DRAFT + "/parts/security", "version=1&performance=5&forms=BANK_GUARANTEE")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(as("indentor").form(DRAFT + "/parts/terms", "version=1&office=A").body())
+        .contains("error-summary");
+    assertThat(as("indentor").get(DRAFT + "/parts/security").body()).contains("value=\"5\"");
+  }
+
+  @Test
+  void nobody_publishes_what_they_wrote_or_sent_and_no_finding_that_blocks_is_passed() {
+    assertThat(as("buyer").form(DRAFT + "/submission", "version=1").statusCode()).isEqualTo(303);
+
+    assertThat(as("buyer").form(DRAFT + "/publication?lang=en", "version=2&sure=yes").body())
+        .contains("Another officer publishes it.");
+    HttpResponse<String> blocked =
+        as("competent-authority").form(DRAFT + "/publication?lang=en", "version=2&sure=yes");
+    assertThat(blocked.statusCode()).isEqualTo(422);
+    assertThat(blocked.body()).doesNotContain("BRAND_NAMED", "ANNEX_BLANKS");
+    assertThat(as("buyer").get("/published-tenders/demo/DPI-2027-03").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/published-tenders/nobody").statusCode()).isEqualTo(404);
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Check and publish the tender DPI-2027-03");
+    assertThat(as("competent-authority").form(DRAFT + "/return", "version=2").statusCode())
+        .isEqualTo(303);
+    assertThat(as("indentor").get(DRAFT + "?lang=en").body()).contains("Send for publication");
+  }
+
+  @Test
+  void a_published_tender_is_asked_about_changed_and_cancelled_before_all() throws IOException {
+    String open = "/published-tenders/demo/DPI-2027-02";
+    String asked = open + "/questions";
+    assertThat(as("supplier").form(asked, "question=Is+Hindi+enough%3F").statusCode())
+        .isEqualTo(303);
+    assertThat(as("indentor").form(asked, "question=Why").statusCode()).isEqualTo(403);
+    assertThat(as("buyer").get("/work?lang=en").body()).contains("Answer the questions");
+    assertThat(
+            as("buyer")
+                .form(
+                    PUBLISHED + "/answers?lang=en",
+                    "version=3&question=Q2&answer-Q2=See+demo.supplier")
+                .body())
+        .contains("take the name out");
+    assertThat(
+            as("buyer")
+                .form(PUBLISHED + "/answers", "version=3&question=Q2&answer-Q2=Yes.")
+                .statusCode())
+        .isEqualTo(303);
+
+    String change =
+        "rationale=More+time&securityUntil=2027-05-12&awardBy=2027-02-15&contractBy=2027-03-08&opens=2026-12-29&opens:time=11:00&askedUntil=2026-12-07"
+            + "&askedUntil:time=17:00&moreTimeNeeded=true&changed-en=Hindi+and+English.&closes=";
+    assertThat(
+            as("buyer")
+                .form(PUBLISHED + "/corrigendum?lang=en", change + "2026-12-20&closes:time=17:00")
+                .body())
+        .contains("It can only extend it.");
+    assertThat(
+            as("buyer")
+                .form(
+                    PUBLISHED + "/corrigendum",
+                    change.replace("2027-05-12", "2027-05-05") + "2026-12-28&closes:time=17:00")
+                .body())
+        .contains("name=\"reason-SECURITY_VALIDITY\"");
+    String later = change + "2026-12-28&closes:time=17:00";
+    assertThat(as("buyer").form(PUBLISHED + "/corrigendum?lang=en", later).body())
+        .contains("Publish the corrigendum to");
+    assertThat(as("buyer").form(PUBLISHED + "/corrigendum", later + "&sure=yes").statusCode())
+        .isEqualTo(303);
+
+    JsonNode shown = JSON.readTree(portal.get(OPEN + "/DPI-2027-02").body());
+    assertThat(shown.at("/release/enquiries")).hasSize(2);
+    assertThat(shown.at("/release/amendments")).hasSize(1);
+    assertThat(shown.get("closes").asText()).isEqualTo("2026-12-28T11:30:00Z");
+    for (String page : new String[] {open, OPEN + "/DPI-2027-02"}) {
+      assertThat(portal.get(page).body())
+          .contains("Hindi and English.")
+          .doesNotContain("demo.supplier", "demo.nodal-officer", "media plan, note 7");
+    }
+    assertThat(portal.get(open + "/annex.txt").body()).contains("Videos on vaccination", "4.1");
+
+    String cancelled = "ground=NONE_RESPONSIVE&why=None+is+responsive.&sure=yes";
+    assertThat(
+            as("competent-authority").form(PUBLISHED + "/cancellation?lang=en", cancelled).body())
+        .contains("contradicts this ground");
+    String other = "ground=OTHER&why=The+need+is+gone.&sure=yes";
+    assertThat(as("competent-authority").form(PUBLISHED + "/cancellation?lang=en", other).body())
+        .contains("href=\"#decided\"");
+    assertThat(
+            as("competent-authority")
+                .form(PUBLISHED + "/cancellation", other + "&decided=Order+7")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(portal.get(OPEN + "/DPI-2027-02").body()).contains("\"state\":\"CANCELLED\"");
+    assertThat(as("supplier").form(asked + "?lang=en", "question=Why").statusCode()).isEqualTo(422);
+    assertThat(as("buyer").get("/tenders/demo?format=csv&lang=en&state=CANCELLED").body())
+        .contains("DPI-2027-02", "cancelled");
+  }
+
+  @Test
+  void the_api_takes_the_same_steps_and_minds_the_version() throws IOException {
+    JsonNode draft = JSON.readTree(portal.get(ALL + "/DPI-2027-03").body());
+    String document = draft.get("tender").toString();
+    assertThat(put("\"7.0\"", document).statusCode()).isEqualTo(412);
+    assertThat(put("\"1.0\"", document.replace("ADVERTISED_TENDER", "LIMITED_TENDER")).body())
+        .contains("\"version\":2");
+    assertThat(put("\"2.0\"", document.replace("tourism-campaign-2027", "other")).body())
+        .contains("tenders.kept");
+    assertThat(portal.get(ALL + "/DPI-2027-03/check?lang=en").body())
+        .contains("\"findings\"", "\"provision\"");
+    assertThat(portal.postJson(ALL + "/DPI-2027-03/withdrawal", "{}", "If-Match", "\"2.0\"").body())
+        .contains("WITHDRAWN");
+    assertThat(
+            portal
+                .postJson(ALL + "/DPI-2027-02/answers", "{\"question\": \"Q9\", \"text\": \"a\"}")
+                .body())
+        .contains("NO_QUESTION");
+  }
+
+  private HttpResponse<String> put(String version, String body) {
+    return portal.send(
+        portal
+            .request(ALL + "/DPI-2027-03")
+            .header("Content-Type", "application/json")
+            .header("If-Match", version)
+            .PUT(BodyPublishers.ofString(body)));
+  }
+}
