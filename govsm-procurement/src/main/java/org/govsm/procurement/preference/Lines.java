@@ -20,13 +20,13 @@ final class Lines {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final Matching matching;
-  private final Optional<RankedBids> candidates;
+  private final Optional<OrderReasons> orders;
 
-  Lines(TenderLaw law, EvaluationTerms terms, Matching matching, Optional<RankedBids> candidates) {
+  Lines(TenderLaw law, EvaluationTerms terms, Matching matching, Optional<OrderReasons> orders) {
     this.law = law;
     this.terms = terms;
     this.matching = matching;
-    this.candidates = candidates;
+    this.orders = orders;
   }
 
   List<PreferenceReport.Line> of(EvaluationReport report) {
@@ -39,12 +39,35 @@ final class Lines {
       return new PreferenceReport.Line(id, PreferenceStanding.SET_ASIDE, result.reasons());
     }
     List<Finding> reasons = new ArrayList<>();
-    PreferenceStanding standing = standing(result.bid(), reasons);
+    PreferenceStanding standing = standing(result, reasons);
     startup(result.bid(), reasons);
     return new PreferenceReport.Line(id, standing, reasons);
   }
 
-  private PreferenceStanding standing(Bid bid, List<Finding> reasons) {
+  private PreferenceStanding standing(BidResult result, List<Finding> reasons) {
+    Bid bid = result.bid();
+    List<Finding> ofOrders = orders.map(known -> known.of(bid)).orElse(List.of());
+    Optional<PreferenceStanding> asked = asked(bid, reasons);
+    if (asked.isEmpty()) {
+      reasons.add(orders.map(known -> notAsked(known, result)).orElseGet(() -> noOrders(bid)));
+    }
+    reasons.addAll(ofOrders);
+    return asked.orElseGet(() -> unasked(bid, ofOrders));
+  }
+
+  /** What has no part, and is not asked: sure only where no order has left it open. */
+  private PreferenceStanding unasked(Bid bid, List<Finding> ofOrders) {
+    boolean settled = isAllocated() || !ofOrders.isEmpty() && !isFirst(bid);
+    return settled && !OrderReasons.isOpen(ofOrders)
+        ? PreferenceStanding.NOT_APPLICABLE
+        : PreferenceStanding.OPEN;
+  }
+
+  private boolean isFirst(Bid bid) {
+    return orders.filter(known -> known.first().id().equals(bid.id())).isPresent();
+  }
+
+  private Optional<PreferenceStanding> asked(Bid bid, List<Finding> reasons) {
     Optional<Allocation> part =
         matching.allocations().stream().filter(each -> each.bid().equals(bid.id())).findFirst();
     Optional<Invitation> asked = matching.of(bid.id());
@@ -55,7 +78,7 @@ final class Lines {
               .with("share", part.get().share())
               .with("price", part.get().price());
       reasons.add(note("ALLOCATED", text, asked.map(Invitation::citation)));
-      return PreferenceStanding.ALLOCATED;
+      return Optional.of(PreferenceStanding.ALLOCATED);
     } else if (asked.isPresent()) {
       boolean waits = asked.get().answer().isEmpty();
       String code = waits ? "INVITED" : "NOT_MATCHED";
@@ -64,14 +87,15 @@ final class Lines {
               .with("bid", bid.id())
               .with("price", asked.get().price());
       reasons.add(note(code, text, asked.map(Invitation::citation)));
-      return waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED;
+      return Optional.of(waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED);
     }
-    reasons.add(candidates.map(known -> none(known, bid)).orElseGet(() -> noCandidate(bid)));
-    return PreferenceStanding.NOT_APPLICABLE;
+    return Optional.empty();
   }
 
-  private Finding noCandidate(Bid bid) {
-    return said(isAllocated() ? "none" : "open", bid, law.cited("preference.local"));
+  private Finding noOrders(Bid bid) {
+    return isAllocated()
+        ? said("none", bid, law.cited("preference.local"))
+        : open("open", bid, law.cited("preference.local"));
   }
 
   private boolean isAllocated() {
@@ -87,28 +111,28 @@ final class Lines {
     return note("NOT_APPLICABLE", text, cited);
   }
 
-  /** Why nobody asked it: its price, its class, or somebody before it; sure only what is known. */
-  private Finding none(RankedBids known, Bid bid) {
-    if (known.first().id().equals(bid.id())) {
-      return first(bid);
+  private Finding open(String why, Bid bid, Optional<Citation> cited) {
+    Message text = Message.of("preference.line." + why).with("bid", bid.id());
+    return note("OPEN", text, cited);
+  }
+
+  /** Where it stands, before what each order means for it. */
+  private Finding notAsked(OrderReasons known, BidResult result) {
+    if (isFirst(result.bid())) {
+      return first(result.bid());
     }
-    String why = "no-class";
-    if (known.isOfFirst(bid)) {
-      why = "own";
-    } else if (!known.isInBand(bid) && !known.isInMargin(bid)) {
-      why = "beyond";
-    } else if (hasClass(known, bid)) {
-      why = isAllocated() ? "before" : isWaiting() ? "later" : "open";
-    } else if (known.isOpen(bid)) {
-      why = "class-open";
-    }
-    return said(why, bid, law.cited("mse.band"));
+    Message text =
+        Message.of("preference.line.not-first")
+            .with("bid", result.bid().id())
+            .with("rank", result.rank().orElseThrow())
+            .with("first", known.first().id());
+    return note("NOT_FIRST", text, Optional.empty());
   }
 
   /** The lowest, where others got the order, are waited for, or nothing is settled. */
   private Finding first(Bid bid) {
     if (!isAllocated()) {
-      return said(isWaiting() ? "first" : "open", bid, law.cited("mse.band"));
+      return open(isWaiting() ? "first" : "open", bid, law.cited("mse.band"));
     }
     List<Object> others = matching.allocations().stream().<Object>map(Allocation::bid).toList();
     Message text =
@@ -119,10 +143,6 @@ final class Lines {
             .map(Invitation::citation)
             .findFirst();
     return note("NOT_APPLICABLE", text, cited.or(() -> law.cited("mse.band")));
-  }
-
-  private static boolean hasClass(RankedBids known, Bid bid) {
-    return known.isMse(bid) && known.isInBand(bid) || known.isClassI(bid) && known.isInMargin(bid);
   }
 
   private void startup(Bid bid, List<Finding> reasons) {

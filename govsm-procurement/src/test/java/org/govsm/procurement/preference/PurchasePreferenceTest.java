@@ -295,14 +295,19 @@ class PurchasePreferenceTest {
                 MatchAnswers.none("T-1")));
 
     assertThat(allocated(report)).isEqualTo("A 100 1000000.00");
-    assertThat(report.lines().get(1).reasons().get(0).text().key())
-        .isEqualTo("preference.line.own");
+    assertThat(lines(report)).containsExactly("ALLOCATED first first", "NOT_APPLICABLE own own");
+  }
+
+  private static String keys(PreferenceReport.Line line) {
+    return line.reasons().stream()
+        .map(reason -> reason.text().key())
+        .filter(key -> key.startsWith("preference.order."))
+        .map(key -> key.replace("preference.order.", " "))
+        .collect(java.util.stream.Collectors.joining());
   }
 
   private static List<String> lines(PreferenceReport report) {
-    return report.lines().stream()
-        .map(line -> line.reasons().get(0).text().key().replace("preference.line.", ""))
-        .toList();
+    return report.lines().stream().map(line -> line.standing() + keys(line)).toList();
   }
 
   @Test
@@ -318,9 +323,17 @@ class PurchasePreferenceTest {
     MatchAnswers matched = none.with("B", MatchAnswers.Answer.ACCEPTED);
 
     assertThat(lines(answer(decide(INDIA, bids, matched))))
-        .containsExactly("matched", "preference.allocated", "before", "no-class");
+        .containsExactly(
+            "NOT_APPLICABLE first first",
+            "ALLOCATED matched no-class-i",
+            "NOT_APPLICABLE before no-class-i",
+            "NOT_APPLICABLE no-mse no-class-i");
     assertThat(lines(decide(INDIA, bids, none).known().orElseThrow()))
-        .containsExactly("first", "INVITED", "later", "no-class");
+        .containsExactly(
+            "OPEN first first",
+            "INVITED asked no-class-i",
+            "OPEN later no-class-i",
+            "NOT_APPLICABLE no-mse no-class-i");
     BidComparison unknown =
         comparison(
             terms(LOWEST),
@@ -328,10 +341,11 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", "mseClass", "", "localContent", "30"),
             bid("C", "1300000.00", MSE));
     assertThat(lines(decide(INDIA, unknown, none).known().orElseThrow()))
-        .containsExactly("open", "class-open", "beyond");
+        .containsExactly(
+            "OPEN first first", "OPEN class-open no-class-i", "NOT_APPLICABLE beyond beyond");
     BidComparison closed = comparison(terms(LOWEST), bid("A", PRICE), bid("B", ""));
     assertThat(lines(decide(INDIA, closed, none).known().orElseThrow()))
-        .containsExactly("open", "open");
+        .containsExactly("OPEN", "OPEN");
   }
 
   @Test
@@ -630,7 +644,10 @@ class PurchasePreferenceTest {
         PreferenceReport report = each.known().orElseGet(() -> indicated(each));
         report.lines().stream()
             .flatMap(line -> line.reasons().stream())
-            .forEach(reason -> assertThat(words.say(reason.text())).doesNotContain("preference."));
+            .forEach(
+                reason ->
+                    assertThat(words.say(reason.text()))
+                        .doesNotContain("preference.", "{", "NONE"));
       }
     }
   }
