@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -17,7 +18,6 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 final class Eligibility {
 
   private static final String DEBARMENT = "debarment.notices";
-  private static final String BORDER = "land-border";
   private static final String SCOPE = "mii.scope";
   private static final String BIDDERS = "mii.bidders";
   private static final String CLASS = "mii.class";
@@ -26,7 +26,7 @@ final class Eligibility {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final Citation debarment;
-  private final boolean border;
+  private final Border border;
   private final Optional<Set<String>> localClasses;
 
   Eligibility(TenderLaw law, EvaluationTerms terms) {
@@ -35,11 +35,16 @@ final class Eligibility {
     debarment =
         law.lookRowAs("order", DEBARMENT, "notice", "GUIDELINES_ON_DEBARMENT")
             .orElseGet(terms::clause);
-    border = !rows(law.ask(BORDER)).isEmpty();
+    border = new Border(law, terms);
     localClasses = appliesToLocal() ? Optional.of(classes()) : Optional.empty();
   }
 
+  /** Whether local content decides who may bid; where no rule was read that is said, once. */
   private boolean appliesToLocal() {
+    if (!law.knows(SCOPE)) {
+      Message text = Message.of("evaluation.local-content-open");
+      law.find(Finding.of("LOCAL_CONTENT_OPEN", Finding.Weight.WARNING, text, terms.clause()));
+    }
     return terms.facts().fact("evaluation").isPresent()
         && law.ask(SCOPE)
             .flatMap(answer -> answer.get("applies"))
@@ -64,27 +69,9 @@ final class Eligibility {
     } else if (bidder.isDebarred().get()) {
       bid.setAside("DEBARRED", said("debarred", bid), debarment);
     }
-    if (border) {
-      border(bid, bidder);
-    }
+    border.examine(bid);
     if (!bid.isSetAside() && localClasses.filter(classes -> !classes.isEmpty()).isPresent()) {
       local(bid, bidder, localClasses.get());
-    }
-  }
-
-  private void border(Examined bid, Bidder bidder) {
-    Optional<Boolean> from = bidder.isFromLandBorder();
-    if (from.isEmpty()) {
-      bid.lacks("landBorder");
-    } else if (from.get()) {
-      Optional<Boolean> registered = bidder.isLandBorderRegistered();
-      if (registered.isEmpty()) {
-        bid.lacks("landBorderRegistered");
-      } else if (!registered.get()) {
-        bid.setAside("LAND_BORDER", said("land-border", bid), cited(BORDER));
-      } else {
-        bid.warn("LAND_BORDER", said("land-border-registered", bid), cited(BORDER));
-      }
     }
   }
 

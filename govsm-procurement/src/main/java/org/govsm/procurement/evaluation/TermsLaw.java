@@ -28,11 +28,27 @@ final class TermsLaw {
   }
 
   private void method() {
+    if (!law.knows(METHODS)) {
+      unread();
+      return;
+    }
     Optional<Boolean> named = law.askRow(METHODS, "method", terms.method());
     if (named.filter(Boolean.FALSE::equals).isPresent()) {
       law.refer(
           Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
           law.cited(METHODS).orElseGet(terms::clause));
+    }
+  }
+
+  /** Where no law on methods was read, price alone is ranked as stated, and that is said. */
+  private void unread() {
+    if (Methods.hasMarks(terms.method())) {
+      law.refer(
+          Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
+          terms.clause());
+    } else {
+      Message text = Message.of("evaluation.method-unread");
+      law.find(Finding.of("METHOD_UNREAD", Finding.Weight.WARNING, text, terms.clause()));
     }
   }
 
