@@ -27,6 +27,7 @@ final class Eligibility {
   private final EvaluationTerms terms;
   private final Citation debarment;
   private final Border border;
+  private final boolean local;
   private final Optional<Set<String>> localClasses;
 
   Eligibility(TenderLaw law, EvaluationTerms terms) {
@@ -36,30 +37,37 @@ final class Eligibility {
         law.lookRowAs("order", DEBARMENT, "notice", "GUIDELINES_ON_DEBARMENT")
             .orElseGet(terms::clause);
     border = new Border(law, terms);
-    localClasses = appliesToLocal() ? Optional.of(classes()) : Optional.empty();
+    local = appliesToLocal();
+    localClasses = local ? classes() : Optional.empty();
   }
 
   /** Whether local content decides who may bid; where no rule was read that is said, once. */
   private boolean appliesToLocal() {
-    if (!law.knows(SCOPE)) {
+    boolean byMethod = terms.facts().fact("evaluation").isPresent();
+    if (!law.knows(SCOPE) || !byMethod) {
       Message text = Message.of("evaluation.local-content-open");
       law.find(Finding.of("LOCAL_CONTENT_OPEN", Finding.Weight.WARNING, text, terms.clause()));
     }
-    return terms.facts().fact("evaluation").isPresent()
+    return byMethod
         && law.ask(SCOPE)
             .flatMap(answer -> answer.get("applies"))
             .filter(Boolean.TRUE::equals)
             .isPresent();
   }
 
-  private Set<String> classes() {
-    Set<String> classes = new TreeSet<>();
-    rows(law.ask(BIDDERS)).forEach(row -> classes.add(String.valueOf(row.get("class"))));
-    return classes;
+  /** The classes that may bid; nothing while facts of the tender are missing. */
+  private Optional<Set<String>> classes() {
+    return law.ask(BIDDERS)
+        .map(
+            answer -> {
+              Set<String> classes = new TreeSet<>();
+              rows(answer).forEach(row -> classes.add(String.valueOf(row.get("class"))));
+              return classes;
+            });
   }
 
-  private static List<? extends Map<String, ?>> rows(Optional<Outputs> answer) {
-    return answer.filter(Outputs::isMany).map(Outputs::rows).orElse(List.of());
+  private static List<? extends Map<String, ?>> rows(Outputs answer) {
+    return answer.isMany() ? answer.rows() : List.of();
   }
 
   void examine(Examined bid) {
@@ -70,12 +78,12 @@ final class Eligibility {
       bid.setAside("DEBARRED", said("debarred", bid), debarment);
     }
     border.examine(bid);
-    if (!bid.isSetAside() && localClasses.filter(classes -> !classes.isEmpty()).isPresent()) {
-      local(bid, bidder, localClasses.get());
+    if (!bid.isSetAside() && local && localClasses.filter(Set::isEmpty).isEmpty()) {
+      local(bid, bidder);
     }
   }
 
-  private void local(Examined bid, Bidder bidder, Set<String> classes) {
+  private void local(Examined bid, Bidder bidder) {
     if (bidder.localContent().isEmpty()) {
       bid.lacks("localContent");
       return;
@@ -86,7 +94,7 @@ final class Eligibility {
         law.askFor(bid.bid().id(), CLASS, facts, OWN)
             .flatMap(answer -> answer.get("class"))
             .map(String::valueOf);
-    if (found.isPresent() && !classes.contains(found.get())) {
+    if (found.isPresent() && localClasses.filter(may -> !may.contains(found.get())).isPresent()) {
       Message text =
           said("local-content", bid)
               .with("class", new Term(found.get()))

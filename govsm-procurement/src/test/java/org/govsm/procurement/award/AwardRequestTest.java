@@ -80,6 +80,12 @@ class AwardRequestTest {
         .anyMatch(place -> place.startsWith("/award/tender"));
     assertThat(places(ASKED.debrief(tree("comparison", BIDS.toPlain(), "bid", "Z"))))
         .containsExactly("/bid award.no-bid");
+    MatchAnswers stranger = MatchAnswers.none("T-1").with("Z", MatchAnswers.Answer.ACCEPTED);
+    assertThat(
+            places(
+                ASKED.preference(
+                    tree("comparison", BIDS.toPlain(), "answers", stranger.toPlain()))))
+        .containsExactly("/answers/answers/0/bid award.no-bid");
     assertThat(places(ASKED.evaluation(tree("comparison", BIDS.toPlain(), "answer", List.of()))))
         .singleElement()
         .asString()

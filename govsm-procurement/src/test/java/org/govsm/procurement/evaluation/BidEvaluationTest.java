@@ -356,6 +356,28 @@ class BidEvaluationTest {
   }
 
   @Test
+  void what_does_not_depend_on_another_fact_is_asked_in_one_round() {
+    Map<String, Object> terms = terms("LOWEST_EVALUATED");
+    terms.remove("classIOnly");
+    assertThat(
+            missing(
+                comparison(
+                    terms, bid("A", "900000.00", "localContent", ""), bid("B", "1000000.00"))))
+        .containsExactly("A/localContent", "classIOnly");
+  }
+
+  @Test
+  void without_a_bid_it_is_said_that_there_is_none() {
+    BidComparison none =
+        BidComparison.fromPlain(tree("terms", terms("LOWEST_EVALUATED"), "bids", List.of()))
+            .orThrow();
+    assertThat(decide(none).trace().findings())
+        .extracting(finding -> finding.text().key())
+        .contains("evaluation.no-bids")
+        .doesNotContain("evaluation.none");
+  }
+
+  @Test
   void a_method_of_which_no_law_was_read_is_never_silent() {
     Decision<EvaluationReport> byPrice =
         BidEvaluation.of(book("IN.OD"))

@@ -485,6 +485,26 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void odisha_asks_at_once_of_all_whether_they_are_of_the_state() {
+    Decision<PreferenceReport> open =
+        decide(
+            book("IN.OD"),
+            comparison(
+                terms(LOWEST),
+                bid("L", "100.00", "stateEnterprise", ""),
+                bid("M", "101.00", "stateEnterprise", ""),
+                bid("S", "111.00", "stateEnterprise", true),
+                bid("T", "112.00", "stateEnterprise", "")),
+            MatchAnswers.none("T-1"));
+
+    assertThat(open.ruling())
+        .isEqualTo(new Ruling.Undetermined<>(List.of("L/stateEnterprise", "M/stateEnterprise")));
+    assertThat(open.known().orElseThrow().lines())
+        .extracting(PreferenceReport.Line::standing)
+        .containsOnly(PreferenceStanding.OPEN);
+  }
+
+  @Test
   void gujarat_prefers_within_a_margin_and_its_share_is_for_an_officer() {
     Map<String, Object> service = terms(LOWEST, "publication", "2025-01-15");
     Decision<PreferenceReport> decision =
