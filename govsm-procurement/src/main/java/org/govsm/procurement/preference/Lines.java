@@ -21,15 +21,22 @@ final class Lines {
   private final EvaluationTerms terms;
   private final Matching matching;
   private final Optional<OrderReasons> orders;
+  private final EvaluationReport report;
 
-  Lines(TenderLaw law, EvaluationTerms terms, Matching matching, Optional<OrderReasons> orders) {
+  Lines(
+      TenderLaw law,
+      EvaluationTerms terms,
+      Matching matching,
+      Optional<OrderReasons> orders,
+      EvaluationReport report) {
     this.law = law;
     this.terms = terms;
     this.matching = matching;
     this.orders = orders;
+    this.report = report;
   }
 
-  List<PreferenceReport.Line> of(EvaluationReport report) {
+  List<PreferenceReport.Line> toList() {
     return report.bids().stream().map(this::line).toList();
   }
 
@@ -49,7 +56,7 @@ final class Lines {
     List<Finding> ofOrders = orders.map(known -> known.of(bid)).orElse(List.of());
     Optional<PreferenceStanding> asked = asked(bid, reasons);
     if (asked.isEmpty()) {
-      reasons.add(orders.map(known -> notAsked(known, result)).orElseGet(() -> noOrders(bid)));
+      notAsked(result, reasons);
     }
     reasons.addAll(ofOrders);
     return asked.orElseGet(() -> unasked(bid, ofOrders));
@@ -64,7 +71,7 @@ final class Lines {
   }
 
   private boolean isFirst(Bid bid) {
-    return orders.filter(known -> known.first().id().equals(bid.id())).isPresent();
+    return report.first().filter(result -> result.bid().id().equals(bid.id())).isPresent();
   }
 
   private Optional<PreferenceStanding> asked(Bid bid, List<Finding> reasons) {
@@ -92,10 +99,19 @@ final class Lines {
     return Optional.empty();
   }
 
-  private Finding noOrders(Bid bid) {
-    return isAllocated()
-        ? said("none", bid, law.cited("preference.local"))
-        : open("open", bid, law.cited("preference.local"));
+  /** Where it stands, before what each order means for it. */
+  private void notAsked(BidResult result, List<Finding> reasons) {
+    Bid bid = result.bid();
+    if (orders.isEmpty() && !isAllocated()) {
+      reasons.add(open("open", bid, law.cited("preference.local")));
+    } else if (isFirst(bid)) {
+      reasons.add(first(bid));
+    } else {
+      reasons.add(notFirst(result));
+      if (orders.isEmpty()) {
+        reasons.add(said("none", bid, matching.allocatedBy()));
+      }
+    }
   }
 
   private boolean isAllocated() {
@@ -116,16 +132,12 @@ final class Lines {
     return note("OPEN", text, cited);
   }
 
-  /** Where it stands, before what each order means for it. */
-  private Finding notAsked(OrderReasons known, BidResult result) {
-    if (isFirst(result.bid())) {
-      return first(result.bid());
-    }
+  private Finding notFirst(BidResult result) {
     Message text =
         Message.of("preference.line.not-first")
             .with("bid", result.bid().id())
             .with("rank", result.rank().orElseThrow())
-            .with("first", known.first().id());
+            .with("first", report.first().orElseThrow().bid().id());
     return note("NOT_FIRST", text, Optional.empty());
   }
 

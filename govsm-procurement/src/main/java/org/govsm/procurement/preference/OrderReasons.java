@@ -200,7 +200,8 @@ final class OrderReasons {
     private Message message(String why) {
       Message text = Message.of("preference.order." + why);
       return switch (why) {
-        case "beyond" -> text.with("percent", new Percent(percent.orElseThrow()));
+        case "beyond" ->
+            text.with("percent", new Percent(percent.orElseThrow())).with("first", first().id());
         case "first-of-class" -> text.with("first", first().id());
         case "before", "concert" -> text.with("others", awarded());
         default -> text;

@@ -96,7 +96,7 @@ public final class PurchasePreference {
         matching.requireAsked(comparison.terms().clause());
       }
       List<PreferenceReport.Line> lines =
-          new Lines(law, comparison.terms(), matching, orders).of(report);
+          new Lines(law, comparison.terms(), matching, orders, report).toList();
       return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);
     }
 

@@ -485,6 +485,26 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void odisha_says_of_a_bid_without_a_share_that_it_is_not_first() {
+    Map<String, Object> goods = terms(LOWEST, "publication", "2025-01-15", "category", "GOODS");
+    PreferenceReport report =
+        indicated(
+            settled(
+                book("IN.OD"),
+                comparison(
+                    goods,
+                    bid("L", "100.00"),
+                    bid("M", "105.00"),
+                    bid("S", "110.00", "stateEnterprise", true)),
+                bid -> true));
+
+    assertThat(report.lines().get(1).reasons())
+        .extracting(reason -> reason.text().key())
+        .containsExactly("preference.line.not-first", "preference.line.none");
+    assertThat(report.lines().get(1).reasons().get(1).citation().instrument()).contains("Odisha");
+  }
+
+  @Test
   void odisha_asks_at_once_of_all_whether_they_are_of_the_state() {
     Decision<PreferenceReport> open =
         decide(
