@@ -54,6 +54,9 @@ final class TermsLaw {
 
   /** Whether the law that was read allows the tender to be global at its value. */
   private void global() {
+    if (terms.isGlobal().isEmpty() && law.knows(GLOBAL)) {
+      law.lacks("globalTender");
+    }
     if (!isTrue("globalTender")) {
       return;
     }

@@ -364,6 +364,11 @@ class BidEvaluationTest {
                 comparison(
                     terms, bid("A", "900000.00", "localContent", ""), bid("B", "1000000.00"))))
         .containsExactly("A/localContent", "classIOnly");
+    terms.put("value", "499999.99");
+    terms.remove("globalTender");
+    assertThat(missing(comparison(terms, bid("A", "400000.00"), bid("B", "450000.00"))))
+        .as("rule 161(iv) also below the value from which local content counts")
+        .containsExactly("globalTender");
   }
 
   @Test
