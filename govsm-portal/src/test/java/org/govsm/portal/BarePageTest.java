@@ -40,7 +40,8 @@ class BarePageTest {
         .startsWith("HTTP/1.1 413")
         .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
         .contains("<html lang=\"en\">", "<h1>The request is too large</h1>")
-        .contains("All files of one request together may be up to 64 MiB, and terms up to 256 KiB")
+        .contains("All files of one request together may be up to 64 MiB.")
+        .doesNotContain("KiB")
         .contains("href=\"" + FORM + "\"", "Back to the form");
   }
 
@@ -59,6 +60,13 @@ class BarePageTest {
     assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
     assertThat(Sample.JSON.readTree(answer.substring(answer.indexOf("{"))).get("detail").asText())
         .contains("64 MiB");
+  }
+
+  @Test
+  void a_tree_that_is_too_large_is_told_the_limit_of_trees() {
+    assertThat(tooLarge("/api/v1/decisions/bid-evaluation", "Accept: application/json"))
+        .contains("256 KiB")
+        .doesNotContain("MiB");
   }
 
   @Test

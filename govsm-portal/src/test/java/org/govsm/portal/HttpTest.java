@@ -214,7 +214,7 @@ class HttpTest {
     void speaks_the_language_of_the_client() {
       String body = portal.get("/api/nothing", "Accept-Language", "hi").body();
 
-      assertThat(body).contains("पृष्ठ नहीं मिला");
+      assertThat(body).contains("\"title\":\"नहीं मिला\"");
     }
   }
 

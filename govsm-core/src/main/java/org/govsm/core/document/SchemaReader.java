@@ -44,7 +44,8 @@ final class SchemaReader {
       if (given != null) {
         value(field, given, place).ifPresent(value -> values.put(field.name(), value));
       } else if (field.required()) {
-        fault(place, "required", Message.of("input.required").with("says", field.says()));
+        MemberName said = new MemberName(field.name(), field.says());
+        fault(place, "required", Message.of("input.required").with("says", said));
       }
     }
     if (faults.size() == before) {

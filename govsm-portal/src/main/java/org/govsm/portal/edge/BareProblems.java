@@ -15,6 +15,7 @@ import org.govsm.portal.web.Json;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.RequestLanguage;
 import org.govsm.portal.web.Translations;
+import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,16 +69,20 @@ final class BareProblems implements ErrorPageGenerator {
   private Message advice(int status, Response response) {
     return switch (status) {
       case 403 -> Message.of("problem.foreign");
-      case 413 ->
-          Message.of("problem.limits")
-              .with("file", limits.uploadBytes() / (1024 * 1024))
-              .with("terms", limits.bodyBytes() / 1024);
+      case 413 -> tooLarge(response.getRequest());
       case 429 ->
           response.getRequest().getAttribute(WHY) instanceof Message why
               ? why
               : wait(response.getHeader("Retry-After"));
       default -> Message.of("problem.advice.4");
     };
+  }
+
+  /** The limit that was hit: of files where the address takes one, else of what is typed. */
+  private Message tooLarge(Request request) {
+    return Upload.isExpected(request)
+        ? Message.of("problem.limit.files").with("most", limits.uploadBytes() / (1024 * 1024))
+        : Message.of("problem.limit.body").with("most", limits.bodyBytes() / 1024);
   }
 
   private static Message wait(String seconds) {

@@ -60,11 +60,11 @@ public record ProblemDetail(int status, Optional<Message> detail, List<InputFaul
     return Message.of("problem." + status);
   }
 
-  /** The problem document. */
+  /** The problem document. What it asks for is no page. */
   public Map<String, Object> toPlain(Messages words, String instance) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("type", typeOf(status));
-    tree.put("title", words.say(title()));
+    tree.put("title", words.say(status == 404 ? Message.of("problem.not-found") : title()));
     tree.put("status", status);
     detail.ifPresent(d -> tree.put("detail", words.say(d)));
     tree.put("instance", instance);

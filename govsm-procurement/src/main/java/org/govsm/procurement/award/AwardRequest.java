@@ -151,7 +151,7 @@ public final class AwardRequest {
     List<InputFault> faults = new ArrayList<>();
     Optional<Node> read = form.read(tree).part("", faults);
     Optional<BidComparison> bids = read.flatMap(node -> comparison(node, faults));
-    read.ifPresent(node -> bids.ifPresent(known -> requireBid(node, known, faults)));
+    read.ifPresent(node -> bids.ifPresent(known -> requireBids(node, known, faults)));
     if (!faults.isEmpty() || read.isEmpty() || bids.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
@@ -164,10 +164,20 @@ public final class AwardRequest {
         .flatMap(each -> BidComparison.fromPlain(each.toPlain()).part("/" + COMPARISON, faults));
   }
 
+  /** Whom a request names beside the comparison is in the comparison. */
+  private static void requireBids(Node node, BidComparison bids, List<InputFault> faults) {
+    if (node.has(BID)) {
+      requireBid(node, bids, faults);
+    }
+    node.branch(ANSWERS).stream()
+        .flatMap(answers -> answers.branches(ANSWERS).stream())
+        .forEach(answer -> requireBid(answer, bids, faults));
+  }
+
   private static void requireBid(Node node, BidComparison bids, List<InputFault> faults) {
-    if (node.has(BID) && bids.bid(node.text(BID)).isEmpty()) {
-      faults.add(
-          node.fault(BID, "award.no-bid", Message.of("award.no-bid").with("bid", node.text(BID))));
+    String bid = node.text(BID);
+    if (bids.bid(bid).isEmpty()) {
+      faults.add(node.fault(BID, "award.no-bid", Message.of("award.no-bid").with("bid", bid)));
     }
   }
 

@@ -111,7 +111,8 @@ public final class Debrief implements Worded {
     } else if (!isOutBy(result, Set.of(BUDGET)) && result.standing() == BidStanding.SET_ASIDE) {
       return new Debrief(result, "aside", Optional.empty());
     }
-    String why = report.first().isPresent() ? "no-price" : "none-first";
+    String noPrice = comparison.terms().isByPrice() ? "no-price.by-price" : "no-price.by-marks";
+    String why = report.first().isPresent() ? noPrice : "none-first";
     return new Debrief(result, why, new Search(book, comparison, id).highest());
   }
 

@@ -168,7 +168,9 @@ public final class BidEvaluation {
           Finding.of(
               code,
               Finding.Weight.WARNING,
-              Message.of("evaluation.none").with("bids", bids.size()),
+              bids.isEmpty()
+                  ? Message.of("evaluation.no-bids")
+                  : Message.of("evaluation.none").with("bids", bids.size()),
               cited));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -17,7 +18,6 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 final class Eligibility {
 
   private static final String DEBARMENT = "debarment.notices";
-  private static final String BORDER = "land-border";
   private static final String SCOPE = "mii.scope";
   private static final String BIDDERS = "mii.bidders";
   private static final String CLASS = "mii.class";
@@ -26,7 +26,8 @@ final class Eligibility {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final Citation debarment;
-  private final boolean border;
+  private final Border border;
+  private final boolean local;
   private final Optional<Set<String>> localClasses;
 
   Eligibility(TenderLaw law, EvaluationTerms terms) {
@@ -35,26 +36,38 @@ final class Eligibility {
     debarment =
         law.lookRowAs("order", DEBARMENT, "notice", "GUIDELINES_ON_DEBARMENT")
             .orElseGet(terms::clause);
-    border = !rows(law.ask(BORDER)).isEmpty();
-    localClasses = appliesToLocal() ? Optional.of(classes()) : Optional.empty();
+    border = new Border(law, terms);
+    local = appliesToLocal();
+    localClasses = local ? classes() : Optional.empty();
   }
 
+  /** Whether local content decides who may bid; where no rule was read that is said, once. */
   private boolean appliesToLocal() {
-    return terms.facts().fact("evaluation").isPresent()
+    boolean byMethod = terms.facts().fact("evaluation").isPresent();
+    if (!law.knows(SCOPE) || !byMethod) {
+      Message text = Message.of("evaluation.local-content-open");
+      law.find(Finding.of("LOCAL_CONTENT_OPEN", Finding.Weight.WARNING, text, terms.clause()));
+    }
+    return byMethod
         && law.ask(SCOPE)
             .flatMap(answer -> answer.get("applies"))
             .filter(Boolean.TRUE::equals)
             .isPresent();
   }
 
-  private Set<String> classes() {
-    Set<String> classes = new TreeSet<>();
-    rows(law.ask(BIDDERS)).forEach(row -> classes.add(String.valueOf(row.get("class"))));
-    return classes;
+  /** The classes that may bid; nothing while facts of the tender are missing. */
+  private Optional<Set<String>> classes() {
+    return law.ask(BIDDERS)
+        .map(
+            answer -> {
+              Set<String> classes = new TreeSet<>();
+              rows(answer).forEach(row -> classes.add(String.valueOf(row.get("class"))));
+              return classes;
+            });
   }
 
-  private static List<? extends Map<String, ?>> rows(Optional<Outputs> answer) {
-    return answer.filter(Outputs::isMany).map(Outputs::rows).orElse(List.of());
+  private static List<? extends Map<String, ?>> rows(Outputs answer) {
+    return answer.isMany() ? answer.rows() : List.of();
   }
 
   void examine(Examined bid) {
@@ -64,31 +77,13 @@ final class Eligibility {
     } else if (bidder.isDebarred().get()) {
       bid.setAside("DEBARRED", said("debarred", bid), debarment);
     }
-    if (border) {
-      border(bid, bidder);
-    }
-    if (!bid.isSetAside() && localClasses.filter(classes -> !classes.isEmpty()).isPresent()) {
-      local(bid, bidder, localClasses.get());
+    border.examine(bid);
+    if (!bid.isSetAside() && local && localClasses.filter(Set::isEmpty).isEmpty()) {
+      local(bid, bidder);
     }
   }
 
-  private void border(Examined bid, Bidder bidder) {
-    Optional<Boolean> from = bidder.isFromLandBorder();
-    if (from.isEmpty()) {
-      bid.lacks("landBorder");
-    } else if (from.get()) {
-      Optional<Boolean> registered = bidder.isLandBorderRegistered();
-      if (registered.isEmpty()) {
-        bid.lacks("landBorderRegistered");
-      } else if (!registered.get()) {
-        bid.setAside("LAND_BORDER", said("land-border", bid), cited(BORDER));
-      } else {
-        bid.warn("LAND_BORDER", said("land-border-registered", bid), cited(BORDER));
-      }
-    }
-  }
-
-  private void local(Examined bid, Bidder bidder, Set<String> classes) {
+  private void local(Examined bid, Bidder bidder) {
     if (bidder.localContent().isEmpty()) {
       bid.lacks("localContent");
       return;
@@ -99,7 +94,7 @@ final class Eligibility {
         law.askFor(bid.bid().id(), CLASS, facts, OWN)
             .flatMap(answer -> answer.get("class"))
             .map(String::valueOf);
-    if (found.isPresent() && !classes.contains(found.get())) {
+    if (found.isPresent() && localClasses.filter(may -> !may.contains(found.get())).isPresent()) {
       Message text =
           said("local-content", bid)
               .with("class", new Term(found.get()))

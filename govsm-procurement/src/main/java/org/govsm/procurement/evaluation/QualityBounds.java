@@ -45,6 +45,10 @@ final class QualityBounds {
   }
 
   private void weight(Percent weight) {
+    if (!law.knows(LIMIT)) {
+      law.refer(Message.of("evaluation.weight-open").with("weight", weight), terms.clause());
+      return;
+    }
     Optional<Outputs> limit = law.ask(LIMIT);
     if (limit.flatMap(answer -> answer.get("allowed")).filter(Boolean.FALSE::equals).isPresent()) {
       refuse(Message.of("evaluation.qcbs-not-allowed"));

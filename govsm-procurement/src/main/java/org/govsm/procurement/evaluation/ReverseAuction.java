@@ -80,7 +80,8 @@ public final class ReverseAuction implements ToPlain {
    * Reads an auction.
    *
    * @param tree the published tree
-   * @return the auction, or every fault with its place: a number twice, times that go back
+   * @return the auction, or every fault with its place: a number or an entrant twice, times that go
+   *     back
    */
   public static Checked<ReverseAuction> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)
@@ -101,6 +102,10 @@ public final class ReverseAuction implements ToPlain {
     }
     if (!at(node, "opens").isBefore(at(node, "closes"))) {
       faults.add(fault(node, "closes", "times"));
+    }
+    List<String> entrants = node.codes("entrants");
+    if (Set.copyOf(entrants).size() < entrants.size()) {
+      faults.add(fault(node, "entrants", "entrants"));
     }
     Set<Long> numbers = new HashSet<>();
     Optional<Node> last = Optional.empty();

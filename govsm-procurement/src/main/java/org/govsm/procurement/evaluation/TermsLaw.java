@@ -28,6 +28,10 @@ final class TermsLaw {
   }
 
   private void method() {
+    if (!law.knows(METHODS)) {
+      unread();
+      return;
+    }
     Optional<Boolean> named = law.askRow(METHODS, "method", terms.method());
     if (named.filter(Boolean.FALSE::equals).isPresent()) {
       law.refer(
@@ -36,8 +40,23 @@ final class TermsLaw {
     }
   }
 
+  /** Where no law on methods was read, price alone is ranked as stated, and that is said. */
+  private void unread() {
+    if (Methods.hasMarks(terms.method())) {
+      law.refer(
+          Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
+          terms.clause());
+    } else {
+      Message text = Message.of("evaluation.method-unread");
+      law.find(Finding.of("METHOD_UNREAD", Finding.Weight.WARNING, text, terms.clause()));
+    }
+  }
+
   /** Whether the law that was read allows the tender to be global at its value. */
   private void global() {
+    if (terms.isGlobal().isEmpty() && law.knows(GLOBAL)) {
+      law.lacks("globalTender");
+    }
     if (!isTrue("globalTender")) {
       return;
     }

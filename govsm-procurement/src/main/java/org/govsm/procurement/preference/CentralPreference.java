@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Outputs;
@@ -34,6 +36,7 @@ final class CentralPreference {
   private static final String NEXT = "concurrence.next";
   private static final String BAND = "mse.band";
   private static final String MARGIN = "mii.margin";
+  private static final String SCOPE = "mii.scope";
   private static final String INVITATION = "mse.invitation";
 
   private final TenderLaw law;
@@ -41,6 +44,7 @@ final class CentralPreference {
   private final EvaluationReport report;
   private final Matching matching;
   private Optional<Boolean> miiApplies = Optional.empty();
+  private Optional<Citation> scope = Optional.empty();
   private Optional<RankedBids> found = Optional.empty();
 
   CentralPreference(
@@ -51,9 +55,16 @@ final class CentralPreference {
     this.matching = matching;
   }
 
-  /** The classes that were looked at; nothing where facts of the tender are missing. */
-  Optional<RankedBids> candidates() {
-    return found;
+  /** The two orders and whom they reach; nothing where facts of the tender are missing. */
+  Optional<OrderReasons> reasons() {
+    return found.map(
+        candidates ->
+            new OrderReasons(
+                candidates,
+                matching,
+                miiApplies,
+                cited(BAND),
+                law.cited(MARGIN).or(() -> scope).orElseGet(terms::clause)));
   }
 
   void run() {
@@ -82,11 +93,12 @@ final class CentralPreference {
 
   /** The evaluation has asked it, so that what it lacks or refers is known already. */
   private Optional<Boolean> applies() {
-    return law.look("mii.scope", Map.of())
+    Optional<Decision<Outputs>> decision = law.look(SCOPE, Map.of());
+    scope = decision.flatMap(made -> made.trace().steps().stream().findFirst()).map(Step::citation);
+    return decision
         .flatMap(
-            decision ->
-                decision
-                    .ruling()
+            made ->
+                made.ruling()
                     .<Optional<Outputs>>fold(
                         answer -> Optional.of(answer.value()),
                         Ruling.Refer::indication,

@@ -20,16 +20,23 @@ final class Lines {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final Matching matching;
-  private final Optional<RankedBids> candidates;
+  private final Optional<OrderReasons> orders;
+  private final EvaluationReport report;
 
-  Lines(TenderLaw law, EvaluationTerms terms, Matching matching, Optional<RankedBids> candidates) {
+  Lines(
+      TenderLaw law,
+      EvaluationTerms terms,
+      Matching matching,
+      Optional<OrderReasons> orders,
+      EvaluationReport report) {
     this.law = law;
     this.terms = terms;
     this.matching = matching;
-    this.candidates = candidates;
+    this.orders = orders;
+    this.report = report;
   }
 
-  List<PreferenceReport.Line> of(EvaluationReport report) {
+  List<PreferenceReport.Line> toList() {
     return report.bids().stream().map(this::line).toList();
   }
 
@@ -39,12 +46,35 @@ final class Lines {
       return new PreferenceReport.Line(id, PreferenceStanding.SET_ASIDE, result.reasons());
     }
     List<Finding> reasons = new ArrayList<>();
-    PreferenceStanding standing = standing(result.bid(), reasons);
+    PreferenceStanding standing = standing(result, reasons);
     startup(result.bid(), reasons);
     return new PreferenceReport.Line(id, standing, reasons);
   }
 
-  private PreferenceStanding standing(Bid bid, List<Finding> reasons) {
+  private PreferenceStanding standing(BidResult result, List<Finding> reasons) {
+    Bid bid = result.bid();
+    List<Finding> ofOrders = orders.map(known -> known.of(bid)).orElse(List.of());
+    Optional<PreferenceStanding> asked = asked(bid, reasons);
+    if (asked.isEmpty()) {
+      notAsked(result, reasons);
+    }
+    reasons.addAll(ofOrders);
+    return asked.orElseGet(() -> unasked(bid, ofOrders));
+  }
+
+  /** What has no part, and is not asked: sure only where no order has left it open. */
+  private PreferenceStanding unasked(Bid bid, List<Finding> ofOrders) {
+    boolean settled = isAllocated() || !ofOrders.isEmpty() && !isFirst(bid);
+    return settled && !OrderReasons.isOpen(ofOrders)
+        ? PreferenceStanding.NOT_APPLICABLE
+        : PreferenceStanding.OPEN;
+  }
+
+  private boolean isFirst(Bid bid) {
+    return report.first().filter(result -> result.bid().id().equals(bid.id())).isPresent();
+  }
+
+  private Optional<PreferenceStanding> asked(Bid bid, List<Finding> reasons) {
     Optional<Allocation> part =
         matching.allocations().stream().filter(each -> each.bid().equals(bid.id())).findFirst();
     Optional<Invitation> asked = matching.of(bid.id());
@@ -55,7 +85,7 @@ final class Lines {
               .with("share", part.get().share())
               .with("price", part.get().price());
       reasons.add(note("ALLOCATED", text, asked.map(Invitation::citation)));
-      return PreferenceStanding.ALLOCATED;
+      return Optional.of(PreferenceStanding.ALLOCATED);
     } else if (asked.isPresent()) {
       boolean waits = asked.get().answer().isEmpty();
       String code = waits ? "INVITED" : "NOT_MATCHED";
@@ -64,14 +94,24 @@ final class Lines {
               .with("bid", bid.id())
               .with("price", asked.get().price());
       reasons.add(note(code, text, asked.map(Invitation::citation)));
-      return waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED;
+      return Optional.of(waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED);
     }
-    reasons.add(candidates.map(known -> none(known, bid)).orElseGet(() -> noCandidate(bid)));
-    return PreferenceStanding.NOT_APPLICABLE;
+    return Optional.empty();
   }
 
-  private Finding noCandidate(Bid bid) {
-    return said(isAllocated() ? "none" : "open", bid, law.cited("preference.local"));
+  /** Where it stands, before what each order means for it. */
+  private void notAsked(BidResult result, List<Finding> reasons) {
+    Bid bid = result.bid();
+    if (orders.isEmpty() && !isAllocated()) {
+      reasons.add(open("open", bid, law.cited("preference.local")));
+    } else if (isFirst(bid)) {
+      reasons.add(first(bid));
+    } else {
+      reasons.add(notFirst(result));
+      if (orders.isEmpty()) {
+        reasons.add(said("none", bid, matching.allocatedBy()));
+      }
+    }
   }
 
   private boolean isAllocated() {
@@ -87,28 +127,24 @@ final class Lines {
     return note("NOT_APPLICABLE", text, cited);
   }
 
-  /** Why nobody asked it: its price, its class, or somebody before it; sure only what is known. */
-  private Finding none(RankedBids known, Bid bid) {
-    if (known.first().id().equals(bid.id())) {
-      return first(bid);
-    }
-    String why = "no-class";
-    if (known.isOfFirst(bid)) {
-      why = "own";
-    } else if (!known.isInBand(bid) && !known.isInMargin(bid)) {
-      why = "beyond";
-    } else if (hasClass(known, bid)) {
-      why = isAllocated() ? "before" : isWaiting() ? "later" : "open";
-    } else if (known.isOpen(bid)) {
-      why = "class-open";
-    }
-    return said(why, bid, law.cited("mse.band"));
+  private Finding open(String why, Bid bid, Optional<Citation> cited) {
+    Message text = Message.of("preference.line." + why).with("bid", bid.id());
+    return note("OPEN", text, cited);
+  }
+
+  private Finding notFirst(BidResult result) {
+    Message text =
+        Message.of("preference.line.not-first")
+            .with("bid", result.bid().id())
+            .with("rank", result.rank().orElseThrow())
+            .with("first", report.first().orElseThrow().bid().id());
+    return note("NOT_FIRST", text, Optional.empty());
   }
 
   /** The lowest, where others got the order, are waited for, or nothing is settled. */
   private Finding first(Bid bid) {
     if (!isAllocated()) {
-      return said(isWaiting() ? "first" : "open", bid, law.cited("mse.band"));
+      return open(isWaiting() ? "first" : "open", bid, law.cited("mse.band"));
     }
     List<Object> others = matching.allocations().stream().<Object>map(Allocation::bid).toList();
     Message text =
@@ -119,10 +155,6 @@ final class Lines {
             .map(Invitation::citation)
             .findFirst();
     return note("NOT_APPLICABLE", text, cited.or(() -> law.cited("mse.band")));
-  }
-
-  private static boolean hasClass(RankedBids known, Bid bid) {
-    return known.isMse(bid) && known.isInBand(bid) || known.isClassI(bid) && known.isInMargin(bid);
   }
 
   private void startup(Bid bid, List<Finding> reasons) {

@@ -36,6 +36,7 @@ final class Matching {
   private final Set<String> bidders = new HashSet<>();
   private final List<Bid> matched = new ArrayList<>();
   private List<Allocation> allocations = List.of();
+  private Optional<Citation> allocatedBy = Optional.empty();
 
   Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
     this.law = law;
@@ -150,12 +151,13 @@ final class Matching {
   }
 
   /** A bidder is asked once, also for several bids. */
-  private boolean wasAsked(Bid bid) {
+  boolean wasAsked(Bid bid) {
     return bidders.contains(bid.bidder().id());
   }
 
   void allocate(List<Allocation> parts, Citation cited) {
     allocations = parts;
+    allocatedBy = Optional.of(cited);
     for (Allocation part : parts) {
       law.step(
           "allocation",
@@ -189,6 +191,11 @@ final class Matching {
 
   Optional<Invitation> of(String bid) {
     return Optional.ofNullable(byBid.get(bid));
+  }
+
+  /** By which provision the order goes where it goes; nothing while it goes to nobody. */
+  Optional<Citation> allocatedBy() {
+    return allocatedBy;
   }
 
   List<Allocation> allocations() {

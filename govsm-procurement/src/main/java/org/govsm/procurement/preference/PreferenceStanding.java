@@ -8,7 +8,9 @@ public enum PreferenceStanding {
   INVITED,
   /** It was asked and did not match. */
   NOT_MATCHED,
-  /** No preference reaches it. */
+  /** What they mean for it is open: facts or answers are missing, or an officer must decide. */
+  OPEN,
+  /** No preference gives it anything. */
   NOT_APPLICABLE,
   /** It was set aside in the evaluation. */
   SET_ASIDE

@@ -90,23 +90,23 @@ public final class PurchasePreference {
 
     PreferenceReport made() {
       Matching matching = new Matching(law, comparison.terms(), answers);
-      Optional<RankedBids> candidates = Optional.empty();
+      Optional<OrderReasons> orders = Optional.empty();
       if (report.first().isPresent() && !law.isOpen()) {
-        candidates = run(matching);
+        orders = run(matching);
         matching.requireAsked(comparison.terms().clause());
       }
       List<PreferenceReport.Line> lines =
-          new Lines(law, comparison.terms(), matching, candidates).of(report);
+          new Lines(law, comparison.terms(), matching, orders, report).toList();
       return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);
     }
 
     /** The Union's orders where the book has them; else what the state has. */
-    private Optional<RankedBids> run(Matching matching) {
+    private Optional<OrderReasons> run(Matching matching) {
       if (law.knows("mse.band")) {
         CentralPreference central =
             new CentralPreference(law, comparison.terms(), report, matching);
         central.run();
-        return central.candidates();
+        return central.reasons();
       }
       new StatePolicy(law, comparison.terms(), report, matching).run();
       return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bid.Bid;
@@ -35,6 +36,11 @@ final class RankedBids {
   private final Set<String> classIOpen = new HashSet<>();
   private final Set<String> inBand = new HashSet<>();
   private final Set<String> inMargin = new HashSet<>();
+  private final Map<String, Citation> mseCited = new HashMap<>();
+  private final Map<String, Citation> localCited = new HashMap<>();
+  private final Map<String, String> localClass = new HashMap<>();
+  private final Optional<BigDecimal> band;
+  private final Optional<BigDecimal> margin;
 
   /**
    * Finds the class of each bid that a limit reaches, and of the first.
@@ -48,6 +54,8 @@ final class RankedBids {
       Optional<BigDecimal> band,
       Optional<BigDecimal> margin) {
     this.law = law;
+    this.band = band;
+    this.margin = margin;
     first = report.first().orElseThrow().bid();
     others =
         report.bids().stream()
@@ -107,6 +115,7 @@ final class RankedBids {
     law.askFor(bid.id(), "mse.scope", facts, OWN)
         .flatMap(answer -> answer.get("applies"))
         .ifPresent(applies -> found(bid, Boolean.TRUE.equals(applies), mse, mseOpen));
+    law.cited("mse.scope").ifPresent(cited -> mseCited.put(bid.id(), cited));
   }
 
   private void findClassI(Bid bid) {
@@ -118,7 +127,14 @@ final class RankedBids {
     Map<String, Object> facts = Map.of("localContent", bid.bidder().localContent().get());
     law.askFor(bid.id(), "mii.class", facts, OWN)
         .flatMap(answer -> answer.get("class"))
-        .ifPresent(code -> found(bid, "CLASS_I".equals(code), classI, classIOpen));
+        .map(String::valueOf)
+        .ifPresent(code -> foundLocal(bid, code));
+    law.cited("mii.class").ifPresent(cited -> localCited.put(bid.id(), cited));
+  }
+
+  private void foundLocal(Bid bid, String code) {
+    localClass.put(bid.id(), code);
+    found(bid, code.equals("CLASS_I"), classI, classIOpen);
   }
 
   private static void found(Bid bid, boolean is, Set<String> into, Set<String> open) {
@@ -144,10 +160,37 @@ final class RankedBids {
     return classI.contains(bid.id());
   }
 
-  /** Whether a class that would have it asked is not known. */
-  boolean isOpen(Bid bid) {
-    return isInBand(bid) && mseOpen.contains(bid.id())
-        || isInMargin(bid) && classIOpen.contains(bid.id());
+  boolean isMseOpen(Bid bid) {
+    return mseOpen.contains(bid.id());
+  }
+
+  boolean isLocalOpen(Bid bid) {
+    return classIOpen.contains(bid.id());
+  }
+
+  /** By which provision the first order reaches a bidder or not; nothing where nobody asked. */
+  Optional<Citation> mseCited(Bid bid) {
+    return Optional.ofNullable(mseCited.get(bid.id()));
+  }
+
+  /** By which provision a bidder is of its class of local content; nothing where nobody asked. */
+  Optional<Citation> localCited(Bid bid) {
+    return Optional.ofNullable(localCited.get(bid.id()));
+  }
+
+  /** The class of local content; nothing where nobody asked. */
+  Optional<String> localClass(Bid bid) {
+    return Optional.ofNullable(localClass.get(bid.id()));
+  }
+
+  /** Per cent over the lowest for micro and small enterprises; nothing where it is not known. */
+  Optional<BigDecimal> band() {
+    return band;
+  }
+
+  /** The same for Class-I local suppliers; nothing also where the order does not apply. */
+  Optional<BigDecimal> margin() {
+    return margin;
   }
 
   boolean isInBand(Bid bid) {

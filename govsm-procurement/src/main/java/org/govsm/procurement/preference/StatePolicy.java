@@ -163,7 +163,6 @@ final class StatePolicy {
       Optional<Boolean> local = bid.bidder().isStateEnterprise();
       if (local.isEmpty()) {
         law.lacks(bid.id() + "/stateEnterprise");
-        return Optional.empty();
       } else if (local.get()) {
         return Optional.of(bid);
       }

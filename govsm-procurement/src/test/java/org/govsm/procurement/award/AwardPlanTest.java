@@ -217,4 +217,21 @@ class AwardPlanTest {
     assertThat(debrief.said().key()).isEqualTo("award.debrief.aside");
     assertThat(debrief.reasons()).isNotEmpty();
   }
+
+  @Test
+  void under_the_lowest_price_nobody_is_told_of_marks() {
+    Map<String, Object> drawn = terms("LOWEST_EVALUATED", "tie", "DRAW", "drawSeed", "s");
+    List<String> ids = List.of("B1", "B2");
+    List<String> order =
+        comparison(drawn, bid("B1", "0.01"), bid("B2", "0.01"))
+            .terms()
+            .drawBySeed(ids)
+            .orElseThrow();
+    BidComparison bids = comparison(drawn, bid(order.get(0), "0.01"), bid(order.get(1), "100.00"));
+
+    Debrief debrief = answer(Debrief.decide(INDIA, bids, order.get(1)));
+
+    assertThat(debrief.firstAt()).isEmpty();
+    assertThat(debrief.said().key()).isEqualTo("award.debrief.no-price.by-price");
+  }
 }

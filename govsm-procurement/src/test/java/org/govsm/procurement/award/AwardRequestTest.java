@@ -14,11 +14,14 @@ import java.util.Map;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.preference.MatchAnswers;
 import org.govsm.procurement.preference.PurchasePreference;
+import org.govsm.procurement.tender.Tender;
 import org.junit.jupiter.api.Test;
 
 class AwardRequestTest {
@@ -80,9 +83,56 @@ class AwardRequestTest {
         .anyMatch(place -> place.startsWith("/award/tender"));
     assertThat(places(ASKED.debrief(tree("comparison", BIDS.toPlain(), "bid", "Z"))))
         .containsExactly("/bid award.no-bid");
+    MatchAnswers stranger = MatchAnswers.none("T-1").with("Z", MatchAnswers.Answer.ACCEPTED);
+    assertThat(
+            places(
+                ASKED.preference(
+                    tree("comparison", BIDS.toPlain(), "answers", stranger.toPlain()))))
+        .containsExactly("/answers/answers/0/bid award.no-bid");
     assertThat(places(ASKED.evaluation(tree("comparison", BIDS.toPlain(), "answer", List.of()))))
         .singleElement()
         .asString()
         .startsWith("/answer ");
+  }
+
+  /** What a document lacks is said in Hindi too, whoever wrote its schema. */
+  @Test
+  void each_required_member_has_a_hindi_name() {
+    Messages hindi = ProcurementLaw.messages("hi");
+    for (Schema form :
+        List.of(
+            AwardRequest.form("award-plan"),
+            AwardRequest.form("debrief-of-bidder"),
+            AwardRequest.form("reverse-auction-result"),
+            Tender.form())) {
+      form.read(Map.of())
+          .fold(right -> List.<InputFault>of(), wrong -> wrong)
+          .forEach(
+              fault ->
+                  assertThat(hindi.say(fault.text()))
+                      .startsWith("लिखें: ")
+                      .doesNotContainPattern("[A-Za-z]"));
+    }
+    Checked<?> bare =
+        ASKED.plan(
+            tree(
+                "comparison",
+                tree(
+                    "terms",
+                    tree("requirements", List.of(tree())),
+                    "bids",
+                    List.of(tree()),
+                    "assessments",
+                    List.of(tree("responses", List.of(tree()), "marks", List.of(tree())))),
+                "answers",
+                tree("answers", List.of(tree())),
+                "award",
+                tree()));
+    List<InputFault> faults = new ArrayList<>();
+    bare.part("", faults);
+    assertThat(faults).hasSizeGreaterThan(15);
+    assertThat(faults)
+        .extracting(fault -> hindi.say(fault.text()))
+        .allSatisfy(text -> assertThat(text).doesNotContainPattern("[A-Za-z]{3}"));
   }
 }

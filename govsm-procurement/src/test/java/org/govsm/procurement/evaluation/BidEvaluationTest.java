@@ -18,6 +18,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.SchemaXml;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -156,7 +157,7 @@ class BidEvaluationTest {
     assertThat(answer(comparison(terms, foreign, local)).first().orElseThrow().bid().id())
         .isEqualTo("A");
     Ruling<EvaluationReport> state =
-        BidEvaluation.of(book("IN.UP")).decide(comparison(terms, foreign, local)).ruling();
+        BidEvaluation.of(book("IN.OD")).decide(comparison(terms, foreign, local)).ruling();
     assertThat(((Ruling.Refer<EvaluationReport>) state).question().key())
         .isEqualTo("evaluation.global-open");
   }
@@ -297,6 +298,117 @@ class BidEvaluationTest {
     String text =
         decide(comparison(terms("LOWEST_EVALUATED"), bid("A", ""), bid("B", "1.00"))).explain(EN);
     assertThat(text).contains("A: Price");
+  }
+
+  /** No book lets such a bidder stand as if there were no rule, and none leaves it unasked. */
+  @Test
+  void in_every_book_a_bidder_over_a_land_border_is_set_aside_or_left_to_an_officer() {
+    for (RuleBook law : ProcurementLaw.library().books()) {
+      Bid other = bid("B", "1100000.00");
+      Decision<EvaluationReport> unregistered =
+          BidEvaluation.of(law)
+              .decide(
+                  comparison(
+                      terms("LOWEST_EVALUATED"),
+                      bid("A", "900000.00", "landBorder", true, "landBorderRegistered", false),
+                      other,
+                      bid("C", "1200000.00")));
+      boolean stands =
+          unregistered
+              .ruling()
+              .fold(
+                  answer -> answer.value().bid("A").orElseThrow().rank().isPresent(),
+                  refer -> false,
+                  open -> true);
+      assertThat(stands).as(law.id()).isFalse();
+      Decision<EvaluationReport> unknown =
+          BidEvaluation.of(law)
+              .decide(
+                  comparison(
+                      terms("LOWEST_EVALUATED"), bid("A", "900000.00", "landBorder", ""), other));
+      assertThat(unknown.ruling())
+          .as(law.id())
+          .isInstanceOfSatisfying(
+              Ruling.Undetermined.class,
+              open -> assertThat(open.missing().toString()).contains("A/landBorder"));
+    }
+  }
+
+  @Test
+  void a_territory_under_the_general_financial_rules_asks_for_the_registration() {
+    Bid registered = bid("A", "900000.00", "landBorder", true, "landBorderRegistered", true);
+    for (String id : List.of("IN.DL", "IN.BR")) {
+      EvaluationReport report =
+          ((Ruling.Answer<EvaluationReport>)
+                  BidEvaluation.of(book(id))
+                      .decide(
+                          comparison(
+                              terms("LOWEST_EVALUATED"),
+                              registered,
+                              bid("B", "1100000.00"),
+                              bid("C", "1200000.00")))
+                      .ruling())
+              .value();
+      assertThat(report.bid("A").orElseThrow().standing())
+          .as("Bihar bars such bidders, registered or not")
+          .isEqualTo(id.equals("IN.BR") ? BidStanding.SET_ASIDE : BidStanding.RANKED);
+    }
+  }
+
+  @Test
+  void what_does_not_depend_on_another_fact_is_asked_in_one_round() {
+    Map<String, Object> terms = terms("LOWEST_EVALUATED");
+    terms.remove("classIOnly");
+    assertThat(
+            missing(
+                comparison(
+                    terms, bid("A", "900000.00", "localContent", ""), bid("B", "1000000.00"))))
+        .containsExactly("A/localContent", "classIOnly");
+    terms.put("value", "499999.99");
+    terms.remove("globalTender");
+    assertThat(missing(comparison(terms, bid("A", "400000.00"), bid("B", "450000.00"))))
+        .as("rule 161(iv) also below the value from which local content counts")
+        .containsExactly("globalTender");
+  }
+
+  @Test
+  void without_a_bid_it_is_said_that_there_is_none() {
+    BidComparison none =
+        BidComparison.fromPlain(tree("terms", terms("LOWEST_EVALUATED"), "bids", List.of()))
+            .orThrow();
+    assertThat(decide(none).trace().findings())
+        .extracting(finding -> finding.text().key())
+        .contains("evaluation.no-bids")
+        .doesNotContain("evaluation.none");
+  }
+
+  @Test
+  void a_method_of_which_no_law_was_read_is_never_silent() {
+    Decision<EvaluationReport> byPrice =
+        BidEvaluation.of(book("IN.OD"))
+            .decide(
+                comparison(
+                    terms("LOWEST_EVALUATED"), bid("A", "900000.00"), bid("B", "1100000.00")));
+    assertThat(byPrice.trace().findings())
+        .extracting(Finding::code)
+        .contains("METHOD_UNREAD", "LOCAL_CONTENT_OPEN");
+    Decision<EvaluationTerms> budget =
+        BidEvaluation.of(book("IN.OD"))
+            .check(
+                EvaluationTerms.fromPlain(
+                        terms(
+                            "FIXED_BUDGET",
+                            "budget",
+                            "1000000.00",
+                            "passMark",
+                            "70",
+                            "members",
+                            List.of("M1")))
+                    .orThrow());
+    assertThat(budget.ruling())
+        .isInstanceOfSatisfying(
+            Ruling.Refer.class,
+            refer -> assertThat(refer.question().key()).isEqualTo("evaluation.method-not-named"));
   }
 
   @Test

@@ -140,17 +140,19 @@ class ReverseAuctionTest {
   }
 
   @Test
-  void times_that_go_back_and_a_number_twice_are_faults() {
+  void times_that_go_back_and_a_number_or_an_entrant_twice_are_faults() {
     List<String> codes =
         ReverseAuction.fromPlain(
                 auction(
                     List.of(
                         event(1, "10:10:00", "A", "900.00"),
                         event(2, "10:09:59", "B", "800.00"),
-                        event(2, "10:11:00", "A", "700.00"))))
+                        event(2, "10:11:00", "A", "700.00")),
+                    "entrants",
+                    List.of("A", "B", "A")))
             .fold(right -> List.of(), wrong -> wrong.stream().map(fault -> fault.code()).toList());
 
-    assertThat(codes).containsExactly("auction.back", "auction.number");
+    assertThat(codes).containsExactly("auction.entrants", "auction.back", "auction.number");
   }
 
   @Test

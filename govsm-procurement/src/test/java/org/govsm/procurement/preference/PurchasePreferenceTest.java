@@ -295,14 +295,19 @@ class PurchasePreferenceTest {
                 MatchAnswers.none("T-1")));
 
     assertThat(allocated(report)).isEqualTo("A 100 1000000.00");
-    assertThat(report.lines().get(1).reasons().get(0).text().key())
-        .isEqualTo("preference.line.own");
+    assertThat(lines(report)).containsExactly("ALLOCATED first first", "NOT_APPLICABLE own own");
+  }
+
+  private static String keys(PreferenceReport.Line line) {
+    return line.reasons().stream()
+        .map(reason -> reason.text().key())
+        .filter(key -> key.startsWith("preference.order."))
+        .map(key -> key.replace("preference.order.", " "))
+        .collect(java.util.stream.Collectors.joining());
   }
 
   private static List<String> lines(PreferenceReport report) {
-    return report.lines().stream()
-        .map(line -> line.reasons().get(0).text().key().replace("preference.line.", ""))
-        .toList();
+    return report.lines().stream().map(line -> line.standing() + keys(line)).toList();
   }
 
   @Test
@@ -318,9 +323,17 @@ class PurchasePreferenceTest {
     MatchAnswers matched = none.with("B", MatchAnswers.Answer.ACCEPTED);
 
     assertThat(lines(answer(decide(INDIA, bids, matched))))
-        .containsExactly("matched", "preference.allocated", "before", "no-class");
+        .containsExactly(
+            "NOT_APPLICABLE first first",
+            "ALLOCATED matched no-class-i",
+            "NOT_APPLICABLE before no-class-i",
+            "NOT_APPLICABLE no-mse no-class-i");
     assertThat(lines(decide(INDIA, bids, none).known().orElseThrow()))
-        .containsExactly("first", "INVITED", "later", "no-class");
+        .containsExactly(
+            "OPEN first first",
+            "INVITED asked no-class-i",
+            "OPEN later no-class-i",
+            "NOT_APPLICABLE no-mse no-class-i");
     BidComparison unknown =
         comparison(
             terms(LOWEST),
@@ -328,10 +341,11 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", "mseClass", "", "localContent", "30"),
             bid("C", "1300000.00", MSE));
     assertThat(lines(decide(INDIA, unknown, none).known().orElseThrow()))
-        .containsExactly("open", "class-open", "beyond");
+        .containsExactly(
+            "OPEN first first", "OPEN class-open no-class-i", "NOT_APPLICABLE beyond beyond");
     BidComparison closed = comparison(terms(LOWEST), bid("A", PRICE), bid("B", ""));
     assertThat(lines(decide(INDIA, closed, none).known().orElseThrow()))
-        .containsExactly("open", "open");
+        .containsExactly("OPEN", "OPEN");
   }
 
   @Test
@@ -468,6 +482,46 @@ class PurchasePreferenceTest {
                         comparison(goods, bid("L", "100.00"), bid("S", "110.00", own)),
                         bid -> true))))
         .isEqualTo("L 75 100.00, S 25 110.00");
+  }
+
+  @Test
+  void odisha_says_of_a_bid_without_a_share_that_it_is_not_first() {
+    Map<String, Object> goods = terms(LOWEST, "publication", "2025-01-15", "category", "GOODS");
+    PreferenceReport report =
+        indicated(
+            settled(
+                book("IN.OD"),
+                comparison(
+                    goods,
+                    bid("L", "100.00"),
+                    bid("M", "105.00"),
+                    bid("S", "110.00", "stateEnterprise", true)),
+                bid -> true));
+
+    assertThat(report.lines().get(1).reasons())
+        .extracting(reason -> reason.text().key())
+        .containsExactly("preference.line.not-first", "preference.line.none");
+    assertThat(report.lines().get(1).reasons().get(1).citation().instrument()).contains("Odisha");
+  }
+
+  @Test
+  void odisha_asks_at_once_of_all_whether_they_are_of_the_state() {
+    Decision<PreferenceReport> open =
+        decide(
+            book("IN.OD"),
+            comparison(
+                terms(LOWEST),
+                bid("L", "100.00", "stateEnterprise", ""),
+                bid("M", "101.00", "stateEnterprise", ""),
+                bid("S", "111.00", "stateEnterprise", true),
+                bid("T", "112.00", "stateEnterprise", "")),
+            MatchAnswers.none("T-1"));
+
+    assertThat(open.ruling())
+        .isEqualTo(new Ruling.Undetermined<>(List.of("L/stateEnterprise", "M/stateEnterprise")));
+    assertThat(open.known().orElseThrow().lines())
+        .extracting(PreferenceReport.Line::standing)
+        .containsOnly(PreferenceStanding.OPEN);
   }
 
   @Test
@@ -630,7 +684,10 @@ class PurchasePreferenceTest {
         PreferenceReport report = each.known().orElseGet(() -> indicated(each));
         report.lines().stream()
             .flatMap(line -> line.reasons().stream())
-            .forEach(reason -> assertThat(words.say(reason.text())).doesNotContain("preference."));
+            .forEach(
+                reason ->
+                    assertThat(words.say(reason.text()))
+                        .doesNotContain("preference.", "{", "NONE"));
       }
     }
   }
