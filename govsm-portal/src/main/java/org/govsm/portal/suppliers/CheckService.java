@@ -40,7 +40,8 @@ public final class CheckService {
   /**
    * Adds evidence of a check; what was there before stays.
    *
-   * @param check check, outcome, source, at, name, until, reference
+   * @param check check, number where the supplier has several of its kind, outcome, source, at,
+   *     name, until, reference
    * @param file the evidence itself
    */
   public StoredRecord check(
@@ -61,6 +62,10 @@ public final class CheckService {
     if (!CheckEvidence.known().contains(code)) {
       throw ProblemException.of(InputFault.unknown("/check", code, CheckEvidence.known()));
     }
+    Optional<String> number =
+        CheckedNumber.of(
+            before.supplier(), code, one.remove("number"), Moments.day(clock.instant()));
+    number.ifPresent(hash -> one.put("number", hash));
     List<Object> checks = new ArrayList<>();
     if (before.content().get("checks") instanceof List<?> all) {
       checks.addAll(all);

@@ -102,7 +102,7 @@ class HttpRegisterTest {
     Lookup<RegisterEntry> found = find();
 
     assertThat(found.status()).isEqualTo(status);
-    assertThat(CheckEvidence.of("GSTIN", found).outcome().name()).isEqualTo(outcome);
+    assertThat(CheckEvidence.of(NUMBER, found).outcome().name()).isEqualTo(outcome);
     assertThat(asked).hasSize(1);
     assertThat(asked.get(0)).contains("\"number\":\"27ZZZFK0000Z1ZA\"");
   }
