@@ -118,8 +118,10 @@ public final class SupplierRegistration {
           missing.add("check." + check);
         } else {
           reason(evidence.get()).ifPresent(wrong::add);
-          otherName(supplier, evidence.get()).ifPresent(wrong::add);
         }
+        named(supplier, check, subject)
+            .flatMap(last -> otherName(supplier, last))
+            .ifPresent(wrong::add);
       }
     }
     if (!wrong.isEmpty()) {
@@ -205,12 +207,23 @@ public final class SupplierRegistration {
         .flatMap(subject -> latest(supplier, check, subject).stream());
   }
 
+  /** The last answer that named somebody; one that names nobody does not decide who it is. */
+  private Optional<CheckEvidence> named(Supplier supplier, String check, Optional<String> subject) {
+    return of(supplier, check, subject)
+        .filter(evidence -> evidence.name().isPresent())
+        .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
+  }
+
+  private Stream<CheckEvidence> of(Supplier supplier, String check, Optional<String> subject) {
+    return supplier.checks().stream()
+        .filter(evidence -> evidence.check().equals(check) && !evidence.on().isAfter(day))
+        .filter(evidence -> subject.isEmpty() || evidence.number().equals(subject));
+  }
+
   /** The last answer; that a source could not be asked takes nothing from an earlier one. */
   private Optional<CheckEvidence> latest(
       Supplier supplier, String check, Optional<String> subject) {
-    return supplier.checks().stream()
-        .filter(evidence -> evidence.check().equals(check) && !evidence.on().isAfter(day))
-        .filter(evidence -> subject.isEmpty() || evidence.number().equals(subject))
+    return of(supplier, check, subject)
         .filter(evidence -> evidence.outcome() != CheckEvidence.Outcome.UNAVAILABLE)
         .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
   }

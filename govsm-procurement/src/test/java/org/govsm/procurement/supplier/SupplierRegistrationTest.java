@@ -15,6 +15,8 @@ import static org.govsm.procurement.supplier.SupplierExamples.tree;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
@@ -44,6 +46,25 @@ class SupplierRegistrationTest {
   void a_check_that_is_missing_is_named() {
     assertThat(said(register(supplier("IN_CHECK"))))
         .contains("check of the PAN, check of the GSTIN");
+  }
+
+  @Test
+  void that_a_source_names_another_stays_until_it_names_the_supplier() {
+    Supplier other =
+        checked()
+            .with(
+                CheckEvidence.of(
+                    identifier("GSTIN"),
+                    found("GSTIN", "2026-11-20", "Somebody Else", "ACTIVE", null)));
+    Map<String, Object> unnamed = new LinkedHashMap<>(passed("GSTIN", "2026-11-27").toPlain());
+    unnamed.remove("name");
+    Map<String, Object> tree = new LinkedHashMap<>(other.toPlain());
+    List<Object> checks = new ArrayList<>((List<?>) tree.get("checks"));
+    checks.add(unnamed);
+    tree.put("checks", checks);
+
+    assertThat(said(register(Supplier.fromPlain(tree).orThrow()))).contains("Somebody Else");
+    assertThat(after(register(other.with(passed("GSTIN", "2026-11-27"))))).isEqualTo("REGISTERED");
   }
 
   @Test
