@@ -55,7 +55,7 @@ public final class CheckService {
     ProblemException.unlessNone(Secrets.in(check));
     ProblemException.unlessNone(AadhaarNumbers.in(check));
     Map<String, @Nullable Object> one = new LinkedHashMap<>(check);
-    one.putIfAbsent("at", Moments.text(Sql.cut(clock.instant())));
+    one.putIfAbsent("at", Sql.cut(clock.instant()).toString());
     Optional<String> digest = file.map(bytes -> tx.evidence().keep(bytes).digest());
     digest.ifPresent(hash -> one.put("reference", hash));
     String code = String.valueOf(one.get("check"));

@@ -36,7 +36,7 @@ final class CheckedNumber {
     List<Identifier> own =
         supplier.identifiers(day).stream().filter(one -> one.kind().equals(check)).toList();
     if (own.isEmpty()) {
-      throw refused("/check", "suppliers.no-number");
+      throw refused("/check", "suppliers.number-missing");
     } else if (given == null && own.size() > 1) {
       throw refused("/number", "suppliers.which-number");
     }

@@ -39,6 +39,8 @@ public final class SingleFields implements ContainerRequestFilter {
           "requirements",
               Pattern.compile(
                   "services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
+          "suppliers", Pattern.compile("require"),
+          "panels", Pattern.compile("member"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 
