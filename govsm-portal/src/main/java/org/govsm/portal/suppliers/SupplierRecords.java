@@ -56,6 +56,11 @@ public final class SupplierRecords {
                   + " actor text, content bytes, digest text, made_at instant")
           .lasting();
 
+  /**
+   * The department of the demonstration: its numbers are invented, and it is the same each time.
+   */
+  private static final String INVENTED = "demo";
+
   private static final String ANY =
       "select r.department, r.register, r.id, v.version, v.kind, v.actor, v.content, v.digest,"
           + " v.made_at from supplier_record r join supplier_record_version v"
@@ -125,7 +130,9 @@ public final class SupplierRecords {
     body.put(register(kind), id);
     body.put("version", BigDecimal.valueOf(version));
     body.put("content", content);
-    body.put("salt", RandomTokens.next()); // its hash is told to more people than what it says
+    if (!department.equals(INVENTED)) {
+      body.put("salt", RandomTokens.next()); // its hash is told to more people than what it says
+    }
     file.ifPresent(digest -> body.put("file", digest));
     tx.record(department, kind, at, by, body);
     return find(department, register(kind), id).orElseThrow();
