@@ -3,18 +3,16 @@ package org.govsm.portal.suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.identity.Aadhaar;
+import org.govsm.core.identity.AadhaarText;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Aadhaar numbers in what people write: refused, as they are never kept. */
 final class AadhaarNumbers {
 
-  private static final Pattern TWELVE =
-      Pattern.compile("(?<![0-9])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])");
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
   private AadhaarNumbers() {}
 
@@ -39,12 +37,6 @@ final class AadhaarNumbers {
   }
 
   private static boolean isIn(String text) {
-    Matcher matcher = TWELVE.matcher(text);
-    while (matcher.find()) {
-      if (Aadhaar.hasValidForm(matcher.group().replace("-", "").toCharArray())) {
-        return true;
-      }
-    }
-    return false;
+    return !DIGEST.matcher(text).matches() && AadhaarText.isIn(text);
   }
 }

@@ -40,7 +40,8 @@ public final class CheckService {
   /**
    * Adds evidence of a check; what was there before stays.
    *
-   * @param check check, outcome, source, at, name, until, reference
+   * @param check check, number where the supplier has several of its kind, outcome, source, at,
+   *     name, until, reference
    * @param file the evidence itself
    */
   public StoredRecord check(
@@ -54,13 +55,17 @@ public final class CheckService {
     ProblemException.unlessNone(Secrets.in(check));
     ProblemException.unlessNone(AadhaarNumbers.in(check));
     Map<String, @Nullable Object> one = new LinkedHashMap<>(check);
-    one.putIfAbsent("at", Moments.text(Sql.cut(clock.instant())));
+    one.putIfAbsent("at", Sql.cut(clock.instant()).toString());
     Optional<String> digest = file.map(bytes -> tx.evidence().keep(bytes).digest());
     digest.ifPresent(hash -> one.put("reference", hash));
     String code = String.valueOf(one.get("check"));
     if (!CheckEvidence.known().contains(code)) {
       throw ProblemException.of(InputFault.unknown("/check", code, CheckEvidence.known()));
     }
+    Optional<String> number =
+        CheckedNumber.of(
+            before.supplier(), code, one.remove("number"), Moments.day(clock.instant()));
+    number.ifPresent(hash -> one.put("number", hash));
     List<Object> checks = new ArrayList<>();
     if (before.content().get("checks") instanceof List<?> all) {
       checks.addAll(all);

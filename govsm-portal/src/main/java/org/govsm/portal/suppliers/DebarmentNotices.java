@@ -37,6 +37,8 @@ final class DebarmentNotices {
                 () ->
                     ProblemException.of(
                         SupplierService.fault("/supplier", "debarments.no-supplier")));
+    ProblemException.unlessNone(
+        PublishedText.faults(given, List.of("reason"), supplier.content().get("identifiers")));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", free(tx, department));
     tree.put("state", "NOTICED");

@@ -27,6 +27,7 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.supplier.DebarmentGrounds;
 import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,11 @@ public final class DebarmentService {
   /** Gives a supplier notice that it may be debarred. */
   StoredRecord notice(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
+    List<String> grounds = DebarmentGrounds.of(law(tx, department));
+    String ground = String.valueOf(given.get("ground"));
+    if (!grounds.isEmpty() && !grounds.contains(ground)) {
+      throw ProblemException.of(InputFault.unknown("/ground", ground, grounds));
+    }
     return new DebarmentNotices(clock).give(tx, department, given, by);
   }
 
@@ -180,6 +186,8 @@ public final class DebarmentService {
     if (isOwnWork(tx, event, before, by)) {
       throw refused("debarments.second-person");
     }
+    ProblemException.unlessNone(
+        PublishedText.faults(given, List.of("order"), before.content().get("identifiers")));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     List<String> members =
         event.equals("order") ? List.of("order", "termReason") : List.of("endReason");

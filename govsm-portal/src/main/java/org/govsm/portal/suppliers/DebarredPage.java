@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListForm;
 import org.govsm.portal.web.ListSource;
@@ -31,7 +32,18 @@ public final class DebarredPage {
   }
 
   /** An order. */
-  public record Row(String department, String name, DebarmentProceeding order, boolean holds) {}
+  public record Row(String department, String name, DebarmentProceeding order, LocalDate today) {
+
+    /** What is to be said of it besides its days, as a key; nothing while it holds in full. */
+    public Optional<String> said() {
+      if (order.holds(today)) {
+        return Optional.of("debarments.ended-early").filter(key -> order.isEnded());
+      } else if (today.isBefore(order.from())) {
+        return Optional.of("debarments.to-come");
+      }
+      return Optional.of(order.isEnded() ? "debarments.ended-early" : "debarments.over");
+    }
+  }
 
   /** The orders. */
   public record View(Listed<Row> list) {}
@@ -77,7 +89,6 @@ public final class DebarredPage {
 
   private static Row row(Page page, StoredRecord one, LocalDate today) {
     DebarmentProceeding order = DebarmentService.read(one);
-    return new Row(
-        one.department(), one.name(page.context().language()), order, order.holds(today));
+    return new Row(one.department(), one.name(page.context().language()), order, today);
   }
 }

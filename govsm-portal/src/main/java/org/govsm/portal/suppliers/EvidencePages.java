@@ -32,7 +32,8 @@ import org.govsm.portal.web.Upload;
 public final class EvidencePages {
 
   private static final int MOST = 5 * 1024 * 1024;
-  private static final List<String> FIELDS = List.of("check", "outcome", "source", "name", "until");
+  private static final List<String> FIELDS =
+      List.of("check", "number", "outcome", "source", "name", "until");
 
   private final SupplierServices services;
   private final SupplierViews views;

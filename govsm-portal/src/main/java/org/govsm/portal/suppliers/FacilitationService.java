@@ -71,6 +71,11 @@ public final class FacilitationService {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(entry));
     ProblemException.unlessNone(AadhaarNumbers.in(entry));
+    if (list.equals(ONBOARDINGS)
+        && entry.get("supplier") instanceof String id
+        && new SupplierRecords(tx).find(department, SupplierRecords.SUPPLIER, id).isEmpty()) {
+      throw ProblemException.of(SupplierService.fault("/supplier", "debarments.no-supplier"));
+    }
     Optional<StoredRecord> before = find(tx, department);
     List<Map<String, @Nullable Object>> entries = entries(before, list);
     entries.add(new LinkedHashMap<>(entry));

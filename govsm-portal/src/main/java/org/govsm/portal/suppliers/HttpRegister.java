@@ -2,6 +2,7 @@ package org.govsm.portal.suppliers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Register;
 import org.govsm.core.identity.RegisterEntry;
@@ -47,7 +51,7 @@ public final class HttpRegister implements Register {
    * A register.
    *
    * @param kind the kind of numbers that it has
-   * @param patience how long one answer may take
+   * @param patience how long an answer may take in all
    */
   HttpRegister(String kind, URI address, Duration patience, Clock clock) {
     this.kind = kind;
@@ -69,13 +73,14 @@ public final class HttpRegister implements Register {
   @Override
   public Lookup<RegisterEntry> find(Identifier number) {
     Lookup<RegisterEntry> answer = unavailable("registers.failed", "");
-    for (int i = 0; i < ATTEMPTS; i++) {
+    long end = System.nanoTime() + patience.toNanos();
+    for (int i = 0; i < ATTEMPTS && end - System.nanoTime() > 0; i++) {
       try {
         HttpResponse<InputStream> response =
-            client.send(request(number), HttpResponse.BodyHandlers.ofInputStream());
+            client.send(request(number, left(end)), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
           if (response.statusCode() == OK) {
-            return read(number, body.readNBytes(MOST + 1));
+            return read(number, bytes(body, end));
           }
         }
         answer = unavailable("registers.status", String.valueOf(response.statusCode()));
@@ -94,11 +99,45 @@ public final class HttpRegister implements Register {
     return answer;
   }
 
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+  }
+
+  /** The time-out of a request ends with its headers: a body that drips is closed from without. */
+  private static byte[] bytes(InputStream body, long end) throws IOException {
+    Executor later = CompletableFuture.delayedExecutor(left(end).toNanos(), TimeUnit.NANOSECONDS);
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(body), later);
+    try {
+      byte[] bytes = body.readNBytes(MOST + 1);
+      if (System.nanoTime() - end >= 0) {
+        throw new HttpTimeoutException("the body took too long");
+      }
+      return bytes;
+    } catch (IOException e) {
+      if (System.nanoTime() - end >= 0) {
+        HttpTimeoutException late = new HttpTimeoutException("the body took too long");
+        late.initCause(e);
+        throw late;
+      }
+      throw e;
+    } finally {
+      closing.cancel(false);
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The number goes in the body: addresses are written into logs on the way. */
-  private HttpRequest request(Identifier number) {
+  private HttpRequest request(Identifier number, Duration time) {
     byte[] body = Json.write(Map.of("kind", number.kind(), "number", number.number()));
     return HttpRequest.newBuilder(address)
-        .timeout(patience)
+        .timeout(time)
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))

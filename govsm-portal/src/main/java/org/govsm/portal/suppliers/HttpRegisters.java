@@ -63,8 +63,12 @@ public final class HttpRegisters {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("'" + text + "' is no address", e);
     }
-    boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
-    if (address.getHost() == null
+    String host = address.getHost() == null ? "" : address.getHost();
+    boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+    if (address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "the address of the register at " + host + " holds a name or password: leave it out");
+    } else if (host.isEmpty()
         || !"https".equals(address.getScheme()) && !(here && "http".equals(address.getScheme()))) {
       throw new IllegalArgumentException(
           "the address of a register begins with https://, not as '" + text + "'");

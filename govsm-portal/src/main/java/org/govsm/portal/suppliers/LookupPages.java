@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.identity.Identifier;
@@ -94,16 +95,27 @@ public final class LookupPages {
             .registers()
             .find(kind, services.web().clock())
             .orElseThrow(() -> refused(Message.of("registers.none").with("what", kind)));
-    Identifier number =
+    List<Identifier> own =
         one.supplier().identifiers(services.service().today()).stream()
-            .filter(own -> own.kind().equals(kind))
+            .filter(number -> number.kind().equals(kind))
+            .toList();
+    Identifier number =
+        own.stream()
+            .filter(each -> !isChecked(one, each))
             .findFirst()
+            .or(() -> own.stream().findFirst())
             .orElseThrow(() -> refused(Message.of("registers.no-number").with("what", kind)));
     Lookup<RegisterEntry> answer = register.find(number);
     if (answer instanceof Lookup.Unavailable<RegisterEntry> unavailable) {
       throw refused(unavailable.why());
     }
-    return CheckEvidence.of(kind, answer);
+    return CheckEvidence.of(number, answer);
+  }
+
+  /** Of several numbers of a kind, those that nobody checked yet come first. */
+  private static boolean isChecked(StoredRecord one, Identifier number) {
+    Optional<String> digest = Optional.of(CheckEvidence.digest(number));
+    return one.supplier().checks().stream().anyMatch(evidence -> evidence.number().equals(digest));
   }
 
   private static ProblemException refused(Message why) {

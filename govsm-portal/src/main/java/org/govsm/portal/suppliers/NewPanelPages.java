@@ -78,6 +78,7 @@ public final class NewPanelPages {
             if (seed.length() < PanelService.SEED) {
               throw ProblemException.of(SupplierService.fault("/seed", "panels.short-seed"));
             }
+            ProblemException.unlessNone(AadhaarNumbers.in(Map.of("seed", seed)));
             Map<String, Object> given = new LinkedHashMap<>();
             for (String name : List.of("title", "from", "until")) {
               form.text(name).ifPresent(text -> given.put(name, text));

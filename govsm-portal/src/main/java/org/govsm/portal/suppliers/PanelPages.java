@@ -78,13 +78,16 @@ public final class PanelPages {
             .web()
             .store()
             .read(
-                tx ->
-                    PanelView.of(
-                        tx,
-                        page,
-                        services.panels().current(tx, department, panel),
-                        services.panels().today(),
-                        form));
+                tx -> {
+                  StoredRecord one = services.panels().current(tx, department, panel);
+                  return PanelView.of(
+                      tx,
+                      page,
+                      one,
+                      services.panels().today(),
+                      services.panels().barred(tx, one),
+                      form);
+                });
     return services.web().pages().show("suppliers/panel", page, view);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
@@ -38,9 +39,11 @@ public final class PanelService {
 
   private static final String OFFERS = "offers";
 
+  private final PanelMembers members;
   private final Clock clock;
 
-  PanelService(Clock clock) {
+  PanelService(PolicyService policies, Clock clock) {
+    this.members = new PanelMembers(policies, clock);
     this.clock = clock;
   }
 
@@ -57,6 +60,11 @@ public final class PanelService {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(given));
+    ProblemException.unlessNone(AadhaarNumbers.in(given));
+    ProblemException.unlessNone(PublishedText.faults(given, List.of("title"), null));
+    if (isOver(given.get("until"))) {
+      throw ProblemException.of(SupplierService.fault("/until", "panels.over"));
+    }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     String id = free(tx, department);
     tree.put("id", id);
@@ -64,50 +72,22 @@ public final class PanelService {
       put(tree, member, given.get(member));
     }
     List<InputFault> faults = new ArrayList<>();
-    tree.put("members", members(tx, department, given, faults));
+    tree.put("members", members.of(tx, department, given, faults));
     ProblemException.unlessNone(faults);
     return new SupplierRecords(tx)
         .record(CREATED, department, id, accepted(tree), Sql.cut(clock.instant()), by.actor());
   }
 
-  private static void put(
-      Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
+  static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
     if (given != null) {
       tree.put(member, given);
     }
   }
 
-  private static List<Object> members(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> given,
-      List<InputFault> faults) {
-    List<Object> members = new ArrayList<>();
-    List<?> asked = given.get("members") instanceof List<?> all ? all : List.of();
-    for (Object one : asked) {
-      Map<?, ?> entry = one instanceof Map<?, ?> map ? map : Map.of();
-      String supplier = String.valueOf(entry.get("supplier"));
-      boolean registered =
-          new SupplierRecords(tx)
-              .find(department, SupplierRecords.SUPPLIER, supplier)
-              .filter(stored -> stored.state().equals("REGISTERED"))
-              .isPresent();
-      if (!registered) {
-        Message text = Message.of("panels.not-registered").with("supplier", supplier);
-        String pointer = "/members/" + members.size() + "/supplier";
-        faults.add(new InputFault(pointer, "panels.not-registered", text));
-      }
-      Map<String, @Nullable Object> member = new LinkedHashMap<>();
-      member.put("supplier", supplier);
-      put(member, "from", given.get("from"));
-      put(member, "until", given.get("until"));
-      put(member, "capacity", entry.get("capacity"));
-      members.add(member);
-    }
-    if (asked.isEmpty()) {
-      faults.add(SupplierService.fault("/members", "panels.no-members"));
-    }
-    return members;
+  private boolean isOver(@Nullable Object until) {
+    return until instanceof String text
+        && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        && text.compareTo(today().toString()) < 0;
   }
 
   private String free(Transaction tx, String department) {
@@ -139,6 +119,7 @@ public final class PanelService {
 
   /** Publishes the seed, from which the order follows; it cannot be changed afterwards. */
   StoredRecord seed(Transaction tx, StoredRecord before, String seed, Caller by) {
+    ProblemException.unlessNone(AadhaarNumbers.in(Map.of("seed", seed)));
     if (before.content().containsKey("seed")) {
       throw ProblemException.conflict(Message.of("panels.seeded"));
     }
@@ -161,13 +142,18 @@ public final class PanelService {
       Optional<String> reason,
       Caller by) {
     ProblemException.unlessNone(Secrets.in(Map.of("reason", reason.orElse(""))));
-    ProblemException.unlessNone(AadhaarNumbers.in(Map.of("reason", reason.orElse(""))));
+    ProblemException.unlessNone(
+        AadhaarNumbers.in(Map.of("work", work, "reason", reason.orElse(""))));
+    ProblemException.unlessNone(
+        PublishedText.faults(
+            Map.of("work", work, "reason", reason.orElse("")), List.of("work", "reason"), null));
     if (work.isBlank()) {
       throw ProblemException.of(SupplierService.fault("/work", "panels.no-work"));
     }
+    Map<String, String> barred = members.barred(tx, before);
     String supplier =
         read(before)
-            .next(work, today())
+            .next(work.strip(), today(), barred)
             .<String>fold(
                 due -> due.value().supplier(),
                 nobody -> {
@@ -182,6 +168,12 @@ public final class PanelService {
     offer.put("on", today().toString());
     offer.put("outcome", outcome);
     reason.ifPresent(text -> offer.put("reason", text));
+    if (!barred.isEmpty()) {
+      offer.put(
+          "passed",
+          Tree.list(
+              barred.entrySet(), one -> Map.of("supplier", one.getKey(), "why", one.getValue())));
+    }
     List<Object> offers = offers(before);
     offers.add(offer);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
@@ -223,6 +215,11 @@ public final class PanelService {
       member.put("capacity", typed.matches("[0-9]{1,6}") ? new BigDecimal(typed) : typed);
     }
     return member;
+  }
+
+  /** The members who cannot be asked today, each with why. */
+  Map<String, String> barred(Transaction tx, StoredRecord one) {
+    return members.barred(tx, one);
   }
 
   LocalDate today() {

@@ -71,11 +71,17 @@ public record PanelView(
     }
   }
 
-  static PanelView of(Transaction tx, Page page, StoredRecord one, LocalDate today, Form form) {
+  static PanelView of(
+      Transaction tx,
+      Page page,
+      StoredRecord one,
+      LocalDate today,
+      Map<String, String> barred,
+      Form form) {
     Panel panel = PanelService.read(one);
     Map<String, String> names = names(tx, page, one.department(), panel);
     List<Message> passed = new ArrayList<>();
-    Ruling<Panel.Turn> next = panel.next("-", today);
+    Ruling<Panel.Turn> next = panel.next("-", today, barred);
     Optional<String> turn =
         next.<Optional<String>>fold(
             due -> {

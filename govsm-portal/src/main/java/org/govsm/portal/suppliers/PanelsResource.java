@@ -28,6 +28,9 @@ public final class PanelsResource {
   private static final List<String> GIVEN =
       List.of("title", "from", "until", "commitment", "members");
 
+  /** The members are a list, which the service asks for itself. */
+  private static final List<String> TEXTS = List.of("title", "from", "until", "commitment");
+
   private final SupplierServices services;
   private final RecordAnswers answers;
 
@@ -71,7 +74,7 @@ public final class PanelsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, GIVEN, GIVEN);
+    ApiRequests.only(body, GIVEN, TEXTS);
     Caller by = Caller.of(request);
     return services
         .web()

@@ -108,6 +108,7 @@ public final class PolicyService {
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(tree));
+    ProblemException.unlessNone(AadhaarNumbers.in(tree));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     List<InputFault> faults = new ArrayList<>();
     whole.keySet().stream()

@@ -1,6 +1,7 @@
 package org.govsm.portal.suppliers;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,14 @@ public final class RegistrationService {
   List<Message> obstacles(Transaction tx, StoredRecord one, String event) {
     Supplier supplier = one.supplier();
     Move move = registration(tx, one.department()).fire(supplier, event, List.of(everybody(event)));
-    return move instanceof Move.Refused refused
-        ? refused.blocking().stream().map(Finding::text).toList()
-        : List.of();
+    List<Message> obstacles = new ArrayList<>();
+    if (CHECKED.contains(event)) {
+      SameNumbers.of(tx, one, Moments.day(clock.instant())).ifPresent(obstacles::add);
+    }
+    if (move instanceof Move.Refused refused) {
+      refused.blocking().stream().map(Finding::text).forEach(obstacles::add);
+    }
+    return obstacles;
   }
 
   private static Actor everybody(String event) {
@@ -144,6 +150,13 @@ public final class RegistrationService {
     RegistrationPolicy policy = policies.policy(tx, before.department());
     if (CHECKED.contains(event) && policy.checks().isEmpty()) {
       throw refused(422, "suppliers.no-policy");
+    }
+    Optional<Message> same =
+        CHECKED.contains(event)
+            ? SameNumbers.of(tx, before, Moments.day(clock.instant()))
+            : Optional.empty();
+    if (same.isPresent()) {
+      throw new ProblemException(new ProblemDetail(422, same, List.of()));
     }
     List<Actor> actors =
         MACHINE.of(event).stream()

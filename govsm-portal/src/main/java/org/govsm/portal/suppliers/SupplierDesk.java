@@ -30,7 +30,7 @@ public final class SupplierDesk {
     checks = new CheckService(clock);
     registration = new RegistrationService(policies, table, clock);
     debarments = new DebarmentService(suppliers, laws, table, clock);
-    panels = new PanelService(clock);
+    panels = new PanelService(policies, clock);
     facilitation = new FacilitationService(clock);
   }
 

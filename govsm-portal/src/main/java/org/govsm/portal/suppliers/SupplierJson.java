@@ -10,7 +10,10 @@ final class SupplierJson {
 
   private SupplierJson() {}
 
-  /** What a list tells of a record: no number of the supplier. */
+  /**
+   * What a list tells of a record: no number of the supplier, nor a digest of the document, from
+   * which one who tries all numbers could find them.
+   */
   static Map<String, @Nullable Object> heading(StoredRecord one) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", one.department());
@@ -19,7 +22,6 @@ final class SupplierJson {
     for (String member : List.of("state", "name", "nameHi", "kind", "title")) {
       one.text(member).ifPresent(said -> tree.put(member, said));
     }
-    tree.put("digest", one.digest());
     tree.put("madeAt", one.madeAt().toString());
     return tree;
   }
@@ -27,6 +29,7 @@ final class SupplierJson {
   /** The whole record, under the name of its document. */
   static Map<String, @Nullable Object> whole(StoredRecord one, String document) {
     Map<String, @Nullable Object> tree = heading(one);
+    tree.put("digest", one.digest());
     tree.put(document, one.content());
     return tree;
   }

@@ -73,11 +73,19 @@ public record SupplierView(
    *
    * @param until the last day on which it holds; nothing where it does not end
    * @param late whether that day is over
+   * @param concerns whether it is of what the record has now, and not of an earlier number
    */
-  public record Check(CheckEvidence evidence, Optional<LocalDate> until, boolean late) {
+  public record Check(
+      CheckEvidence evidence, Optional<LocalDate> until, boolean late, boolean concerns) {
+
+    /** What came of it, as a key of sentences. */
+    public String said() {
+      return "suppliers.outcome."
+          + (!concerns ? "EARLIER" : late ? "EXPIRED" : evidence.outcome().name());
+    }
 
     public String look() {
-      return late
+      return late || !concerns
           ? "warn"
           : switch (evidence.outcome()) {
             case PASSED -> "pass";
@@ -130,6 +138,11 @@ public record SupplierView(
       case "WITHDRAWN" -> "na";
       default -> "not-evaluated";
     };
+  }
+
+  /** Whether it has two numbers of a kind, so that a check must name its own. */
+  public boolean severalOfAKind() {
+    return numbers.stream().map(one -> one.number().kind()).distinct().count() < numbers.size();
   }
 
   public boolean can(String event) {

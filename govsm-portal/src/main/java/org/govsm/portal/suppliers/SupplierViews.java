@@ -21,6 +21,7 @@ import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.supplier.RegistrationPolicy;
 import org.govsm.procurement.supplier.Supplier;
+import org.govsm.procurement.supplier.SupplierRegistration;
 import org.govsm.procurement.supplier.SupplierStanding;
 
 /** Views of suppliers, made within one transaction. */
@@ -39,6 +40,7 @@ final class SupplierViews {
     RegistrationPolicy policy = services.policies().policy(tx, one.department());
     boolean own = page.caller().seesDepartment(one.department());
     boolean keeps = own && SupplierServices.keeps(page);
+    SupplierRegistration rules = services.registration().registration(tx, one.department());
     return new SupplierView(
         one,
         supplier,
@@ -50,10 +52,13 @@ final class SupplierViews {
                 evidence -> {
                   Optional<LocalDate> until = policy.until(evidence);
                   return new SupplierView.Check(
-                      evidence, until, until.filter(today::isAfter).isPresent());
+                      evidence,
+                      until,
+                      until.filter(today::isAfter).isPresent(),
+                      rules.concerns(supplier, evidence));
                 })
             .toList(),
-        services.registration().registration(tx, one.department()).due(supplier),
+        rules.due(supplier),
         steps(tx, page, one),
         standing(tx, page, one, supplier),
         keeps && List.of("DRAFT", "REGISTERED", "LAPSED", "SUSPENDED").contains(one.state()),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SuppliersResource {
 
   private static final List<String> CHECK =
-      List.of("check", "outcome", "source", "at", "name", "until", "reference");
+      List.of("check", "number", "outcome", "source", "at", "name", "until", "reference");
 
   private final SupplierServices services;
   private final RecordAnswers answers;

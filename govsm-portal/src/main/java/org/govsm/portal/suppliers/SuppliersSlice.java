@@ -32,7 +32,7 @@ public final class SuppliersSlice implements Slice {
         new RegistrationService(policies, services.table(), services.clock()),
         policies,
         new DebarmentService(suppliers, laws, services.table(), services.clock()),
-        new PanelService(services.clock()),
+        new PanelService(policies, services.clock()),
         new FacilitationService(services.clock()),
         registers,
         laws);

@@ -43,6 +43,8 @@ public final class SingleFields implements ContainerRequestFilter {
               Pattern.compile(
                   "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
                       + "|turnoverRelaxed"),
+          "suppliers", Pattern.compile("require"),
+          "panels", Pattern.compile("member"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 

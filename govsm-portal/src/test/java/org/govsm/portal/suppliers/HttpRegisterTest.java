@@ -40,6 +40,7 @@ class HttpRegisterTest {
   private HttpServer server;
   private String answer = "";
   private boolean silent;
+  private boolean dripping;
 
   @BeforeEach
   void start() throws IOException {
@@ -54,6 +55,18 @@ class HttpRegisterTest {
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
+          }
+          if (dripping) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            exchange.close();
+            return;
           }
           byte[] bytes = answer.getBytes(UTF_8);
           int status = statuses.isEmpty() ? 200 : statuses.remove(0);
@@ -102,7 +115,7 @@ class HttpRegisterTest {
     Lookup<RegisterEntry> found = find();
 
     assertThat(found.status()).isEqualTo(status);
-    assertThat(CheckEvidence.of("GSTIN", found).outcome().name()).isEqualTo(outcome);
+    assertThat(CheckEvidence.of(NUMBER, found).outcome().name()).isEqualTo(outcome);
     assertThat(asked).hasSize(1);
     assertThat(asked.get(0)).contains("\"number\":\"27ZZZFK0000Z1ZA\"");
   }
@@ -142,12 +155,22 @@ class HttpRegisterTest {
     assertThat(find().status()).isEqualTo("unavailable");
   }
 
+  @Test
+  void who_answers_drop_by_drop_is_given_up_in_the_time_of_all() {
+    dripping = true;
+
+    assertThat(find(Duration.ofMillis(200))).isInstanceOf(Lookup.Unavailable.class);
+    assertThat(asked).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GSTIN, no KIND=ADDRESS",
     "GSTN=https://a.example, no register of 'GSTN'",
     "GSTIN=http://a.example, begins with https://",
-    "GSTIN=http://127.0.0.1.example, begins with https://"
+    "GSTIN=http://127.0.0.1.example, begins with https://",
+    "PAN=file:/etc/hosts, begins with https://",
+    "PAN=https://me:secret@a.example/pan, holds a name or password"
   })
   void an_address_is_refused_that_would_tell_numbers_to_others(String text, String why) {
     assertThatThrownBy(() -> HttpRegisters.of(text)).hasMessageContaining(why);

@@ -5,6 +5,7 @@ import static org.govsm.portal.People.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -21,6 +22,11 @@ class SupplierRegisterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API = "/api/v1/departments/wb.it/";
   private static final String GSTIN = "27ZZZFK0000Z1ZA";
+
+  private static final String OPERATIONS = "/org/govsm/portal/api/operations.json";
+  private static final String PANELS = "/api/v1/departments/{department}/panels";
+  private static final String PASSED =
+      "{\"check\": \"PAN\", \"outcome\": \"PASSED\", \"source\": \"Register\"}";
 
   private static TestPortal portal;
   private static People.Browsing buyer;
@@ -137,29 +143,37 @@ class SupplierRegisterTest {
     String tooLong = "2028-11-25";
     HttpResponse<String> given = api(head, "debarments", "0", notice.formatted(id, tooLong));
     assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+    String first = id(given);
     String order = "{\"event\": \"order\", \"order\": \"1/2026\"}";
-    assertThat(api(head, "debarments/d-2026-1/moves", "1", order).body())
+    assertThat(api(head, "debarments/" + first + "/moves", "1", order).body())
         .contains("Another officer must make the order");
 
     given = api(nodal, "debarments", "0", notice.formatted(id, tooLong));
     assertThat(given.statusCode()).isEqualTo(201);
-    assertThat(api(head, "debarments/d-2026-2/moves", "1", order).body())
+    String second = id(given);
+    assertThat(api(head, "debarments/" + second + "/moves", "1", order).body())
         .contains("The supplier may reply until");
-    assertThat(api(nodal, "debarments/d-2026-2/reply", "1", "{\"reply\": \"So.\"}").statusCode())
+    assertThat(
+            api(nodal, "debarments/" + second + "/reply", "1", "{\"reply\": \"So.\"}").statusCode())
         .isEqualTo(200);
-    assertThat(api(head, "debarments/d-2026-2/moves", "2", order).body())
+    assertThat(api(head, "debarments/" + second + "/moves", "2", order).body())
         .contains("The rules allow debarment until");
 
-    api(nodal, "debarments", "0", notice.formatted(id, "2028-11-24"));
-    api(nodal, "debarments/d-2026-3/reply", "1", "{\"reply\": \"So.\"}");
-    assertThat(api(head, "debarments/d-2026-3/moves", "2", order).body()).contains("IN_FORCE");
+    String third = id(api(nodal, "debarments", "0", notice.formatted(id, "2028-11-24")));
+    api(nodal, "debarments/" + third + "/reply", "1", "{\"reply\": \"So.\"}");
+    assertThat(api(head, "debarments/" + third + "/moves", "2", order).body()).contains("IN_FORCE");
     String published = portal.get("/debarred").body();
     assertThat(published)
         .contains("Purana Digital", "1/2026", "Bought followers")
         .doesNotContain("ZZZFP0000Z");
     assertThat(reader.get("/suppliers/wb.it/" + id).body()).contains("Debarred on this day.");
-    assertThat(reader.get("/debarments/wb.it/d-2026-3").body()).doesNotContain("ZZZFP0000Z");
-    assertThat(reader.get(API + "debarments/d-2026-3").statusCode()).isEqualTo(403);
+    assertThat(reader.get("/debarments/wb.it/" + third).body()).doesNotContain("ZZZFP0000Z");
+    assertThat(reader.get(API + "debarments/" + third).statusCode()).isEqualTo(403);
+  }
+
+  private static String id(HttpResponse<String> given) {
+    String place = given.headers().firstValue("Location").orElseThrow();
+    return place.substring(place.lastIndexOf('/') + 1);
   }
 
   @Test
@@ -173,6 +187,139 @@ class SupplierRegisterTest {
     assertThat(refused.body())
         .contains("looks like an Aadhaar number")
         .doesNotContain("9999 4105 7058");
+  }
+
+  private static void register(String id, String pan) {
+    policy(
+        "{\"checks\": [{\"check\": \"PAN\"}],"
+            + " \"debarmentList\": {\"source\": \"DoE\", \"on\": \"2026-11-25\"}}");
+    String made =
+        "{\"id\": \"%s\", \"name\": \"%s Works\", \"identifiers\":"
+            + " [{\"kind\": \"PAN\", \"number\": \"%s\"}]}";
+    assertThat(api(buyer, "suppliers", "0", made.formatted(id, id, pan)).statusCode())
+        .isEqualTo(201);
+    api(buyer, "suppliers/" + id + "/moves", "1", "{\"event\": \"submit\"}");
+    HttpResponse<String> checked = api(nodal, "suppliers/" + id + "/checks", "2", PASSED);
+    assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
+    HttpResponse<String> moved =
+        api(head, "suppliers/" + id + "/moves", "3", "{\"event\": \"register\"}");
+    assertThat(moved.body()).contains("REGISTERED");
+  }
+
+  @Test
+  void evidence_of_a_number_registers_no_other_and_no_list_tells_a_digest() throws Exception {
+    register("kept", "ZZZFA1111A");
+    String second =
+        "{\"id\": \"second\", \"name\": \"Second\", \"identifiers\":"
+            + " [{\"kind\": \"PAN\", \"number\": \"%s\"}]}";
+    api(buyer, "suppliers", "0", second.formatted("ZZZFB1111A"));
+    String moves = "suppliers/second/moves";
+    api(buyer, moves, "1", "{\"event\": \"submit\"}");
+    assertThat(api(nodal, "suppliers/second/checks", "2", PASSED).statusCode()).isEqualTo(200);
+    api(nodal, moves, "3", "{\"event\": \"return\"}");
+    buyer.form("/suppliers/wb.it/second/parts/identifiers", "version=4&PAN=ZZZFC1111A");
+    api(buyer, moves, "5", "{\"event\": \"submit\"}");
+    assertThat(api(head, moves, "6", "{\"event\": \"register\"}").body())
+        .contains("check of the PAN");
+    assertThat(reader.get("/suppliers/wb.it/second").body()).contains("of an earlier number");
+
+    api(nodal, moves, "6", "{\"event\": \"return\"}");
+    buyer.form("/suppliers/wb.it/second/parts/identifiers", "version=7&PAN=ZZZFA1111A");
+    api(buyer, moves, "8", "{\"event\": \"submit\"}");
+    api(nodal, "suppliers/second/checks", "9", PASSED);
+    assertThat(api(head, moves, "10", "{\"event\": \"register\"}").body())
+        .contains("kept is registered with the same PAN");
+
+    api(buyer, "suppliers", "0", "{\"id\": \"bare\", \"name\": \"Bare\", \"identifiers\": []}");
+    api(buyer, "suppliers/bare/moves", "1", "{\"event\": \"submit\"}");
+    assertThat(api(nodal, "suppliers/bare/checks", "2", PASSED).body())
+        .contains("has no number of this kind");
+
+    assertThat(reader.get(API + "suppliers").body()).contains("second").doesNotContain("digest");
+    assertThat(reader.get(API + "debarments").body()).doesNotContain("digest");
+    JsonNode events = JSON.readTree(nodal.get(API + "events?limit=200").body()).get("events");
+    for (JsonNode event : events) {
+      if (event.get("kind").asText().startsWith("supplier.")) {
+        assertThat(event.get("body").get("salt").asText()).hasSizeGreaterThan(40);
+      }
+    }
+  }
+
+  @Test
+  void a_panel_of_two_is_made_and_passes_over_who_is_debarred() throws Exception {
+    register("demo-agency", "ZZZFD1111A");
+    register("reel-two", "ZZZFE1111A");
+    JsonNode operations;
+    try (InputStream in = SupplierRegisterTest.class.getResourceAsStream(OPERATIONS)) {
+      operations = JSON.readTree(in);
+    }
+    JsonNode example = operations.findValue("POST " + PANELS).get("body").get("example");
+    HttpResponse<String> documented = api(buyer, "panels", "0", example.toString());
+    assertThat(documented.statusCode()).as(documented.body()).isEqualTo(201);
+    assertThat(api(buyer, "panels", "0", "{\"title\": \"x\"}").body()).contains("/commitment");
+
+    String seed = "a seed that nobody guesses";
+    HttpResponse<String> made =
+        buyer.form(
+            "/panels/wb.it",
+            "title=Videos&from=2026-11-25&until=2027-11-24&seed="
+                + encoded(seed)
+                + "&member=demo-agency&member=reel-two&capacity-demo-agency=1&capacity-reel-two=1");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+    String page = made.headers().firstValue("Location").orElseThrow();
+    String panel = "panels/" + page.substring(page.lastIndexOf('/') + 1);
+    api(buyer, panel + "/seed", "1", "{\"seed\": \"" + seed + "\"}");
+
+    String notice =
+        "{\"supplier\": \"reel-two\", \"ground\": \"%s\", \"scope\": \"OWN\", \"from\":"
+            + " \"%s\", \"until\": \"2027-01-31\", \"reason\": \"%s\", \"replyBy\":"
+            + " \"2026-12-05\"}";
+    String ground = "BREACH_OF_CODE";
+    assertThat(api(nodal, "debarments", "0", notice.formatted("DISLIKE", "2026-11-25", "x")))
+        .returns(422, HttpResponse::statusCode);
+    assertThat(
+            api(nodal, "debarments", "0", notice.formatted(ground, "2026-11-25", "zzzfe 1111-a"))
+                .body())
+        .contains("Leave the number out");
+    debar(notice.formatted(ground, "2026-12-01", "Bought"));
+    assertThat(portal.get("/debarred").body()).contains("not yet in force");
+    assertThat(reader.get(page).body()).doesNotContain("reel-two: debarred");
+    debar(notice.formatted(ground, "2026-11-25", "Bought again"));
+    HttpResponse<String> offered =
+        api(buyer, panel + "/offers", "2", "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\"}");
+    assertThat(JSON.readTree(offered.body()).findValue("offers").get(0).get("supplier").asText())
+        .isEqualTo("demo-agency");
+    assertThat(reader.get(page).body()).contains("debarred on 25 November 2026");
+    assertThat(
+            buyer
+                .form(
+                    "/panels/wb.it",
+                    "title=Two&from=2026-11-25&until=2027-11-24&seed="
+                        + encoded(seed)
+                        + "&member=demo-agency&member=reel-two&capacity-demo-agency=1"
+                        + "&capacity-reel-two=1")
+                .body())
+        .contains("reel-two is debarred today");
+  }
+
+  private static void debar(String notice) throws Exception {
+    HttpResponse<String> given = api(nodal, "debarments", "0", notice);
+    String one = "debarments/" + JSON.readTree(given.body()).get("id").asText();
+    api(nodal, one + "/reply", "1", "{\"reply\": \"So.\"}");
+    HttpResponse<String> order =
+        api(head, one + "/moves", "2", "{\"event\": \"order\", \"order\": \"1/2026\"}");
+    assertThat(order.body()).contains("IN_FORCE");
+  }
+
+  @Test
+  void help_is_recorded_only_for_a_supplier_of_the_register() {
+    String onboarding =
+        "{\"partner\": \"CII\", \"supplier\": \"nobody\", \"kind\": \"RESELLER\", \"purpose\":"
+            + " \"Help\", \"consentOn\": \"2026-11-20\", \"startedOn\": \"2026-11-21\"}";
+    HttpResponse<String> refused = api(nodal, "facilitation/onboardings", "0", onboarding);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("/supplier");
   }
 
   @Test

@@ -13,8 +13,10 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.identity.RegisterEntry;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
@@ -51,6 +53,7 @@ public final class CheckEvidence implements ToPlain {
           "QUALITY");
 
   private static final String UNTIL = "until";
+  private static final String NUMBER = "number";
   private static final Schema FORM = form();
 
   private final Node node;
@@ -72,7 +75,9 @@ public final class CheckEvidence implements ToPlain {
             Field.of("at", Field.Kind.INSTANT).required().says("when"),
             RecordFields.text("name").says("the name of the supplier, as the source spells it"),
             RecordFields.day(UNTIL).says("the last day on which it holds"),
-            RecordFields.text("reference").says("where the evidence is kept, or its digest"))
+            RecordFields.text("reference").says("where the evidence is kept, or its digest"),
+            RecordFields.code(NUMBER)
+                .says("the digest of the number that was checked, where a number was"))
         .where(CheckEvidence::inOrder);
   }
 
@@ -93,14 +98,15 @@ public final class CheckEvidence implements ToPlain {
   /**
    * Evidence of what a register answered.
    *
-   * @param check what was checked, such as {@code GSTIN}
+   * @param number the number that was asked for; the check is that of its kind
    * @param answer the answer, with its source and time
    * @return passed only where an entry was found that is active on the day on which it was asked;
-   *     it holds as long as the entry does
+   *     it holds as long as the entry does, and for this number alone
    */
-  public static CheckEvidence of(String check, Lookup<RegisterEntry> answer) {
+  public static CheckEvidence of(Identifier number, Lookup<RegisterEntry> answer) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("check", check);
+    tree.put("check", number.kind());
+    tree.put(NUMBER, digest(number));
     tree.put("outcome", outcome(answer).name());
     tree.put("source", answer.source());
     tree.put("at", answer.at().toString());
@@ -128,6 +134,20 @@ public final class CheckEvidence implements ToPlain {
   /** The checks that have a name here; {@code fact.check.CODE} is that of one. */
   public static List<String> known() {
     return KNOWN;
+  }
+
+  /**
+   * Digest of a number, by which evidence names what was checked without spelling it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits, of its kind and its number
+   */
+  public static String digest(Identifier number) {
+    return CanonicalForm.digest(List.of(number.kind(), number.number()));
+  }
+
+  /** The digest of the number that was checked; nothing where none was. */
+  public Optional<String> number() {
+    return node.find(NUMBER, String.class);
   }
 
   /** Who was asked. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayCount;
 import org.govsm.procurement.law.ProcurementDays;
 import org.govsm.procurement.law.ProcurementFacts;
 import org.govsm.procurement.law.ProcurementQuestionKeys;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class DebarmentProceeding implements ToPlain {
 
   private static final String FILE = "supplier.debarment.xml";
+  private static final long MONTHS_OF_A_YEAR = 12;
   private static final String FROM = "from";
   private static final String UNTIL = "until";
   private static final String ENDED = "endedOn";
@@ -132,8 +135,17 @@ public final class DebarmentProceeding implements ToPlain {
 
   /** Where no rule is sure, an officer says why the term is right. */
   private GuardAnswer withinLimit(ProcurementQuestions law, LocalDate day) {
+    if (from().isBefore(day)) {
+      return GuardAnswer.notMet(
+          Message.of("supplier.from-past").with("from", from()).with("day", day));
+    }
     if (law.question(ProcurementQuestionKeys.DEBARMENT.id()).isEmpty()) {
       return reasoned(Message.of("supplier.no-limit"));
+    }
+    List<String> grounds = DebarmentGrounds.of(law);
+    if (!grounds.contains(node.text("ground"))) {
+      return GuardAnswer.notMet(
+          Message.of("supplier.ground").with("grounds", String.join(", ", grounds)));
     }
     Case facts =
         Case.draft()
@@ -148,19 +160,31 @@ public final class DebarmentProceeding implements ToPlain {
     Ruling<Computation> ruling = law.decide(ProcurementQuestionKeys.DEBARMENT, facts).ruling();
     return ruling.<GuardAnswer>fold(
         answer -> limited(answer.value()),
-        refer -> reasoned(refer.question()),
+        refer -> unsure(law, day, refer.question()),
         open -> GuardAnswer.unknown(open.missing()));
   }
 
-  private GuardAnswer limited(Computation answer) {
-    if (answer.flag("valid").orElse(false)) {
-      return GuardAnswer.met();
+  /** A limit that is sure binds also where the rest is not; a reason lifts no contradiction. */
+  private GuardAnswer unsure(ProcurementQuestions law, LocalDate day, Message question) {
+    Optional<BigDecimal> years = DebarmentGrounds.years(law, node.text("ground"), day);
+    if (years.isEmpty()) {
+      return reasoned(question);
     }
-    return answer
-        .day("latestTo")
-        .map(latest -> Message.of("supplier.too-long").with("latest", latest))
-        .map(GuardAnswer::notMet)
-        .orElseGet(() -> reasoned(Message.of("supplier.no-limit")));
+    LocalDate latest = DayCount.lastDayOfMonths(from(), MONTHS_OF_A_YEAR * years.get().longValue());
+    return node.get(UNTIL, LocalDate.class).isAfter(latest)
+        ? GuardAnswer.notMet(Message.of("supplier.too-long").with("latest", latest))
+        : GuardAnswer.notMet(question);
+  }
+
+  /** That somebody was heard first is a guard of its own. */
+  private GuardAnswer limited(Computation answer) {
+    Optional<LocalDate> latest = answer.day("latestTo");
+    if (latest.isEmpty()) {
+      return reasoned(Message.of("supplier.no-limit"));
+    }
+    return node.get(UNTIL, LocalDate.class).isAfter(latest.get())
+        ? GuardAnswer.notMet(Message.of("supplier.too-long").with("latest", latest.get()))
+        : GuardAnswer.met();
   }
 
   private GuardAnswer reasoned(Message question) {
@@ -215,6 +239,11 @@ public final class DebarmentProceeding implements ToPlain {
   /** Its last day: that of the order, or the one on which it was ended before. */
   public LocalDate until() {
     return node.find(ENDED, LocalDate.class).orElseGet(() -> node.get(UNTIL, LocalDate.class));
+  }
+
+  /** Whether it was ended before the last day of the order. */
+  public boolean isEnded() {
+    return node.has(ENDED);
   }
 
   /** Whether an order of it holds on a day. */

@@ -30,7 +30,16 @@ final class Hearing {
   }
 
   private static List<InputFault> inOrder(Node node) {
-    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, NOTICE, REPLY_BY));
+    List<InputFault> faults = new ArrayList<>();
+    LocalDate notice = node.get(NOTICE, LocalDate.class);
+    LocalDate replyBy = node.get(REPLY_BY, LocalDate.class);
+    if (!replyBy.isAfter(notice)) {
+      faults.add(
+          node.fault(
+              REPLY_BY,
+              "supplier.reply-day",
+              Message.of("supplier.reply-day").with("first", notice).with("last", replyBy)));
+    }
     faults.addAll(RecordFields.inOrder(node, NOTICE, REPLIED));
     return faults;
   }

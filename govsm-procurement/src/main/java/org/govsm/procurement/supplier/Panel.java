@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Panel implements ToPlain {
 
+  /** Why a member is not asked: an order of debarment holds for it. */
+  public static final String DEBARRED = PanelOffer.DEBARRED;
+
+  /** Why a member is not asked: its registration does not hold. */
+  public static final String NOT_REGISTERED = PanelOffer.NOT_REGISTERED;
+
   private static final String OFFERS = "offers";
   private static final String UNTIL = "until";
   private static final Schema FORM = fields();
@@ -154,6 +160,16 @@ public final class Panel implements ToPlain {
    *     asked, and where somebody accepted the work already
    */
   public Ruling<Turn> next(String work, LocalDate day) {
+    return next(work, day, Map.of());
+  }
+
+  /**
+   * Whom a piece of work is to be offered next, where some members cannot be asked.
+   *
+   * @param barred the ids of members who cannot be asked on that day, each with {@link #DEBARRED}
+   *     or {@link #NOT_REGISTERED}; they are passed over with this reason
+   */
+  public Ruling<Turn> next(String work, LocalDate day, Map<String, String> barred) {
     if (!node.has("seed")) {
       return new Ruling.Undetermined<>(List.of("panelSeed"));
     }
@@ -163,7 +179,7 @@ public final class Panel implements ToPlain {
     }
     List<Message> passed = new ArrayList<>();
     for (PanelMember member : inTurn(day)) {
-      Optional<Message> reason = reason(member, work, day);
+      Optional<Message> reason = reason(member, work, day, barred);
       if (reason.isEmpty()) {
         return new Ruling.Answer<>(new Turn(member.supplier(), passed));
       }
@@ -175,7 +191,7 @@ public final class Panel implements ToPlain {
 
   private Optional<Message> taken(String work, LocalDate day) {
     return offers.stream()
-        .filter(offer -> offer.work().equals(work) && offer.isAccepted(day))
+        .filter(offer -> offer.work().equalsIgnoreCase(work) && offer.isAccepted(day))
         .findFirst()
         .map(
             offer ->
@@ -196,7 +212,7 @@ public final class Panel implements ToPlain {
     for (int at = 0; at < offers.size(); at++) {
       PanelOffer offer = offers.get(at);
       new Panel(node, offers.subList(0, at))
-          .next(offer.work(), offer.on())
+          .next(offer.work(), offer.on(), offer.passed())
           .<Optional<Message>>fold(
               due -> outOfTurn(offer, due.value()),
               nobody -> Optional.of(nobody.question()),
@@ -242,13 +258,18 @@ public final class Panel implements ToPlain {
             .count();
   }
 
-  private Optional<Message> reason(PanelMember member, String work, LocalDate day) {
+  private Optional<Message> reason(
+      PanelMember member, String work, LocalDate day, Map<String, String> barred) {
     List<PanelOffer> own =
         offers.stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
     Message said = Message.of("panel.passed").with("supplier", member.supplier());
     if (!holds(day) || !member.isOn(day)) {
       return Optional.of(said.with("why", Message.of("panel.not-on").with("day", day)));
-    } else if (own.stream().anyMatch(offer -> offer.work().equals(work))) {
+    }
+    String bar = barred.get(member.supplier());
+    if (bar != null) {
+      return Optional.of(said.with("why", Message.of("panel.barred." + bar).with("day", day)));
+    } else if (own.stream().anyMatch(offer -> offer.work().equalsIgnoreCase(work))) {
       return Optional.of(said.with("why", Message.of("panel.asked")));
     }
     long open = own.stream().filter(offer -> offer.isOpen(day)).count();

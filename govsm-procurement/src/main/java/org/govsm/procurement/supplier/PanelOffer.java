@@ -2,7 +2,9 @@ package org.govsm.procurement.supplier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -12,6 +14,9 @@ import org.govsm.core.text.Message;
 
 /** Offer of a work to a member of a panel, and what came of it. */
 public final class PanelOffer {
+
+  static final String DEBARRED = "DEBARRED";
+  static final String NOT_REGISTERED = "NOT_REGISTERED";
 
   private static final String ACCEPTED = "ACCEPTED";
   private static final String REFUSED = "REFUSED";
@@ -32,8 +37,16 @@ public final class PanelOffer {
                 .required()
                 .says("what came of it"),
             RecordFields.text(REASON).says("why it was refused"),
+            Field.forms("passed", "passing", passing())
+                .says("members before it in turn who could not be asked on that day"),
             RecordFields.day("completedOn").says("the day on which the work was done"))
         .where(PanelOffer::faults);
+  }
+
+  private static Schema passing() {
+    return Schema.of(
+        RecordFields.code("supplier").required().says("the id of the supplier"),
+        Field.oneOf("why", Field.Kind.CODE, DEBARRED, NOT_REGISTERED).required().says("why"));
   }
 
   private static List<InputFault> faults(Node node) {
@@ -62,6 +75,13 @@ public final class PanelOffer {
   /** Why it was refused. */
   public Optional<String> reason() {
     return node.find(REASON, String.class);
+  }
+
+  /** Members who could not be asked on its day, each with the code of why. */
+  Map<String, String> passed() {
+    Map<String, String> passed = new LinkedHashMap<>();
+    node.branches("passed").forEach(one -> passed.put(one.text("supplier"), one.text("why")));
+    return passed;
   }
 
   /** Whether it was refused, or not answered. */

@@ -31,6 +31,11 @@ final class SupplierIdentifiers {
     return FORMS.kinds().stream().map(IdentifierKind::code).toArray(String[]::new);
   }
 
+  /** Whether a check is that of a number, and not of something else about a supplier. */
+  static boolean isNumber(String check) {
+    return FORMS.kinds().stream().map(IdentifierKind::code).anyMatch(check::equals);
+  }
+
   /** The name of a kind of number. */
   static Term name(String kind) {
     return FORMS.kinds().stream()

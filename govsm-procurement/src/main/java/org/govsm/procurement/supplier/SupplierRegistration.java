@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
@@ -74,9 +75,7 @@ public final class SupplierRegistration {
    * @return their codes, in the order of the policy
    */
   public List<String> due(Supplier supplier) {
-    return policy.checks().stream()
-        .filter(check -> latest(supplier, check).filter(this::holds).isEmpty())
-        .toList();
+    return policy.checks().stream().filter(check -> !holds(supplier, check)).toList();
   }
 
   /**
@@ -86,7 +85,7 @@ public final class SupplierRegistration {
    */
   public Optional<LocalDate> expires(Supplier supplier) {
     return policy.checks().stream()
-        .flatMap(check -> latest(supplier, check).stream())
+        .flatMap(check -> latest(supplier, check))
         .filter(evidence -> evidence.outcome() == CheckEvidence.Outcome.PASSED)
         .flatMap(evidence -> policy.until(evidence).stream())
         .min(LocalDate::compareTo)
@@ -109,18 +108,28 @@ public final class SupplierRegistration {
     List<Message> wrong = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (String check : policy.checks()) {
-      Optional<CheckEvidence> evidence = latest(supplier, check);
-      if (evidence.isEmpty() || evidence.get().outcome() == CheckEvidence.Outcome.UNVERIFIED) {
-        missing.add("check." + check);
-      } else {
-        reason(evidence.get()).ifPresent(wrong::add);
-        otherName(supplier, evidence.get()).ifPresent(wrong::add);
+      List<Optional<String>> subjects = subjects(supplier, check);
+      if (subjects.isEmpty()) {
+        wrong.add(Message.of("supplier.no-number").with("check", new Term("fact.check." + check)));
+      }
+      for (Optional<String> subject : subjects) {
+        Optional<CheckEvidence> evidence = latest(supplier, check, subject);
+        if (evidence.isEmpty() || evidence.get().outcome() == CheckEvidence.Outcome.UNVERIFIED) {
+          missing.add("check." + check);
+        } else {
+          reason(evidence.get()).ifPresent(wrong::add);
+        }
+        named(supplier, check, subject)
+            .flatMap(last -> otherName(supplier, last))
+            .ifPresent(wrong::add);
       }
     }
     if (!wrong.isEmpty()) {
       return GuardAnswer.notMet(Message.of("supplier.reasons").with("reasons", wrong));
     }
-    return missing.isEmpty() ? GuardAnswer.met() : GuardAnswer.unknown(missing);
+    return missing.isEmpty()
+        ? GuardAnswer.met()
+        : GuardAnswer.unknown(missing.stream().distinct().toList());
   }
 
   private Optional<Message> reason(CheckEvidence evidence) {
@@ -151,7 +160,7 @@ public final class SupplierRegistration {
   private GuardAnswer expired(Supplier supplier) {
     boolean any =
         policy.checks().stream()
-            .flatMap(check -> latest(supplier, check).stream())
+            .flatMap(check -> latest(supplier, check))
             .anyMatch(evidence -> policy.until(evidence).filter(day::isAfter).isPresent());
     return any ? GuardAnswer.met() : GuardAnswer.notMet(Message.of("supplier.none-expired"));
   }
@@ -179,16 +188,65 @@ public final class SupplierRegistration {
             open -> GuardAnswer.unknown(open.missing()));
   }
 
-  /** The last answer; that a source could not be asked takes nothing from an earlier one. */
-  private Optional<CheckEvidence> latest(Supplier supplier, String check) {
+  /**
+   * What a check must confirm: each number of its kind that the record has now, by its digest, and
+   * nothing where it has none; a check of no number confirms itself.
+   */
+  private List<Optional<String>> subjects(Supplier supplier, String check) {
+    return SupplierIdentifiers.isNumber(check)
+        ? supplier.identifiers(day).stream()
+            .filter(number -> number.kind().equals(check))
+            .map(number -> Optional.of(CheckEvidence.digest(number)))
+            .distinct()
+            .toList()
+        : List.of(Optional.empty());
+  }
+
+  private Stream<CheckEvidence> latest(Supplier supplier, String check) {
+    return subjects(supplier, check).stream()
+        .flatMap(subject -> latest(supplier, check, subject).stream());
+  }
+
+  /** The last answer that named somebody; one that names nobody does not decide who it is. */
+  private Optional<CheckEvidence> named(Supplier supplier, String check, Optional<String> subject) {
+    return of(supplier, check, subject)
+        .filter(evidence -> evidence.name().isPresent())
+        .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
+  }
+
+  private Stream<CheckEvidence> of(Supplier supplier, String check, Optional<String> subject) {
     return supplier.checks().stream()
         .filter(evidence -> evidence.check().equals(check) && !evidence.on().isAfter(day))
+        .filter(evidence -> subject.isEmpty() || evidence.number().equals(subject));
+  }
+
+  /** The last answer; that a source could not be asked takes nothing from an earlier one. */
+  private Optional<CheckEvidence> latest(
+      Supplier supplier, String check, Optional<String> subject) {
+    return of(supplier, check, subject)
         .filter(evidence -> evidence.outcome() != CheckEvidence.Outcome.UNAVAILABLE)
         .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
   }
 
+  private boolean holds(Supplier supplier, String check) {
+    List<Optional<String>> subjects = subjects(supplier, check);
+    return !subjects.isEmpty()
+        && subjects.stream()
+            .allMatch(subject -> latest(supplier, check, subject).filter(this::holds).isPresent());
+  }
+
   private boolean holds(CheckEvidence evidence) {
     return evidence.outcome() == CheckEvidence.Outcome.PASSED && reason(evidence).isEmpty();
+  }
+
+  /**
+   * Whether evidence is of what the record has now.
+   *
+   * @return false where it is of a number that was replaced since, or names none
+   */
+  public boolean concerns(Supplier supplier, CheckEvidence evidence) {
+    return !SupplierIdentifiers.isNumber(evidence.check())
+        || subjects(supplier, evidence.check()).contains(evidence.number());
   }
 
   /** Loaded by the virtual machine when first used, by one thread. */

@@ -7,10 +7,12 @@ import static org.govsm.procurement.supplier.SupplierExamples.supplier;
 import static org.govsm.procurement.supplier.SupplierExamples.tree;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Move;
 import org.govsm.procurement.Given;
@@ -74,6 +76,67 @@ class DebarmentProceedingTest {
   void nobody_is_debarred_before_the_time_to_reply_passed(LocalDate day, String outcome) {
     assertThat(order(noticed("2027-11-27"), day).<String>fold(m -> "MOVED", r -> "REFUSED"))
         .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-27, 2027-11-27", "2026-11-01, 2040-12-31"})
+  void no_reason_makes_an_order_begin_before_its_day(String from, String until) {
+    Map<String, Object> tree = noticed(until, "from", from, "termReason", "Grave");
+
+    assertThat(words(order(tree, DAY))).contains("before the order of 28 November 2026");
+  }
+
+  @Test
+  void a_reason_lifts_no_limit_that_is_sure() {
+    assertThat(words(order(noticed("2040-12-31", "termReason", "Grave"), DAY)))
+        .contains("The rules allow debarment until 27 November 2028");
+  }
+
+  @Test
+  void a_short_term_with_its_reason_is_ordered_under_every_book() {
+    List<String> stuck = new ArrayList<>();
+    Actor head = new Actor("u-1", Set.of("competent-authority"));
+    ProcurementLaw.library()
+        .books()
+        .forEach(
+            book -> {
+              ProcurementQuestions law =
+                  ProcurementQuestions.of(ProcurementLaw.library(), book.id());
+              for (String ground : DebarmentGrounds.of(law)) {
+                Move move =
+                    DebarmentProceeding.fromPlain(
+                            noticed("2026-12-27", "ground", ground, "termReason", "So"))
+                        .orThrow()
+                        .fire("order", List.of(head), law, DAY);
+                move.<Boolean>fold(
+                    moved -> true, refused -> stuck.add(book.id() + " " + ground + words(move)));
+              }
+            });
+
+    assertThat(stuck).isEmpty();
+  }
+
+  @Test
+  void a_ground_that_the_rules_do_not_know_debars_nobody() {
+    assertThat(words(order(noticed("2027-11-27", "ground", "DISLIKE", "termReason", "So"), DAY)))
+        .contains("The rules do not know this ground");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-01, 1", "2026-11-02, 0"})
+  void who_is_told_has_at_least_until_the_next_day(String replyBy, int faults) {
+    Map<String, Object> hearing =
+        Given.tree("reason", "Bought", "noticeOn", "2026-11-01", "replyBy", replyBy);
+
+    assertThat(
+            DebarmentProceeding.fromPlain(noticed("2027-11-27", "hearing", hearing))
+                .<List<String>>fold(
+                    read -> List.of(), found -> found.stream().map(InputFault::code).toList()))
+        .hasSize(faults);
+  }
+
+  private static String words(Move move) {
+    return move.explain(ProcurementLaw.messages("en"));
   }
 
   @Test

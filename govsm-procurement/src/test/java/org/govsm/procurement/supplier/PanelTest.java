@@ -109,6 +109,7 @@ class PanelTest {
     offer("W1", first, "ACCEPTED");
 
     assertThat(panel("seed").next("W1", DAY).kind()).isEqualTo("REFER");
+    assertThat(panel("seed").next("w1", DAY).kind()).isEqualTo("REFER");
     assertThat(panel("seed").next("W1", DAY.minusDays(1)).kind()).isEqualTo("ANSWER");
     assertThat(next("seed", "W2")).isNotEqualTo(first);
     assertThat(panel("seed").findings()).isEmpty();
@@ -131,6 +132,41 @@ class PanelTest {
                 + " on 1 June 2026, but it was the turn of "
                 + order.get(0)
                 + ". Find out why.");
+  }
+
+  @Test
+  void who_is_debarred_or_not_registered_is_passed_over_with_its_reason() {
+    List<String> order = panel("seed").order();
+    Map<String, String> barred =
+        Map.of(order.get(0), Panel.DEBARRED, order.get(1), Panel.NOT_REGISTERED);
+    Panel.Turn turn =
+        panel("seed")
+            .next("W1", DAY, barred)
+            .<Panel.Turn>fold(
+                answer -> answer.value(),
+                refer -> {
+                  throw new AssertionError(refer.question());
+                },
+                open -> {
+                  throw new AssertionError(open.missing());
+                });
+
+    assertThat(turn.supplier()).isEqualTo(order.get(2));
+    assertThat(turn.passed().stream().map(ProcurementLaw.messages("en")::say))
+        .containsExactly(
+            order.get(0) + ": debarred on 1 June 2026",
+            order.get(1) + ": not registered on 1 June 2026");
+
+    offer("W1", order.get(2), "ACCEPTED");
+    assertThat(findings()).hasSize(1);
+    offers
+        .get(0)
+        .put(
+            "passed",
+            List.of(
+                Given.tree("supplier", order.get(0), "why", "DEBARRED"),
+                Given.tree("supplier", order.get(1), "why", "NOT_REGISTERED")));
+    assertThat(findings()).isEmpty();
   }
 
   private List<String> findings() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.RegisterEntry;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.process.Actor;
@@ -46,7 +47,15 @@ final class SupplierExamples {
 
   static CheckEvidence passed(String check, String day) {
     return CheckEvidence.of(
-        check, found(check, day, "EXAMPLE MEDIA PVT LTD", RegisterEntry.ACTIVE, null));
+        identifier(check), found(check, day, "EXAMPLE MEDIA PVT LTD", RegisterEntry.ACTIVE, null));
+  }
+
+  /** The number of a kind that the supplier of these examples has. */
+  static Identifier identifier(String kind) {
+    return supplier("DRAFT").identifiers(DAY).stream()
+        .filter(number -> number.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   static Lookup<RegisterEntry> found(

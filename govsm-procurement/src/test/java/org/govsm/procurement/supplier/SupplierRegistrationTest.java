@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.govsm.procurement.supplier.SupplierExamples.DAY;
 import static org.govsm.procurement.supplier.SupplierExamples.as;
 import static org.govsm.procurement.supplier.SupplierExamples.found;
+import static org.govsm.procurement.supplier.SupplierExamples.identifier;
 import static org.govsm.procurement.supplier.SupplierExamples.number;
 import static org.govsm.procurement.supplier.SupplierExamples.order;
 import static org.govsm.procurement.supplier.SupplierExamples.orders;
@@ -14,6 +15,8 @@ import static org.govsm.procurement.supplier.SupplierExamples.tree;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
@@ -45,6 +48,65 @@ class SupplierRegistrationTest {
         .contains("check of the PAN, check of the GSTIN");
   }
 
+  @Test
+  void that_a_source_names_another_stays_until_it_names_the_supplier() {
+    Supplier other =
+        checked()
+            .with(
+                CheckEvidence.of(
+                    identifier("GSTIN"),
+                    found("GSTIN", "2026-11-20", "Somebody Else", "ACTIVE", null)));
+    Map<String, Object> unnamed = new LinkedHashMap<>(passed("GSTIN", "2026-11-27").toPlain());
+    unnamed.remove("name");
+    Map<String, Object> tree = new LinkedHashMap<>(other.toPlain());
+    List<Object> checks = new ArrayList<>((List<?>) tree.get("checks"));
+    checks.add(unnamed);
+    tree.put("checks", checks);
+
+    assertThat(said(register(Supplier.fromPlain(tree).orThrow()))).contains("Somebody Else");
+    assertThat(after(register(other.with(passed("GSTIN", "2026-11-27"))))).isEqualTo("REGISTERED");
+  }
+
+  @Test
+  void a_check_of_a_number_lapses_with_the_number() {
+    Supplier other =
+        supplier(
+                "IN_CHECK",
+                "identifiers",
+                List.of(number("PAN", "AAGCB7383J"), number("GSTIN", "27AAGCB7383J1Z8")))
+            .with(passed("PAN", "2026-11-01"))
+            .with(passed("GSTIN", "2026-11-01"));
+
+    assertThat(said(register(other))).contains("check of the GSTIN").doesNotContain("the PAN");
+    assertThat(registration(NOBODY).due(other)).containsExactly("GSTIN");
+  }
+
+  @Test
+  void each_number_of_a_kind_is_checked() {
+    Supplier two =
+        supplier(
+                "IN_CHECK",
+                "identifiers",
+                List.of(
+                    number("PAN", "AAGCB7383J"),
+                    number("GSTIN", "29AAGCB7383J1Z4"),
+                    number("GSTIN", "27AAGCB7383J1Z8")))
+            .with(passed("PAN", "2026-11-01"))
+            .with(passed("GSTIN", "2026-11-01"));
+
+    assertThat(said(register(two))).contains("check of the GSTIN");
+  }
+
+  @Test
+  void a_check_of_a_number_passes_only_where_there_is_one() {
+    Supplier none =
+        supplier("IN_CHECK", "identifiers", List.of(number("GSTIN", "29AAGCB7383J1Z4")))
+            .with(passed("PAN", "2026-11-01"))
+            .with(passed("GSTIN", "2026-11-01"));
+
+    assertThat(said(register(none))).contains("check of the PAN: the record has no such number");
+  }
+
   @ParameterizedTest
   @CsvSource({"2025-11-29, REGISTERED", "2025-11-28, IN_CHECK"})
   void a_check_is_repeated_after_its_months(String gstin, String state) {
@@ -71,7 +133,7 @@ class SupplierRegistrationTest {
     Supplier supplier =
         supplier("IN_CHECK")
             .with(passed("PAN", "2026-11-01"))
-            .with(CheckEvidence.of("GSTIN", answer));
+            .with(CheckEvidence.of(identifier("GSTIN"), answer));
 
     assertThat(after(register(supplier))).isEqualTo("IN_CHECK");
   }
@@ -88,7 +150,9 @@ class SupplierRegistrationTest {
     Supplier supplier =
         supplier("IN_CHECK")
             .with(passed("PAN", "2026-11-01"))
-            .with(CheckEvidence.of("GSTIN", found("GSTIN", "2026-11-27", name, status, until)));
+            .with(
+                CheckEvidence.of(
+                    identifier("GSTIN"), found("GSTIN", "2026-11-27", name, status, until)));
 
     assertThat(after(register(supplier))).isEqualTo(state);
   }
@@ -99,7 +163,7 @@ class SupplierRegistrationTest {
         new Lookup.Unavailable<>(
             Message.of("why"), "A register", Instant.parse("2026-11-28T09:00:00Z"));
 
-    assertThat(after(register(checked().with(CheckEvidence.of("PAN", silent)))))
+    assertThat(after(register(checked().with(CheckEvidence.of(identifier("PAN"), silent)))))
         .isEqualTo("REGISTERED");
   }
 
