@@ -142,13 +142,44 @@ class OfficeHoursTest {
     assertThat(asked).contains("Change the calendar NP", "Upload 1 of the contract");
     assertThat(imports()).hasSize(1);
 
-    assertThat(enter(WITH_FRIDAY, "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(enter(WITH_FRIDAY, "&sure=yes").statusCode()).as("nothing seen").isEqualTo(200);
+    assertThat(enter(WITH_FRIDAY, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
     assertThat(kpi().at("/status").asText()).isEqualTo("met");
     assertThat(kpi().toString()).contains("\"1.5\"");
     assertThat(imports().at("/0/withdrawn/reason").asText()).contains("calendar NP, version 2");
     assertThat(imports().at("/1/context/cases/calendar/version").asInt()).isEqualTo(2);
     assertThat(portal.get("/contracts/" + Sample.ID + "/readings/2?lang=en").body())
         .contains("NP, version 2", "counted again");
+  }
+
+  @Test
+  void days_that_somebody_else_entered_meanwhile_are_not_lost_without_a_word() {
+    enter(LIST, "");
+    assertThat(enter(LIST + "\n24-12-2026 Eve", "").body()).contains("name=\"seen\" value=\"1\"");
+    assertThat(enter(WITH_FRIDAY, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
+
+    HttpResponse<String> late = enter(LIST + "\n24-12-2026 Eve", "&sure=yes&seen=1");
+
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(late.body())
+        .contains("name=\"seen\" value=\"2\"", "No longer holidays: ", "(State Day)");
+    assertThat(Sample.json(portal.get(API)).get("calendars")).hasSize(2);
+
+    String order =
+        "{\"from\": \"2026-06-01\", \"calendar\": {\"id\": \"NP\", \"daysOff\": [\"SUNDAY\"],"
+            + " \"years\": [{\"year\": \"2026\", \"instrument\": \"Order 9\", \"holidays\": {}}]}}";
+    assertThat(portal.postJson(API, order).statusCode()).isEqualTo(428);
+    assertThat(put(order, "1").statusCode()).isEqualTo(412);
+    assertThat(put(order, "2").body()).contains("No longer weekly days off: Saturday.");
+  }
+
+  private HttpResponse<String> put(String order, String seen) {
+    return portal.send(
+        portal
+            .request(API)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + seen + "\"")
+            .POST(HttpRequest.BodyPublishers.ofString(order)));
   }
 
   @Test
@@ -167,7 +198,7 @@ class OfficeHoursTest {
 
     String asked = enter(LIST, "").body();
     assertThat(asked).contains("stays as it was counted");
-    assertThat(enter(LIST, "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(enter(LIST, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
 
     assertThat(imports()).hasSize(1);
     assertThat(Sample.json(portal.get(at))).isEqualTo(before);
@@ -183,7 +214,7 @@ class OfficeHoursTest {
   }
 
   @Test
-  void a_file_is_refused_with_line_and_column_and_the_template_is_none_of_these() {
+  void a_file_is_refused_with_line_and_column_and_so_is_the_template_as_it_is() {
     String template = portal.get(PAGE + "/template").body();
     PageForm broken =
         new PageForm()
@@ -193,8 +224,14 @@ class OfficeHoursTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Line 9, column ", "2026-01-26 is not in 2027");
 
-    PageForm whole =
+    PageForm untouched =
         new PageForm().with("fileFrom", "2027-01-01").file("file", "calendar.xml", template);
+    assertThat(untouched.to(portal, PAGE + "/file?lang=en").body())
+        .contains("still has the text of the template");
+
+    String own = template.replaceFirst("instrument=\"[^\"]*\"", "instrument=\"Order 7\"");
+    PageForm whole =
+        new PageForm().with("fileFrom", "2027-01-01").file("file", "calendar.xml", own);
     assertThat(whole.to(portal, PAGE + "/file?lang=en").statusCode()).isEqualTo(303);
     assertThat(Sample.json(portal.get(API)).at("/calendars/0/from").asText())
         .isEqualTo("2027-01-01");
@@ -250,7 +287,7 @@ class OfficeHoursTest {
   @Test
   void only_the_last_change_is_withdrawn_and_only_for_a_reason() {
     enter(LIST, "");
-    enter(WITH_FRIDAY, "&sure=yes");
+    enter(WITH_FRIDAY, "&sure=yes&seen=1");
     assertThat(upload().statusCode()).isEqualTo(201);
     String last = API + "/NP/2/withdrawal";
 
@@ -259,7 +296,7 @@ class OfficeHoursTest {
         .isEqualTo(409);
     HttpResponse<String> taken = portal.postJson(last, "{\"reason\": \"No State Day\"}");
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    assertThat(Sample.json(taken).at("/touched/0").asText()).contains("counted again");
+    assertThat(Sample.json(taken).at("/touched/1").asText()).contains("counted again");
 
     assertThat(kpi().toString()).contains("\"3\"");
     JsonNode all = Sample.json(portal.get(API)).get("calendars");
