@@ -173,6 +173,19 @@ class OfficeHoursTest {
     assertThat(put(order, "2").body()).contains("No longer weekly days off: Saturday.");
   }
 
+  @Test
+  void a_proof_says_that_its_calendar_was_withdrawn_since() {
+    enter(WITH_FRIDAY, "");
+    upload();
+    String asked = "{\"period\": \"2026-10\", \"asOf\": \"" + Sample.today() + "\"}";
+    assertThat(portal.postJson(Sample.AT + "/certificates", asked).statusCode()).isEqualTo(201);
+    portal.postJson(API + "/NP/1/withdrawal", "{\"reason\": \"List of another state\"}");
+
+    assertThat(
+            portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
+        .contains("NP, version 1", "Withdrawn since", "List of another state");
+  }
+
   private HttpResponse<String> put(String order, String seen) {
     return portal.send(
         portal
@@ -205,7 +218,8 @@ class OfficeHoursTest {
     assertThat(Sample.json(portal.get(at + "/verification")).at("/same").asBoolean()).isTrue();
     assertThat(
             portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
-        .contains("NP, version 1", "Verified");
+        .contains("NP, version 1", "Verified")
+        .doesNotContain("Withdrawn since");
 
     portal
         .store()
