@@ -171,6 +171,10 @@ class OfficeHoursTest {
     assertThat(portal.postJson(API, order).statusCode()).isEqualTo(428);
     assertThat(put(order, "1").statusCode()).isEqualTo(412);
     assertThat(put(order, "2").body()).contains("No longer weekly days off: Saturday.");
+    assertThat(portal.get(PAGE + "/NP/3?lang=en").body()).doesNotContain("No holidays are entered");
+    put(order.replace("{\"year\": \"2026\"", "{\"year\": \"2028\""), "3");
+    assertThat(portal.get(PAGE + "/NP/4?lang=en").body())
+        .contains("No holidays are entered for 2026, 2027.");
   }
 
   @Test
