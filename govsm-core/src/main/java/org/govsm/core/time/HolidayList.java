@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * List of holidays as it is pasted from a circular: a holiday a line, with its date and its name in
  * either order, and serial number and day of the week where the circular has them. A day of the
- * week that is not that of the date is a fault, as one of the two is a slip.
+ * week that is not that of the date is a fault, as one of the two is a slip; so is a further number
+ * that may be a second day, and a holiday that the line calls cancelled or restricted.
  */
 public final class HolidayList {
 
@@ -69,8 +71,7 @@ public final class HolidayList {
               date("(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]*" + NAME + "(?:-(?=\\d))?" + YEAR),
               date(NAME + " *(?<day>\\d{1,2})(?:st|nd|rd|th)?" + YEAR)));
 
-  private static final Pattern WEEKDAY = date("\\(?(?<weekday>" + weekdays() + ")\\)?" + END);
-  private static final Pattern SERIAL = Pattern.compile("^\\s*\\d{1,3}[.)]?\\s+");
+  private static final Pattern WEEKDAY = date("\\(?(?<weekday>" + weekdays() + ")" + END + "\\)?");
   private static final Pattern AROUND = Pattern.compile("^[\\s,;:|.–-]+|[\\s,;:|–-]+$");
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -143,7 +144,7 @@ public final class HolidayList {
             }
             days.add(day.get());
           }
-          rest = form.matcher(rest).replaceAll("\t");
+          rest = form.matcher(rest).replaceAll("\f");
         }
       }
     }
@@ -156,17 +157,31 @@ public final class HolidayList {
       return;
     }
     LocalDate day = days.iterator().next();
-    if (day.getYear() != year) {
-      wrong(line, Message.of("holidays.other-year").with("day", day).with("year", year));
+    Optional<String> doubt = HolidayDoubts.of(rest, day);
+    if (doubt.isPresent()) {
+      wrong(line, Message.of(doubt.get()));
+    } else if (day.getYear() != year) {
+      wrong(
+          line,
+          Message.of("holidays.other-year").with("day", day).with("year", Integer.toString(year)));
     } else {
       named(line, day, rest);
     }
   }
 
   private void named(int line, LocalDate day, String rest) {
-    Optional<DayOfWeek> said = weekday(rest);
-    String name = name(WEEKDAY.matcher(rest).replaceAll("\t"));
-    if (said.isPresent() && said.get() != day.getDayOfWeek()) {
+    Set<DayOfWeek> said = EnumSet.noneOf(DayOfWeek.class);
+    Matcher words = WEEKDAY.matcher(rest);
+    StringBuilder without = new StringBuilder();
+    while (words.find()) {
+      boolean column = HolidayDoubts.column(rest, words.start("weekday"), words.end("weekday"));
+      if (column) {
+        said.add(weekday(words.group("weekday")));
+      }
+      words.appendReplacement(without, column ? "\t" : "$0");
+    }
+    String name = name(words.appendTail(without).toString());
+    if (said.stream().anyMatch(other -> !other.equals(day.getDayOfWeek()))) {
       wrong(line, Message.of("holidays.weekday").with("day", day));
     } else if (name.isEmpty() || name.length() > 200) {
       wrong(line, Message.of("holidays.name").with("day", day));
@@ -178,7 +193,7 @@ public final class HolidayList {
   /** The first cell of words; a serial number, and a date of another calendar, are none. */
   private static String name(String rest) {
     List<String> cells =
-        Arrays.stream(SERIAL.matcher(rest).replaceFirst("").split("[\\t|]+", -1))
+        Arrays.stream(HolidayDoubts.withoutSerial(rest).split("[\\t\\f|]+", -1))
             .map(cell -> AROUND.matcher(cell.strip()).replaceAll(""))
             .filter(cell -> LETTER.matcher(cell).find())
             .toList();
@@ -216,25 +231,22 @@ public final class HolidayList {
     throw new DateTimeException(written);
   }
 
-  private static Optional<DayOfWeek> weekday(String rest) {
-    Matcher found = WEEKDAY.matcher(rest);
-    if (!found.find()) {
-      return Optional.empty();
-    }
-    String word = found.group("weekday").toLowerCase(ROOT);
+  private static DayOfWeek weekday(String written) {
+    String word = written.toLowerCase(ROOT);
     return Arrays.stream(DayOfWeek.values())
         .filter(
             day ->
                 word.startsWith(day.name().toLowerCase(ROOT).substring(0, 3))
                     || List.of(DAYS.get(day.getValue() - 1).split("\\|", -1)).contains(word))
-        .findFirst();
+        .findFirst()
+        .orElseThrow();
   }
 
   private void wrong(int line, Message why) {
     faults.add(new InputFault("/lines/" + line, why.key(), why.with(LINE, line)));
   }
 
-  /** With the figures of ASCII, and no spaces that look like others. */
+  /** With the figures of ASCII, no spaces that look like others, and nothing that is not seen. */
   private static String figures(String line) {
     StringBuilder text = new StringBuilder();
     line.codePoints()
@@ -242,11 +254,16 @@ public final class HolidayList {
             c -> {
               if (Character.isDigit(c)) {
                 text.append(Character.digit(c, 10));
-              } else {
+              } else if (joins(c) || Character.getType(c) != Character.FORMAT) {
                 text.appendCodePoint(c != '\t' && Character.isSpaceChar(c) ? ' ' : c);
               }
             });
     return text.toString();
+  }
+
+  /** Hindi writes these between letters. */
+  private static boolean joins(int c) {
+    return c == 0x200c || c == 0x200d;
   }
 
   private static Pattern date(String form) {

@@ -141,6 +141,44 @@ public final class WorkingDays implements ToPlain {
   }
 
   /**
+   * The holidays that another calendar does not have off.
+   *
+   * @return what each is called here, by day
+   */
+  public SortedMap<LocalDate, String> holidaysLostIn(WorkingDays other) {
+    SortedMap<LocalDate, String> lost = new TreeMap<>();
+    for (InForce part : parts.values()) {
+      @Nullable LocalDate next = parts.higherKey(part.from());
+      for (Holidays year : part.years()) {
+        year.names()
+            .forEach(
+                (day, name) -> {
+                  boolean holds =
+                      !day.isBefore(part.from()) && (next == null || day.isBefore(next));
+                  if (holds && other.works(day).orElse(true)) {
+                    lost.put(day, name);
+                  }
+                });
+      }
+    }
+    return lost;
+  }
+
+  /**
+   * The weekly days off that another calendar does not have off.
+   *
+   * @param from the first day that is asked about
+   */
+  public Set<DayOfWeek> daysOffLostIn(WorkingDays other, LocalDate from) {
+    Set<DayOfWeek> lost = new TreeSet<>();
+    since(from).parts.values().forEach(part -> lost.addAll(part.daysOff()));
+    Set<DayOfWeek> kept = new TreeSet<>(lost);
+    other.since(from).parts.values().forEach(part -> kept.retainAll(part.daysOff()));
+    lost.removeAll(kept);
+    return lost;
+  }
+
+  /**
    * Whether a day is a working day.
    *
    * @param day the day asked

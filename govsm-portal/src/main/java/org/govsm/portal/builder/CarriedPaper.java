@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.Amendment;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carried paper: the amendment of a draft that was carried over names the members that it changes
  * in the contract as it is. Where a part was not carried over its text is made anew in English and
- * Hindi, since the old one describes changes that are not in the document.
+ * Hindi, since the old one describes changes that are not in the document; and again at each
+ * change, until somebody writes another.
  */
 final class CarriedPaper {
 
@@ -56,6 +59,51 @@ final class CarriedPaper {
       carried = Trees.with(carried, AMENDMENTS, place, paper);
     }
     return carried;
+  }
+
+  /**
+   * Terms to be kept: while the text of the amendment is as it was made here, it is made again of
+   * what they change.
+   */
+  static Map<String, ? extends @Nullable Object> renewed(
+      Transaction tx,
+      ContractService contracts,
+      ContractDraft draft,
+      Map<String, ? extends @Nullable Object> terms) {
+    return draft.carriedFrom().isEmpty()
+        ? terms
+        : new CarriedPaper(contracts.dictionary())
+            .renewed(
+                contracts.version(tx, draft.amends(), draft.amendsVersion()),
+                draft.terms(),
+                Trees.object(terms));
+  }
+
+  private Map<String, @Nullable Object> renewed(
+      WrittenContract contract,
+      Map<String, @Nullable Object> before,
+      Map<String, @Nullable Object> after) {
+    List<Integer> own = own(contract, after);
+    String stands = said(contract, before);
+    boolean ours =
+        !stands.isEmpty()
+            && stands.equals(said(contract, after))
+            && stands.equals(text(contract, before));
+    if (!ours) {
+      return after;
+    }
+    Map<String, @Nullable Object> paper = Trees.rows(after, AMENDMENTS).get(own.get(0));
+    String text = text(contract, after);
+    return Trees.with(
+        after, AMENDMENTS, own.get(0), Trees.put(paper, TEXT, text.isEmpty() ? null : text));
+  }
+
+  /** The text of the one amendment that terms add; empty where they add none or several. */
+  private static String said(WrittenContract contract, Map<String, @Nullable Object> terms) {
+    List<Integer> own = own(contract, terms);
+    return own.size() == 1
+        ? Trees.text(Trees.rows(terms, AMENDMENTS).get(own.get(0)), TEXT).orElse("")
+        : "";
   }
 
   private static List<String> changed(

@@ -119,8 +119,10 @@ public final class DraftService {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
+    Map<String, ? extends @Nullable Object> said =
+        CarriedPaper.renewed(tx, contracts, draft, terms);
     Map<String, ?> content =
-        checked(draft.department(), terms, deviation.strip(), draft.carriedFrom());
+        checked(draft.department(), said, deviation.strip(), draft.carriedFrom());
     boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
   }

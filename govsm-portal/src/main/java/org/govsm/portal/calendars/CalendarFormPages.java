@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -40,6 +41,9 @@ import org.govsm.portal.web.Services;
 public final class CalendarFormPages {
 
   private static final String FILE = "file";
+
+  /** The version that stood when the change was confirmed. */
+  private static final String SEEN = "seen";
 
   private final Services services;
   private final CalendarService calendars;
@@ -74,7 +78,7 @@ public final class CalendarFormPages {
   @Path("template")
   @Produces(MediaType.APPLICATION_XML)
   public Response template(@PathParam("department") String department) {
-    return Response.ok(Resources.find("calendars/template.xml").orElseThrow())
+    return Response.ok(Resources.find(CalendarInput.TEMPLATE).orElseThrow())
         .header("Content-Disposition", "attachment; filename=\"calendar.xml\"")
         .build();
   }
@@ -144,18 +148,23 @@ public final class CalendarFormPages {
       Page page, String department, Form form, Function<Transaction, CalendarInput> read) {
     List<Message> touched = new ArrayList<>();
     List<CalendarInput> given = new ArrayList<>();
+    AtomicInteger stands = new AtomicInteger();
     try {
       return form.once(
           services.idempotency(),
           page,
           tx -> {
+            calendars.hold(tx, department, page.caller());
             CalendarInput input = read.apply(tx);
+            stands.set(calendars.newest(tx, department, input.days().id()));
             CalendarService.Changed changed =
                 calendars.record(tx, department, input.from(), input.days(), page.caller());
             touched.clear();
             touched.addAll(changed.touched());
             given.add(input);
-            Confirmation.require(changed.now().version() == 1 || Confirmation.isGiven(form));
+            boolean seen = form.typed(SEEN).equals(String.valueOf(stands.get()));
+            Confirmation.require(
+                changed.now().version() == 1 || seen && Confirmation.isGiven(form));
             return changed.now().path();
           });
     } catch (Confirmation.Missing e) {
@@ -163,7 +172,7 @@ public final class CalendarFormPages {
       return Confirmation.ask(
           services.pages(),
           page,
-          form,
+          form.with(SEEN, String.valueOf(stands.get())),
           "calendar.replace",
           Map.of(
               "calendar", input.days().id(),

@@ -1,6 +1,7 @@
 package org.govsm.portal.calendars;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
@@ -24,6 +27,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CalendarInput(LocalDate from, WorkingDays days) {
 
+  static final String TEMPLATE = "calendars/template.xml";
   static final String XML = "xml";
   static final String FROM = "from";
 
@@ -156,11 +161,28 @@ record CalendarInput(LocalDate from, WorkingDays days) {
     }
     try {
       WorkingDays read = WorkingDays.read("calendar.xml", text.getBytes(UTF_8));
+      if (instruments(read).anyMatch(Template.INSTRUMENTS::contains)) {
+        throw refused("/" + XML, Message.of("calendars.placeholder"));
+      }
       return ProblemException.accepted(WorkingDays.fromPlain(read.toPlain()));
     } catch (BrokenFileException e) {
       throw new ProblemException(
           ProblemDetail.refused(e.problems().stream().map(CalendarInput::placed).toList()));
     }
+  }
+
+  private static Stream<String> instruments(WorkingDays days) {
+    return days.parts().stream()
+        .flatMap(part -> part.years().stream())
+        .map(WorkingDays.Holidays::instrument);
+  }
+
+  /** What stands in the template in place of a notification. */
+  private static final class Template {
+
+    static final Set<String> INSTRUMENTS =
+        instruments(WorkingDays.read(TEMPLATE, Resources.read(TEMPLATE)))
+            .collect(toUnmodifiableSet());
   }
 
   private static InputFault placed(SourceProblem problem) {

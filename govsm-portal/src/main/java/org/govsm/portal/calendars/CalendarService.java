@@ -35,7 +35,7 @@ final class CalendarService {
   /**
    * What came of a change.
    *
-   * @param touched what was counted again, and what stays as it was
+   * @param touched which days are no longer off, what was counted again, and what stays as it was
    */
   record Changed(StoredCalendar now, List<Message> touched) {}
 
@@ -67,6 +67,20 @@ final class CalendarService {
                     Message.of("calendars.no-such").with("what", calendar + "/" + version)));
   }
 
+  /** Holds the calendars of a department: nobody else changes one meanwhile. */
+  void hold(Transaction tx, String department, Caller by) {
+    by.requireDepartment(department);
+    tx.events().lock(department);
+  }
+
+  /** The newest version of a calendar; 0 where none is. */
+  int newest(Transaction tx, String department, String calendar) {
+    return new WorkingCalendars(tx)
+        .newest(department, calendar)
+        .map(StoredCalendar::version)
+        .orElse(0);
+  }
+
   /**
    * Puts a calendar in force from a day, on which it takes the place of the one before. What is in
    * force already makes no version.
@@ -74,7 +88,7 @@ final class CalendarService {
    * @throws ProblemException with every fault
    */
   Changed record(Transaction tx, String department, LocalDate from, WorkingDays given, Caller by) {
-    by.requireDepartment(department);
+    hold(tx, department, by);
     ProblemException.unlessNone(Secrets.in(given.toPlain()));
     if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
       throw refused("/from", Message.of("calendars.from-far"));
@@ -89,11 +103,10 @@ final class CalendarService {
     if (before.map(StoredCalendar::digest).filter(digest(days)::equals).isPresent()) {
       return new Changed(before.orElseThrow(), List.of());
     }
-    return changed(
-        tx,
+    StoredCalendar now =
         new WorkingCalendars(tx)
-            .record(department, from, days, Sql.cut(clock.instant()), by.actor()),
-        by);
+            .record(department, from, days, Sql.cut(clock.instant()), by.actor());
+    return changed(tx, now, before.map(StoredCalendar::days), by);
   }
 
   /**
@@ -102,7 +115,7 @@ final class CalendarService {
    * @throws ProblemException with status 409 for another than the newest, and 422 without a reason
    */
   Changed withdraw(Transaction tx, StoredCalendar one, String said, Caller by) {
-    by.requireDepartment(one.department());
+    hold(tx, one.department(), by);
     String reason = said.strip();
     if (reason.isEmpty() || reason.length() > LONGEST) {
       throw refused("/reason", Message.of("calendars.reason").with("most", LONGEST));
@@ -117,11 +130,16 @@ final class CalendarService {
         all.find(one.department(), one.calendar(), one.version() - 1)
             .map(StoredCalendar::days)
             .orElseGet(() -> WorkingDays.none(one.calendar()));
-    return changed(tx, all.withdraw(one, days, reason, Sql.cut(clock.instant()), by.actor()), by);
+    StoredCalendar now = all.withdraw(one, days, reason, Sql.cut(clock.instant()), by.actor());
+    return changed(tx, now, Optional.of(one.days()), by);
   }
 
-  private Changed changed(Transaction tx, StoredCalendar now, Caller by) {
-    return new Changed(now, new ArrayList<>(use.changed(tx, now, by)));
+  private Changed changed(
+      Transaction tx, StoredCalendar now, Optional<WorkingDays> before, Caller by) {
+    List<Message> touched = new ArrayList<>();
+    before.ifPresent(was -> touched.addAll(LostDays.of(was, now.days(), now.from())));
+    touched.addAll(use.changed(tx, now, by));
+    return new Changed(now, touched);
   }
 
   private static String digest(WorkingDays days) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.web.Form;
@@ -40,6 +41,17 @@ public record CalendarView(
       return is.years().stream()
           .filter(year -> year.year() >= is.from().getYear())
           .filter(year -> until.filter(end -> year.year() > end.minusDays(1).getYear()).isEmpty())
+          .toList();
+    }
+
+    /** The years over which it is in force and of which it has no list. */
+    public List<String> gaps() {
+      List<Integer> known = is.years().stream().map(WorkingDays.Holidays::year).toList();
+      int last = known.stream().max(Integer::compare).orElse(is.from().getYear());
+      int end = until.map(day -> day.minusDays(1).getYear()).orElse(last);
+      return IntStream.rangeClosed(is.from().getYear(), end)
+          .filter(year -> !known.contains(year))
+          .mapToObj(String::valueOf)
           .toList();
     }
   }

@@ -8,11 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -49,7 +51,10 @@ public final class CalendarsResource {
     return ApiRequests.tree(tree);
   }
 
-  /** Puts a calendar in force from a day, once however often the request comes. */
+  /**
+   * Puts a calendar in force from a day, once however often the request comes. Where one of its id
+   * stands, If-Match names the version that the author saw.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response record(
@@ -63,11 +68,18 @@ public final class CalendarsResource {
         .respond(
             request,
             body,
-            tx ->
-                written(
-                    201,
-                    request,
-                    calendars.record(tx, department, given.from(), given.days(), by)));
+            tx -> {
+              calendars.hold(tx, department, by);
+              int stands = calendars.newest(tx, department, given.days().id());
+              if (stands > 0) {
+                ApiRequests.requireSeen(
+                    ApiRequests.ifMatch(request),
+                    new EntityTag(String.valueOf(stands)),
+                    Message.of("calendars.changed-since").with("version", stands));
+              }
+              return written(
+                  201, request, calendars.record(tx, department, given.from(), given.days(), by));
+            });
   }
 
   /** A version with all that is in force. */

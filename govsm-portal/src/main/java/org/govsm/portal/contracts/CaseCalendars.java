@@ -35,6 +35,17 @@ final class CaseCalendars {
     return List.copyOf(used);
   }
 
+  /** What withdrew calendars of the department of a certificate that rests on some. */
+  static List<StoredCalendar> takenBack(
+      Transaction tx, WrittenContract contract, IssuedCertificate issued) {
+    return issued.document().basis().calendars().isEmpty()
+        ? List.of()
+        : new WorkingCalendars(tx)
+            .of(contract.stored().department()).stream()
+                .filter(StoredCalendar::isWithdrawal)
+                .toList();
+  }
+
   /** The imports on which its results rest, whether or not they were withdrawn since. */
   private static List<RecordedImport> used(
       Transaction tx, String contract, Certificate made, int last) {

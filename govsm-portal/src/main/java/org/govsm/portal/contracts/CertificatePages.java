@@ -167,6 +167,7 @@ public final class CertificatePages {
         WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
         DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request),
         CountedUse.of(tx, services, contract, again),
-        FilesUsed.of(tx, contract, issued, again));
+        FilesUsed.of(tx, contract, issued, again),
+        CaseCalendars.takenBack(tx, contract, issued));
   }
 }

@@ -7,6 +7,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.AmountInWords;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.web.DocumentCheck;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Letterhead;
@@ -14,6 +15,7 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
 import org.govsm.procurement.payment.RemadeCertificate;
@@ -28,6 +30,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param withdrawn uploads on which it stands and that were withdrawn since
  * @param counted what the parties counted of it, and who
  * @param files on which files it stands, and who brought them
+ * @param takenBack what withdrew calendars of the department
  */
 public record CertificateView(
     WrittenContract contract,
@@ -40,7 +43,16 @@ public record CertificateView(
     WithdrawnFigures withdrawn,
     DocumentCheck check,
     List<CountedUse> counted,
-    FilesUsed files) {
+    FilesUsed files,
+    List<StoredCalendar> takenBack) {
+
+  /** By what a calendar of the certificate was withdrawn since. */
+  public Optional<StoredCalendar> withdrawal(CertificateBasis.CountedBy calendar) {
+    return takenBack.stream()
+        .filter(one -> one.calendar().equals(calendar.id()))
+        .filter(one -> one.withdrew() == calendar.version())
+        .findFirst();
+  }
 
   /** What stands above it on paper. */
   public DocumentHead head(Page page) {

@@ -48,6 +48,11 @@ public final class ContractService {
     this.buyers = new KnownBuyers(clock);
   }
 
+  /** What terms may name. */
+  public MetricDictionary dictionary() {
+    return dictionary;
+  }
+
   /**
    * Writes a contract.
    *
@@ -91,9 +96,8 @@ public final class ContractService {
       return before;
     }
     refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
-    Contract stored =
-        new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
-    return new WrittenContract(stored, terms);
+    return new WrittenContract(
+        new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);
   }
 
   /**
@@ -117,7 +121,6 @@ public final class ContractService {
   /**
    * As {@link #check} for a new contract, of a number that is free.
    *
-   * @throws ProblemException with every fault
    * @throws StoreRefusal if there is a contract of that number
    */
   public void checkNew(Transaction tx, @Nullable Object tree) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -126,6 +127,8 @@ public final class SetUpPages {
             form.typed("password"));
     try {
       SetUp.Done done = signIn.setUp().use(typed);
+      NewCookie ended = signIn.sessions().close(request); // somebody else's, in this browser
+      Caller.unknown().attachTo(request);
       SignIns.Outcome in =
           signIn.signIns().tryPassword(request, done.signInName(), typed.password());
       Response next =
@@ -133,7 +136,10 @@ public final class SetUpPages {
               ? Form.seeOther(
                   page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
               : signIn.goOn(page, in, done.administrator() ? "/" : "/work?only=1");
-      return Response.fromResponse(next).cookie(signIn.cookies().forgetInvitation()).build();
+      Response.ResponseBuilder answer =
+          Response.fromResponse(next).cookie(signIn.cookies().forgetInvitation());
+      boolean anew = in.cookies().stream().anyMatch(one -> one.getName().equals(ended.getName()));
+      return (anew ? answer : answer.cookie(ended)).build();
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");

@@ -84,6 +84,13 @@ public final class Form {
     return new Form(typed, Map.of(), OK, several);
   }
 
+  /** The same with another text in a field. */
+  public Form with(String name, String text) {
+    Map<String, String> all = new TreeMap<>(typed);
+    all.put(name, text);
+    return new Form(all, errors, status, several);
+  }
+
   /** As it was sent. */
   public MultivaluedMap<String, String> sent() {
     MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();

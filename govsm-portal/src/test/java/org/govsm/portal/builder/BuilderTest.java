@@ -694,9 +694,23 @@ class BuilderTest {
         .contains("of=amounts/fee", "why=Also changed by A0.")
         .contains("of=payment", "why=A0 changed it to the same already.")
         .doesNotContain("caps");
+
+    int cap = Trees.rows(terms, "caps").size() - 1;
+    put(place(carried), "cap/" + cap, "percent", "7", "base", "bill", "clause", "A1");
+    assertThat(paper(place(carried)))
+        .contains("\u2192 Total deductions are at most 7 % of bill", "\u00b7")
+        .doesNotContain("8 %");
+    put(place(carried), "amendment/1", "text", "Lower limit", "signedOn", "2026-11-01");
+    put(place(carried), "cap/" + cap, "percent", "6", "base", "bill", "clause", "A1");
+    assertThat(paper(place(carried))).isEqualTo("Lower limit");
     step(buyer, place(carried), "send");
     assertThat(other.get(place(carried) + "/check?lang=en").body())
-        .contains("Payment \"fee\": Also changed by A0. ", "Amendment A1 says: cap: ");
+        .contains("Payment \"fee\": Also changed by A0. ", "Amendment A1 says: Lower limit");
+  }
+
+  private String paper(String path) {
+    Map<String, Object> terms = Trees.object(draft(path).get("terms"));
+    return String.valueOf(Trees.rows(terms, "amendments").get(1).get("text"));
   }
 
   private void holdDays(Browsing by, String path, String... changes) {

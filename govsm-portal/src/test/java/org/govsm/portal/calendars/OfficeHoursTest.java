@@ -142,13 +142,61 @@ class OfficeHoursTest {
     assertThat(asked).contains("Change the calendar NP", "Upload 1 of the contract");
     assertThat(imports()).hasSize(1);
 
-    assertThat(enter(WITH_FRIDAY, "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(enter(WITH_FRIDAY, "&sure=yes").statusCode()).as("nothing seen").isEqualTo(200);
+    assertThat(enter(WITH_FRIDAY, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
     assertThat(kpi().at("/status").asText()).isEqualTo("met");
     assertThat(kpi().toString()).contains("\"1.5\"");
     assertThat(imports().at("/0/withdrawn/reason").asText()).contains("calendar NP, version 2");
     assertThat(imports().at("/1/context/cases/calendar/version").asInt()).isEqualTo(2);
     assertThat(portal.get("/contracts/" + Sample.ID + "/readings/2?lang=en").body())
         .contains("NP, version 2", "counted again");
+  }
+
+  @Test
+  void days_that_somebody_else_entered_meanwhile_are_not_lost_without_a_word() {
+    enter(LIST, "");
+    assertThat(enter(LIST + "\n24-12-2026 Eve", "").body()).contains("name=\"seen\" value=\"1\"");
+    assertThat(enter(WITH_FRIDAY, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
+
+    HttpResponse<String> late = enter(LIST + "\n24-12-2026 Eve", "&sure=yes&seen=1");
+
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(late.body())
+        .contains("name=\"seen\" value=\"2\"", "No longer holidays: ", "(State Day)");
+    assertThat(Sample.json(portal.get(API)).get("calendars")).hasSize(2);
+
+    String order =
+        "{\"from\": \"2026-06-01\", \"calendar\": {\"id\": \"NP\", \"daysOff\": [\"SUNDAY\"],"
+            + " \"years\": [{\"year\": \"2026\", \"instrument\": \"Order 9\", \"holidays\": {}}]}}";
+    assertThat(portal.postJson(API, order).statusCode()).isEqualTo(428);
+    assertThat(put(order, "1").statusCode()).isEqualTo(412);
+    assertThat(put(order, "2").body()).contains("No longer weekly days off: Saturday.");
+    assertThat(portal.get(PAGE + "/NP/3?lang=en").body()).doesNotContain("No holidays are entered");
+    put(order.replace("{\"year\": \"2026\"", "{\"year\": \"2028\""), "3");
+    assertThat(portal.get(PAGE + "/NP/4?lang=en").body())
+        .contains("No holidays are entered for 2026, 2027.");
+  }
+
+  @Test
+  void a_proof_says_that_its_calendar_was_withdrawn_since() {
+    enter(WITH_FRIDAY, "");
+    upload();
+    String asked = "{\"period\": \"2026-10\", \"asOf\": \"" + Sample.today() + "\"}";
+    assertThat(portal.postJson(Sample.AT + "/certificates", asked).statusCode()).isEqualTo(201);
+    portal.postJson(API + "/NP/1/withdrawal", "{\"reason\": \"List of another state\"}");
+
+    assertThat(
+            portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
+        .contains("NP, version 1", "Withdrawn since", "List of another state");
+  }
+
+  private HttpResponse<String> put(String order, String seen) {
+    return portal.send(
+        portal
+            .request(API)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + seen + "\"")
+            .POST(HttpRequest.BodyPublishers.ofString(order)));
   }
 
   @Test
@@ -167,14 +215,15 @@ class OfficeHoursTest {
 
     String asked = enter(LIST, "").body();
     assertThat(asked).contains("stays as it was counted");
-    assertThat(enter(LIST, "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(enter(LIST, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
 
     assertThat(imports()).hasSize(1);
     assertThat(Sample.json(portal.get(at))).isEqualTo(before);
     assertThat(Sample.json(portal.get(at + "/verification")).at("/same").asBoolean()).isTrue();
     assertThat(
             portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
-        .contains("NP, version 1", "Verified");
+        .contains("NP, version 1", "Verified")
+        .doesNotContain("Withdrawn since");
 
     portal
         .store()
@@ -183,7 +232,7 @@ class OfficeHoursTest {
   }
 
   @Test
-  void a_file_is_refused_with_line_and_column_and_the_template_is_none_of_these() {
+  void a_file_is_refused_with_line_and_column_and_so_is_the_template_as_it_is() {
     String template = portal.get(PAGE + "/template").body();
     PageForm broken =
         new PageForm()
@@ -193,8 +242,14 @@ class OfficeHoursTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Line 9, column ", "2026-01-26 is not in 2027");
 
-    PageForm whole =
+    PageForm untouched =
         new PageForm().with("fileFrom", "2027-01-01").file("file", "calendar.xml", template);
+    assertThat(untouched.to(portal, PAGE + "/file?lang=en").body())
+        .contains("still has the text of the template");
+
+    String own = template.replaceFirst("instrument=\"[^\"]*\"", "instrument=\"Order 7\"");
+    PageForm whole =
+        new PageForm().with("fileFrom", "2027-01-01").file("file", "calendar.xml", own);
     assertThat(whole.to(portal, PAGE + "/file?lang=en").statusCode()).isEqualTo(303);
     assertThat(Sample.json(portal.get(API)).at("/calendars/0/from").asText())
         .isEqualTo("2027-01-01");
@@ -250,7 +305,7 @@ class OfficeHoursTest {
   @Test
   void only_the_last_change_is_withdrawn_and_only_for_a_reason() {
     enter(LIST, "");
-    enter(WITH_FRIDAY, "&sure=yes");
+    enter(WITH_FRIDAY, "&sure=yes&seen=1");
     assertThat(upload().statusCode()).isEqualTo(201);
     String last = API + "/NP/2/withdrawal";
 
@@ -259,7 +314,7 @@ class OfficeHoursTest {
         .isEqualTo(409);
     HttpResponse<String> taken = portal.postJson(last, "{\"reason\": \"No State Day\"}");
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    assertThat(Sample.json(taken).at("/touched/0").asText()).contains("counted again");
+    assertThat(Sample.json(taken).at("/touched/1").asText()).contains("counted again");
 
     assertThat(kpi().toString()).contains("\"3\"");
     JsonNode all = Sample.json(portal.get(API)).get("calendars");

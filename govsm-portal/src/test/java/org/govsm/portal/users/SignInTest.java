@@ -626,6 +626,19 @@ class SignInTest {
     }
 
     @Test
+    void ends_the_session_of_somebody_else_in_the_browser() {
+      People.Browsing admin = people.signedIn("admin");
+      assertThat(admin.get("/account").statusCode()).isEqualTo(200);
+      String token = link.split("token=", 2)[1];
+      String fields = "invited=1&linked=1&password=six+loud+river+boats&token=";
+
+      assertThat(admin.form("/set-up", fields + "x").statusCode()).isEqualTo(422);
+      assertThat(admin.get("/account").statusCode()).as("nothing was set").isEqualTo(200);
+      assertThat(admin.form("/set-up", fields + token).statusCode()).isEqualTo(303);
+      assertThat(admin.get("/account").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void is_over_after_a_day() {
       clock.turn(SetUp.VALID);
 

@@ -115,6 +115,7 @@ public final class TermsChange {
     corrected.clear();
     faults.addAll(notYet(after, today));
     keptCorrections(today);
+    undated();
     if (!certified.isEmpty()) {
       periods(certified);
       members(after.shapes()).forEach(this::member);
@@ -203,6 +204,17 @@ public final class TermsChange {
 
   private boolean isDeclared(String name) {
     return added().stream().anyMatch(correction -> correction.of().contains(name));
+  }
+
+  /** What has no first day would count the periods before an amendment by the new rule too. */
+  private void undated() {
+    for (String name : UndatedMembers.changed(before, after)) {
+      if (isDeclared(name)) {
+        corrected.add(name);
+      } else {
+        UndatedMembers.late(before, after, name).ifPresent(faults::add);
+      }
+    }
   }
 
   /** Days of periods that were paid stay as they are. */

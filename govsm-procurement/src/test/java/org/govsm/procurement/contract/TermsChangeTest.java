@@ -414,7 +414,7 @@ class TermsChangeTest {
 
     @Test
     void a_member_is_changed_if_the_amendment_names_it() {
-      Map<String, Object> named = amendment("A1", "2026-07-01", "2026-07-01");
+      Map<String, Object> named = amendment("A1", "2026-07-01", "2026-04-01");
       named.put("changes", List.of("value", "ceiling", "supplier", "purchase", "payment"));
       Map<String, Object> payment = Given.settled();
       payment.put("stacking", "net");
@@ -429,6 +429,77 @@ class TermsChangeTest {
 
       assertThat(refused(terms(change))).hasSize(5);
       assertThat(refused(terms(change.andThen(t -> t.put("amendments", List.of(named))))))
+          .isEmpty();
+    }
+
+    private static Terms undated(String from, String member, Object is, Object... more) {
+      Map<String, Object> paper = amendment("A1", "2026-07-01", from);
+      paper.put("changes", List.of(member));
+      return terms(
+          tree -> {
+            tree.putAll(Given.tree(more));
+            tree.put(member, is);
+            tree.put("amendments", List.of(paper));
+          });
+    }
+
+    private static List<String> uncertified(Terms after) {
+      return TermsChange.of(STANDING, after).refusals(List.of(), TODAY).stream()
+          .map(fault -> fault.pointer() + " " + fault.code())
+          .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"freezeDays", "stacking", "response", "reconciliation", "orderedOn"})
+    void a_rule_without_a_first_day_is_not_changed_from_a_later_day(String which) {
+      Map<String, Object> payment = Given.settled();
+      payment.put(which, which.equals("freezeDays") ? (Object) 3 : "net");
+      Map<String, Object> is =
+          Map.of(
+              "response",
+              Given.tree("within", 24, "clause", "A1"),
+              "reconciliation",
+              Given.tree("metrics", List.of("posts"), "tolerance", "2", "clause", "A1"),
+              "orderedOn",
+              "2026-03-21",
+              "freezeDays",
+              payment,
+              "stacking",
+              payment);
+      String member = which.equals("freezeDays") || which.equals("stacking") ? "payment" : which;
+
+      assertThat(uncertified(undated("2026-04-02", member, is.get(which))))
+          .containsExactly("/" + member + " terms.undated-member");
+      assertThat(refused(undated("2026-05-01", member, is.get(which))))
+          .containsExactly("/" + member + " terms.undated-member");
+      assertThat(refused(undated("2026-04-01", member, is.get(which)))).isEmpty();
+    }
+
+    @Test
+    void what_counts_nothing_changes_from_any_day() {
+      Map<String, Object> payment = Given.settled();
+      payment.put("holdDays", 45);
+
+      assertThat(refused(undated("2026-05-01", "payment", payment))).isEmpty();
+      assertThat(
+              refused(
+                  undated("2026-05-01", "supplier", Given.tree("id", "other", "name", "Other"))))
+          .isEmpty();
+    }
+
+    @Test
+    void a_rule_without_a_first_day_is_corrected_where_it_was_entered_wrongly() {
+      Map<String, Object> payment = Given.settled();
+      payment.put("stacking", "net");
+
+      assertThat(
+              uncertified(
+                  undated(
+                      "2026-05-01",
+                      "payment",
+                      payment,
+                      "corrections",
+                      List.of(correction("payment")))))
           .isEmpty();
     }
 
