@@ -112,6 +112,11 @@ class OfficeHoursTest {
               "by the calendar NP, which is not recorded", PAGE + "/new?calendar=NP&amp;year=2026");
     }
     assertThat(kpi().at("/status").asText()).isEqualTo("undetermined");
+    String task = "Enter the holidays that the calendar NP lacks";
+    assertThat(portal.get("/work?lang=en").body())
+        .contains(task, PAGE + "/new?calendar=NP&amp;year=2026");
+    assertThat(enter(LIST, "").statusCode()).isEqualTo(303);
+    assertThat(portal.get("/work?lang=en").body()).contains("<h1").doesNotContain(task);
   }
 
   @Test
