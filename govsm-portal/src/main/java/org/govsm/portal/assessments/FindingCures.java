@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
@@ -63,13 +64,23 @@ public final class FindingCures {
 
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
   List<FindingRow.Cure> next(NextStep step, AssessmentReport report, Page page) {
-    return report.findings().stream()
-        .filter(one -> one.control().id().equals(step.control().id()))
-        .filter(one -> NextStep.kindOf(one).filter(step.kind()::equals).isPresent())
+    return of(step, report)
         .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure)))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /** Of how many findings only the first cures are given; nought where all are. */
+  static long cut(NextStep step, AssessmentReport report, List<FindingRow.Cure> given) {
+    long all = given.size() < MOST ? 0 : of(step, report).count();
+    return all > 1 ? all : 0;
+  }
+
+  private static Stream<ControlFinding> of(NextStep step, AssessmentReport report) {
+    return report.findings().stream()
+        .filter(one -> one.control().id().equals(step.control().id()))
+        .filter(one -> NextStep.kindOf(one).filter(step.kind()::equals).isPresent());
   }
 
   private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure) {

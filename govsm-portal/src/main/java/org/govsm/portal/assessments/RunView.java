@@ -40,6 +40,11 @@ public record RunView(
     return cures.next(step, report, page);
   }
 
+  /** Of how many findings these are only the first; nought where they are all. */
+  public long cut(NextStep step, List<FindingRow.Cure> given) {
+    return FindingCures.cut(step, report, given);
+  }
+
   /** The address of the answer of the API. */
   public String api() {
     return "/api/v1/departments/" + run.department() + "/assessments/" + run.number();

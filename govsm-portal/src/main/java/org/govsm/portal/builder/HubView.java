@@ -45,12 +45,18 @@ public record HubView(
    */
   public record Row(String label, String said, String address, String state) {}
 
-  /** Whether it could be sent. */
-  public boolean isWhole() {
-    return faults.isEmpty()
-        && overtaken.isEmpty()
-        && sections.stream()
-            .flatMap(section -> section.rows().stream())
-            .noneMatch(row -> List.of("missing", "wrong").contains(row.state()));
+  /** Whether every page is complete and right. */
+  private boolean isEachDone() {
+    return sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .noneMatch(row -> List.of("missing", "wrong").contains(row.state()));
+  }
+
+  /** What it needs before it can be sent: the key of the sentence. */
+  public String ready() {
+    if (!isEachDone()) {
+      return "builder.not-whole";
+    }
+    return faults.isEmpty() && overtaken.isEmpty() ? "builder.whole" : "builder.not-ready";
   }
 }

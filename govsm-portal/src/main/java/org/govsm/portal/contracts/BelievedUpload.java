@@ -47,7 +47,7 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
             one ->
                 new BelievedUpload(
                     one,
-                    by(tx, prepared.contract(), one),
+                    Uploader.by(tx, prepared.contract(), one),
                     displaced(tx, prepared, one, freeze, counting)))
         .toList();
   }
@@ -102,25 +102,10 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
                     .map(
                         other ->
                             new Displaced(
-                                of.number(), by(tx, prepared.contract(), other), of.figures())))
+                                of.number(),
+                                Uploader.by(tx, prepared.contract(), other),
+                                of.figures())))
         .toList();
-  }
-
-  /** Who uploaded a file of a contract, as its event says. */
-  static String by(Transaction tx, WrittenContract contract, RecordedImport one) {
-    return tx
-        .handle()
-        .createQuery(
-            "select actor from event where department = :department and kind = :kind"
-                + " and happened_at = :at order by seq")
-        .bind("department", contract.stored().department())
-        .bind("kind", Imports.IMPORTED)
-        .bind("at", Sql.instant(one.importedAt()))
-        .mapTo(String.class)
-        .list()
-        .stream()
-        .findFirst()
-        .orElse("portal");
   }
 
   private static Instant start(LocalDate day) {

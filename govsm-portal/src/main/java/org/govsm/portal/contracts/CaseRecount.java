@@ -131,7 +131,7 @@ final class CaseRecount {
             contract.id(),
             kept,
             report.format(),
-            context(report, contract.stored().version(), beside));
+            context(report, file, contract.stored().version(), beside));
     ImportProblems.read(
         ImportProblems::pointer,
         () ->
@@ -151,7 +151,7 @@ final class CaseRecount {
   }
 
   private Map<String, Object> context(
-      RecordedImport report, int version, List<CountedFile> beside) {
+      RecordedImport report, CountedFile file, int version, List<CountedFile> beside) {
     Map<String, Object> context = new LinkedHashMap<>();
     report.context().forEach((name, kept) -> put(context, name, kept));
     Map<String, Object> cases = new LinkedHashMap<>();
@@ -160,6 +160,7 @@ final class CaseRecount {
     }
     cases.put("termsVersion", BigDecimal.valueOf(version));
     cases.put("calendar", CaseFiles.named(calendar));
+    cases.put(CountedFile.FIRST, BigDecimal.valueOf(file.first().orElse(report.number())));
     cases.remove("with");
     cases.putAll(CaseFiles.with(beside));
     context.put(FileContext.CASES, cases);

@@ -88,6 +88,7 @@ public final class ContractsSlice implements Slice {
     NeededFigures needed = own.needed();
     return List.of(
         new DueCertificates(needed, services.table()),
+        new LackingCalendars(own.contracts(), services.table()),
         new OpenHolds(
             services.table(), new StandingMoney(own.certificates()), new MissingFigures(needed)));
   }

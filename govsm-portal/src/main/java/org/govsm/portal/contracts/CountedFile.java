@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the version of the terms
  * @param with the other imports of which figures of longer periods are counted
  * @param calendar by which office hours were counted
+ * @param first the import that someone uploaded, where a later calendar had it counted again
  */
 record CountedFile(
     int number,
@@ -37,7 +38,11 @@ record CountedFile(
     Instant givenAt,
     int terms,
     List<Integer> with,
-    Optional<CountedBy> calendar) {
+    Optional<CountedBy> calendar,
+    Optional<Integer> first) {
+
+  /** What a recount keeps of the import that it takes the place of. */
+  static final String FIRST = "recountOf";
 
   /** Of an import; nothing where its figures were not counted of cases. */
   static Optional<CountedFile> of(RecordedImport report) {
@@ -54,7 +59,9 @@ record CountedFile(
                 numbers(kept.get("with")),
                 kept.get("calendar") instanceof Map<?, ?> named
                     ? Optional.of(CountedBy.of(named))
-                    : Optional.empty()))
+                    : Optional.empty(),
+                Optional.ofNullable(kept.get(FIRST))
+                    .map(number -> Integer.parseInt(String.valueOf(number)))))
         : Optional.empty();
   }
 

@@ -68,7 +68,7 @@ public record CountedUse(Reading reading, Unit unit, List<String> parties, int u
                                 metric.unit(),
                                 parties(reading, file, all),
                                 upload.number(),
-                                BelievedUpload.by(tx, contract, upload))));
+                                Uploader.by(tx, contract, upload))));
   }
 
   /** The same file may be stated by several parties, each with its own evidence. */

@@ -40,9 +40,10 @@ public final class OfficeHours implements CalendarUse {
   /**
    * What a calendar lacks.
    *
+   * @param calendar its id
    * @param path where it is entered
    */
-  public record Lack(Message why, String path) {}
+  public record Lack(Message why, String calendar, String path) {}
 
   /** What the calendar of a contract lacks for its periods that have begun. */
   static Optional<Lack> lack(Transaction tx, WrittenContract contract, LocalDate today) {
@@ -65,7 +66,7 @@ public final class OfficeHours implements CalendarUse {
                           .with("calendar", id)
                           .with("years", years.stream().map(String::valueOf).toList());
               String path = "/departments/" + department + "/calendars/new?calendar=" + id;
-              return Optional.of(new Lack(why, path + "&year=" + years.get(0)));
+              return Optional.of(new Lack(why, id, path + "&year=" + years.get(0)));
             });
   }
 

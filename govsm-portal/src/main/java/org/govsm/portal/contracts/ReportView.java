@@ -18,7 +18,7 @@ import org.govsm.procurement.payment.CertificateBasis.CountedBy;
 /**
  * Report view: the page of an import.
  *
- * @param by the person who uploaded it
+ * @param uploader the person who uploaded it
  * @param counted its new figures, where a party counted them; the first of them
  * @param notes why these will not count where one expects it
  */
@@ -27,7 +27,7 @@ public record ReportView(
     ImportOutcome taken,
     Optional<Withdrawal> withdrawal,
     ImportContents contents,
-    String by,
+    Uploader uploader,
     List<Counted> counted,
     List<Message> notes) {
 
@@ -43,7 +43,7 @@ public record ReportView(
         taken,
         services.withdrawals().find(tx, id, number),
         ImportContents.of(tx, id, number),
-        BelievedUpload.by(tx, contract, taken.report()),
+        Uploader.of(tx, contract, taken.report()),
         counted,
         counted.stream()
             .map(Counted::reading)

@@ -44,8 +44,10 @@ public record UploadBatchView(
 
   /** How far a file is: of its rows, and how many readings they gave; one row gives several. */
   public String progress(UploadedFile file, Messages words) {
+    String known = file.state().progress();
+    String key = known.equals("running") && file.rows() == 0 ? "starting" : known;
     return words.say(
-        Message.of("uploads.rows." + file.state().progress())
+        Message.of("uploads.rows." + key)
             .with("readings", file.accepted() + file.duplicates())
             .with("rows", file.rows()));
   }

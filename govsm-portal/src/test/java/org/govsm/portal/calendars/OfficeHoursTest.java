@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.govsm.portal.PageForm;
+import org.govsm.portal.People;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.web.RandomTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +65,16 @@ class OfficeHoursTest {
     portal.close();
   }
 
-  private HttpResponse<String> upload() {
-    return portal.send(
+  private HttpResponse<String> upload(String... headers) {
+    HttpRequest.Builder request =
         portal
             .request(
                 Sample.AT
                     + "/readings?from=2026-10-01&until=2026-11-01&countedBy=supplier"
                     + "&fileName=desk.csv")
             .header("Content-Type", "text/csv")
-            .POST(HttpRequest.BodyPublishers.ofString(CASES)));
+            .POST(HttpRequest.BodyPublishers.ofString(CASES));
+    return portal.send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private JsonNode kpi() {
@@ -109,6 +112,11 @@ class OfficeHoursTest {
               "by the calendar NP, which is not recorded", PAGE + "/new?calendar=NP&amp;year=2026");
     }
     assertThat(kpi().at("/status").asText()).isEqualTo("undetermined");
+    String task = "Enter the holidays that the calendar NP lacks";
+    assertThat(portal.get("/work?lang=en").body())
+        .contains(task, PAGE + "/new?calendar=NP&amp;year=2026");
+    assertThat(enter(LIST, "").statusCode()).isEqualTo(303);
+    assertThat(portal.get("/work?lang=en").body()).contains("<h1").doesNotContain(task);
   }
 
   @Test
@@ -197,6 +205,27 @@ class OfficeHoursTest {
             .header("Content-Type", "application/json")
             .header("If-Match", "\"" + seen + "\"")
             .POST(HttpRequest.BodyPublishers.ofString(order)));
+  }
+
+  @Test
+  void a_recount_keeps_who_uploaded_and_says_who_changed_the_calendar_apart() {
+    assertThat(enter(LIST, "").statusCode()).isEqualTo(303);
+    String session =
+        People.cookie(portal.postForm("/acting", "role=buyer-2&back=%2Fcontracts"), "govsm-session")
+            .orElseThrow();
+    String token = RandomTokens.formToken(session.split("=", 2)[1]);
+    assertThat(upload("Cookie", session, "X-CSRF-Token", token).statusCode()).isEqualTo(201);
+    assertThat(enter(WITH_FRIDAY, "&sure=yes&seen=1").statusCode()).isEqualTo(303);
+    saysWho("/certificates/check?period=2026-10&");
+    assertThat(enter(LIST, "&sure=yes&seen=2").statusCode()).isEqualTo(303);
+    saysWho("/readings/3?");
+  }
+
+  private void saysWho(String page) {
+    String text = portal.get("/contracts/" + Sample.ID + page + "lang=en").body();
+    assertThat(text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+        .as(page)
+        .containsPattern("Second buyer .*Counted again as this person changed the calendar");
   }
 
   @Test

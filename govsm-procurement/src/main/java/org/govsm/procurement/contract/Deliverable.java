@@ -89,16 +89,14 @@ final class Deliverable {
         .ifPresent(text -> said.add(words.say(text)));
     listed(row, "platforms", "platform").forEach(text -> said.add(words.say(text)));
     listed(row, "languages", "language").forEach(text -> said.add(words.say(text)));
-    return new TermsWords.Line(
+    return TermsWords.line(
         row.text("id"),
-        new PartName(row.text("id")).name(words),
         String.join("; ", said),
         row.text("clause"),
-        TermsWords.days(
-            row.find("from", LocalDate.class),
-            row.find("until", LocalDate.class),
-            row.find("amendment", String.class),
-            words));
+        row.find("from", LocalDate.class),
+        row.find("until", LocalDate.class),
+        row.find("amendment", String.class),
+        words);
   }
 
   private static Message quantity(Node row, Messages words) {

@@ -1,9 +1,11 @@
 package org.govsm.procurement.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -14,7 +16,13 @@ import org.govsm.core.text.Messages;
  * @param days empty for the whole contract
  * @param aspects what it says, each in sentences
  */
-record SaidRow(String id, String name, String days, Map<String, List<String>> aspects) {
+record SaidRow(
+    String id,
+    String name,
+    String days,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    Map<String, List<String>> aspects) {
 
   private static final String CLAUSE = "clause";
 
@@ -29,7 +37,7 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
     Map<String, List<String>> aspects = new LinkedHashMap<>();
     aspects.put(TEXT, List.of(line.text()));
     aspects.put(CLAUSE, List.of(line.clause()));
-    return new SaidRow(line.id(), line.name(), line.days(), aspects);
+    return new SaidRow(line.id(), line.name(), line.days(), line.from(), line.until(), aspects);
   }
 
   static SaidRow of(KpiWords kpi, Messages words) {
@@ -44,7 +52,7 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
     aspects.put(TEXT, rules);
     aspects.put(CLAUSE, List.of(kpi.clause()));
     String days = TermsWords.days(kpi.from(), kpi.until(), kpi.amendment(), words);
-    return new SaidRow(kpi.id(), kpi.title(), days, aspects);
+    return new SaidRow(kpi.id(), kpi.title(), days, kpi.from(), kpi.until(), aspects);
   }
 
   static SaidRow of(Amendment paper, Messages words) {
@@ -56,7 +64,17 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
     aspects.put(
         "changes", paper.changes().isEmpty() ? List.of() : List.of(words.say(paper.saidChanges())));
     String name = words.say(Message.of("difference.amendment").with("id", paper.id()));
-    return new SaidRow(paper.id(), name, "", aspects);
+    return new SaidRow(paper.id(), name, "", Optional.empty(), Optional.empty(), aspects);
+  }
+
+  /** Whether it holds on a day; a row holds up to the day before its end. */
+  boolean isInForce(LocalDate day) {
+    return from.filter(day::isBefore).isEmpty()
+        && until.filter(end -> !day.isBefore(end)).isEmpty();
+  }
+
+  boolean isOfSameTime(SaidRow other) {
+    return from.equals(other.from) && until.equals(other.until);
   }
 
   boolean saysWhat(SaidRow other) {

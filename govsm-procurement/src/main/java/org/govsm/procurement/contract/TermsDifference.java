@@ -135,27 +135,42 @@ public final class TermsDifference {
     change("days", row.name(), was, row.days().isEmpty() ? whole : row.days(), "");
   }
 
-  /** A row is set against that of the same days, else against the one before it. */
+  /**
+   * A row is set against that of the same days, else against what would be in force on its first
+   * day without it: a new row that ends there, else what was in force before.
+   */
   private void begins(SaidRow row, List<SaidRow> gone, List<SaidRow> before, List<SaidRow> after) {
     Optional<SaidRow> same = find(gone, one -> one.days().equals(row.days()));
-    same.ifPresent(gone::remove);
-    int place = after.indexOf(row);
-    Optional<SaidRow> earlier =
-        place > 0 ? Optional.of(after.get(place - 1)) : before.stream().findFirst();
-    Optional<SaidRow> old = same.or(() -> earlier);
+    Optional<SaidRow> old = same.or(() -> former(row, before, after));
     if (old.isEmpty()) {
       say("added", row.name(), row.summary(), row.days());
       return;
     }
     int said = lines.size();
     String days = same.isPresent() ? "" : row.days();
-    if (gone.remove(old.get()) && same.isEmpty()) {
+    if (gone.remove(old.get()) && !old.get().isOfSameTime(row)) {
       ends(old.get(), row);
     }
     row.aspects().keySet().forEach(name -> aspect(name, old.get(), row, days));
     if (lines.size() == said) {
       say("added", row.name(), row.summary(), row.days());
     }
+  }
+
+  private static Optional<SaidRow> former(SaidRow row, List<SaidRow> before, List<SaidRow> after) {
+    int place = after.indexOf(row);
+    Optional<SaidRow> last = place > 0 ? Optional.of(after.get(place - 1)) : Optional.empty();
+    Optional<SaidRow> chained =
+        last.filter(one -> one.until().isPresent() && one.until().equals(row.from()))
+            .filter(one -> before.stream().noneMatch(one::saysWhat));
+    return chained
+        .or(() -> row.from().flatMap(day -> newest(before, one -> one.isInForce(day))))
+        .or(() -> last)
+        .or(() -> before.stream().findFirst());
+  }
+
+  private static Optional<SaidRow> newest(List<SaidRow> rows, Predicate<SaidRow> which) {
+    return rows.stream().filter(which).reduce((one, later) -> later);
   }
 
   private void aspect(String name, SaidRow old, SaidRow row, String days) {

@@ -40,8 +40,17 @@ public record TermsWords(
    *
    * @param name what it is called: the usual word for its id, else the words of the id
    * @param days when it holds, in words; empty for the whole contract
+   * @param from the first day, where it is not that of the contract
+   * @param until the first day after, where it is not the end of the contract
    */
-  public record Line(String id, String name, String text, String clause, String days) {}
+  public record Line(
+      String id,
+      String name,
+      String text,
+      String clause,
+      String days,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until) {}
 
   /**
    * Says terms in one language.
@@ -101,12 +110,19 @@ public record TermsWords(
 
   private static Line amount(Amount row, Optional<String> by, Messages words) {
     Message text = AmountWords.said(row);
-    return line(
-        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words), words);
+    return line(row.id(), words.say(text), row.clause(), row.from(), row.until(), by, words);
   }
 
-  private static Line line(String id, String text, String clause, String days, Messages words) {
-    return new Line(id, new PartName(id).name(words), text, clause, days);
+  static Line line(
+      String id,
+      String text,
+      String clause,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      Optional<String> amendment,
+      Messages words) {
+    String days = days(from, until, amendment, words);
+    return new Line(id, new PartName(id).name(words), text, clause, days, from, until);
   }
 
   private static Line cap(Terms terms, Cap row, Optional<String> by, Messages words) {
@@ -119,7 +135,7 @@ public record TermsWords(
         row.spans()
             .map(how -> words.say(text) + " " + words.say("says.cap-spans-" + how))
             .orElseGet(() -> words.say(text));
-    return line(row.id(), said, row.clause(), days(row.from(), row.until(), by, words), words);
+    return line(row.id(), said, row.clause(), row.from(), row.until(), by, words);
   }
 
   private static Line exclusion(Terms terms, Exclusion row, Optional<String> by, Messages words) {
@@ -129,12 +145,7 @@ public record TermsWords(
                     + row.partly().map(how -> "-" + how).orElse(""))
             .with("kpis", KpiName.of(row.kpis(), terms))
             .with("reason", new Term("exclusion." + row.reason()));
-    return line(
-        row.id(),
-        words.say(text),
-        row.reference(),
-        days(row.from(), row.until(), by, words),
-        words);
+    return line(row.id(), words.say(text), row.reference(), row.from(), row.until(), by, words);
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
@@ -146,11 +157,9 @@ public record TermsWords(
         text(row, "id"),
         words.say(text),
         text(row, "clause"),
-        days(
-            from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
-            until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
-            amendment.isEmpty() ? Optional.empty() : Optional.of(amendment),
-            words),
+        from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
+        until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+        amendment.isEmpty() ? Optional.empty() : Optional.of(amendment),
         words);
   }
 

@@ -115,10 +115,10 @@ public final class CaseFile {
         fault(line, name, Message.of("cases.column-twice").with("column", name));
       }
     }
-    NEEDED.stream()
-        .filter(name -> !columns.containsKey(name))
-        .forEach(
-            name -> fault(line, name, Message.of("cases.column-missing").with("column", name)));
+    List<String> missing = NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
+    if (faults.isEmpty() && !missing.isEmpty()) { // a wrong name says all names
+      fault(line, missing.get(0), Message.of("cases.column-missing").with("columns", missing));
+    }
     return faults.isEmpty();
   }
 
@@ -131,18 +131,21 @@ public final class CaseFile {
       fault(line, CASE, Message.of("cases.wide").with("columns", columns.size()));
       return;
     }
-    int before = faults.size();
-    Instant received = moment(line, cells, RECEIVED);
-    Instant answered = moment(line, cells, ANSWERED);
-    Instant from = moment(line, cells, FROM);
-    Instant until = moment(line, cells, UNTIL);
-    if (received == null && faults.size() == before) {
+    List<String> wrong = new ArrayList<>();
+    Instant received = moment(cells, RECEIVED, wrong);
+    Instant answered = moment(cells, ANSWERED, wrong);
+    Instant from = moment(cells, FROM, wrong);
+    Instant until = moment(cells, UNTIL, wrong);
+    if (!wrong.isEmpty()) {
+      fault(line, wrong.get(0), Message.of("cases.moment").with("columns", wrong));
+      return;
+    } else if (received == null) {
       fault(line, RECEIVED, Message.of("cases.received"));
+      return;
     }
-    if (faults.size() == before && received != null) {
-      order(line, received, answered, from, until);
-    }
-    if (faults.size() == before && received != null) {
+    int before = faults.size();
+    order(line, received, answered, from, until);
+    if (faults.size() == before) {
       add(new Row(line, id, received, Optional.ofNullable(answered)), from, until);
     }
   }
@@ -204,7 +207,7 @@ public final class CaseFile {
     return at == null || at >= cells.size() ? "" : cells.get(at).strip();
   }
 
-  private @Nullable Instant moment(long line, List<String> cells, String column) {
+  private @Nullable Instant moment(List<String> cells, String column, List<String> wrong) {
     String text = text(cells, column);
     if (text.isEmpty()) {
       return null;
@@ -212,7 +215,7 @@ public final class CaseFile {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      fault(line, column, Message.of("cases.moment").with("column", column));
+      wrong.add(column);
       return null;
     }
   }

@@ -142,7 +142,9 @@ public final class FileContext {
         Field.of("with", Field.Kind.CODES)
             .says("The other imports of which figures of longer periods are counted."),
         Field.form("calendar", calendar())
-            .says("The calendar of working days, where office hours count."));
+            .says("The calendar of working days, where office hours count."),
+        Field.of("recountOf", Field.Kind.COUNT)
+            .says("The import that was uploaded, where a later calendar had it counted again."));
   }
 
   private static Schema calendar() {

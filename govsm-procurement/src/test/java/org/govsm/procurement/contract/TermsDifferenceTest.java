@@ -104,4 +104,66 @@ class TermsDifferenceTest {
         .containsExactly(
             "K-1: A → K-1: B", "Days of likes: the whole contract → up to 30 June 2026");
   }
+
+  private static Map<String, Object> paper(String id) {
+    return Given.tree("id", id, "signedOn", "2026-06-20", "from", "2026-07-01", "text", "Likes");
+  }
+
+  private static Terms.Draft changed(String target, String by, Object... more) {
+    Map<String, Object> row = likes(target, "from", "2026-07-01", "amendment", by);
+    row.putAll(Given.tree(more));
+    return standing()
+        .add("kpis", likes("10000", "until", "2026-07-01"))
+        .add("kpis", row)
+        .add("amendments", PAPER);
+  }
+
+  @Test
+  void a_second_amendment_of_one_day_is_set_against_the_first_of_that_day() {
+    Terms.Draft first = changed("8500", "A1");
+    Terms.Draft second = changed("8800", "A2").add("amendments", paper("A2"));
+    Terms.Draft third =
+        changed("9500", "A3").add("amendments", paper("A2")).add("amendments", paper("A3"));
+
+    assertThat(between(first, second, "en"))
+        .containsExactly(
+            "Target of likes: 8,500 or more → 8,800 or more (from 1 July 2026, by amendment A2)");
+    assertThat(between(second, third, "en"))
+        .containsExactly(
+            "Target of likes: 8,800 or more → 9,500 or more (from 1 July 2026, by amendment A3)");
+    assertThat(between(second, third, "hi"))
+        .containsExactly(
+            "likes, लक्ष्य: 8,800 या अधिक → 9,500 या अधिक (1 जुलाई 2026 से, संशोधन A3 से)");
+  }
+
+  @Test
+  void what_is_in_force_on_the_day_is_the_former_value_though_it_comes_back_later() {
+    Terms.Draft first = changed("8500", "A1");
+    Terms.Draft pause =
+        changed("8800", "A2", "until", "2026-08-01")
+            .add("kpis", likes("8500", "from", "2026-08-01", "amendment", "A2"))
+            .add("amendments", paper("A2"));
+
+    assertThat(between(first, pause, "en"))
+        .containsExactly(
+            "Target of likes: 8,500 or more → 8,800 or more"
+                + " (1 July 2026 to 31 July 2026, by amendment A2)");
+  }
+
+  @Test
+  void a_change_before_an_amendment_that_stands_ends_it_in_words() {
+    Terms.Draft first =
+        standing()
+            .add("kpis", likes("10000", "until", "2026-08-01"))
+            .add("kpis", likes("8500", "from", "2026-08-01", "amendment", "A1"))
+            .add("amendments", PAPER);
+
+    assertThat(between(first, changed("8800", "A2").add("amendments", paper("A2")), "en"))
+        .startsWith(
+            "Target of likes: 10,000 or more → 8,800 or more (from 1 July 2026, by amendment A2)")
+        .last()
+        .asString()
+        .startsWith("No longer: likes: 8,500 or more; ")
+        .endsWith("(from 1 August 2026, by amendment A1)");
+  }
 }

@@ -93,6 +93,26 @@ class ResponseTimesTest {
     return CaseFile.read(file.getBytes(StandardCharsets.UTF_8));
   }
 
+  private static List<String> faults(String file) {
+    return read(file)
+        .fold(
+            cases -> List.of(),
+            faults ->
+                faults.stream().map(one -> ProcurementLaw.messages("en").say(one.text())).toList());
+  }
+
+  @Test
+  void one_fault_of_a_line_is_said_once() {
+    assertThat(faults("case,received,answered\nq1,01-04-2026 10:00,01-04-2026 11:00\n"))
+        .containsExactly(
+            "Line 2: write times with their offset, such as 2026-10-01T09:30:00+05:30."
+                + " This is not done in: received, answered.");
+    assertThat(faults("case,received,answered\nq1,,1 April\n")).hasSize(1);
+    assertThat(faults("case,received,answered\nq1,,\nq2,,\n")).hasSize(2);
+    assertThat(faults("id,received,answered\n")).singleElement().asString().contains("\"id\"");
+    assertThat(faults("case\n")).singleElement().asString().contains("received, answered");
+  }
+
   /** A case of April; hours and minutes are of India. */
   private static String row(String id, String received, String answered, String... held) {
     List<String> cells = new ArrayList<>(List.of(id, at(received), at(answered)));
