@@ -192,7 +192,8 @@ class AdjustmentReasonsTest {
           .contains(
               "Amount “media” (5.2), paid at actuals: before ₹1,06,666.55, now ₹2,06,666.55.");
       assertThat(ProofSheet.of(may, ProcurementLaw.messages("hi")).text())
-          .contains("“media” (5.2), वास्तविक व्यय पर देय: पहले ₹1,06,666.55, अब ₹2,06,666.55।");
+          .contains(
+              "“मीडिया व्यय” (5.2), वास्तविक व्यय पर देय: पहले ₹1,06,666.55, अब ₹2,06,666.55।");
     }
 
     @Test
