@@ -49,12 +49,10 @@ final class OpeningActs {
     List<String> leftOut =
         acting.part().branches("leftOut").stream().map(each -> each.text("bid")).toList();
     for (ReceivedBid bid : acting.state().standing()) {
-      if (given.contains(bid.id())) {
-        continue;
-      } else if (leftOut.contains(bid.id())) {
+      if (leftOut.contains(bid.id()) && !given.contains(bid.id())) {
         Message text = Message.of("tender.act.packet-missing").with("bid", bid.id());
         findings.warn("PACKET_LEFT_OUT", bid.id(), text, rule);
-      } else {
+      } else if (!given.contains(bid.id())) {
         refuse("PACKET_NOT_GIVEN", "tender.act.packet-unsaid", bid.id(), rule);
       }
     }
