@@ -1,8 +1,8 @@
 package org.govsm.portal.demo;
 
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.OfficerDecisions;
 import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Caller;
@@ -38,7 +38,7 @@ final class TenderChapter {
     Caller by = Chapter.as(text(step, "as"));
     switch (text(step, "event")) {
       case "submit" -> acts.publication().submit(tx, now, by);
-      case "publish" -> acts.publication().publish(tx, now, Optional.empty(), by);
+      case "publish" -> acts.publication().publish(tx, now, OfficerDecisions.NONE, by);
       case "ask" -> acts.ask(tx, now, text(step, "text"), by);
       default -> acts.answer(tx, now, text(step, "question"), text(step, "text"), by);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.store.StoreRefusal;
@@ -29,7 +30,6 @@ import org.govsm.portal.web.ProblemException;
 public final class CancellationPages {
 
   private static final String WHAT = "cancellation";
-  private static final String DECIDED = "decided";
 
   private final TenderServices services;
   private final ActForms forms;
@@ -39,11 +39,13 @@ public final class CancellationPages {
     this.forms = new ActForms(services);
   }
 
-  private List<FormInput> grounds(Transaction tx, Page page, StoredTender one) {
+  private List<FormInput> inputs(
+      Transaction tx, Page page, StoredTender one, List<Finding> asked, Form form) {
     TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
     List<String> grounds = new ArrayList<>(services.acts().grounds(tx));
     grounds.add("OTHER");
-    return List.of(
+    List<FormInput> inputs = new ArrayList<>();
+    inputs.add(
         scene
             .input("ground", Kind.CHOICE, "ground")
             .choose(
@@ -56,9 +58,10 @@ public final class CancellationPages {
                                     .find("tenders.ground." + code)
                                     .orElseGet(() -> page.words().term(code))))
                     .toList())
-            .must(),
-        scene.input("why", Kind.AREA, "reason").must(),
-        scene.input(DECIDED, Kind.AREA, DECIDED));
+            .must());
+    inputs.add(scene.input("why", Kind.AREA, "reason").must());
+    inputs.addAll(OfficerDecisions.inputs(scene, asked, form));
+    return inputs;
   }
 
   /** The form of a cancellation. */
@@ -74,7 +77,8 @@ public final class CancellationPages {
         .read(
             tx -> {
               StoredTender one = services.service().published(tx, department, tender);
-              return forms.show(page, one, WHAT, grounds(tx, page, one), Form.blank());
+              return forms.show(
+                  page, one, WHAT, inputs(tx, page, one, List.of(), Form.blank()), Form.blank());
             });
   }
 
@@ -95,15 +99,7 @@ public final class CancellationPages {
           page,
           tx -> {
             StoredTender one = services.service().published(tx, department, tender);
-            services
-                .acts()
-                .cancel(
-                    tx,
-                    one,
-                    form.typed("ground"),
-                    form.typed("why"),
-                    form.text(DECIDED),
-                    page.caller());
+            services.acts().cancel(tx, one, given(form, OfficerDecisions.of(form)), page.caller());
             Confirmation.require(Confirmation.isGiven(form));
             return TenderServices.at(one) + "#record";
           });
@@ -111,24 +107,30 @@ public final class CancellationPages {
       return forms.ask(page, form, WHAT, department, tender);
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      Form wrong =
-          form.refused(
-              e,
-              pointer ->
-                  Optional.of(pointer.substring(Math.min(1, pointer.length())))
-                      .filter(name -> !name.isEmpty())
-                      .map(name -> name.equals("reason") ? "why" : name),
-              "ground");
       return services
           .store()
           .read(
               tx -> {
                 StoredTender one = services.service().published(tx, department, tender);
-                return Response.fromResponse(
-                        forms.show(page, one, WHAT, grounds(tx, page, one), wrong))
+                List<Finding> asked =
+                    services
+                        .acts()
+                        .questions(tx, one, given(form, OfficerDecisions.NONE), page.caller());
+                List<FormInput> inputs = inputs(tx, page, one, asked, form);
+                Form wrong = form.refused(e, pointer -> field(pointer, inputs), "ground");
+                return Response.fromResponse(forms.show(page, one, WHAT, inputs, wrong))
                     .status(TenderServices.status(e))
                     .build();
               });
     }
+  }
+
+  private static TenderActs.Cancellation given(Form form, OfficerDecisions decisions) {
+    return new TenderActs.Cancellation(form.typed("ground"), form.typed("why"), decisions);
+  }
+
+  private static Optional<String> field(String pointer, List<FormInput> inputs) {
+    String name = pointer.equals("/reason") ? "why" : OfficerDecisions.field(pointer);
+    return inputs.stream().map(FormInput::name).filter(name::equals).findFirst();
   }
 }

@@ -36,7 +36,6 @@ public final class CorrigendumPages {
 
   private static final String RATIONALE = "rationale";
   private static final String NEEDED = "moreTimeNeeded";
-  private static final String DECIDED = "decided";
 
   private static final String WHAT = "corrigendum";
 
@@ -48,7 +47,7 @@ public final class CorrigendumPages {
     this.forms = new ActForms(services);
   }
 
-  private static TenderPart changes(int number) {
+  private static TenderPart changes(int number, List<Finding> asked, Form form) {
     String clause = "clauses[id=corrigendum-" + number + "].text.";
     return new TenderPart(
         WHAT,
@@ -65,8 +64,8 @@ public final class CorrigendumPages {
                       scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by"),
                       scene.input("changed-en", Kind.AREA, clause + "en").in("en"),
                       scene.input("changed-hi", Kind.AREA, clause + "hi").in("hi"),
-                      scene.input(NEEDED, Kind.FLAG, ""),
-                      scene.input(DECIDED, Kind.AREA, "")));
+                      scene.input(NEEDED, Kind.FLAG, "")));
+          inputs.addAll(OfficerDecisions.inputs(scene, asked, form));
           inputs.addAll(ReasonsPart.unexplained(scene));
           return inputs;
         });
@@ -97,7 +96,8 @@ public final class CorrigendumPages {
     StoredTender one = services.service().published(tx, department, tender);
     TenderRecord record = new TenderHistory(tx).record(one);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
-    TenderPart part = changes(record.amendments().size() + 1);
+    int number = record.amendments().size() + 1;
+    TenderPart part = changes(number, List.of(), form);
     TenderScene scene = services.scene(tx, page, department, tree, List.of());
     List<Finding> found =
         form.typed().isEmpty()
@@ -111,7 +111,15 @@ public final class CorrigendumPages {
                             .trace()
                             .findings(),
                     faults -> List.of());
-    return new Changed(one, part, services.scene(tx, page, department, tree, found));
+    TenderScene judged = services.scene(tx, page, department, tree, found);
+    Changed changed = new Changed(one, part, judged);
+    List<Finding> asked =
+        form.typed().isEmpty()
+            ? List.of()
+            : services
+                .acts()
+                .questions(tx, one, given(changed, form, OfficerDecisions.NONE), page.caller());
+    return new Changed(one, changes(number, asked, form), judged);
   }
 
   /** Publishes a corrigendum, once it is confirmed. */
@@ -131,12 +139,7 @@ public final class CorrigendumPages {
           page,
           tx -> {
             Changed now = changed(tx, page, department, tender, form);
-            TenderActs.Corrigendum given =
-                new TenderActs.Corrigendum(
-                    now.part().written(now.scene(), form),
-                    form.typed(RATIONALE),
-                    form.text(NEEDED).map(Boolean::valueOf),
-                    form.text(DECIDED));
+            TenderActs.Corrigendum given = given(now, form, OfficerDecisions.of(form));
             services.acts().correct(tx, now.one(), given, page.caller());
             Confirmation.require(Confirmation.isGiven(form));
             return TenderServices.at(now.one()) + "#record";
@@ -156,6 +159,14 @@ public final class CorrigendumPages {
                     .build();
               });
     }
+  }
+
+  private static TenderActs.Corrigendum given(Changed now, Form form, OfficerDecisions decisions) {
+    return new TenderActs.Corrigendum(
+        now.part().written(now.scene(), form),
+        form.typed(RATIONALE),
+        form.text(NEEDED).map(Boolean::valueOf),
+        decisions);
   }
 
   private Response show(Page page, Changed now, Form form) {

@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -63,18 +61,17 @@ public final class OfferPages {
       @PathParam("department") String department,
       @PathParam("tender") String tender,
       @Context ContainerRequestContext request) {
-    return show(services.page(request), department, tender, Map.of());
+    return show(services.page(request), department, tender, Form.blank());
   }
 
-  private Response show(
-      Page page, String department, String tender, Map<String, InputFault> errors) {
+  private Response show(Page page, String department, String tender, Form form) {
     TenderView view =
         services
             .store()
             .read(
                 tx ->
                     views.publicly(
-                        tx, page, services.service().published(tx, department, tender), errors));
+                        tx, page, services.service().published(tx, department, tender), form));
     return services.web().pages().show("tenders/offer", page, view);
   }
 
@@ -121,7 +118,7 @@ public final class OfferPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form wrong = form.refused(e, pointer -> Optional.of("question"), "question");
-      return Response.fromResponse(show(page, department, tender, wrong.errors()))
+      return Response.fromResponse(show(page, department, tender, wrong))
           .status(TenderServices.status(e))
           .build();
     }

@@ -2,7 +2,9 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -55,11 +57,11 @@ public final class PublicationService {
   /**
    * Publishes a tender at this instant, by somebody who neither wrote nor sent it.
    *
-   * @param decided what an officer decided where the law has no answer; empty for nothing
+   * @param decisions what an officer decided where the law has no answer
    * @throws ProblemException with every finding that stands in the way
    */
   public StoredTender publish(
-      Transaction tx, StoredTender before, Optional<String> decided, Caller by) {
+      Transaction tx, StoredTender before, OfficerDecisions decisions, Caller by) {
     by.requireDepartment(before.department());
     TenderService.requireState(before, Tenders.IS_SUBMITTED);
     requireSecondPerson(tx, before, by);
@@ -67,6 +69,27 @@ public final class PublicationService {
     Tender tender =
         ProblemException.accepted(
             Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
+    TenderAct act = act(tender, now, decisions, by);
+    law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
+    return new Tenders(tx).publish(before, tender, act, now, by.actor());
+  }
+
+  /** What an officer must decide before a publication now; nothing where it is refused anyway. */
+  List<Finding> questions(Transaction tx, StoredTender one, Caller by) {
+    Instant now = tenders.now();
+    return Tender.fromPlain(TenderDocument.publishedAt(one.content(), now))
+        .<List<Finding>>fold(
+            tender ->
+                law.questions(
+                    tx,
+                    one.department(),
+                    TenderRecord.of(tender),
+                    act(tender, now, OfficerDecisions.NONE, by),
+                    Moments.day(now)),
+            faults -> List.of());
+  }
+
+  private static TenderAct act(Tender tender, Instant now, OfficerDecisions decisions, Caller by) {
     TenderAct.Draft draft =
         TenderAct.draft(
                 TenderAct.Kind.PUBLICATION,
@@ -74,10 +97,8 @@ public final class PublicationService {
                 by.actor(),
                 TenderService.role(by))
             .set("places", tender.places());
-    decided.ifPresent(draft::decided);
-    TenderAct act = ProblemException.accepted(draft.done());
-    law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
-    return new Tenders(tx).publish(before, tender, act, now, by.actor());
+    decisions.into(draft);
+    return ProblemException.accepted(draft.done());
   }
 
   /** Why a caller may not publish; nothing where they may. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
@@ -94,17 +96,35 @@ public final class TenderActs {
    *
    * @param tender the tender as changed: the whole document
    * @param moreTimeNeeded whether bidders need more time, as the buyer finds; empty for not said
-   * @param decided what an officer decided where the law has no answer
+   * @param decisions what an officer decided where the law has no answer
    */
   public record Corrigendum(
       Map<String, ? extends @Nullable Object> tender,
       String rationale,
       Optional<Boolean> moreTimeNeeded,
-      Optional<String> decided) {}
+      OfficerDecisions decisions) {}
+
+  /**
+   * Cancellation in the making.
+   *
+   * @param ground a code of the law, or OTHER
+   * @param reason as it is published
+   * @param decisions what an officer decided where the law has no answer
+   */
+  public record Cancellation(String ground, String reason, OfficerDecisions decisions) {}
 
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     by.requireDepartment(one.department());
+    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, by), by);
+  }
+
+  /** What an officer must decide before a corrigendum; nothing where it cannot be published. */
+  List<Finding> questions(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
+    return questions(tx, one, () -> act(tx, one, given, by));
+  }
+
+  private TenderAct.Draft act(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     TenderRecord record = new TenderHistory(tx).record(one);
     ProblemException.unlessNone(Secrets.in(given.tender()));
     Tender changed =
@@ -116,31 +136,45 @@ public final class TenderActs {
             .set("places", record.tender().places())
             .set("tender", changed.toPlain());
     given.moreTimeNeeded().ifPresent(needed -> act.set("moreTimeNeeded", needed));
-    given.decided().ifPresent(said -> act.decided(words("/decided", said)));
-    return take(tx, Tenders.CORRECTED, one, act, by);
+    given.decisions().into(act);
+    return act;
   }
 
   /** Cancels a tender. */
-  public StoredTender cancel(
-      Transaction tx,
-      StoredTender one,
-      String ground,
-      String reason,
-      Optional<String> decided,
-      Caller by) {
+  public StoredTender cancel(Transaction tx, StoredTender one, Cancellation given, Caller by) {
     by.requireDepartment(one.department());
+    return take(tx, Tenders.CANCELLED, one, act(tx, one, given, by), by);
+  }
+
+  /** What an officer must decide before a cancellation; nothing where it is refused anyway. */
+  List<Finding> questions(Transaction tx, StoredTender one, Cancellation given, Caller by) {
+    return questions(tx, one, () -> act(tx, one, given, by));
+  }
+
+  private List<Finding> questions(
+      Transaction tx, StoredTender one, Supplier<TenderAct.Draft> made) {
+    try {
+      TenderAct act = ProblemException.accepted(made.get().done());
+      TenderRecord record = new TenderHistory(tx).record(one);
+      return law.questions(tx, one.department(), record, act, Moments.day(act.at()));
+    } catch (ProblemException e) {
+      return List.of(); // what cannot be read is told where it is taken
+    }
+  }
+
+  private TenderAct.Draft act(Transaction tx, StoredTender one, Cancellation given, Caller by) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    if (ground.isBlank()) {
+    if (given.ground().isBlank()) {
       throw ProblemException.of(
           new InputFault("/ground", "tree.required", Message.of("fault.required")));
     }
     TenderAct.Draft act =
         TenderAct.draft(Kind.CANCELLATION, tenders.now(), by.actor(), TenderService.AUTHORITY)
-            .set("ground", ground)
-            .set("reason", words("/reason", reason))
+            .set("ground", given.ground())
+            .set("reason", words("/reason", given.reason()))
             .set("places", record.tender().places());
-    decided.ifPresent(said -> act.decided(words("/decided", said)));
-    return take(tx, Tenders.CANCELLED, one, act, by);
+    given.decisions().into(act);
+    return act;
   }
 
   private StoredTender take(
@@ -161,7 +195,7 @@ public final class TenderActs {
   }
 
   /** A text of one line, without secrets. */
-  private static String words(String pointer, String said) {
+  static String words(String pointer, String said) {
     String one = said.strip().replaceAll("\\s*\\R\\s*", " ");
     ProblemException.unlessNone(Secrets.in(Map.of("text", one)));
     if (one.isEmpty() || one.length() > MOST) {

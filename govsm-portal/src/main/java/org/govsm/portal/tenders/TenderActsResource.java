@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TenderActsResource {
 
-  private static final String DECIDED = "decided";
+  private static final String DECISIONS = OfficerDecisions.NAMED;
+  private static final String DECIDED = OfficerDecisions.ALONE;
   private static final String RATIONALE = "rationale";
 
   private final TenderServices services;
@@ -67,7 +68,7 @@ public final class TenderActsResource {
   /**
    * Changes a published tender.
    *
-   * @param body the whole tender as changed, rationale, moreTimeNeeded and decided
+   * @param body the whole tender as changed, rationale, moreTimeNeeded, decided and decisions
    */
   @POST
   @Path("{tender}/corrigenda")
@@ -79,6 +80,7 @@ public final class TenderActsResource {
       @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
     rest.remove("tender");
+    rest.remove(DECISIONS);
     @Nullable Object needed = rest.remove("moreTimeNeeded");
     ApiRequests.only(rest, List.of(RATIONALE, DECIDED), List.of(RATIONALE));
     Caller by = Caller.of(request);
@@ -87,7 +89,7 @@ public final class TenderActsResource {
             ApiRequests.object(body, "tender"),
             ApiRequests.text(body, RATIONALE).orElse(""),
             needed instanceof Boolean flag ? Optional.of(flag) : Optional.empty(),
-            ApiRequests.text(body, DECIDED));
+            OfficerDecisions.of(body));
     return then(
         request,
         body,
@@ -99,7 +101,7 @@ public final class TenderActsResource {
   /**
    * Cancels a tender.
    *
-   * @param body ground, reason and decided
+   * @param body ground, reason, decided and decisions
    */
   @POST
   @Path("{tender}/cancellation")
@@ -109,23 +111,16 @@ public final class TenderActsResource {
       @PathParam("tender") String tender,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("ground", "reason", DECIDED), List.of("ground", "reason"));
+    ApiRequests.only(
+        body, List.of("ground", "reason", DECIDED, DECISIONS), List.of("ground", "reason"));
+    TenderActs.Cancellation given =
+        new TenderActs.Cancellation(
+            ApiRequests.text(body, "ground").orElse(""),
+            ApiRequests.text(body, "reason").orElse(""),
+            OfficerDecisions.of(body));
     Caller by = Caller.of(request);
     return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) ->
-            services
-                .acts()
-                .cancel(
-                    tx,
-                    one,
-                    ApiRequests.text(body, "ground").orElse(""),
-                    ApiRequests.text(body, "reason").orElse(""),
-                    ApiRequests.text(body, DECIDED),
-                    by));
+        request, body, department, tender, (tx, one) -> services.acts().cancel(tx, one, given, by));
   }
 
   private Response then(

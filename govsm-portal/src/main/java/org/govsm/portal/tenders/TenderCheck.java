@@ -1,8 +1,6 @@
 package org.govsm.portal.tenders;
 
 import java.util.List;
-import java.util.Optional;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -15,15 +13,10 @@ import org.govsm.procurement.tender.Permission;
  * @param allowed whether nothing stands in the way of its publication
  * @param findings what was found, the gravest first
  * @param missing facts that are missing, each in a sentence
- * @param question what an officer must decide
- * @param cited under which rule
+ * @param questions what an officer must decide, each with its rule
  */
 public record TenderCheck(
-    boolean allowed,
-    List<Finding> findings,
-    List<Message> missing,
-    Optional<Message> question,
-    Optional<Citation> cited) {
+    boolean allowed, List<Finding> findings, List<Message> missing, List<Finding> questions) {
 
   /** The check of a decision. */
   static TenderCheck of(Decision<Permission> decision) {
@@ -38,10 +31,9 @@ public record TenderCheck(
         ruling instanceof Ruling.Undetermined<Permission> open
             ? open.missing().stream().map(TenderLaw::missing).toList()
             : List.of();
-    return ruling instanceof Ruling.Refer<Permission> refer
-        ? new TenderCheck(
-            false, findings, missing, Optional.of(refer.question()), Optional.of(refer.citation()))
-        : new TenderCheck(allowed, findings, missing, Optional.empty(), Optional.empty());
+    List<Finding> questions =
+        ruling instanceof Ruling.Refer<Permission> refer ? TenderLaw.asked(refer) : List.of();
+    return new TenderCheck(allowed, findings, missing, questions);
   }
 
   private static int rank(Finding finding) {
@@ -59,6 +51,6 @@ public record TenderCheck(
 
   /** How it looks: pass, fail, or undetermined. */
   public String look() {
-    return allowed ? "pass" : missing.isEmpty() && question.isEmpty() ? "fail" : "warn";
+    return allowed ? "pass" : missing.isEmpty() && questions.isEmpty() ? "fail" : "warn";
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -78,8 +79,7 @@ final class TenderLaw {
    */
   TenderRecord allowed(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
-    Decision<Permission> decision =
-        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped()).decide(record, act);
+    Decision<Permission> decision = decide(tx, department, record, act, day);
     List<InputFault> faults =
         decision
             .ruling()
@@ -89,12 +89,7 @@ final class TenderLaw {
                         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
                         .map(one -> new InputFault("", one.code(), said(one)))
                         .toList(),
-                refer ->
-                    List.of(
-                        new InputFault(
-                            "/decided",
-                            "tenders.officer",
-                            Message.of("tenders.officer").with("question", refer.question()))),
+                refer -> open(asked(refer), act),
                 open ->
                     open.missing().stream()
                         .map(fact -> new InputFault("", "tenders.missing", missing(fact)))
@@ -105,6 +100,47 @@ final class TenderLaw {
         .<Optional<TenderRecord>>fold(
             answer -> answer.value().record(), refer -> Optional.empty(), open -> Optional.empty())
         .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.not-allowed")));
+  }
+
+  /** What an officer must decide before an act; nothing where it is refused anyway. */
+  List<Finding> questions(
+      Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
+    return decide(tx, department, record, act, day)
+        .ruling()
+        .<List<Finding>>fold(answer -> List.of(), refer -> asked(refer), open -> List.of());
+  }
+
+  private Decision<Permission> decide(
+      Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
+    return TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
+        .decide(record, act);
+  }
+
+  /** Each question that is open, by its code. */
+  static List<Finding> asked(Ruling.Refer<Permission> refer) {
+    return refer
+        .indication()
+        .map(Permission::questions)
+        .filter(each -> !each.isEmpty())
+        .orElseGet(
+            () ->
+                List.of(
+                    Finding.of(
+                        OfficerDecisions.ALONE,
+                        Finding.Weight.WARNING,
+                        refer.question(),
+                        refer.citation())));
+  }
+
+  private static List<InputFault> open(List<Finding> asked, TenderAct act) {
+    return asked.stream()
+        .map(
+            one ->
+                new InputFault(
+                    OfficerDecisions.pointer(one.code(), asked, act),
+                    "tenders.officer",
+                    Message.of("tenders.officer").with("question", one.text())))
+        .toList();
   }
 
   /** A finding in words; the one that lists codes has a sentence of its own. */

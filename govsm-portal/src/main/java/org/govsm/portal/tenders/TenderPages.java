@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -74,16 +73,15 @@ public final class TenderPages {
       @PathParam("department") String department,
       @PathParam("tender") String tender,
       @Context ContainerRequestContext request) {
-    return show(services.page(request), department, tender, Map.of());
+    return show(services.page(request), department, tender, Form.blank());
   }
 
-  Response show(Page page, String department, String tender, Map<String, InputFault> errors) {
+  Response show(Page page, String department, String tender, Form form) {
     TenderView view =
         services
             .store()
             .read(
-                tx ->
-                    views.of(tx, page, services.service().current(tx, department, tender), errors));
+                tx -> views.of(tx, page, services.service().current(tx, department, tender), form));
     return services.web().pages().show("tenders/tender", page, view);
   }
 
@@ -136,7 +134,8 @@ public final class TenderPages {
         tender,
         Form.sent(sent),
         "tenders.publish",
-        (tx, now, form, by) -> services.publication().publish(tx, now, form.text("decided"), by));
+        (tx, now, form, by) ->
+            services.publication().publish(tx, now, OfficerDecisions.of(form), by));
   }
 
   /** Withdraws a tender that was never published, once it is confirmed. */
@@ -222,8 +221,8 @@ public final class TenderPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       String field = field(form);
-      Form wrong = form.refused(e, pointer -> Optional.of(field), field);
-      return Response.fromResponse(show(page, department, tender, wrong.errors()))
+      Form wrong = form.refused(e, pointer -> at(pointer, field), field);
+      return Response.fromResponse(show(page, department, tender, wrong))
           .status(TenderServices.status(e))
           .build();
     }
@@ -232,6 +231,11 @@ public final class TenderPages {
   /** The field at which a refusal is shown: that of the question which is answered, if any. */
   private static String field(Form form) {
     String question = form.typed("question");
-    return question.isEmpty() ? "decided" : "answer-" + question;
+    return question.isEmpty() ? OfficerDecisions.ALONE : "answer-" + question;
+  }
+
+  private static Optional<String> at(String pointer, String field) {
+    String name = OfficerDecisions.field(pointer);
+    return Optional.of(name.startsWith(OfficerDecisions.ALONE) ? name : field);
   }
 }

@@ -56,8 +56,11 @@ class TenderPart {
   /** The field of a place in the document; nothing where it is in another part. */
   Optional<String> field(TenderScene scene, String pointer) {
     return inputs(scene).stream()
-        .filter(input -> !input.path().isEmpty())
-        .filter(input -> stands(input, scene, pointer))
+        .filter(
+            input ->
+                input.path().isEmpty()
+                    ? input.name().equals(OfficerDecisions.field(pointer))
+                    : stands(input, scene, pointer))
         .map(FormInput::name)
         .findFirst();
   }

@@ -79,7 +79,7 @@ public final class TenderStepsResource {
   /**
    * Publishes a tender now.
    *
-   * @param body decided, what an officer decided where the law has no answer
+   * @param body decided or decisions, what an officer decided where the law has no answer
    */
   @POST
   @Path("{tender}/publication")
@@ -89,15 +89,15 @@ public final class TenderStepsResource {
       @PathParam("tender") String tender,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("decided"), List.of());
+    ApiRequests.only(body, List.of(OfficerDecisions.ALONE, OfficerDecisions.NAMED), List.of());
+    OfficerDecisions decisions = OfficerDecisions.of(body);
     Caller by = Caller.of(request);
     return then(
         request,
         body,
         department,
         tender,
-        (tx, now) ->
-            services.publication().publish(tx, now, ApiRequests.text(body, "decided"), by));
+        (tx, now) -> services.publication().publish(tx, now, decisions, by));
   }
 
   private Response then(

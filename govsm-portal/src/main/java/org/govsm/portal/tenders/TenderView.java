@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.tender.TenderRecord;
@@ -19,6 +21,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param check of a draft; nothing of what is published
  * @param acts what happened, in order of time
  * @param own why the caller may not publish it; nothing where they may
+ * @param decided fields for what an officer decided
  */
 public record TenderView(
     StoredTender one,
@@ -28,8 +31,9 @@ public record TenderView(
     Optional<TenderCheck> check,
     List<Step> acts,
     Optional<String> own,
+    List<FormInput> decided,
     Instant now,
-    Map<String, InputFault> errors) {
+    Form form) {
 
   /** Item that is bought. */
   public record Item(String id, String said, String quantity, String about) {}
@@ -44,6 +48,11 @@ public record TenderView(
    * @param said more of it, such as the text of a question; empty for nothing
    */
   public record Step(int number, String kind, String actor, Instant at, String said) {}
+
+  /** What is wrong with what was typed. */
+  public Map<String, InputFault> errors() {
+    return form.errors();
+  }
 
   /** The title. */
   public String title(Page page) {

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.IndianNumbers;
+import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.tender.Tender;
@@ -35,13 +36,13 @@ final class TenderViews {
   }
 
   /** The page for the department. */
-  TenderView of(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
+  TenderView of(Transaction tx, Page page, StoredTender one, Form form) {
     TenderRecord record = new TenderHistory(tx).record(one);
     Optional<TenderCheck> check =
         one.isPublic() || one.state().equals(Tenders.IS_WITHDRAWN)
             ? Optional.empty()
             : Optional.of(check(tx, one));
-    return view(tx, page, one, record, check, errors);
+    return view(tx, page, one, record, check, form);
   }
 
   TenderCheck check(Transaction tx, StoredTender one) {
@@ -52,9 +53,9 @@ final class TenderViews {
   }
 
   /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
-  TenderView publicly(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
+  TenderView publicly(Transaction tx, Page page, StoredTender one, Form form) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    TenderView view = view(tx, page, one, record, Optional.empty(), errors);
+    TenderView view = view(tx, page, one, record, Optional.empty(), form);
     return new TenderView(
         one,
         record,
@@ -63,8 +64,9 @@ final class TenderViews {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         view.now(),
-        errors);
+        form);
   }
 
   private TenderView view(
@@ -73,10 +75,11 @@ final class TenderViews {
       StoredTender one,
       TenderRecord record,
       Optional<TenderCheck> check,
-      Map<String, InputFault> errors) {
+      Form form) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
     List<Finding> findings = check.map(TenderCheck::findings).orElse(List.of());
     TenderScene scene = services.scene(tx, page, one.department(), tree, findings);
+    boolean sent = one.state().equals(Tenders.IS_SUBMITTED);
     return new TenderView(
         one,
         record,
@@ -85,8 +88,15 @@ final class TenderViews {
         check,
         steps(new TenderHistory(tx).acts(one)),
         PublicationService.ownWork(tx, one, page.caller()),
+        sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
-        errors);
+        form);
+  }
+
+  private List<FormInput> decided(
+      Transaction tx, Page page, StoredTender one, TenderScene scene, Form form) {
+    List<Finding> asked = services.publication().questions(tx, one, page.caller());
+    return OfficerDecisions.inputs(scene, asked, form);
   }
 
   private static List<TenderView.Item> items(Tender tender, Page page) {

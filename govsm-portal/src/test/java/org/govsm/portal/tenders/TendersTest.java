@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -203,6 +205,52 @@ class TendersTest {
                 .postJson(ALL + "/DPI-2027-02/answers", "{\"question\": \"Q9\", \"text\": \"a\"}")
                 .body())
         .contains("NO_QUESTION");
+  }
+
+  @Test
+  void several_questions_are_decided_each_by_its_own_field_and_none_passes_by_another()
+      throws IOException {
+    ObjectNode changed =
+        (ObjectNode) JSON.readTree(portal.get(ALL + "/DPI-2027-02").body()).get("tender");
+    changed.put("procedure", "LIMITED_TENDER");
+    changed.putArray("invited").add("A").add("B").add("C").add("D");
+    ((ObjectNode) changed.get("evaluation")).put("globalTender", true);
+    for (String code : new String[] {"GLOBAL_TENDER", "WINDOW_SHORT"}) {
+      ((ArrayNode) changed.get("explanations"))
+          .addObject()
+          .put("finding", code)
+          .put("text", "Film made abroad: note 12");
+    }
+    String body =
+        "{\"rationale\": \"Known bidders\", \"moreTimeNeeded\": false, \"tender\": " + changed;
+    String address = ALL + "/DPI-2027-02/corrigenda";
+    for (String none : new String[] {"}", ", \"decided\": \"Order 7\"}"}) {
+      assertThat(portal.postJson(address, body + none).body())
+          .contains("/decisions/procedure", "/decisions/bid-window", "/decisions/evaluation-terms");
+    }
+    String two = ", \"decisions\": {\"procedure\": \"Order 7\", \"bid-window\": \"Order 8\"";
+    assertThat(portal.postJson(address, body + two + "}}").body())
+        .contains("/decisions/evaluation-terms")
+        .doesNotContain("/decisions/procedure", "/decisions/bid-window");
+    assertThat(portal.postJson(address, body + two + ", \"evaluation-terms\": 9}}").body())
+        .contains("/decisions/evaluation-terms", "tree.required");
+    String all = two + ", \"evaluation-terms\": \"Order 9\"}}";
+    assertThat(portal.postJson(address, body + all).statusCode()).isEqualTo(201);
+
+    String form =
+        "rationale=A+word&securityUntil=2027-05-05&awardBy=2027-02-15&contractBy=2027-03-08"
+            + "&closes=2026-12-21&closes:time=17:00&opens=2026-12-22&opens:time=11:00"
+            + "&askedUntil=2026-12-07&askedUntil:time=17:00&changed-en=Hindi."
+            + "&moreTimeNeeded=false&decided-procedure=Order+7&decided-bid-window=Order+8";
+    String page = PUBLISHED + "/corrigendum?lang=en";
+    assertThat(as("buyer").form(page, form).body())
+        .contains("href=\"#decided-evaluation-terms\"", ">Order 7</textarea>")
+        .doesNotContain("href=\"#decided-procedure\"", "id=\"decided\"");
+    assertThat(
+            as("buyer")
+                .form(page, form + "&decided-evaluation-terms=Order+9&sure=yes")
+                .statusCode())
+        .isEqualTo(303);
   }
 
   private HttpResponse<String> put(String version, String body) {
