@@ -30,6 +30,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -82,6 +83,7 @@ final class DemoPortal implements AutoCloseable {
             new PackService(lawByDay, reports, table, clock),
             requirements,
             new ReviewService(requirements, table, clock),
+            TenderActs.of((tx, day) -> LAW, clock),
             clock);
   }
 
