@@ -25,6 +25,7 @@ final class KpiCases implements CaseKind {
           new RateWithCap(),
           new DelayDamages(),
           new WeightedScorecard(),
+          new TaxedPayment(),
           new LateInterest());
 
   private static final Set<String> KNOWN =
