@@ -102,7 +102,7 @@ class KnownDepartmentsTest {
             portal.send(
                 portal
                     .request(path)
-                    .header("Content-Type", path.endsWith("/facts") ? type(path) : type)
+                    .header("Content-Type", path.matches(".*/(facts|checks)") ? type(path) : type)
                     .header("If-Match", "\"0\"")
                     .method(method, HttpRequest.BodyPublishers.ofString("{}")));
         if (refused.statusCode() != 404) {

@@ -29,9 +29,14 @@ final class CaseCalendars {
    */
   static List<CountedBy> of(Transaction tx, String contract, Certificate made, int last) {
     Set<CountedBy> used = new LinkedHashSet<>();
-    used(tx, contract, made, last)
-        .forEach(
-            report -> CountedFile.of(report).flatMap(CountedFile::calendar).ifPresent(used::add));
+    for (RecordedImport report : used(tx, contract, made, last)) {
+      CountedFile.of(report)
+          .ifPresent(
+              file -> {
+                file.calendar().ifPresent(used::add);
+                file.others(tx, contract).forEach(other -> other.calendar().ifPresent(used::add));
+              });
+    }
     return List.copyOf(used);
   }
 
@@ -82,6 +87,10 @@ final class CaseCalendars {
       Optional<CountedBy> by = cases.flatMap(CountedFile::calendar);
       if (by.isPresent()) {
         left.remove(by.get());
+        cases
+            .orElseThrow()
+            .others(tx, contract)
+            .forEach(other -> other.calendar().ifPresent(left::remove));
         same &= isSame(tx, department, report, cases.orElseThrow(), by.get());
       }
     }

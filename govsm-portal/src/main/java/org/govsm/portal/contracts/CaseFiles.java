@@ -137,8 +137,8 @@ final class CaseFiles {
             CountedCases.of(
                 terms,
                 calendar.map(StoredCalendar::days),
-                new GivenCases(cases, from, until, asOf),
-                beside.stream().map(one -> one.given(tx)).toList()));
+                GivenCases.of(cases, from, until, asOf),
+                beside.stream().map(one -> one.counted(tx, contract.department())).toList()));
     return new Counted(figures, from, until, asOf, beside, calendar);
   }
 

@@ -118,7 +118,9 @@ final class CaseRecount {
                 contract.terms(),
                 Optional.of(calendar.days()),
                 file.given(tx),
-                beside.stream().map(one -> one.given(tx)).toList()));
+                beside.stream()
+                    .map(one -> one.counted(tx, contract.stored().department()))
+                    .toList()));
     byte[] rows =
         CaseFiles.file(
             contract.terms(),

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.portal.calendars.StoredCalendar;
+import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
@@ -95,22 +97,44 @@ record CountedFile(
             .anyMatch(own -> own.from().isBefore(until) && from.isBefore(own.until()));
   }
 
-  /** The cases. */
+  /** The cases, to be counted now. */
   GivenCases given(Transaction tx) {
-    return new GivenCases(CaseFiles.read(() -> tx.evidence().open(file)), from, until, givenAt);
+    return GivenCases.of(CaseFiles.read(() -> tx.evidence().open(file)), from, until, givenAt);
+  }
+
+  /** The cases, which stay counted by the calendar by which they were. */
+  GivenCases counted(Transaction tx, String department) {
+    GivenCases cases = given(tx);
+    return new GivenCases(
+        cases.cases(), from, until, givenAt, kept(tx, department).map(StoredCalendar::days));
+  }
+
+  private Optional<StoredCalendar> kept(Transaction tx, String department) {
+    return calendar.flatMap(
+        by ->
+            new WorkingCalendars(tx)
+                .find(department, by.id(), by.version())
+                .filter(one -> one.digest().equals(by.digest())));
+  }
+
+  /** The other imports of a contract with which it was counted. */
+  List<CountedFile> others(Transaction tx, String contract) {
+    return with.isEmpty()
+        ? List.of()
+        : new Imports(tx)
+            .of(contract).stream()
+                .filter(one -> with.contains(one.number()))
+                .flatMap(one -> of(one).stream())
+                .sorted(Comparator.comparing(one -> with.indexOf(one.number())))
+                .toList();
   }
 
   /** Counts them again, with the files with which they were counted. */
   Checked<CountedCases> count(
       Transaction tx, String contract, Terms by, Optional<StoredCalendar> now) {
-    List<GivenCases> others = new ArrayList<>();
-    List<RecordedImport> all = new Imports(tx).of(contract);
-    for (int other : with) {
-      all.stream()
-          .filter(one -> one.number() == other)
-          .flatMap(one -> of(one).stream())
-          .forEach(one -> others.add(one.given(tx)));
-    }
+    String department = new Contracts(tx).current(contract).orElseThrow().department();
+    List<GivenCases> others =
+        others(tx, contract).stream().map(one -> one.counted(tx, department)).toList();
     return CountedCases.of(by, now.map(StoredCalendar::days), given(tx), others);
   }
 }

@@ -96,7 +96,6 @@ public final class OffersResource {
       @PathParam("tender") String tender,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("text"), List.of("text"));
     Caller by = Caller.of(request);
     return services
         .web()
@@ -106,6 +105,7 @@ public final class OffersResource {
             body,
             tx -> {
               StoredTender one = services.service().published(tx, department, tender);
+              ApiRequests.only(body, List.of("text"), List.of("text"));
               services.acts().ask(tx, one, ApiRequests.text(body, "text").orElse(""), by);
               return ApiRequests.answer(201, Map.of(), tree(tx, department, tender));
             });

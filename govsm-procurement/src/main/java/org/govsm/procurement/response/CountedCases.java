@@ -43,7 +43,7 @@ public final class CountedCases {
       LocalDate from,
       LocalDate until,
       Instant asOf) {
-    return of(terms, calendar, new GivenCases(cases, from, until, asOf), List.of());
+    return of(terms, calendar, GivenCases.of(cases, from, until, asOf), List.of());
   }
 
   /**
@@ -51,7 +51,8 @@ public final class CountedCases {
    * cover whole together.
    *
    * @param calendar the working days, where office hours count
-   * @param before other files; where two have a day, the first of them counts
+   * @param before other files; where two have a day, the first of them counts, and the cases of
+   *     each by its own working days where it names some
    * @return as for one file alone
    */
   public static Checked<CountedCases> of(

@@ -124,7 +124,7 @@ public final class ResponseTimes {
     report.count("answered", received.stream().filter(one -> one.answered().isPresent()).count());
     List<Waited> all = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    received.forEach(one -> waited(cases.file(), one, asOf, all, unknown));
+    received.forEach(one -> all.add(waited(cases.file(), one, asOf, clock, unknown)));
     if (!unknown.isEmpty()) {
       report.missing(lacking(unknown));
       return report.done();
@@ -180,7 +180,9 @@ public final class ResponseTimes {
           report.missingIf(
               !ids.add(one.id().toLowerCase(Locale.ROOT)),
               Message.of("response.case-twice").with("case", one.id()));
-          waited(file.get().cases().file(), one, file.get().asOf(), all, unknown);
+          all.add(
+              waited(
+                  file.get().cases().file(), one, file.get().asOf(), clockOf(file.get()), unknown));
         }
       }
       day = first.plusDays(1);
@@ -192,19 +194,24 @@ public final class ResponseTimes {
     return report.done();
   }
 
-  private void waited(
-      String file, ResponseCase one, Instant asOf, List<Waited> all, List<String> unknown) {
-    Instant end = one.answered().orElse(asOf);
-    Duration sum = length(one.received(), end, unknown);
-    if (rule.isHeldExcluded()) {
-      for (ResponseCase.Holding holding : one.held()) {
-        sum = sum.minus(length(holding.from(), holding.until().orElse(end), unknown));
-      }
-    }
-    all.add(new Waited(file, one, sum));
+  private ResponseClock clockOf(GivenCases file) {
+    return file.countedBy().map(days -> clock(rule, Optional.of(days))).orElse(clock);
   }
 
-  private Duration length(Instant from, Instant until, List<String> unknown) {
+  private Waited waited(
+      String file, ResponseCase one, Instant asOf, ResponseClock by, List<String> unknown) {
+    Instant end = one.answered().orElse(asOf);
+    Duration sum = length(by, one.received(), end, unknown);
+    if (rule.isHeldExcluded()) {
+      for (ResponseCase.Holding holding : one.held()) {
+        sum = sum.minus(length(by, holding.from(), holding.until().orElse(end), unknown));
+      }
+    }
+    return new Waited(file, one, sum);
+  }
+
+  private static Duration length(
+      ResponseClock clock, Instant from, Instant until, List<String> unknown) {
     return clock
         .between(from, until)
         .fold(

@@ -499,8 +499,59 @@ class ResponseTimesTest {
             hours(
                 terms,
                 june,
-                List.of(new GivenCases(june.cases(), may.from(), may.until(), may.asOf()), april)))
+                List.of(GivenCases.of(june.cases(), may.from(), may.until(), may.asOf()), april)))
         .containsExactly("2026-04-01 2.5");
+  }
+
+  /** 5 April 2026 is a Sunday; what was counted of it before stays counted by the days of then. */
+  @Test
+  void cases_that_were_counted_before_keep_their_working_days_in_a_longer_period() {
+    Map<String, Object> kpi =
+        Given.kpi(
+            "quarterly", Given.value("first-response-hours"), "target", Given.tree("atMost", "4"));
+    kpi.put("period", "quarter");
+    Terms terms =
+        Given.terms()
+            .set(
+                "response",
+                Given.tree(
+                    "clock",
+                    "office",
+                    "opens",
+                    "10:00",
+                    "closes",
+                    "18:00",
+                    "calendar",
+                    "IN.T",
+                    "held",
+                    "excluded",
+                    "summary",
+                    "median",
+                    "clause",
+                    "7"))
+            .add("kpis", kpi)
+            .done()
+            .orThrow();
+    WorkingDays sundays =
+        WorkingDays.read(
+            "c.xml",
+            """
+            <calendar xmlns="urn:govsm:calendar:1" id="IN.T">
+              <day-off>SATURDAY</day-off>
+              <year is="2026" instrument="O.M. 1 of 2024"/>
+            </calendar>
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    GivenCases april = month(4, 3);
+    GivenCases counted =
+        new GivenCases(
+            april.cases(), april.from(), april.until(), april.asOf(), Optional.of(sundays));
+
+    Optional<WorkingDays> now = Optional.of(calendar());
+    assertThat(hours(terms, now, month(6, 2), List.of(month(5, 1), april)))
+        .containsExactly("2026-04-01 1");
+    assertThat(hours(terms, now, month(6, 2), List.of(month(5, 1), counted)))
+        .containsExactly("2026-04-01 2");
   }
 
   /** A case of some hours on the fifth of a month. */
@@ -509,11 +560,16 @@ class ResponseTimesTest {
     String day = "2026-0" + month + "-05T1";
     ResponseCases cases =
         cases("m" + month + "," + day + "0:00:00+05:30," + day + hours + ":00:00+05:30,,");
-    return new GivenCases(cases, first, first.plusMonths(1), Given.start(first.plusMonths(1)));
+    return GivenCases.of(cases, first, first.plusMonths(1), Given.start(first.plusMonths(1)));
   }
 
   private static List<String> hours(Terms terms, GivenCases now, List<GivenCases> before) {
-    return CountedCases.of(terms, Optional.empty(), now, before).orThrow().readings().stream()
+    return hours(terms, Optional.empty(), now, before);
+  }
+
+  private static List<String> hours(
+      Terms terms, Optional<WorkingDays> calendar, GivenCases now, List<GivenCases> before) {
+    return CountedCases.of(terms, calendar, now, before).orThrow().readings().stream()
         .filter(one -> one.metric().equals("first-response-hours"))
         .filter(one -> one.toDay().isAfter(one.fromDay().plusMonths(1)))
         .map(one -> one.fromDay() + " " + one.figure())
