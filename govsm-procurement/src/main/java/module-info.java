@@ -4,10 +4,12 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  exports org.govsm.procurement.acceptance;
   exports org.govsm.procurement.annex;
   exports org.govsm.procurement.award;
   exports org.govsm.procurement.benchmark;
   exports org.govsm.procurement.bid;
+  exports org.govsm.procurement.bill;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;

@@ -95,6 +95,8 @@ public final class ProcurementLaw {
         .over(ownOf("evaluation", language))
         .over(ownOf("preference", language))
         .over(ownOf("award", language))
+        .over(ownOf("acceptance", language))
+        .over(ownOf("bill", language))
         .over(ownOf("process", language))
         .over(ownOf("risk", language))
         .over(MetricDictionary.shipped().words(language))

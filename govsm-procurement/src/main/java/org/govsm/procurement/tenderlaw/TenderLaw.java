@@ -34,6 +34,7 @@ public final class TenderLaw {
 
   private final RuleBook book;
   private final Case tender;
+  private final String day;
   private final List<Trace> traces = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -48,8 +49,20 @@ public final class TenderLaw {
    * @param tender what is known of the tender
    */
   public TenderLaw(RuleBook book, Case tender) {
+    this(book, tender, DAY);
+  }
+
+  /**
+   * Begins for what comes after the tender: a delivery, a bill.
+   *
+   * @param book the law that is asked
+   * @param facts what is known of it
+   * @param day the role of its day
+   */
+  public TenderLaw(RuleBook book, Case facts, String day) {
     this.book = book;
-    this.tender = tender;
+    this.tender = facts;
+    this.day = day;
   }
 
   /** Whether the book knows a question. */
@@ -156,7 +169,7 @@ public final class TenderLaw {
   /** As {@link #lookRow}, where the law is that of another role on the day of publication. */
   public Optional<Citation> lookRowAs(String role, String question, String field, String code) {
     Case.Draft facts = tender.toDraft();
-    tender.day(DAY).ifPresent(day -> facts.day(role, day));
+    tender.day(day).ifPresent(known -> facts.day(role, known));
     return new TenderLaw(book, facts.done()).lookRow(question, field, code);
   }
 
@@ -259,7 +272,7 @@ public final class TenderLaw {
     parts.add(new OwnReasons(List.copyOf(steps), List.copyOf(findings), List.of()));
     Decision<T> made =
         Decision.of(
-            question, ruling(answer), tender.day(DAY), Evaluation.reasons(parts, List.of(), basis));
+            question, ruling(answer), tender.day(day), Evaluation.reasons(parts, List.of(), basis));
     return answer.map(made::withKnown).orElse(made);
   }
 

@@ -1,0 +1,151 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Process of acceptance by the law of a book: whether an act is allowed, as a pure function of the
+ * record and the act, and what counts as accepted because the buyer was silent.
+ */
+public final class AcceptanceProcess {
+
+  /** The id of the question whether an act is allowed. */
+  public static final String QUESTION = "acceptance-act";
+
+  /** The id of the question whether a delivery counts as accepted. */
+  public static final String DEEMED = "deemed-acceptance";
+
+  private final RuleBook book;
+
+  private AcceptanceProcess(RuleBook book) {
+    this.book = book;
+  }
+
+  /** The process by the law of a book. */
+  public static AcceptanceProcess of(RuleBook book) {
+    return new AcceptanceProcess(book);
+  }
+
+  /**
+   * Who may do an act: a default of this project.
+   *
+   * @return codes of roles
+   */
+  public static List<String> roles(AcceptanceAct.Kind kind) {
+    return ActChecks.roles(kind);
+  }
+
+  /**
+   * Decides whether an act is allowed.
+   *
+   * @param record what happened before
+   * @param act what is to happen
+   * @return allowed, with the record that has the act, or refused with every reason; the facts that
+   *     are missing; or a question to an officer, until the act says what was decided
+   */
+  public Decision<AcceptancePermission> decide(AcceptanceRecord record, AcceptanceAct act) {
+    ActChecks checks = new ActChecks(book, record, act);
+    List<Finding> findings = checks.check();
+    TenderLaw law = checks.law();
+    findings.forEach(law::find);
+    boolean refused = findings.stream().anyMatch(one -> one.weight() == Weight.BLOCKING);
+    AcceptancePermission permission =
+        new AcceptancePermission(
+            findings, refused ? Optional.empty() : Optional.of(record.with(act)));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("record", record.digest());
+    basis.put("act", act.toPlain());
+    return law.decision(
+        QUESTION, law.isOpen() ? Optional.empty() : Optional.of(permission), basis);
+  }
+
+  /**
+   * Asks for each act of a record again.
+   *
+   * @return what stands in the way of acts that are on record; none where all were allowed and
+   *     nothing was changed since
+   */
+  public List<Finding> verify(AcceptanceRecord record) {
+    List<Finding> found = new ArrayList<>();
+    AcceptanceRecord before = AcceptanceRecord.of(record.terms());
+    for (AcceptanceAct act : record.acts()) {
+      String digest = before.digest();
+      if (act.after().filter(after -> !after.equals(digest)).isPresent()) {
+        found.add(blocking("RECORD_CHANGED", "acceptance.record-changed", act));
+      }
+      Decision<AcceptancePermission> decision = decide(before, act);
+      if (decision.ruling() instanceof Ruling.Answer<AcceptancePermission> answer) {
+        answer.value().findings().stream()
+            .filter(each -> each.weight() == Weight.BLOCKING)
+            .forEach(found::add);
+      } else {
+        found.add(blocking("ACT_OPEN", "acceptance.open-act", act));
+      }
+      before = before.with(act);
+    }
+    return List.copyOf(found);
+  }
+
+  private static Finding blocking(String code, String key, AcceptanceAct act) {
+    Message text = Message.of(key).with("act", act.toString());
+    return Finding.of(code, Weight.BLOCKING, text, ActChecks.OWN);
+  }
+
+  /**
+   * Decides whether a delivery counts as accepted because the buyer neither accepted, objected nor
+   * rejected in time.
+   *
+   * @param id the id of the delivery
+   * @param asOf the day on which it is asked
+   * @return the day from which it counts as accepted, or that it does not; a question to an officer
+   *     where the law is not sure; the class of the supplier where it is missing
+   * @throws IllegalArgumentException if the record has no such delivery
+   */
+  public Decision<DeemedAcceptance> deemed(AcceptanceRecord record, String id, LocalDate asOf) {
+    Delivery delivery =
+        record
+            .delivery(id)
+            .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
+    TenderLaw law = AcceptanceTerm.law(book, delivery.deliveredOn());
+    boolean open = delivery.open() > 0;
+    Optional<AcceptanceTerm> term =
+        AcceptanceTerm.of(record.terms(), delivery, law)
+            .filter(found -> open && !found.isEndedBy(delivery));
+    AcceptanceTerm.ifSmall(record.terms(), delivery, law)
+        .filter(last -> open && delivery.objected().isEmpty() && asOf.isAfter(last))
+        .ifPresent(last -> law.lacks("supplierClass"));
+    term.ifPresent(found -> told(found, asOf, law));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("record", record.digest());
+    basis.put("delivery", id);
+    basis.put("asOf", asOf.toString());
+    DeemedAcceptance answer =
+        new DeemedAcceptance(
+            id,
+            delivery.open(),
+            term.map(AcceptanceTerm::last),
+            term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
+    return law.decision(DEEMED, Optional.of(answer), basis);
+  }
+
+  private static void told(AcceptanceTerm term, LocalDate asOf, TenderLaw law) {
+    Message text = Message.of("acceptance.term").with("last", term.last());
+    law.step("acceptance.term", text, term.citation());
+    if (!term.sure() && asOf.isAfter(term.last())) {
+      law.refer(
+          Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of acceptance: the deliverables of a contract and what happened to their deliveries, in
+ * order of days. It never changes; an act that is allowed gives a longer one, linked by digest.
+ */
+public final class AcceptanceRecord implements ToPlain {
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.form("terms", AcceptanceTerms.form()).required().says("what is to be accepted"),
+              Field.forms("acts", "act", ActForm.FORM).says("what happened, in order of days"))
+          .where(AcceptanceRecord::faults);
+
+  private final AcceptanceTerms terms;
+  private final List<AcceptanceAct> acts;
+  private final Map<String, Delivery> deliveries;
+  private final String digest;
+
+  private AcceptanceRecord(AcceptanceTerms terms) {
+    this.terms = terms;
+    acts = List.of();
+    deliveries = Map.of();
+    digest = terms.digest();
+  }
+
+  private AcceptanceRecord(AcceptanceRecord before, AcceptanceAct act) {
+    terms = before.terms;
+    List<AcceptanceAct> more = new ArrayList<>(before.acts);
+    more.add(act);
+    acts = List.copyOf(more);
+    deliveries = after(before.deliveries, act);
+    digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
+  }
+
+  private static Map<String, Delivery> after(Map<String, Delivery> before, AcceptanceAct act) {
+    Map<String, Delivery> next = new LinkedHashMap<>(before);
+    if (act.kind() == Kind.DELIVERY) {
+      Delivery made = Delivery.of(act);
+      next.putIfAbsent(made.id(), made);
+      made.replaces()
+          .ifPresent(old -> next.computeIfPresent(old, (id, rejected) -> rejected.after(act)));
+    } else {
+      next.computeIfPresent(act.delivery(), (id, delivery) -> delivery.after(act));
+    }
+    return next;
+  }
+
+  /** The record of a contract on which nothing is delivered yet. */
+  public static AcceptanceRecord of(AcceptanceTerms terms) {
+    return new AcceptanceRecord(terms);
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * Reads a record that is kept. Whether each act was allowed is for {@link
+   * AcceptanceProcess#verify}.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place: acts out of order, and of no delivery
+   */
+  public static Checked<AcceptanceRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<AcceptanceRecord>>fold(
+            node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static AcceptanceRecord read(Node node) {
+    Node terms = node.branch("terms").orElseThrow();
+    AcceptanceRecord record = of(AcceptanceTerms.fromPlain(terms.toPlain()).orThrow());
+    for (Node act : node.branches("acts")) {
+      record = new AcceptanceRecord(record, new AcceptanceAct(act));
+    }
+    return record;
+  }
+
+  private static List<InputFault> faults(Node record) {
+    List<InputFault> faults = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
+    LocalDate before = LocalDate.MIN;
+    for (Node each : record.branches("acts")) {
+      AcceptanceAct act = new AcceptanceAct(each);
+      if (act.on().isBefore(before)) {
+        faults.add(each.fault("on", "acceptance.order", Message.of("acceptance.input.order")));
+      }
+      before = act.on();
+      boolean isFirst = act.kind() == Kind.DELIVERY;
+      if (isFirst != known.add(act.delivery())) {
+        String key = isFirst ? "acceptance.input.twice" : "acceptance.input.no-delivery";
+        faults.add(each.fault("act", "acceptance.delivery", Message.of(key)));
+      }
+    }
+    return faults;
+  }
+
+  /** The record with one act more, which is linked to what was before it. */
+  AcceptanceRecord with(AcceptanceAct act) {
+    return new AcceptanceRecord(this, act.after().isPresent() ? act : act.linked(digest));
+  }
+
+  /** What is to be accepted. */
+  public AcceptanceTerms terms() {
+    return terms;
+  }
+
+  /** What happened, in order of days. */
+  public List<AcceptanceAct> acts() {
+    return acts;
+  }
+
+  /** The deliveries as their acts leave them, in the order in which they were delivered. */
+  public List<Delivery> deliveries() {
+    return List.copyOf(deliveries.values());
+  }
+
+  /** A delivery by its id. */
+  public Optional<Delivery> delivery(String id) {
+    return Optional.ofNullable(deliveries.get(id));
+  }
+
+  /** How many of a deliverable are delivered in all, without what replaces a rejected delivery. */
+  long delivered(String deliverable) {
+    return deliveries.values().stream()
+        .filter(one -> one.deliverable().equals(deliverable) && one.replaces().isEmpty())
+        .mapToLong(Delivery::quantity)
+        .sum();
+  }
+
+  /** Whether somebody acted in a role of one of the parties. */
+  boolean hasActed(String person, boolean asSupplier) {
+    return acts.stream()
+        .filter(act -> act.by().equals(person))
+        .anyMatch(act -> act.role().equals(ActForm.SUPPLIER) == asSupplier);
+  }
+
+  /** Whether something shows a delivery already. */
+  boolean isShown(String evidence) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.DELIVERY)
+        .anyMatch(act -> act.part().codes("evidence").contains(evidence));
+  }
+
+  /**
+   * The digest of the terms and all acts, in order. Who keeps it elsewhere notices whatever is
+   * changed in the record or taken out of it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return digest;
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("terms", terms.toPlain());
+    tree.put("acts", Tree.list(acts, AcceptanceAct::toPlain));
+    return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AcceptanceRecord record
+        && terms.equals(record.terms)
+        && acts.equals(record.acts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * terms.hashCode() + acts.hashCode();
+  }
+
+  /** The contract and how many deliveries. */
+  @Override
+  public String toString() {
+    return terms + ": " + deliveries.size();
+  }
+}

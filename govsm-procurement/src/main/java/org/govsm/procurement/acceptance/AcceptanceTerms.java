@@ -1,0 +1,197 @@
+package org.govsm.procurement.acceptance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms of acceptance: the deliverables of a contract, and what the law on acceptance asks of it.
+ */
+public final class AcceptanceTerms implements ToPlain {
+
+  /** The channel of an order on the Government e-Marketplace. */
+  public static final String GEM = "GEM";
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.of("contract", Field.Kind.CODE)
+                  .identifier()
+                  .required()
+                  .says("the number of the contract"),
+              Field.oneOf("channel", Field.Kind.CODE, GEM, "OUTSIDE_GEM")
+                  .required()
+                  .says("whether the order was placed on GeM"),
+              Field.oneOf("supplierClass", Field.Kind.CODE, "MICRO", "SMALL", "MEDIUM", "OTHER")
+                  .says("the class of the supplier as an enterprise"),
+              Field.forms("deliverables", "deliverable", deliverable())
+                  .required()
+                  .says("what is delivered"))
+          .where(AcceptanceTerms::faults);
+
+  private final Node node;
+
+  private AcceptanceTerms(Node node) {
+    this.node = node;
+  }
+
+  private static Schema deliverable() {
+    return Schema.of(
+        Field.of("id", Field.Kind.CODE).identifier().required().says("its id in the terms"),
+        Field.of("quantity", Field.Kind.COUNT)
+            .atLeast(1)
+            .says("how many are ordered in all; left out: not stated"),
+        Field.of("inspected", Field.Kind.FLAG)
+            .says("whether the terms ask for an inspection before acceptance"),
+        Field.of("clause", Field.Kind.TEXT).required().says("where the contract says it"));
+  }
+
+  private static List<InputFault> faults(Node terms) {
+    Set<String> seen = new HashSet<>();
+    return terms.branches("deliverables").stream()
+        .filter(each -> !seen.add(each.text("id")))
+        .map(each -> each.fault("id", "acceptance.twice", Message.of("acceptance.input.twice")))
+        .toList();
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * Reads terms of acceptance.
+   *
+   * @param tree the published tree
+   * @return the terms, or every fault with its place
+   */
+  public static Checked<AcceptanceTerms> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<AcceptanceTerms>>fold(
+            node -> new Checked.Accepted<>(new AcceptanceTerms(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /**
+   * The deliverables of the terms of a contract. A quantity that is due each month or other time is
+   * no quantity of the whole, and is left out.
+   *
+   * @param terms the terms of the contract
+   * @param channel {@link #GEM} or OUTSIDE_GEM
+   * @return the terms of acceptance, or a fault where the contract has no deliverables
+   */
+  public static Checked<AcceptanceTerms> of(Terms terms, String channel) {
+    Map<String, Map<String, Object>> each = new LinkedHashMap<>();
+    if (terms.toPlain().get("deliverables") instanceof List<?> rows) {
+      for (Object row : rows) {
+        if (row instanceof Map<?, ?> deliverable) {
+          each.put(String.valueOf(deliverable.get("id")), due(deliverable));
+        }
+      }
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", terms.id());
+    tree.put("channel", channel);
+    tree.put("deliverables", new ArrayList<>(each.values()));
+    return fromPlain(tree);
+  }
+
+  private static Map<String, Object> due(Map<?, ?> deliverable) {
+    Map<String, Object> due = new LinkedHashMap<>();
+    due.put("id", String.valueOf(deliverable.get("id")));
+    Object quantity = deliverable.get("quantity");
+    if (quantity != null && "contract".equals(deliverable.get("each"))) {
+      due.put("quantity", new BigDecimal(quantity.toString()));
+    }
+    due.put("clause", String.valueOf(deliverable.get("clause")));
+    return due;
+  }
+
+  /** The number of the contract. */
+  public String contract() {
+    return node.text("contract");
+  }
+
+  /** Whether the order was placed on GeM. */
+  public boolean isOnGem() {
+    return node.text("channel").equals(GEM);
+  }
+
+  /** The class of the supplier; nothing where it is not known. */
+  public Optional<String> supplierClass() {
+    return node.find("supplierClass", String.class);
+  }
+
+  /** The ids of the deliverables, in the order of the terms. */
+  public List<String> deliverables() {
+    return node.branches("deliverables").stream().map(each -> each.text("id")).toList();
+  }
+
+  /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
+  public Optional<Long> quantity(String deliverable) {
+    return row(deliverable).flatMap(each -> each.find("quantity", Long.class));
+  }
+
+  /** Whether the terms ask for an inspection before acceptance. */
+  public boolean isInspected(String deliverable) {
+    return row(deliverable).flatMap(each -> each.find("inspected", Boolean.class)).orElse(false);
+  }
+
+  /** The clause of a deliverable; of the contract where it has no such deliverable. */
+  public Citation clause(String deliverable) {
+    return Citation.of(contract(), row(deliverable).map(each -> each.text("clause")).orElse("/"))
+        .cite();
+  }
+
+  private Optional<Node> row(String deliverable) {
+    return node.branches("deliverables").stream()
+        .filter(each -> each.text("id").equals(deliverable))
+        .findFirst();
+  }
+
+  /**
+   * The hash of the tree.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AcceptanceTerms terms && node.equals(terms.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  /** The number of the contract. */
+  @Override
+  public String toString() {
+    return contract();
+  }
+}

@@ -1,0 +1,274 @@
+package org.govsm.procurement.acceptance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * Count of accepted deliveries of a period, for a KPI or a bill, with where it comes from: the
+ * record by its digest, and each act or term of the law that it rests on.
+ */
+public final class AcceptedCount implements ToPlain {
+
+  /** The platform and the metric of the figure. */
+  private static final String PLATFORM = "contract";
+
+  private static final String METRIC = "accepted";
+
+  /**
+   * A part of the count.
+   *
+   * @param delivery the id of the delivery
+   * @param deliverable the id of the deliverable
+   * @param quantity how many are accepted
+   * @param on the day from which they are accepted
+   * @param act the number of the act on record, counted from 1; nothing where the buyer was silent
+   */
+  public record Part(
+      String delivery, String deliverable, long quantity, LocalDate on, Optional<Integer> act)
+      implements ToPlain {
+
+    /** Whether it counts as accepted because the buyer was silent. */
+    public boolean isDeemed() {
+      return act.isEmpty();
+    }
+
+    @Override
+    public Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("delivery", delivery);
+      tree.put("deliverable", deliverable);
+      tree.put("quantity", BigDecimal.valueOf(quantity));
+      tree.put("on", on.toString());
+      act.ifPresent(number -> tree.put("act", BigDecimal.valueOf(number)));
+      tree.put("deemed", isDeemed());
+      return tree;
+    }
+  }
+
+  private final AcceptanceRecord record;
+  private final LocalDate from;
+  private final LocalDate until;
+  private final LocalDate asOf;
+  private final List<Part> parts;
+  private final List<Finding> findings;
+
+  private AcceptedCount(
+      AcceptanceRecord record,
+      LocalDate from,
+      LocalDate until,
+      LocalDate asOf,
+      List<Part> parts,
+      List<Finding> findings) {
+    this.record = record;
+    this.from = from;
+    this.until = until;
+    this.asOf = asOf;
+    this.parts = List.copyOf(parts);
+    this.findings = List.copyOf(findings);
+  }
+
+  /**
+   * Counts what was accepted in a period. A delivery counts in the period of the day on which it
+   * was accepted, not on which it was delivered.
+   *
+   * @param from the first day of the period
+   * @param until the first day after it
+   * @param book the law on acceptance by silence
+   * @param asOf the day on which it is counted
+   */
+  public static AcceptedCount of(
+      AcceptanceRecord record, LocalDate from, LocalDate until, RuleBook book, LocalDate asOf) {
+    List<Part> parts = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < record.acts().size(); i++) {
+      AcceptanceAct act = record.acts().get(i);
+      if (act.kind() == Kind.ACCEPTANCE && !act.on().isAfter(asOf)) {
+        String deliverable = record.delivery(act.delivery()).orElseThrow().deliverable();
+        parts.add(
+            new Part(
+                act.delivery(), deliverable, act.quantity(), act.on(), Optional.of(i + 1)));
+      }
+    }
+    for (Delivery delivery : record.deliveries()) {
+      silent(record, delivery, book, asOf, parts, findings);
+    }
+    parts.removeIf(part -> part.on().isBefore(from) || !part.on().isBefore(until));
+    return new AcceptedCount(record, from, until, asOf, parts, findings);
+  }
+
+  private static void silent(
+      AcceptanceRecord record,
+      Delivery delivery,
+      RuleBook book,
+      LocalDate asOf,
+      List<Part> parts,
+      List<Finding> findings) {
+    Decision<DeemedAcceptance> decision =
+        AcceptanceProcess.of(book).deemed(record, delivery.id(), asOf);
+    if (decision.ruling() instanceof Ruling.Answer<DeemedAcceptance> answer) {
+      answer
+          .value()
+          .deemedOn()
+          .ifPresent(
+              day ->
+                  parts.add(
+                      new Part(
+                          delivery.id(),
+                          delivery.deliverable(),
+                          delivery.open(),
+                          day,
+                          Optional.empty())));
+    } else if (decision.ruling() instanceof Ruling.Refer<DeemedAcceptance> refer) {
+      findings.add(
+          Finding.of("DEEMED_OPEN", Weight.WARNING, refer.question(), refer.citation()));
+    } else {
+      Message text = Message.of("acceptance.class-missing").with("delivery", delivery.id());
+      findings.add(Finding.of("CLASS_MISSING", Weight.WARNING, text, ActChecks.OWN));
+    }
+  }
+
+  /** The first day of the period. */
+  public LocalDate from() {
+    return from;
+  }
+
+  /** The first day after the period. */
+  public LocalDate until() {
+    return until;
+  }
+
+  /** The parts, in the order of the record; those by silence last. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** What an officer must settle before the count is sure: none where it is. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** How many are accepted in all. */
+  public long total() {
+    return parts.stream().mapToLong(Part::quantity).sum();
+  }
+
+  /** How many of a deliverable are accepted. */
+  public long of(String deliverable) {
+    return parts.stream()
+        .filter(part -> part.deliverable().equals(deliverable))
+        .mapToLong(Part::quantity)
+        .sum();
+  }
+
+  /** The last day from which something of a deliverable is accepted; nothing where nothing is. */
+  public Optional<LocalDate> lastOf(String deliverable) {
+    return parts.stream()
+        .filter(part -> part.deliverable().equals(deliverable))
+        .map(Part::on)
+        .max(LocalDate::compareTo);
+  }
+
+  /**
+   * The count as a reading of the contract, for the scorecard and the certificate. Its evidence is
+   * the record by its digest, and the number of the last act that it rests on.
+   *
+   * @return nothing while an officer must settle something first: a count in doubt is no figure;
+   *     and nothing of a record without acts
+   */
+  public Optional<Reading> reading() {
+    if (!findings.isEmpty() || record.acts().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate known = asOf.isBefore(until) ? until : asOf;
+    int last = parts.stream().flatMap(part -> part.act().stream()).max(Integer::compare).orElse(1);
+    return Optional.of(
+        Reading.of(record.terms().contract(), PLATFORM, METRIC)
+            .window(
+                from.atStartOfDay(Reading.INDIA).toInstant(),
+                until.atStartOfDay(Reading.INDIA).toInstant())
+            .figure(Figure.of(BigDecimal.valueOf(total())))
+            .source("first-party", known.atStartOfDay(Reading.INDIA).toInstant())
+            .evidence(Evidence.of(record.digest(), last).countedBy("buyer"))
+            .done());
+  }
+
+  /**
+   * Holds figures of files against the record: a file that says another number of accepted
+   * deliveries contradicts it.
+   *
+   * @param readings of any platform and metric; those of other metrics are left aside
+   * @param asOf the day on which the record is asked
+   * @return blocking, each with both figures; none where they agree
+   */
+  public static List<Finding> contradictions(
+      AcceptanceRecord record, List<Reading> readings, RuleBook book, LocalDate asOf) {
+    List<Finding> found = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading.platform().equals(PLATFORM) && reading.metric().equals(METRIC)) {
+        AcceptedCount count = of(record, reading.fromDay(), reading.toDay(), book, asOf);
+        count.against(reading).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<Finding> against(Reading reading) {
+    boolean whole = reading.subject().equals(record.terms().contract());
+    if (!whole && !record.terms().deliverables().contains(reading.subject())) {
+      return Optional.empty();
+    }
+    BigDecimal counted = BigDecimal.valueOf(whole ? total() : of(reading.subject()));
+    return reading
+        .figure()
+        .value()
+        .filter(said -> said.compareTo(counted) != 0)
+        .map(
+            said ->
+                Finding.of(
+                    "ACCEPTED_CONTRADICTS",
+                    Weight.BLOCKING,
+                    Message.of("acceptance.contradicts")
+                        .with("said", said)
+                        .with("counted", counted)
+                        .with("subject", reading.subject())
+                        .with("from", from)
+                        .with("until", until.minusDays(1)),
+                    ActChecks.OWN));
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", record.terms().contract());
+    tree.put("record", record.digest());
+    tree.put("from", from.toString());
+    tree.put("until", until.toString());
+    tree.put("accepted", BigDecimal.valueOf(total()));
+    tree.put("parts", Tree.list(parts, Part::toPlain));
+    tree.put("open", Tree.list(findings, Finding::code));
+    return tree;
+  }
+
+  @Override
+  public String toString() {
+    return record.terms().contract() + ": " + total();
+  }
+}

@@ -1,0 +1,308 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Force;
+import org.govsm.core.document.Node;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** Checks of one act: who does it, on which day, on which delivery, and what must be before it. */
+final class ActChecks {
+
+  static final Citation OWN =
+      Citation.of("design default of govsm", "acts of acceptance")
+          .sure(Certainty.MEDIUM)
+          .force(Force.ADVISORY)
+          .cite();
+
+  private static final Map<Kind, List<String>> WHO =
+      Map.of(
+          Kind.DELIVERY, List.of(ActForm.SUPPLIER),
+          Kind.PROVISIONAL_RECEIPT, List.of(ActForm.CONSIGNEE),
+          Kind.INSPECTION, List.of(ActForm.INSPECTOR, ActForm.ASSESSOR),
+          Kind.OBJECTION, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY),
+          Kind.REWORK, List.of(ActForm.SUPPLIER),
+          Kind.ACCEPTANCE, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY),
+          Kind.REJECTION, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY));
+
+  private final RuleBook book;
+  private final AcceptanceRecord record;
+  private final AcceptanceAct act;
+  private final List<Finding> findings = new ArrayList<>();
+  private Optional<TenderLaw> law = Optional.empty();
+
+  ActChecks(RuleBook book, AcceptanceRecord record, AcceptanceAct act) {
+    this.book = book;
+    this.record = record;
+    this.act = act;
+  }
+
+  static List<String> roles(Kind kind) {
+    return WHO.getOrDefault(kind, List.of());
+  }
+
+  /** The law that was asked, with what it lacks and refers; begun on the day of the delivery. */
+  TenderLaw law() {
+    LocalDate delivered =
+        record.delivery(act.delivery()).map(Delivery::deliveredOn).orElse(act.on());
+    TenderLaw begun = law.orElseGet(() -> AcceptanceTerm.law(book, delivered));
+    law = Optional.of(begun);
+    return begun;
+  }
+
+  List<Finding> check() {
+    who();
+    when();
+    if (act.kind() == Kind.DELIVERY) {
+      delivered();
+    } else {
+      record
+          .delivery(act.delivery())
+          .ifPresentOrElse(
+              this::onDelivery,
+              () -> refuse("NO_DELIVERY", "no-delivery", delivery(), OWN));
+    }
+    return List.copyOf(findings);
+  }
+
+  private void who() {
+    if (!roles(act.kind()).contains(act.role())) {
+      List<Object> roles =
+          roles(act.kind()).stream()
+              .<Object>map(role -> new Term("acceptance-role." + role))
+              .toList();
+      refuse("WRONG_ROLE", Message.of("acceptance.act.role").with("roles", roles), OWN);
+    }
+    if (record.hasActed(act.by(), !act.role().equals(ActForm.SUPPLIER))) {
+      refuse("BOTH_PARTIES", Message.of("acceptance.act.both-parties").with("who", act.by()), OWN);
+    }
+  }
+
+  private void when() {
+    record.acts().stream()
+        .reduce((earlier, later) -> later)
+        .map(AcceptanceAct::on)
+        .filter(act.on()::isBefore)
+        .ifPresent(
+            last ->
+                refuse(
+                    "OUT_OF_ORDER", Message.of("acceptance.act.order").with("last", last), OWN));
+  }
+
+  private void delivered() {
+    String deliverable = act.part().text("deliverable");
+    Citation clause = record.terms().clause(deliverable);
+    if (record.delivery(act.delivery()).isPresent()) {
+      refuse("DELIVERED_TWICE", "twice", delivery(), OWN);
+    }
+    if (!record.terms().deliverables().contains(deliverable)) {
+      Message text =
+          Message.of("acceptance.act.no-deliverable")
+              .with("deliverable", deliverable)
+              .with("known", record.terms().deliverables());
+      refuse("NO_DELIVERABLE", text, clause);
+    }
+    act.part().codes("evidence").stream()
+        .filter(record::isShown)
+        .forEach(
+            shown ->
+                refuse(
+                    "EVIDENCE_TWICE",
+                    Message.of("acceptance.act.evidence-twice").with("digest", shown),
+                    OWN));
+    Optional<String> old = act.part().find("replaces", String.class);
+    old.ifPresent(id -> replaces(id, deliverable, clause));
+    if (old.isEmpty()) {
+      ordered(deliverable, clause);
+    }
+  }
+
+  private void replaces(String id, String deliverable, Citation clause) {
+    long owed =
+        record
+            .delivery(id)
+            .filter(rejected -> rejected.deliverable().equals(deliverable))
+            .map(Delivery::owed)
+            .orElse(0L);
+    if (act.quantity() > owed) {
+      Message text =
+          Message.of("acceptance.act.replaces").with("delivery", id).with("count", owed);
+      refuse("REPLACES_TOO_MANY", text, clause);
+    }
+  }
+
+  private void ordered(String deliverable, Citation clause) {
+    long after = record.delivered(deliverable) + act.quantity();
+    record
+        .terms()
+        .quantity(deliverable)
+        .filter(most -> after > most)
+        .ifPresent(
+            most ->
+                find(
+                    "MORE_THAN_ORDERED",
+                    Weight.WARNING,
+                    Message.of("acceptance.act.more-than-ordered")
+                        .with("count", after)
+                        .with("most", most),
+                    clause));
+  }
+
+  private void onDelivery(Delivery delivery) {
+    if (delivery.open() == 0) {
+      refuse("SETTLED", "settled", delivery(), OWN);
+      return;
+    }
+    switch (act.kind()) {
+      case PROVISIONAL_RECEIPT -> received(delivery);
+      case INSPECTION -> inspected(delivery);
+      case OBJECTION -> objected(delivery);
+      case REWORK -> reworked(delivery);
+      case ACCEPTANCE -> accepted(delivery);
+      case REJECTION -> rejected(delivery);
+      case DELIVERY -> {
+        // looked at before
+      }
+    }
+  }
+
+  private void received(Delivery delivery) {
+    if (delivery.received().isPresent()) {
+      refuse("RECEIVED_TWICE", "received", delivery(), OWN);
+    }
+    if (act.quantity() != delivery.quantity()) {
+      Message text =
+          Message.of("acceptance.act.received-other")
+              .with("count", act.quantity())
+              .with("delivered", delivery.quantity());
+      find("RECEIVED_OTHER", Weight.WARNING, text, OWN);
+    }
+  }
+
+  /** A sample is of what was delivered, and the number of its defects says whether it passes. */
+  private void inspected(Delivery delivery) {
+    Node plan = act.part().branch("plan").orElseThrow();
+    Citation source =
+        Citation.of(plan.text("source"), "sampling plan").force(Force.ADVISORY).cite();
+    long lot = plan.get("lot", Long.class);
+    long sample = plan.get("sample", Long.class);
+    long defects = act.part().get("defects", Long.class);
+    if (lot > delivery.quantity() || sample > lot || defects > sample) {
+      Message text =
+          Message.of("acceptance.act.sample")
+              .with("lot", lot)
+              .with("sample", sample)
+              .with("defects", defects)
+              .with("delivered", delivery.quantity());
+      refuse("SAMPLE_IMPOSSIBLE", text, source);
+    }
+    plan.find("acceptanceNumber", Long.class)
+        .filter(most -> (defects <= most) != act.part().get("passed", Boolean.class))
+        .ifPresent(
+            most ->
+                refuse(
+                    "VERDICT_CONTRADICTS",
+                    Message.of("acceptance.act.verdict").with("defects", defects).with("most", most),
+                    source));
+  }
+
+  private void objected(Delivery delivery) {
+    if (delivery.isObjected()) {
+      refuse("OBJECTED", "objected", delivery(), OWN);
+    }
+    inTime(delivery);
+  }
+
+  private void reworked(Delivery delivery) {
+    if (!delivery.isObjected()) {
+      refuse("NOT_OBJECTED", "not-objected", delivery(), OWN);
+    }
+  }
+
+  private void accepted(Delivery delivery) {
+    fits(delivery);
+    Citation clause = record.terms().clause(delivery.deliverable());
+    if (delivery.isObjected()) {
+      refuse("OBJECTION_OPEN", "objection-open", delivery(), OWN);
+    }
+    if (record.terms().isOnGem() && delivery.received().isEmpty()) {
+      refuse("NO_RECEIPT", "no-receipt", delivery(), OWN);
+    }
+    if (record.terms().isInspected(delivery.deliverable())) {
+      boolean passed = delivery.inspected().map(Delivery.Inspected::passed).orElse(false);
+      if (!passed && act.decided().isEmpty()) {
+        refuse("NOT_INSPECTED", "not-inspected", delivery(), clause);
+      } else if (!passed) {
+        Message told = Message.of("acceptance.act.deviation");
+        find("DEVIATION", Weight.WARNING, told.with("text", act.decided().orElseThrow()), clause);
+      }
+    }
+    if (delivery.isInspectedBy(act.by())) {
+      find("INSPECTS_AND_ACCEPTS", Weight.WARNING, Message.of("acceptance.act.same-person"), OWN);
+    }
+  }
+
+  private void rejected(Delivery delivery) {
+    fits(delivery);
+    inTime(delivery);
+  }
+
+  private void fits(Delivery delivery) {
+    if (act.quantity() > delivery.open()) {
+      Message text =
+          Message.of("acceptance.act.too-many")
+              .with("count", act.quantity())
+              .with("open", delivery.open());
+      refuse("MORE_THAN_DELIVERED", text, record.terms().clause(delivery.deliverable()));
+    }
+  }
+
+  /** What counts as accepted by silence can no longer be objected to or rejected. */
+  private void inTime(Delivery delivery) {
+    AcceptanceTerm.of(record.terms(), delivery, law())
+        .filter(term -> act.on().isAfter(term.last()) && !term.isEndedBy(delivery))
+        .ifPresent(this::late);
+    AcceptanceTerm.ifSmall(record.terms(), delivery, law())
+        .filter(last -> act.on().isAfter(last) && act.decided().isEmpty())
+        .ifPresent(last -> law().lacks("supplierClass"));
+  }
+
+  private void late(AcceptanceTerm term) {
+    Message text = Message.of("acceptance.act.deemed").with("last", term.last());
+    if (term.sure()) {
+      refuse("DEEMED_ACCEPTED", text, term.citation());
+    } else if (act.decided().isEmpty()) {
+      law().refer(Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
+    } else {
+      Message told = Message.of("acceptance.act.decided").with("text", act.decided().orElseThrow());
+      find("OFFICER_DECIDED", Weight.WARNING, told, term.citation());
+    }
+  }
+
+  private String delivery() {
+    return act.delivery();
+  }
+
+  private void refuse(String code, String key, String delivery, Citation citation) {
+    refuse(code, Message.of("acceptance.act." + key).with("delivery", delivery), citation);
+  }
+
+  private void refuse(String code, Message text, Citation citation) {
+    find(code, Weight.BLOCKING, text, citation);
+  }
+
+  private void find(String code, Weight weight, Message text, Citation citation) {
+    findings.add(Finding.of(code, weight, text, citation));
+  }
+}

@@ -1,0 +1,254 @@
+package org.govsm.procurement.acceptance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.ToPlain;
+
+/**
+ * Delivery as its acts leave it: how many were delivered, accepted and rejected, and whose turn it
+ * is. Immutable.
+ */
+public final class Delivery implements ToPlain {
+
+  /** How far a delivery is. */
+  public enum State {
+    /** Delivered; the buyer is to receive it. */
+    DELIVERED,
+    /** Received provisionally; the buyer is to accept or reject it. */
+    RECEIVED,
+    /** The buyer objected; the supplier is to put it right. */
+    OBJECTED,
+    /** Put right; the buyer is to look at it again. */
+    REWORKED,
+    /** All of it is accepted. */
+    ACCEPTED,
+    /** All of it is accepted or rejected, and some is rejected. */
+    REJECTED
+  }
+
+  /** An inspection of it: its day, by whom, and whether it passed. */
+  record Inspected(LocalDate on, String by, boolean passed) {}
+
+  private final String id;
+  private final String deliverable;
+  private final LocalDate deliveredOn;
+  private final long quantity;
+  private final Optional<String> replaces;
+  private final Optional<LocalDate> received;
+  private final Optional<LocalDate> objected;
+  private final Optional<LocalDate> reworked;
+  private final List<Inspected> inspections;
+  private final long accepted;
+  private final long rejected;
+  private final long replaced;
+  private final Optional<LocalDate> settled;
+
+  private Delivery(Draft draft) {
+    id = draft.id;
+    deliverable = draft.deliverable;
+    deliveredOn = draft.deliveredOn;
+    quantity = draft.quantity;
+    replaces = draft.replaces;
+    received = draft.received;
+    objected = draft.objected;
+    reworked = draft.reworked;
+    inspections = List.copyOf(draft.inspections);
+    accepted = draft.accepted;
+    rejected = draft.rejected;
+    replaced = draft.replaced;
+    settled = draft.settled;
+  }
+
+  static Delivery of(AcceptanceAct act) {
+    return new Delivery(new Draft(act));
+  }
+
+  /** The delivery after one act more. */
+  Delivery after(AcceptanceAct act) {
+    Draft next = new Draft(this);
+    switch (act.kind()) {
+      case PROVISIONAL_RECEIPT -> next.received = Optional.of(act.on());
+      case OBJECTION -> {
+        next.objected = next.objected.or(() -> Optional.of(act.on()));
+        next.reworked = Optional.empty();
+      }
+      case REWORK -> next.reworked = Optional.of(act.on());
+      case INSPECTION ->
+          next.inspections.add(
+              new Inspected(act.on(), act.by(), act.part().get("passed", Boolean.class)));
+      case ACCEPTANCE -> next.accepted += act.quantity();
+      case REJECTION -> next.rejected += act.quantity();
+      case DELIVERY -> next.replaced += act.quantity();
+    }
+    if (next.accepted + next.rejected == quantity && settled.isEmpty()) {
+      next.settled = Optional.of(act.on());
+    }
+    return new Delivery(next);
+  }
+
+  /** Its id. */
+  public String id() {
+    return id;
+  }
+
+  /** The id of the deliverable in the terms. */
+  public String deliverable() {
+    return deliverable;
+  }
+
+  /** The day on which it was delivered. */
+  public LocalDate deliveredOn() {
+    return deliveredOn;
+  }
+
+  /** How many were delivered. */
+  public long quantity() {
+    return quantity;
+  }
+
+  /** The rejected delivery in place of which it was delivered. */
+  public Optional<String> replaces() {
+    return replaces;
+  }
+
+  /** The day of the provisional receipt. */
+  public Optional<LocalDate> received() {
+    return received;
+  }
+
+  /** The day of the first objection in writing. */
+  public Optional<LocalDate> objected() {
+    return objected;
+  }
+
+  /** How many are accepted by acts on record. */
+  public long accepted() {
+    return accepted;
+  }
+
+  /** How many are rejected. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** How many are neither accepted nor rejected. */
+  public long open() {
+    return quantity - accepted - rejected;
+  }
+
+  /** The day of the act by which nothing was left open. */
+  public Optional<LocalDate> settled() {
+    return settled;
+  }
+
+  /** How many of the rejected are not delivered again. */
+  long owed() {
+    return rejected - replaced;
+  }
+
+  Optional<LocalDate> reworked() {
+    return reworked;
+  }
+
+  Optional<Inspected> inspected() {
+    return inspections.stream().reduce((earlier, later) -> later);
+  }
+
+  /** Who inspected it last, where that is on record. */
+  boolean isInspectedBy(String person) {
+    return inspections.stream().anyMatch(one -> one.by().equals(person));
+  }
+
+  boolean isObjected() {
+    return objected.isPresent() && reworked.isEmpty();
+  }
+
+  /** How far it is. */
+  public State state() {
+    if (open() == 0) {
+      return rejected > 0 ? State.REJECTED : State.ACCEPTED;
+    } else if (isObjected()) {
+      return State.OBJECTED;
+    } else if (reworked.isPresent()) {
+      return State.REWORKED;
+    }
+    return received.isPresent() ? State.RECEIVED : State.DELIVERED;
+  }
+
+  /** Whose turn it is: buyer or supplier; nothing where nothing is left to do. */
+  public Optional<String> turn() {
+    return switch (state()) {
+      case OBJECTED -> Optional.of("supplier");
+      case REJECTED -> owed() > 0 ? Optional.of("supplier") : Optional.empty();
+      case ACCEPTED -> Optional.empty();
+      case DELIVERED, RECEIVED, REWORKED -> Optional.of("buyer");
+    };
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("deliverable", deliverable);
+    tree.put("deliveredOn", deliveredOn.toString());
+    tree.put("quantity", BigDecimal.valueOf(quantity));
+    tree.put("state", state().name());
+    tree.put("accepted", BigDecimal.valueOf(accepted));
+    tree.put("rejected", BigDecimal.valueOf(rejected));
+    replaces.ifPresent(one -> tree.put("replaces", one));
+    turn().ifPresent(who -> tree.put("turn", who));
+    return tree;
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + state();
+  }
+
+  private static final class Draft {
+
+    private final String id;
+    private final String deliverable;
+    private final LocalDate deliveredOn;
+    private final long quantity;
+    private final Optional<String> replaces;
+    private final List<Inspected> inspections = new ArrayList<>();
+    private Optional<LocalDate> received = Optional.empty();
+    private Optional<LocalDate> objected = Optional.empty();
+    private Optional<LocalDate> reworked = Optional.empty();
+    private Optional<LocalDate> settled = Optional.empty();
+    private long accepted;
+    private long rejected;
+    private long replaced;
+
+    private Draft(AcceptanceAct act) {
+      id = act.delivery();
+      deliverable = act.part().text("deliverable");
+      deliveredOn = act.on();
+      quantity = act.quantity();
+      replaces = act.part().find("replaces", String.class);
+    }
+
+    private Draft(Delivery before) {
+      id = before.id;
+      deliverable = before.deliverable;
+      deliveredOn = before.deliveredOn;
+      quantity = before.quantity;
+      replaces = before.replaces;
+      inspections.addAll(before.inspections);
+      received = before.received;
+      objected = before.objected;
+      reworked = before.reworked;
+      settled = before.settled;
+      accepted = before.accepted;
+      rejected = before.rejected;
+      replaced = before.replaced;
+    }
+  }
+}

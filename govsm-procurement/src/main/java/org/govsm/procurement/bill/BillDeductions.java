@@ -1,0 +1,155 @@
+package org.govsm.procurement.bill;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.dues.Dues;
+import org.govsm.procurement.question.Computation;
+import org.govsm.procurement.question.Rates;
+
+/**
+ * Deductions of a bill, in order: damages, retention, recovery of an advance, set-off, what was
+ * paid before, and the taxes at source, which are taken of the value without GST.
+ */
+final class BillDeductions {
+
+  private static final String GOVERNMENT = "GST_DEPARTMENT";
+  private static final String INCOME_TAX = "INCOME_TAX_DEPARTMENT";
+  private static final String BUYER = "BUYER";
+
+  private final Node request;
+  private final Node terms;
+  private final BillLaw law;
+  private final Money value;
+  private final Money total;
+  private final List<BillEntry> entries = new ArrayList<>();
+  private boolean complete = true;
+
+  BillDeductions(Node request, BillLaw law, Money value, Money total) {
+    this.request = request;
+    this.law = law;
+    this.value = value;
+    this.total = total;
+    terms = request.branch("terms").orElseThrow();
+  }
+
+  List<BillEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Whether every deduction is known. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  void deduct(Money damages) {
+    if (!damages.equals(Money.ZERO)) {
+      Message why = Message.of("bill.why.damages").with("sum", damages);
+      take("DAMAGES", damages, BUYER, why, damages());
+    }
+    terms.branch("retention").ifPresent(this::retain);
+    terms.branch("advance").ifPresent(this::recover);
+    for (Node setOff : request.branches("setOffs")) {
+      Message why = Message.of("bill.why.set-off").with("reason", setOff.text("reason"));
+      take("SET_OFF", setOff.get("amount", Money.class), BUYER, why, BillLaw.OWN);
+    }
+    for (Node paid : request.branches("paid")) {
+      Message why =
+          Message.of("bill.why.paid").with("on", paid.get("on", LocalDate.class));
+      take("PAID_BEFORE", paid.get("amount", Money.class), "SUPPLIER", why, BillLaw.OWN);
+    }
+    taxes();
+  }
+
+  private Citation damages() {
+    return law.cited("tax.damages.treatment", "treatment", "DAMAGES_AFTER_TAX");
+  }
+
+  private void retain(Node retention) {
+    boolean ofValue = retention.text("of").equals("VALUE");
+    Percent percent = retention.get("percent", Percent.class);
+    Money base = ofValue ? value : total;
+    Message why =
+        Message.of(ofValue ? "bill.why.retention" : "bill.why.retention-total")
+            .with("percent", percent)
+            .with("base", base);
+    take("RETENTION", Rates.of(percent, base), BUYER, why, clause(retention));
+  }
+
+  /** So much of the value as the contract says, and no more than is left of the advance. */
+  private void recover(Node advance) {
+    Money left = advance.get("paid", Money.class).minus(advance.get("recovered", Money.class));
+    Percent percent = advance.get("percent", Percent.class);
+    Money part = Rates.of(percent, value);
+    Money sum = part.compareTo(left) > 0 ? left : part;
+    if (sum.equals(Money.ZERO)) {
+      return;
+    }
+    Message why =
+        Message.of("bill.why.advance")
+            .with("percent", percent)
+            .with("base", value)
+            .with("left", left);
+    take("ADVANCE", sum, BUYER, why, clause(advance));
+    Optional<Boolean> taxed = advance.find("taxDeducted", Boolean.class);
+    if (taxed.isEmpty()) {
+      law.law().lacks("advanceTaxed");
+      complete = false;
+    } else if (taxed.get()) {
+      law.law().refer(Message.of("bill.advance-taxed").with("sum", sum), BillLaw.OWN);
+    }
+  }
+
+  /** Each tax is a deduction of its own, to whom it is paid. */
+  private void taxes() {
+    if (value.compareTo(Money.ZERO) <= 0) {
+      return;
+    }
+    Optional<Decision<Computation>> asked =
+        law.ask(
+            Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", value.rupees()).done());
+    if (asked.isEmpty()) {
+      law.law().refer(Message.of("bill.no-tax-law"), BillLaw.OWN);
+      return;
+    }
+    law.law().carry(asked.get());
+    Optional<Computation> worked = BillLaw.worked(asked.get());
+    tax(worked, "gstCentral", "GST_CENTRAL", GOVERNMENT);
+    tax(worked, "gstState", "GST_STATE", GOVERNMENT);
+    tax(worked, "gstIntegrated", "GST_INTEGRATED", GOVERNMENT);
+    tax(worked, "incomeTax", "INCOME_TAX", INCOME_TAX);
+    complete &= worked.flatMap(found -> found.money("payable")).isPresent();
+  }
+
+  private void tax(Optional<Computation> worked, String field, String code, String payee) {
+    worked
+        .flatMap(found -> found.money(field))
+        .filter(sum -> !sum.equals(Money.ZERO))
+        .ifPresent(
+            sum ->
+                entries.add(
+                    BillEntry.deducted(
+                        code,
+                        sum,
+                        payee,
+                        Message.of("bill.why." + field).with("base", value))));
+  }
+
+  private void take(String code, Money sum, String payee, Message why, Citation cited) {
+    if (!sum.equals(Money.ZERO)) {
+      entries.add(BillEntry.deducted(code, sum, payee, why));
+      law.law().step("bill." + code, Message.of("bill.step").with("why", why).with("sum", sum), cited);
+    }
+  }
+
+  private Citation clause(Node part) {
+    return Citation.of(terms.text("contract"), part.text("clause")).cite();
+  }
+}

@@ -1,0 +1,233 @@
+package org.govsm.procurement.bill;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.acceptance.AcceptanceProcess;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptedCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examination of a bill: match, value, deductions, net, due days. What stands in the way makes it a
+ * question to an officer, with the amounts of the lines that match.
+ */
+final class BillExamination {
+
+  private static final String TREATMENT = "tax.damages.treatment";
+
+  private final Node request;
+  private final Node invoice;
+  private final Optional<AcceptanceRecord> record;
+  private final Optional<AcceptedCount> count;
+  private final RuleBook book;
+  private final LocalDate asOf;
+  private final ThreeWayMatch match;
+  private final List<BillLine> lines;
+  private final Optional<LocalDate> accepted;
+  private final BillLaw law;
+
+  BillExamination(RuleBook book, Node request) {
+    this.book = book;
+    this.request = request;
+    asOf = request.get("asOf", LocalDate.class);
+    invoice = request.branch("invoice").orElseThrow();
+    record =
+        request
+            .branch("acceptance")
+            .map(tree -> AcceptanceRecord.fromPlain(tree.toPlain()).orThrow());
+    count =
+        record.map(
+            one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
+    match = new ThreeWayMatch(request, count);
+    lines = match.lines();
+    accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn);
+    law = BillLaw.of(book, request, match.supply(), accepted);
+  }
+
+  /** The day from which the last of what is billed is accepted. */
+  private Optional<LocalDate> acceptedOn() {
+    return count.flatMap(
+        all ->
+            lines.stream()
+                .flatMap(line -> all.lastOf(line.item()).stream())
+                .max(LocalDate::compareTo));
+  }
+
+  Decision<BillReport> decide() {
+    findings();
+    Money value = value();
+    List<BillEntry> entries = admitted();
+    Money total = sum(entries);
+    BillDeductions deductions = new BillDeductions(request, law, value, total);
+    boolean silent = silent();
+    if (!silent) {
+      deductions.deduct(match.damages());
+      entries.addAll(deductions.entries());
+    }
+    boolean complete = !silent && deductions.isComplete();
+    Money net = sum(entries);
+    if (complete && net.compareTo(Money.ZERO) < 0) {
+      find("SUPPLIER_OWES", Weight.WARNING, Message.of("bill.owes").with("net", net), BillLaw.OWN);
+    }
+    BillClock clock = BillClock.of(request);
+    List<BillDue> due =
+        new DueDays(request, law, clock, accepted)
+            .all(complete ? Optional.of(owed(entries)) : Optional.empty());
+    BillReport report =
+        new BillReport(
+            invoice.text("number"),
+            lines,
+            value,
+            entries,
+            complete,
+            due,
+            turn(clock),
+            returnCodes(entries));
+    return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
+  }
+
+  private static Optional<BillReport> none() {
+    return Optional.empty();
+  }
+
+  /** What stands in the way is asked first. */
+  private void findings() {
+    List<Finding> all = new ArrayList<>(WholeInvoice.check(request, match.supply()));
+    record.ifPresent(one -> all.addAll(AcceptanceProcess.of(book).verify(one)));
+    lines.forEach(line -> all.addAll(line.findings()));
+    count.ifPresent(one -> all.addAll(one.findings()));
+    all.addAll(acceptedTwice());
+    all.forEach(law.law()::find);
+    all.stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .findFirst()
+        .ifPresent(one -> law.law().refer(one.text(), one.citation()));
+  }
+
+  /** A day of acceptance that the record of acceptance does not have. */
+  private List<Finding> acceptedTwice() {
+    Optional<LocalDate> said = request.find("acceptedOn", LocalDate.class);
+    return acceptedOn()
+        .filter(day -> said.filter(other -> !other.equals(day)).isPresent())
+        .map(
+            day ->
+                Finding.of(
+                    "ACCEPTED_ON_CONTRADICTS",
+                    Weight.BLOCKING,
+                    Message.of("bill.accepted-on")
+                        .with("said", said.orElseThrow())
+                        .with("recorded", day),
+                    BillLaw.OWN))
+        .stream()
+        .toList();
+  }
+
+  private boolean silent() {
+    List<Node> silent = match.silent();
+    silent.stream()
+        .findFirst()
+        .ifPresent(
+            one ->
+                law.law()
+                    .refer(
+                        Message.of("bill.treatment-silent").with("certificate", one.text("id")),
+                        treatment()));
+    return !silent.isEmpty();
+  }
+
+  private Citation treatment() {
+    return law.cited(TREATMENT, "treatment", "PRICE_FALLS");
+  }
+
+  private Money value() {
+    Money value =
+        lines.stream()
+            .filter(BillLine::isMatched)
+            .map(BillLine::value)
+            .reduce(Money.ZERO, Money::plus);
+    for (Node note : request.branches("creditNotes")) {
+      value = value.minus(note.get("taxableValue", Money.class));
+    }
+    return value;
+  }
+
+  /** The invoice, less credit notes, less the lines that do not match. */
+  private List<BillEntry> admitted() {
+    List<BillEntry> entries = new ArrayList<>();
+    Money total = invoice.get("total", Money.class);
+    step(
+        entries,
+        BillEntry.added(
+            "INVOICE",
+            total,
+            Message.of("bill.why.invoice")
+                .with("value", invoice.get("taxableValue", Money.class))
+                .with("tax", invoice.get("tax", Money.class))),
+        match.supply().citation());
+    for (Node note : request.branches("creditNotes")) {
+      Money sum = note.get("taxableValue", Money.class).plus(LineTax.sum(note));
+      Message why = Message.of("bill.why.credit-note").with("note", note.text("number"));
+      step(entries, BillEntry.deducted("CREDIT_NOTE", sum, "", why), treatment());
+    }
+    for (BillLine line : lines) {
+      if (!line.isMatched()) {
+        Message why = Message.of("bill.why.not-admitted").with("line", line.id());
+        Money sum = line.value().plus(line.tax());
+        step(entries, BillEntry.deducted("NOT_ADMITTED", sum, "", why), BillLaw.OWN);
+      }
+    }
+    return entries;
+  }
+
+  private void step(List<BillEntry> entries, BillEntry entry, Citation cited) {
+    entries.add(entry);
+    Message text =
+        Message.of("bill.step").with("why", entry.why()).with("sum", entry.amount());
+    law.law().step("bill." + entry.code(), text, cited);
+  }
+
+  private static Money sum(List<BillEntry> entries) {
+    return entries.stream().map(BillEntry::amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The net, and the taxes at source that are paid for the supplier. */
+  private static Money owed(List<BillEntry> entries) {
+    return entries.stream()
+        .filter(one -> !one.code().startsWith("GST_") && !one.code().equals("INCOME_TAX"))
+        .map(BillEntry::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private Optional<String> turn(BillClock clock) {
+    if (request.find("payment", LocalDate.class).filter(day -> !day.isAfter(asOf)).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(clock.isStopped(asOf) ? "SUPPLIER" : "BUYER");
+  }
+
+  private List<String> returnCodes(List<BillEntry> entries) {
+    return entries.stream().anyMatch(one -> one.code().equals("INCOME_TAX"))
+        ? law.rows("tax.section", "code", "otherCode")
+        : List.of();
+  }
+
+  private Map<String, @Nullable Object> basis() {
+    return new LinkedHashMap<>(request.toPlain());
+  }
+
+  private void find(String code, Weight weight, Message text, Citation cited) {
+    law.law().find(Finding.of(code, weight, text, cited));
+  }
+}

@@ -1,0 +1,129 @@
+package org.govsm.procurement.bill;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.dues.Dues;
+import org.govsm.procurement.question.Computation;
+import org.govsm.procurement.question.Consistency;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** Law of one bill: the facts that it gives, and the questions of dues that it asks. */
+final class BillLaw {
+
+  /** What this project reads where the law that was read says nothing. */
+  static final Citation OWN =
+      Citation.of("design default of govsm", "examination of a bill")
+          .sure(Certainty.MEDIUM)
+          .force(Force.ADVISORY)
+          .cite();
+
+  private static final String PAYMENT = "payment";
+  private static final List<String> SUMS = List.of("yearAmount", "untaxedBefore");
+  private static final List<String> CODES = List.of("supplierClass", "payeeType", "paymentKind");
+
+  private final RuleBook book;
+  private final Case facts;
+  private final TenderLaw law;
+
+  private BillLaw(RuleBook book, Case facts) {
+    this.book = book;
+    this.facts = facts;
+    law = new TenderLaw(book, facts, PAYMENT);
+  }
+
+  static BillLaw of(RuleBook book, Node request, GstSupply supply, Optional<LocalDate> accepted) {
+    Case.Draft draft = Case.draft();
+    Node terms = request.branch("terms").orElseThrow();
+    request.find(PAYMENT, LocalDate.class).ifPresent(day -> draft.day(PAYMENT, day));
+    terms.find("orderedOn", LocalDate.class).ifPresent(day -> draft.day("order", day));
+    accepted.ifPresent(day -> draft.day("acceptance", day));
+    terms.find("value", Money.class).ifPresent(sum -> draft.fact("contractValue", sum.rupees()));
+    draft.fact("supply", supply.code(request.branch("invoice").orElseThrow()));
+    request.branch("payee").ifPresent(payee -> payee(payee, draft));
+    return new BillLaw(book, draft.done());
+  }
+
+  private static void payee(Node payee, Case.Draft draft) {
+    CODES.forEach(
+        name -> payee.find(name, String.class).ifPresent(code -> draft.fact(name, code)));
+    SUMS.forEach(
+        name -> payee.find(name, Money.class).ifPresent(sum -> draft.fact(name, sum.rupees())));
+    payee.find("trader", Boolean.class).ifPresent(flag -> draft.fact("trader", flag));
+    payee
+        .find("bankRate", Percent.class)
+        .ifPresent(rate -> draft.fact("bankRate", rate.points()));
+  }
+
+  TenderLaw law() {
+    return law;
+  }
+
+  Case facts() {
+    return facts;
+  }
+
+  /** A question of dues; nothing where the book has not its tables. */
+  Optional<Decision<Computation>> ask(String id, Case known) {
+    return question(id).map(asked -> asked.decide(Consistency.fitting(asked.question(), known)));
+  }
+
+  private Optional<WorkedQuestion> question(String id) {
+    return Dues.of(book).stream().filter(one -> one.question().id().equals(id)).findFirst();
+  }
+
+  /** What is answered, indicated or known of it. */
+  static Optional<Computation> worked(Decision<Computation> decision) {
+    return decision
+        .ruling()
+        .<Optional<Computation>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> decision.known());
+  }
+
+  /** The values of a field in the rows that a table gives, as they are shown; without bearing. */
+  List<String> rows(String table, String... fields) {
+    return law.look(table, Map.of()).stream()
+        .flatMap(BillLaw::outputs)
+        .flatMap(outputs -> outputs.rows().stream())
+        .flatMap(row -> Stream.of(fields).flatMap(field -> Stream.ofNullable(row.get(field))))
+        .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Outputs> outputs(Decision<Outputs> decision) {
+    return decision
+        .ruling()
+        .<Stream<Outputs>>fold(
+            answer -> Stream.of(answer.value()),
+            refer -> refer.indication().stream(),
+            open -> Stream.of());
+  }
+
+  /** The provision of a row, else a default of this project. */
+  Citation cited(String table, String field, String code) {
+    return law.lookRow(table, field, code).orElse(OWN);
+  }
+
+  /** Whether something must be decided before an amount counts. */
+  static boolean isAnswer(Decision<?> decision) {
+    return decision.ruling() instanceof Ruling.Answer<?>;
+  }
+}

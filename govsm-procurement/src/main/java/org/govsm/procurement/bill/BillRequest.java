@@ -1,0 +1,76 @@
+package org.govsm.procurement.bill;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.identity.Identifier;
+import org.govsm.core.identity.Identifiers;
+import org.govsm.core.place.Jurisdictions;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+
+/**
+ * Bill request: an invoice and what it is held against in one tree. Every fault of the tree is told
+ * with its place; nothing is decided on a faulty one.
+ */
+public final class BillRequest {
+
+  /** The id of the question. */
+  public static final String QUESTION = "bill-examination";
+
+  private final RuleBook book;
+
+  private BillRequest(RuleBook book) {
+    this.book = book;
+  }
+
+  /** Requests by the law of a book. */
+  public static BillRequest over(RuleBook book) {
+    return new BillRequest(book);
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return BillForm.REQUEST;
+  }
+
+  /**
+   * Examines a bill.
+   *
+   * @param tree the tree of {@link #form}
+   * @return the report; where a line does not match, or the law or the terms leave something open,
+   *     a question to an officer, with the report as an indication; where facts are missing, which,
+   *     with the amounts that are known; or every fault of the tree
+   */
+  public Checked<Decision<BillReport>> examine(Map<String, ?> tree) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Node> read = BillForm.REQUEST.read(tree).part("", faults);
+    read.ifPresent(node -> identifiers(node, faults));
+    return read.isPresent() && faults.isEmpty()
+        ? Checked.of(new BillExamination(book, read.get()).decide(), List.of())
+        : new Checked.Rejected<>(faults);
+  }
+
+  private static void identifiers(Node request, List<InputFault> faults) {
+    Node invoice = request.branch("invoice").orElseThrow();
+    LocalDate day = invoice.get("date", LocalDate.class);
+    Identifiers identifiers = Identifiers.shipped();
+    for (String party : List.of("supplierGstin", "recipientGstin")) {
+      Checked<Identifier> checked =
+          identifiers.check(Identifiers.GSTIN, invoice.text(party), day);
+      checked.part("/invoice/" + party, faults);
+    }
+    String place = invoice.text("placeOfSupply");
+    if (Jurisdictions.shipped().byGst(place, day).isEmpty()) {
+      Message text = Message.of("bill.input.place").with("place", place);
+      faults.add(invoice.fault("placeOfSupply", "bill.place", text));
+    }
+  }
+}

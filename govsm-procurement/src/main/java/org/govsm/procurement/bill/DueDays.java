@@ -1,0 +1,177 @@
+package org.govsm.procurement.bill;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Step;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
+import org.govsm.core.time.DayCount;
+import org.govsm.procurement.dues.Dues;
+import org.govsm.procurement.question.Computation;
+
+/**
+ * Due days of a bill: by the contract, by the order on GeM, and by the Act for micro and small
+ * suppliers, each with the interest for paying later. Interest is owed beside the bill.
+ */
+final class DueDays {
+
+  private static final Set<String> PROTECTED = Set.of("MICRO", "SMALL");
+
+  private final Node request;
+  private final Node terms;
+  private final BillLaw law;
+  private final BillClock clock;
+  private final Optional<LocalDate> accepted;
+  private final Optional<LocalDate> paid;
+  private final List<BillDue> due = new ArrayList<>();
+
+  DueDays(Node request, BillLaw law, BillClock clock, Optional<LocalDate> accepted) {
+    this.request = request;
+    this.law = law;
+    this.clock = clock;
+    this.accepted = accepted;
+    terms = request.branch("terms").orElseThrow();
+    paid = request.find("payment", LocalDate.class);
+  }
+
+  /**
+   * The days, the earliest first.
+   *
+   * @param owed what the department owes on the bill, taxes at source included; nothing while it is
+   *     not known
+   */
+  List<BillDue> all(Optional<Money> owed) {
+    Optional<LocalDate> agreed = terms.branch("payWithin").flatMap(this::agreed);
+    if (terms.text("channel").equals("GEM")) {
+      gem(owed);
+    }
+    msmed(agreed, owed);
+    due.sort(Comparator.comparing(BillDue::day));
+    return List.copyOf(due);
+  }
+
+  private Optional<LocalDate> agreed(Node within) {
+    Citation clause = Citation.of(terms.text("contract"), within.text("clause")).cite();
+    Optional<LocalDate> start = start(within.text("from"));
+    Optional<LocalDate> last =
+        start.flatMap(day -> clock.last(day, within.get("days", Long.class)));
+    if (start.isPresent() && last.isEmpty()) {
+      find("CLOCK_STOPPED", Weight.NOTE, Message.of("bill.clock-stopped"), clause);
+    }
+    last.ifPresent(
+        day -> {
+          Message text = Message.of("bill.due.contract").with("day", day);
+          law.law().step("bill.due", text, clause);
+          due.add(
+              new BillDue(
+                  "CONTRACT",
+                  day,
+                  paid.map(on -> DayCount.after(day, on).days()),
+                  Optional.empty(),
+                  Optional.empty()));
+        });
+    return last;
+  }
+
+  private Optional<LocalDate> start(String from) {
+    Optional<LocalDate> received = request.find("received", LocalDate.class);
+    boolean needsReceipt = !from.equals(BillForm.ACCEPTANCE);
+    boolean needsAcceptance = !from.equals("INVOICE");
+    if (needsReceipt && received.isEmpty()) {
+      law.law().lacks("received");
+      return Optional.empty();
+    }
+    if (needsAcceptance && accepted.isEmpty()) {
+      law.law().lacks("acceptance");
+      return Optional.empty();
+    }
+    if (needsReceipt && needsAcceptance) {
+      return received.map(day -> day.isAfter(accepted.get()) ? day : accepted.get());
+    }
+    return needsReceipt ? received : accepted;
+  }
+
+  private void gem(Optional<Money> owed) {
+    Case.Draft facts = law.facts().toDraft();
+    owed.ifPresent(sum -> facts.fact("amount", sum.rupees()));
+    law.ask(Dues.GEM_PAYMENT, facts.done())
+        .ifPresent(
+            asked -> {
+              law.law().carry(asked);
+              add("GEM", asked, "GEM_ACCOUNT");
+              untouched(asked);
+            });
+  }
+
+  /** Asked for the interest only where the payment is late: else nobody needs the bank rate. */
+  private void msmed(Optional<LocalDate> agreed, Optional<Money> owed) {
+    Optional<String> size = law.facts().fact("supplierClass").map(String.class::cast);
+    if (size.isEmpty()) {
+      law.law().lacks("supplierClass");
+    }
+    if (size.filter(PROTECTED::contains).isEmpty()) {
+      return;
+    }
+    Case.Draft facts = law.facts().toDraft();
+    facts.fact("agreed", agreed.isPresent());
+    agreed.ifPresent(day -> facts.day("due", day));
+    owed.ifPresent(sum -> facts.fact("amount", sum.rupees()));
+    Optional<Decision<Computation>> asked = law.ask(Dues.LATE_PAYMENT, facts.done());
+    Optional<LocalDate> last =
+        asked.flatMap(BillLaw::worked).flatMap(found -> found.day("dueOn"));
+    if (last.isPresent() && paid.filter(day -> day.isAfter(last.get())).isEmpty()) {
+      law.law().tell(asked.get());
+      add("MSMED", asked.get(), "");
+    } else {
+      asked.ifPresent(
+          late -> {
+            law.law().carry(late);
+            add("MSMED", late, "SUPPLIER");
+          });
+    }
+    asked.ifPresent(this::untouched);
+  }
+
+  private void add(String by, Decision<Computation> asked, String payee) {
+    Optional<Computation> worked = BillLaw.worked(asked);
+    Optional<Money> interest =
+        worked.flatMap(found -> found.money("interest")).filter(sum -> !sum.equals(Money.ZERO));
+    worked
+        .flatMap(found -> found.day("dueOn"))
+        .ifPresent(
+            day ->
+                due.add(
+                    new BillDue(
+                        by,
+                        day,
+                        worked.flatMap(found -> found.number("daysLate")).map(BigDecimal::longValue),
+                        interest,
+                        interest.map(sum -> payee))));
+  }
+
+  /** That these days stand still too was not found. */
+  private void untouched(Decision<Computation> asked) {
+    asked.trace().steps().stream()
+        .findFirst()
+        .map(Step::citation)
+        .filter(cited -> clock.hasStopped())
+        .ifPresent(
+            cited ->
+                find("CLOCK_RUNS", Weight.WARNING, Message.of("bill.clock-runs"), cited));
+  }
+
+  private void find(String code, Weight weight, Message text, Citation cited) {
+    law.law().find(Finding.of(code, weight, text, cited));
+  }
+}

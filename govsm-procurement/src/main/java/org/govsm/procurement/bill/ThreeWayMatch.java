@@ -1,0 +1,251 @@
+package org.govsm.procurement.bill;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.acceptance.AcceptedCount;
+import org.govsm.procurement.payment.SupplyValue;
+
+/**
+ * Three-way match: each line of an invoice held against the contract, what was accepted, and what
+ * was certified. A line takes up what it bills, so that no two lines bill the same.
+ */
+final class ThreeWayMatch {
+
+  private final Node request;
+  private final Node terms;
+  private final Node invoice;
+  private final GstSupply supply;
+  private final Optional<AcceptedCount> accepted;
+  private final Map<String, BigDecimal> left = new LinkedHashMap<>();
+  private final Map<String, Optional<Money>> certified = new LinkedHashMap<>();
+  private final Map<String, SupplyValue> supplies = new LinkedHashMap<>();
+  private final Set<String> lines = new LinkedHashSet<>();
+
+  ThreeWayMatch(Node request, Optional<AcceptedCount> accepted) {
+    this.request = request;
+    this.accepted = accepted;
+    terms = request.branch("terms").orElseThrow();
+    invoice = request.branch("invoice").orElseThrow();
+    supply = GstSupply.of(invoice);
+    accepted.ifPresent(this::takeUp);
+    request.branches("certificates").forEach(this::certify);
+  }
+
+  private void takeUp(AcceptedCount count) {
+    for (Node price : terms.branches("prices")) {
+      String item = price.text("item");
+      left.put(item, BigDecimal.valueOf(count.of(item)));
+    }
+    earlierLines()
+        .forEach(
+            line ->
+                left.computeIfPresent(
+                    line.text("item"),
+                    (item, rest) -> rest.subtract(line.get("quantity", BigDecimal.class))));
+  }
+
+  private void certify(Node certificate) {
+    String id = certificate.text("id");
+    Optional<SupplyValue> of =
+        CertifiedSum.supply(certificate, terms.find("treatment", String.class));
+    of.ifPresent(value -> supplies.put(id, value));
+    certified.put(id, of.map(value -> value.value().plus(credited(id)).minus(billed(id))));
+  }
+
+  private Money credited(String certificate) {
+    return request.branches("creditNotes").stream()
+        .filter(note -> isOf(note, certificate))
+        .map(note -> note.get("taxableValue", Money.class))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private Money billed(String certificate) {
+    return earlierLines().stream()
+        .filter(line -> isOf(line, certificate))
+        .map(line -> line.get("taxableValue", Money.class))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private List<Node> earlierLines() {
+    return request.branches("earlier").stream()
+        .flatMap(bill -> bill.branches("lines").stream())
+        .toList();
+  }
+
+  private static boolean isOf(Node node, String certificate) {
+    return node.find("certificate", String.class).filter(certificate::equals).isPresent();
+  }
+
+  GstSupply supply() {
+    return supply;
+  }
+
+  /** The certificates that are billed and do not say, nor does the contract, how they deduct. */
+  List<Node> silent() {
+    return request.branches("certificates").stream()
+        .filter(one -> certified.getOrDefault(one.text("id"), Optional.empty()).isEmpty())
+        .filter(one -> invoice.branches("lines").stream().anyMatch(l -> isOf(l, one.text("id"))))
+        .toList();
+  }
+
+  /** The damages of the certificates that are billed, less what earlier bills recovered of them. */
+  Money damages() {
+    Money sum = Money.ZERO;
+    for (Map.Entry<String, SupplyValue> each : supplies.entrySet()) {
+      String id = each.getKey();
+      if (invoice.branches("lines").stream().anyMatch(line -> isOf(line, id))) {
+        Money before =
+            earlierLines().stream()
+                .filter(line -> isOf(line, id))
+                .flatMap(line -> line.find("damages", Money.class).stream())
+                .reduce(Money.ZERO, Money::plus);
+        sum = sum.plus(each.getValue().damages().minus(before));
+      }
+    }
+    return sum;
+  }
+
+  List<BillLine> lines() {
+    List<BillLine> matched = new ArrayList<>();
+    for (Node line : invoice.branches("lines")) {
+      List<Finding> found = new ArrayList<>();
+      check(line, found);
+      matched.add(
+          new BillLine(
+              line.text("id"),
+              line.text("item"),
+              line.get("taxableValue", Money.class),
+              LineTax.sum(line),
+              found));
+    }
+    return matched;
+  }
+
+  private void check(Node line, List<Finding> found) {
+    Optional<Node> price =
+        terms.branches("prices").stream()
+            .filter(one -> one.text("item").equals(line.text("item")))
+            .findFirst();
+    if (price.isEmpty()) {
+      block("NOT_IN_CONTRACT", said("not-in-contract", line), clause("/"), found);
+    }
+    if (!lines.add(line.text("item") + "/" + line.find("certificate", String.class).orElse(line.text("id")))) {
+      block("TWICE", said("twice-here", line), own(), found);
+    }
+    price.ifPresent(one -> priced(line, one, found));
+    arithmetic(line, found);
+    found.addAll(LineTax.check(line, line.text("id"), supply, own()));
+  }
+
+  private void priced(Node line, Node price, List<Finding> found) {
+    Citation clause = clause(price.text("clause"));
+    Money rate = price.get("rate", Money.class);
+    if (!line.get("rate", Money.class).equals(rate)) {
+      Message text =
+          said("other-rate", line).with("rate", line.get("rate", Money.class)).with("agreed", rate);
+      block("OTHER_RATE", text, clause, found);
+    }
+    price
+        .find("gstPercent", Percent.class)
+        .filter(agreed -> !agreed.equals(line.get("gstPercent", Percent.class)))
+        .ifPresent(
+            agreed ->
+                block(
+                    "OTHER_GST_RATE",
+                    said("other-gst-rate", line)
+                        .with("percent", line.get("gstPercent", Percent.class))
+                        .with("agreed", agreed),
+                    clause,
+                    found));
+    List<String> against = price.codes("against");
+    if (against.contains(BillForm.ACCEPTANCE)) {
+      accepted(line, clause, found);
+    }
+    if (against.contains(BillForm.CERTIFICATE)) {
+      certified(line, clause, found);
+    }
+  }
+
+  private void accepted(Node line, Citation clause, List<Finding> found) {
+    BigDecimal billed = line.get("quantity", BigDecimal.class);
+    String item = line.text("item");
+    BigDecimal rest = left.getOrDefault(item, BigDecimal.ZERO).max(BigDecimal.ZERO);
+    left.put(item, rest.subtract(billed));
+    if (billed.compareTo(rest) > 0) {
+      boolean none = accepted.map(count -> count.of(item)).orElse(0L) == 0;
+      String key = none ? "not-accepted" : "more-than-accepted";
+      Message text = said(key, line).with("count", billed).with("left", rest);
+      block(none ? "NOT_ACCEPTED" : "MORE_THAN_ACCEPTED", text, clause, found);
+    }
+  }
+
+  private void certified(Node line, Citation clause, List<Finding> found) {
+    Optional<String> id = line.find("certificate", String.class).filter(certified::containsKey);
+    if (id.isEmpty()) {
+      block("NOT_CERTIFIED", said("not-certified", line), clause, found);
+      return;
+    }
+    Money value = line.get("taxableValue", Money.class);
+    certified
+        .getOrDefault(id.get(), Optional.empty())
+        .ifPresent(
+            rest -> {
+              certified.put(id.get(), Optional.of(rest.minus(value)));
+              if (value.compareTo(rest) > 0) {
+                boolean twice = rest.compareTo(Money.ZERO) <= 0 && !billed(id.get()).equals(Money.ZERO);
+                Message text =
+                    said(twice ? "twice" : "more-than-certified", line)
+                        .with("certificate", id.get())
+                        .with("value", value)
+                        .with("left", rest);
+                block(twice ? "TWICE" : "MORE_THAN_CERTIFIED", text, clause, found);
+              }
+            });
+  }
+
+  private void arithmetic(Node line, List<Finding> found) {
+    Money exact =
+        Fraction.of(line.get("rate", Money.class))
+            .times(Fraction.of(line.get("quantity", BigDecimal.class)))
+            .rupees(RoundingMode.HALF_UP)
+            .minus(line.find("reduction", Money.class).orElse(Money.ZERO));
+    Money value = line.get("taxableValue", Money.class);
+    if (!exact.equals(value)) {
+      block("ARITHMETIC", said("value-off", line).with("said", value).with("due", exact), own(), found);
+    }
+  }
+
+  private static Message said(String key, Node line) {
+    return Message.of("bill." + key).with("line", line.text("id")).with("item", line.text("item"));
+  }
+
+  private static void block(String code, Message text, Citation cited, List<Finding> found) {
+    found.add(Finding.of(code, Weight.BLOCKING, text, cited));
+  }
+
+  private Citation clause(String provision) {
+    return Citation.of(terms.text("contract"), provision).cite();
+  }
+
+  private Citation own() {
+    return Citation.of(invoice.text("number"), "/")
+        .issued(invoice.get("date", LocalDate.class))
+        .cite();
+  }
+}

@@ -1,0 +1,148 @@
+package org.govsm.procurement.bill;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+
+/** Invoice as a whole: of this contract and these parties, once, and adding up to its total. */
+final class WholeInvoice {
+
+  private final Node request;
+  private final Node terms;
+  private final Node invoice;
+  private final GstSupply supply;
+  private final List<Finding> found = new ArrayList<>();
+
+  private WholeInvoice(Node request, GstSupply supply) {
+    this.request = request;
+    this.supply = supply;
+    terms = request.branch("terms").orElseThrow();
+    invoice = request.branch("invoice").orElseThrow();
+  }
+
+  static List<Finding> check(Node request, GstSupply supply) {
+    WholeInvoice whole = new WholeInvoice(request, supply);
+    whole.parties();
+    whole.once();
+    whole.sums();
+    request.branches("creditNotes").forEach(whole::credit);
+    request.branches("certificates").forEach(whole::certificate);
+    if (GstSupply.isElsewhere(invoice(request))) {
+      whole.find("PLACE_ELSEWHERE", Weight.WARNING, Message.of("bill.place"), GstSupply.PLACE);
+    }
+    return List.copyOf(whole.found);
+  }
+
+  private static Node invoice(Node request) {
+    return request.branch("invoice").orElseThrow();
+  }
+
+  private void parties() {
+    other("contract", invoice.text("contract"), terms.text("contract"));
+    for (String party : List.of("supplierGstin", "recipientGstin")) {
+      terms.find(party, String.class).ifPresent(known -> other(party, invoice.text(party), known));
+    }
+    request
+        .branch("acceptance")
+        .flatMap(record -> record.branch("terms"))
+        .ifPresent(of -> other("contract", of.text("contract"), terms.text("contract")));
+    terms
+        .find("orderedOn", LocalDate.class)
+        .filter(day -> invoice.get("date", LocalDate.class).isBefore(day))
+        .ifPresent(
+            day ->
+                find(
+                    "BEFORE_ORDER",
+                    Weight.BLOCKING,
+                    Message.of("bill.before-order").with("ordered", day),
+                    own()));
+  }
+
+  private void other(String what, String given, String known) {
+    if (!given.equals(known)) {
+      boolean party = !what.equals("contract");
+      Message text =
+          Message.of(party ? "bill.other-party" : "bill.other-contract")
+              .with("given", party ? tail(given) : given)
+              .with("known", party ? tail(known) : known);
+      find(party ? "OTHER_PARTY" : "OTHER_CONTRACT", Weight.BLOCKING, text, own());
+    }
+  }
+
+  /** A whole number of a taxpayer has no place in a sentence that is kept. */
+  private static String tail(String gstin) {
+    return "…" + gstin.substring(Math.max(0, gstin.length() - 4));
+  }
+
+  private void once() {
+    if (request.branches("earlier").stream()
+        .anyMatch(bill -> bill.text("number").equals(invoice.text("number")))) {
+      Message text = Message.of("bill.twice-invoice").with("invoice", invoice.text("number"));
+      find("TWICE", Weight.BLOCKING, text, own());
+    }
+  }
+
+  private void sums() {
+    Money value = Money.ZERO;
+    Money tax = Money.ZERO;
+    for (Node line : invoice.branches("lines")) {
+      value = value.plus(line.get("taxableValue", Money.class));
+      tax = tax.plus(LineTax.sum(line));
+    }
+    sum("taxableValue", value);
+    sum("tax", tax);
+    Money rounded = invoice.find("roundOff", Money.class).orElse(Money.ZERO);
+    sum(
+        "total",
+        invoice.get("taxableValue", Money.class)
+            .plus(invoice.get("tax", Money.class))
+            .plus(rounded));
+    if (Math.absExact(rounded.paise()) >= 100) {
+      Message text = Message.of("bill.round-off").with("sum", rounded);
+      find("ARITHMETIC", Weight.BLOCKING, text, own());
+    }
+  }
+
+  private void sum(String member, Money due) {
+    Money said = invoice.get(member, Money.class);
+    if (!said.equals(due)) {
+      Message text = Message.of("bill.sum-off." + member).with("said", said).with("due", due);
+      find("ARITHMETIC", Weight.BLOCKING, text, own());
+    }
+  }
+
+  private void credit(Node note) {
+    String number = note.text("number");
+    if (!note.text("against").equals(invoice.text("number"))) {
+      Message text =
+          Message.of("bill.credit-other").with("note", number).with("invoice", note.text("against"));
+      find("OTHER_INVOICE", Weight.BLOCKING, text, own());
+    }
+    found.addAll(LineTax.check(note, number, supply, own()));
+  }
+
+  private void certificate(Node certificate) {
+    String id = certificate.text("id");
+    other("contract", certificate.text("contract"), terms.text("contract"));
+    if (CertifiedSum.contradicts(certificate, terms.find("treatment", String.class))) {
+      Message text = Message.of("bill.treatment-contradicts").with("certificate", id);
+      find("TREATMENT_CONTRADICTS", Weight.BLOCKING, text, own());
+    }
+  }
+
+  private void find(String code, Weight weight, Message text, Citation cited) {
+    found.add(Finding.of(code, weight, text, cited));
+  }
+
+  private Citation own() {
+    return Citation.of(invoice.text("number"), "/")
+        .issued(invoice.get("date", LocalDate.class))
+        .cite();
+  }
+}
