@@ -67,8 +67,7 @@ public final class AcceptanceProcess {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("record", record.digest());
     basis.put("act", act.toPlain());
-    return law.decision(
-        QUESTION, law.isOpen() ? Optional.empty() : Optional.of(permission), basis);
+    return law.decision(QUESTION, law.isOpen() ? Optional.empty() : Optional.of(permission), basis);
   }
 
   /**

@@ -63,7 +63,10 @@ record AcceptanceTerm(
 
   private static Optional<AcceptanceTerm> read(Decision<Outputs> made, Delivery delivery) {
     Citation cited =
-        made.trace().steps().stream().findFirst().map(Step::citation).orElse(Citation.of("-", "-").cite());
+        made.trace().steps().stream()
+            .findFirst()
+            .map(Step::citation)
+            .orElse(Citation.of("-", "-").cite());
     return made.ruling()
         .<Optional<AcceptanceTerm>>fold(
             answer -> term(answer.value(), delivery, true, Optional.empty(), cited),
@@ -82,7 +85,7 @@ record AcceptanceTerm(
       boolean sure,
       Optional<Ruling.Refer<Outputs>> question,
       Citation cited) {
-    boolean deemed = found.get("deemed").map(Boolean.TRUE::equals).orElse(true);
+    boolean deemed = !Boolean.FALSE.equals(found.rows().get(0).get("deemed"));
     return found
         .number(DAYS)
         .filter(days -> deemed)

@@ -63,6 +63,10 @@ public final class AcceptanceTerms implements ToPlain {
 
   private static List<InputFault> faults(Node terms) {
     Set<String> seen = new HashSet<>();
+    if (terms.branches("deliverables").isEmpty()) {
+      Message text = Message.of("acceptance.input.none");
+      return List.of(terms.fault("deliverables", "acceptance.none", text));
+    }
     return terms.branches("deliverables").stream()
         .filter(each -> !seen.add(each.text("id")))
         .map(each -> each.fault("id", "acceptance.twice", Message.of("acceptance.input.twice")))

@@ -102,8 +102,7 @@ public final class AcceptedCount implements ToPlain {
       if (act.kind() == Kind.ACCEPTANCE && !act.on().isAfter(asOf)) {
         String deliverable = record.delivery(act.delivery()).orElseThrow().deliverable();
         parts.add(
-            new Part(
-                act.delivery(), deliverable, act.quantity(), act.on(), Optional.of(i + 1)));
+            new Part(act.delivery(), deliverable, act.quantity(), act.on(), Optional.of(i + 1)));
       }
     }
     for (Delivery delivery : record.deliveries()) {
@@ -136,8 +135,7 @@ public final class AcceptedCount implements ToPlain {
                           day,
                           Optional.empty())));
     } else if (decision.ruling() instanceof Ruling.Refer<DeemedAcceptance> refer) {
-      findings.add(
-          Finding.of("DEEMED_OPEN", Weight.WARNING, refer.question(), refer.citation()));
+      findings.add(Finding.of("DEEMED_OPEN", Weight.WARNING, refer.question(), refer.citation()));
     } else {
       Message text = Message.of("acceptance.class-missing").with("delivery", delivery.id());
       findings.add(Finding.of("CLASS_MISSING", Weight.WARNING, text, ActChecks.OWN));

@@ -70,8 +70,7 @@ final class ActChecks {
       record
           .delivery(act.delivery())
           .ifPresentOrElse(
-              this::onDelivery,
-              () -> refuse("NO_DELIVERY", "no-delivery", delivery(), OWN));
+              this::onDelivery, () -> refuse("NO_DELIVERY", "no-delivery", delivery(), OWN));
     }
     return List.copyOf(findings);
   }
@@ -96,8 +95,7 @@ final class ActChecks {
         .filter(act.on()::isBefore)
         .ifPresent(
             last ->
-                refuse(
-                    "OUT_OF_ORDER", Message.of("acceptance.act.order").with("last", last), OWN));
+                refuse("OUT_OF_ORDER", Message.of("acceptance.act.order").with("last", last), OWN));
   }
 
   private void delivered() {
@@ -136,8 +134,7 @@ final class ActChecks {
             .map(Delivery::owed)
             .orElse(0L);
     if (act.quantity() > owed) {
-      Message text =
-          Message.of("acceptance.act.replaces").with("delivery", id).with("count", owed);
+      Message text = Message.of("acceptance.act.replaces").with("delivery", id).with("count", owed);
       refuse("REPLACES_TOO_MANY", text, clause);
     }
   }
@@ -213,7 +210,9 @@ final class ActChecks {
             most ->
                 refuse(
                     "VERDICT_CONTRADICTS",
-                    Message.of("acceptance.act.verdict").with("defects", defects).with("most", most),
+                    Message.of("acceptance.act.verdict")
+                        .with("defects", defects)
+                        .with("most", most),
                     source));
   }
 
@@ -283,7 +282,9 @@ final class ActChecks {
     if (term.sure()) {
       refuse("DEEMED_ACCEPTED", text, term.citation());
     } else if (act.decided().isEmpty()) {
-      law().refer(Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
+      law()
+          .refer(
+              Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
     } else {
       Message told = Message.of("acceptance.act.decided").with("text", act.decided().orElseThrow());
       find("OFFICER_DECIDED", Weight.WARNING, told, term.citation());

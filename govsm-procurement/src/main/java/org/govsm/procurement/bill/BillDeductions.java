@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Step;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -61,8 +62,7 @@ final class BillDeductions {
       take("SET_OFF", setOff.get("amount", Money.class), BUYER, why, BillLaw.OWN);
     }
     for (Node paid : request.branches("paid")) {
-      Message why =
-          Message.of("bill.why.paid").with("on", paid.get("on", LocalDate.class));
+      Message why = Message.of("bill.why.paid").with("on", paid.get("on", LocalDate.class));
       take("PAID_BEFORE", paid.get("amount", Money.class), "SUPPLIER", why, BillLaw.OWN);
     }
     taxes();
@@ -113,39 +113,37 @@ final class BillDeductions {
       return;
     }
     Optional<Decision<Computation>> asked =
-        law.ask(
-            Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", value.rupees()).done());
+        law.ask(Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", value.rupees()).done());
     if (asked.isEmpty()) {
       law.law().refer(Message.of("bill.no-tax-law"), BillLaw.OWN);
       return;
     }
-    law.law().carry(asked.get());
-    Optional<Computation> worked = BillLaw.worked(asked.get());
-    tax(worked, "gstCentral", "GST_CENTRAL", GOVERNMENT);
-    tax(worked, "gstState", "GST_STATE", GOVERNMENT);
-    tax(worked, "gstIntegrated", "GST_INTEGRATED", GOVERNMENT);
-    tax(worked, "incomeTax", "INCOME_TAX", INCOME_TAX);
+    Decision<Computation> decision = asked.get();
+    law.law().carry(decision);
+    List<Citation> rules = decision.trace().steps().stream().map(Step::citation).toList();
+    Citation gst = rules.isEmpty() ? BillLaw.OWN : rules.get(0);
+    Citation income = rules.isEmpty() ? BillLaw.OWN : rules.get(rules.size() - 1);
+    Optional<Computation> worked = BillLaw.worked(decision);
+    tax(worked, "gstCentral", "GST_CENTRAL", GOVERNMENT, gst);
+    tax(worked, "gstState", "GST_STATE", GOVERNMENT, gst);
+    tax(worked, "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
+    tax(worked, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
     complete &= worked.flatMap(found -> found.money("payable")).isPresent();
   }
 
-  private void tax(Optional<Computation> worked, String field, String code, String payee) {
+  private void tax(
+      Optional<Computation> worked, String field, String code, String payee, Citation cited) {
+    Message why = Message.of("bill.why." + field).with("base", value);
     worked
         .flatMap(found -> found.money(field))
-        .filter(sum -> !sum.equals(Money.ZERO))
-        .ifPresent(
-            sum ->
-                entries.add(
-                    BillEntry.deducted(
-                        code,
-                        sum,
-                        payee,
-                        Message.of("bill.why." + field).with("base", value))));
+        .ifPresent(sum -> take(code, sum, payee, why, cited));
   }
 
   private void take(String code, Money sum, String payee, Message why, Citation cited) {
     if (!sum.equals(Money.ZERO)) {
       entries.add(BillEntry.deducted(code, sum, payee, why));
-      law.law().step("bill." + code, Message.of("bill.step").with("why", why).with("sum", sum), cited);
+      law.law()
+          .step("bill." + code, Message.of("bill.step").with("why", why).with("sum", sum), cited);
     }
   }
 

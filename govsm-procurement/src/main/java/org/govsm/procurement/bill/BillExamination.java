@@ -47,9 +47,7 @@ final class BillExamination {
         request
             .branch("acceptance")
             .map(tree -> AcceptanceRecord.fromPlain(tree.toPlain()).orThrow());
-    count =
-        record.map(
-            one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
+    count = record.map(one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
     match = new ThreeWayMatch(request, count);
     lines = match.lines();
     accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn);
@@ -193,8 +191,7 @@ final class BillExamination {
 
   private void step(List<BillEntry> entries, BillEntry entry, Citation cited) {
     entries.add(entry);
-    Message text =
-        Message.of("bill.step").with("why", entry.why()).with("sum", entry.amount());
+    Message text = Message.of("bill.step").with("why", entry.why()).with("sum", entry.amount());
     law.law().step("bill." + entry.code(), text, cited);
   }
 

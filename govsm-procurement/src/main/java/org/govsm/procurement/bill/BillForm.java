@@ -93,12 +93,9 @@ final class BillForm {
             clause())
         .where(
             node ->
-                node.get("recovered", Money.class)
-                            .compareTo(node.get("paid", Money.class))
-                        > 0
+                node.get("recovered", Money.class).compareTo(node.get("paid", Money.class)) > 0
                     ? List.of(
-                        node.fault(
-                            "recovered", "bill.advance", Message.of("bill.input.recovered")))
+                        node.fault("recovered", "bill.advance", Message.of("bill.input.recovered")))
                     : List.of());
   }
 
@@ -220,8 +217,7 @@ final class BillForm {
 
   private static Schema paid() {
     return Schema.of(
-        day("on").required().says("when"),
-        money("amount").atLeast(0).required().says("how much"));
+        day("on").required().says("when"), money("amount").atLeast(0).required().says("how much"));
   }
 
   private static Schema objection() {
@@ -245,6 +241,9 @@ final class BillForm {
 
   private static List<InputFault> twice(Node node, String list, String member) {
     Set<String> seen = new HashSet<>();
+    if (node.branches(list).isEmpty()) {
+      return List.of(node.fault(list, "bill.none", Message.of("bill.input.none")));
+    }
     return node.branches(list).stream()
         .filter(each -> !seen.add(each.text(member)))
         .map(each -> each.fault(member, "bill.twice", Message.of("bill.input.twice")))

@@ -60,14 +60,11 @@ final class BillLaw {
   }
 
   private static void payee(Node payee, Case.Draft draft) {
-    CODES.forEach(
-        name -> payee.find(name, String.class).ifPresent(code -> draft.fact(name, code)));
+    CODES.forEach(name -> payee.find(name, String.class).ifPresent(code -> draft.fact(name, code)));
     SUMS.forEach(
         name -> payee.find(name, Money.class).ifPresent(sum -> draft.fact(name, sum.rupees())));
     payee.find("trader", Boolean.class).ifPresent(flag -> draft.fact("trader", flag));
-    payee
-        .find("bankRate", Percent.class)
-        .ifPresent(rate -> draft.fact("bankRate", rate.points()));
+    payee.find("bankRate", Percent.class).ifPresent(rate -> draft.fact("bankRate", rate.points()));
   }
 
   TenderLaw law() {
@@ -103,7 +100,8 @@ final class BillLaw {
         .flatMap(BillLaw::outputs)
         .flatMap(outputs -> outputs.rows().stream())
         .flatMap(row -> Stream.of(fields).flatMap(field -> Stream.ofNullable(row.get(field))))
-        .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+        .map(
+            value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
         .distinct()
         .toList();
   }

@@ -101,7 +101,9 @@ public final class BillReport implements Worded {
     return turn;
   }
 
-  /** The codes under which income-tax at source is reported; several where it was not found which. */
+  /**
+   * The codes under which income-tax at source is reported; several where it was not found which.
+   */
   public List<String> returnCodes() {
     return returnCodes;
   }

@@ -63,8 +63,7 @@ public final class BillRequest {
     LocalDate day = invoice.get("date", LocalDate.class);
     Identifiers identifiers = Identifiers.shipped();
     for (String party : List.of("supplierGstin", "recipientGstin")) {
-      Checked<Identifier> checked =
-          identifiers.check(Identifiers.GSTIN, invoice.text(party), day);
+      Checked<Identifier> checked = identifiers.check(Identifiers.GSTIN, invoice.text(party), day);
       checked.part("/invoice/" + party, faults);
     }
     String place = invoice.text("placeOfSupply");

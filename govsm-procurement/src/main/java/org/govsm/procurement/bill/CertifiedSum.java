@@ -76,7 +76,9 @@ public final class CertifiedSum implements ToPlain {
     Optional<SupplyValue> said =
         certificate
             .branch(SUPPLY)
-            .map(of -> new SupplyValue(of.get("value", Money.class), of.get("damages", Money.class)));
+            .map(
+                of ->
+                    new SupplyValue(of.get("value", Money.class), of.get("damages", Money.class)));
     if (said.isPresent()) {
       return said;
     }
@@ -96,8 +98,7 @@ public final class CertifiedSum implements ToPlain {
 
   /** Whether the certificate says another treatment than the contract. */
   static boolean contradicts(Node certificate, Optional<String> treatment) {
-    Optional<Money> damages =
-        certificate.branch(SUPPLY).map(of -> of.get("damages", Money.class));
+    Optional<Money> damages = certificate.branch(SUPPLY).map(of -> of.get("damages", Money.class));
     Money deducted = certificate.get(DEDUCTED, Money.class);
     return damages.isPresent()
         && treatment

@@ -117,19 +117,18 @@ final class DueDays {
   /** Asked for the interest only where the payment is late: else nobody needs the bank rate. */
   private void msmed(Optional<LocalDate> agreed, Optional<Money> owed) {
     Optional<String> size = law.facts().fact("supplierClass").map(String.class::cast);
-    if (size.isEmpty()) {
+    if (size.isEmpty() && law.law().knows("msmed.interest")) {
       law.law().lacks("supplierClass");
     }
     if (size.filter(PROTECTED::contains).isEmpty()) {
       return;
     }
     Case.Draft facts = law.facts().toDraft();
-    facts.fact("agreed", agreed.isPresent());
-    agreed.ifPresent(day -> facts.day("due", day));
+    facts.fact("agreed", terms.has("payWithin"));
+    agreed.or(this::farOff).ifPresent(day -> facts.day("due", day));
     owed.ifPresent(sum -> facts.fact("amount", sum.rupees()));
     Optional<Decision<Computation>> asked = law.ask(Dues.LATE_PAYMENT, facts.done());
-    Optional<LocalDate> last =
-        asked.flatMap(BillLaw::worked).flatMap(found -> found.day("dueOn"));
+    Optional<LocalDate> last = asked.flatMap(BillLaw::worked).flatMap(found -> found.day("dueOn"));
     if (last.isPresent() && paid.filter(day -> day.isAfter(last.get())).isEmpty()) {
       law.law().tell(asked.get());
       add("MSMED", asked.get(), "");
@@ -141,6 +140,11 @@ final class DueDays {
           });
     }
     asked.ifPresent(this::untouched);
+  }
+
+  /** While an objection is open no agreed day comes before the longest that the Act allows. */
+  private Optional<LocalDate> farOff() {
+    return accepted.filter(day -> terms.has("payWithin")).map(day -> day.plusYears(1));
   }
 
   private void add(String by, Decision<Computation> asked, String payee) {
@@ -155,7 +159,9 @@ final class DueDays {
                     new BillDue(
                         by,
                         day,
-                        worked.flatMap(found -> found.number("daysLate")).map(BigDecimal::longValue),
+                        worked
+                            .flatMap(found -> found.number("daysLate"))
+                            .map(BigDecimal::longValue),
                         interest,
                         interest.map(sum -> payee))));
   }
@@ -167,8 +173,7 @@ final class DueDays {
         .map(Step::citation)
         .filter(cited -> clock.hasStopped())
         .ifPresent(
-            cited ->
-                find("CLOCK_RUNS", Weight.WARNING, Message.of("bill.clock-runs"), cited));
+            cited -> find("CLOCK_RUNS", Weight.WARNING, Message.of("bill.clock-runs"), cited));
   }
 
   private void find(String code, Weight weight, Message text, Citation cited) {

@@ -145,7 +145,8 @@ final class ThreeWayMatch {
     if (price.isEmpty()) {
       block("NOT_IN_CONTRACT", said("not-in-contract", line), clause("/"), found);
     }
-    if (!lines.add(line.text("item") + "/" + line.find("certificate", String.class).orElse(line.text("id")))) {
+    if (!lines.add(
+        line.text("item") + "/" + line.find("certificate", String.class).orElse(line.text("id")))) {
       block("TWICE", said("twice-here", line), own(), found);
     }
     price.ifPresent(one -> priced(line, one, found));
@@ -208,7 +209,8 @@ final class ThreeWayMatch {
             rest -> {
               certified.put(id.get(), Optional.of(rest.minus(value)));
               if (value.compareTo(rest) > 0) {
-                boolean twice = rest.compareTo(Money.ZERO) <= 0 && !billed(id.get()).equals(Money.ZERO);
+                boolean twice =
+                    rest.compareTo(Money.ZERO) <= 0 && !billed(id.get()).equals(Money.ZERO);
                 Message text =
                     said(twice ? "twice" : "more-than-certified", line)
                         .with("certificate", id.get())
@@ -227,7 +229,11 @@ final class ThreeWayMatch {
             .minus(line.find("reduction", Money.class).orElse(Money.ZERO));
     Money value = line.get("taxableValue", Money.class);
     if (!exact.equals(value)) {
-      block("ARITHMETIC", said("value-off", line).with("said", value).with("due", exact), own(), found);
+      block(
+          "ARITHMETIC",
+          said("value-off", line).with("said", value).with("due", exact),
+          own(),
+          found);
     }
   }
 

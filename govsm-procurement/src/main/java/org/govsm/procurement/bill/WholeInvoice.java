@@ -100,7 +100,8 @@ final class WholeInvoice {
     Money rounded = invoice.find("roundOff", Money.class).orElse(Money.ZERO);
     sum(
         "total",
-        invoice.get("taxableValue", Money.class)
+        invoice
+            .get("taxableValue", Money.class)
             .plus(invoice.get("tax", Money.class))
             .plus(rounded));
     if (Math.absExact(rounded.paise()) >= 100) {
@@ -121,7 +122,9 @@ final class WholeInvoice {
     String number = note.text("number");
     if (!note.text("against").equals(invoice.text("number"))) {
       Message text =
-          Message.of("bill.credit-other").with("note", number).with("invoice", note.text("against"));
+          Message.of("bill.credit-other")
+              .with("note", number)
+              .with("invoice", note.text("against"));
       find("OTHER_INVOICE", Weight.BLOCKING, text, own());
     }
     found.addAll(LineTax.check(note, number, supply, own()));

@@ -1,0 +1,423 @@
+package org.govsm.procurement.bill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.bill.GivenBill.fee;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BillRequestTest {
+
+  private static final Map<String, Object> NONE = Map.of();
+
+  private static GivenBill line(UnaryOperator<Map<String, Object>> change) {
+    return GivenBill.usual()
+        .line(change.apply(fee("426000.00", "reduction", "47333.33")), "38340.00", "38340.00");
+  }
+
+  private static GivenBill with(String member, Object value) {
+    return line(
+        line -> {
+          line.put(member, value);
+          return line;
+        });
+  }
+
+  private static Map<String, Object> earlier(String number, String value) {
+    return tree(
+        "number",
+        number,
+        "lines",
+        List.of(
+            tree(
+                "item", "fee",
+                "quantity", "1",
+                "certificate", "2026-06.1",
+                "taxableValue", value,
+                "damages", "0.00")));
+  }
+
+  private static String kind(GivenBill bill) {
+    return bill.examine().ruling().kind();
+  }
+
+  @Nested
+  class Match {
+
+    static Stream<Arguments> contradictions() {
+      return Stream.of(
+          Arguments.of("OTHER_RATE", with("rate", "473333.34")),
+          Arguments.of("NOT_IN_CONTRACT", with("item", "other")),
+          Arguments.of("NOT_CERTIFIED", with("certificate", "2026-05.1")),
+          Arguments.of("ARITHMETIC", with("reduction", "47333.32")),
+          Arguments.of("OTHER_GST_RATE", with("gstPercent", "12")),
+          Arguments.of(
+              "MORE_THAN_CERTIFIED",
+              GivenBill.usual()
+                  .certificate(
+                      "425999.99", "47333.34", tree("value", "425999.99", "damages", "0.00"))),
+          Arguments.of(
+              "MORE_THAN_CERTIFIED",
+              GivenBill.usual().set("earlier", List.of(earlier("INV-6", "0.01")))),
+          Arguments.of(
+              "TWICE", GivenBill.usual().set("earlier", List.of(earlier("INV-6", "426000.00")))),
+          Arguments.of(
+              "TWICE", GivenBill.usual().set("earlier", List.of(earlier("INV-7", "0.00")))),
+          Arguments.of("OTHER_CONTRACT", GivenBill.usual().invoice("contract", "K-2")),
+          Arguments.of(
+              "OTHER_PARTY", GivenBill.usual().terms("supplierGstin", GivenBill.MAHARASHTRA)),
+          Arguments.of("WRONG_GST_KIND", GivenBill.usual().invoice("placeOfSupply", "27")),
+          Arguments.of("ARITHMETIC", GivenBill.usual().invoice("total", "502680.01")),
+          Arguments.of(
+              "ARITHMETIC", GivenBill.usual().invoice("tax", "76680.01", "total", "502680.01")),
+          Arguments.of(
+              "ARITHMETIC",
+              GivenBill.usual()
+                  .line(fee("426000.00", "reduction", "47333.33"), "38340.01", "38340.00")),
+          Arguments.of("BEFORE_ORDER", GivenBill.usual().terms("orderedOn", "2026-07-03")),
+          Arguments.of(
+              "TREATMENT_CONTRADICTS", GivenBill.usual().terms("treatment", "DAMAGES_AFTER_TAX")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void what_does_not_match_is_asked_of_an_officer(String code, GivenBill bill) {
+      assertThat(bill.blocking()).contains(code);
+      assertThat(kind(bill)).isEqualTo("REFER");
+    }
+
+    @Test
+    void what_matches_to_the_paisa_is_paid() {
+      assertThat(GivenBill.usual().blocking()).isEmpty();
+      assertThat(GivenBill.usual().answer().lines().get(0).results())
+          .containsExactly(BillLine.MATCHED);
+    }
+
+    @Test
+    void a_line_that_does_not_match_is_not_admitted_and_the_rest_is_indicated() {
+      BillReport report = with("rate", "473333.34").report();
+
+      assertThat(report.lines().get(0).results()).contains("OTHER_RATE");
+      assertThat(report.entry("NOT_ADMITTED")).contains(Money.ofRupees("-502680.00"));
+      assertThat(report.net()).contains(Money.ZERO);
+    }
+
+    @Test
+    void the_same_certificate_on_two_lines_is_billed_once() {
+      GivenBill bill = GivenBill.usual();
+      Map<String, Object> first = new LinkedHashMap<>(fee("426000.00", "reduction", "47333.33"));
+      first.put("taxes", tree("central", "38340.00", "state", "38340.00"));
+      Map<String, Object> second = new LinkedHashMap<>(first);
+      second.put("id", "2");
+      bill.invoice("lines", List.of(first, second));
+      bill.invoice("taxableValue", "852000.00", "tax", "153360.00", "total", "1005360.00");
+
+      assertThat(bill.report().lines().get(0).isMatched()).isTrue();
+      assertThat(bill.report().lines().get(1).results())
+          .containsExactly("TWICE", "MORE_THAN_CERTIFIED");
+      assertThat(bill.report().entry("NOT_ADMITTED")).contains(Money.ofRupees("-502680.00"));
+    }
+
+    @Test
+    void tax_that_is_rounded_to_the_rupee_is_told_and_paid() {
+      GivenBill bill =
+          GivenBill.usual()
+              .certificate("426002.00", "47331.33", tree("value", "426002.00", "damages", "0.00"))
+              .payee("yearAmount", "426002.00")
+              .line(fee("426002.00", "reduction", "47331.33"), "38340.00", "38340.00");
+
+      assertThat(kind(bill)).isEqualTo("ANSWER");
+      assertThat(bill.examine().trace().findings()).extracting("code").contains("TAX_ROUNDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, false", "27, true"})
+    void a_place_of_supply_in_another_state_than_the_department_is_told(
+        String place, boolean told) {
+      GivenBill bill = GivenBill.usual().invoice("placeOfSupply", place);
+
+      assertThat(
+              bill.examine().trace().findings().stream()
+                  .anyMatch(one -> one.code().equals("PLACE_ELSEWHERE")))
+          .isEqualTo(told);
+    }
+  }
+
+  @Nested
+  class Treatment {
+
+    @Test
+    void neither_is_told_where_certificate_and_terms_are_silent() {
+      GivenBill bill = GivenBill.usual().certificate("426000.00", "47333.33", NONE);
+      Decision<BillReport> decision = bill.examine();
+
+      Ruling.Refer<BillReport> refer = (Ruling.Refer<BillReport>) decision.ruling();
+      assertThat(refer.question().key()).isEqualTo("bill.treatment-silent");
+      assertThat(refer.indication()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRICE_FALLS, ANSWER", "DAMAGES_AFTER_TAX, ANSWER"})
+    void the_terms_decide_where_the_certificate_is_silent(String treatment, String kind) {
+      GivenBill bill =
+          GivenBill.usual()
+              .terms("treatment", treatment)
+              .certificate("426000.00", "47333.33", NONE);
+
+      assertThat(kind(bill)).isEqualTo(kind);
+      assertThat(bill.answer().entry("DAMAGES").isPresent())
+          .isEqualTo(treatment.equals("DAMAGES_AFTER_TAX"));
+    }
+
+    @Test
+    void damages_that_an_earlier_bill_recovered_are_not_recovered_again() {
+      GivenBill bill =
+          GivenBill.usual()
+              .certificate(
+                  "426000.00", "47333.33", tree("value", "473333.33", "damages", "47333.33"))
+              .set(
+                  "earlier",
+                  List.of(
+                      tree(
+                          "number",
+                          "INV-6",
+                          "lines",
+                          List.of(
+                              tree(
+                                  "item", "fee",
+                                  "quantity", "0",
+                                  "certificate", "2026-06.1",
+                                  "taxableValue", "47333.33",
+                                  "damages", "47333.33")))));
+
+      assertThat(bill.answer().entry("DAMAGES")).isEmpty();
+    }
+
+    @Test
+    void an_adjustment_of_earlier_periods_needs_its_treatment() {
+      Map<String, Object> certificate =
+          tree(
+              "id", "2026-06.1",
+              "contract", "K-1",
+              "period", "2026-06",
+              "payable", "426000.00",
+              "deducted", "0.00",
+              "adjusted", "-1.00");
+      GivenBill bill = GivenBill.usual().set("certificates", List.of(certificate));
+
+      assertThat(kind(bill)).isEqualTo("REFER");
+    }
+  }
+
+  @Nested
+  class Facts {
+
+    @ParameterizedTest
+    @CsvSource({"payment, payment", "received, ''"})
+    void what_is_missing_is_named_and_the_match_is_known(String member, String missing) {
+      GivenBill bill = GivenBill.usual().without(member);
+      Decision<BillReport> decision = bill.examine();
+      List<String> named =
+          decision.ruling() instanceof Ruling.Undetermined<BillReport> open
+              ? open.missing()
+              : List.of();
+
+      assertThat(String.join(" ", named)).isEqualTo(missing);
+      assertThat(bill.report().lines()).hasSize(1);
+      assertThat(bill.report().net().isPresent()).isEqualTo(missing.isEmpty());
+    }
+
+    @Test
+    void facts_of_the_payee_are_missed_by_name() {
+      Decision<BillReport> decision = GivenBill.usual().without("payee").examine();
+
+      assertThat(((Ruling.Undetermined<BillReport>) decision.ruling()).missing())
+          .contains("paymentKind", "supplierClass");
+    }
+
+    @Test
+    void an_advance_on_which_tax_was_deducted_is_asked_of_an_officer() {
+      Map<String, Object> advance =
+          tree("paid", "100.00", "recovered", "0.00", "percent", "20", "clause", "8");
+      GivenBill bill = GivenBill.usual().terms("advance", advance);
+
+      assertThat(((Ruling.Undetermined<BillReport>) bill.examine().ruling()).missing())
+          .containsExactly("advanceTaxed");
+      advance.put("taxDeducted", true);
+      assertThat(kind(bill)).isEqualTo("REFER");
+    }
+
+    @Test
+    void every_fault_has_its_place() {
+      GivenBill bill =
+          GivenBill.usual()
+              .invoice("supplierGstin", "19AAACE1234F1Z4", "placeOfSupply", "99")
+              .set("objections", List.of());
+      List<InputFault> faults = new ArrayList<>();
+      BillRequest.over(INDIA).examine(bill.request()).part("", faults);
+
+      assertThat(faults)
+          .extracting(InputFault::pointer)
+          .containsExactly("/invoice/supplierGstin", "/invoice/placeOfSupply");
+    }
+
+    @Test
+    void figures_of_a_certificate_against_each_other_are_a_fault() {
+      GivenBill bill =
+          GivenBill.usual()
+              .certificate("426000.00", "47333.33", tree("value", "426000.01", "damages", "0.00"));
+      List<InputFault> faults = new ArrayList<>();
+      BillRequest.over(INDIA).examine(bill.request()).part("", faults);
+
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/certificates/0/supply");
+    }
+  }
+
+  @Nested
+  class Clock {
+
+    private static GivenBill objected(String raised, Object... answer) {
+      Map<String, Object> objection = tree("raisedOn", raised, "reason", "no log of posts");
+      objection.putAll(tree(answer));
+      return GivenBill.usual()
+          .terms("payWithin", tree("days", 30, "from", "INVOICE", "clause", "9.1"))
+          .set("objections", List.of(objection));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-07-08, 2026-07-20, 2026-08-14, SUPPLIER",
+      "2026-07-08, 2026-07-08, 2026-08-02, BUYER",
+      "2026-08-02, 2026-08-04, 2026-08-04, BUYER",
+      "2026-08-03, 2026-08-05, 2026-08-02, BUYER",
+      "2026-07-01, 2026-07-05, 2026-08-04, BUYER"
+    })
+    void days_until_an_objection_is_answered_do_not_count(
+        String raised, String answered, String due, String turn) {
+      BillReport report = objected(raised, "answeredOn", answered).answer();
+
+      assertThat(report.dueOn()).contains(LocalDate.parse(due));
+      assertThat(report.turn()).contains(turn);
+    }
+
+    @Test
+    void no_day_is_due_while_an_objection_is_open() {
+      BillReport report = objected("2026-07-08").answer();
+
+      assertThat(report.dueOn()).isEmpty();
+      assertThat(report.turn()).contains("SUPPLIER");
+    }
+
+    @Test
+    void the_days_of_the_act_run_on_and_that_is_told() {
+      GivenBill bill =
+          objected("2026-07-08", "answeredOn", "2026-07-20")
+              .set("acceptedOn", "2026-07-01")
+              .payee("supplierClass", "MICRO", "trader", false);
+
+      assertThat(bill.answer().due()).extracting(BillDue::by).containsExactly("CONTRACT", "MSMED");
+      assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-08-14"));
+      assertThat(bill.examine().trace().findings()).extracting("code").contains("CLOCK_RUNS");
+    }
+
+    @Test
+    void while_an_objection_is_open_the_longest_that_the_act_allows_holds() {
+      GivenBill bill =
+          objected("2026-07-08")
+              .set("acceptedOn", "2026-07-01")
+              .payee("supplierClass", "MICRO", "trader", false);
+
+      assertThat(bill.answer().due()).extracting(BillDue::by).containsExactly("MSMED");
+      assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-08-15"));
+    }
+
+    @Test
+    void days_beyond_whole_months_of_delay_are_asked_of_an_officer() {
+      GivenBill bill =
+          GivenBill.usual()
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", "2026-11-20")
+              .terms("payWithin", tree("days", 45, "from", "ACCEPTANCE", "clause", "9.1"))
+              .payee("supplierClass", "SMALL", "trader", false, "bankRate", "6.75");
+
+      assertThat(kind(bill)).isEqualTo("REFER");
+      assertThat(bill.report().net()).contains(Money.ofRupees("485640.00"));
+    }
+  }
+
+  /** Whatever is deducted: the entries add up, and the net is the total less each of them. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void amounts_add_up_to_the_paisa(long seed) {
+    Random random = new Random(seed);
+    Money rate = new Money(100 + random.nextInt(90_000_000));
+    Money reduction = new Money(random.nextInt(100));
+    Money value = rate.minus(reduction);
+    Money tax = new Money((value.paise() * 9 + 50) / 100);
+    Money damages = new Money(random.nextInt(100));
+    GivenBill bill =
+        GivenBill.usual()
+            .terms(
+                "prices",
+                List.of(
+                    tree(
+                        "item",
+                        "fee",
+                        "rate",
+                        rate.toString(),
+                        "against",
+                        List.of("CERTIFICATE"),
+                        "clause",
+                        "5.1")),
+                "retention",
+                tree(
+                    "percent",
+                    String.valueOf(random.nextInt(20)),
+                    "of",
+                    random.nextBoolean() ? "VALUE" : "TOTAL",
+                    "clause",
+                    "9.2"))
+            .payee("yearAmount", value.toString())
+            .set(
+                "setOffs",
+                List.of(tree("reason", "rent of May", "amount", String.valueOf(random.nextInt(9)))))
+            .certificate(
+                value.minus(damages).toString(),
+                damages.toString(),
+                tree("value", value.toString(), "damages", damages.toString()))
+            .line(
+                fee(value.toString(), "rate", rate.toString(), "reduction", reduction.toString()),
+                tax.toString(),
+                tax.toString());
+
+    BillReport report = bill.answer();
+    Money left = value.plus(tax).plus(tax);
+    for (BillEntry entry : report.entries().subList(1, report.entries().size())) {
+      assertThat(entry.amount()).isLessThan(Money.ZERO);
+      left = left.plus(entry.amount());
+    }
+    assertThat(report.net()).contains(left);
+    assertThat(report.entries().get(0).amount()).isEqualTo(value.plus(tax).plus(tax));
+    assertThat(report.toPlain(ProcurementLaw.messages("hi"))).containsKey("netInWords");
+  }
+}
