@@ -10,8 +10,12 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.dues.Dues;
+import org.govsm.procurement.question.Computation;
+import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +141,28 @@ public final class AcceptanceProcess {
             term.map(AcceptanceTerm::last),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);
+  }
+
+  /**
+   * The clocks of GeM on a delivery: by when the acceptance certificate is due, and when the portal
+   * makes it by itself, so many days after the provisional receipt certificate.
+   *
+   * @param id the id of the delivery
+   * @param order what else is known of the order: its day, procedure and value
+   * @return nothing where the book has no law of GeM
+   * @throws IllegalArgumentException if the record has no such delivery
+   */
+  public Optional<Decision<Computation>> clocks(AcceptanceRecord record, String id, Case order) {
+    Delivery delivery =
+        record
+            .delivery(id)
+            .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
+    Case.Draft known = order.toDraft().day("delivery", delivery.deliveredOn());
+    delivery.received().ifPresent(day -> known.day("provisionalReceipt", day));
+    return Dues.of(book).stream()
+        .filter(one -> one.question().id().equals(Dues.GEM_ACCEPTANCE))
+        .findFirst()
+        .map(one -> one.decide(Consistency.fitting(one.question(), known.done())));
   }
 
   private static void told(AcceptanceTerm term, LocalDate asOf, TenderLaw law) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.acceptance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,12 +176,25 @@ public final class AcceptedCount implements ToPlain {
         .sum();
   }
 
-  /** The last day from which something of a deliverable is accepted; nothing where nothing is. */
-  public Optional<LocalDate> lastOf(String deliverable) {
-    return parts.stream()
-        .filter(part -> part.deliverable().equals(deliverable))
-        .map(Part::on)
-        .max(LocalDate::compareTo);
+  /**
+   * The day from which so many of a deliverable are accepted, the first accepted counted first.
+   *
+   * @return nothing while fewer are accepted
+   */
+  public Optional<LocalDate> reached(String deliverable, long quantity) {
+    long sum = 0;
+    List<Part> inOrder =
+        parts.stream()
+            .filter(part -> part.deliverable().equals(deliverable))
+            .sorted(Comparator.comparing(Part::on))
+            .toList();
+    for (Part part : inOrder) {
+      sum += part.quantity();
+      if (sum >= quantity) {
+        return Optional.of(part.on());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

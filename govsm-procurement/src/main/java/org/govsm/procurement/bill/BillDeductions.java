@@ -55,8 +55,10 @@ final class BillDeductions {
       Message why = Message.of("bill.why.damages").with("sum", damages);
       take("DAMAGES", damages, BUYER, why, damages());
     }
-    terms.branch("retention").ifPresent(this::retain);
-    terms.branch("advance").ifPresent(this::recover);
+    if (value.compareTo(Money.ZERO) > 0) {
+      terms.branch("retention").ifPresent(this::retain);
+      terms.branch("advance").ifPresent(this::recover);
+    }
     for (Node setOff : request.branches("setOffs")) {
       Message why = Message.of("bill.why.set-off").with("reason", setOff.text("reason"));
       take("SET_OFF", setOff.get("amount", Money.class), BUYER, why, BillLaw.OWN);

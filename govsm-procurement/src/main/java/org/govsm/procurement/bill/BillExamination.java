@@ -58,8 +58,8 @@ final class BillExamination {
   private Optional<LocalDate> acceptedOn() {
     return count.flatMap(
         all ->
-            lines.stream()
-                .flatMap(line -> all.lastOf(line.item()).stream())
+            match.billed().entrySet().stream()
+                .flatMap(each -> all.reached(each.getKey(), each.getValue()).stream())
                 .max(LocalDate::compareTo));
   }
 

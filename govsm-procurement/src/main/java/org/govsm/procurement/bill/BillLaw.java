@@ -10,7 +10,6 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Force;
-import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -118,10 +117,5 @@ final class BillLaw {
   /** The provision of a row, else a default of this project. */
   Citation cited(String table, String field, String code) {
     return law.lookRow(table, field, code).orElse(OWN);
-  }
-
-  /** Whether something must be decided before an amount counts. */
-  static boolean isAnswer(Decision<?> decision) {
-    return decision.ruling() instanceof Ruling.Answer<?>;
   }
 }

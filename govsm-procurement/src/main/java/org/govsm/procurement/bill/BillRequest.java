@@ -54,8 +54,18 @@ public final class BillRequest {
     Optional<Node> read = BillForm.REQUEST.read(tree).part("", faults);
     read.ifPresent(node -> identifiers(node, faults));
     return read.isPresent() && faults.isEmpty()
-        ? Checked.of(new BillExamination(book, read.get()).decide(), List.of())
+        ? examined(read.get())
         : new Checked.Rejected<>(faults);
+  }
+
+  /** Sums that are right one by one can come to one that no currency has. */
+  private Checked<Decision<BillReport>> examined(Node request) {
+    try {
+      return Checked.of(new BillExamination(book, request).decide(), List.of());
+    } catch (ArithmeticException e) {
+      Message text = Message.of("bill.input.too-large");
+      return new Checked.Rejected<>(List.of(new InputFault("/invoice", "bill.too-large", text)));
+    }
   }
 
   private static void identifiers(Node request, List<InputFault> faults) {

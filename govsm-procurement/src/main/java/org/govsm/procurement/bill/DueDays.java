@@ -57,6 +57,9 @@ final class DueDays {
       gem(owed);
     }
     msmed(agreed, owed);
+    if (due.stream().anyMatch(one -> one.interest().isPresent())) {
+      find("INTEREST_ON", Weight.NOTE, Message.of("bill.interest-on"), BillLaw.OWN);
+    }
     due.sort(Comparator.comparing(BillDue::day));
     return List.copyOf(due);
   }

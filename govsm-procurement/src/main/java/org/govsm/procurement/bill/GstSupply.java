@@ -16,11 +16,11 @@ import org.govsm.core.place.Jurisdictions;
  */
 enum GstSupply {
   /** Supplier and place of supply in one state: CGST and SGST. */
-  WITHIN_STATE("central", "state"),
+  WITHIN_STATE,
   /** Both in one union territory without a legislature: CGST and UTGST. */
-  WITHIN_UNION_TERRITORY("central", "unionTerritory"),
+  WITHIN_UNION_TERRITORY,
   /** In two: IGST. */
-  BETWEEN_STATES("integrated");
+  BETWEEN_STATES;
 
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
 
@@ -46,15 +46,13 @@ enum GstSupply {
 
   private static final int STATE_DIGITS = 2;
 
-  private final List<String> taxes;
-
-  GstSupply(String... taxes) {
-    this.taxes = List.of(taxes);
-  }
-
   /** The names of its taxes, of equal parts. */
   List<String> taxes() {
-    return taxes;
+    return switch (this) {
+      case WITHIN_STATE -> List.of("central", "state");
+      case WITHIN_UNION_TERRITORY -> List.of("central", "unionTerritory");
+      case BETWEEN_STATES -> List.of("integrated");
+    };
   }
 
   Citation citation() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -26,6 +27,8 @@ import org.govsm.procurement.payment.SupplyValue;
  * was certified. A line takes up what it bills, so that no two lines bill the same.
  */
 final class ThreeWayMatch {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Node request;
   private final Node terms;
@@ -94,6 +97,32 @@ final class ThreeWayMatch {
 
   GstSupply supply() {
     return supply;
+  }
+
+  /**
+   * How many of each item that is billed by acceptance are billed by now, this invoice included.
+   */
+  Map<String, Long> billed() {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (Node price : terms.branches("prices")) {
+      if (price.codes("against").contains(BillForm.ACCEPTANCE)) {
+        sums.put(price.text("item"), BigDecimal.ZERO);
+      }
+    }
+    Set<String> here = new LinkedHashSet<>();
+    Stream.concat(earlierLines().stream(), invoice.branches("lines").stream())
+        .forEach(
+            line ->
+                sums.computeIfPresent(
+                    line.text("item"),
+                    (item, sum) -> sum.add(line.get("quantity", BigDecimal.class))));
+    invoice.branches("lines").forEach(line -> here.add(line.text("item")));
+    sums.keySet().retainAll(here);
+    Map<String, Long> whole = new LinkedHashMap<>();
+    sums.forEach(
+        (item, sum) ->
+            whole.put(item, sum.setScale(0, RoundingMode.CEILING).min(MOST).longValue()));
+    return whole;
   }
 
   /** The certificates that are billed and do not say, nor does the contract, how they deduct. */

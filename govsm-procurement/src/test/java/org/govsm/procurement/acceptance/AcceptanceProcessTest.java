@@ -16,12 +16,14 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.Case;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.question.Computation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -334,6 +336,24 @@ class AcceptanceProcessTest {
 
       assertThat(deemed(objected, 30).isDeemed()).isFalse();
       assertThat(refused(objected, rejection("D1", 30, 10))).isEmpty();
+    }
+
+    @Test
+    void the_portal_accepts_by_itself_on_the_day_that_the_notice_fixes() {
+      Case order =
+          Case.draft()
+              .day("order", LocalDate.parse("2019-06-01"))
+              .fact("procedure", "DIRECT_PURCHASE")
+              .fact("orderValue", new BigDecimal("25000"))
+              .fact("incidentOpen", false)
+              .done();
+      Computation clocks =
+          ((Ruling.Answer<Computation>)
+                  PROCESS.clocks(received("reel"), "D1", order).orElseThrow().ruling())
+              .value();
+
+      assertThat(clocks.day("acceptBy")).contains(LocalDate.parse("2026-07-11"));
+      assertThat(clocks.day("automaticOn")).contains(LocalDate.parse("2026-07-22"));
     }
 
     private static DeemedAcceptance deemed(AcceptanceRecord record, int day) {

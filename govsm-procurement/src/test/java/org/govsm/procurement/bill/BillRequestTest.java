@@ -164,6 +164,136 @@ class BillRequestTest {
   }
 
   @Nested
+  class Acceptance {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-06-01");
+
+    private static Map<String, Object> act(int day, String role, Object... act) {
+      return tree(
+          "on",
+          FIRST.plusDays(day - 1L).toString(),
+          "by",
+          role + "-1",
+          "role",
+          role,
+          "act",
+          tree(act));
+    }
+
+    private static Map<String, Object> delivered(int day, String id, int quantity) {
+      return act(
+          day,
+          "supplier",
+          "kind",
+          "DELIVERY",
+          "delivery",
+          id,
+          "deliverable",
+          "reel",
+          "quantity",
+          quantity,
+          "evidence",
+          List.of("sha256:" + String.valueOf(day % 10).repeat(64)));
+    }
+
+    private static Map<String, Object> accepted(int day, String id, int quantity) {
+      return act(day, "consignee", "kind", "ACCEPTANCE", "delivery", id, "quantity", quantity);
+    }
+
+    /** Eight reels of 5,000 are billed; ten were delivered, and more later. */
+    private static GivenBill reels(Object... acts) {
+      Map<String, Object> line =
+          tree(
+              "id", "1",
+              "item", "reel",
+              "quantity", "8",
+              "rate", "5000.00",
+              "taxableValue", "40000.00",
+              "gstPercent", "18");
+      return GivenBill.usual()
+          .terms(
+              "prices",
+              List.of(
+                  tree(
+                      "item", "reel",
+                      "rate", "5000.00",
+                      "against", List.of("ACCEPTANCE"),
+                      "clause", "3.1")),
+              "payWithin",
+              tree("days", 30, "from", "ACCEPTANCE", "clause", "9.1"))
+          .payee("yearAmount", "40000.00")
+          .set("certificates", List.of())
+          .set(
+              "acceptance",
+              tree(
+                  "terms",
+                  tree(
+                      "contract", "K-1",
+                      "channel", "OUTSIDE_GEM",
+                      "supplierClass", "OTHER",
+                      "deliverables", List.of(tree("id", "reel", "clause", "3.1"))),
+                  "acts",
+                  List.of(acts)))
+          .line(line, "3600.00", "3600.00");
+    }
+
+    @Test
+    void what_is_accepted_is_paid_and_due_from_the_day_on_which_so_many_were_accepted() {
+      GivenBill bill =
+          reels(
+              delivered(1, "D1", 10),
+              accepted(3, "D1", 5),
+              accepted(5, "D1", 5),
+              delivered(20, "D2", 10),
+              accepted(22, "D2", 10));
+
+      assertThat(bill.blocking()).isEmpty();
+      assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-07-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NOT_ACCEPTED", "7, MORE_THAN_ACCEPTED", "8, ''"})
+    void no_more_is_billed_than_is_accepted(int accepted, String code) {
+      GivenBill bill =
+          accepted == 0
+              ? reels(delivered(1, "D1", 10))
+              : reels(delivered(1, "D1", 10), accepted(3, "D1", accepted));
+
+      assertThat(String.join(" ", bill.blocking())).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, ''", "3, MORE_THAN_ACCEPTED"})
+    void what_was_billed_before_is_not_billed_again(String before, String code) {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 10))
+              .set(
+                  "earlier",
+                  List.of(
+                      tree(
+                          "number",
+                          "INV-6",
+                          "lines",
+                          List.of(
+                              tree(
+                                  "item", "reel",
+                                  "quantity", before,
+                                  "taxableValue", "10000.00")))));
+
+      assertThat(String.join(" ", bill.blocking())).isEqualTo(code);
+    }
+
+    @Test
+    void an_act_that_was_not_allowed_and_another_day_of_acceptance_block() {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 11)).set("acceptedOn", "2026-06-04");
+
+      assertThat(bill.blocking())
+          .containsExactlyInAnyOrder("MORE_THAN_DELIVERED", "ACCEPTED_ON_CONTRADICTS");
+    }
+  }
+
+  @Nested
   class Treatment {
 
     @Test
@@ -279,6 +409,15 @@ class BillRequestTest {
       assertThat(faults)
           .extracting(InputFault::pointer)
           .containsExactly("/invoice/supplierGstin", "/invoice/placeOfSupply");
+    }
+
+    @Test
+    void sums_that_no_currency_has_are_a_fault() {
+      GivenBill bill = with("quantity", "99999999999999").invoice("total", "9999999999999999.00");
+      List<InputFault> faults = new ArrayList<>();
+      BillRequest.over(INDIA).examine(bill.request()).part("", faults);
+
+      assertThat(faults).extracting(InputFault::code).containsExactly("bill.too-large");
     }
 
     @Test
