@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
+import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardRequest;
+import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -43,6 +45,10 @@ final class DomainSchemas {
     all.put("Facts", Facts.schema());
     AwardRequest.questions()
         .forEach(each -> all.put("Asked." + each, byBook(JsonSchema.of(AwardRequest.form(each)))));
+    AcceptanceRequest.questions()
+        .forEach(
+            each -> all.put("Asked." + each, byBook(JsonSchema.of(AcceptanceRequest.form(each)))));
+    all.put("Asked." + BillRequest.QUESTION, byBook(JsonSchema.of(BillRequest.form())));
     return all;
   }
 

@@ -23,7 +23,9 @@ import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.award.AwardRequest;
+import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
@@ -48,9 +50,12 @@ public final class DecisionsResource {
   private static final List<String> BESIDE =
       Stream.concat(
               Stream.of(
+                  AcceptanceProcess.QUESTION,
                   "assessment",
+                  BillRequest.QUESTION,
                   "certificate",
                   "contract-lint",
+                  AcceptanceProcess.DEEMED,
                   "impact",
                   "replay",
                   "splitting",

@@ -1,0 +1,102 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+
+/**
+ * Acceptance request: what is asked about a record of acceptance in one tree, {@code record} with
+ * what the question needs beside it. Every fault of a tree is told with its place.
+ */
+public final class AcceptanceRequest {
+
+  private static final String RECORD = "record";
+  private static final String ACT = "act";
+  private static final String DELIVERY = "delivery";
+  private static final String AS_OF = "asOf";
+
+  private static final Field RECORDED =
+      Field.form(RECORD, AcceptanceRecord.form()).required().says("what happened before");
+
+  private static final Schema ACTS =
+      Schema.of(
+          RECORDED, Field.form(ACT, AcceptanceAct.form()).required().says("what is to happen"));
+
+  private static final Schema SILENCE =
+      Schema.of(
+              RECORDED,
+              Field.of(DELIVERY, Field.Kind.CODE).required().says("the id of the delivery"),
+              Field.of(AS_OF, Field.Kind.DAY).required().says("the day on which it is asked"))
+          .where(AcceptanceRequest::faults);
+
+  private final AcceptanceProcess process;
+
+  private AcceptanceRequest(RuleBook book) {
+    process = AcceptanceProcess.of(book);
+  }
+
+  /** Requests by the law of a book; what it does not know is not applied. */
+  public static AcceptanceRequest over(RuleBook book) {
+    return new AcceptanceRequest(book);
+  }
+
+  /** The ids of the questions that can be asked. */
+  public static List<String> questions() {
+    return List.of(AcceptanceProcess.QUESTION, AcceptanceProcess.DEEMED);
+  }
+
+  /**
+   * The schema of the tree of a question.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #questions}
+   */
+  public static Schema form(String question) {
+    return switch (question) {
+      case AcceptanceProcess.QUESTION -> ACTS;
+      case AcceptanceProcess.DEEMED -> SILENCE;
+      default -> throw new IllegalArgumentException("no question about acceptance: " + question);
+    };
+  }
+
+  /**
+   * Decides the tree of a question.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #questions}
+   */
+  public Checked<? extends Decision<?>> ask(String question, Map<String, ?> tree) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Node> read = form(question).read(tree).part("", faults);
+    return read.isEmpty()
+        ? new Checked.Rejected<Decision<?>>(faults)
+        : Checked.of(decide(question, read.get()), List.of());
+  }
+
+  private Decision<?> decide(String question, Node asked) {
+    AcceptanceRecord record =
+        AcceptanceRecord.fromPlain(asked.branch(RECORD).orElseThrow().toPlain()).orThrow();
+    if (question.equals(AcceptanceProcess.DEEMED)) {
+      return process.deemed(record, asked.text(DELIVERY), asked.get(AS_OF, LocalDate.class));
+    }
+    Map<String, Object> act = asked.branch(ACT).orElseThrow().toPlain();
+    return process.decide(record, AcceptanceAct.fromPlain(act).orThrow());
+  }
+
+  private static List<InputFault> faults(Node asked) {
+    boolean known =
+        asked.branch(RECORD).orElseThrow().branches("acts").stream()
+            .flatMap(act -> act.branch(ACT).stream())
+            .anyMatch(act -> act.text(DELIVERY).equals(asked.text(DELIVERY)));
+    Message text = Message.of("acceptance.act.no-delivery").with("delivery", asked.text(DELIVERY));
+    return known ? List.of() : List.of(asked.fault(DELIVERY, "acceptance.no-delivery", text));
+  }
+}
