@@ -43,7 +43,7 @@ public final class AcceptanceAct implements ToPlain {
 
   /** The schema of the tree. */
   public static Schema form() {
-    return ActForm.FORM;
+    return AcceptanceForm.FORM;
   }
 
   /**
@@ -53,7 +53,7 @@ public final class AcceptanceAct implements ToPlain {
    * @return the act, or every fault with its place
    */
   public static Checked<AcceptanceAct> fromPlain(@Nullable Object tree) {
-    return ActForm.FORM
+    return AcceptanceForm.FORM
         .read(tree)
         .<Checked<AcceptanceAct>>fold(
             node -> new Checked.Accepted<>(new AcceptanceAct(node)),

@@ -29,7 +29,8 @@ public final class AcceptanceRecord implements ToPlain {
   private static final Schema FORM =
       Schema.of(
               Field.form("terms", AcceptanceTerms.form()).required().says("what is to be accepted"),
-              Field.forms("acts", "act", ActForm.FORM).says("what happened, in order of days"))
+              Field.forms("acts", "act", AcceptanceForm.FORM)
+                  .says("what happened, in order of days"))
           .where(AcceptanceRecord::faults);
 
   private final AcceptanceTerms terms;
@@ -154,7 +155,7 @@ public final class AcceptanceRecord implements ToPlain {
   boolean hasActed(String person, boolean asSupplier) {
     return acts.stream()
         .filter(act -> act.by().equals(person))
-        .anyMatch(act -> act.role().equals(ActForm.SUPPLIER) == asSupplier);
+        .anyMatch(act -> act.role().equals(AcceptanceForm.SUPPLIER) == asSupplier);
   }
 
   /** Whether something shows a delivery already. */

@@ -28,13 +28,13 @@ final class ActChecks {
 
   private static final Map<Kind, List<String>> WHO =
       Map.of(
-          Kind.DELIVERY, List.of(ActForm.SUPPLIER),
-          Kind.PROVISIONAL_RECEIPT, List.of(ActForm.CONSIGNEE),
-          Kind.INSPECTION, List.of(ActForm.INSPECTOR, ActForm.ASSESSOR),
-          Kind.OBJECTION, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY),
-          Kind.REWORK, List.of(ActForm.SUPPLIER),
-          Kind.ACCEPTANCE, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY),
-          Kind.REJECTION, List.of(ActForm.CONSIGNEE, ActForm.AUTHORITY));
+          Kind.DELIVERY, List.of(AcceptanceForm.SUPPLIER),
+          Kind.PROVISIONAL_RECEIPT, List.of(AcceptanceForm.CONSIGNEE),
+          Kind.INSPECTION, List.of(AcceptanceForm.INSPECTOR, AcceptanceForm.ASSESSOR),
+          Kind.OBJECTION, List.of(AcceptanceForm.CONSIGNEE, AcceptanceForm.AUTHORITY),
+          Kind.REWORK, List.of(AcceptanceForm.SUPPLIER),
+          Kind.ACCEPTANCE, List.of(AcceptanceForm.CONSIGNEE, AcceptanceForm.AUTHORITY),
+          Kind.REJECTION, List.of(AcceptanceForm.CONSIGNEE, AcceptanceForm.AUTHORITY));
 
   private final RuleBook book;
   private final AcceptanceRecord record;
@@ -83,7 +83,7 @@ final class ActChecks {
               .toList();
       refuse("WRONG_ROLE", Message.of("acceptance.act.role").with("roles", roles), OWN);
     }
-    if (record.hasActed(act.by(), !act.role().equals(ActForm.SUPPLIER))) {
+    if (record.hasActed(act.by(), !act.role().equals(AcceptanceForm.SUPPLIER))) {
       refuse("BOTH_PARTIES", Message.of("acceptance.act.both-parties").with("who", act.by()), OWN);
     }
   }

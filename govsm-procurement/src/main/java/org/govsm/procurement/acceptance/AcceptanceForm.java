@@ -11,7 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 
 /** The parts of an act of acceptance, by its kind. */
-final class ActForm {
+final class AcceptanceForm {
 
   static final String SUPPLIER = "supplier";
   static final String CONSIGNEE = "consignee";
@@ -23,7 +23,7 @@ final class ActForm {
 
   static final Schema FORM = form();
 
-  private ActForm() {}
+  private AcceptanceForm() {}
 
   private static Schema form() {
     return Schema.of(
@@ -48,7 +48,7 @@ final class ActForm {
                 quantity("quantity", "how many are delivered"),
                 code("replaces").says("the rejected delivery in place of which it is delivered"),
                 evidence().required().says("digests of what shows the delivery"))
-            .where(ActForm::digests),
+            .where(AcceptanceForm::digests),
         Kind.PROVISIONAL_RECEIPT.name(),
         Schema.of(delivery(), quantity("quantity", "how many were received")),
         Kind.INSPECTION.name(),
@@ -61,7 +61,7 @@ final class ActForm {
                     .says("how many of the sample have a defect"),
                 Field.of("passed", Field.Kind.FLAG).required().says("whether it passes"),
                 evidence().required().says("digests of the report"))
-            .where(ActForm::digests),
+            .where(AcceptanceForm::digests),
         Kind.OBJECTION.name(),
         Schema.of(delivery(), reason()),
         Kind.REWORK.name(),
@@ -69,7 +69,7 @@ final class ActForm {
                 delivery(),
                 text("text").required().reason().says("how the objection is removed"),
                 evidence().required().says("digests of what shows it"))
-            .where(ActForm::digests),
+            .where(AcceptanceForm::digests),
         Kind.ACCEPTANCE.name(),
         Schema.of(
             delivery(),
