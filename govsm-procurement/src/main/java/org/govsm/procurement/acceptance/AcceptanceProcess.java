@@ -122,7 +122,7 @@ public final class AcceptanceProcess {
             .delivery(id)
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
     TenderLaw law = AcceptanceTerm.law(book, delivery.deliveredOn());
-    boolean open = delivery.open() > 0;
+    boolean open = delivery.acceptable() > 0;
     Optional<AcceptanceTerm> term =
         AcceptanceTerm.of(record.terms(), delivery, law)
             .filter(found -> open && !found.isEndedBy(delivery));
@@ -137,7 +137,7 @@ public final class AcceptanceProcess {
     DeemedAcceptance answer =
         new DeemedAcceptance(
             id,
-            delivery.open(),
+            delivery.acceptable(),
             term.map(AcceptanceTerm::last),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);

@@ -56,6 +56,16 @@ record AcceptanceTerm(
         : asked(MSMED, delivery, law).map(AcceptanceTerm::last);
   }
 
+  /** The day from which something counts as accepted that was accepted by an act on a day. */
+  static LocalDate accepted(
+      AcceptanceTerms terms, Delivery delivery, RuleBook book, LocalDate day) {
+    return of(terms, delivery, law(book, delivery.deliveredOn()))
+        .filter(AcceptanceTerm::sure)
+        .filter(term -> day.isAfter(term.last()) && !term.isEndedBy(delivery))
+        .map(AcceptanceTerm::deemedOn)
+        .orElse(day);
+  }
+
   private static Optional<AcceptanceTerm> asked(String table, Delivery delivery, TenderLaw law) {
     Optional<Decision<Outputs>> decision = law.consult(table, Map.of());
     return decision.flatMap(made -> read(made, delivery));

@@ -87,7 +87,8 @@ public final class AcceptedCount implements ToPlain {
 
   /**
    * Counts what was accepted in a period. A delivery counts in the period of the day on which it
-   * was accepted, not on which it was delivered.
+   * was accepted, not on which it was delivered; what counted as accepted by silence before it was
+   * accepted counts from the earlier day.
    *
    * @param from the first day of the period
    * @param until the first day after it
@@ -101,9 +102,11 @@ public final class AcceptedCount implements ToPlain {
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
       if (act.kind() == Kind.ACCEPTANCE && !act.on().isAfter(asOf)) {
-        String deliverable = record.delivery(act.delivery()).orElseThrow().deliverable();
+        Delivery delivery = record.delivery(act.delivery()).orElseThrow();
+        LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
         parts.add(
-            new Part(act.delivery(), deliverable, act.quantity(), act.on(), Optional.of(i + 1)));
+            new Part(
+                act.delivery(), delivery.deliverable(), act.quantity(), day, Optional.of(i + 1)));
       }
     }
     for (Delivery delivery : record.deliveries()) {
@@ -132,7 +135,7 @@ public final class AcceptedCount implements ToPlain {
                       new Part(
                           delivery.id(),
                           delivery.deliverable(),
-                          delivery.open(),
+                          answer.value().quantity(),
                           day,
                           Optional.empty())));
     } else if (decision.ruling() instanceof Ruling.Refer<DeemedAcceptance> refer) {

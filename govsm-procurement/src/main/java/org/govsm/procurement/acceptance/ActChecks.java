@@ -179,11 +179,16 @@ final class ActChecks {
       refuse("RECEIVED_TWICE", "received", delivery(), OWN);
     }
     if (act.quantity() != delivery.quantity()) {
+      boolean more = act.quantity() > delivery.quantity();
       Message text =
           Message.of("acceptance.act.received-other")
               .with("count", act.quantity())
               .with("delivered", delivery.quantity());
-      find("RECEIVED_OTHER", Weight.WARNING, text, OWN);
+      find(
+          more ? "RECEIVED_MORE" : "RECEIVED_LESS",
+          more ? Weight.BLOCKING : Weight.WARNING,
+          text,
+          OWN);
     }
   }
 
@@ -230,7 +235,7 @@ final class ActChecks {
   }
 
   private void accepted(Delivery delivery) {
-    fits(delivery);
+    fits(delivery, delivery.acceptable());
     Citation clause = record.terms().clause(delivery.deliverable());
     if (delivery.isObjected()) {
       refuse("OBJECTION_OPEN", "objection-open", delivery(), OWN);
@@ -253,16 +258,14 @@ final class ActChecks {
   }
 
   private void rejected(Delivery delivery) {
-    fits(delivery);
+    fits(delivery, delivery.open());
     inTime(delivery);
   }
 
-  private void fits(Delivery delivery) {
-    if (act.quantity() > delivery.open()) {
+  private void fits(Delivery delivery, long most) {
+    if (act.quantity() > most) {
       Message text =
-          Message.of("acceptance.act.too-many")
-              .with("count", act.quantity())
-              .with("open", delivery.open());
+          Message.of("acceptance.act.too-many").with("count", act.quantity()).with("open", most);
       refuse("MORE_THAN_DELIVERED", text, record.terms().clause(delivery.deliverable()));
     }
   }

@@ -11,7 +11,7 @@ import org.govsm.core.decision.ToPlain;
  * Deemed acceptance of a delivery: what counts as accepted because the buyer was silent.
  *
  * @param delivery the id of the delivery
- * @param quantity how many are neither accepted nor rejected by an act
+ * @param quantity how many were received and are neither accepted nor rejected by an act
  * @param acceptBy the last day for the buyer to accept, object or reject; nothing where no law that
  *     was read has one, or an objection in time ended the term
  * @param deemedOn the first day on which it counts as accepted; nothing where it does not

@@ -40,6 +40,7 @@ public final class Delivery implements ToPlain {
   private final long quantity;
   private final Optional<String> replaces;
   private final Optional<LocalDate> received;
+  private final long arrived;
   private final Optional<LocalDate> objected;
   private final Optional<LocalDate> reworked;
   private final List<Inspected> inspections;
@@ -55,6 +56,7 @@ public final class Delivery implements ToPlain {
     quantity = draft.quantity;
     replaces = draft.replaces;
     received = draft.received;
+    arrived = draft.arrived;
     objected = draft.objected;
     reworked = draft.reworked;
     inspections = List.copyOf(draft.inspections);
@@ -72,7 +74,10 @@ public final class Delivery implements ToPlain {
   Delivery after(AcceptanceAct act) {
     Draft next = new Draft(this);
     switch (act.kind()) {
-      case PROVISIONAL_RECEIPT -> next.received = Optional.of(act.on());
+      case PROVISIONAL_RECEIPT -> {
+        next.received = Optional.of(act.on());
+        next.arrived = act.quantity();
+      }
       case OBJECTION -> {
         next.objected = next.objected.or(() -> Optional.of(act.on()));
         next.reworked = Optional.empty();
@@ -139,6 +144,11 @@ public final class Delivery implements ToPlain {
   /** How many are neither accepted nor rejected. */
   public long open() {
     return quantity - accepted - rejected;
+  }
+
+  /** How many can still be accepted: those that were received, where a receipt says how many. */
+  public long acceptable() {
+    return Math.max(0, Math.min(open(), arrived - accepted));
   }
 
   /** The day of the act by which nothing was left open. */
@@ -220,6 +230,7 @@ public final class Delivery implements ToPlain {
     private final Optional<String> replaces;
     private final List<Inspected> inspections = new ArrayList<>();
     private Optional<LocalDate> received = Optional.empty();
+    private long arrived;
     private Optional<LocalDate> objected = Optional.empty();
     private Optional<LocalDate> reworked = Optional.empty();
     private Optional<LocalDate> settled = Optional.empty();
@@ -232,6 +243,7 @@ public final class Delivery implements ToPlain {
       deliverable = act.part().text("deliverable");
       deliveredOn = act.on();
       quantity = act.quantity();
+      arrived = quantity;
       replaces = act.part().find("replaces", String.class);
     }
 
@@ -243,6 +255,7 @@ public final class Delivery implements ToPlain {
       replaces = before.replaces;
       inspections.addAll(before.inspections);
       received = before.received;
+      arrived = before.arrived;
       objected = before.objected;
       reworked = before.reworked;
       settled = before.settled;

@@ -71,6 +71,7 @@ final class BillForm {
             .required()
             .says("what it is billed against: ACCEPTANCE, CERTIFICATE, or both"),
         percent("gstPercent").says("the rate of GST, where the contract states it"),
+        code("sac").says("the service accounting code, where the contract states it"),
         clause());
   }
 

@@ -203,6 +203,14 @@ final class ThreeWayMatch {
                         .with("agreed", agreed),
                     clause,
                     found));
+    price
+        .find("sac", String.class)
+        .filter(agreed -> line.find("sac", String.class).filter(agreed::equals).isEmpty())
+        .ifPresent(
+            agreed -> {
+              Message text = said("other-sac", line).with("agreed", agreed);
+              found.add(Finding.of("OTHER_SAC", Weight.WARNING, text, clause));
+            });
     List<String> against = price.codes("against");
     if (against.contains(BillForm.ACCEPTANCE)) {
       accepted(line, clause, found);

@@ -3,6 +3,7 @@ package org.govsm.procurement.bill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -29,6 +30,7 @@ final class WholeInvoice {
   static List<Finding> check(Node request, GstSupply supply) {
     WholeInvoice whole = new WholeInvoice(request, supply);
     whole.parties();
+    whole.days();
     whole.once();
     whole.sums();
     request.branches("creditNotes").forEach(whole::credit);
@@ -61,6 +63,30 @@ final class WholeInvoice {
                     "BEFORE_ORDER",
                     Weight.BLOCKING,
                     Message.of("bill.before-order").with("ordered", day),
+                    own()));
+  }
+
+  /** What comes later cannot be before. */
+  private void days() {
+    LocalDate date = invoice.get("date", LocalDate.class);
+    LocalDate asOf = request.get("asOf", LocalDate.class);
+    Optional<LocalDate> received = request.find("received", LocalDate.class);
+    before(received, date);
+    before(Optional.of(asOf), received.orElse(date));
+    request
+        .branches("creditNotes")
+        .forEach(note -> before(note.find("date", LocalDate.class), date));
+  }
+
+  private void before(Optional<LocalDate> later, LocalDate earlier) {
+    later
+        .filter(earlier::isAfter)
+        .ifPresent(
+            day ->
+                find(
+                    "DAYS_OUT_OF_ORDER",
+                    Weight.BLOCKING,
+                    Message.of("bill.days").with("later", day).with("earlier", earlier),
                     own()));
   }
 

@@ -271,6 +271,19 @@ class AcceptanceProcessTest {
           .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 9, ''", "9, 10, MORE_THAN_DELIVERED", "11, 1, RECEIVED_MORE"})
+    void no_more_is_accepted_than_was_received(int received, int accepted, String code) {
+      AcceptanceRecord delivered = done(record(), delivery("D1", 1, "reel", 10));
+      AcceptanceAct.Draft receipt = many(Kind.PROVISIONAL_RECEIPT, "D1", 1, received);
+
+      assertThat(
+              received > 10
+                  ? refused(delivered, receipt)
+                  : refused(done(delivered, receipt), many(Kind.ACCEPTANCE, "D1", 2, accepted)))
+          .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
     @Test
     void on_gem_a_provisional_receipt_comes_first() {
       AcceptanceRecord gem = done(record(), delivery("D1", 1, "reel", 10));
@@ -404,6 +417,15 @@ class AcceptanceProcessTest {
       assertThat(reading.figure()).isEqualTo(Figure.of(BigDecimal.TEN));
       assertThat(reading.evidence().orElseThrow().file()).isEqualTo(record.digest());
       assertThat(reading.evidence().orElseThrow().line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_late_act_does_not_move_what_silence_had_accepted() {
+      AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 32, 10));
+      AcceptedCount july = count(record, FIRST.plusDays(40));
+
+      assertThat(july.total()).isEqualTo(10);
+      assertThat(july.reached("reel", 10)).contains(LocalDate.parse("2026-07-12"));
     }
 
     @Test

@@ -94,6 +94,8 @@ class BillRequestTest {
               "ARITHMETIC",
               GivenBill.usual()
                   .line(fee("426000.00", "reduction", "47333.33"), "38340.01", "38340.00")),
+          Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("received", "2026-07-01")),
+          Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("received", "2026-07-11")),
           Arguments.of("BEFORE_ORDER", GivenBill.usual().terms("orderedOn", "2026-07-03")),
           Arguments.of(
               "TREATMENT_CONTRADICTS", GivenBill.usual().terms("treatment", "DAMAGES_AFTER_TAX")));
