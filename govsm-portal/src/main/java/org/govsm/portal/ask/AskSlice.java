@@ -30,7 +30,7 @@ public final class AskSlice {
     application
         .register(new DecisionsResource(lawByDay, dictionary, roles, contexts))
         .register(new AwardDecisionsResource(lawByDay, contexts))
-        .register(new BillDecisionsResource(lawByDay, contexts))
+        .register(new BillDecisionsResource(lawByDay, dictionary, contexts))
         .register(new ReferenceResource(lawByDay, layouts, contexts))
         .register(new AdviserPage(lawByDay, pages))
         .register(new RulesPages(lawByDay, pages))

@@ -19,7 +19,9 @@ import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
+import org.govsm.procurement.acceptance.AcceptedCount;
 import org.govsm.procurement.bill.BillRequest;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions about deliveries and bills, without storing anything. */
@@ -29,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class BillDecisionsResource {
 
   private final LawByDay lawByDay;
+  private final MetricDictionary dictionary;
   private final RequestContexts contexts;
 
-  /** Answers by these laws. */
-  public BillDecisionsResource(LawByDay lawByDay, RequestContexts contexts) {
+  /** Answers by these laws and metrics. */
+  public BillDecisionsResource(
+      LawByDay lawByDay, MetricDictionary dictionary, RequestContexts contexts) {
     this.lawByDay = lawByDay;
+    this.dictionary = dictionary;
     this.contexts = contexts;
   }
 
@@ -53,6 +58,14 @@ public final class BillDecisionsResource {
     return acceptance(AcceptanceProcess.DEEMED, body, request);
   }
 
+  /** How many deliveries were accepted in a period, and which files say otherwise. */
+  @POST
+  @Path(AcceptedCount.QUESTION)
+  public Map<String, Object> count(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    return acceptance(AcceptedCount.QUESTION, body, request);
+  }
+
   /** What is paid on a bill, by when, and what stands in the way. */
   @POST
   @Path(BillRequest.QUESTION)
@@ -66,7 +79,7 @@ public final class BillDecisionsResource {
   private Map<String, Object> acceptance(
       String question, Map<String, @Nullable Object> body, ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    AcceptanceRequest asked = AcceptanceRequest.over(book(body, context));
+    AcceptanceRequest asked = AcceptanceRequest.over(book(body, context), dictionary);
     return decided(
         AcceptanceRequest.form(question),
         body,

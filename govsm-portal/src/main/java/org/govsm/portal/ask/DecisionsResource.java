@@ -23,7 +23,7 @@ import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
-import org.govsm.procurement.acceptance.AcceptanceProcess;
+import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Shapes;
@@ -50,17 +50,16 @@ public final class DecisionsResource {
   private static final List<String> BESIDE =
       Stream.concat(
               Stream.of(
-                  AcceptanceProcess.QUESTION,
                   "assessment",
                   BillRequest.QUESTION,
                   "certificate",
                   "contract-lint",
-                  AcceptanceProcess.DEEMED,
                   "impact",
                   "replay",
                   "splitting",
                   TRANSITION),
-              AwardRequest.questions().stream())
+              Stream.concat(
+                  AcceptanceRequest.questions().stream(), AwardRequest.questions().stream()))
           .sorted()
           .toList();
 

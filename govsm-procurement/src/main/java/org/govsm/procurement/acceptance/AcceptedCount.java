@@ -14,18 +14,25 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Count of accepted deliveries of a period, for a KPI or a bill, with where it comes from: the
  * record by its digest, and each act or term of the law that it rests on.
  */
-public final class AcceptedCount implements ToPlain {
+public final class AcceptedCount implements Worded {
+
+  /** The id of the question. */
+  public static final String QUESTION = "accepted-count";
 
   /** The platform and the metric of the figure. */
   private static final String PLATFORM = "contract";
@@ -268,7 +275,60 @@ public final class AcceptedCount implements ToPlain {
                     ActChecks.OWN));
   }
 
-  /** The published tree form. */
+  /**
+   * Decides how many were accepted in a period.
+   *
+   * @param readings figures of files, which may not contradict the record
+   * @param asOf the day on which it is counted
+   * @return the count; a question to an officer, with the count as an indication, where an act on
+   *     record was not allowed, a file contradicts it, or the law is not sure what silence accepts
+   */
+  public static Decision<AcceptedCount> decide(
+      AcceptanceRecord record,
+      LocalDate from,
+      LocalDate until,
+      List<Reading> readings,
+      RuleBook book,
+      LocalDate asOf) {
+    AcceptedCount count = of(record, from, until, book, asOf);
+    TenderLaw law = AcceptanceTerm.law(book, asOf);
+    List<Finding> all = new ArrayList<>(AcceptanceProcess.of(book).verify(record));
+    all.addAll(contradictions(record, readings, book, asOf));
+    all.addAll(count.findings);
+    all.forEach(law::find);
+    all.stream().findFirst().ifPresent(one -> law.refer(one.text(), one.citation()));
+    count.parts.forEach(part -> law.step("acceptance.part", said(part), ActChecks.OWN));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("record", record.digest());
+    basis.put("from", from.toString());
+    basis.put("until", until.toString());
+    basis.put("asOf", asOf.toString());
+    basis.put("readings", Tree.list(readings, Reading::toPlain));
+    return law.decision(QUESTION, Optional.of(count), basis);
+  }
+
+  private static Message said(Part part) {
+    Message text =
+        Message.of(part.isDeemed() ? "acceptance.part-silent" : "acceptance.part")
+            .with("count", part.quantity())
+            .with("delivery", part.delivery())
+            .with("deliverable", part.deliverable())
+            .with("on", part.on());
+    return part.act().map(number -> text.with("act", number)).orElse(text);
+  }
+
+  /** How many are accepted. */
+  @Override
+  public Message said() {
+    return Message.of("acceptance.counted").with("count", total());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> toPlain(Messages words) {
+    return new LinkedHashMap<>(toPlain());
+  }
+
+  /** The published tree form, with the reading where there is one. */
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -279,6 +339,7 @@ public final class AcceptedCount implements ToPlain {
     tree.put("accepted", BigDecimal.valueOf(total()));
     tree.put("parts", Tree.list(parts, Part::toPlain));
     tree.put("open", Tree.list(findings, Finding::code));
+    reading().ifPresent(figure -> tree.put("reading", figure.toPlain()));
     return tree;
   }
 

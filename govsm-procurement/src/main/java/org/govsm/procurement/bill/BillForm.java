@@ -1,6 +1,7 @@
 package org.govsm.procurement.bill;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,21 @@ final class BillForm {
   private BillForm() {}
 
   private static Schema request() {
+    return parts().where(BillForm::faults);
+  }
+
+  private static List<InputFault> faults(Node request) {
+    List<InputFault> faults = new ArrayList<>();
+    if (request.has("certificates") && !request.branches("certificates").isEmpty()) {
+      faults.addAll(twice(request, "certificates", "id"));
+    }
+    if (request.has("creditNotes") && !request.branches("creditNotes").isEmpty()) {
+      faults.addAll(twice(request, "creditNotes", "number"));
+    }
+    return faults;
+  }
+
+  private static Schema parts() {
     return Schema.of(
         day("asOf").required().says("the day on which the bill is examined"),
         Field.form("terms", terms()).required().says("what the contract says of bills"),
@@ -65,14 +81,28 @@ final class BillForm {
 
   private static Schema price() {
     return Schema.of(
-        id("item", "the deliverable or the amount of the terms"),
-        money("rate").atLeast(0).required().says("the rate of one, without GST"),
-        Field.of("against", Field.Kind.CODES)
-            .required()
-            .says("what it is billed against: ACCEPTANCE, CERTIFICATE, or both"),
-        percent("gstPercent").says("the rate of GST, where the contract states it"),
-        code("sac").says("the service accounting code, where the contract states it"),
-        clause());
+            id("item", "the deliverable or the amount of the terms"),
+            money("rate").atLeast(0).required().says("the rate of one, without GST"),
+            Field.of("against", Field.Kind.CODES)
+                .required()
+                .says("what it is billed against: ACCEPTANCE, CERTIFICATE, or both"),
+            percent("gstPercent").says("the rate of GST, where the contract states it"),
+            code("sac").says("the service accounting code, where the contract states it"),
+            clause())
+        .where(BillForm::against);
+  }
+
+  /** A word that nobody knows would match nothing, and nothing would be looked at. */
+  private static List<InputFault> against(Node price) {
+    List<String> known = List.of(ACCEPTANCE, CERTIFICATE);
+    List<String> given = price.codes("against");
+    if (given.isEmpty()) {
+      return List.of(price.fault("against", "bill.none", Message.of("bill.input.none")));
+    }
+    return given.stream()
+        .filter(one -> !known.contains(one))
+        .map(one -> InputFault.unknown(price.pointer() + "/against", one, known))
+        .toList();
   }
 
   private static Schema retention() {

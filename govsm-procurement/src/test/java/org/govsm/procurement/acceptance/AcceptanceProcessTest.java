@@ -23,6 +23,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.question.Computation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -417,6 +418,34 @@ class AcceptanceProcessTest {
       assertThat(reading.figure()).isEqualTo(Figure.of(BigDecimal.TEN));
       assertThat(reading.evidence().orElseThrow().file()).isEqualTo(record.digest());
       assertThat(reading.evidence().orElseThrow().line()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, ANSWER", "8, REFER"})
+    void the_count_is_asked_with_the_figures_of_files(String said, String kind) {
+      AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
+      Reading file =
+          Reading.of("K-1", "contract", "accepted")
+              .window(Given.start(FIRST), Given.start(UNTIL))
+              .figure(Figure.of(new BigDecimal(said)))
+              .source("first-party", Given.start(UNTIL))
+              .done();
+      Map<String, Object> asked =
+          tree(
+              "record", record.toPlain(),
+              "from", "2026-07-01",
+              "until", "2026-08-01",
+              "asOf", "2026-07-11",
+              "readings", List.of(file.toPlain()));
+      Decision<?> decision =
+          AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
+              .ask(AcceptedCount.QUESTION, asked)
+              .orThrow();
+
+      assertThat(decision.ruling().kind()).isEqualTo(kind);
+      assertThat(decision.explain(ProcurementLaw.messages("en")))
+          .contains(
+              "7 of reel in delivery D1 are accepted from 3 July 2026 on, by act 3 on record.");
     }
 
     @Test

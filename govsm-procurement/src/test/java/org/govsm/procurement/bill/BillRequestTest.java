@@ -17,6 +17,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -405,12 +406,45 @@ class BillRequestTest {
           GivenBill.usual()
               .invoice("supplierGstin", "19AAACE1234F1Z4", "placeOfSupply", "99")
               .set("objections", List.of());
+
+      assertThat(faults(bill)).containsExactly("/invoice/supplierGstin", "/invoice/placeOfSupply");
+    }
+
+    @Test
+    void an_unknown_word_is_a_fault() {
+      Map<String, Object> price =
+          tree(
+              "item", "fee",
+              "rate", "473333.33",
+              "against", List.of("CERTIFICATES"),
+              "clause", "5.1");
+
+      assertThat(faults(GivenBill.usual().terms("prices", List.of(price))))
+          .containsExactly("/terms/prices/0/against");
+    }
+
+    @Test
+    void a_certificate_that_is_given_twice_is_a_fault() {
+      GivenBill bill = GivenBill.usual();
+      List<Object> twice = new ArrayList<>((List<?>) bill.request().get("certificates"));
+      twice.add(twice.get(0));
+
+      assertThat(faults(bill.set("certificates", twice))).containsExactly("/certificates/1/id");
+    }
+
+    private static List<String> faults(GivenBill bill) {
       List<InputFault> faults = new ArrayList<>();
       BillRequest.over(INDIA).examine(bill.request()).part("", faults);
+      return faults.stream().map(InputFault::pointer).toList();
+    }
 
-      assertThat(faults)
-          .extracting(InputFault::pointer)
-          .containsExactly("/invoice/supplierGstin", "/invoice/placeOfSupply");
+    @Test
+    void every_book_examines_a_bill() {
+      for (RuleBook book : ProcurementLaw.library().books()) {
+        assertThat(BillRequest.over(book).examine(GivenBill.usual().request()).orThrow().question())
+            .as(book.id())
+            .isEqualTo(BillRequest.QUESTION);
+      }
     }
 
     @Test
@@ -427,10 +461,8 @@ class BillRequestTest {
       GivenBill bill =
           GivenBill.usual()
               .certificate("426000.00", "47333.33", tree("value", "426000.01", "damages", "0.00"));
-      List<InputFault> faults = new ArrayList<>();
-      BillRequest.over(INDIA).examine(bill.request()).part("", faults);
 
-      assertThat(faults).extracting(InputFault::pointer).containsExactly("/certificates/0/supply");
+      assertThat(faults(bill)).containsExactly("/certificates/0/supply");
     }
   }
 
