@@ -143,9 +143,9 @@ final class BillDeductions {
 
   private void take(String code, Money sum, String payee, Message why, Citation cited) {
     if (!sum.equals(Money.ZERO)) {
-      entries.add(BillEntry.deducted(code, sum, payee, why));
-      law.law()
-          .step("bill." + code, Message.of("bill.step").with("why", why).with("sum", sum), cited);
+      BillEntry entry = BillEntry.deducted(code, sum, payee, why);
+      entries.add(entry);
+      law.law().step("bill." + code, entry.said(), cited);
     }
   }
 

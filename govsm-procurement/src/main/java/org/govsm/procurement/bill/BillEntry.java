@@ -27,6 +27,13 @@ public record BillEntry(String code, Money amount, String payee, Message why) im
     return new BillEntry(code, Money.ZERO.minus(amount), payee, why);
   }
 
+  /** How it comes about, and the amount without its sign: what is deducted says so in words. */
+  Message said() {
+    return Message.of("bill.step")
+        .with("why", why)
+        .with("sum", amount.compareTo(Money.ZERO) < 0 ? Money.ZERO.minus(amount) : amount);
+  }
+
   @Override
   public Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

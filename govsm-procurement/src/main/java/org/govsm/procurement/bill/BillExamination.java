@@ -161,18 +161,18 @@ final class BillExamination {
     return value;
   }
 
-  /** The invoice, less credit notes, less the lines that do not match. */
+  /** The lines of the invoice as they stand, less credit notes, less those that do not match. */
   private List<BillEntry> admitted() {
     List<BillEntry> entries = new ArrayList<>();
-    Money total = invoice.get("total", Money.class);
+    Money billed = lines.stream().map(BillLine::value).reduce(Money.ZERO, Money::plus);
+    Money tax = lines.stream().map(BillLine::tax).reduce(Money.ZERO, Money::plus);
+    Money rounded = invoice.find("roundOff", Money.class).orElse(Money.ZERO);
     step(
         entries,
         BillEntry.added(
             "INVOICE",
-            total,
-            Message.of("bill.why.invoice")
-                .with("value", invoice.get("taxableValue", Money.class))
-                .with("tax", invoice.get("tax", Money.class))),
+            billed.plus(tax).plus(rounded),
+            Message.of("bill.why.invoice").with("value", billed).with("tax", tax)),
         match.supply().citation());
     for (Node note : request.branches("creditNotes")) {
       Money sum = note.get("taxableValue", Money.class).plus(LineTax.sum(note));
@@ -191,8 +191,7 @@ final class BillExamination {
 
   private void step(List<BillEntry> entries, BillEntry entry, Citation cited) {
     entries.add(entry);
-    Message text = Message.of("bill.step").with("why", entry.why()).with("sum", entry.amount());
-    law.law().step("bill." + entry.code(), text, cited);
+    law.law().step("bill." + entry.code(), entry.said(), cited);
   }
 
   private static Money sum(List<BillEntry> entries) {

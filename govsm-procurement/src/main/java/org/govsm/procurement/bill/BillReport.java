@@ -137,8 +137,16 @@ public final class BillReport implements Worded {
   /** The net, or that it is not known yet. */
   @Override
   public Message said() {
-    Message text = Message.of(complete ? "bill.said" : "bill.said-open").with("invoice", invoice);
-    return net().map(sum -> text.with("net", sum)).orElse(text);
+    return net()
+        .map(this::said)
+        .orElseGet(() -> Message.of("bill.said-open").with("invoice", invoice));
+  }
+
+  private Message said(Money net) {
+    boolean owed = net.compareTo(Money.ZERO) < 0;
+    return Message.of(owed ? "bill.said-owed" : "bill.said")
+        .with("invoice", invoice)
+        .with("net", owed ? Money.ZERO.minus(net) : net);
   }
 
   @Override

@@ -96,6 +96,11 @@ public final class CertifiedSum implements ToPlain {
                 : new SupplyValue(payable.plus(deducted), deducted));
   }
 
+  /** Whether a line or a note names a certificate. */
+  static boolean isOf(Node node, String certificate) {
+    return node.find("certificate", String.class).filter(certificate::equals).isPresent();
+  }
+
   /** Whether the certificate says another treatment than the contract. */
   static boolean contradicts(Node certificate, Optional<String> treatment) {
     Optional<Money> damages = certificate.branch(SUPPLY).map(of -> of.get("damages", Money.class));

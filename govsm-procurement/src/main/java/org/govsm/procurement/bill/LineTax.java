@@ -34,18 +34,17 @@ final class LineTax {
     return NAMES.stream().map(name -> of(taxes, name)).reduce(Money.ZERO, Money::plus);
   }
 
-  static List<Finding> check(Node line, String id, GstSupply supply, Citation own) {
+  static List<Finding> check(Node line, Message name, GstSupply supply, Citation own) {
     Node taxes = line.branch("taxes").orElseThrow();
     List<Finding> found = new ArrayList<>();
     boolean other =
         NAMES.stream()
-            .anyMatch(
-                name -> !supply.taxes().contains(name) && !of(taxes, name).equals(Money.ZERO));
+            .anyMatch(tax -> !supply.taxes().contains(tax) && !of(taxes, tax).equals(Money.ZERO));
     if (other) {
       Message text =
           Message.of("bill.wrong-gst-kind")
-              .with("line", id)
-              .with("taxes", supply.taxes().stream().map(name -> new Term("gst." + name)).toList());
+              .with("line", name)
+              .with("taxes", supply.taxes().stream().map(tax -> new Term("gst." + tax)).toList());
       found.add(Finding.of("WRONG_GST_KIND", Weight.BLOCKING, text, supply.citation()));
       return found;
     }
@@ -53,14 +52,14 @@ final class LineTax {
         Fraction.of(line.get("taxableValue", Money.class))
             .times(Fraction.of(line.get("gstPercent", Percent.class)))
             .dividedBy(Fraction.of(supply.taxes().size()));
-    for (String name : supply.taxes()) {
-      amount(id, name, of(taxes, name), part, own).ifPresent(found::add);
+    for (String tax : supply.taxes()) {
+      amount(name, tax, of(taxes, tax), part, own).ifPresent(found::add);
     }
     return found;
   }
 
   private static Optional<Finding> amount(
-      String id, String name, Money said, Fraction exact, Citation own) {
+      Message name, String tax, Money said, Fraction exact, Citation own) {
     Money due = exact.rupees(RoundingMode.HALF_UP);
     if (said.equals(due)) {
       return Optional.empty();
@@ -68,8 +67,8 @@ final class LineTax {
     boolean rounded = said.equals(Rates.due(exact, RUPEE));
     Message text =
         Message.of(rounded ? "bill.tax-rounded" : "bill.tax-off")
-            .with("line", id)
-            .with("tax", new Term("gst." + name))
+            .with("line", name)
+            .with("tax", new Term("gst." + tax))
             .with("said", said)
             .with("due", due);
     return Optional.of(

@@ -73,14 +73,14 @@ final class ThreeWayMatch {
 
   private Money credited(String certificate) {
     return request.branches("creditNotes").stream()
-        .filter(note -> isOf(note, certificate))
+        .filter(note -> CertifiedSum.isOf(note, certificate))
         .map(note -> note.get("taxableValue", Money.class))
         .reduce(Money.ZERO, Money::plus);
   }
 
   private Money billed(String certificate) {
     return earlierLines().stream()
-        .filter(line -> isOf(line, certificate))
+        .filter(line -> CertifiedSum.isOf(line, certificate))
         .map(line -> line.get("taxableValue", Money.class))
         .reduce(Money.ZERO, Money::plus);
   }
@@ -89,10 +89,6 @@ final class ThreeWayMatch {
     return request.branches("earlier").stream()
         .flatMap(bill -> bill.branches("lines").stream())
         .toList();
-  }
-
-  private static boolean isOf(Node node, String certificate) {
-    return node.find("certificate", String.class).filter(certificate::equals).isPresent();
   }
 
   GstSupply supply() {
@@ -129,7 +125,10 @@ final class ThreeWayMatch {
   List<Node> silent() {
     return request.branches("certificates").stream()
         .filter(one -> certified.getOrDefault(one.text("id"), Optional.empty()).isEmpty())
-        .filter(one -> invoice.branches("lines").stream().anyMatch(l -> isOf(l, one.text("id"))))
+        .filter(
+            one ->
+                invoice.branches("lines").stream()
+                    .anyMatch(l -> CertifiedSum.isOf(l, one.text("id"))))
         .toList();
   }
 
@@ -138,10 +137,10 @@ final class ThreeWayMatch {
     Money sum = Money.ZERO;
     for (Map.Entry<String, SupplyValue> each : supplies.entrySet()) {
       String id = each.getKey();
-      if (invoice.branches("lines").stream().anyMatch(line -> isOf(line, id))) {
+      if (invoice.branches("lines").stream().anyMatch(line -> CertifiedSum.isOf(line, id))) {
         Money before =
             earlierLines().stream()
-                .filter(line -> isOf(line, id))
+                .filter(line -> CertifiedSum.isOf(line, id))
                 .flatMap(line -> line.find("damages", Money.class).stream())
                 .reduce(Money.ZERO, Money::plus);
         sum = sum.plus(each.getValue().damages().minus(before));
@@ -180,7 +179,8 @@ final class ThreeWayMatch {
     }
     price.ifPresent(one -> priced(line, one, found));
     arithmetic(line, found);
-    found.addAll(LineTax.check(line, line.text("id"), supply, own()));
+    found.addAll(
+        LineTax.check(line, Message.of("bill.line").with("line", line.text("id")), supply, own()));
   }
 
   private void priced(Node line, Node price, List<Finding> found) {

@@ -153,16 +153,40 @@ final class WholeInvoice {
               .with("invoice", note.text("against"));
       find("OTHER_INVOICE", Weight.BLOCKING, text, own());
     }
-    found.addAll(LineTax.check(note, number, supply, own()));
+    found.addAll(
+        LineTax.check(note, Message.of("bill.credit-note").with("note", number), supply, own()));
   }
 
   private void certificate(Node certificate) {
     String id = certificate.text("id");
     other("contract", certificate.text("contract"), terms.text("contract"));
+    if (deductedTwice(id, certificate)) {
+      Message text = Message.of("bill.deducted-twice").with("certificate", id);
+      find("DEDUCTED_TWICE", Weight.BLOCKING, text, own());
+    }
     if (CertifiedSum.contradicts(certificate, terms.find("treatment", String.class))) {
       Message text = Message.of("bill.treatment-contradicts").with("certificate", id);
       find("TREATMENT_CONTRADICTS", Weight.BLOCKING, text, own());
     }
+  }
+
+  /** What is recovered as damages was taken off the price as well. */
+  private boolean deductedTwice(String id, Node certificate) {
+    boolean damages =
+        CertifiedSum.supply(certificate, terms.find("treatment", String.class))
+            .filter(supply -> supply.damages().compareTo(Money.ZERO) > 0)
+            .isPresent();
+    return damages
+        && (invoice.branches("lines").stream()
+                .filter(line -> CertifiedSum.isOf(line, id))
+                .anyMatch(line -> isSome(line.find("reduction", Money.class)))
+            || request.branches("creditNotes").stream()
+                .filter(note -> CertifiedSum.isOf(note, id))
+                .anyMatch(note -> isSome(note.find("taxableValue", Money.class))));
+  }
+
+  private static boolean isSome(Optional<Money> sum) {
+    return sum.filter(one -> one.compareTo(Money.ZERO) > 0).isPresent();
   }
 
   private void find(String code, Weight weight, Message text, Citation cited) {

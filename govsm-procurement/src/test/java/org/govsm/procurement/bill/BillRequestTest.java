@@ -84,6 +84,11 @@ class BillRequestTest {
               "TWICE", GivenBill.usual().set("earlier", List.of(earlier("INV-6", "426000.00")))),
           Arguments.of(
               "TWICE", GivenBill.usual().set("earlier", List.of(earlier("INV-7", "0.00")))),
+          Arguments.of(
+              "DEDUCTED_TWICE",
+              GivenBill.usual()
+                  .certificate(
+                      "426000.00", "47333.33", tree("value", "473333.33", "damages", "47333.33"))),
           Arguments.of("OTHER_CONTRACT", GivenBill.usual().invoice("contract", "K-2")),
           Arguments.of(
               "OTHER_PARTY", GivenBill.usual().terms("supplierGstin", GivenBill.MAHARASHTRA)),
@@ -315,7 +320,16 @@ class BillRequestTest {
       GivenBill bill =
           GivenBill.usual()
               .terms("treatment", treatment)
-              .certificate("426000.00", "47333.33", NONE);
+              .certificate("426000.00", "47333.33", NONE)
+              .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00");
+      bill.terms(
+          "prices",
+          List.of(
+              tree(
+                  "item", "fee",
+                  "rate", "426000.00",
+                  "against", List.of("CERTIFICATE"),
+                  "clause", "5.1")));
 
       assertThat(kind(bill)).isEqualTo(kind);
       assertThat(bill.answer().entry("DAMAGES").isPresent())
@@ -328,6 +342,15 @@ class BillRequestTest {
           GivenBill.usual()
               .certificate(
                   "426000.00", "47333.33", tree("value", "473333.33", "damages", "47333.33"))
+              .terms(
+                  "prices",
+                  List.of(
+                      tree(
+                          "item", "fee",
+                          "rate", "426000.00",
+                          "against", List.of("CERTIFICATE"),
+                          "clause", "5.1")))
+              .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00")
               .set(
                   "earlier",
                   List.of(
@@ -544,10 +567,10 @@ class BillRequestTest {
   void amounts_add_up_to_the_paisa(long seed) {
     Random random = new Random(seed);
     Money rate = new Money(100 + random.nextInt(90_000_000));
-    Money reduction = new Money(random.nextInt(100));
+    Money damages = new Money(random.nextInt(2) * random.nextInt(100));
+    Money reduction = damages.equals(Money.ZERO) ? new Money(random.nextInt(100)) : Money.ZERO;
     Money value = rate.minus(reduction);
     Money tax = new Money((value.paise() * 9 + 50) / 100);
-    Money damages = new Money(random.nextInt(100));
     GivenBill bill =
         GivenBill.usual()
             .terms(
