@@ -10,6 +10,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.bid;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
+  exports org.govsm.procurement.disbursement;
   exports org.govsm.procurement.dues;
   exports org.govsm.procurement.evaluation;
   exports org.govsm.procurement.gem;
