@@ -16,6 +16,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.gem;
   exports org.govsm.procurement.impact;
   exports org.govsm.procurement.importing;
+  exports org.govsm.procurement.iso20022;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;

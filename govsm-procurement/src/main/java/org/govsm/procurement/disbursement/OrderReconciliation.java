@@ -101,7 +101,7 @@ final class OrderReconciliation {
 
   private Object reason() {
     Optional<String> code =
-        told.stream().flatMap(each -> each.answer().reason().stream()).reduce((one, late) -> late);
+        told.stream().flatMap(each -> each.answer().reason().stream()).min(String::compareTo);
     return code.<Object>map(each -> new Term("bank-reason." + each))
         .orElseGet(() -> Findings.said("reconcile.no-reason"));
   }
@@ -117,21 +117,25 @@ final class OrderReconciliation {
       add("IN_PARTS", Weight.NOTE, Findings.said("reconcile.in-parts").with("order", order.id()));
     }
     told.stream()
-        .filter(each -> !each.is(Kind.ACCEPTED))
+        .filter(each -> each.is(Kind.REJECTED))
+        .map(ToldAnswer::learntOn)
+        .min(LocalDate::compareTo)
+        .ifPresent(day -> late("reconcile.late-answer", day));
+    bookings.credits().stream()
         .map(each -> each.answer().bookedOn().orElse(each.learntOn()))
         .min(LocalDate::compareTo)
-        .filter(day -> day.isAfter(due))
-        .ifPresent(this::late);
+        .ifPresent(day -> late("reconcile.late", day));
   }
 
-  private void late(LocalDate day) {
-    add(
-        "LATE",
-        Weight.NOTE,
-        Findings.said("reconcile.late")
-            .with("order", order.id())
-            .with("day", day)
-            .with("days", ChronoUnit.DAYS.between(order.valueDate(), day)));
+  private void late(String key, LocalDate day) {
+    if (day.isAfter(due)) {
+      Message text =
+          Findings.said(key)
+              .with("order", order.id())
+              .with("day", day)
+              .with("days", ChronoUnit.DAYS.between(order.valueDate(), day));
+      add("LATE", Weight.NOTE, text);
+    }
   }
 
   private void add(String code, Weight weight, Message text) {
