@@ -34,4 +34,5 @@ module org.govsm.procurement {
   exports org.govsm.procurement.scorecard;
   exports org.govsm.procurement.supplier;
   exports org.govsm.procurement.tender;
+  exports org.govsm.procurement.treasury;
 }

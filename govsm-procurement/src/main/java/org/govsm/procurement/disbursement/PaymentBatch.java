@@ -232,6 +232,17 @@ public final class PaymentBatch implements ToPlain {
     return CanonicalForm.digest(toPlain());
   }
 
+  /**
+   * The digest of a file that goes with the batch, such as the message to the bank or its answer,
+   * for the record. It tells no account of the file: the nonce is in it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digestOf(byte[] file) {
+    return CanonicalForm.digest(
+        Map.of("file", CanonicalForm.digest(file), "nonce", node.text("nonce")));
+  }
+
   /** The published tree, with accounts and nonce. Keep it where accounts may be kept. */
   @Override
   public Map<String, Object> toPlain() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
 import org.govsm.procurement.disbursement.BankAnswer;
@@ -30,13 +29,11 @@ public final class BankFile {
   private static final int FIRST_PAIN = 3;
 
   private final String message;
-  private final String digest;
   private final List<BankAnswer> answers;
   private final int setAside;
 
-  private BankFile(String message, String digest, List<BankAnswer> answers, int setAside) {
+  private BankFile(String message, List<BankAnswer> answers, int setAside) {
     this.message = message;
-    this.digest = digest;
     this.answers = List.copyOf(answers);
     this.setAside = setAside;
   }
@@ -90,17 +87,12 @@ public final class BankFile {
       xml.problem(document.position(), "bank.empty", "the file has no message", "ask for another");
     }
     xml.finish();
-    return new BankFile(kind.group(1), CanonicalForm.digest(bytes), answers, aside);
+    return new BankFile(kind.group(1), answers, aside);
   }
 
   /** The message and its version, such as {@code camt.054.001.02}. */
   public String message() {
     return message;
-  }
-
-  /** The digest of the bytes, for the record of the batch. */
-  public String digest() {
-    return digest;
   }
 
   /** All answers, in the order of the file; of a statement also those to other batches. */

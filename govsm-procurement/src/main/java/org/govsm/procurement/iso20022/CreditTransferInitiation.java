@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.PaymentBatch;
@@ -127,15 +126,6 @@ public final class CreditTransferInitiation {
   /** The message, UTF-8. */
   public byte[] bytes() {
     return bytes.clone();
-  }
-
-  /**
-   * The digest of the bytes, for the record of the batch.
-   *
-   * @return {@code sha256:} and 64 hexadecimal digits
-   */
-  public String digest() {
-    return CanonicalForm.digest(bytes);
   }
 
   /** The message and its size; no account. */

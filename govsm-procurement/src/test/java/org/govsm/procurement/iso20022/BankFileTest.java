@@ -74,7 +74,12 @@ class BankFileTest {
     BatchRecord record = GivenBatch.sent(BATCH);
     for (BankFile file : files) {
       BatchAct act =
-          BatchAct.answers(LEARNT, "cashier", "bank.xml", file.digest(), file.answersTo(BATCH))
+          BatchAct.answers(
+                  LEARNT,
+                  "cashier",
+                  "bank.xml",
+                  BATCH.digestOf(file.message().getBytes(UTF_8)),
+                  file.answersTo(BATCH))
               .orThrow();
       record = process.decide(record, act).record().orElseThrow();
     }
