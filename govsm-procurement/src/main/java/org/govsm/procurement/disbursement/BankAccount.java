@@ -94,11 +94,6 @@ public final class BankAccount implements ToPlain {
     return number;
   }
 
-  /** The four letters of the bank, which name no person. */
-  public String bank() {
-    return ifsc.substring(0, 4);
-  }
-
   /** Whether the number has the 9 to 18 digits of most accounts; others exist. */
   boolean isUsual() {
     return USUAL.matcher(number).matches();

@@ -47,7 +47,10 @@ public final class BankAnswer implements ToPlain {
               code("batch").says("the reference of the batch, as the bank gives it"),
               Field.of("valueDate", Field.Kind.DAY)
                   .says("the day whose orders are meant, where no order is named"),
-              Field.of("amount", Field.Kind.MONEY).atLeast(0).says("what was booked"),
+              Field.of("amount", Field.Kind.MONEY)
+                  .atLeast(0)
+                  .atMost(PaymentOrder.MOST_RUPEES)
+                  .says("what was booked"),
               Field.of("bookedOn", Field.Kind.DAY).says("the day of the booking"),
               code("reason").says("the code of the reason"),
               code("bankReference").says("the bank's own reference of the booking"),

@@ -157,13 +157,7 @@ public final class PaymentBatch implements ToPlain {
 
   private static List<InputFault> control(Node batch) {
     Node given = batch.branch("control").orElseThrow();
-    ControlTotals right;
-    try {
-      right = ControlTotals.of(orders(batch), batch.text("nonce"));
-    } catch (ArithmeticException e) {
-      Message text = Message.of("disbursement.input.too-large");
-      return List.of(batch.fault("orders", "disbursement.too-large", text));
-    }
+    ControlTotals right = ControlTotals.of(orders(batch), batch.text("nonce"));
     List<InputFault> faults = new ArrayList<>();
     if (given.get("count", Long.class) != right.count()) {
       differs(faults, given, "count", right.count());
@@ -301,11 +295,7 @@ public final class PaymentBatch implements ToPlain {
       return this;
     }
 
-    /**
-     * The batch, or every fault with its place.
-     *
-     * @throws ArithmeticException if the sum does not fit
-     */
+    /** The batch, or every fault with its place. */
     public Checked<PaymentBatch> done() {
       ControlTotals control = ControlTotals.of(orders, nonce.hex());
       tree.put("orders", Tree.list(orders, PaymentOrder::toPlain));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaymentOrder implements ToPlain {
 
+  /** Below a lakh crore, so that the sum of no batch is too long for a message. */
+  static final long MOST_RUPEES = 999_999_999_999L;
+
   private static final String ACCOUNT = "account";
 
   static final Schema FORM =
@@ -122,7 +125,7 @@ public final class PaymentOrder implements ToPlain {
   }
 
   private static Field.Draft money(String name) {
-    return Field.of(name, Field.Kind.MONEY).atLeast(0);
+    return Field.of(name, Field.Kind.MONEY).atLeast(0).atMost(MOST_RUPEES);
   }
 
   /** The reference with which the bank answers; one order in a batch has it. */

@@ -108,8 +108,9 @@ final class CashEntries {
       problem(amount, "bank.currency", "the amount is not in " + CURRENCY);
       return Optional.empty();
     }
-    if (!amount.text().matches("[0-9]{1,16}(\\.[0-9]{1,5})?")) {
-      problem(amount, "bank.number", "the amount is no number");
+    if (!amount.text().matches("[0-9]{1,12}(\\.[0-9]{1,5})?")) {
+      problem(
+          amount, "bank.number", "the amount is no number of at most 12 digits before the point");
       return Optional.empty();
     }
     BigDecimal rupees = new BigDecimal(amount.text()).stripTrailingZeros();

@@ -132,14 +132,14 @@ public final class AnswerFile {
           "ask for the whole file");
       return;
     }
-    if (!String.valueOf(rows.rows().size()).equals(control.get("count"))) {
+    if (!String.valueOf(rows.rows().size()).equals(control.getOrDefault("count", ""))) {
       problem(
           rows.controlAt(),
           "answer.control",
           "the file says that it has another number of rows than " + rows.rows().size(),
           "ask for the whole file");
     }
-    Optional<Money> told = CellForm.sum(Form.RUPEES, String.valueOf(control.get("sum")));
+    Optional<Money> told = CellForm.sum(Form.RUPEES, control.getOrDefault("sum", ""));
     if (problems.isEmpty() && told.filter(sum::equals).isEmpty()) {
       problem(
           rows.controlAt(),

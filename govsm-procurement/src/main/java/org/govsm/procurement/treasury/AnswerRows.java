@@ -9,6 +9,7 @@ import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.PaymentBatch;
 import org.govsm.procurement.treasury.FileProfile.Column;
 import org.govsm.procurement.treasury.FileProfile.Format;
 import org.govsm.procurement.treasury.FileProfile.Layout;
@@ -20,6 +21,8 @@ import org.govsm.procurement.treasury.FileProfile.Layout;
  */
 record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position controlAt) {
 
+  private static final int MOST = 10 * PaymentBatch.MOST_ORDERS;
+
   /** A row: its cells by the names of the values. */
   record AnswerRow(Position at, Map<String, String> cells) {}
 
@@ -27,9 +30,14 @@ record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position co
     if (bytes.length > XmlCursor.MAX_BYTES) {
       throw broken(Position.of(file), "answer.size", "the file is too large", "split it");
     }
-    return layout.format() == Format.CSV
-        ? csv(layout, file, bytes)
-        : xml(layout, XmlCursor.open(file, bytes, RowWriter.NAMESPACE, "file"), file);
+    AnswerRows read =
+        layout.format() == Format.CSV
+            ? csv(layout, file, bytes)
+            : xml(layout, XmlCursor.open(file, bytes, RowWriter.NAMESPACE, "file"), file);
+    if (read.rows().size() > MOST) {
+      throw broken(Position.of(file), "answer.size", "the file has too many rows", "split it");
+    }
+    return read;
   }
 
   private static AnswerRows csv(Layout layout, String file, byte[] bytes) {

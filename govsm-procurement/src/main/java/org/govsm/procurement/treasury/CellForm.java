@@ -12,8 +12,8 @@ import org.govsm.procurement.treasury.FileProfile.Form;
 /** Values as the cells of a file have them. */
 final class CellForm {
 
-  private static final String RUPEES = "[0-9]{1,13}(\\.[0-9]{1,2})?";
-  private static final String PAISE = "[0-9]{1,15}";
+  private static final String RUPEES = "[0-9]{1,12}(\\.[0-9]{1,2})?";
+  private static final String PAISE = "[0-9]{1,14}";
 
   private CellForm() {}
 

@@ -57,8 +57,8 @@ class PaymentBatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.01, true", "0.00, false"})
-    void pays_more_than_nought(String net, boolean right) {
+    @CsvSource({"0.01, true", "0.00, false", "999999999999.00, true", "999999999999.01, false"})
+    void pays_more_than_nought_and_less_than_a_lakh_crore(String net, boolean right) {
       assertThat(faults(GivenBatch.draft("O-1", net).done()).isEmpty()).isEqualTo(right);
     }
 

@@ -87,17 +87,6 @@ class CreditTransferInitiationTest {
         .hasMessageMatching("the message breaks its schema at 1:\\d+");
   }
 
-  @Test
-  void the_largest_batch_can_be_written() {
-    PaymentOrder[] orders =
-        Stream.iterate(1, i -> i + 1)
-            .limit(PaymentBatch.MOST_ORDERS)
-            .map(i -> GivenBatch.order("O-" + i, "9999999999.99"))
-            .toArray(PaymentOrder[]::new);
-
-    assertThat(message(GivenBatch.batch(orders))).contains("<CtrlSum>49999999999950.00</CtrlSum>");
-  }
-
   private static List<String> texts(Document message, String name) {
     NodeList found = message.getElementsByTagNameNS("*", name);
     return IntStream.range(0, found.getLength())
