@@ -12,11 +12,13 @@ module org.govsm.procurement {
   exports org.govsm.procurement.bill;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
+  exports org.govsm.procurement.disbursement;
   exports org.govsm.procurement.dues;
   exports org.govsm.procurement.evaluation;
   exports org.govsm.procurement.gem;
   exports org.govsm.procurement.impact;
   exports org.govsm.procurement.importing;
+  exports org.govsm.procurement.iso20022;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;
@@ -34,4 +36,5 @@ module org.govsm.procurement {
   exports org.govsm.procurement.scorecard;
   exports org.govsm.procurement.supplier;
   exports org.govsm.procurement.tender;
+  exports org.govsm.procurement.treasury;
 }

@@ -99,6 +99,8 @@ public final class ProcurementLaw {
         .over(ownOf("bill", language))
         .over(ownOf("process", language))
         .over(ownOf("risk", language))
+        .over(ownOf("disbursement", language))
+        .over(ownOf("treasury", language))
         .over(MetricDictionary.shipped().words(language))
         .over(ServiceCatalogue.shipped().words(language));
   }

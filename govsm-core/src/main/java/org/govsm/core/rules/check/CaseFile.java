@@ -21,6 +21,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;

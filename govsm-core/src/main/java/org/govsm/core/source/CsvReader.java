@@ -1,19 +1,32 @@
-package org.govsm.core.rules.check;
+package org.govsm.core.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Position;
-import org.govsm.core.source.SourceProblem;
 
-/** Comma separated values as RFC 4180 has them, in UTF-8; each record knows its line. */
-final class CsvReader {
+/** Reader of comma separated values as RFC 4180 has them, in UTF-8; each record knows its line. */
+public final class CsvReader {
 
-  /** A record. */
-  record Line(int number, List<String> cells) {}
+  /**
+   * Record of a file.
+   *
+   * @param number the line on which it begins, from 1
+   * @param cells its cells in order
+   */
+  public record Line(int number, List<String> cells) {
+
+    /**
+     * Keeps its own copy.
+     *
+     * @param number see the record
+     * @param cells see the record
+     */
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
 
   private final String file;
   private final String text;
@@ -25,7 +38,14 @@ final class CsvReader {
     this.text = text;
   }
 
-  static List<Line> read(String file, byte[] bytes) {
+  /**
+   * Reads a file whole; blank lines are left out.
+   *
+   * @param file the name to use in problems
+   * @param bytes UTF-8, with or without a byte order mark
+   * @throws BrokenFileException if it is not UTF-8, or a quote is wrong
+   */
+  public static List<Line> read(String file, byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,0 +1,132 @@
+package org.govsm.procurement.disbursement;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.identity.Identifier;
+import org.govsm.core.identity.Identifiers;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bank account: the IFSC of the branch and the number. It never shows itself: no text, fault or
+ * finding repeats either. Read them only to write an order.
+ */
+public final class BankAccount implements ToPlain {
+
+  private static final Identifiers FORMS = Identifiers.shipped();
+
+  /** What a message of ISO 20022 takes as the number of an account that is no IBAN. */
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,34}");
+
+  private static final Pattern USUAL = Pattern.compile("[0-9]{9,18}");
+
+  static final Schema FORM =
+      Schema.of(
+              Field.of("ifsc", Field.Kind.CODE)
+                  .unspoken()
+                  .required()
+                  .says("the IFSC of the branch"),
+              Field.of("number", Field.Kind.CODE)
+                  .unspoken()
+                  .required()
+                  .says("the number of the account"))
+          .where(BankAccount::faults);
+
+  private final String ifsc;
+  private final String number;
+
+  private BankAccount(String ifsc, String number) {
+    this.ifsc = ifsc;
+    this.number = number;
+  }
+
+  static BankAccount read(Node node) {
+    return new BankAccount(ifsc(node.text("ifsc")).orElseThrow(), node.text("number"));
+  }
+
+  /**
+   * An account.
+   *
+   * @param ifsc eleven characters: four letters, 0, six letters or digits
+   * @param number letters and digits, at most 34
+   * @throws IllegalArgumentException where one has another form; it repeats neither
+   */
+  public static BankAccount of(String ifsc, String number) {
+    return read(FORM.read(Map.of("ifsc", ifsc, "number", number)).orThrow());
+  }
+
+  private static List<InputFault> faults(Node node) {
+    if (ifsc(node.text("ifsc")).isEmpty()) {
+      return List.of(
+          node.fault("ifsc", "disbursement.ifsc", Message.of("disbursement.input.ifsc")));
+    }
+    return NUMBER.matcher(node.text("number")).matches()
+        ? List.of()
+        : List.of(
+            node.fault("number", "disbursement.account", Message.of("disbursement.input.account")));
+  }
+
+  /** The code as it is printed; its form does not depend on the day. */
+  private static Optional<String> ifsc(String given) {
+    return FORMS.check(Identifiers.IFSC, given, LocalDate.EPOCH)
+            instanceof Checked.Accepted<Identifier> read
+        ? Optional.of(read.value().number())
+        : Optional.empty();
+  }
+
+  /** The IFSC of the branch, in capital letters. Personal: for the order alone. */
+  public String ifsc() {
+    return ifsc;
+  }
+
+  /** The number of the account. Personal: for the order alone. */
+  public String number() {
+    return number;
+  }
+
+  /** Whether the number has the 9 to 18 digits of most accounts; others exist. */
+  boolean isUsual() {
+    return USUAL.matcher(number).matches();
+  }
+
+  /** The published tree, for the order and the register alone. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("ifsc", ifsc);
+    tree.put("number", number);
+    return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BankAccount that
+        && ifsc.equals(that.ifsc)
+        && number.equals(that.number);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * ifsc.hashCode() + number.hashCode();
+  }
+
+  /** Never the figures. */
+  @Override
+  public String toString() {
+    return "bank account";
+  }
+
+  static Optional<BankAccount> in(Node node) {
+    return node.branch("account").map(BankAccount::read);
+  }
+}

@@ -1,0 +1,223 @@
+package org.govsm.procurement.disbursement;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answer of the bank or paying authority to an order. Money moves by a booking alone: credited or
+ * returned. It has no free text of the bank, which may name an account.
+ */
+public final class BankAnswer implements ToPlain {
+
+  /** What the bank says. */
+  public enum Kind {
+    /** It has the order, or works on it; no money is booked yet. */
+    ACCEPTED,
+    /** It will not carry out the order. */
+    REJECTED,
+    /** It booked the payment. */
+    CREDITED,
+    /** The money came back. */
+    RETURNED
+  }
+
+  static final Schema FORM =
+      Schema.of(
+              Field.oneOf(
+                      "kind",
+                      Field.Kind.CODE,
+                      Kind.ACCEPTED.name(),
+                      Kind.REJECTED.name(),
+                      Kind.CREDITED.name(),
+                      Kind.RETURNED.name())
+                  .required()
+                  .says("what the bank says"),
+              code("order").says("the reference of the order, as the bank gives it"),
+              code("batch").says("the reference of the batch, as the bank gives it"),
+              Field.of("valueDate", Field.Kind.DAY)
+                  .says("the day whose orders are meant, where no order is named"),
+              Field.of("amount", Field.Kind.MONEY)
+                  .atLeast(0)
+                  .atMost(PaymentOrder.MOST_RUPEES)
+                  .says("what was booked"),
+              Field.of("bookedOn", Field.Kind.DAY).says("the day of the booking"),
+              code("reason").says("the code of the reason"),
+              code("bankReference").says("the bank's own reference of the booking"),
+              Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
+          .where(BankAnswer::faults);
+
+  private final Node node;
+
+  BankAnswer(Node node) {
+    this.node = node;
+  }
+
+  private static Field.Draft code(String name) {
+    return Field.of(name, Field.Kind.CODE);
+  }
+
+  private static List<InputFault> faults(Node answer) {
+    Kind kind = Kind.valueOf(answer.text("kind"));
+    boolean books = kind == Kind.CREDITED || kind == Kind.RETURNED;
+    if (books && answer.find("amount", Money.class).filter(m -> m.paise() > 0).isEmpty()) {
+      return List.of(answer.fault("amount", "disbursement.amount", Findings.said("input.amount")));
+    }
+    return books && !answer.has("bookedOn")
+        ? List.of(answer.fault("bookedOn", "disbursement.booked", Findings.said("input.booked")))
+        : List.of();
+  }
+
+  /** Reads an answer: it, or every fault with its place. */
+  public static Checked<BankAnswer> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<BankAnswer>>fold(
+            node -> new Checked.Accepted<>(new BankAnswer(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** Starts an answer. */
+  public static Draft draft(Kind kind) {
+    return new Draft(kind);
+  }
+
+  /** What the bank says. */
+  public Kind kind() {
+    return Kind.valueOf(node.text("kind"));
+  }
+
+  /** The reference of the order, where the bank gives one. */
+  public Optional<String> order() {
+    return node.find("order", String.class);
+  }
+
+  /** The reference of the batch, where the bank gives one. */
+  public Optional<String> batch() {
+    return node.find("batch", String.class);
+  }
+
+  /** The day whose orders are meant, where the bank answers to a part of a batch as a whole. */
+  public Optional<LocalDate> valueDate() {
+    return node.find("valueDate", LocalDate.class);
+  }
+
+  /** What was booked. */
+  public Optional<Money> amount() {
+    return node.find("amount", Money.class);
+  }
+
+  /** The day of the booking. */
+  public Optional<LocalDate> bookedOn() {
+    return node.find("bookedOn", LocalDate.class);
+  }
+
+  /** The code of the reason: of ISO 20022 where it has words, else the bank's own. */
+  public Optional<String> reason() {
+    return node.find("reason", String.class);
+  }
+
+  /** The bank's own reference of the booking, such as a UTR. */
+  public Optional<String> bankReference() {
+    return node.find("bankReference", String.class);
+  }
+
+  /** Where it stands: file, line, column. Empty where that is not known. */
+  public String place() {
+    return node.find("place", String.class).orElse("");
+  }
+
+  /** What one booking has in common wherever it is told. */
+  List<Object> booking() {
+    return List.of(kind(), amount(), bookedOn(), bankReference());
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BankAnswer answer && node.equals(answer.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  /** The kind and the order. */
+  @Override
+  public String toString() {
+    return kind() + " " + order().orElse("-");
+  }
+
+  /** Answer in the making. */
+  public static final class Draft {
+
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+
+    private Draft(Kind kind) {
+      tree.put("kind", kind.name());
+    }
+
+    /** Sets the reference of the order. */
+    public Draft order(String id) {
+      tree.put("order", id);
+      return this;
+    }
+
+    /** Sets the reference of the batch. */
+    public Draft batch(String id) {
+      tree.put("batch", id);
+      return this;
+    }
+
+    /** Sets the day whose orders are meant. */
+    public Draft valueDate(LocalDate day) {
+      tree.put("valueDate", day.toString());
+      return this;
+    }
+
+    /** Sets what was booked, and when. */
+    public Draft booked(Money amount, LocalDate day) {
+      tree.put("amount", amount.toString());
+      tree.put("bookedOn", day.toString());
+      return this;
+    }
+
+    /** Sets the code of the reason. */
+    public Draft reason(String code) {
+      tree.put("reason", code);
+      return this;
+    }
+
+    /** Sets the bank's own reference. */
+    public Draft bankReference(String reference) {
+      tree.put("bankReference", reference);
+      return this;
+    }
+
+    /** Sets where it stands. */
+    public Draft place(String place) {
+      tree.put("place", place);
+      return this;
+    }
+
+    /** The answer, or every fault with its place. */
+    public Checked<BankAnswer> done() {
+      return fromPlain(tree);
+    }
+  }
+}

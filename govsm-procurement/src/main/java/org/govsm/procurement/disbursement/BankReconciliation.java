@@ -1,0 +1,274 @@
+package org.govsm.procurement.disbursement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.disbursement.BankAnswer.Kind;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * Bank reconciliation of a batch with the answers of the bank: one outcome for each order, a
+ * finding for each difference, and totals that add up. The order in which answers came makes no
+ * difference.
+ */
+public final class BankReconciliation {
+
+  /** What came of an order. */
+  public enum Outcome {
+    /** The bank booked what was ordered. */
+    MATCHED,
+    /** The bank booked less. */
+    SHORT,
+    /** The bank booked more, at once. */
+    OVER,
+    /** The bank booked more, in several bookings. */
+    TWICE,
+    /** The bank did not carry it out. */
+    REJECTED,
+    /** The money came back after it was booked. */
+    RETURNED,
+    /** There is no booking yet, and the time for it runs. */
+    WAITING,
+    /** There is no booking, and the time for it is over. */
+    MISSING,
+    /** The answers contradict each other, or cannot be told apart: an officer asks the bank. */
+    UNCLEAR
+  }
+
+  /**
+   * Line of one order.
+   *
+   * @param order the reference
+   * @param outcome what came of it
+   * @param ordered what was ordered
+   * @param paid what was booked less what came back; nought where unclear
+   * @param outstanding what is still to be paid; nought where unclear
+   * @param over what was paid beyond the order
+   * @param unclear the amount ordered, where the outcome is unclear; else nought
+   */
+  public record Line(
+      String order,
+      Outcome outcome,
+      Money ordered,
+      Money paid,
+      Money outstanding,
+      Money over,
+      Money unclear) {}
+
+  /**
+   * Difference that an officer must know.
+   *
+   * @param about the reference of the order; the place of an answer without one
+   * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
+   *     TOLD_TWICE or IN_PARTS
+   */
+  public record Difference(String about, Finding finding) {}
+
+  /**
+   * Totals. What was ordered is what is paid and outstanding and unclear, less what is over. What
+   * the bank booked is what is paid, what it booked for unclear orders, and what belongs to no
+   * order.
+   *
+   * @param ordered all orders
+   * @param paid what was booked to orders less what came back
+   * @param outstanding what is still to be paid
+   * @param over what was paid beyond orders
+   * @param unclear the orders whose outcome is unclear
+   * @param booked all bookings, credits less returns
+   * @param bookedUnclear those of orders whose outcome is unclear
+   * @param unknown those that belong to no order of the batch
+   */
+  public record Totals(
+      Money ordered,
+      Money paid,
+      Money outstanding,
+      Money over,
+      Money unclear,
+      Money booked,
+      Money bookedUnclear,
+      Money unknown) {}
+
+  private final PaymentBatch batch;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
+  private Money bookedUnclear = Money.ZERO;
+  private Money unknown = Money.ZERO;
+
+  private BankReconciliation(PaymentBatch batch) {
+    this.batch = batch;
+  }
+
+  static BankReconciliation of(BatchRecord record, int answerDays, Instant asOf) {
+    List<ToldAnswer> told =
+        record.acts().stream()
+            .filter(act -> !act.at().isAfter(asOf))
+            .flatMap(act -> act.answers().stream().map(each -> new ToldAnswer(each, day(act.at()))))
+            .toList();
+    BankReconciliation result = new BankReconciliation(record.batch());
+    result.reconcile(told, answerDays, day(asOf));
+    return result;
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(Reading.INDIA).toLocalDate();
+  }
+
+  private void reconcile(List<ToldAnswer> told, int answerDays, LocalDate today) {
+    Map<String, List<ToldAnswer>> byOrder = new LinkedHashMap<>();
+    batch.orders().forEach(order -> byOrder.put(order.id(), new ArrayList<>()));
+    List<ToldAnswer> strange = new ArrayList<>();
+    for (ToldAnswer each : told) {
+      List<String> orders = ordersOf(each.answer());
+      if (orders.isEmpty()) {
+        strange.add(each);
+      }
+      orders.forEach(id -> byOrder.getOrDefault(id, new ArrayList<>()).add(each));
+    }
+    for (PaymentOrder order : batch.orders()) {
+      List<ToldAnswer> answers = byOrder.getOrDefault(order.id(), List.of());
+      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, today);
+      Line line = one.line();
+      lines.add(line);
+      differences.addAll(one.differences());
+      if (line.outcome() == Outcome.UNCLEAR) {
+        OrderBookings bookings = OrderBookings.of(answers);
+        bookedUnclear = bookedUnclear.plus(bookings.credited()).minus(bookings.returned());
+      }
+    }
+    unknown(strange);
+  }
+
+  /** The orders that an answer is about; none where it is not of this batch. */
+  private List<String> ordersOf(BankAnswer answer) {
+    boolean ours = answer.batch().filter(id -> !id.equals(batch.id())).isEmpty();
+    if (answer.order().isPresent()) {
+      return answer.order().filter(id -> ours && batch.order(id).isPresent()).stream().toList();
+    }
+    boolean books = answer.kind() == Kind.CREDITED || answer.kind() == Kind.RETURNED;
+    return books || answer.batch().isEmpty() || !ours
+        ? List.of()
+        : batch.orders().stream()
+            .filter(
+                order -> answer.valueDate().filter(day -> !day.equals(order.valueDate())).isEmpty())
+            .map(PaymentOrder::id)
+            .toList();
+  }
+
+  private void unknown(List<ToldAnswer> strange) {
+    Set<Object> seen = new LinkedHashSet<>();
+    for (ToldAnswer told : strange) {
+      BankAnswer answer = told.answer();
+      boolean again =
+          answer.bankReference().isPresent()
+              && !seen.add(List.of(answer.order(), answer.booking()));
+      if (again) {
+        continue;
+      }
+      Money amount = answer.amount().orElse(Money.ZERO);
+      if (answer.kind() == Kind.CREDITED) {
+        unknown = unknown.plus(amount);
+      } else if (answer.kind() == Kind.RETURNED) {
+        unknown = unknown.minus(amount);
+      }
+      Message text =
+          Findings.said("reconcile.UNKNOWN")
+              .with("amount", amount)
+              .with("place", place(answer))
+              .with("order", answer.order().orElse("-"));
+      differences.add(new Difference(place(answer), Findings.of("UNKNOWN", Weight.BLOCKING, text)));
+    }
+  }
+
+  private static String place(BankAnswer answer) {
+    return answer.place().isEmpty() ? answer.order().orElse("-") : answer.place();
+  }
+
+  /** One line for each order, in the order of the batch. */
+  public List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** What an officer must know: orders first, then answers that belong to none. */
+  public List<Difference> differences() {
+    return List.copyOf(differences);
+  }
+
+  /** Whether every order is matched, and every answer belongs to one. */
+  public boolean isSettled() {
+    return lines.stream().allMatch(line -> line.outcome() == Outcome.MATCHED)
+        && differences.stream().allMatch(each -> each.finding().weight() == Weight.NOTE);
+  }
+
+  /** The totals. */
+  public Totals totals() {
+    Money ordered = Money.ZERO;
+    Money paid = Money.ZERO;
+    Money outstanding = Money.ZERO;
+    Money over = Money.ZERO;
+    Money unclear = Money.ZERO;
+    for (Line line : lines) {
+      ordered = ordered.plus(line.ordered());
+      paid = paid.plus(line.paid());
+      outstanding = outstanding.plus(line.outstanding());
+      over = over.plus(line.over());
+      unclear = unclear.plus(line.unclear());
+    }
+    return new Totals(
+        ordered,
+        paid,
+        outstanding,
+        over,
+        unclear,
+        paid.plus(bookedUnclear).plus(unknown),
+        bookedUnclear,
+        unknown);
+  }
+
+  /** The published tree form; no account. */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("batch", batch.id());
+    tree.put("settled", isSettled());
+    tree.put("lines", Tree.list(lines, BankReconciliation::plain));
+    tree.put(
+        "differences",
+        Tree.list(
+            differences,
+            each -> Map.of("about", each.about(), "finding", each.finding().toPlain(words))));
+    Totals totals = totals();
+    Map<String, Object> sums = new LinkedHashMap<>();
+    sums.put("ordered", totals.ordered().toString());
+    sums.put("paid", totals.paid().toString());
+    sums.put("outstanding", totals.outstanding().toString());
+    sums.put("over", totals.over().toString());
+    sums.put("unclear", totals.unclear().toString());
+    sums.put("booked", totals.booked().toString());
+    sums.put("bookedUnclear", totals.bookedUnclear().toString());
+    sums.put("unknown", totals.unknown().toString());
+    tree.put("totals", sums);
+    return tree;
+  }
+
+  private static Map<String, Object> plain(Line line) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("order", line.order());
+    tree.put("outcome", line.outcome().name());
+    tree.put("ordered", line.ordered().toString());
+    tree.put("paid", line.paid().toString());
+    tree.put("outstanding", line.outstanding().toString());
+    tree.put("over", line.over().toString());
+    tree.put("unclear", line.unclear().toString());
+    return tree;
+  }
+}

@@ -1,0 +1,198 @@
+package org.govsm.procurement.disbursement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.disbursement.BatchAct.Kind;
+import org.govsm.procurement.disbursement.BatchRecord.State;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * Process of a batch: whether an act is allowed, as a pure function of the record, the act and the
+ * register of payees. Who prepared a batch does not approve it; only accounts that may be paid are
+ * approved and sent; and a batch is closed when each difference is explained.
+ */
+public final class BatchProcess {
+
+  private static final Map<Kind, Set<State>> FROM =
+      Map.of(
+          Kind.APPROVAL, Set.of(State.DRAFT),
+          Kind.DISPATCH, Set.of(State.APPROVED),
+          Kind.ANSWERS, Set.of(State.SENT, State.ANSWERED),
+          Kind.CLOSING, Set.of(State.ANSWERED),
+          Kind.CANCELLATION, Set.of(State.DRAFT, State.APPROVED));
+
+  private final PayeeRegister register;
+  private final int answerDays;
+
+  private BatchProcess(PayeeRegister register, int answerDays) {
+    this.register = register;
+    this.answerDays = answerDays;
+  }
+
+  /**
+   * The process with a register.
+   *
+   * @param register the accounts of the payees
+   * @param answerDays days after the day of payment within which the bank is to answer: the buyer's
+   *     choice
+   * @throws IllegalArgumentException if the days are below nought
+   */
+  public static BatchProcess of(PayeeRegister register, int answerDays) {
+    if (answerDays < 0) {
+      throw new IllegalArgumentException("days to answer are not below nought: " + answerDays);
+    }
+    return new BatchProcess(register, answerDays);
+  }
+
+  /**
+   * Decides whether an act is allowed.
+   *
+   * @return the record with the act, or every reason against it
+   */
+  public ActResult<BatchRecord> decide(BatchRecord record, BatchAct act) {
+    Findings findings = new Findings();
+    findings.inOrder(record.lastAt(), act.at());
+    if (!FROM.getOrDefault(act.kind(), Set.of()).contains(record.state())) {
+      findings.refuse(
+          "WRONG_STATE",
+          Findings.said("act.state").with("state", new Term("batch-state." + record.state())));
+    } else {
+      check(record, act, findings);
+    }
+    return findings.result(() -> record.with(act));
+  }
+
+  private void check(BatchRecord record, BatchAct act, Findings findings) {
+    switch (act.kind()) {
+      case APPROVAL -> approval(record.batch(), act, findings);
+      case DISPATCH -> payable(record.batch(), act.at(), findings);
+      case ANSWERS -> answers(record, act, findings);
+      case CLOSING -> closing(record, act, findings);
+      case CANCELLATION -> {
+        // its reason is in its form
+      }
+    }
+  }
+
+  private void approval(PaymentBatch batch, BatchAct act, Findings findings) {
+    if (act.by().equals(batch.preparedBy())) {
+      findings.refuse("SAME_PERSON", Findings.said("act.second"));
+    }
+    if (!act.part().text("batch").equals(batch.digest())) {
+      findings.refuse("OTHER_BATCH", Findings.said("act.other-batch"));
+    }
+    payable(batch, act.at(), findings);
+  }
+
+  /** An account that was payable at the approval may be blocked when the batch is sent. */
+  private void payable(PaymentBatch batch, Instant at, Findings findings) {
+    LocalDate today = at.atZone(Reading.INDIA).toLocalDate();
+    for (PaymentOrder order : batch.orders()) {
+      if (order.valueDate().isBefore(today)) {
+        findings.refuse(
+            "DAY_PAST",
+            Findings.said("act.day-past").with("order", order.id()).with("day", order.valueDate()));
+      }
+      account(order, register.standing(order.payee(), at), findings);
+    }
+  }
+
+  private static void account(PaymentOrder order, PayeeStanding standing, Findings findings) {
+    switch (standing.status()) {
+      case UNKNOWN, PROPOSED -> findings.refuse("ACCOUNT_UNCONFIRMED", about("unconfirmed", order));
+      case BLOCKED -> findings.refuse("PAYEE_BLOCKED", about("blocked", order));
+      case COOLING ->
+          findings.refuse(
+              "ACCOUNT_COOLING",
+              about("cooling", order).with("until", Findings.time(standing.until().orElseThrow())));
+      case PAYABLE -> {
+        if (standing.account().filter(order.account()::equals).isEmpty()) {
+          findings.refuse("ACCOUNT_DIFFERS", about("differs", order));
+        }
+      }
+    }
+    if (standing.changing()) {
+      findings.warn("ACCOUNT_CHANGING", about("changing", order));
+    }
+  }
+
+  private static Message about(String what, PaymentOrder order) {
+    return Findings.said("account." + what).with("order", order.id()).with("payee", order.payee());
+  }
+
+  private static void answers(BatchRecord record, BatchAct act, Findings findings) {
+    if (act.answers().isEmpty()) {
+      findings.refuse("NO_ANSWERS", Findings.said("act.no-answers"));
+    }
+    String file = act.part().text("file");
+    boolean known =
+        record.acts().stream()
+            .filter(each -> each.kind() == Kind.ANSWERS)
+            .anyMatch(each -> each.part().text("file").equals(file));
+    if (known) {
+      findings.refuse("FILE_TWICE", Findings.said("act.file-twice"));
+    }
+  }
+
+  private void closing(BatchRecord record, BatchAct act, Findings findings) {
+    BankReconciliation state = reconciliation(record, act.at());
+    Set<List<String>> explained = new HashSet<>();
+    act.explanations().forEach(each -> explained.add(List.of(each.code(), each.about())));
+    for (BankReconciliation.Difference open : state.differences()) {
+      Finding finding = open.finding();
+      if (finding.code().equals(BankReconciliation.Outcome.WAITING.name())) {
+        findings.refuse("STILL_WAITING", finding.text());
+      } else if (finding.weight() != Weight.NOTE
+          && !explained.contains(List.of(finding.code(), open.about()))) {
+        findings.refuse(
+            "UNEXPLAINED",
+            Findings.said("act.unexplained")
+                .with("code", finding.code())
+                .with("about", open.about()));
+      }
+    }
+  }
+
+  /**
+   * The reconciliation of all answers that are on record.
+   *
+   * @param asOf answers that came later are not seen
+   */
+  public BankReconciliation reconciliation(BatchRecord record, Instant asOf) {
+    return BankReconciliation.of(record, answerDays, asOf);
+  }
+
+  /**
+   * Asks for each act of a record again.
+   *
+   * @return what stands in the way of acts that are on record; none where all were allowed and the
+   *     record was not changed
+   */
+  public List<Finding> verify(BatchRecord record) {
+    List<Finding> found = new ArrayList<>();
+    BatchRecord before = BatchRecord.of(record.batch());
+    for (BatchAct act : record.acts()) {
+      if (act.after().filter(before.digest()::equals).isEmpty()) {
+        found.add(
+            Findings.of(
+                "RECORD_CHANGED",
+                Weight.BLOCKING,
+                Findings.said("act.changed").with("act", act.toString())));
+      }
+      decide(before, act).findings().stream()
+          .filter(each -> each.weight() == Weight.BLOCKING)
+          .forEach(found::add);
+      before = before.with(act);
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,148 @@
+package org.govsm.procurement.disbursement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.disbursement.BankAnswer.Kind;
+import org.govsm.procurement.disbursement.BankReconciliation.Difference;
+import org.govsm.procurement.disbursement.BankReconciliation.Line;
+import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
+
+/** Bank reconciliation of one order with all that the bank said of it. */
+final class OrderReconciliation {
+
+  private final PaymentOrder order;
+  private final List<ToldAnswer> told;
+  private final OrderBookings bookings;
+  private final LocalDate due;
+  private final LocalDate today;
+  private final List<Difference> differences = new ArrayList<>();
+
+  OrderReconciliation(PaymentOrder order, List<ToldAnswer> told, int answerDays, LocalDate today) {
+    this.order = order;
+    this.told = told;
+    bookings = OrderBookings.of(told);
+    due = order.valueDate().plusDays(answerDays);
+    this.today = today;
+  }
+
+  Line line() {
+    Outcome outcome = outcome();
+    boolean unclear = outcome == Outcome.UNCLEAR;
+    Money paid = unclear ? Money.ZERO : bookings.credited().minus(bookings.returned());
+    Money open = unclear ? Money.ZERO : order.net().minus(paid);
+    Line line =
+        new Line(
+            order.id(),
+            outcome,
+            order.net(),
+            paid,
+            most(open, Money.ZERO),
+            most(Money.ZERO.minus(open), Money.ZERO),
+            unclear ? order.net() : Money.ZERO);
+    say(line);
+    notes();
+    return line;
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+
+  private Outcome outcome() {
+    boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
+    boolean credited = !bookings.credits().isEmpty();
+    boolean returned = !bookings.returns().isEmpty();
+    if (bookings.unclear()
+        || rejected && credited
+        || returned && !credited
+        || bookings.returned().compareTo(bookings.credited()) > 0) {
+      return Outcome.UNCLEAR;
+    } else if (rejected) {
+      return Outcome.REJECTED;
+    } else if (!credited) {
+      return today.isAfter(due) ? Outcome.MISSING : Outcome.WAITING;
+    } else if (returned) {
+      return Outcome.RETURNED;
+    }
+    int than = bookings.credited().compareTo(order.net());
+    if (than > 0) {
+      return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
+    }
+    return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
+  }
+
+  private void say(Line line) {
+    Message text =
+        Findings.said("reconcile." + line.outcome())
+            .with("order", order.id())
+            .with("ordered", line.ordered())
+            .with("paid", line.paid())
+            .with("open", line.outstanding())
+            .with("over", line.over())
+            .with("due", due)
+            .with("reason", reason());
+    Weight weight =
+        switch (line.outcome()) {
+          case MATCHED, WAITING -> Weight.NOTE;
+          case SHORT, REJECTED, RETURNED, MISSING -> Weight.WARNING;
+          case OVER, TWICE, UNCLEAR -> Weight.BLOCKING;
+        };
+    if (line.outcome() != Outcome.MATCHED) {
+      add(line.outcome().name(), weight, text);
+    }
+  }
+
+  private Object reason() {
+    Optional<String> code =
+        told.stream().flatMap(each -> each.answer().reason().stream()).min(String::compareTo);
+    return code.<Object>map(each -> new Term("bank-reason." + each))
+        .orElseGet(() -> Findings.said("reconcile.no-reason"));
+  }
+
+  private void notes() {
+    if (bookings.retold()) {
+      add(
+          "TOLD_TWICE",
+          Weight.NOTE,
+          Findings.said("reconcile.told-twice").with("order", order.id()));
+    }
+    if (bookings.credits().size() > 1 && bookings.credited().equals(order.net())) {
+      add("IN_PARTS", Weight.NOTE, Findings.said("reconcile.in-parts").with("order", order.id()));
+    }
+    told.stream()
+        .filter(each -> each.is(Kind.REJECTED))
+        .map(ToldAnswer::learntOn)
+        .min(LocalDate::compareTo)
+        .ifPresent(day -> late("reconcile.late-answer", day));
+    bookings.credits().stream()
+        .map(each -> each.answer().bookedOn().orElse(each.learntOn()))
+        .min(LocalDate::compareTo)
+        .ifPresent(day -> late("reconcile.late", day));
+  }
+
+  private void late(String key, LocalDate day) {
+    if (day.isAfter(due)) {
+      Message text =
+          Findings.said(key)
+              .with("order", order.id())
+              .with("day", day)
+              .with("days", ChronoUnit.DAYS.between(order.valueDate(), day));
+      add("LATE", Weight.NOTE, text);
+    }
+  }
+
+  private void add(String code, Weight weight, Message text) {
+    differences.add(new Difference(order.id(), Findings.of(code, weight, text)));
+  }
+
+  private static Money most(Money one, Money other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,314 @@
+package org.govsm.procurement.disbursement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Nonce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payment batch: orders that are approved and sent together, with control totals. No two orders
+ * have one reference, and no bill is in it twice.
+ */
+public final class PaymentBatch implements ToPlain {
+
+  /** So that the id with a day behind it is still a reference. */
+  static final int ID = 26;
+
+  /** The largest batch that is taken. */
+  public static final int MOST_ORDERS = 5_000;
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.of("id", Field.Kind.CODE)
+                  .identifier()
+                  .required()
+                  .says("the reference of the batch"),
+              Field.of("createdAt", Field.Kind.INSTANT).required().says("when it was made"),
+              Field.of("preparedBy", Field.Kind.CODE)
+                  .identifier()
+                  .required()
+                  .says("who prepared it: an id"),
+              Field.form(
+                      "debtor",
+                      Schema.of(
+                              Field.of("name", Field.Kind.TEXT)
+                                  .required()
+                                  .says("the office that pays"),
+                              Field.form("account", BankAccount.FORM)
+                                  .required()
+                                  .says("the account that is debited"))
+                          .where(part -> new Texts(part).latin("name", Texts.LINE).faults()))
+                  .required()
+                  .says("who pays, from which account"),
+              Field.of("nonce", Field.Kind.CODE)
+                  .unspoken()
+                  .required()
+                  .says("64 random hexadecimal digits, secret as the accounts are"),
+              Field.forms("orders", "order", PaymentOrder.FORM).required().says("the orders"),
+              Field.form(
+                      "control",
+                      Schema.of(
+                          Field.of("count", Field.Kind.COUNT).required().says("how many orders"),
+                          Field.of("sum", Field.Kind.MONEY).required().says("what they pay"),
+                          Field.of("hash", Field.Kind.CODE)
+                              .required()
+                              .says("the hash over the orders and the nonce")))
+                  .required()
+                  .says("the control totals"))
+          .where(PaymentBatch::faults);
+
+  private final Node node;
+  private final List<PaymentOrder> orders;
+  private final ControlTotals control;
+
+  private PaymentBatch(Node node) {
+    this.node = node;
+    orders = orders(node);
+    control = ControlTotals.of(orders, node.text("nonce"));
+  }
+
+  /**
+   * Reads a batch.
+   *
+   * @param tree the published tree
+   * @return the batch, or every fault with its place: control totals that are not those of the
+   *     orders among them
+   */
+  public static Checked<PaymentBatch> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<PaymentBatch>>fold(
+            node -> new Checked.Accepted<>(new PaymentBatch(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * Starts a batch.
+   *
+   * @param id its reference, at most 26 letters, digits, points, hyphens and slashes
+   * @param createdAt when it is made
+   * @param preparedBy the id of who prepares it
+   * @param nonce of a secure generator, new for each batch
+   */
+  public static Draft draft(String id, Instant createdAt, String preparedBy, Nonce nonce) {
+    return new Draft(id, createdAt, preparedBy, nonce);
+  }
+
+  private static List<PaymentOrder> orders(Node node) {
+    return node.branches("orders").stream().map(PaymentOrder::new).toList();
+  }
+
+  private static List<InputFault> faults(Node batch) {
+    Texts texts = new Texts(batch).id("id", ID);
+    List<Node> orders = batch.branches("orders");
+    if (orders.isEmpty() || orders.size() > MOST_ORDERS) {
+      Message text = Message.of("disbursement.input.orders").with("most", MOST_ORDERS);
+      return texts.fault("orders", "orders", text).faults();
+    }
+    if (Nonce.read(batch.text("nonce")) instanceof Checked.Rejected<Nonce>) {
+      return texts.fault("nonce", "nonce", Message.of("disbursement.input.nonce")).faults();
+    }
+    List<InputFault> faults = new ArrayList<>(texts.faults());
+    faults.addAll(twice(orders));
+    if (faults.isEmpty()) {
+      faults.addAll(control(batch));
+    }
+    return faults;
+  }
+
+  private static List<InputFault> twice(List<Node> orders) {
+    List<InputFault> faults = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    Set<List<String>> bills = new HashSet<>();
+    for (Node each : orders) {
+      PaymentOrder order = new PaymentOrder(each);
+      if (!ids.add(order.id())) {
+        faults.add(each.fault("id", "disbursement.twice", Message.of("disbursement.input.twice")));
+      }
+      if (!bills.add(List.of(order.payee(), order.bill()))) {
+        Message text = Message.of("disbursement.input.bill-twice").with("bill", order.bill());
+        faults.add(each.fault("bill", "disbursement.bill-twice", text));
+      }
+    }
+    return faults;
+  }
+
+  private static List<InputFault> control(Node batch) {
+    Node given = batch.branch("control").orElseThrow();
+    ControlTotals right = ControlTotals.of(orders(batch), batch.text("nonce"));
+    List<InputFault> faults = new ArrayList<>();
+    if (given.get("count", Long.class) != right.count()) {
+      differs(faults, given, "count", right.count());
+    }
+    if (!given.get("sum", Money.class).equals(right.sum())) {
+      differs(faults, given, "sum", right.sum());
+    }
+    if (faults.isEmpty() && !given.text("hash").equals(right.hash())) {
+      faults.add(
+          given.fault("hash", "disbursement.control", Message.of("disbursement.input.hash")));
+    }
+    return faults;
+  }
+
+  private static void differs(List<InputFault> faults, Node control, String name, Object right) {
+    Message text = Message.of("disbursement.input.control").with("right", right);
+    faults.add(control.fault(name, "disbursement.control", text));
+  }
+
+  /** The reference of the batch. */
+  public String id() {
+    return node.text("id");
+  }
+
+  /** When it was made. */
+  public Instant createdAt() {
+    return node.get("createdAt", OffsetDateTime.class).toInstant();
+  }
+
+  /** The id of who prepared it. */
+  public String preparedBy() {
+    return node.text("preparedBy");
+  }
+
+  /** The office that pays. */
+  public String debtor() {
+    return node.branch("debtor").orElseThrow().text("name");
+  }
+
+  /** The account that is debited. */
+  public BankAccount debtorAccount() {
+    return node.branch("debtor").flatMap(BankAccount::in).orElseThrow();
+  }
+
+  /** The orders, as they were given. */
+  public List<PaymentOrder> orders() {
+    return orders;
+  }
+
+  /** The order of a reference. */
+  public Optional<PaymentOrder> order(String id) {
+    return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+  }
+
+  /** Count, sum and hash of the orders. */
+  public ControlTotals control() {
+    return control;
+  }
+
+  /**
+   * The digest of the whole batch. It tells no account: the nonce is in it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /**
+   * The digest of a file that goes with the batch, such as the message to the bank or its answer,
+   * for the record. It tells no account of the file: the nonce is in it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digestOf(byte[] file) {
+    return CanonicalForm.digest(
+        Map.of("file", CanonicalForm.digest(file), "nonce", node.text("nonce")));
+  }
+
+  /** The published tree, with accounts and nonce. Keep it where accounts may be kept. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+
+  /** The tree for pages, logs and answers: without accounts and nonce. */
+  public Map<String, Object> toShown() {
+    Map<String, Object> tree = new LinkedHashMap<>(node.toPlain());
+    tree.remove("nonce");
+    tree.put("debtor", Map.of("name", debtor()));
+    tree.put("orders", Tree.list(orders, PaymentOrder::toShown));
+    return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PaymentBatch batch && node.equals(batch.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  /** The reference, the number of orders and their sum; no account. */
+  @Override
+  public String toString() {
+    return id() + " " + control.count() + " " + control.sum();
+  }
+
+  /** Payment batch in the making; its control totals are counted. */
+  public static final class Draft {
+
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+    private final List<PaymentOrder> orders = new ArrayList<>();
+    private final Nonce nonce;
+
+    private Draft(String id, Instant createdAt, String preparedBy, Nonce nonce) {
+      tree.put("id", id);
+      tree.put("createdAt", createdAt.toString());
+      tree.put("preparedBy", preparedBy);
+      tree.put("nonce", nonce.hex());
+      this.nonce = nonce;
+    }
+
+    /** Sets the office that pays and the account that is debited. */
+    public Draft debtor(String name, BankAccount account) {
+      tree.put("debtor", Map.of("name", name, "account", account.toPlain()));
+      return this;
+    }
+
+    /** Adds an order. */
+    public Draft order(PaymentOrder order) {
+      orders.add(order);
+      return this;
+    }
+
+    /** The batch, or every fault with its place. */
+    public Checked<PaymentBatch> done() {
+      ControlTotals control = ControlTotals.of(orders, nonce.hex());
+      tree.put("orders", Tree.list(orders, PaymentOrder::toPlain));
+      tree.put(
+          "control",
+          Map.of(
+              "count",
+              BigDecimal.valueOf(control.count()),
+              "sum",
+              control.sum().toString(),
+              "hash",
+              control.hash()));
+      return fromPlain(tree);
+    }
+  }
+}

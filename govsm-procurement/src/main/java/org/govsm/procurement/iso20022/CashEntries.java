@@ -1,0 +1,194 @@
+package org.govsm.procurement.iso20022;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.BankAnswer;
+import org.govsm.procurement.disbursement.BankAnswer.Kind;
+
+/** Entries of a camt message as answers: debits are payments, credits with a reversal came back. */
+final class CashEntries {
+
+  private static final String CURRENCY = "INR";
+  private static final int DAY = 10;
+
+  private final XmlCursor xml;
+  private final List<BankAnswer> answers = new ArrayList<>();
+  private int setAside;
+
+  CashEntries(XmlCursor xml) {
+    this.xml = xml;
+  }
+
+  List<BankAnswer> read(MessageElement message) {
+    for (MessageElement part : message.children()) {
+      part.all("Ntry").forEach(this::entry);
+    }
+    return answers;
+  }
+
+  int setAside() {
+    return setAside;
+  }
+
+  private void entry(MessageElement entry) {
+    Optional<Money> amount = entry.find("Amt").flatMap(this::amount);
+    if (amount.isEmpty()) {
+      problem(entry, "bank.amount", "the entry has no amount in rupees");
+      return;
+    }
+    List<Details> all =
+        entry.all("NtryDtls").stream()
+            .flatMap(group -> group.all("TxDtls").stream().map(one -> new Details(group, one)))
+            .toList();
+    if (all.isEmpty()) {
+      MessageElement group = entry.find("NtryDtls").orElse(entry);
+      answer(entry, new Details(group, entry), amount.get(), true);
+      return;
+    }
+    boolean alone = all.size() == 1;
+    Optional<Money> sum = Optional.of(Money.ZERO);
+    for (Details each : all) {
+      Optional<Money> part = own(each.of());
+      if (part.isEmpty() && alone) {
+        part = amount;
+      }
+      if (part.isEmpty()) {
+        problem(each.of(), "bank.amount", "one of several payments of an entry has no amount");
+      } else {
+        answer(entry, each, part.get(), alone);
+      }
+      Optional<Money> more = part;
+      sum = sum.flatMap(so -> more.map(so::plus));
+    }
+    sum.filter(whole -> !whole.equals(amount.get()))
+        .ifPresent(
+            whole ->
+                problem(
+                    entry,
+                    "bank.sum",
+                    "the payments come to " + whole + ", and the entry is of " + amount.get()));
+  }
+
+  /** Details of one payment, in the group that may name the batch. */
+  private record Details(MessageElement group, MessageElement of) {
+
+    Optional<String> reference(String name) {
+      return of.reference("Refs", name);
+    }
+
+    Optional<String> batch() {
+      return reference("MsgId")
+          .or(() -> part("Refs", of))
+          .or(() -> group.reference("Btch", "MsgId"))
+          .or(() -> part("Btch", group));
+    }
+
+    private static Optional<String> part(String refs, MessageElement from) {
+      return from.reference(refs, "PmtInfId")
+          .flatMap(PartReference::read)
+          .map(PartReference::batch);
+    }
+  }
+
+  private Optional<Money> own(MessageElement details) {
+    return details
+        .find("AmtDtls", "TxAmt", "Amt")
+        .or(() -> details.find("Amt"))
+        .flatMap(this::amount);
+  }
+
+  private Optional<Money> amount(MessageElement amount) {
+    if (!amount.currency().equals(CURRENCY)) {
+      problem(amount, "bank.currency", "the amount is not in " + CURRENCY);
+      return Optional.empty();
+    }
+    if (!amount.text().matches("[0-9]{1,12}(\\.[0-9]{1,5})?")) {
+      problem(
+          amount, "bank.number", "the amount is no number of at most 12 digits before the point");
+      return Optional.empty();
+    }
+    BigDecimal rupees = new BigDecimal(amount.text()).stripTrailingZeros();
+    if (rupees.scale() > 2) {
+      problem(amount, "bank.number", "the amount has a part of a paisa");
+      return Optional.empty();
+    }
+    return Optional.of(Money.ofRupees(rupees));
+  }
+
+  private void answer(MessageElement entry, Details details, Money amount, boolean alone) {
+    boolean debit =
+        details
+            .of()
+            .text("CdtDbtInd")
+            .or(() -> entry.text("CdtDbtInd"))
+            .filter("DBIT"::equals)
+            .isPresent();
+    boolean reversed =
+        entry.text("RvslInd").filter(text -> text.equals("true") || text.equals("1")).isPresent();
+    boolean back = !debit && (reversed || details.of().find("RtrInf").isPresent());
+    String status = entry.text("Sts").or(() -> entry.text("Sts", "Cd")).orElse("");
+    if (status.equals("INFO") || (debit ? reversed : !back)) {
+      setAside++;
+    } else if (status.equals("PDNG")) {
+      add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone);
+    } else if (status.equals("BOOK")) {
+      booked(
+          BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, amount, alone);
+    } else {
+      problem(entry, "bank.status", "the status of the entry is not BOOK, PDNG or INFO");
+    }
+  }
+
+  private void booked(
+      BankAnswer.Draft draft, MessageElement entry, Details details, Money amount, boolean alone) {
+    Optional<LocalDate> day = day(entry);
+    if (day.isEmpty()) {
+      problem(entry, "bank.day", "the entry has no day of booking (BookgDt)");
+    } else if (amount.paise() == 0) {
+      problem(entry, "bank.amount", "a booking has a sum above nought");
+    } else {
+      add(draft.booked(amount, day.get()), entry, details, alone);
+    }
+  }
+
+  private void add(BankAnswer.Draft draft, MessageElement entry, Details details, boolean alone) {
+    details.reference("EndToEndId").ifPresent(draft::order);
+    details.batch().ifPresent(draft::batch);
+    details.of().reason("RtrInf", "Rsn").ifPresent(draft::reason);
+    details
+        .reference("AcctSvcrRef")
+        .or(() -> details.reference("ClrSysRef"))
+        .or(() -> details.reference("TxId"))
+        .or(() -> alone ? entry.reference("AcctSvcrRef") : Optional.empty())
+        .ifPresent(draft::bankReference);
+    MessageElement at = details.of();
+    draft
+        .place(at.position().toString())
+        .done()
+        .part("", new ArrayList<>())
+        .ifPresentOrElse(
+            answers::add,
+            () -> problem(at, "bank.reference", "a reference has characters that are not seen"));
+  }
+
+  private static Optional<LocalDate> day(MessageElement entry) {
+    Optional<String> written = entry.text("BookgDt", "Dt").or(() -> entry.text("BookgDt", "DtTm"));
+    try {
+      return written
+          .filter(text -> text.length() >= DAY)
+          .map(text -> LocalDate.parse(text.substring(0, DAY)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void problem(MessageElement at, String code, String what) {
+    xml.problem(at.position(), code, what, "ask the bank for a file that is put right");
+  }
+}

@@ -1,0 +1,122 @@
+package org.govsm.procurement.iso20022;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+
+/**
+ * Element of a message, with its place. Texts are kept of those elements alone that are asked for:
+ * no account, name or free text.
+ */
+record MessageElement(
+    String name, String currency, String text, Position position, List<MessageElement> children) {
+
+  /** The version of camt.05x since which the status of an entry is an element of its own. */
+  private static final int STATUS_IN_CODE = 8;
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "Amt",
+          "CdtDbtInd",
+          "RvslInd",
+          "Sts",
+          "Cd",
+          "Prtry",
+          "Dt",
+          "DtTm",
+          "AcctSvcrRef",
+          "ClrSysRef",
+          "TxId",
+          "EndToEndId",
+          "MsgId",
+          "PmtInfId",
+          "OrgnlMsgId",
+          "OrgnlPmtInfId",
+          "OrgnlEndToEndId",
+          "GrpSts",
+          "PmtInfSts",
+          "TxSts");
+
+  /** Parts that are not looked into: parties, accounts, charges, texts, and other amounts. */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "Acct",
+          "Bal",
+          "TxsSummry",
+          "Chrgs",
+          "RltdPties",
+          "RltdAgts",
+          "RmtInf",
+          "RltdRmtInf",
+          "AddtlNtryInf",
+          "AddtlTxInf",
+          "AddtlInf",
+          "Tax",
+          "Intrst",
+          "CardTx",
+          "OrgnlTxRef",
+          "InstdAmt",
+          "CntrValAmt",
+          "AnncdPstngAmt",
+          "PrtryAmt",
+          "Orgtr",
+          "BkTxCd",
+          "Purp",
+          "Avlbty",
+          "RltdDts",
+          "RltdPric",
+          "RltdQties");
+
+  static MessageElement read(XmlCursor xml, boolean status, int version) {
+    String name = xml.name();
+    String currency = xml.attribute("Ccy").orElse("");
+    Position position = xml.position();
+    if (CLOSED.contains(name)) {
+      xml.skip();
+      return new MessageElement(name, currency, "", position, List.of());
+    } else if (TEXTS.contains(name)
+        && !(name.equals("Sts") && !status && version >= STATUS_IN_CODE)) {
+      return new MessageElement(name, currency, xml.text(), position, List.of());
+    }
+    List<MessageElement> children = new ArrayList<>();
+    while (xml.enterChild()) {
+      children.add(read(xml, status, version));
+    }
+    return new MessageElement(name, currency, "", position, List.copyOf(children));
+  }
+
+  List<MessageElement> all(String name) {
+    return children.stream().filter(child -> child.name().equals(name)).toList();
+  }
+
+  Optional<MessageElement> find(String... path) {
+    Optional<MessageElement> at = Optional.of(this);
+    for (String name : path) {
+      at = at.flatMap(one -> one.all(name).stream().findFirst());
+    }
+    return at;
+  }
+
+  /** The text at a path; nothing where it is not there or empty. */
+  Optional<String> text(String... path) {
+    return find(path).map(MessageElement::text).filter(text -> !text.isEmpty());
+  }
+
+  /** A reference: without blanks, and what a bank writes for none is none. */
+  Optional<String> reference(String... path) {
+    return text(path)
+        .filter(text -> !text.equals("NOTPROVIDED") && text.length() <= 200)
+        .map(text -> text.replaceAll("\\s+", "_"));
+  }
+
+  /** The code of a reason; what is no code is not shown, as it may name anybody. */
+  Optional<String> reason(String... path) {
+    Optional<MessageElement> reason = find(path);
+    return reason
+        .flatMap(one -> one.text("Cd").or(() -> one.text("Prtry")))
+        .map(code -> code.matches("[A-Z0-9]{2,10}") ? code : "NARR");
+  }
+}

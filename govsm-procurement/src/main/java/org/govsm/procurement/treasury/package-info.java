@@ -1,0 +1,9 @@
+/**
+ * Files for paying authorities (PFMS, state treasuries, CGDA, Railways) by profiles that are data,
+ * and the reader of their answers. No layout here is official. Start at {@link
+ * org.govsm.procurement.treasury.FileProfiles}.
+ */
+@NullMarked
+package org.govsm.procurement.treasury;
+
+import org.jspecify.annotations.NullMarked;

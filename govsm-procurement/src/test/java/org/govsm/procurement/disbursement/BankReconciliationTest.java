@@ -1,0 +1,238 @@
+package org.govsm.procurement.disbursement;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.disbursement.BankAnswer.Kind;
+import org.govsm.procurement.disbursement.BankReconciliation.Line;
+import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
+import org.govsm.procurement.disbursement.BankReconciliation.Totals;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BankReconciliationTest {
+
+  private static final Instant NOON = Instant.parse("2026-12-01T06:30:00Z");
+
+  private static BankAnswer of(BankAnswer.Draft draft) {
+    return draft.done().orThrow();
+  }
+
+  private static BankAnswer.Draft paid(String amount, String reference) {
+    return GivenBatch.booked(Kind.CREDITED, "O-1", amount).bankReference(reference);
+  }
+
+  private static BankAnswer.Draft back(String amount) {
+    return GivenBatch.booked(Kind.RETURNED, "O-1", amount).bankReference("R").reason("AC04");
+  }
+
+  private static BankAnswer rejected() {
+    return of(BankAnswer.draft(Kind.REJECTED).order("O-1").reason("AC01"));
+  }
+
+  private static BankReconciliation reconcile(Instant asOf, BankAnswer... answers) {
+    BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));
+    return GivenBatch.process().reconciliation(GivenBatch.answered(sent, List.of(answers)), asOf);
+  }
+
+  private static BankReconciliation reconcile(BankAnswer... answers) {
+    return reconcile(NOON, answers);
+  }
+
+  private static Outcome outcome(BankAnswer... answers) {
+    return reconcile(answers).lines().get(0).outcome();
+  }
+
+  private static List<String> codes(BankReconciliation state) {
+    return state.differences().stream().map(each -> each.finding().code()).toList();
+  }
+
+  @Test
+  void an_order_has_one_outcome() {
+    assertThat(outcome(of(paid("100.00", "U1")))).isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(of(paid("99.99", "U1")))).isEqualTo(Outcome.SHORT);
+    assertThat(outcome(of(paid("100.01", "U1")))).isEqualTo(Outcome.OVER);
+    assertThat(outcome(of(paid("100.00", "U1")), of(paid("100.00", "U2"))))
+        .isEqualTo(Outcome.TWICE);
+    assertThat(outcome(of(paid("60.00", "U1")), of(paid("40.00", "U2"))))
+        .isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(rejected())).isEqualTo(Outcome.REJECTED);
+    assertThat(outcome(of(paid("100.00", "U1")), of(back("100.00")))).isEqualTo(Outcome.RETURNED);
+    assertThat(outcome(of(BankAnswer.draft(Kind.ACCEPTED).order("O-1"))))
+        .isEqualTo(Outcome.WAITING);
+  }
+
+  @Test
+  void one_booking_that_is_told_twice_counts_once() {
+    BankReconciliation state = reconcile(of(paid("100.00", "U1")), of(paid("100.00", "U1")));
+
+    assertThat(state.isSettled()).isTrue();
+    assertThat(codes(state)).containsExactly("TOLD_TWICE");
+  }
+
+  @Test
+  void what_cannot_be_told_apart_or_contradicts_itself_is_not_guessed() {
+    BankAnswer unnamed = of(GivenBatch.booked(Kind.CREDITED, "O-1", "100.00"));
+
+    assertThat(outcome(unnamed, unnamed)).isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(unnamed, of(paid("100.00", "U1")))).isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(paid("100.00", "U1")), of(paid("99.00", "U1"))))
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(paid("100.00", "U1")), rejected())).isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(back("100.00")))).isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(paid("100.00", "U1")), of(back("100.01")))).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-03T18:29:59Z, WAITING", // 3 December, two days after the day of payment
+    "2026-12-03T18:30:00Z, MISSING"
+  })
+  void the_bank_has_two_days_to_answer(Instant asOf, Outcome outcome) {
+    BankReconciliation state = reconcile(asOf, of(BankAnswer.draft(Kind.ACCEPTED).order("O-1")));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-03, false", "2026-12-04, true"})
+  void a_booking_after_that_is_late(LocalDate day, boolean late) {
+    BankAnswer.Draft answer =
+        BankAnswer.draft(Kind.CREDITED)
+            .order("O-1")
+            .booked(Money.ofRupees("100"), day)
+            .bankReference("U1");
+
+    assertThat(codes(reconcile(of(answer))).contains("LATE")).isEqualTo(late);
+  }
+
+  @Test
+  void an_answer_that_belongs_to_no_order_is_told_with_its_place() {
+    BankAnswer strange = of(GivenBatch.booked(Kind.CREDITED, "O-9", "5.00").place("camt.xml:12:7"));
+    BankAnswer elsewhere = of(paid("100.00", "U1").batch("PB-2026-0008"));
+    BankReconciliation state = reconcile(strange, elsewhere);
+
+    assertThat(codes(state)).containsExactly("WAITING", "UNKNOWN", "UNKNOWN");
+    assertThat(state.differences().get(1).about()).isEqualTo("camt.xml:12:7");
+    assertThat(state.totals().unknown()).isEqualTo(Money.ofRupees("105"));
+  }
+
+  @Test
+  void a_whole_batch_or_a_day_of_it_is_rejected_at_once() {
+    BankAnswer.Draft whole = BankAnswer.draft(Kind.REJECTED).batch("PB-2026-0007").reason("FF01");
+    LocalDate other = GivenBatch.PAY_DAY.plusDays(1);
+
+    assertThat(outcome(of(whole))).isEqualTo(Outcome.REJECTED);
+    assertThat(outcome(of(whole.valueDate(GivenBatch.PAY_DAY)))).isEqualTo(Outcome.REJECTED);
+    assertThat(codes(reconcile(of(whole.valueDate(other))))).containsExactly("WAITING", "UNKNOWN");
+  }
+
+  @Test
+  void every_difference_says_what_to_do_in_both_languages() {
+    BankReconciliation state = reconcile(of(paid("100.00", "U1")), of(back("40.00")));
+
+    assertThat(state.toPlain(ProcurementLaw.messages("en")).toString())
+        .contains("₹40 is to be paid", "account closed (AC04)", "give a new order");
+    assertThat(state.toPlain(ProcurementLaw.messages("hi")).toString())
+        .contains("नया आदेश दें", "बैंक खाता बंद (AC04)");
+  }
+
+  private static Stream<Integer> seeds() {
+    return IntStream.range(0, 60).boxed();
+  }
+
+  /** Whatever the bank answers, in whatever order. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void totals_add_up_and_do_not_depend_on_the_order_of_answers(int seed) {
+    Random random = new Random(seed);
+    PaymentOrder[] orders =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> GivenBatch.order("O-" + i, new Money(1 + random.nextInt(20_000)).toString()))
+            .toArray(PaymentOrder[]::new);
+    List<BankAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      answers.add(any(random, orders));
+    }
+    BankReconciliation state = state(orders, answers);
+    Collections.shuffle(answers, random);
+    BankReconciliation shuffled = state(orders, answers);
+    Totals sums = state.totals();
+
+    assertThat(sums.ordered().plus(sums.over()))
+        .isEqualTo(sums.paid().plus(sums.outstanding()).plus(sums.unclear()));
+    assertThat(sums.booked())
+        .isEqualTo(sums.paid().plus(sums.bookedUnclear()).plus(sums.unknown()))
+        .isEqualTo(booked(answers));
+    assertThat(shuffled.lines()).isEqualTo(state.lines());
+    assertThat(shuffled.totals()).isEqualTo(sums);
+    assertThat(state.lines()).hasSize(orders.length).allMatch(BankReconciliationTest::addsUp);
+  }
+
+  private static boolean addsUp(Line line) {
+    return line.ordered()
+        .plus(line.over())
+        .equals(line.paid().plus(line.outstanding()).plus(line.unclear()));
+  }
+
+  private static BankAnswer any(Random random, PaymentOrder... orders) {
+    String order = "O-" + random.nextInt(orders.length + 1);
+    int kind = random.nextInt(5);
+    if (kind == 0) {
+      return of(BankAnswer.draft(Kind.REJECTED).order(order));
+    } else if (kind == 1) {
+      return of(BankAnswer.draft(Kind.ACCEPTED).order(order));
+    }
+    Money amount =
+        random.nextBoolean() && !order.equals("O-" + orders.length)
+            ? orders[Integer.parseInt(order.substring(2))].net()
+            : new Money(1 + random.nextInt(20_000));
+    BankAnswer.Draft draft =
+        BankAnswer.draft(kind == 2 ? Kind.RETURNED : Kind.CREDITED)
+            .order(order)
+            .booked(amount, GivenBatch.PAY_DAY);
+    return of(random.nextInt(4) == 0 ? draft : draft.bankReference("U" + random.nextInt(6)));
+  }
+
+  /** The bookings of the bank, each once that has a reference. */
+  private static Money booked(List<BankAnswer> answers) {
+    Map<Object, BankAnswer> once =
+        IntStream.range(0, answers.size())
+            .boxed()
+            .filter(i -> answers.get(i).amount().isPresent())
+            .collect(
+                toMap(
+                    i ->
+                        answers.get(i).bankReference().isPresent()
+                            ? List.of(answers.get(i).order(), answers.get(i).booking())
+                            : i,
+                    answers::get,
+                    (one, same) -> one));
+    return once.values().stream()
+        .map(
+            each ->
+                each.kind() == Kind.CREDITED
+                    ? each.amount().orElseThrow()
+                    : Money.ZERO.minus(each.amount().orElseThrow()))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private static BankReconciliation state(PaymentOrder[] orders, List<BankAnswer> answers) {
+    BatchRecord sent = GivenBatch.sent(GivenBatch.batch(orders));
+    return GivenBatch.process().reconciliation(GivenBatch.answered(sent, answers), NOON);
+  }
+}

@@ -1,0 +1,135 @@
+package org.govsm.procurement.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.procurement.disbursement.PayeeStanding.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayeeRegisterTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-01T06:30:00Z");
+  private static final BankAccount FIRST = GivenBatch.account();
+  private static final BankAccount OTHER = BankAccount.of("HDFC0000123", "50100012345678");
+
+  private static PayeeAct proposal(Instant at, String by, String id, BankAccount account) {
+    PayeeAct.Holder holder = new PayeeAct.Holder("agency-1", "Example Media", account);
+    return PayeeAct.proposal(at, by, id, holder, "cancelled cheque, file 12").orThrow();
+  }
+
+  private static PayeeAct confirmation(Instant at, String by, String id) {
+    return PayeeAct.confirmation(at, by, id, "called the agency").orThrow();
+  }
+
+  private static PayeeRegister after(PayeeRegister register, PayeeAct... acts) {
+    PayeeRegister so = register;
+    for (PayeeAct act : acts) {
+      so = so.decide(act).record().orElseThrow();
+    }
+    return so;
+  }
+
+  private static List<String> refusals(PayeeRegister register, PayeeAct act) {
+    return register.decide(act).findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static PayeeRegister confirmed() {
+    return after(
+        PayeeRegister.of(48, GivenBatch.nonce()),
+        proposal(NOON, "clerk", "p1", FIRST),
+        confirmation(NOON, "officer", "p1"));
+  }
+
+  @Test
+  void who_proposes_an_account_does_not_confirm_it() {
+    PayeeRegister proposed =
+        after(PayeeRegister.of(48, GivenBatch.nonce()), proposal(NOON, "clerk", "p1", FIRST));
+
+    assertThat(refusals(proposed, confirmation(NOON, "clerk", "p1")))
+        .containsExactly("SAME_PERSON");
+    assertThat(refusals(proposed, confirmation(NOON, "officer", "p2")))
+        .containsExactly("NO_PROPOSAL");
+    assertThat(refusals(proposed, proposal(NOON, "officer", "p1", OTHER)))
+        .containsExactly("PROPOSAL_TWICE", "PROPOSAL_OPEN");
+    assertThat(proposed.standing("agency-1", NOON).status()).isEqualTo(Status.PROPOSED);
+    assertThat(proposed.standing("agency-2", NOON).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, COOLING", "172799, COOLING", "172800, PAYABLE"})
+  void an_account_is_paid_when_its_cooling_time_of_48_hours_is_over(long seconds, Status status) {
+    assertThat(confirmed().standing("agency-1", NOON.plusSeconds(seconds)).status())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void a_change_keeps_the_old_account_until_it_is_confirmed_and_then_cools_again() {
+    Instant later = NOON.plusSeconds(1_000_000);
+    PayeeRegister proposed = after(confirmed(), proposal(later, "clerk", "p2", OTHER));
+    PayeeRegister changed = after(proposed, confirmation(later, "officer", "p2"));
+
+    assertThat(proposed.standing("agency-1", later))
+        .isEqualTo(new PayeeStanding(Status.PAYABLE, Optional.of(FIRST), Optional.empty(), true));
+    assertThat(changed.standing("agency-1", later).status()).isEqualTo(Status.COOLING);
+    assertThat(changed.standing("agency-1", later.plusSeconds(172_800)).account()).contains(OTHER);
+    assertThat(changed.standing("agency-1", later.minusSeconds(1)).account()).contains(FIRST);
+  }
+
+  @Test
+  void a_blocked_payee_is_paid_again_after_a_confirmation_alone() {
+    PayeeRegister blocked =
+        after(
+            confirmed(),
+            PayeeAct.block(NOON.plusSeconds(9), "clerk", "agency-1", "account was taken over")
+                .orThrow());
+    Instant later = NOON.plusSeconds(1_000_000);
+
+    assertThat(blocked.standing("agency-1", later).status()).isEqualTo(Status.BLOCKED);
+    assertThat(
+            after(
+                    blocked,
+                    proposal(later, "clerk", "p2", OTHER),
+                    confirmation(later, "officer", "p2"))
+                .standing("agency-1", later.plusSeconds(172_800))
+                .status())
+        .isEqualTo(Status.PAYABLE);
+  }
+
+  @Test
+  void a_register_that_was_changed_says_so() {
+    PayeeRegister right = confirmed();
+    List<Object> acts = new ArrayList<>();
+    Map<String, Object> first = new LinkedHashMap<>(right.acts().get(0).toPlain());
+    first.put("by", "officer");
+    acts.add(first);
+    acts.add(right.acts().get(1).toPlain());
+    Map<String, Object> tree = new LinkedHashMap<>(right.toPlain());
+    tree.put("acts", acts);
+    PayeeRegister changed = PayeeRegister.fromPlain(tree).orThrow();
+
+    assertThat(PayeeRegister.fromPlain(right.toPlain()).orThrow().verify()).isEmpty();
+    assertThat(changed.verify().stream().map(Finding::code).toList())
+        .containsExactly("RECORD_CHANGED", "SAME_PERSON");
+  }
+
+  @Test
+  void an_unusual_number_warns() {
+    PayeeAct tooShort = proposal(NOON, "clerk", "p1", BankAccount.of("SBIN0001234", "12345678"));
+
+    assertThat(PayeeRegister.of(0, GivenBatch.nonce()).decide(tooShort).findings())
+        .singleElement()
+        .extracting(Finding::code)
+        .isEqualTo("ACCOUNT_UNUSUAL");
+  }
+}

@@ -1,0 +1,221 @@
+package org.govsm.procurement.iso20022;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.BankAnswer;
+import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.disbursement.BankReconciliation.Line;
+import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
+import org.govsm.procurement.disbursement.BatchAct;
+import org.govsm.procurement.disbursement.BatchProcess;
+import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.GivenBatch;
+import org.govsm.procurement.disbursement.PaymentBatch;
+import org.govsm.procurement.disbursement.PaymentOrder;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BankFileTest {
+
+  private static final Instant LEARNT = Instant.parse("2026-12-05T16:00:00Z");
+
+  private static final PaymentBatch BATCH =
+      GivenBatch.batch(
+          Stream.of(
+                  "O-MATCHED",
+                  "O-SHORT",
+                  "O-OVER",
+                  "O-TWICE",
+                  "O-RETURNED",
+                  "O-LATE",
+                  "O-UNCLEAR",
+                  "O-GROUP-1",
+                  "O-GROUP-2",
+                  "O-PENDING",
+                  "O-REJECTED",
+                  "O-MISSING")
+              .map(id -> GivenBatch.order(id, "1000.00"))
+              .toArray(PaymentOrder[]::new));
+
+  private static String given(String name) {
+    try (InputStream in =
+        requireNonNull(BankFileTest.class.getResourceAsStream(name + ".xml"), name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BankFile read(String xml) {
+    return BankFile.read("bank.xml", xml.getBytes(UTF_8));
+  }
+
+  private static BatchRecord record(BankFile... files) {
+    BatchProcess process = GivenBatch.process();
+    BatchRecord record = GivenBatch.sent(BATCH);
+    for (BankFile file : files) {
+      BatchAct act =
+          BatchAct.answers(
+                  LEARNT,
+                  "cashier",
+                  "bank.xml",
+                  BATCH.digestOf(file.message().getBytes(UTF_8)),
+                  file.answersTo(BATCH))
+              .orThrow();
+      record = process.decide(record, act).record().orElseThrow();
+    }
+    return record;
+  }
+
+  @Test
+  void every_kind_of_difference_is_found_and_the_totals_add_up() {
+    BankFile notification = read(given("camt.054.001.02"));
+    BatchRecord record =
+        record(notification, read(given("camt.053.001.08")), read(given("pain.002.001.03")));
+    BankReconciliation state = GivenBatch.process().reconciliation(record, LEARNT);
+
+    assertThat(new TreeMap<>(state.lines().stream().collect(toMap(Line::order, Line::outcome))))
+        .isEqualTo(
+            new TreeMap<>(
+                Map.ofEntries(
+                    Map.entry("O-MATCHED", Outcome.MATCHED),
+                    Map.entry("O-SHORT", Outcome.SHORT),
+                    Map.entry("O-OVER", Outcome.OVER),
+                    Map.entry("O-TWICE", Outcome.TWICE),
+                    Map.entry("O-RETURNED", Outcome.RETURNED),
+                    Map.entry("O-LATE", Outcome.MATCHED),
+                    Map.entry("O-UNCLEAR", Outcome.UNCLEAR),
+                    Map.entry("O-GROUP-1", Outcome.MATCHED),
+                    Map.entry("O-GROUP-2", Outcome.MATCHED),
+                    Map.entry("O-PENDING", Outcome.MISSING),
+                    Map.entry("O-REJECTED", Outcome.REJECTED),
+                    Map.entry("O-MISSING", Outcome.MISSING))));
+    assertThat(state.differences().stream().map(each -> each.finding().code()).toList())
+        .containsExactly(
+            "TOLD_TWICE",
+            "SHORT",
+            "OVER",
+            "TWICE",
+            "RETURNED",
+            "LATE",
+            "UNCLEAR",
+            "MISSING",
+            "REJECTED",
+            "LATE",
+            "MISSING",
+            "UNKNOWN");
+    assertThat(state.totals())
+        .isEqualTo(
+            new BankReconciliation.Totals(
+                Money.ofRupees("12000"),
+                Money.ofRupees("8000"),
+                Money.ofRupees("4001"),
+                Money.ofRupees("1001"),
+                Money.ofRupees("1000"),
+                Money.ofRupees("10077"),
+                Money.ofRupees("2000"),
+                Money.ofRupees("77")));
+    assertThat(notification.setAside()).isEqualTo(1);
+    assertThat(notification.answersToNoneOf(List.of(BATCH)))
+        .singleElement()
+        .extracting(BankAnswer::amount)
+        .isEqualTo(Optional.of(Money.ofRupees("11.80")));
+  }
+
+  @Test
+  void no_account_and_no_free_text_of_the_bank_is_kept() {
+    BatchRecord record = record(read(given("camt.054.001.02")), read(given("pain.002.001.03")));
+    String shown =
+        record.toShown()
+            + GivenBatch.process()
+                .reconciliation(record, LEARNT)
+                .toPlain(ProcurementLaw.messages("en"))
+                .toString();
+
+    assertThat(shown)
+        .contains("AC04", "AC01")
+        .doesNotContain("30215550001234", "919010004567", "closed is", "is wrong");
+  }
+
+  @Test
+  void a_status_report_for_the_whole_batch_or_a_day_of_it_is_read() {
+    String report = given("pain.002.001.03");
+    int from = report.indexOf("      <TxInfAndSts>");
+    String day =
+        report.substring(0, from) + report.substring(report.indexOf("    </OrgnlPmtInfAndSts>"));
+    String rejected = day.replace("<PmtInfSts>PART", "<PmtInfSts>RJCT");
+
+    assertThat(read(rejected).answersTo(BATCH))
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(answer.kind()).isEqualTo(BankAnswer.Kind.REJECTED);
+              assertThat(answer.valueDate()).contains(GivenBatch.PAY_DAY);
+            });
+    assertThat(read(day.replace("<GrpSts>PART", "<GrpSts>ACCP")).answersTo(BATCH))
+        .extracting(BankAnswer::kind)
+        .containsExactly(BankAnswer.Kind.ACCEPTED);
+    assertThat(broken(rejected.replace("0007-20261201", "0007-9")))
+        .containsExactly("bank.xml:13 bank.status");
+  }
+
+  /** What is changed in the notification, and what is said of it. */
+  static Stream<List<String>> wrong() {
+    return Stream.of(
+        List.of("<Amt Ccy=\"INR\">999.00", "<Amt Ccy=\"USD\">999.00", ":31 bank.currency"),
+        List.of("<Amt Ccy=\"INR\">999.00", "<Amt Ccy=\"INR\">9,99", ":31 bank.number"),
+        List.of("<Amt Ccy=\"INR\">999.00", "<Amt Ccy=\"INR\">999.001", ":31 bank.number"),
+        List.of("<Amt Ccy=\"INR\">2000.00", "<Amt Ccy=\"INR\">2000.01", "bank.sum"),
+        List.of("<Sts>PDNG", "<Sts>WHAT", "bank.status"),
+        List.of("<BookgDt><Dt>2026-12-05", "<BookgDt><Dt>2026-13-05", "bank.day"),
+        List.of("camt.054.001.02", "camt.054.001.01", "bank.version"),
+        List.of("camt.054.001.02", "camt.060.001.02", "bank.kind"),
+        List.of("BkToCstmrDbtCdtNtfctn", "CstmrPmtStsRpt", "bank.kind"),
+        List.of("</Ntfctn>", "", "xml.broken"),
+        List.of("<Document", "<!DOCTYPE x [<!ENTITY a \"b\">]><Document", "xml.doctype"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void a_wrong_file_is_refused_with_its_place(List<String> change) {
+    String right = given("camt.054.001.02");
+    String wrong = right.replace(change.get(0), change.get(1));
+
+    assertThat(wrong).isNotEqualTo(right);
+    assertThat(broken(wrong)).anyMatch(problem -> problem.endsWith(change.get(2)));
+  }
+
+  private static List<String> broken(String xml) {
+    BrokenFileException refused = catchThrowableOfType(BrokenFileException.class, () -> read(xml));
+    assertThat(refused).isNotNull().hasMessageNotContaining("30215550001234");
+    return refused.problems().stream()
+        .map(each -> "bank.xml:" + each.position().line() + " " + each.code())
+        .toList();
+  }
+
+  @Test
+  void a_file_of_more_than_8_megabytes_is_refused() {
+    assertThatThrownBy(() -> BankFile.read("bank.xml", new byte[XmlCursor.MAX_BYTES + 1]))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("xml.size");
+  }
+}
