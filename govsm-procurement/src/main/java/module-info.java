@@ -26,6 +26,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.process;
   exports org.govsm.procurement.question;
+  exports org.govsm.procurement.record;
   exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.response;
   exports org.govsm.procurement.risk;

@@ -97,6 +97,7 @@ public final class ProcurementLaw {
         .over(ownOf("award", language))
         .over(ownOf("process", language))
         .over(ownOf("risk", language))
+        .over(ownOf("record", language))
         .over(MetricDictionary.shipped().words(language))
         .over(ServiceCatalogue.shipped().words(language));
   }
