@@ -30,6 +30,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.response;
   exports org.govsm.procurement.risk;
+  exports org.govsm.procurement.rti;
   exports org.govsm.procurement.scorecard;
   exports org.govsm.procurement.supplier;
   exports org.govsm.procurement.tender;

@@ -98,6 +98,7 @@ public final class ProcurementLaw {
         .over(ownOf("process", language))
         .over(ownOf("risk", language))
         .over(ownOf("record", language))
+        .over(ownOf("rti", language))
         .over(MetricDictionary.shipped().words(language))
         .over(ServiceCatalogue.shipped().words(language));
   }

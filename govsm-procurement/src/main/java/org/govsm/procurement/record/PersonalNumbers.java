@@ -14,9 +14,10 @@ import org.govsm.core.identity.AadhaarText;
  * Guard of free texts: numbers of persons, firms and accounts, telephone numbers and e-mail
  * addresses within a text are replaced by a mark. It knows forms; a name it cannot know.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
 
-  static final String MARK = "[withheld]";
+  /** What stands in place of a number. */
+  public static final String MARK = "[withheld]";
 
   /** Members that are ids, codes, days and addresses of ours, and no texts. */
   private static final Set<String> NO_TEXTS =
@@ -80,12 +81,12 @@ final class PersonalNumbers {
   }
 
   /** Whether a text has such a number. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return NUMBERS.matcher(text).find() || AadhaarText.isIn(text);
   }
 
   /** The text with a mark for each number; the mark alone where a number is spread over it. */
-  static String clean(String text) {
+  public static String clean(String text) {
     String cleaned = NUMBERS.matcher(text).replaceAll("[withheld]");
     return AadhaarText.isIn(cleaned) ? MARK : cleaned;
   }
@@ -93,9 +94,11 @@ final class PersonalNumbers {
   /**
    * A tree with all its texts cleaned.
    *
+   * @param place the JSON pointer of the tree within what is told to {@code found}
    * @param found is told the place of each text that had a number
    */
-  static Map<String, Object> clean(Map<String, ?> tree, String place, Consumer<String> found) {
+  public static Map<String, Object> clean(
+      Map<String, ?> tree, String place, Consumer<String> found) {
     Map<String, Object> cleaned = new LinkedHashMap<>();
     tree.forEach(
         (name, value) -> {

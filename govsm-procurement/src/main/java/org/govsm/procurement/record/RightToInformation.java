@@ -21,16 +21,15 @@ public final class RightToInformation {
 
   private RightToInformation() {}
 
-  /** What is published without being asked for. */
-  public static Citation proactive() {
-    return cite("section 4(1)(b)", Certainty.HIGH, WIKI + "blog/dpdp-2025-before-after-rti");
-  }
-
   /** Commercial confidence: what would harm the competitive position of a third party. */
   public static Citation commercialConfidence() {
+    return commercialConfidence(Certainty.HIGH);
+  }
+
+  static Citation commercialConfidence(Certainty sure) {
     return cite(
         "section 8(1)(d)",
-        Certainty.HIGH,
+        sure,
         "https://www.casemine.com/in/column/analysis-of-section-8(1)(d)-of-the-rti-act,-2005/view");
   }
 
@@ -42,14 +41,18 @@ public final class RightToInformation {
    *     substituted one from then on, beside which section 8(2) is weighed
    */
   public static Citation personal(LocalDate day) {
+    return personal(day, Certainty.HIGH);
+  }
+
+  static Citation personal(LocalDate day, Certainty sure) {
     return day.isBefore(PERSONAL_SUBSTITUTED)
         ? cite(
             "section 8(1)(j), as before 14 November 2025",
-            Certainty.HIGH,
+            sure,
             "https://www.thyrighttoinformation.com/2023/08/19/amendment-of-clause-j-of-section-8-1-of-the-right-to-information-act-2005-by-the-digital-personal-data-protection-act-2023-a-perspective/")
         : cite(
             "section 8(1)(j), as substituted by section 44(3) of the DPDP Act 2023",
-            Certainty.HIGH,
+            sure,
             WIKI + "blog/dpdp-2025-before-after-rti");
   }
 
@@ -68,7 +71,7 @@ public final class RightToInformation {
 
   /** A third party whose confidential information is asked for is heard first. */
   public static Citation thirdParty() {
-    return cite("section 11", Certainty.HIGH, WIKI + "act/section-11");
+    return cite("section 11", Certainty.MEDIUM, WIKI + "act/section-11");
   }
 
   /** The time in which a request is answered. */

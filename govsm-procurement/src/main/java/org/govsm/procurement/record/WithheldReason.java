@@ -2,6 +2,7 @@ package org.govsm.procurement.record;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
 
@@ -10,36 +11,39 @@ import org.govsm.core.text.Message;
  */
 public enum WithheldReason {
   /** Numbers and facts of a bidder beyond its name and class of enterprise. */
-  BIDDER_DETAILS(true),
+  BIDDER_DETAILS(true, Certainty.HIGH),
   /** Who asked a question on the tender. */
-  ASKER(true),
+  ASKER(true, Certainty.HIGH),
   /** Names of members of the committee and of officers who acted. */
-  OFFICERS(true),
+  OFFICERS(true, Certainty.MEDIUM),
   /** What members declared of their interests. */
-  INTERESTS(true),
+  INTERESTS(true, Certainty.MEDIUM),
   /** A telephone number, an e-mail address or a postal address of a person. */
-  CONTACT(true),
+  CONTACT(true, Certainty.HIGH),
   /** A number of a person, firm or account within a text. */
-  NUMBER_IN_TEXT(true),
+  NUMBER_IN_TEXT(true, Certainty.HIGH),
   /** Comments of reviewers and who changed a draft. */
-  DRAFTING(true),
+  DRAFTING(true, Certainty.MEDIUM),
   /** Who bid, and how many, before the bids are opened. */
-  SEALED_BIDS(false),
+  SEALED_BIDS(false, Certainty.HIGH),
   /** Commitment and nonce of a sealed bid. */
-  COMMITMENT(false),
+  COMMITMENT(false, Certainty.MEDIUM),
   /** A price before the time to reveal prices is over. */
-  SEALED_PRICE(false),
+  SEALED_PRICE(false, Certainty.HIGH),
   /** The papers of a technical packet, and why one did not pass. */
-  TECHNICAL_PACKET(false),
+  TECHNICAL_PACKET(false, Certainty.HIGH),
   /** Readings, posts and files behind a certificate. */
-  EVIDENCE(false),
+  EVIDENCE(false, Certainty.MEDIUM),
   /** The reference of a payment at the bank, and accounts. */
-  BANK(false);
+  BANK(false, Certainty.MEDIUM);
 
   private final boolean personal;
+  private final Certainty sure;
 
-  WithheldReason(boolean personal) {
+  /** How sure it is that the ground covers such a part. */
+  WithheldReason(boolean personal, Certainty sure) {
     this.personal = personal;
+    this.sure = sure;
   }
 
   /** The reason as a sentence. */
@@ -59,6 +63,8 @@ public enum WithheldReason {
    * @param day the day of the publication or of the request
    */
   public Citation basis(LocalDate day) {
-    return personal ? RightToInformation.personal(day) : RightToInformation.commercialConfidence();
+    return personal
+        ? RightToInformation.personal(day, sure)
+        : RightToInformation.commercialConfidence(sure);
   }
 }
