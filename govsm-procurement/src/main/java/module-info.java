@@ -32,6 +32,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.risk;
   exports org.govsm.procurement.rti;
   exports org.govsm.procurement.scorecard;
+  exports org.govsm.procurement.statistics;
   exports org.govsm.procurement.supplier;
   exports org.govsm.procurement.tender;
 }
