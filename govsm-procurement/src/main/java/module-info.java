@@ -30,10 +30,13 @@ module org.govsm.procurement {
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.process;
   exports org.govsm.procurement.question;
+  exports org.govsm.procurement.record;
   exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.response;
   exports org.govsm.procurement.risk;
+  exports org.govsm.procurement.rti;
   exports org.govsm.procurement.scorecard;
+  exports org.govsm.procurement.statistics;
   exports org.govsm.procurement.supplier;
   exports org.govsm.procurement.tender;
   exports org.govsm.procurement.treasury;

@@ -101,6 +101,9 @@ public final class ProcurementLaw {
         .over(ownOf("risk", language))
         .over(ownOf("disbursement", language))
         .over(ownOf("treasury", language))
+        .over(ownOf("record", language))
+        .over(ownOf("rti", language))
+        .over(ownOf("statistics", language))
         .over(MetricDictionary.shipped().words(language))
         .over(ServiceCatalogue.shipped().words(language));
   }

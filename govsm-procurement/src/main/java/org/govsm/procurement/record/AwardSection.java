@@ -1,0 +1,73 @@
+package org.govsm.procurement.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.record.ContractingProcess.Dated;
+
+/** Section awards: each part of the order, its bidder and its sum; no award where there is none. */
+final class AwardSection {
+
+  private final ContractingProcess process;
+  private final Bidders bidders;
+
+  private AwardSection(ContractingProcess process, Bidders bidders) {
+    this.process = process;
+    this.bidders = bidders;
+  }
+
+  static Stream<Happening> of(ContractingProcess process, Bidders bidders) {
+    AwardSection section = new AwardSection(process, bidders);
+    return process.award().stream().map(section::made);
+  }
+
+  private Happening made(Dated<AwardReport> award) {
+    return new Happening(award.at(), "award", "award", release -> write(release, award));
+  }
+
+  private void write(ReleaseDraft release, Dated<AwardReport> award) {
+    release.put("buyer", PlanningSection.buyer(release, process.buyer()));
+    List<Object> awards = new ArrayList<>();
+    for (Allocation part : award.what().preference().allocations()) {
+      awards.add(award(release, part, award.at()));
+    }
+    process
+        .tender()
+        .ifPresent(
+            record ->
+                release.put(
+                    "tender",
+                    OcdsTree.of(
+                        "id",
+                        record.tender().id(),
+                        "status",
+                        awards.isEmpty() ? "unsuccessful" : "complete")));
+    if (!awards.isEmpty()) {
+      release.put("awards", awards);
+    }
+  }
+
+  private Map<String, Object> award(ReleaseDraft release, Allocation part, Instant at) {
+    String id = bidders.bidder(part.bid());
+    Map<String, Object> supplier = release.parties().add(id, Optional.empty(), "supplier");
+    return new OcdsTree()
+        .put("id", bidders.award(part.bid()))
+        .put("title", process.tender().map(one -> title(one.tender().toPlain())))
+        .put("status", "active")
+        .put("date", at.toString())
+        .put("value", OcdsTree.value(part.amount()))
+        .put("suppliers", List.of(supplier))
+        .done();
+  }
+
+  private static Object title(Map<String, Object> tender) {
+    return tender.get("title") instanceof Map<?, ?> said && said.get("en") instanceof String text
+        ? text
+        : "";
+  }
+}

@@ -1,0 +1,176 @@
+package org.govsm.procurement.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.Amendment;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Target;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.record.ContractingProcess.Contract;
+import org.govsm.procurement.record.ContractingProcess.Dated;
+
+/** Section contracts: what was signed with which targets, and each amendment of it. */
+final class ContractSection {
+
+  private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
+
+  private final ContractingProcess process;
+  private final Bidders bidders;
+  private final Messages words;
+
+  ContractSection(ContractingProcess process, Messages words, Bidders bidders) {
+    this.process = process;
+    this.words = words;
+    this.bidders = bidders;
+  }
+
+  Stream<Happening> all() {
+    return process.contracts().stream().flatMap(this::contract);
+  }
+
+  private Stream<Happening> contract(Dated<Contract> one) {
+    Contract contract = one.what();
+    String id = contract.terms().id();
+    List<String> tags =
+        contract.bid().isPresent() ? List.of("contract") : List.of("award", "contract");
+    Happening signed =
+        new Happening(
+            one.at(),
+            "contract-" + id,
+            tags,
+            false,
+            release -> signed(release, contract, one.at()));
+    return Stream.concat(
+        Stream.of(signed),
+        contract.terms().amendments().stream()
+            .filter(each -> !amendedAt(each, one.at()).isAfter(process.asOf()))
+            .map(each -> amended(contract, each, one.at())));
+  }
+
+  /** The award by which a contract was made; a direct purchase has one of its own. */
+  String award(Contract contract) {
+    return contract.bid().map(bidders::award).orElse("award-" + contract.terms().id());
+  }
+
+  /** The supplier under the number of its bid; without a tender under its name. */
+  String supplier(Contract contract) {
+    return contract
+        .bid()
+        .map(bidders::bidder)
+        .orElseGet(() -> Parties.body(contract.terms().supplier().name()));
+  }
+
+  private void signed(ReleaseDraft release, Contract contract, Instant at) {
+    Terms terms = contract.terms();
+    release.put("buyer", PlanningSection.buyer(release, process.buyer()));
+    Map<String, Object> supplier =
+        release.parties().add(supplier(contract), Optional.of(terms.supplier().name()), "supplier");
+    if (contract.bid().isEmpty()) {
+      release.put("awards", List.of(direct(contract, supplier, at)));
+    }
+    OcdsTree tree =
+        new OcdsTree()
+            .put("id", terms.id())
+            .put("awardID", award(contract))
+            .put("title", terms.title())
+            .put("description", terms.marked())
+            .put("status", "active")
+            .put("period", period(terms))
+            .put("value", terms.value().map(OcdsTree::value))
+            .put("dateSigned", at.toString())
+            .put("agreedMetrics", metrics(terms));
+    release.put("contracts", List.of(tree.done()));
+  }
+
+  private Map<String, Object> direct(Contract contract, Map<String, Object> supplier, Instant at) {
+    return new OcdsTree()
+        .put("id", award(contract))
+        .put("title", contract.terms().title())
+        .put("status", "active")
+        .put("date", at.toString())
+        .put("value", contract.terms().value().map(OcdsTree::value))
+        .put("suppliers", List.of(supplier))
+        .done();
+  }
+
+  static Map<String, Object> period(Terms terms) {
+    List<BillingPeriod> periods = terms.periods();
+    return OcdsTree.days(
+        periods.get(0).from(), periods.get(periods.size() - 1).until().minusDays(1));
+  }
+
+  private List<Object> metrics(Terms terms) {
+    List<Object> metrics = new ArrayList<>();
+    for (Kpi kpi : terms.kpis(terms.periods().get(0).from())) {
+      metrics.add(
+          new OcdsTree()
+              .put("id", kpi.id())
+              .put("title", kpi.title(words.language()))
+              .put("description", kpi.clause())
+              .put("observations", kpi.target().map(target -> List.of(target(terms, kpi, target))))
+              .done());
+    }
+    return metrics;
+  }
+
+  /** The standard has one figure for a target; on which side of it one must be is a dimension. */
+  private Map<String, Object> target(Terms terms, Kpi kpi, Target target) {
+    return new OcdsTree()
+        .put("id", kpi.id() + "-target")
+        .put("period", period(terms))
+        .put("measure", target.bound().shown())
+        .put("unit", unit(kpi))
+        .put("dimensions", OcdsTree.of("side", target.side()))
+        .done();
+  }
+
+  Map<String, Object> unit(Kpi kpi) {
+    return OcdsTree.of(
+        "name", words.say(kpi.measure().isInPercent() ? "annex.percent" : "annex.number"));
+  }
+
+  private Happening amended(Contract contract, Amendment amendment, Instant signed) {
+    String id = contract.terms().id();
+    return new Happening(
+        amendedAt(amendment, signed),
+        "amendment-" + id + "-" + amendment.id(),
+        "contractAmendment",
+        release -> {
+          Map<String, Object> tree =
+              new OcdsTree()
+                  .put("id", amendment.id())
+                  .put("date", OcdsTree.startOf(amendment.signedOn()))
+                  .put("rationale", amendment.text())
+                  .put("description", String.join(", ", amendment.changes()))
+                  .done();
+          release.put(
+              "contracts",
+              List.of(
+                  OcdsTree.of(
+                      "id",
+                      id,
+                      "awardID",
+                      award(contract),
+                      "amendments",
+                      List.of(release.names(tree)))));
+        });
+  }
+
+  /** An amendment is told no earlier than the contract. */
+  private static Instant amendedAt(Amendment amendment, Instant signed) {
+    Instant day = startOf(amendment.signedOn());
+    return day.isBefore(signed) ? signed : day;
+  }
+
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay().toInstant(INDIA);
+  }
+}

@@ -1,0 +1,239 @@
+package org.govsm.procurement.record;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.procurement.annex.Annex;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.CertificateDocument;
+import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Contracting process: all documents of one purchase, from the need to the last payment, as far as
+ * there are any on a day. Nothing later than that day is read.
+ */
+public final class ContractingProcess {
+
+  /**
+   * Something with the instant at which it was made known.
+   *
+   * @param <T> what it is
+   */
+  record Dated<T>(T what, Instant at) {}
+
+  /** A contract, and the bid that it was awarded to. */
+  record Contract(Terms terms, Optional<String> bid) {}
+
+  private final Draft from;
+
+  private ContractingProcess(Draft from) {
+    this.from = from;
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param number its number within the publisher, of letters, digits and signs without spaces
+   * @param buyer the public body that buys
+   * @param asOf what came later is not read
+   */
+  public static Draft draft(String number, Terms.Party buyer, Instant asOf) {
+    return new Draft(number, buyer, asOf);
+  }
+
+  String number() {
+    return from.number;
+  }
+
+  Terms.Party buyer() {
+    return from.buyer;
+  }
+
+  Instant asOf() {
+    return from.asOf;
+  }
+
+  Optional<Dated<Requirement>> requirement() {
+    return from.requirement.filter(this::isSeen);
+  }
+
+  Optional<TenderRecord> tender() {
+    return from.tender;
+  }
+
+  Optional<Annex> annex() {
+    return from.annex;
+  }
+
+  Optional<Citation> basis() {
+    return from.basis;
+  }
+
+  Optional<Dated<AwardReport>> award() {
+    return from.award.filter(this::isSeen);
+  }
+
+  List<Dated<Contract>> contracts() {
+    return seen(from.contracts);
+  }
+
+  List<Dated<CertificateDocument>> certificates() {
+    return seen(from.certificates);
+  }
+
+  List<Dated<Payment>> payments() {
+    return seen(from.payments);
+  }
+
+  List<Dated<String>> ended() {
+    return seen(from.ended);
+  }
+
+  private boolean isSeen(Dated<?> one) {
+    return !one.at().isAfter(from.asOf);
+  }
+
+  private <T> List<Dated<T>> seen(List<Dated<T>> all) {
+    return all.stream().filter(this::isSeen).toList();
+  }
+
+  /** Contracting process in the making. */
+  public static final class Draft {
+
+    private final String number;
+    private final Terms.Party buyer;
+    private final Instant asOf;
+    private Optional<Dated<Requirement>> requirement = Optional.empty();
+    private Optional<TenderRecord> tender = Optional.empty();
+    private Optional<Annex> annex = Optional.empty();
+    private Optional<Citation> basis = Optional.empty();
+    private Optional<Dated<AwardReport>> award = Optional.empty();
+    private final List<Dated<Contract>> contracts = new ArrayList<>();
+    private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
+    private final List<Dated<Payment>> payments = new ArrayList<>();
+    private final List<Dated<String>> ended = new ArrayList<>();
+
+    private Draft(String number, Terms.Party buyer, Instant asOf) {
+      this.number = requireNonNull(number, "number");
+      this.buyer = requireNonNull(buyer, "buyer");
+      this.asOf = requireNonNull(asOf, "asOf");
+    }
+
+    /** A copy, so that a process that was made does not change with its draft. */
+    private Draft(Draft other) {
+      this(other.number, other.buyer, other.asOf);
+      requirement = other.requirement;
+      tender = other.tender;
+      annex = other.annex;
+      basis = other.basis;
+      award = other.award;
+      contracts.addAll(other.contracts);
+      certificates.addAll(other.certificates);
+      payments.addAll(other.payments);
+      ended.addAll(other.ended);
+    }
+
+    /**
+     * Gives the requirement.
+     *
+     * @param at when it was agreed
+     */
+    public Draft requirement(Requirement agreed, Instant at) {
+      requirement = Optional.of(new Dated<>(agreed, at));
+      return this;
+    }
+
+    /** Gives the tender with its acts. */
+    public Draft tender(TenderRecord record) {
+      tender = Optional.of(record);
+      return this;
+    }
+
+    /** Gives the annex of the tender, whose KPIs are published as targets. */
+    public Draft annex(Annex kpis) {
+      annex = Optional.of(kpis);
+      return this;
+    }
+
+    /** Gives the rule by which the procedure was chosen. */
+    public Draft basis(Citation rule) {
+      basis = Optional.of(rule);
+      return this;
+    }
+
+    /**
+     * Gives the award that was made: not the plan of one that waits for an officer.
+     *
+     * @param at when bidders were told
+     */
+    public Draft award(AwardReport report, Instant at) {
+      award = Optional.of(new Dated<>(report, at));
+      return this;
+    }
+
+    /**
+     * Gives a contract by an award.
+     *
+     * @param bid the id of the bid that it was awarded to
+     * @param at when it was signed
+     */
+    public Draft contract(Terms terms, String bid, Instant at) {
+      contracts.add(new Dated<>(new Contract(terms, Optional.of(bid)), at));
+      return this;
+    }
+
+    /**
+     * Gives a contract without a tender, such as by a direct purchase.
+     *
+     * @param at when it was signed
+     */
+    public Draft contract(Terms terms, Instant at) {
+      contracts.add(new Dated<>(new Contract(terms, Optional.empty()), at));
+      return this;
+    }
+
+    /**
+     * Gives a certificate.
+     *
+     * @param at when it was issued
+     */
+    public Draft certificate(CertificateDocument document, Instant at) {
+      certificates.add(new Dated<>(document, at));
+      return this;
+    }
+
+    /**
+     * Gives a payment.
+     *
+     * @param at when it was put on record
+     */
+    public Draft payment(Payment payment, Instant at) {
+      payments.add(new Dated<>(payment, at));
+      return this;
+    }
+
+    /**
+     * Says that a contract has ended.
+     *
+     * @param contract its id
+     * @param at when that was put on record
+     */
+    public Draft ended(String contract, Instant at) {
+      ended.add(new Dated<>(contract, at));
+      return this;
+    }
+
+    /** The process, or every fault: documents that cannot belong to one purchase. */
+    public Checked<ContractingProcess> done() {
+      ContractingProcess made = new ContractingProcess(new Draft(this));
+      return Checked.of(made, new ProcessFaults(made).all());
+    }
+  }
+}

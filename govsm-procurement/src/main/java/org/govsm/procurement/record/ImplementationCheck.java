@@ -1,0 +1,120 @@
+package org.govsm.procurement.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.record.FormCheck.Faults;
+
+/** Checks of a contract by itself: what was paid and measured against what was agreed. */
+final class ImplementationCheck {
+
+  private final String place;
+  private final Faults faults;
+
+  ImplementationCheck(String place, Faults faults) {
+    this.place = place;
+    this.faults = faults;
+  }
+
+  void check(Map<String, Object> contract) {
+    Map<String, Object> implementation = ReleaseMerge.copy(contract.get("implementation"));
+    paid(contract, implementation);
+    Set<String> agreed = ids(contract.get("agreedMetrics"));
+    Set<String> milestones = ids(implementation.get("milestones"));
+    milestones(FormCheck.objects(implementation.get("milestones")));
+    List<Map<String, Object>> metrics = FormCheck.objects(implementation.get("metrics"));
+    for (int i = 0; i < metrics.size(); i++) {
+      String here = place + "/implementation/metrics/" + i;
+      String id = ReleaseMerge.idOf(metrics.get(i));
+      if (!agreed.isEmpty() && !agreed.contains(id)) {
+        faults.add(here + "/id", "metric", Message.of("record.check.metric").with("id", id));
+      }
+      observations(here, contract, metrics.get(i), milestones);
+    }
+    failures(implementation, ids(implementation.get("metrics")));
+  }
+
+  private static Set<String> ids(Object list) {
+    Set<String> ids = new HashSet<>();
+    FormCheck.objects(list).forEach(item -> ids.add(ReleaseMerge.idOf(item)));
+    return ids;
+  }
+
+  private static Optional<BigDecimal> amount(Map<String, Object> of) {
+    return ReleaseMerge.copy(of.get("value")).get("amount") instanceof BigDecimal sum
+        ? Optional.of(sum)
+        : Optional.empty();
+  }
+
+  private void paid(Map<String, Object> contract, Map<String, Object> implementation) {
+    BigDecimal paid =
+        FormCheck.objects(implementation.get("transactions")).stream()
+            .flatMap(each -> amount(each).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    amount(contract)
+        .filter(value -> paid.compareTo(value) > 0)
+        .ifPresent(
+            value ->
+                faults.add(
+                    place + "/implementation/transactions",
+                    "paid",
+                    Message.of("record.check.paid").with("paid", paid).with("value", value)));
+  }
+
+  private void milestones(List<Map<String, Object>> milestones) {
+    for (int i = 0; i < milestones.size(); i++) {
+      boolean met = "met".equals(milestones.get(i).get("status"));
+      if (met != (milestones.get(i).get("dateMet") != null)) {
+        faults.add(
+            place + "/implementation/milestones/" + i + "/dateMet",
+            "met",
+            Message.of("record.check.met"));
+      }
+    }
+  }
+
+  private void observations(
+      String metric, Map<String, Object> contract, Map<String, Object> tree, Set<String> known) {
+    List<Map<String, Object>> observations = FormCheck.objects(tree.get("observations"));
+    for (int i = 0; i < observations.size(); i++) {
+      Map<String, Object> one = observations.get(i);
+      String here = metric + "/observations/" + i;
+      String milestone = ReleaseMerge.idOf(one.get("relatedImplementationMilestone"));
+      if (!milestone.isEmpty() && !known.contains(milestone)) {
+        faults.add(here, "milestone", Message.of("record.check.milestone").with("id", milestone));
+      }
+      if (!within(
+          ReleaseMerge.copy(one.get("period")), ReleaseMerge.copy(contract.get("period")))) {
+        faults.add(here + "/period", "outside", Message.of("record.check.outside"));
+      }
+    }
+  }
+
+  /** What is not known is not outside. */
+  private static boolean within(Map<String, Object> inner, Map<String, Object> outer) {
+    Optional<Instant> from = FormCheck.instant(outer.get("startDate"));
+    Optional<Instant> until = FormCheck.instant(outer.get("endDate"));
+    return FormCheck.instant(inner.get("startDate"))
+            .filter(at -> from.filter(at::isBefore).isPresent())
+            .isEmpty()
+        && FormCheck.instant(inner.get("endDate"))
+            .filter(at -> until.filter(at::isAfter).isPresent())
+            .isEmpty();
+  }
+
+  /** A failure without anything measured is of no KPI. */
+  private void failures(Map<String, Object> implementation, Set<String> metrics) {
+    int failures = FormCheck.objects(implementation.get("performanceFailures")).size();
+    if (failures > 0 && metrics.isEmpty()) {
+      faults.add(
+          place + "/implementation/performanceFailures",
+          "failure",
+          Message.of("record.check.failure"));
+    }
+  }
+}

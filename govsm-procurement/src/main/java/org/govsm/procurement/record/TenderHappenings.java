@@ -1,0 +1,188 @@
+package org.govsm.procurement.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.tender.Amendment;
+import org.govsm.procurement.tender.Clarification;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Acts of a tender that are published, each from the record as it was after it. Questions wait for
+ * their answers, bids for the opening, prices for the end of the time to reveal them.
+ */
+final class TenderHappenings {
+
+  private static final String UPDATE = "tenderUpdate";
+  private static final String TENDER = "tender";
+
+  private final ContractingProcess process;
+  private final TenderSection section;
+  private final Bidders bidders;
+  private final List<Happening> all = new ArrayList<>();
+  private Map<String, Object> last = Map.of();
+
+  private TenderHappenings(ContractingProcess process, Messages words, Bidders bidders) {
+    this.process = process;
+    this.section = new TenderSection(process, words);
+    this.bidders = bidders;
+  }
+
+  static Stream<Happening> of(ContractingProcess process, Messages words, Bidders bidders) {
+    TenderHappenings made = new TenderHappenings(process, words, bidders);
+    process.tender().ifPresent(made::read);
+    return made.all.stream();
+  }
+
+  private void read(TenderRecord whole) {
+    for (int i = 0; i < whole.acts().size(); i++) {
+      TenderAct act = whole.acts().get(i);
+      if (!act.at().isAfter(process.asOf())) {
+        act(after(whole, i + 1), act);
+      }
+    }
+  }
+
+  /** The record as it was after some of its acts. */
+  private static TenderRecord after(TenderRecord whole, int acts) {
+    Map<String, Object> tree = new LinkedHashMap<>(whole.toPlain());
+    tree.put("acts", whole.acts().subList(0, acts).stream().map(TenderAct::toPlain).toList());
+    return TenderRecord.fromPlain(tree).orThrow();
+  }
+
+  private void act(TenderRecord record, TenderAct act) {
+    Instant at = act.at();
+    switch (act.kind()) {
+      case PUBLICATION -> all.add(whole(at, "publication", TENDER, record, Optional.empty()));
+      case CORRIGENDUM -> corrigendum(record, at);
+      case ANSWER -> answer(record, act);
+      case TECHNICAL_OPENING -> bids(record, at, "technical-opening", BidStage.OPENED);
+      case TECHNICAL_RESULT -> bids(record, at, "technical-result", BidStage.JUDGED);
+      case FINANCIAL_OPENING -> prices(at);
+      case CANCELLATION ->
+          all.add(
+              new Happening(
+                  at,
+                  "cancellation",
+                  "tenderCancellation",
+                  release ->
+                      release.put(
+                          TENDER,
+                          TenderSection.cancelled(record.tender(), at, reason(act), release))));
+      case QUESTION, BID, MODIFICATION, WITHDRAWAL, REVEAL -> {
+        // not published by itself
+      }
+    }
+  }
+
+  private Happening whole(
+      Instant at, String name, String tag, TenderRecord record, Optional<Amendment> amendment) {
+    return new Happening(
+        at,
+        name,
+        List.of(tag),
+        true,
+        release -> {
+          Map<String, Object> buyer = PlanningSection.buyer(release, process.buyer());
+          release.parties().add(process.buyer().id(), Optional.empty(), "procuringEntity");
+          Map<String, Object> tender = section.whole(record.tender(), buyer);
+          tender.put("hasEnquiries", answered(record).findAny().isPresent());
+          Map<String, Object> told = new LinkedHashMap<>(tender);
+          Removed.mark(last, tender);
+          last = told;
+          amendment.ifPresent(each -> tender.put("amendments", List.of(amendment(each, release))));
+          release.put("buyer", buyer).put(TENDER, tender);
+        });
+  }
+
+  private void corrigendum(TenderRecord record, Instant at) {
+    int number = record.amendments().size();
+    Amendment last = record.amendments().get(number - 1);
+    all.add(whole(at, "corrigendum-" + number, "tenderAmendment", record, Optional.of(last)));
+  }
+
+  private static Map<String, Object> amendment(Amendment amendment, ReleaseDraft release) {
+    return release.names(
+        new OcdsTree()
+            .put("id", amendment.id())
+            .put("date", amendment.date().toString())
+            .put("rationale", amendment.rationale())
+            .put("description", String.join(", ", amendment.changed()))
+            .put("amendsReleaseID", release.amended())
+            .done());
+  }
+
+  private static Stream<Clarification> answered(TenderRecord record) {
+    return record.clarifications().stream().filter(each -> each.answer().isPresent());
+  }
+
+  /** The id is the place among all questions: that of the asker may say who asked. */
+  private void answer(TenderRecord record, TenderAct act) {
+    List<Clarification> questions = record.clarifications();
+    for (int i = 0; i < questions.size(); i++) {
+      Clarification one = questions.get(i);
+      if (one.answered().filter(act.at()::equals).isPresent()) {
+        Map<String, Object> enquiry =
+            new OcdsTree()
+                .put("id", "enquiry-" + (i + 1))
+                .put("date", one.asked().toString())
+                .put("description", one.question())
+                .put("answer", one.answer())
+                .put("dateAnswered", act.at().toString())
+                .done();
+        Map<String, Object> tender =
+            OcdsTree.of(
+                "id", record.tender().id(), "hasEnquiries", true, "enquiries", List.of(enquiry));
+        all.add(
+            new Happening(
+                act.at(), "answer-" + (i + 1), UPDATE, release -> release.put(TENDER, tender)));
+      }
+    }
+  }
+
+  private void bids(TenderRecord record, Instant at, String name, BidStage stage) {
+    all.add(
+        new Happening(
+            at,
+            name,
+            UPDATE,
+            release -> new BidsSection(record, bidders, at, stage).write(release)));
+  }
+
+  /** Told at the end of the time to reveal them, so that nobody who reveals late knows others. */
+  private void prices(Instant opened) {
+    TenderRecord record = process.tender().orElseThrow();
+    Instant until = opened.plus(Duration.ofHours(record.tender().revealHours()));
+    if (!until.isAfter(process.asOf())) {
+      bids(record, until, "prices", BidStage.PRICED);
+    }
+  }
+
+  private static String reason(TenderAct act) {
+    return act.toPlain().get("act") instanceof Map<?, ?> part
+        ? String.valueOf(part.get("reason"))
+        : "";
+  }
+
+  /** The instant after which prices may be known; nothing before the financial opening. */
+  static Optional<Instant> pricesFrom(TenderRecord record) {
+    Set<Instant> opened = new LinkedHashSet<>();
+    record.acts().stream()
+        .filter(act -> act.kind() == Kind.FINANCIAL_OPENING)
+        .map(TenderAct::at)
+        .forEach(opened::add);
+    return opened.stream()
+        .findFirst()
+        .map(at -> at.plus(Duration.ofHours(record.tender().revealHours())));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Public record of a purchase in the Open Contracting Data Standard 1.1.5: releases, their merge,
+ * what is withheld and why, and the checks beyond the JSON schema. Start at {@link
+ * org.govsm.procurement.record.Publication}.
+ */
+@NullMarked
+package org.govsm.procurement.record;
+
+import org.jspecify.annotations.NullMarked;

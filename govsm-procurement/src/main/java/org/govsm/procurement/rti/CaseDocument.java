@@ -1,0 +1,178 @@
+package org.govsm.procurement.rti;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.procurement.record.PersonalNumbers;
+import org.govsm.procurement.record.WithheldReason;
+
+/** Document of a case, with what may be withheld of it and why. It never changes. */
+public final class CaseDocument {
+
+  private static final List<String> TEXTS =
+      List.of("text/", "application/json", "application/xml", "application/csv");
+
+  private final String id;
+  private final String title;
+  private final String mediaType;
+  private final byte[] bytes;
+  private final Optional<String> thirdParty;
+  private final Optional<byte[]> severed;
+  private final List<WithheldReason> reasons;
+  private final boolean published;
+
+  private CaseDocument(
+      CaseDocument from,
+      Optional<String> thirdParty,
+      Optional<byte[]> severed,
+      List<WithheldReason> reasons,
+      boolean published) {
+    this(from.id, from.title, from.mediaType, from.bytes, thirdParty, severed, reasons, published);
+  }
+
+  private CaseDocument(
+      String id,
+      String title,
+      String mediaType,
+      byte[] bytes,
+      Optional<String> thirdParty,
+      Optional<byte[]> severed,
+      List<WithheldReason> reasons,
+      boolean published) {
+    this.id = requireNonNull(id, "id");
+    this.title = requireNonNull(title, "title");
+    this.mediaType = requireNonNull(mediaType, "mediaType");
+    this.bytes = bytes.clone();
+    this.thirdParty = thirdParty;
+    this.severed = severed;
+    this.reasons = List.copyOf(reasons);
+    this.published = published;
+  }
+
+  /**
+   * A document.
+   *
+   * @param id the name of the file, of letters, digits, points and hyphens
+   * @param title what it is, as the index says it
+   * @param mediaType such as {@code application/pdf}
+   */
+  public static CaseDocument of(String id, String title, String mediaType, byte[] bytes) {
+    return new CaseDocument(
+        id, title, mediaType, bytes, Optional.empty(), Optional.empty(), List.of(), false);
+  }
+
+  /** The same, published already: it is given without a further question. */
+  public CaseDocument published() {
+    return new CaseDocument(this, thirdParty, severed, reasons, true);
+  }
+
+  /**
+   * The same, handed in by a third party who treats it as confidential.
+   *
+   * @param who the name
+   */
+  public CaseDocument confidentialOf(String who) {
+    return new CaseDocument(this, Optional.of(who), severed, reasons, published);
+  }
+
+  /** The same, with a reason for which it may be withheld. */
+  public CaseDocument withheld(WithheldReason reason) {
+    List<WithheldReason> more = new ArrayList<>(reasons);
+    more.add(reason);
+    return new CaseDocument(this, thirdParty, severed, more, published);
+  }
+
+  /**
+   * The same, with a copy from which the exempt parts were severed.
+   *
+   * @param copy in the same media type
+   */
+  public CaseDocument severed(byte[] copy, WithheldReason reason) {
+    return new CaseDocument(
+        withheld(reason),
+        thirdParty,
+        Optional.of(copy.clone()),
+        withheld(reason).reasons,
+        published);
+  }
+
+  /** The name of the file. */
+  public String id() {
+    return id;
+  }
+
+  /** What it is. */
+  public String title() {
+    return title;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  Optional<String> thirdParty() {
+    return thirdParty;
+  }
+
+  Optional<byte[]> severed() {
+    return severed.map(byte[]::clone);
+  }
+
+  boolean isPublished() {
+    return published;
+  }
+
+  /** The hash of the whole document: {@code sha256:} and 64 hexadecimal digits. */
+  public String digest() {
+    return CanonicalForm.digest(bytes);
+  }
+
+  /** Why it may be withheld; a number of a person that is found in its text is a reason too. */
+  List<WithheldReason> reasons() {
+    boolean found = text().filter(PersonalNumbers::isIn).isPresent();
+    if (!found || reasons.contains(WithheldReason.NUMBER_IN_TEXT) || severed.isPresent()) {
+      return reasons;
+    }
+    List<WithheldReason> more = new ArrayList<>(reasons);
+    more.add(WithheldReason.NUMBER_IN_TEXT);
+    return more;
+  }
+
+  /** Whether the copy still has a number of a person, which it should not. */
+  boolean isCopyUnclean() {
+    return severed.flatMap(this::text).filter(PersonalNumbers::isIn).isPresent();
+  }
+
+  /** Its text, where it is one that a machine reads. */
+  Optional<String> text() {
+    return text(bytes);
+  }
+
+  private Optional<String> text(byte[] of) {
+    if (TEXTS.stream().noneMatch(mediaType::startsWith)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(of)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of the file. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

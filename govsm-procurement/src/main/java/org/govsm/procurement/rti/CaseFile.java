@@ -1,0 +1,204 @@
+package org.govsm.procurement.rti;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.PackPin;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.record.Withheld;
+
+/**
+ * File of a case that is asked for under the Right to Information Act: its documents, events, rule
+ * editions and redactions, and what the Public Information Officer decided so far. One call makes
+ * the packet of it.
+ */
+public final class CaseFile {
+
+  private final Draft from;
+
+  private CaseFile(Draft from) {
+    this.from = from;
+  }
+
+  /**
+   * Starts a file.
+   *
+   * @param id the number of the case
+   * @param title what it is about
+   * @param received the day on which the request was received
+   */
+  public static Draft draft(String id, String title, LocalDate received) {
+    return new Draft(id, title, received);
+  }
+
+  /**
+   * The packet: what is given, and the index of all. The same file gives the same bytes.
+   *
+   * @param words the sentences of the language of the index
+   */
+  public InformationPacket packet(Messages words) {
+    return new PacketWriter(this, words).packet();
+  }
+
+  String id() {
+    return from.id;
+  }
+
+  String title() {
+    return from.title;
+  }
+
+  LocalDate received() {
+    return from.received;
+  }
+
+  List<CaseDocument> documents() {
+    return List.copyOf(from.documents);
+  }
+
+  List<Map<String, ?>> events() {
+    return List.copyOf(from.events);
+  }
+
+  List<PackPin> rules() {
+    return List.copyOf(from.rules);
+  }
+
+  List<Withheld> withheld() {
+    return List.copyOf(from.withheld);
+  }
+
+  Optional<OfficerDecision> decision(String document) {
+    return from.decisions.stream().filter(one -> one.document().equals(document)).findFirst();
+  }
+
+  /** File in the making. */
+  public static final class Draft {
+
+    private final String id;
+    private final String title;
+    private final LocalDate received;
+    private final List<CaseDocument> documents = new ArrayList<>();
+    private final List<Map<String, ?>> events = new ArrayList<>();
+    private final List<PackPin> rules = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
+    private final List<OfficerDecision> decisions = new ArrayList<>();
+
+    private Draft(String id, String title, LocalDate received) {
+      this.id = requireNonNull(id, "id");
+      this.title = requireNonNull(title, "title");
+      this.received = requireNonNull(received, "received");
+    }
+
+    private Draft(Draft other) {
+      this(other.id, other.title, other.received);
+      documents.addAll(other.documents);
+      events.addAll(other.events);
+      rules.addAll(other.rules);
+      withheld.addAll(other.withheld);
+      decisions.addAll(other.decisions);
+    }
+
+    /** Adds a document. */
+    public Draft document(CaseDocument one) {
+      documents.add(one);
+      return this;
+    }
+
+    /**
+     * Adds an event, in order of time.
+     *
+     * @param tree its published tree; numbers of persons in its texts are taken out
+     */
+    public Draft event(Map<String, ?> tree) {
+      events.add(tree);
+      return this;
+    }
+
+    /** Adds an edition of rules by which something was decided. */
+    public Draft rules(PackPin edition) {
+      rules.add(edition);
+      return this;
+    }
+
+    /** Adds what the public record leaves out. */
+    public Draft withheld(List<Withheld> parts) {
+      withheld.addAll(parts);
+      return this;
+    }
+
+    /** Adds a decision of the Public Information Officer. */
+    public Draft decided(OfficerDecision decision) {
+      decisions.add(decision);
+      return this;
+    }
+
+    /** The file, or every fault with its place. */
+    public Checked<CaseFile> done() {
+      List<InputFault> faults = new ArrayList<>();
+      documents(faults);
+      decisions(faults);
+      return Checked.of(new CaseFile(new Draft(this)), faults);
+    }
+
+    private void documents(List<InputFault> faults) {
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < documents.size(); i++) {
+        String name = documents.get(i).id();
+        String place = "/documents/" + i;
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+          faults.add(fault(place, "rti.name", Message.of("rti.name").with("name", name)));
+        } else if (!seen.add(name)) {
+          faults.add(fault(place, "rti.twice", Message.of("rti.twice").with("name", name)));
+        }
+        if (documents.get(i).isCopyUnclean()) {
+          faults.add(fault(place, "rti.copy", Message.of("rti.copy").with("name", name)));
+        }
+      }
+    }
+
+    private void decisions(List<InputFault> faults) {
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < decisions.size(); i++) {
+        OfficerDecision one = decisions.get(i);
+        String place = "/decisions/" + i;
+        Optional<CaseDocument> of =
+            documents.stream().filter(each -> each.id().equals(one.document())).findFirst();
+        if (of.isEmpty()) {
+          faults.add(
+              fault(place, "rti.unknown", Message.of("rti.unknown").with("name", one.document())));
+        } else if (one.what() == Disclosure.PART && of.get().severed().isEmpty()) {
+          faults.add(
+              fault(place, "rti.no-copy", Message.of("rti.no-copy").with("name", one.document())));
+        }
+        if (!seen.add(one.document())) {
+          faults.add(
+              fault(place, "rti.twice", Message.of("rti.twice").with("name", one.document())));
+        }
+        if (one.on().isBefore(received)) {
+          faults.add(
+              fault(
+                  place,
+                  "rti.before",
+                  Message.of("rti.before").with("on", one.on()).with("received", received)));
+        }
+        if (one.reason().isBlank() || one.by().isBlank()) {
+          faults.add(fault(place, "rti.reason", Message.of("rti.reason")));
+        }
+      }
+    }
+
+    private static InputFault fault(String place, String code, Message text) {
+      return new InputFault(place, code, text);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.govsm.procurement.rti;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Index of a packet as a page for people: it needs no other file, and runs nothing. */
+final class IndexPage {
+
+  private final Map<String, Object> index;
+  private final Messages words;
+  private final StringBuilder html = new StringBuilder();
+
+  IndexPage(Map<String, Object> index, Messages words) {
+    this.index = index;
+    this.words = words;
+  }
+
+  String written() {
+    String title = text(index, "title");
+    html.append("<!DOCTYPE html>\n<html lang=\"").append(words.language()).append("\">\n<head>");
+    html.append("<meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    element("title", title);
+    html.append("<style>body{font-family:sans-serif;max-width:60rem;margin:1rem auto;")
+        .append("padding:0 1rem}table{border-collapse:collapse;width:100%}")
+        .append("th,td{border:1px solid #767676;padding:.3rem;text-align:left;vertical-align:top;")
+        .append("overflow-wrap:anywhere}</style></head>\n<body>\n<main>\n");
+    element("h1", title);
+    element("p", words.say("rti.page.intro"));
+    request();
+    documents();
+    notices();
+    redactions();
+    rules();
+    return html.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private void request() {
+    Map<?, ?> request = map(index.get("request"));
+    html.append("<p>").append(label("received")).append(escaped(text(request, "received")));
+    html.append("<br>").append(label("reply-by")).append(escaped(text(request, "replyBy")));
+    html.append("</p>\n");
+  }
+
+  private void documents() {
+    head("documents", "number", "document", "state", "reason");
+    for (Object each : list(index.get("documents"))) {
+      Map<?, ?> one = map(each);
+      String path = text(one, "path");
+      String title = escaped(text(one, "title"));
+      String shown = path.isEmpty() ? title : "<a href=\"" + escaped(path) + "\">" + title + "</a>";
+      row(
+          escaped(text(one, "number")),
+          shown,
+          escaped(words.say("rti.state." + text(one, "state"))),
+          escaped(why(one)));
+    }
+    html.append("</table>\n");
+  }
+
+  private static String why(Map<?, ?> one) {
+    StringBuilder why = new StringBuilder(text(map(one.get("decision")), "reason"));
+    for (Object each : list(one.get("reasons"))) {
+      Map<?, ?> reason = map(each);
+      why.append(why.length() == 0 ? "" : "; ").append(text(reason, "said"));
+      why.append(" (").append(text(map(reason.get("basis")), "provision")).append(')');
+    }
+    String question = text(one, "question");
+    return why.append(question.isEmpty() || why.length() == 0 ? "" : "; ")
+        .append(question)
+        .toString();
+  }
+
+  private void notices() {
+    if (list(index.get("notices")).isEmpty()) {
+      return;
+    }
+    head("notices", "third-party", "documents", "notice-by", "decision-by");
+    for (Object each : list(index.get("notices"))) {
+      Map<?, ?> one = map(each);
+      row(
+          escaped(text(one, "thirdParty")),
+          escaped(
+              String.join(", ", list(one.get("documents")).stream().map(String::valueOf).toList())),
+          escaped(text(one, "noticeBy")),
+          escaped(text(one, "decisionBy")));
+    }
+    html.append("</table>\n");
+  }
+
+  private void redactions() {
+    if (list(index.get("redactions")).isEmpty()) {
+      return;
+    }
+    head("redactions", "place", "reason", "ground");
+    for (Object each : list(index.get("redactions"))) {
+      Map<?, ?> one = map(each);
+      row(
+          escaped(text(one, "place")),
+          escaped(text(one, "said")),
+          escaped(text(map(one.get("basis")), "provision")));
+    }
+    html.append("</table>\n");
+  }
+
+  private void rules() {
+    if (list(index.get("rules")).isEmpty()) {
+      return;
+    }
+    head("rules", "rule", "edition", "digest");
+    for (Object each : list(index.get("rules"))) {
+      Map<?, ?> one = map(each);
+      row(escaped(text(one, "id")), escaped(text(one, "edition")), escaped(text(one, "digest")));
+    }
+    html.append("</table>\n");
+  }
+
+  private void head(String table, String... columns) {
+    element("h2", words.say("rti.page." + table));
+    html.append("<table>\n<tr>");
+    for (String column : columns) {
+      html.append("<th scope=\"col\">")
+          .append(escaped(words.say("rti.page." + column)))
+          .append("</th>");
+    }
+    html.append("</tr>\n");
+  }
+
+  private void row(String... cells) {
+    html.append("<tr>");
+    for (String cell : cells) {
+      html.append("<td>").append(cell).append("</td>");
+    }
+    html.append("</tr>\n");
+  }
+
+  private String label(String name) {
+    return escaped(words.say("rti.page." + name)) + ": ";
+  }
+
+  private void element(String name, String text) {
+    html.append('<').append(name).append('>').append(escaped(text));
+    html.append("</").append(name).append(">\n");
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Map<?, ?> tree, String name) {
+    Object value = tree.get(name);
+    return value == null ? "" : String.valueOf(value);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,154 @@
+package org.govsm.procurement.rti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.law.ProcurementLaw;
+
+/**
+ * Verifier of a packet, offline: every file is there, none is changed, none was added. As a program
+ * it ends with 0 where the packet holds, 1 where it does not, 2 where it cannot be read.
+ */
+public final class PacketVerifier {
+
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
+  private static final String USAGE =
+      """
+      java -cp govsm-core.jar:govsm-procurement.jar org.govsm.procurement.rti.PacketVerifier PACKET [sha256:DIGEST]
+
+      PACKET is the ZIP, or the folder it was unpacked into. DIGEST is the one in the letter.
+      """;
+
+  private PacketVerifier() {}
+
+  /**
+   * Verifies files by the manifest among them.
+   *
+   * @param entries the files by their paths
+   * @return what is wrong, by path; empty where the packet holds
+   */
+  public static List<InputFault> verify(SortedMap<String, byte[]> entries) {
+    List<InputFault> faults = new ArrayList<>();
+    byte[] manifest = entries.get(InformationPacket.MANIFEST);
+    if (manifest == null) {
+      faults.add(fault(InformationPacket.MANIFEST, "no-manifest"));
+      return faults;
+    }
+    SortedMap<String, byte[]> left = new TreeMap<>(entries);
+    left.remove(InformationPacket.MANIFEST);
+    for (String line : new String(manifest, UTF_8).lines().toList()) {
+      Matcher read = LINE.matcher(line);
+      if (!read.matches()) {
+        faults.add(fault(InformationPacket.MANIFEST, "line"));
+        continue;
+      }
+      byte[] bytes = left.remove(read.group(2));
+      if (bytes == null) {
+        faults.add(fault(read.group(2), "missing"));
+      } else if (!CanonicalForm.digest(bytes).equals("sha256:" + read.group(1))) {
+        faults.add(fault(read.group(2), "changed"));
+      }
+    }
+    left.keySet().forEach(path -> faults.add(fault(path, "added")));
+    return faults;
+  }
+
+  private static InputFault fault(String path, String why) {
+    return new InputFault(
+        "/" + path, "rti.verify." + why, Message.of("rti.verify." + why).with("path", path));
+  }
+
+  /**
+   * Runs the verifier and ends the program with its exit status.
+   *
+   * @param args the packet, and the digest that it should have
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    PrintStream err = new PrintStream(System.err, true, UTF_8);
+    System.exit(run(args, out, err));
+  }
+
+  /**
+   * Runs the verifier.
+   *
+   * @param args the packet, and the digest that it should have
+   * @param out where results go
+   * @param err where problems go
+   * @return the exit status
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length == 0 || args.length > 2) {
+      err.print(USAGE);
+      return 2;
+    }
+    try {
+      return told(entries(Path.of(args[0])), args.length == 2 ? args[1] : "", out);
+    } catch (IOException e) {
+      err.println("cannot read " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private static int told(SortedMap<String, byte[]> entries, String expected, PrintStream out) {
+    List<InputFault> faults = new ArrayList<>(verify(entries));
+    String digest =
+        CanonicalForm.digest(entries.getOrDefault(InformationPacket.MANIFEST, new byte[0]));
+    if (!expected.isEmpty() && !expected.equals(digest)) {
+      faults.add(fault(InformationPacket.MANIFEST, "other"));
+    }
+    faults.forEach(each -> out.println(ProcurementLaw.messages("en").say(each.text())));
+    out.println(digest);
+    out.println(entries.size() + " files, " + faults.size() + " faults");
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private static SortedMap<String, byte[]> entries(Path packet) throws IOException {
+    return Files.isDirectory(packet) ? folder(packet) : zip(packet);
+  }
+
+  private static SortedMap<String, byte[]> folder(Path packet) throws IOException {
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(packet)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      entries.put(packet.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+    }
+    return entries;
+  }
+
+  /** Nothing is unpacked to the disk. */
+  private static SortedMap<String, byte[]> zip(Path packet) throws IOException {
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(packet.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        if (!entry.isDirectory()) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            entries.put(entry.getName(), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return entries;
+  }
+}

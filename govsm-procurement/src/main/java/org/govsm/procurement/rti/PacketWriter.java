@@ -1,0 +1,206 @@
+package org.govsm.procurement.rti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.record.PersonalNumbers;
+import org.govsm.procurement.record.RightToInformation;
+import org.govsm.procurement.record.WithheldReason;
+
+/** Makes a packet of a file: index first, then the files, then the manifest of them all. */
+final class PacketWriter {
+
+  private static final String PAGE = "verify.html";
+  private static final int REPLY_DAYS = 30;
+  private static final int NOTICE_DAYS = 5;
+  private static final int DECISION_DAYS = 40;
+
+  private final CaseFile file;
+  private final Messages words;
+  private final Proposals proposals;
+  private final SortedMap<String, byte[]> entries = new TreeMap<>();
+  private final List<Ruling.Refer<Disclosure>> questions = new ArrayList<>();
+
+  PacketWriter(CaseFile file, Messages words) {
+    this.file = file;
+    this.words = words;
+    proposals = new Proposals(file);
+  }
+
+  InformationPacket packet() {
+    Map<String, Object> index = new LinkedHashMap<>();
+    index.put("case", file.id());
+    index.put("title", file.title());
+    index.put("request", request());
+    index.put("documents", documents());
+    index.put("notices", notices());
+    index.put("redactions", Tree.list(file.withheld(), each -> each.toPlain(words)));
+    index.put("events", events());
+    index.put("rules", Tree.list(file.rules(), PacketWriter::edition));
+    index.put("publicInterest", RightToInformation.publicInterest().toPlain());
+    index.put("severance", RightToInformation.severance().toPlain());
+    entries.put("index.json", CanonicalForm.text(index).getBytes(UTF_8));
+    entries.put("index.html", new IndexPage(index, words).written().getBytes(UTF_8));
+    entries.put(PAGE, page());
+    entries.put(InformationPacket.MANIFEST, manifest().getBytes(UTF_8));
+    return new InformationPacket(index, entries, questions);
+  }
+
+  private Map<String, Object> request() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("received", file.received().toString());
+    tree.put("replyBy", file.received().plusDays(REPLY_DAYS).toString());
+    tree.put("basis", RightToInformation.reply().toPlain());
+    return tree;
+  }
+
+  private List<Object> documents() {
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < file.documents().size(); i++) {
+      all.add(document(i + 1, file.documents().get(i)));
+    }
+    return all;
+  }
+
+  private Map<String, Object> document(int number, CaseDocument one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("number", BigDecimal.valueOf(number));
+    tree.put("name", one.id());
+    tree.put("title", PersonalNumbers.clean(one.title()));
+    tree.put("mediaType", one.mediaType());
+    Ruling<Disclosure> ruling = proposals.of(one);
+    String state =
+        ruling.<String>fold(answer -> answer.value().name(), refer -> "OPEN", open -> "OPEN");
+    tree.put("state", state);
+    given(one, state)
+        .ifPresent(
+            bytes -> {
+              String path = "documents/" + one.id();
+              entries.put(path, bytes);
+              tree.put("path", path);
+              tree.put("digest", CanonicalForm.digest(bytes));
+              tree.put("bytes", BigDecimal.valueOf(bytes.length));
+            });
+    if (ruling instanceof Ruling.Refer<Disclosure> refer) {
+      questions.add(refer);
+      tree.put("question", words.say(refer.question()));
+      tree.put("basis", refer.citation().toPlain());
+      refer.indication().ifPresent(what -> tree.put("proposed", what.name()));
+    }
+    tree.put("reasons", Tree.list(one.reasons(), this::reason));
+    file.decision(one.id()).ifPresent(decision -> tree.put("decision", decision(decision)));
+    return tree;
+  }
+
+  private Map<String, Object> reason(WithheldReason reason) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("reason", reason.name());
+    tree.put("said", words.say(reason.text()));
+    tree.put("basis", reason.basis(file.received()).toPlain());
+    return tree;
+  }
+
+  /** A hash of what is withheld would let anybody test a guess of a short text. */
+  private static Optional<byte[]> given(CaseDocument one, String state) {
+    return switch (state) {
+      case "GIVEN" -> Optional.of(one.bytes());
+      case "PART" -> one.severed();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Map<String, Object> decision(OfficerDecision decision) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("what", decision.what().name());
+    tree.put("reason", decision.reason());
+    tree.put("by", decision.by());
+    tree.put("on", decision.on().toString());
+    decision.heard().ifPresent(day -> tree.put("heard", day.toString()));
+    return tree;
+  }
+
+  /** One line for each third party: whom to hear, of what, and by when. */
+  private List<Object> notices() {
+    Map<String, List<String>> parties = new TreeMap<>();
+    for (CaseDocument one : file.documents()) {
+      boolean heard = file.decision(one.id()).filter(d -> d.heard().isPresent()).isPresent();
+      one.thirdParty()
+          .filter(who -> !heard)
+          .ifPresent(who -> parties.computeIfAbsent(who, name -> new ArrayList<>()).add(one.id()));
+    }
+    List<Object> notices = new ArrayList<>();
+    parties.forEach(
+        (who, documents) -> {
+          LocalDate received = file.received();
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("thirdParty", who);
+          tree.put("documents", List.copyOf(documents));
+          tree.put("noticeBy", received.plusDays(NOTICE_DAYS).toString());
+          tree.put("answerDays", BigDecimal.TEN);
+          tree.put("decisionBy", received.plusDays(DECISION_DAYS).toString());
+          tree.put("basis", RightToInformation.thirdParty().toPlain());
+          notices.add(tree);
+        });
+    return notices;
+  }
+
+  private Map<String, Object> events() {
+    List<Object> cleaned = new ArrayList<>();
+    for (Map<String, ?> event : file.events()) {
+      cleaned.add(PersonalNumbers.clean(event, "", place -> {}));
+    }
+    byte[] bytes = CanonicalForm.text(cleaned).getBytes(UTF_8);
+    entries.put("events.json", bytes);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("count", BigDecimal.valueOf(cleaned.size()));
+    tree.put("path", "events.json");
+    tree.put("digest", CanonicalForm.digest(bytes));
+    return tree;
+  }
+
+  private static Map<String, Object> edition(PackPin pin) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", pin.id());
+    tree.put("edition", pin.edition().toString());
+    tree.put("digest", pin.digest());
+    tree.put("checkedTo", pin.checkedTo().toString());
+    return tree;
+  }
+
+  private String manifest() {
+    StringBuilder lines = new StringBuilder();
+    entries.forEach(
+        (path, bytes) ->
+            lines
+                .append(CanonicalForm.digest(bytes).substring("sha256:".length()))
+                .append("  ")
+                .append(path)
+                .append('\n'));
+    return lines.toString();
+  }
+
+  private static byte[] page() {
+    try (InputStream in = requireNonNull(PacketWriter.class.getResourceAsStream(PAGE), PAGE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.govsm.procurement.rti;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.record.RightToInformation;
+import org.govsm.procurement.record.WithheldReason;
+
+/**
+ * What becomes of each document: the officer's decision, or a question to the officer with what is
+ * proposed. Nothing with a ground of exemption, of a third party, or unread by a machine is given
+ * without a decision.
+ */
+final class Proposals {
+
+  private final CaseFile file;
+
+  Proposals(CaseFile file) {
+    this.file = file;
+  }
+
+  Ruling<Disclosure> of(CaseDocument document) {
+    Optional<OfficerDecision> decided = file.decision(document.id());
+    if (decided.isEmpty()) {
+      return proposed(document);
+    }
+    OfficerDecision decision = decided.get();
+    boolean gives = decision.what() != Disclosure.WITHHELD;
+    return gives && document.thirdParty().isPresent() && decision.heard().isEmpty()
+        ? hearing(document, document.thirdParty().get())
+        : new Ruling.Answer<>(decision.what());
+  }
+
+  private Ruling<Disclosure> proposed(CaseDocument document) {
+    List<WithheldReason> reasons = document.reasons();
+    if (document.isPublished() && reasons.isEmpty()) {
+      return new Ruling.Answer<>(Disclosure.GIVEN);
+    }
+    if (document.thirdParty().isPresent()) {
+      return hearing(document, document.thirdParty().get());
+    }
+    if (!reasons.isEmpty()) {
+      return new Ruling.Refer<>(
+          Message.of("rti.ask.exempt").with("name", document.id()),
+          reasons.get(0).basis(file.received()),
+          Optional.of(document.severed().isPresent() ? Disclosure.PART : Disclosure.WITHHELD));
+    }
+    return document.text().isPresent()
+        ? new Ruling.Answer<>(Disclosure.GIVEN)
+        : new Ruling.Refer<>(
+            Message.of("rti.ask.unread").with("name", document.id()),
+            RightToInformation.severance(),
+            Optional.of(Disclosure.GIVEN));
+  }
+
+  private static Ruling<Disclosure> hearing(CaseDocument document, String who) {
+    return new Ruling.Refer<>(
+        Message.of("rti.ask.third-party").with("name", document.id()).with("who", who),
+        RightToInformation.thirdParty(),
+        Optional.of(document.severed().isPresent() ? Disclosure.PART : Disclosure.WITHHELD));
+  }
+}

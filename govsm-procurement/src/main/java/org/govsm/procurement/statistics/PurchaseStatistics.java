@@ -1,0 +1,292 @@
+package org.govsm.procurement.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.time.FinancialYear;
+
+/**
+ * Statistics of a financial year by a register: value, purchases, growth, suppliers, buyers by type
+ * and parent, shares of small enterprises, states, memoranda and services on offer.
+ */
+public final class PurchaseStatistics {
+
+  static final String COUNT = "COUNT";
+  static final String RUPEES = "RUPEES";
+  static final String PERCENT = "PERCENT";
+
+  private final PurchaseRegister register;
+  private final FinancialYear year;
+  private final LocalDate asOf;
+  private final List<Statistic> all = new ArrayList<>();
+
+  private PurchaseStatistics(PurchaseRegister register, FinancialYear year) {
+    this.register = register;
+    this.year = year;
+    asOf = register.asOf();
+  }
+
+  /**
+   * Counts.
+   *
+   * @param year the financial year; what is no flow of a year is counted as of the day on which the
+   *     register was read
+   * @param book the law that says which shares are asked for; a target that no rule decides is left
+   *     out
+   */
+  public static StatisticsReport of(PurchaseRegister register, FinancialYear year, RuleBook book) {
+    PurchaseStatistics made = new PurchaseStatistics(register, year);
+    made.value();
+    made.suppliers();
+    made.launch();
+    made.counts();
+    made.products();
+    new BuyerStatistics(register, made.all).add();
+    new SmallShares(register, year, book, made.all).add();
+    made.memoranda();
+    return new StatisticsReport(register, year, made.all);
+  }
+
+  static Message query(String name, FinancialYear year) {
+    return Message.of("statistics.query." + name).with("year", year.toString());
+  }
+
+  private void add(Statistic one) {
+    all.add(one.published(PublishedFigure.of(one.id())));
+  }
+
+  /** Purchases of a year: those of other days, and cancelled ones, are left out. */
+  static List<Node> of(List<Node> purchases, FinancialYear year, Population population) {
+    List<Node> own = new ArrayList<>();
+    for (Node one : purchases) {
+      if (!year.days().contains(one.get("day", LocalDate.class))) {
+        population.leaveOut("other-year");
+      } else if (one.find("cancelled", Boolean.class).orElse(false)) {
+        population.leaveOut("cancelled");
+      } else {
+        own.add(one);
+      }
+    }
+    return own;
+  }
+
+  /** Why nothing can be said of a year; nothing where something can. */
+  static Optional<String> gap(PurchaseRegister register, FinancialYear year) {
+    if (register.list(PurchaseRegister.PURCHASES).isEmpty()) {
+      return Optional.of("no-list");
+    }
+    if (register.from().isAfter(year.firstDay()) || register.asOf().isBefore(year.firstDay())) {
+      return Optional.of("not-covered");
+    }
+    return Optional.empty();
+  }
+
+  /** A sum of a year with what is not known of it. */
+  private record Sum(Optional<BigDecimal> value, boolean complete, Population population) {}
+
+  private Sum sum(FinancialYear of, boolean money) {
+    Population population = new Population();
+    if (gap(register, of).isPresent()) {
+      return new Sum(Optional.empty(), false, population);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Node one : of(purchases(), of, population)) {
+      Optional<Money> value = one.find("value", Money.class);
+      if (money && value.isEmpty()) {
+        population.leaveOut("no-value");
+        continue;
+      }
+      population.count();
+      sum = sum.add(money ? value.orElseThrow().rupees() : BigDecimal.ONE);
+    }
+    boolean over = !asOf.isBefore(of.lastDay());
+    return new Sum(Optional.of(sum), over && population.leftOut("no-value") == 0, population);
+  }
+
+  private List<Node> purchases() {
+    return register.list(PurchaseRegister.PURCHASES).orElse(List.of());
+  }
+
+  private void value() {
+    Sum now = sum(year, true);
+    Statistic value = statistic("S09.value", RUPEES, "value", now.population());
+    if (now.value().isPresent()) {
+      value.is(now.value().get()).atLeast(now.population().leftOut("no-value") > 0);
+    } else {
+      value.unknown(gap(register, year).orElse("no-list"));
+    }
+    add(value);
+    growth("S09.growth", "value-growth", true);
+  }
+
+  private Statistic statistic(String id, String unit, String query, Population population) {
+    return new Statistic(id, unit, asOf, query(query, year), population);
+  }
+
+  /** Growth is told only where both years are over and wholly known. */
+  private void growth(String id, String query, boolean money) {
+    Sum now = sum(year, money);
+    Sum before = sum(new FinancialYear(year.start() - 1), money);
+    Statistic growth = statistic(id, PERCENT, query, now.population());
+    if (now.value().isEmpty() || before.value().isEmpty()) {
+      growth.unknown("not-covered");
+    } else if (!now.complete() || !before.complete()) {
+      growth.unknown(asOf.isBefore(year.lastDay()) ? "not-over" : "incomplete");
+    } else if (before.value().get().signum() == 0) {
+      growth.unknown("no-base");
+    } else {
+      BigDecimal base = before.value().get();
+      growth.is(percent(now.value().get().subtract(base), base));
+    }
+    add(growth);
+  }
+
+  /** To two places, half up. */
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP);
+  }
+
+  private void suppliers() {
+    Population population = new Population();
+    Statistic count = statistic("S10.suppliers", COUNT, "suppliers", population);
+    Optional<List<Node>> suppliers = register.list(PurchaseRegister.SUPPLIERS);
+    suppliers.ifPresentOrElse(
+        list -> {
+          list.forEach(one -> population.count());
+          count.is(BigDecimal.valueOf(list.size()));
+        },
+        () -> count.unknown("no-list"));
+    add(count);
+    supplierGrowth(suppliers);
+    active();
+    add(statistic("S10.traffic", COUNT, "traffic", new Population()).unknown("not-kept"));
+  }
+
+  private void supplierGrowth(Optional<List<Node>> suppliers) {
+    Population population = new Population();
+    Statistic growth = statistic("S10.growth", PERCENT, "supplier-growth", population);
+    LocalDate before = asOf.minusYears(1);
+    long then = 0;
+    for (Node one : suppliers.orElse(List.of())) {
+      Optional<LocalDate> day = one.find("registered", LocalDate.class);
+      if (day.isEmpty()) {
+        population.leaveOut("no-registration");
+      } else {
+        population.count();
+        then += day.get().isAfter(before) ? 0 : 1;
+      }
+    }
+    if (suppliers.isEmpty()) {
+      growth.unknown("no-list");
+    } else if (population.leftOut("no-registration") > 0) {
+      growth.unknown("incomplete");
+    } else if (then == 0) {
+      growth.unknown("no-base");
+    } else {
+      BigDecimal base = BigDecimal.valueOf(then);
+      growth.is(percent(BigDecimal.valueOf(population.counted()).subtract(base), base));
+    }
+    add(growth);
+  }
+
+  private void active() {
+    Population population = new Population();
+    Statistic active = statistic("S10.active", COUNT, "active", population);
+    SortedMap<String, BigDecimal> sold = new TreeMap<>();
+    for (Node one : of(purchases(), year, population)) {
+      Optional<String> supplier = one.find("supplier", String.class);
+      supplier.ifPresentOrElse(
+          id -> {
+            population.count();
+            sold.merge(id, BigDecimal.ONE, BigDecimal::add);
+          },
+          () -> population.leaveOut("no-supplier"));
+    }
+    gap(register, year)
+        .ifPresentOrElse(
+            active::unknown,
+            () ->
+                active
+                    .is(BigDecimal.valueOf(sold.size()))
+                    .atLeast(population.leftOut("no-supplier") > 0));
+    add(active);
+  }
+
+  /** Who launched the portal is a fact that sources tell differently, and no count. */
+  private void launch() {
+    add(statistic("S11.launch", COUNT, "launch", new Population()).unknown("not-counted"));
+  }
+
+  private void counts() {
+    Sum now = sum(year, false);
+    Statistic count = statistic("S14.purchases", COUNT, "purchases", now.population());
+    now.value()
+        .ifPresentOrElse(count::is, () -> count.unknown(gap(register, year).orElse("no-list")));
+    add(count);
+    growth("S14.growth", "purchases-growth", false);
+    procedures();
+  }
+
+  private void procedures() {
+    Population population = new Population();
+    Statistic count = statistic("S12.procedures", COUNT, "procedures", population);
+    SortedMap<String, BigDecimal> rows = new TreeMap<>();
+    for (Node one : of(purchases(), year, population)) {
+      one.find("procedure", String.class)
+          .ifPresentOrElse(
+              code -> {
+                population.count();
+                rows.merge(code, BigDecimal.ONE, BigDecimal::add);
+              },
+              () -> population.leaveOut("no-procedure"));
+    }
+    gap(register, year)
+        .ifPresentOrElse(
+            count::unknown, () -> count.is(BigDecimal.valueOf(population.counted())).rows(rows));
+    add(count);
+  }
+
+  private void products() {
+    Population population = new Population();
+    Statistic count = statistic("S14.products", COUNT, "products", population);
+    Optional<List<Node>> products = register.list(PurchaseRegister.PRODUCTS);
+    for (Node one : products.orElse(List.of())) {
+      if (one.find("until", LocalDate.class).filter(day -> !day.isAfter(asOf)).isPresent()) {
+        population.leaveOut("no-longer");
+      } else {
+        population.count();
+      }
+    }
+    products.ifPresentOrElse(
+        list -> count.is(BigDecimal.valueOf(population.counted())), () -> count.unknown("no-list"));
+    add(count);
+  }
+
+  private void memoranda() {
+    Population population = new Population();
+    Statistic count = statistic("S18.memoranda", COUNT, "memoranda", population);
+    Optional<List<Node>> memoranda = register.list(PurchaseRegister.MEMORANDA);
+    SortedMap<String, BigDecimal> states = new TreeMap<>();
+    for (Node one : memoranda.orElse(List.of())) {
+      if (one.find("until", LocalDate.class).filter(asOf::isAfter).isPresent()) {
+        population.leaveOut("ended");
+      } else {
+        population.count();
+        states.merge(one.text("state"), BigDecimal.ONE, BigDecimal::add);
+      }
+    }
+    memoranda.ifPresentOrElse(
+        list -> count.is(BigDecimal.valueOf(states.size())).rows(states),
+        () -> count.unknown("no-list"));
+    add(count);
+  }
+}

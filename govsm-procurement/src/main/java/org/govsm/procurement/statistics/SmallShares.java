@@ -1,0 +1,159 @@
+package org.govsm.procurement.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.time.FinancialYear;
+
+/**
+ * Shares of micro and small enterprises in the purchases of a year, by number and by value, and of
+ * those owned by Scheduled Castes and Tribes and by women, beside the shares that the law asks for.
+ * What is not known of a supplier is in neither part; how far it could move the share is told.
+ */
+final class SmallShares {
+
+  private static final String TARGET = "mse.target";
+
+  private final PurchaseRegister register;
+  private final FinancialYear year;
+  private final RuleBook book;
+  private final List<Statistic> all;
+  private final Map<String, Node> suppliers = new HashMap<>();
+
+  SmallShares(PurchaseRegister register, FinancialYear year, RuleBook book, List<Statistic> all) {
+    this.register = register;
+    this.year = year;
+    this.book = book;
+    this.all = all;
+    register
+        .list(PurchaseRegister.SUPPLIERS)
+        .orElse(List.of())
+        .forEach(one -> suppliers.put(one.text("id"), one));
+  }
+
+  /** Group of enterprises for which the law has a share, by its code in the packs. */
+  private enum Group {
+    ALL("mse"),
+    SC_ST("sc-st"),
+    WOMEN("women");
+
+    private final String id;
+
+    Group(String id) {
+      this.id = id;
+    }
+  }
+
+  void add() {
+    for (Group group : Group.values()) {
+      share(group, false);
+      share(group, true);
+    }
+  }
+
+  /** Whether a supplier is of the group; nothing where that is not known. */
+  private Optional<Boolean> isOf(Group group, Node purchase) {
+    Optional<Node> supplier =
+        purchase
+            .find("supplier", String.class)
+            .flatMap(id -> Optional.ofNullable(suppliers.get(id)));
+    Optional<Boolean> small =
+        supplier
+            .flatMap(one -> one.find("mseClass", String.class))
+            .map(known -> known.equals("MICRO") || known.equals("SMALL"));
+    if (group == Group.ALL || small.filter(is -> !is).isPresent()) {
+      return small;
+    }
+    Optional<Boolean> owned =
+        supplier
+            .filter(one -> one.has("owners"))
+            .map(one -> one.codes("owners").contains(group.name()));
+    return owned.filter(is -> !is).isPresent() ? owned : small.flatMap(is -> owned);
+  }
+
+  private void share(Group group, boolean money) {
+    Population population = new Population();
+    BigDecimal own = BigDecimal.ZERO;
+    BigDecimal known = BigDecimal.ZERO;
+    BigDecimal open = BigDecimal.ZERO;
+    for (Node one :
+        PurchaseStatistics.of(
+            register.list(PurchaseRegister.PURCHASES).orElse(List.of()), year, population)) {
+      Optional<BigDecimal> weight =
+          money ? one.find("value", Money.class).map(Money::rupees) : Optional.of(BigDecimal.ONE);
+      Optional<Boolean> is = isOf(group, one);
+      if (weight.isEmpty()) {
+        population.leaveOut("no-value");
+      } else if (is.isEmpty()) {
+        population.leaveOut("no-class");
+        open = open.add(weight.get());
+      } else {
+        population.count();
+        known = known.add(weight.get());
+        own = is.get() ? own.add(weight.get()) : own;
+      }
+    }
+    String id = "S16." + group.id + (money ? ".value" : ".count");
+    Statistic made =
+        new Statistic(
+            id,
+            PurchaseStatistics.PERCENT,
+            register.asOf(),
+            PurchaseStatistics.query(money ? "share-value" : "share-count", year),
+            population);
+    if (PurchaseStatistics.gap(register, year).isPresent()) {
+      made.unknown(PurchaseStatistics.gap(register, year).orElseThrow());
+    } else if (known.signum() == 0) {
+      made.unknown(open.signum() == 0 ? "nothing" : "incomplete");
+    } else {
+      made.is(PurchaseStatistics.percent(own, known));
+    }
+    bounds(made, own, known, open, population);
+    target(made, group);
+    all.add(made.published(PublishedFigure.of(id)));
+  }
+
+  /** What the share is if none, and if all, of those of unknown class are of the group. */
+  private static void bounds(
+      Statistic made, BigDecimal own, BigDecimal known, BigDecimal open, Population population) {
+    BigDecimal whole = known.add(open);
+    if (open.signum() > 0 && population.leftOut("no-value") == 0) {
+      made.between(
+          PurchaseStatistics.percent(own, whole), PurchaseStatistics.percent(own.add(open), whole));
+    }
+  }
+
+  /** A target of 20 is 20, and no power of ten. */
+  private static BigDecimal points(Percent percent) {
+    return percent.points().setScale(Math.max(0, percent.points().scale()));
+  }
+
+  /** The law of the last day of the year that the register has seen. */
+  private void target(Statistic made, Group group) {
+    if (book.question(TARGET).isEmpty()) {
+      return;
+    }
+    LocalDate day = register.asOf().isBefore(year.lastDay()) ? register.asOf() : year.lastDay();
+    Case asked = Case.draft().day("publication", day).fact("group", group.name()).done();
+    Decision<Outputs> decision = book.decide(TARGET, asked);
+    Optional<BigDecimal> percent =
+        decision.ruling() instanceof Ruling.Answer<Outputs> answer
+            ? answer.value().get("percent").map(Percent.class::cast).map(SmallShares::points)
+            : Optional.empty();
+    Optional<Citation> rule = decision.trace().steps().stream().map(Step::citation).findFirst();
+    made.target(percent, percent.isPresent() ? rule : Optional.empty());
+  }
+}

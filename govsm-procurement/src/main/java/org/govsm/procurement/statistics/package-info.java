@@ -1,0 +1,9 @@
+/**
+ * Statistics of purchases: each number with its query, its day, what was counted and what was left
+ * out, and published figures beside it. Start at {@link
+ * org.govsm.procurement.statistics.PurchaseStatistics}.
+ */
+@NullMarked
+package org.govsm.procurement.statistics;
+
+import org.jspecify.annotations.NullMarked;

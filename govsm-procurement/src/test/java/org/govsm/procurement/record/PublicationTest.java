@@ -1,0 +1,343 @@
+package org.govsm.procurement.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.record.GivenProcess.AWARDED;
+import static org.govsm.procurement.record.GivenProcess.BUYER;
+import static org.govsm.procurement.record.GivenProcess.END;
+import static org.govsm.procurement.record.GivenProcess.PAID;
+import static org.govsm.procurement.record.GivenProcess.PUBLISHER;
+import static org.govsm.procurement.record.GivenProcess.SECRET;
+import static org.govsm.procurement.record.GivenProcess.SIGNED;
+import static org.govsm.procurement.record.GivenProcess.WORDS;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
+import org.govsm.core.testing.Golden;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.requirement.Requirements;
+import org.govsm.procurement.tender.OpenedTender;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationTest {
+
+  private static final Publication WHOLE = GivenProcess.whole();
+
+  private static String text(Publication publication) {
+    return CanonicalForm.text(publication.recordPackage(END));
+  }
+
+  private static List<String> codes(Checked<?> checked) {
+    return checked.<List<String>>fold(
+        made -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+  }
+
+  @Nested
+  class Releases {
+
+    @Test
+    void each_event_is_a_release_with_its_tag() {
+      assertThat(WHOLE.releases())
+          .extracting(release -> release.tags().get(0))
+          .containsExactly(
+              "planning",
+              "tender",
+              "tenderUpdate",
+              "tenderAmendment",
+              "tenderUpdate",
+              "tenderUpdate",
+              "tenderUpdate",
+              "award",
+              "contract",
+              "implementation",
+              "implementationUpdate");
+      assertThat(WHOLE.releases()).extracting(Release::id).doesNotHaveDuplicates();
+      assertThat(WHOLE.releases())
+          .allMatch(release -> release.ocid().equals("ocds-213czf-T-1"))
+          .isSortedAccordingTo((one, other) -> one.date().compareTo(other.date()));
+    }
+
+    /** What was published is never another text on a later day. */
+    @Test
+    void a_process_that_goes_on_keeps_all_its_releases() {
+      List<Release> all = WHOLE.releases();
+      for (Release last : all) {
+        List<Release> then = GivenProcess.publication(last.date()).releases();
+        assertThat(then).isEqualTo(all.subList(0, then.size())).contains(last);
+        Instant before = last.date().minusMillis(1);
+        assertThat(GivenProcess.publication(before).releases()).doesNotContain(last);
+      }
+    }
+
+    @Test
+    void a_corrigendum_names_what_it_amends_and_removes_what_is_gone() {
+      Release amended = WHOLE.releases().get(3);
+      String tree = CanonicalForm.text(amended.toPlain());
+
+      assertThat(tree)
+          .contains("\"amendsReleaseID\":\"" + WHOLE.releases().get(1).id() + "\"")
+          .contains("\"releaseID\":\"" + amended.id() + "\"");
+      Map<String, Object> before =
+          ReleaseMerge.copy(
+              Map.of(
+                  "id",
+                  "T-1",
+                  "enquiryPeriod",
+                  Map.of("startDate", "x"),
+                  "items",
+                  List.of(Map.of("id", "1"), Map.of("id", "2", "quantity", BigDecimal.ONE))));
+      Map<String, Object> now =
+          ReleaseMerge.copy(Map.of("id", "T-1", "items", List.of(Map.of("id", "1"))));
+      Removed.mark(before, now);
+      assertThat(CanonicalForm.text(now))
+          .isEqualTo(
+              "{\"enquiryPeriod\":{\"startDate\":null},\"id\":\"T-1\","
+                  + "\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"quantity\":null}]}");
+    }
+
+    @Test
+    void a_direct_purchase_has_an_award_of_its_own() {
+      ContractingProcess direct =
+          ContractingProcess.draft("D-1", BUYER, END)
+              .basis(Citation.of("GFR 2017", "rule 149(i)").cite())
+              .contract(GivenProcess.terms(), SIGNED)
+              .payment(
+                  new Payment(
+                      "UTR-9",
+                      "K-1",
+                      LocalDate.of(2027, 2, 2),
+                      Money.ofRupees("100.00"),
+                      new Terms.Party("pao-7", "Pay and Accounts Office"),
+                      new Terms.Party(SECRET + "-a", "Alpha Media")),
+                  PAID)
+              .done()
+              .orThrow();
+      Publication published = Publication.of(PUBLISHER, direct, WORDS);
+
+      assertThat(published.releases().get(0).tags()).containsExactly("award", "contract");
+      assertThat(published.releases().get(1).tags()).containsExactly("implementation");
+      assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
+      assertThat(text(published))
+          .contains("Pay and Accounts Office")
+          .doesNotContain(SECRET, "pao-7");
+    }
+
+    @Test
+    void the_example_of_the_documentation_is_this_record() throws IOException {
+      Golden.assertSame(
+          Path.of("..", "docs", "publication", "record.json"),
+          pretty(WHOLE.recordPackage(END)) + "\n");
+    }
+  }
+
+  @Nested
+  class What_is_withheld {
+
+    @Test
+    void no_mark_of_what_is_not_public_is_in_any_release() {
+      Stream.of(AWARDED, SIGNED, PAID, END)
+          .map(GivenProcess::publication)
+          .forEach(
+              published -> {
+                assertThat(text(published)).doesNotContain(SECRET);
+                for (Bid bid : GivenProcess.bids()) {
+                  assertThat(text(published)).doesNotContain(OpenedTender.nonce(bid));
+                }
+              });
+      assertThat(CanonicalForm.text(OpenedTender.revealed().toPlain())).contains(SECRET);
+    }
+
+    @Test
+    void who_bid_is_told_at_the_opening_and_the_prices_when_all_are_revealed() {
+      String sealed = text(GivenProcess.publication(OpenedTender.TECHNICAL.minusMillis(1)));
+      String opened = text(GivenProcess.publication(OpenedTender.PRICES.minusMillis(1)));
+      String priced = text(GivenProcess.publication(OpenedTender.PRICES));
+
+      assertThat(sealed).doesNotContain("Alpha", "Beta", "bidder-", "numberOfTenderers");
+      assertThat(opened).contains("Alpha", "\"numberOfTenderers\":3").doesNotContain("4600000");
+      assertThat(priced).contains("4600000", "4800000").doesNotContain("4100000");
+    }
+
+    @Test
+    void each_part_has_its_place_its_reason_and_its_ground() {
+      assertThat(WHOLE.withheld())
+          .extracting(each -> each.place() + " " + each.reason())
+          .contains(
+              "/tender/committee OFFICERS",
+              "/tender/contact CONTACT",
+              "/acts/1/by ASKER",
+              "/acts/7/packets TECHNICAL_PACKET",
+              "/acts/8/results/reason TECHNICAL_PACKET",
+              "/payments/0/id BANK",
+              "/requirement/comments DRAFTING",
+              "/releases/2/tender/enquiries/0/description NUMBER_IN_TEXT");
+      assertThat(GivenProcess.publication(OpenedTender.TECHNICAL.minusMillis(1)).withheld())
+          .extracting(Withheld::reason)
+          .contains(WithheldReason.SEALED_BIDS)
+          .doesNotContain(WithheldReason.COMMITMENT);
+      assertThat(GivenProcess.publication(OpenedTender.PRICES.minusMillis(1)).withheld())
+          .extracting(Withheld::reason)
+          .contains(WithheldReason.SEALED_PRICE);
+    }
+
+    @Test
+    void the_ground_is_that_of_the_day() {
+      LocalDate first = RightToInformation.PERSONAL_SUBSTITUTED;
+
+      assertThat(WithheldReason.ASKER.basis(first).provision())
+          .isEqualTo("section 8(1)(j), as substituted by section 44(3) of the DPDP Act 2023");
+      assertThat(WithheldReason.ASKER.basis(first.minusDays(1)).provision())
+          .isEqualTo("section 8(1)(j), as before 14 November 2025");
+      assertThat(WithheldReason.TECHNICAL_PACKET.basis(first).provision())
+          .isEqualTo("section 8(1)(d)");
+      for (WithheldReason reason : WithheldReason.values()) {
+        for (String language : List.of("en", "hi")) {
+          assertThat(ProcurementLaw.messages(language).find(reason.text().key())).isPresent();
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "asha.k@example.in",
+          "call +91 98765 43210",
+          "09876543210",
+          "0522-2234567",
+          "PAN abcpe1234f",
+          "09ABCPE1234F1Z5",
+          "SBIN0001234",
+          "UDYAM-UP-01-0000001",
+          "९८७६५४३२१०",
+          "2345 6789 0123",
+          "a/c 123456789",
+          "U74999UP2019PTC123456",
+        })
+    void a_number_within_a_text_is_taken_out(String text) {
+      assertThat(PersonalNumbers.clean("Ask " + text + " today"))
+          .startsWith("Ask ")
+          .endsWith(" today")
+          .contains(PersonalNumbers.MARK);
+      assertThat(PersonalNumbers.isIn(PersonalNumbers.clean(text))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "rule 149(i) of 2 April 2019",
+          "₹1,20,00,000.00 for 96 films",
+          "GEMC-511687712345678 of 2026-11-24",
+          "GEM/2026/B/1234567",
+          "sha256:00112233445566778899aabb",
+          "20,000 followers, 12345678 views",
+        })
+    void an_ordinary_number_stays(String text) {
+      assertThat(PersonalNumbers.clean(text)).isEqualTo(text);
+    }
+  }
+
+  @Nested
+  class Documents_that_cannot_belong_together {
+
+    @Test
+    void are_named_with_their_place() {
+      ContractingProcess.Draft draft =
+          GivenProcess.draft(END)
+              .contract(GivenProcess.terms(), "c", SIGNED)
+              .contract(Given.terms().set("id", "K-9").add("kpis", kpi()).done().orThrow(), SIGNED)
+              .payment(GivenProcess.payment(), PAID)
+              .ended("K-7", PAID);
+
+      assertThat(codes(draft.done()))
+          .containsExactly(
+              "record.twice", "record.bid", "record.buyer", "record.twice", "record.contract");
+      assertThat(codes(ContractingProcess.draft("a b", BUYER, END).done()))
+          .containsExactly("record.number");
+    }
+
+    private Map<String, Object> kpi() {
+      return Given.kpi("posts", Given.value("posts"));
+    }
+
+    @Test
+    void a_draft_is_not_published_and_a_prefix_has_its_form() {
+      Map<String, Object> tree = Requirements.with(GivenProcess.requirement(), "state", "DRAFT");
+      Requirement draft = Requirement.fromPlain(tree).orThrow();
+      assertThat(codes(ContractingProcess.draft("T-1", BUYER, END).requirement(draft, END).done()))
+          .containsExactly("record.draft");
+      assertThat(
+              codes(
+                  Publisher.fromPlain(
+                      Map.of("prefix", "ocds-21", "name", "A", "base", "example.org/"))))
+          .containsExactly("record.prefix", "record.address");
+    }
+
+    @Test
+    void what_came_later_is_not_read() {
+      Instant before = AWARDED.minus(Duration.ofDays(30));
+
+      assertThat(codes(GivenProcess.draft(before).done())).isEmpty();
+      assertThat(GivenProcess.publication(before).releases()).hasSize(4);
+    }
+  }
+
+  private static String pretty(Map<String, Object> tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      write(json, tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> each : new TreeMap<>(map).entrySet()) {
+        json.writeFieldName(String.valueOf(each.getKey()));
+        write(json, each.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number.stripTrailingZeros().toPlainString());
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(String.valueOf(value));
+    }
+  }
+}

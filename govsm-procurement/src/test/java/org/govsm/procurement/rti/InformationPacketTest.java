@@ -1,0 +1,279 @@
+package org.govsm.procurement.rti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.PackPin;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.record.GivenProcess;
+import org.govsm.procurement.record.WithheldReason;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InformationPacketTest {
+
+  private static final LocalDate RECEIVED = LocalDate.of(2026, 12, 20);
+  private static final Messages WORDS = ProcurementLaw.messages("en");
+  private static final String SECRET = "geheim";
+
+  private static CaseDocument text(String name, String text) {
+    return CaseDocument.of(name, "Paper " + name, "text/plain", text.getBytes(UTF_8));
+  }
+
+  private static CaseDocument scan(String name) {
+    return CaseDocument.of(
+        name, "Scan " + name, "application/pdf", (SECRET + name).getBytes(UTF_8));
+  }
+
+  private static CaseFile.Draft draft() {
+    return CaseFile.draft("T-1", "Videos on food safety", RECEIVED)
+        .document(text("notice.txt", "The notice"))
+        .document(text("letter.txt", SECRET + ": ask 98765 43210"))
+        .document(scan("minutes.pdf"))
+        .document(
+            scan("packet.pdf")
+                .confidentialOf("Alpha Media")
+                .severed("Half a packet".getBytes(UTF_8), WithheldReason.TECHNICAL_PACKET))
+        .document(scan("note.pdf").withheld(WithheldReason.DRAFTING))
+        .document(scan("order.pdf").published())
+        .event(tree("kind", "published", "text", "ask asha@geheim.in"))
+        .rules(
+            new PackPin(
+                "in.gfr-2017",
+                LocalDate.of(2026, 11, 1),
+                "sha256:" + "0".repeat(64),
+                LocalDate.of(2025, 7, 31),
+                Optional.empty()))
+        .withheld(GivenProcess.publication(Instant.parse("2026-12-20T00:00:00Z")).withheld());
+  }
+
+  private static InformationPacket packet(CaseFile.Draft draft) {
+    return draft.done().orThrow().packet(WORDS);
+  }
+
+  private static OfficerDecision decided(String name, Disclosure what) {
+    return new OfficerDecision(
+        name, what, "As the note says", "A. Rao, PIO", RECEIVED.plusDays(12), Optional.empty());
+  }
+
+  private static List<String> states(InformationPacket packet) {
+    return ((List<?>) packet.toPlain().get("documents"))
+        .stream().map(each -> ((Map<?, ?>) each).get("state").toString()).toList();
+  }
+
+  @Nested
+  class What_is_given {
+
+    @Test
+    void nothing_that_is_exempt_unread_or_of_a_third_party_goes_without_the_officer() {
+      InformationPacket packet = packet(draft());
+
+      assertThat(states(packet)).containsExactly("GIVEN", "OPEN", "OPEN", "OPEN", "OPEN", "GIVEN");
+      assertThat(packet.questions())
+          .extracting(question -> question.citation().provision())
+          .containsExactly(
+              "section 8(1)(j), as substituted by section 44(3) of the DPDP Act 2023",
+              "section 10",
+              "section 11",
+              "section 8(1)(j), as substituted by section 44(3) of the DPDP Act 2023");
+      assertThat(packet.questions())
+          .extracting(question -> question.indication().orElseThrow())
+          .containsExactly(
+              Disclosure.WITHHELD, Disclosure.GIVEN, Disclosure.PART, Disclosure.WITHHELD);
+      assertThat(packet.entries().keySet())
+          .containsExactly(
+              "documents/notice.txt",
+              "documents/order.pdf",
+              "events.json",
+              "index.html",
+              "index.json",
+              "manifest.sha256",
+              "verify.html");
+    }
+
+    @Test
+    void the_decision_of_the_officer_is_followed_and_a_third_party_is_heard_first() {
+      CaseFile.Draft decided =
+          draft()
+              .decided(decided("letter.txt", Disclosure.GIVEN))
+              .decided(decided("minutes.pdf", Disclosure.WITHHELD))
+              .decided(decided("packet.pdf", Disclosure.PART));
+      InformationPacket unheard = packet(decided);
+
+      assertThat(states(unheard))
+          .containsExactly("GIVEN", "GIVEN", "WITHHELD", "OPEN", "OPEN", "GIVEN");
+      InformationPacket heard =
+          packet(
+              draft()
+                  .decided(
+                      new OfficerDecision(
+                          "packet.pdf",
+                          Disclosure.PART,
+                          "Prices are public",
+                          "A. Rao, PIO",
+                          RECEIVED.plusDays(30),
+                          Optional.of(RECEIVED.plusDays(4)))));
+      assertThat(states(heard).get(3)).isEqualTo("PART");
+      assertThat(new String(heard.entries().get("documents/packet.pdf"), UTF_8))
+          .isEqualTo("Half a packet");
+    }
+
+    @Test
+    void the_notice_to_a_third_party_has_its_days() {
+      Map<?, ?> notice = (Map<?, ?>) ((List<?>) packet(draft()).toPlain().get("notices")).get(0);
+
+      assertThat(notice.get("thirdParty")).isEqualTo("Alpha Media");
+      assertThat(notice.get("documents")).isEqualTo(List.of("packet.pdf"));
+      assertThat(notice.get("noticeBy")).isEqualTo("2026-12-25");
+      assertThat(notice.get("decisionBy")).isEqualTo("2027-01-29");
+      assertThat(((Map<?, ?>) packet(draft()).toPlain().get("request")).get("replyBy"))
+          .isEqualTo("2027-01-19");
+    }
+
+    @Test
+    void no_file_of_the_packet_has_what_is_not_given() {
+      packet(draft())
+          .entries()
+          .forEach(
+              (path, bytes) -> {
+                if (!path.endsWith("order.pdf")) {
+                  assertThat(new String(bytes, UTF_8)).as(path).doesNotContain(SECRET, "98765");
+                  assertThat(new String(bytes, UTF_8))
+                      .as(path)
+                      .doesNotContain(CanonicalForm.digest((SECRET + "note.pdf").getBytes(UTF_8)));
+                }
+              });
+    }
+
+    @Test
+    void every_fault_of_a_file_is_told() {
+      List<String> codes =
+          draft()
+              .document(text("../x", "a"))
+              .document(text("notice.txt", "a"))
+              .document(
+                  text("copy.txt", "a")
+                      .severed("98765 43210".getBytes(UTF_8), WithheldReason.CONTACT))
+              .decided(decided("none.txt", Disclosure.GIVEN))
+              .decided(decided("note.pdf", Disclosure.PART))
+              .decided(
+                  new OfficerDecision(
+                      "note.pdf",
+                      Disclosure.GIVEN,
+                      " ",
+                      "x",
+                      RECEIVED.minusDays(1),
+                      Optional.empty()))
+              .done()
+              .<List<String>>fold(
+                  made -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+
+      assertThat(codes)
+          .containsExactly(
+              "rti.name",
+              "rti.twice",
+              "rti.copy",
+              "rti.unknown",
+              "rti.no-copy",
+              "rti.twice",
+              "rti.before",
+              "rti.reason");
+    }
+  }
+
+  @Nested
+  class Verification {
+
+    private final SortedMap<String, byte[]> entries = packet(draft()).entries();
+
+    private List<String> found() {
+      return PacketVerifier.verify(entries).stream()
+          .map(fault -> fault.pointer() + " " + fault.code())
+          .toList();
+    }
+
+    @Test
+    void a_packet_that_is_whole_holds_and_has_always_the_same_bytes() throws IOException {
+      assertThat(found()).isEmpty();
+      ByteArrayOutputStream one = new ByteArrayOutputStream();
+      ByteArrayOutputStream again = new ByteArrayOutputStream();
+      packet(draft()).writeZip(one);
+      packet(draft()).writeZip(again);
+      assertThat(one.toByteArray()).isEqualTo(again.toByteArray());
+    }
+
+    @Test
+    void what_was_changed_taken_out_or_added_is_named() {
+      entries.put("documents/notice.txt", new byte[] {1});
+      entries.remove("events.json");
+      entries.put("documents/new.txt", new byte[0]);
+
+      assertThat(found())
+          .containsExactly(
+              "/documents/notice.txt rti.verify.changed",
+              "/events.json rti.verify.missing",
+              "/documents/new.txt rti.verify.added");
+      entries.put(InformationPacket.MANIFEST, "x".getBytes(UTF_8));
+      assertThat(found()).contains("/manifest.sha256 rti.verify.line");
+      entries.remove(InformationPacket.MANIFEST);
+      assertThat(found()).containsExactly("/manifest.sha256 rti.verify.no-manifest");
+    }
+
+    @Test
+    void the_program_reads_a_zip_and_a_folder(@TempDir Path folder) throws IOException {
+      InformationPacket packet = packet(draft());
+      Path zip = folder.resolve("packet.zip");
+      packet.writeZip(Files.newOutputStream(zip));
+      Path open = folder.resolve("open");
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        Path file = open.resolve(each.getKey());
+        Files.createDirectories(file.getParent());
+        Files.write(file, each.getValue());
+      }
+
+      assertThat(run(zip.toString(), packet.digest()))
+          .isEqualTo("0 " + packet.digest() + "\n7 files, 0 faults\n");
+      assertThat(run(open.toString())).startsWith("0 ");
+      assertThat(run(zip.toString(), "sha256:" + "0".repeat(64)))
+          .startsWith("1 manifest.sha256 is not the one whose digest the letter has.");
+      Files.writeString(open.resolve("documents/notice.txt"), "another");
+      assertThat(run(open.toString())).startsWith("1 documents/notice.txt was changed.");
+      assertThat(run(folder.resolve("none.zip").toString())).startsWith("2 ");
+      assertThat(run()).startsWith("2 ");
+    }
+
+    private String run(String... args) {
+      ByteArrayOutputStream told = new ByteArrayOutputStream();
+      PrintStream out = new PrintStream(told, true, UTF_8);
+      return PacketVerifier.run(args, out, out) + " " + told.toString(UTF_8);
+    }
+
+    @Test
+    void the_pages_need_nothing_from_elsewhere() {
+      String page = new String(entries.get("verify.html"), UTF_8);
+
+      assertThat(page)
+          .contains("default-src 'none'")
+          .doesNotContain("http:", "https:", "src=", "href=");
+      assertThat(new String(entries.get("index.html"), UTF_8))
+          .contains("href=\"documents/notice.txt\"", "waits for the Public Information Officer")
+          .doesNotContain("http", "<script", "src=");
+    }
+  }
+}

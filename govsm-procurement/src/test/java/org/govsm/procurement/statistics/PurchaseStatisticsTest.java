@@ -1,0 +1,368 @@
+package org.govsm.procurement.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.time.FinancialYear;
+import org.govsm.procurement.GivenBids;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PurchaseStatisticsTest {
+
+  private static final FinancialYear YEAR = FinancialYear.parse("2025-26");
+
+  private final Map<String, Object> register =
+      tree("source", "Purchases of the department", "from", "2024-04-01", "asOf", "2026-06-30");
+
+  private void buyers() {
+    register.put(
+        "buyers",
+        List.of(
+            tree("id", "dept", "type", "STATE", "state", "IN.UP"),
+            tree("id", "dir", "type", "STATE", "parent", "dept", "state", "IN.UP"),
+            tree("id", "psu", "type", "PSU", "state", "IN.DL"),
+            tree("id", "new")));
+  }
+
+  private void suppliers() {
+    register.put(
+        "suppliers",
+        List.of(
+            supplier("a", "MICRO", "WOMEN", "2024-05-01"),
+            supplier("b", "SMALL", "SC_ST", "2025-06-30"),
+            supplier("c", "NONE", "NONE", "2025-07-01"),
+            tree("id", "d")));
+  }
+
+  private static Map<String, Object> supplier(String id, String size, String owner, String day) {
+    return tree("id", id, "mseClass", size, "owners", List.of(owner), "registered", day);
+  }
+
+  private static Map<String, Object> purchase(
+      String id, String day, String value, String supplier) {
+    Map<String, Object> one = tree("id", id, "day", day, "buyer", "dir");
+    if (!value.isEmpty()) {
+      one.put("value", value);
+    }
+    if (!supplier.isEmpty()) {
+      one.put("supplier", supplier);
+    }
+    return one;
+  }
+
+  private void purchases(Map<?, ?>... more) {
+    List<Object> all =
+        new ArrayList<>(
+            List.of(
+                purchase("1", "2024-04-01", "100.00", "a"),
+                purchase("2", "2025-03-31", "100.00", "c"),
+                purchase("3", "2025-04-01", "200.00", "a"),
+                purchase("4", "2025-09-01", "50.00", "b"),
+                purchase("5", "2026-03-31", "250.00", "c"),
+                purchase("6", "2026-04-01", "900.00", "c"),
+                with(purchase("7", "2025-10-01", "999.00", "a"), "cancelled", true)));
+    all.addAll(List.of(more));
+    register.put("purchases", all);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> one, String name, Object value) {
+    one.put(name, value);
+    return one;
+  }
+
+  private StatisticsReport report() {
+    return PurchaseStatistics.of(
+        PurchaseRegister.fromPlain(register).orThrow(), YEAR, GivenBids.INDIA);
+  }
+
+  private Statistic of(String id) {
+    return report().statistic(id).orElseThrow();
+  }
+
+  private static String why(Statistic one) {
+    assertThat(one.value()).isEmpty();
+    return one.unknown().orElseThrow().key().substring("statistics.unknown.".length());
+  }
+
+  private void all() {
+    buyers();
+    suppliers();
+    purchases();
+  }
+
+  @Nested
+  class Values_and_purchases {
+
+    @Test
+    void count_the_days_of_the_year_and_say_what_is_left_out() {
+      all();
+      Statistic value = of("S09.value");
+
+      assertThat(value.value()).contains(new BigDecimal("500.00"));
+      assertThat(value.isLeast()).isFalse();
+      assertThat(value.population().counted()).isEqualTo(3);
+      assertThat(value.population().leftOut())
+          .containsExactlyInAnyOrderEntriesOf(Map.of("other-year", 3L, "cancelled", 1L));
+      assertThat(of("S09.growth").value()).contains(new BigDecimal("150.00"));
+      assertThat(of("S14.purchases").value()).contains(BigDecimal.valueOf(3));
+      assertThat(of("S14.growth").value()).contains(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void a_value_that_is_not_known_makes_a_least_and_no_growth() {
+      buyers();
+      suppliers();
+      purchases(purchase("8", "2025-05-05", "", "a"));
+
+      assertThat(of("S09.value").value()).contains(new BigDecimal("500.00"));
+      assertThat(of("S09.value").isLeast()).isTrue();
+      assertThat(of("S09.value").population().leftOut()).containsEntry("no-value", 1L);
+      assertThat(why(of("S09.growth"))).isEqualTo("incomplete");
+      assertThat(of("S14.growth").value()).contains(new BigDecimal("100.00"));
+    }
+
+    @Test
+    void unknown_is_not_zero() {
+      assertThat(why(of("S09.value"))).isEqualTo("no-list");
+      assertThat(why(of("S10.suppliers"))).isEqualTo("no-list");
+      assertThat(why(of("S14.products"))).isEqualTo("no-list");
+      assertThat(why(of("S15.types"))).isEqualTo("no-list");
+      assertThat(why(of("S18.memoranda"))).isEqualTo("no-list");
+      register.put("purchases", List.of());
+      register.put("suppliers", List.of());
+      register.put("products", List.of());
+      assertThat(of("S09.value").value()).contains(BigDecimal.ZERO);
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.ZERO);
+      assertThat(of("S14.products").value()).contains(BigDecimal.ZERO);
+      assertThat(why(of("S09.growth"))).isEqualTo("no-base");
+      assertThat(why(of("S16.mse.count"))).isEqualTo("nothing");
+    }
+
+    @Test
+    void a_year_that_is_not_covered_or_not_over_has_no_growth() {
+      all();
+      register.put("from", "2024-04-02");
+      assertThat(why(of("S09.growth"))).isEqualTo("not-covered");
+      assertThat(of("S09.value").value()).isPresent();
+      register.put("from", "2025-04-02");
+      assertThat(why(of("S09.value"))).isEqualTo("not-covered");
+      register.put("from", "2024-04-01");
+      register.put("purchases", List.of(purchase("1", "2025-04-01", "1.00", "a")));
+      register.put("asOf", "2026-03-30");
+      assertThat(why(of("S09.growth"))).isEqualTo("not-over");
+      register.put("asOf", "2026-03-31");
+      assertThat(why(of("S09.growth"))).isEqualTo("no-base");
+    }
+  }
+
+  @Nested
+  class Suppliers_and_buyers {
+
+    @Test
+    void suppliers_are_counted_on_the_day_and_those_that_sold_in_the_year() {
+      all();
+
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(4));
+      assertThat(why(of("S10.growth"))).isEqualTo("incomplete");
+      assertThat(of("S10.active").value()).contains(BigDecimal.valueOf(3));
+      assertThat(why(of("S10.traffic"))).isEqualTo("not-kept");
+      register.put("suppliers", ((List<?>) register.get("suppliers")).subList(0, 3));
+      assertThat(of("S10.growth").value()).contains(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void buyers_are_parted_by_type_head_and_state() {
+      all();
+
+      assertThat(of("S15.types").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S15.types").rows())
+          .isEqualTo(Map.of("PSU", BigDecimal.ONE, "STATE", BigDecimal.valueOf(2)));
+      assertThat(of("S15.types").population().leftOut()).containsEntry("no-type", 1L);
+      assertThat(of("S15.parents").rows())
+          .containsEntry("dept", BigDecimal.valueOf(2))
+          .containsEntry("psu", BigDecimal.ONE);
+      assertThat(of("S17.states").value()).contains(BigDecimal.valueOf(2));
+      assertThat(of("S17.states").isLeast()).isTrue();
+      assertThat(ProcurementLaw.messages("en").say(of("S17.states").query())).contains("of 36 on");
+    }
+
+    @Test
+    void memoranda_and_products_are_counted_while_they_last() {
+      register.put(
+          "memoranda",
+          List.of(
+              tree("state", "IN.UP", "signed", "2017-05-24"),
+              tree("state", "IN.UP", "signed", "2020-05-24", "until", "2026-06-30"),
+              tree("state", "IN.MP", "signed", "2018-01-01", "until", "2026-06-29")));
+      register.put(
+          "products",
+          List.of(
+              tree("id", "p", "listed", "2026-06-30"),
+              tree("id", "q", "listed", "2025-01-01", "until", "2026-06-30"),
+              tree("id", "r", "listed", "2025-01-01", "until", "2026-07-01")));
+
+      assertThat(of("S18.memoranda").value()).contains(BigDecimal.ONE);
+      assertThat(of("S18.memoranda").population().leftOut()).containsEntry("ended", 1L);
+      assertThat(of("S14.products").value()).contains(BigDecimal.valueOf(2));
+      assertThat(of("S14.products").population().leftOut()).containsEntry("no-longer", 1L);
+    }
+  }
+
+  @Nested
+  class Shares_of_small_enterprises {
+
+    @Test
+    void are_told_by_number_and_by_value_beside_the_share_that_the_law_asks_for() {
+      all();
+
+      assertThat(of("S16.mse.count").value()).contains(new BigDecimal("66.67"));
+      assertThat(of("S16.mse.value").value()).contains(new BigDecimal("50.00"));
+      assertThat(of("S16.sc-st.value").value()).contains(new BigDecimal("10.00"));
+      assertThat(of("S16.women.count").value()).contains(new BigDecimal("33.33"));
+      assertThat(of("S16.mse.value").target()).contains(new BigDecimal("25"));
+      assertThat(of("S16.sc-st.value").target()).contains(new BigDecimal("4"));
+      assertThat(of("S16.women.value").target()).contains(new BigDecimal("3"));
+      assertThat(
+              of("S16.women.value").toPlain(ProcurementLaw.messages("en")).get("rule").toString())
+          .contains("S.O. 5670(E)");
+    }
+
+    @Test
+    void an_unknown_class_is_in_neither_part_and_how_far_it_moves_the_share_is_told() {
+      buyers();
+      suppliers();
+      purchases(
+          purchase("8", "2025-05-05", "500.00", "d"), purchase("9", "2025-05-06", "0.00", ""));
+      Statistic count = of("S16.mse.count");
+
+      assertThat(count.value()).contains(new BigDecimal("66.67"));
+      assertThat(count.population().leftOut()).containsEntry("no-class", 2L);
+      assertThat(count.low()).contains(new BigDecimal("40.00"));
+      assertThat(count.high()).contains(new BigDecimal("80.00"));
+      assertThat(of("S16.mse.value").low()).contains(new BigDecimal("25.00"));
+      assertThat(of("S16.mse.value").high()).contains(new BigDecimal("75.00"));
+    }
+
+    @Test
+    void the_law_of_the_year_is_asked() {
+      all();
+      register.put("from", "2014-04-01");
+      StatisticsReport then =
+          PurchaseStatistics.of(
+              PurchaseRegister.fromPlain(register).orThrow(),
+              FinancialYear.parse("2017-18"),
+              GivenBids.INDIA);
+
+      assertThat(then.statistic("S16.mse.value").orElseThrow().target())
+          .contains(new BigDecimal("20"));
+      assertThat(then.statistic("S16.women.value").orElseThrow().target()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Published_figures {
+
+    @Test
+    void stand_side_by_side_and_are_disputed_where_they_cannot_all_hold() {
+      assertThat(of("S14.purchases").published())
+          .extracting(figure -> figure.value() + " " + figure.moreThan() + " " + figure.source())
+          .containsExactly("1700000 true report-2019", "1640000 false startup-india");
+      assertThat(of("S14.purchases").isDisputed()).isTrue();
+      assertThat(of("S11.launch").isDisputed()).isTrue();
+      assertThat(why(of("S11.launch"))).isEqualTo("not-counted");
+      assertThat(of("S09.value").isDisputed()).isFalse();
+      assertThat(of("S16.mse.count").published()).hasSize(1);
+    }
+
+    @Test
+    void each_has_its_source_in_words_and_its_address() {
+      for (String language : List.of("en", "hi")) {
+        for (PublishedFigure figure : PublishedFigure.shipped()) {
+          Map<String, Object> tree = figure.toPlain(ProcurementLaw.messages(language));
+          assertThat(tree.get("source").toString()).doesNotContain("statistics.");
+          assertThat(tree.get("address").toString()).startsWith("https://");
+          assertThat(String.valueOf(tree.get("said"))).doesNotContain("statistics.");
+          assertThat(report().statistic(figure.statistic())).isPresent();
+        }
+      }
+    }
+  }
+
+  @Nested
+  class A_report {
+
+    @Test
+    void says_each_number_with_query_day_and_population_in_both_languages() {
+      all();
+      for (String language : List.of("en", "hi")) {
+        Map<String, Object> tree = report().toPlain(ProcurementLaw.messages(language));
+        assertThat(tree.toString()).doesNotContain("statistics.");
+        for (Object each : (List<?>) tree.get("statistics")) {
+          assertThat((Map<String, Object>) cast(each))
+              .containsKeys("id", "title", "unit", "query", "asOf", "population")
+              .satisfiesAnyOf(
+                  one -> assertThat(one).containsKey("value"),
+                  one -> assertThat(one).containsKey("unknown"));
+        }
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> cast(Object tree) {
+      return (Map<String, Object>) tree;
+    }
+
+    @Test
+    void is_a_table_too_in_which_nothing_runs() {
+      all();
+      register.put("source", "=HYPERLINK(\"x\"), register");
+      String csv = report().toCsv(ProcurementLaw.messages("en"));
+
+      assertThat(csv.lines().findFirst().orElseThrow())
+          .isEqualTo(
+              "id,title,part,value,unit,least,low,high,target,asOf,counted,leftOut,query,source");
+      assertThat(csv)
+          .contains("S09.value,Value of purchases,,500.00,RUPEES,,,,,2026-06-30,3,")
+          .contains("\"'=HYPERLINK(\"\"x\"\"), register\"")
+          .contains("S15.types,Buyers by type,STATE,2,COUNT,")
+          .contains("S10.traffic,Traffic of the portal,,,COUNT,");
+    }
+
+    @Test
+    void is_not_made_of_a_register_that_cannot_be() {
+      all();
+      register.put("from", "2026-07-01");
+      register.put(
+          "buyers",
+          List.of(
+              tree("id", "dir", "parent", "dept"),
+              tree("id", "dept", "parent", "dir", "state", "IN.XX"),
+              tree("id", "dir")));
+      purchases(purchase("3", "2026-07-01", "1.00", "nobody"));
+
+      assertThat(
+              PurchaseRegister.fromPlain(register)
+                  .<List<String>>fold(
+                      made -> List.of(),
+                      faults ->
+                          faults.stream()
+                              .map(InputFault::toString)
+                              .map(text -> text.replaceAll(":.*", ""))
+                              .toList()))
+          .anyMatch(text -> text.startsWith("/from statistics.later"))
+          .anyMatch(text -> text.startsWith("/buyers/2/id statistics.twice"))
+          .anyMatch(text -> text.startsWith("/buyers/0/parent statistics.circle"))
+          .anyMatch(text -> text.startsWith("/buyers/1/state statistics.state"))
+          .anyMatch(text -> text.startsWith("/purchases/7/id statistics.twice"))
+          .anyMatch(text -> text.startsWith("/purchases/7/day statistics.later"))
+          .anyMatch(text -> text.startsWith("/purchases/7/supplier statistics.unlisted"));
+    }
+  }
+}
