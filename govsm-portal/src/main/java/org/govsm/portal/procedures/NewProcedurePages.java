@@ -53,6 +53,10 @@ public final class NewProcedurePages {
         .read(
             tx -> {
               StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
+              Optional<StoredProcedure> running = ProcedureService.running(tx, one);
+              if (running.isPresent()) {
+                return Form.seeOther(page, running.get().page());
+              }
               return kind.isEmpty()
                   ? services
                       .web()

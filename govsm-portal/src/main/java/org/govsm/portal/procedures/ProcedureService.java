@@ -147,9 +147,7 @@ final class ProcedureService {
     }
     Procedures all = new Procedures(tx);
     String own = all.next(department, id);
-    all.ofPurchase(department, id).stream()
-        .filter(one -> !one.stage().equals(StoredProcedure.CANCELLED))
-        .findFirst()
+    running(tx, purchase)
         .ifPresent(
             one -> {
               throw ProblemException.conflict(
@@ -254,6 +252,14 @@ final class ProcedureService {
         ? one
         : new Procedures(tx)
             .write(Procedures.LINKED, one, links.toBody(), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** The procedure of a purchase that goes on, or led to a contract. */
+  static Optional<StoredProcedure> running(Transaction tx, StoredPurchase purchase) {
+    return new Procedures(tx)
+        .ofPurchase(purchase.department(), purchase.id()).stream()
+            .filter(one -> !one.stage().equals(StoredProcedure.CANCELLED))
+            .findFirst();
   }
 
   /** A purchase as it is now; refused with status 404 if there is none. */

@@ -32,7 +32,11 @@ final class ProcedureThread implements ThreadSource {
     List<StoredProcedure> all = of(tx, draft);
     all.forEach(one -> join(draft, one));
     draft.step(
-        Place.PROCEDURE, all.stream().map(one -> new Link(one.named(), one.page())).toList());
+        Place.PROCEDURE, all.stream().map(one -> new Link(named(one, page), one.page())).toList());
+  }
+
+  private static String named(StoredProcedure one, Page page) {
+    return one.id() + ": " + page.words().term(one.procedure().title().code());
   }
 
   private static boolean may(ThreadDraft draft, Page page) {

@@ -119,7 +119,7 @@ final class StepForm {
             .toList();
     return conditions.isEmpty()
         ? Optional.empty()
-        : Optional.of(StartViews.input(page, "confirmed", Kind.MANY).choose(conditions));
+        : Optional.of(StartViews.input(page, "confirmed", Kind.MANY).choose(conditions).must());
   }
 
   /** What was typed. */

@@ -142,7 +142,7 @@ public final class TenderSteps {
                   .find("validityDays", Long.class)
                   .ifPresent(days -> stated.put("validity", closing.plusDays(days).toString()));
               return new Sure(
-                  Moments.day(act.at()), stated, List.of("notice"), record.drafted().digest());
+                  Moments.day(act.at()), stated, List.of("notice", "request-for-proposal"), record.drafted().digest());
             });
   }
 
