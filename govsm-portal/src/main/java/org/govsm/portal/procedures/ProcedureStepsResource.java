@@ -20,7 +20,7 @@ import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a procedure: those that are open, taken and signed; and what it is linked with. */
-@Path("api/v1/departments/{department}/procedures/{procedure}")
+@Path("api/v1/departments/{department}/procedures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProcedureStepsResource {
 
@@ -34,7 +34,7 @@ public final class ProcedureStepsResource {
 
   /** The steps that are open: who may, from and until when, and what is missing. */
   @GET
-  @Path("open")
+  @Path("{procedure}/open")
   public Map<String, @Nullable Object> open(
       @PathParam("department") String department,
       @PathParam("procedure") String procedure,
@@ -59,7 +59,7 @@ public final class ProcedureStepsResource {
    * @return 201 where it was taken, 202 where others must sign it too
    */
   @POST
-  @Path("steps")
+  @Path("{procedure}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response step(
       @PathParam("department") String department,
@@ -81,7 +81,7 @@ public final class ProcedureStepsResource {
    * @return 201 where it was taken, 202 where others must sign it too
    */
   @POST
-  @Path("signature")
+  @Path("{procedure}/signature")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response sign(
       @PathParam("department") String department,
@@ -100,7 +100,7 @@ public final class ProcedureStepsResource {
 
   /** Names the requirement and the tender of a procedure. */
   @POST
-  @Path("links")
+  @Path("{procedure}/links")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response link(
       @PathParam("department") String department,

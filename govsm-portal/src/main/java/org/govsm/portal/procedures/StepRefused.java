@@ -2,6 +2,8 @@ package org.govsm.portal.procedures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
@@ -59,8 +61,12 @@ public final class StepRefused extends RuntimeException {
                     new InputFault(
                         "/event", one.code(), Message.of("procedures.told").with("said", one.said())))
             .toList();
-    Message outcome =
-        Message.of("procedures.told").with("said", move.machine().words(words).say(move.outcome()));
+    Messages said = move.machine().words(words);
+    String whole =
+        Stream.concat(Stream.of(move.outcome()), move.findings().stream().map(Finding::text))
+            .map(said::say)
+            .collect(Collectors.joining(" "));
+    Message outcome = Message.of("procedures.told").with("said", whole);
     return new ProblemException(new ProblemDetail(status(), Optional.of(outcome), faults));
   }
 }

@@ -197,13 +197,13 @@ public final class ProcurementProcess implements Worded {
    * it, of members of the committee, or of the competent authority whose order is among its papers.
    *
    * @param request the step as it is asked for, with those who signed so far
-   * @return false where it is taken as it is, where nobody who signed has a part in it, and where
+   * @return false where it is taken as it is, where somebody who signed has no part in it, and where
    *     anything else stands in the way
    */
   public boolean lacksOnlySignatures(StepRequest request) {
     return kind.machine()
         .find(state.code(), request.event())
-        .filter(step -> request.actors().stream().anyMatch(one -> hasPart(one, step, request)))
+        .filter(step -> request.actors().stream().allMatch(one -> hasPart(one, step, request)))
         .filter(step -> !request(request).isTaken())
         .map(step -> Signatures.completed(step, request, OnFile.of(log).committee()))
         .filter(completed -> request(completed).isTaken())
