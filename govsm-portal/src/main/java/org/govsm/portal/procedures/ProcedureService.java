@@ -18,11 +18,8 @@ import org.govsm.core.text.Term;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
-import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.tenders.StoredTender;
-import org.govsm.portal.tenders.Tenders;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
@@ -153,7 +150,8 @@ final class ProcedureService {
               throw ProblemException.conflict(
                   Message.of("procedures.goes-on").with("what", one.id()));
             });
-    Links links = links(tx, department, given.requirement(), given.tender());
+    ProcedureLinks links =
+        ProcedureLinks.of(tx, department, given.requirement(), given.tender());
     ProcurementProcess process =
         process(decide(tx, purchase, given), question(tx, purchase, given.procedure()));
     Map<String, Object> body = new LinkedHashMap<>();
@@ -201,39 +199,6 @@ final class ProcedureService {
     return new InputFault(pointer, "procedures.missing", text);
   }
 
-  /** The requirement and the tender of a procedure; empty text for none. */
-  private record Links(String requirement, String tender) {
-
-    Map<String, Object> toBody() {
-      return Map.of("requirement", requirement, "tender", tender);
-    }
-  }
-
-  /** A tender says its requirement; either must be of the department. */
-  private static Links links(
-      Transaction tx, String department, String requirement, String tender) {
-    if (!tender.isEmpty()) {
-      StoredTender found =
-          new Tenders(tx)
-              .find(department, tender)
-              .orElseThrow(() -> unknown("/tender", "store.no-tender", tender));
-      if (!requirement.isEmpty() && !requirement.equals(found.requirement())) {
-        Message text =
-            Message.of("procedures.other-requirement").with("what", found.requirement());
-        throw ProblemException.of(new InputFault("/requirement", text.key(), text));
-      }
-      return new Links(found.requirement(), tender);
-    } else if (!requirement.isEmpty()
-        && new Requirements(tx).find(department, requirement).isEmpty()) {
-      throw unknown("/requirement", "store.no-requirement", requirement);
-    }
-    return new Links(requirement, "");
-  }
-
-  private static ProblemException unknown(String pointer, String key, String what) {
-    return ProblemException.of(new InputFault(pointer, key, Message.of(key).with("what", what)));
-  }
-
   /**
    * Names the requirement and the tender of a procedure.
    *
@@ -242,7 +207,7 @@ final class ProcedureService {
   StoredProcedure link(
       Transaction tx, StoredProcedure one, String requirement, String tender, Caller by) {
     by.requireDepartment(one.department());
-    Links links = links(tx, one.department(), requirement, tender);
+    ProcedureLinks links = ProcedureLinks.of(tx, one.department(), requirement, tender);
     boolean published =
         new Procedures(tx).steps(one).stream().anyMatch(step -> step.event().equals("publish"));
     if (published && !one.tender().isEmpty() && !one.tender().equals(links.tender())) {

@@ -145,7 +145,8 @@ final class StartViews {
   }
 
   static FormInput input(Page page, String name, Kind kind) {
-    return FormInput.of(page, "procedures", name, kind, "", name);
+    FormInput input = FormInput.of(page, "procedures", name, kind, "", name);
+    return input.called(input.label(), page.words().find("procedures.hint." + name).orElse(""));
   }
 
   private static List<Choice> terms(Page page, List<String> codes) {
