@@ -32,6 +32,8 @@ import org.govsm.portal.events.EventsSlice;
 import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
+import org.govsm.portal.procedures.ProcedureEvents;
+import org.govsm.portal.procedures.ProceduresSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
@@ -96,6 +98,7 @@ final class Slices {
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),

@@ -215,6 +215,7 @@ final class EveryPage {
     }
     suppliers();
     tenders();
+    procedures();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -255,6 +256,19 @@ final class EveryPage {
     for (String part : List.of("about", "identifiers", "enterprise", "startUp", "landBorder")) {
       ADDRESSES.put("supplier-" + part, draft + "/parts/" + part);
     }
+  }
+
+  private static void procedures() {
+    String going = "/procedures/demo/2027-videos";
+    ADDRESSES.put("procedures-departments", "/procedures");
+    ADDRESSES.put("procedures", "/procedures/demo");
+    ADDRESSES.put("procedure-choice", "/procedures/demo/new?purchase=2025-agency");
+    ADDRESSES.put(
+        "procedure-new", "/procedures/demo/new?purchase=2025-agency&procedure=NOMINATION");
+    ADDRESSES.put("procedure", going);
+    ADDRESSES.put("procedure-contracted", "/procedures/demo/2026-film");
+    ADDRESSES.put("procedure-step", "/procedures/demo/2027-posts/steps/sanction");
+    ADDRESSES.put("procedure-step-of-tender", going + "/steps/cancel");
   }
 
   private static void tenders() {

@@ -46,6 +46,9 @@ class PackageArrowsTest {
           entry("requirements", List.of("web", "access", "store", "ask", "paper")),
           entry("suppliers", List.of("web", "access", "store", "ask")),
           entry("tenders", and("requirements")),
+          entry(
+              "procedures",
+              List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -57,6 +57,12 @@ class PagedAnswersTest {
               "/api/v1/departments/{department}/calendars/{calendar}/{version}",
               "one document; what a change touches is answered to the change alone"),
           entry(
+              "/api/v1/departments/{department}/procedures/{procedure}",
+              "one document; a process has few steps, and only corrigenda come several times"),
+          entry(
+              "/api/v1/departments/{department}/procedures/{procedure}/open",
+              "the steps of one state"),
+          entry(
               "/api/v1/departments/{department}/tenders/{tender}",
               "one document, with at most 500 questions"),
           entry(

@@ -53,7 +53,7 @@ class SecondFactorTest {
     start(AccessOptions.LOCAL);
     people.add("head", List.of("administrator"), List.of("*"));
     people.add("second", List.of("administrator"), List.of("*"));
-    people.add("anita", List.of("committee-member"), List.of("demo"));
+    people.add("anita", List.of("indentor"), List.of("demo"));
   }
 
   private void start(AccessOptions access) {

@@ -117,6 +117,8 @@ public final class Demonstration {
       case StoryStep.REQUIREMENTS ->
           RequirementChapter.happen(requirements, review, tx, storyStep.word(0));
       case StoryStep.TENDERS -> TenderChapter.happen(tenders, tx, storyStep.word(0));
+      case StoryStep.PROCEDURES ->
+          ProcedureChapter.happen(keeping.procedures(), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(

@@ -11,6 +11,7 @@ import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.departments.DepartmentService;
+import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
@@ -24,7 +25,8 @@ public record DemonstrationServices(
     CustodyService custody,
     AttestationService attestations,
     AssessmentService assessments,
-    SupplierDesk suppliers) {
+    SupplierDesk suppliers,
+    ProcedureDesk procedures) {
 
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
@@ -38,6 +40,7 @@ public record DemonstrationServices(
         new CustodyService(table, clock),
         new AttestationService(facts, clock),
         new AssessmentService(facts, english, clock),
-        new SupplierDesk(laws::at, table, clock));
+        new SupplierDesk(laws::at, table, clock),
+        new ProcedureDesk(laws::at, clock));
   }
 }

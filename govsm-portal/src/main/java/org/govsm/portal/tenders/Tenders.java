@@ -208,7 +208,7 @@ public final class Tenders {
   }
 
   /** The tenders that stand on some requirements of a department; ordered by id. */
-  List<StoredTender> of(String department, Set<String> requirements) {
+  public List<StoredTender> of(String department, Set<String> requirements) {
     return requirements.stream()
         .flatMap(
             one ->

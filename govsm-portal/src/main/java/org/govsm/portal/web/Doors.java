@@ -20,6 +20,7 @@ public final class Doors {
                   Entry.ofDay("adviser", "/adviser"),
                   Entry.ofToday("requirements", "/requirements"),
                   Entry.ofDay("purchases", "/purchases"),
+                  Entry.ofToday("procedures", "/procedures"),
                   Entry.ofDay("suppliers", "/suppliers"),
                   Entry.ofToday("tenders", "/tenders"),
                   Entry.ofToday("published-tenders", "/published-tenders"))),

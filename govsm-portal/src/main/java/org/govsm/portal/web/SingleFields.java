@@ -1,5 +1,7 @@
 package org.govsm.portal.web;
 
+import static java.util.Map.entry;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,25 +30,18 @@ public final class SingleFields implements ContainerRequestFilter {
    * of each row, and what the form of a case itself refuses, at the field.
    */
   private static final Map<String, Pattern> SEVERAL =
-      Map.of(
-          "users", Pattern.compile("(?:officers\\.\\d\\.)?role|units"),
-          "contract-drafts",
-              Pattern.compile(
-                  "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"
-                      + "|sources)"),
-          "departments", Pattern.compile("off|saturdays"),
-          "check", Pattern.compile("name|state|post|active"),
-          "requirements",
-              Pattern.compile(
-                  "services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
-          "tenders",
-              Pattern.compile(
-                  "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
-                      + "|turnoverRelaxed"),
-          "suppliers", Pattern.compile("require"),
-          "panels", Pattern.compile("member"),
-          "purchases", Pattern.compile("(?:fact|day)\\..*"),
-          "adviser", Pattern.compile("(?:fact|day)\\..*"));
+      Map.ofEntries(
+          entry("users", Pattern.compile("(?:officers\\.\\d\\.)?role|units")),
+          entry("contract-drafts", Pattern.compile( "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes" + "|sources)")),
+          entry("departments", Pattern.compile("off|saturdays")),
+          entry("check", Pattern.compile("name|state|post|active")),
+          entry("requirements", Pattern.compile( "services|kpis\\..*|platforms|languages|accessibility|accounts|sources")),
+          entry("tenders", Pattern.compile( "places|forms|exempt|performanceForms|preferences|chapters|relaxed" + "|turnoverRelaxed")),
+          entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
+          entry("suppliers", Pattern.compile("require")),
+          entry("panels", Pattern.compile("member")),
+          entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
+          entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 
   private static final Pattern NONE = Pattern.compile("");
 

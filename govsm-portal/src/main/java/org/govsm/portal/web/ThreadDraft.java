@@ -29,6 +29,8 @@ public final class ThreadDraft {
   private static final Pattern REQUIREMENT =
       Pattern.compile("/requirements/" + ID + "/" + ID + "(?:/.*)?");
   private static final Pattern TENDER = Pattern.compile("/tenders/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern PROCEDURE =
+      Pattern.compile("/procedures/" + ID + "/" + ID + "(?:/.*)?");
   private static final Pattern DRAFT =
       Pattern.compile("/contract-drafts/" + ID + "/([0-9]{1,9})(?:/.*)?");
   private static final Pattern ACCOUNT =
@@ -44,6 +46,8 @@ public final class ThreadDraft {
     REQUIREMENT("requirement", false),
     /** What is bought for it. */
     PURCHASE("purchase", false),
+    /** How it is bought, step by step. */
+    PROCEDURE("procedure", false),
     /** What bidders are asked for. */
     TENDER("tender", false),
     /** The contract in the making. */
@@ -93,6 +97,7 @@ public final class ThreadDraft {
     Matcher requirement = REQUIREMENT.matcher(path);
     Matcher made = DRAFT.matcher(path);
     Matcher tender = TENDER.matcher(path);
+    Matcher procedure = PROCEDURE.matcher(path);
     if (contract.matches() && !NO_IDS.contains(contract.group(1))) {
       return Optional.of(
           new ThreadDraft(
@@ -114,6 +119,8 @@ public final class ThreadDraft {
       return Optional.of(draft);
     } else if (tender.matches() && !NO_IDS.contains(tender.group(2))) {
       return Optional.of(inDepartment(Place.TENDER, tender));
+    } else if (procedure.matches() && !NO_IDS.contains(procedure.group(2))) {
+      return Optional.of(inDepartment(Place.PROCEDURE, procedure));
     } else if (made.matches()) {
       return Optional.of(inDepartment(Place.DRAFT, made));
     }
@@ -125,7 +132,8 @@ public final class ThreadDraft {
   }
 
   /**
-   * What the page is about: a requirement, a purchase, a tender, a draft, a contract or an account.
+   * What the page is about: a requirement, a purchase, a procedure, a tender, a draft, a contract
+   * or an account.
    */
   public Place here() {
     return here;

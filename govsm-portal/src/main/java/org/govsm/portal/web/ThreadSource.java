@@ -6,6 +6,9 @@ import org.govsm.portal.store.Transaction;
 @FunctionalInterface
 public interface ThreadSource {
 
+  /** Adds from what the thing comes, before any source adds its step. */
+  default void begin(Transaction tx, ThreadDraft draft, Page page) {}
+
   /** Adds what it knows, with links for those alone who may follow them. */
   void extend(Transaction tx, ThreadDraft draft, Page page);
 }

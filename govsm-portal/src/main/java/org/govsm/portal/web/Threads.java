@@ -35,6 +35,7 @@ public final class Threads {
         .get()
         .read(
             tx -> {
+              sources.forEach(source -> source.begin(tx, draft.get(), page));
               sources.forEach(source -> source.extend(tx, draft.get(), page));
               return draft.get().bar();
             });

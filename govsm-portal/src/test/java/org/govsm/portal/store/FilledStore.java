@@ -77,6 +77,7 @@ final class FilledStore {
           requirement(tx);
           supplier(tx);
           FilledTenders.fill(tx);
+          FilledProcedures.fill(tx);
           department(tx);
           calendar(tx);
           packs(tx, pack);

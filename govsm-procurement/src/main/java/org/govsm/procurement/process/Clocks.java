@@ -22,7 +22,9 @@ import org.govsm.core.text.Message;
  */
 final class Clocks {
 
-  private static final String ORDER = "order.";
+  /** How papers begin by which the competent authority decides a day. */
+  static final String ORDER = "order.";
+
   private static final String PROCEDURE = "procedure";
 
   private final BookLaw law;

@@ -16,6 +16,8 @@ import org.govsm.core.text.Term;
 /** Step that is open now: for whom, from and until which day, and what is still needed for it. */
 public final class OpenStep {
 
+  private static final String CANCEL = "cancel";
+
   private final ProcedureKind kind;
   private final Transition transition;
   private final List<Guard> needs;
@@ -76,6 +78,26 @@ public final class OpenStep {
         .filter(code -> code.startsWith(StepChecks.PAPER))
         .map(code -> code.substring(StepChecks.PAPER.length()))
         .toList();
+  }
+
+  /**
+   * Papers by which the competent authority, who then acts too, decides a day that the book of the
+   * buyer does not give.
+   *
+   * @return their codes as {@link StepRequest} takes them, such as {@code order.bid-time}
+   */
+  public List<String> orders() {
+    return needs.stream()
+        .flatMap(guard -> ProcedureRules.shipped().clock(guard.code()).stream())
+        .filter(clock -> clock.question().isPresent())
+        .map(Clocks::order)
+        .toList();
+  }
+
+  /** Whether the procedure goes on by it: it leads to another state, and does not cancel. */
+  public boolean isForward() {
+    return !transition.to().equals(transition.from())
+        && !event().equals(CANCEL);
   }
 
   /** The binding conditions of the book that must be confirmed with the step. */

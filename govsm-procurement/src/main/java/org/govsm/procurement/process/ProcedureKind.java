@@ -2,7 +2,9 @@ package org.govsm.procurement.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.process.StateMachine;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Term;
 
 /**
@@ -10,6 +12,8 @@ import org.govsm.core.text.Term;
  * before it may begin. A row of {@code procedures.xml}.
  */
 public final class ProcedureKind {
+
+  private static final String GROUND = "ground";
 
   private final String code;
   private final StateMachine machine;
@@ -112,6 +116,25 @@ public final class ProcedureKind {
    */
   public List<String> routes() {
     return routes;
+  }
+
+  /**
+   * What may be relied on at its start, by a book: grounds of its law, or public bodies.
+   *
+   * @param book the law of the buyer
+   * @return codes as {@link ProcessStart#claim} takes them; none where nothing is relied on
+   */
+  public List<String> claims(RuleBook book) {
+    Stream<Basis> asked =
+        Stream.concat(
+            exception.map(question -> Basis.claimed(question, GROUND)).stream(),
+            bases.stream().filter(Basis::claimed));
+    return asked.flatMap(basis -> codes(book, basis)).distinct().toList();
+  }
+
+  private static Stream<String> codes(RuleBook book, Basis basis) {
+    return book.packFor(basis.question(), Optional.empty()).stream()
+        .flatMap(pack -> pack.answered(basis.question(), basis.field()).stream());
   }
 
   /** The classes of purchase that it is for; none where it is for every class. */

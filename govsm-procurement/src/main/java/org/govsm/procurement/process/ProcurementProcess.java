@@ -2,6 +2,7 @@ package org.govsm.procurement.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.process.Actor;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
+import org.govsm.core.process.Transition;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -187,6 +190,38 @@ public final class ProcurementProcess implements Worded {
         new StepFindings(this, request, file)
             .all(on, law(on.days()), checks.clocks(), move instanceof Move.Moved);
     return outcome(request, on, move, more);
+  }
+
+  /**
+   * Whether a step that is refused lacks nothing but signatures: of the other roles that must sign
+   * it, of members of the committee, or of the competent authority whose order is among its papers.
+   *
+   * @param request the step as it is asked for, with those who signed so far
+   * @return false where it is taken as it is, where somebody who signed has no part in it, and where
+   *     anything else stands in the way
+   */
+  public boolean lacksOnlySignatures(StepRequest request) {
+    return kind.machine()
+        .find(state.code(), request.event())
+        .filter(step -> request.actors().stream().allMatch(one -> hasPart(one, step, request)))
+        .filter(step -> !request(request).isTaken())
+        .map(step -> Signatures.completed(step, request, OnFile.of(log).committee()))
+        .filter(completed -> request(completed).isTaken())
+        .isPresent();
+  }
+
+  private static boolean hasPart(Actor actor, Transition step, StepRequest request) {
+    return !Collections.disjoint(actor.roles(), Signatures.parts(step, request));
+  }
+
+  /**
+   * The members of the committee.
+   *
+   * @return the ids of the persons in the order in which the step named them that constituted it;
+   *     none before
+   */
+  public List<String> committee() {
+    return OnFile.of(log).committee().stream().map(StepRequest.Member::person).toList();
   }
 
   private StepOutcome outcome(StepRequest request, LawOn on, Move move, List<Finding> more) {

@@ -22,11 +22,13 @@ import org.govsm.core.text.Term;
 /** What else stands in the way of a step, and what is to be known: order of days, law, papers. */
 final class StepFindings {
 
+  /** Who orders what the law leaves open. */
+  static final String AUTHORITY = "competent-authority";
+
   private static final String DAY = "publication";
   private static final List<String> STATED =
       List.of("closing", "validity", "packets", "mayMatch", "sources", "invited", "shortlisted");
-  private static final String ORDER = "order.";
-  private static final String AUTHORITY = "competent-authority";
+  private static final String ORDER = Clocks.ORDER;
 
   private final ProcurementProcess process;
   private final ProcedureKind kind;

@@ -1,0 +1,90 @@
+package org.govsm.portal.procedures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start of a procedure as it was given, beside what its purchase says.
+ *
+ * @param procedure the code of the procedure
+ * @param days by their role
+ * @param route the permitted procedure that is followed
+ * @param claim the ground that is relied on, or the public body
+ * @param order of the competent authority
+ * @param requirement on which it stands; empty for none
+ * @param tender by which it is made; empty for none
+ */
+record GivenStart(
+    String procedure,
+    Map<String, @Nullable Object> days,
+    Map<String, @Nullable Object> facts,
+    Optional<String> route,
+    Optional<String> claim,
+    Optional<GivenPaper> order,
+    String requirement,
+    String tender) {
+
+  /** The members of its tree. */
+  static final List<String> NAMES =
+      List.of(
+          "purchase",
+          "procedure",
+          "days",
+          "facts",
+          "route",
+          "claim",
+          "order",
+          "requirement",
+          "tender");
+
+  /** Only which procedure. */
+  static GivenStart of(String procedure) {
+    return new GivenStart(
+        procedure,
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "");
+  }
+
+  /**
+   * Reads a start.
+   *
+   * @throws ProblemException with the faults of the order, and for a secret
+   */
+  static GivenStart read(Map<String, @Nullable Object> tree) {
+    List<InputFault> faults = new ArrayList<>(Secrets.in(tree));
+    Optional<GivenPaper> order = Optional.empty();
+    if (tree.get("order") instanceof Map<?, ?> given) {
+      Map<String, @Nullable Object> paper = new LinkedHashMap<>();
+      given.forEach((name, said) -> paper.put(String.valueOf(name), said));
+      paper.put("paper", "order");
+      order = GivenPaper.read(paper, "/order", faults);
+    }
+    ProblemException.unlessNone(faults);
+    return new GivenStart(
+        text(tree, "procedure").orElse(""),
+        ApiRequests.object(tree, "days"),
+        ApiRequests.object(tree, "facts"),
+        text(tree, "route"),
+        text(tree, "claim"),
+        order,
+        text(tree, "requirement").orElse(""),
+        text(tree, "tender").orElse(""));
+  }
+
+  private static Optional<String> text(Map<String, @Nullable Object> tree, String name) {
+    return ApiRequests.text(tree, name).map(String::strip).filter(said -> !said.isEmpty());
+  }
+}

@@ -1,0 +1,126 @@
+package org.govsm.portal.procedures;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.process.ProcedureKind;
+
+/** Pages on which a recorded purchase begins its procedure: the choice, and what is still asked. */
+@Path("procedures")
+@Produces(MediaType.TEXT_HTML)
+public final class NewProcedurePages {
+
+  private static final String PURCHASE = "purchase";
+  private static final String PROCEDURE = "procedure";
+
+  private final ProcedureServices services;
+  private final StartViews views;
+
+  NewProcedurePages(ProcedureServices services) {
+    this.services = services;
+    this.views = new StartViews(services);
+  }
+
+  /** The procedures for a purchase, or the form of the one that is chosen. */
+  @GET
+  @Path("{department}/new")
+  public Response blank(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    DepartmentIds.require(department);
+    Page page = services.page(request);
+    String purchase = page.given(PURCHASE).orElse("");
+    Optional<ProcedureKind> kind = page.given(PROCEDURE).flatMap(ProcedureKind::find);
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
+              Optional<StoredProcedure> running = ProcedureService.running(tx, one);
+              if (running.isPresent()) {
+                return Form.seeOther(page, running.get().page());
+              }
+              return kind.isEmpty()
+                  ? services
+                      .web()
+                      .pages()
+                      .show("procedures/choose", page, views.choices(tx, page, one))
+                  : show(tx, page, one, kind.get(), Form.blank());
+            });
+  }
+
+  /** Begins a procedure and leads to its page; what is missing is asked. */
+  @POST
+  @Path("{department}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response begin(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    DepartmentIds.require(department);
+    Page page = services.page(request);
+    Form form = Form.sent(sent);
+    String purchase = form.typed(PURCHASE);
+    ProcedureKind kind = kind(form);
+    try {
+      return form.once(
+          services.web().idempotency(),
+          page,
+          tx -> {
+            StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
+            GivenStart given = StartForm.read(services.service().question(tx, one, kind.code()), form);
+            return services.service().begin(tx, department, purchase, given, page.caller()).page();
+          });
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      Form wrong = form.refused(e, StartForm::field, PROCEDURE);
+      return services
+          .store()
+          .read(
+              tx ->
+                  Response.fromResponse(
+                          show(
+                              tx,
+                              page,
+                              ProcedureService.purchase(tx, department, purchase),
+                              kind,
+                              wrong))
+                      .status(ProcedureServices.status(e))
+                      .build());
+    }
+  }
+
+  private static ProcedureKind kind(Form form) {
+    return ProcedureKind.find(form.typed(PROCEDURE))
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    new InputFault(
+                        "/procedure", "tree.required", Message.of("fault.required"))));
+  }
+
+  private Response show(
+      Transaction tx, Page page, StoredPurchase purchase, ProcedureKind kind, Form form) {
+    return services
+        .web()
+        .pages()
+        .show("procedures/new", page, views.form(tx, page, purchase, kind, form));
+  }
+}
