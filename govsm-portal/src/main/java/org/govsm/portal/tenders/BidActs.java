@@ -32,19 +32,16 @@ public final class BidActs {
 
   static final List<String> KINDS =
       List.of(
-          SEALED,
-          DECLARED,
-          PACKETS_OPENED,
-          RESULT_TOLD,
-          PRICES_OPENED,
-          REVEALED,
-          BID_WITHDRAWN);
+          SEALED, DECLARED, PACKETS_OPENED, RESULT_TOLD, PRICES_OPENED, REVEALED, BID_WITHDRAWN);
 
   /** What events call whoever hands in something sealed. */
   static final String BIDDER = "bidder";
 
   /** The member of a stored tree that says what was done. */
   static final String ACT = "act";
+
+  /** The member of an opening that says what was sealed before it. */
+  static final String UNSEALED = "unsealed";
 
   /** The kind of a stored act that is sealed. */
   static final String IS_SEALED = "SEALED";

@@ -30,12 +30,18 @@ public final class TendersSlice implements Slice {
             service,
             new PublicationService(service, law),
             new TenderActs(service, law),
+            new BidService(service, law),
+            new CommitteeService(service, law),
             law);
+    BidPages bids = new BidPages(own);
     application
         .register(new TendersResource(own))
         .register(new TenderStepsResource(own))
         .register(new TenderActsResource(own))
         .register(new OffersResource(own))
+        .register(new BidsResource(own))
+        .register(bids)
+        .register(new BidFilePages(own, bids))
         .register(new TenderPages(own))
         .register(new NewTenderPages(own))
         .register(new TenderPartPages(own))
