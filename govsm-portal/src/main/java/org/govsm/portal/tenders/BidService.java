@@ -67,6 +67,11 @@ public final class BidService {
             () -> new ProblemException(ProblemDetail.of(403, Message.of("bids.one-supplier"))));
   }
 
+  /** The id of the bid that a bidder may hand in, or change. */
+  public String number(Transaction tx, StoredTender one, Caller by) {
+    return own.of(tx, one, bidder(by)).nextId();
+  }
+
   /** Hands a bid in, or changes the one that stands; what stands already is no change. */
   public StoredTender hand(Transaction tx, StoredTender one, Given given, Caller by) {
     String bidder = bidder(by);
