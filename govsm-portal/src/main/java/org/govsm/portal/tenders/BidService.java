@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BidService {
 
+  private static final int MOST = 50;
+
   private final TenderService tenders;
   private final TenderLaw law;
   private final OwnBids own;
@@ -87,6 +89,9 @@ public final class BidService {
             .isPresent();
     if (same) {
       return one;
+    }
+    if (mine.receipts().size() >= MOST) {
+      throw ProblemException.conflict(Message.of("bids.most").with("most", MOST));
     }
     Kind kind = mine.standing().isPresent() ? Kind.MODIFICATION : Kind.BID;
     TenderAct.Draft act =

@@ -168,6 +168,10 @@ class BidsTest {
     assertThat(as("videos.one").get(OWN + "/receipt?lang=en").body())
         .contains(sealed.commitment(), own.at("/receipts/0/digest").asText());
 
+    assertThat(as("videos.one").get("/bids/demo-other/" + TENDER).statusCode()).isEqualTo(404);
+    assertThat(as("videos.one").get("/bids/demo/DPI-2027-03").statusCode()).isEqualTo(404);
+    assertThat(as("videos.one").get("/api/v1/bids?limt=1").body()).contains("/limt");
+
     handed("videos.two", "agency-two", "5100000.00");
     assertThat(as("videos.two").get(OWN).body()).doesNotContain("agency-one", sealed.commitment());
     handed("videos.one", "agency-one", "5433219.00");
