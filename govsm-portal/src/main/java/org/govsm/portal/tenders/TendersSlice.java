@@ -30,12 +30,20 @@ public final class TendersSlice implements Slice {
             service,
             new PublicationService(service, law),
             new TenderActs(service, law),
+            new BidService(service, law),
+            new CommitteeService(service, law),
             law);
+    BidPages bids = new BidPages(own);
     application
         .register(new TendersResource(own))
         .register(new TenderStepsResource(own))
         .register(new TenderActsResource(own))
         .register(new OffersResource(own))
+        .register(new BidsResource(own))
+        .register(new CommitteeResource(own))
+        .register(new CommitteePages(own))
+        .register(bids)
+        .register(new BidFilePages(own, bids))
         .register(new TenderPages(own))
         .register(new NewTenderPages(own))
         .register(new TenderPartPages(own))
@@ -51,6 +59,7 @@ public final class TendersSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingTenders());
+    TenderService service = new TenderService(law, services.clock());
+    return List.of(new WaitingTenders(), new WaitingBids(service, law));
   }
 }

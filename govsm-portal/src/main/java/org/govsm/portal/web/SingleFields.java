@@ -36,7 +36,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("departments", Pattern.compile("off|saturdays")),
           entry("check", Pattern.compile("name|state|post|active")),
           entry("requirements", Pattern.compile( "services|kpis\\..*|platforms|languages|accessibility|accounts|sources")),
-          entry("tenders", Pattern.compile( "places|forms|exempt|performanceForms|preferences|chapters|relaxed" + "|turnoverRelaxed")),
+          entry("tenders", Pattern.compile( "places|forms|exempt|performanceForms|preferences|chapters|relaxed" + "|turnoverRelaxed|present")),
           entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
           entry("suppliers", Pattern.compile("require")),
           entry("panels", Pattern.compile("member")),
