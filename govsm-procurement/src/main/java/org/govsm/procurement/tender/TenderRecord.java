@@ -149,6 +149,11 @@ public final class TenderRecord implements ToPlain {
     return List.copyOf(state.recused());
   }
 
+  /** Whether somebody handed in a bid, however the letters of the id are written. */
+  public boolean isBidder(String id) {
+    return SameName.among(state.bidders(), id);
+  }
+
   /**
    * The bids whose prices were revealed, by their ids.
    *
