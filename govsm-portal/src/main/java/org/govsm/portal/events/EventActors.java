@@ -15,6 +15,7 @@ import org.govsm.portal.web.Page;
 final class EventActors {
 
   private static final String DEMO = "demo";
+  private static final String BIDDER = "bidder"; // who handed in what is sealed
   private static final String OF_DEMO = "demo.";
   private static final String PORTAL = "portal";
 
@@ -34,8 +35,8 @@ final class EventActors {
   private String read(String actor) {
     if (actor.equals(PORTAL)) {
       return page.say("events.by-portal");
-    } else if (actor.equals(DEMO)) {
-      return page.say("events.by-demo");
+    } else if (actor.equals(DEMO) || actor.equals(BIDDER)) {
+      return page.say("events.by-" + actor);
     } else if (actor.startsWith(OF_DEMO)) {
       String role = actor.substring(OF_DEMO.length());
       return page.words()

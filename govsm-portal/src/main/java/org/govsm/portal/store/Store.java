@@ -115,7 +115,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Transaction transaction(Handle handle, boolean readOnly) {
-    return new Transaction(handle, integrity, handlers, readOnly);
+    return new Transaction(handle, integrity, handlers, signingKey, readOnly);
   }
 
   /**

@@ -11,9 +11,16 @@ public final class Transaction {
   private final Handle handle;
   private final Integrity integrity;
   private final EventHandlers handlers;
+  private final SigningKey key;
   private final boolean readOnly;
 
-  Transaction(Handle handle, Integrity integrity, EventHandlers handlers, boolean readOnly) {
+  Transaction(
+      Handle handle,
+      Integrity integrity,
+      EventHandlers handlers,
+      SigningKey key,
+      boolean readOnly) {
+    this.key = key;
     this.readOnly = readOnly;
     this.handle = handle;
     this.integrity = integrity;
@@ -28,6 +35,15 @@ public final class Transaction {
   /** Whether nothing that it sees may yet be undone: nothing is written. */
   public boolean isReadOnly() {
     return readOnly;
+  }
+
+  /**
+   * A key of the installation for one purpose, from the key file beside the database.
+   *
+   * @return 256 bits, the same for the same label
+   */
+  public byte[] derivedKey(String label) {
+    return key.derived(label);
   }
 
   /**

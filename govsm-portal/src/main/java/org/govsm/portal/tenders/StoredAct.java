@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param content the tree of the act
  */
 public record StoredAct(
-    int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {}
+    int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** Whether what it says is sealed. */
+  boolean isSealed() {
+    return kind.equals(BidActs.IS_SEALED);
+  }
+}

@@ -183,10 +183,9 @@ public final class TenderActs {
       TenderService.requireState(one, Tenders.IS_PUBLISHED);
     }
     TenderAct act = ProblemException.accepted(draft.done());
-    Tenders all = new Tenders(tx);
-    TenderRecord record = new TenderHistory(tx).record(one);
-    law.allowed(tx, one.department(), record, act, Moments.day(act.at()));
-    return all.act(kind, one, record.acts().size() + 1, act, by.actor());
+    TenderHistory history = new TenderHistory(tx);
+    law.allowed(tx, one.department(), history.record(one), act, Moments.day(act.at()));
+    return new Tenders(tx).act(kind, one, history.acts(one).size() + 1, act, by.actor());
   }
 
   /** The grounds for a cancellation that the law names. */

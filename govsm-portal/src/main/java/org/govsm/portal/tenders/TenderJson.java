@@ -2,6 +2,7 @@ package org.govsm.portal.tenders;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,16 @@ final class TenderJson {
     return tree;
   }
 
-  /** A tender with its document as it is now, and what happened to it. */
+  /** A tender with its document as it is now, and what happened to it; no bid before its time. */
   static Map<String, @Nullable Object> whole(StoredTender one, TenderRecord record) {
     Map<String, @Nullable Object> tree = heading(one);
     tree.put("tender", record.tender().toPlain());
-    tree.put("acts", record.toPlain().get("acts"));
+    tree.put(
+        "acts",
+        record.acts().stream()
+            .filter(act -> !BidActs.isSealed(record, act.kind()))
+            .map(TenderAct::toPlain)
+            .toList());
     return tree;
   }
 

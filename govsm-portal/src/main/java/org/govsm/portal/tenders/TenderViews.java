@@ -86,7 +86,7 @@ final class TenderViews {
         items(record.tender(), page),
         TenderParts.sections(scene),
         check,
-        steps(new TenderHistory(tx).acts(one)),
+        steps(new TenderHistory(tx).shown(one)),
         PublicationService.ownWork(tx, one, page.caller()),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),

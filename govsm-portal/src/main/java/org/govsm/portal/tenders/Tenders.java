@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -14,6 +15,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The tenders of departments, with what was written of each and every act since. */
 public final class Tenders {
@@ -37,9 +39,12 @@ public final class Tenders {
   static final String CANCELLED = "tender.cancelled";
 
   static final List<String> KINDS =
-      List.of(
-          RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED, CORRECTED,
-          CANCELLED);
+      Stream.concat(
+              Stream.of(
+                  RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED,
+                  CORRECTED, CANCELLED),
+              BidActs.KINDS.stream())
+          .toList();
 
   static final String IS_DRAFT = "DRAFT";
   static final String IS_SUBMITTED = "SUBMITTED";
@@ -147,15 +152,30 @@ public final class Tenders {
    * @throws StoreRefusal if there are more by now
    */
   public StoredTender act(String kind, StoredTender one, int number, TenderAct act, String actor) {
+    StoredAct stored =
+        new StoredAct(number, act.kind().name(), actor, tree(act.toPlain()), act.at());
+    return act(kind, one, stored);
+  }
+
+  private static Map<String, @Nullable Object> tree(Map<String, Object> plain) {
+    return new LinkedHashMap<>(plain);
+  }
+
+  /**
+   * Writes an act as it is stored.
+   *
+   * @throws StoreRefusal if there are as many acts or more by now
+   */
+  StoredTender act(String kind, StoredTender one, StoredAct act) {
     tx.events().lock(one.department());
     int acts = new TenderHistory(tx).acts(one).size();
-    Versions.require(number, acts + 1, "store.tender-stale");
+    Versions.require(act.actNo(), acts + 1, "store.tender-stale");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("tender", one.id());
-    body.put("number", BigDecimal.valueOf(number));
-    body.put("actKind", act.kind().name());
-    body.put("act", act.toPlain());
-    tx.record(one.department(), kind, act.at(), actor, body);
+    body.put("number", BigDecimal.valueOf(act.actNo()));
+    body.put("actKind", act.kind());
+    body.put("act", act.content());
+    tx.record(one.department(), kind, act.madeAt(), act.actor(), body);
     return find(one.department(), one.id()).orElseThrow();
   }
 

@@ -186,8 +186,8 @@ public final class TendersResource {
         status, headers, TenderJson.whole(one, new TenderHistory(tx).record(one)));
   }
 
-  /** Version and acts. */
+  /** Version and acts, without those that nobody may see yet. */
   private static EntityTag tag(Transaction tx, StoredTender one) {
-    return new EntityTag(one.version() + "." + new TenderHistory(tx).acts(one).size());
+    return new EntityTag(one.version() + "." + new TenderHistory(tx).seen(one));
   }
 }

@@ -34,7 +34,7 @@ interface PagePersons {
   default String person(String id) {
     if (id.equals("system")) {
       return words().say("events.by-portal");
-    } else if (id.equals("portal") || id.equals("demo")) {
+    } else if (id.equals("portal") || id.equals("demo") || id.equals("bidder")) {
       return words().say("events.by-" + id);
     } else if (id.startsWith(OF_DEMO)) {
       return words().find("role." + id.substring(OF_DEMO.length())).orElse(id);

@@ -34,7 +34,24 @@ final class FilledTenders {
     acted(tx, "asked", act(2, "QUESTION", Map.of("text", "Why?")));
     acted(tx, "answered", act(3, "ANSWER", Map.of("text", "So.")));
     acted(tx, "corrected", act(4, "CORRIGENDUM", Map.of("tender", CONTENT)));
-    acted(tx, "cancelled", act(5, "CANCELLATION", Map.of("reason", "none")));
+    acted(tx, "sealed", sealed(5));
+    acted(tx, "declared", act(6, "DECLARATION", Map.of("conflict", false, "about", "")));
+    acted(tx, "packets-opened", act(7, "TECHNICAL_OPENING", Map.of()));
+    acted(tx, "result-told", act(8, "TECHNICAL_RESULT", Map.of()));
+    acted(tx, "prices-opened", act(9, "FINANCIAL_OPENING", Map.of()));
+    acted(tx, "revealed", act(10, "REVEAL", Map.of()));
+    acted(tx, "bid-withdrawn", act(11, "WITHDRAWAL", Map.of("bid", "b1")));
+    acted(tx, "cancelled", act(12, "CANCELLATION", Map.of("reason", "none")));
+  }
+
+  private static Map<String, Object> sealed(int number) {
+    return Map.of(
+        "number",
+        BigDecimal.valueOf(number),
+        "actKind",
+        "SEALED",
+        "act",
+        Map.of("sealed", "c2VhbGVk"));
   }
 
   private static Map<String, Object> act(int number, String kind, Map<String, Object> more) {
