@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
@@ -35,6 +36,7 @@ final class DomainSchemas {
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
     all.put("TenderDocument", JsonSchema.of(Tender.form()));
     all.put("TenderAct", JsonSchema.of(TenderAct.form()));
+    all.put("AwardAct", JsonSchema.of(AwardAct.form()));
     all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));
     all.put("PanelDocument", JsonSchema.of(Panel.form()));
     all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));

@@ -41,6 +41,8 @@ import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
 import org.govsm.portal.suppliers.SuppliersSlice;
+import org.govsm.portal.tenders.AwardEvents;
+import org.govsm.portal.tenders.AwardsSlice;
 import org.govsm.portal.tenders.TenderEvents;
 import org.govsm.portal.tenders.TendersSlice;
 import org.govsm.portal.users.SetUp;
@@ -97,6 +99,7 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
+        line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),

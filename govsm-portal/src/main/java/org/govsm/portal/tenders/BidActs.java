@@ -32,13 +32,7 @@ public final class BidActs {
 
   static final List<String> KINDS =
       List.of(
-          SEALED,
-          DECLARED,
-          PACKETS_OPENED,
-          RESULT_TOLD,
-          PRICES_OPENED,
-          REVEALED,
-          BID_WITHDRAWN);
+          SEALED, DECLARED, PACKETS_OPENED, RESULT_TOLD, PRICES_OPENED, REVEALED, BID_WITHDRAWN);
 
   /** What events call whoever hands in something sealed. */
   static final String BIDDER = "bidder";

@@ -100,7 +100,10 @@ public final class TenderHistory {
     List<SealedEntry> entries = new ArrayList<>();
     for (StoredAct act : acts(one)) {
       if (act.isSealed()) {
-        new ActSeal(tx).open(one, act).map(tree -> SealedEntry.of(act, tree)).ifPresent(entries::add);
+        new ActSeal(tx)
+            .open(one, act)
+            .map(tree -> SealedEntry.of(act, tree))
+            .ifPresent(entries::add);
       }
     }
     return entries;

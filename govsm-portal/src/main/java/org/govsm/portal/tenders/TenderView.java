@@ -96,6 +96,11 @@ public record TenderView(
     return one.state().equals(Tenders.IS_PUBLISHED) && !now.isAfter(record.tender().closes());
   }
 
+  /** Whether the bids were opened, so that they can be evaluated. */
+  public boolean hasOpenedBids() {
+    return one.isPublic() && BidActs.isOpened(record);
+  }
+
   /** Whether questions are taken now. */
   public boolean takesQuestions() {
     return isOpen()

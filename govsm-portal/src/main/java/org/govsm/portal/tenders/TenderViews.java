@@ -143,7 +143,7 @@ final class TenderViews {
         .toList();
   }
 
-  private static String said(Map<String, @Nullable Object> content) {
+  static String said(Map<String, @Nullable Object> content) {
     Map<?, ?> act = content.get("act") instanceof Map<?, ?> map ? map : Map.of();
     for (String member : List.of("text", "rationale", "reason")) {
       if (act.get(member) instanceof String text) {

@@ -23,14 +23,7 @@ public final class TendersSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    TenderService service = new TenderService(law, services.clock());
-    TenderServices own =
-        new TenderServices(
-            services,
-            service,
-            new PublicationService(service, law),
-            new TenderActs(service, law),
-            law);
+    TenderServices own = services(services, law);
     application
         .register(new TendersResource(own))
         .register(new TenderStepsResource(own))
@@ -42,6 +35,12 @@ public final class TendersSlice implements Slice {
         .register(new CorrigendumPages(own))
         .register(new CancellationPages(own))
         .register(new OfferPages(own));
+  }
+
+  static TenderServices services(Services services, TenderLaw law) {
+    TenderService service = new TenderService(law, services.clock());
+    return new TenderServices(
+        services, service, new PublicationService(service, law), new TenderActs(service, law), law);
   }
 
   @Override

@@ -1,0 +1,208 @@
+package org.govsm.portal.tenders;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Schema;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardPermission;
+import org.govsm.procurement.award.AwardProcess;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Award service: enters acts from the opened bids to the award, each at the instant at which it is
+ * entered, and only where the law of the department allows it.
+ */
+final class AwardService {
+
+  static final String MEMBER = "committee-member";
+  static final String BIDDER = "bidder";
+
+  private static final int MOST = 2000;
+
+  private final TenderServices services;
+
+  AwardService(TenderServices services) {
+    this.services = services;
+  }
+
+  /** The record of a published tender, with sheets that not everybody may see. */
+  AwardRecord record(Transaction tx, StoredTender one) {
+    return new Awards(tx).record(one);
+  }
+
+  /** The law by which a tender is evaluated. */
+  RuleBook book(Transaction tx, StoredTender one) {
+    return services.law().book(tx, one.department(), Moments.day(services.service().now()));
+  }
+
+  /** What stands of the evaluation. */
+  Evaluated evaluated(Transaction tx, StoredTender one) {
+    return Evaluated.of(record(tx, one), book(tx, one), services.service().now());
+  }
+
+  /**
+   * The kind of an act by its name.
+   *
+   * @throws ProblemException with the names that there are, where it is none
+   */
+  static Kind kind(String name) {
+    List<String> names = Arrays.stream(Kind.values()).map(Kind::name).toList();
+    if (!names.contains(name)) {
+      throw ProblemException.of(InputFault.unknown("/kind", name, names));
+    }
+    return Kind.valueOf(name);
+  }
+
+  /** The members that an act of a kind may have, beside those that the portal adds. */
+  static List<String> members(Kind kind) {
+    List<String> names = new ArrayList<>();
+    AwardAct.form().part("act").stream()
+        .flatMap(act -> act.forms().getOrDefault(kind.name(), Schema.of()).parts().stream())
+        .forEach(part -> names.add(part.name()));
+    names.add(OfficerDecisions.ALONE);
+    return names;
+  }
+
+  /**
+   * An act in the making.
+   *
+   * @param body the members of its kind, and decided
+   */
+  AwardAct.Draft draft(
+      Kind kind, String by, String role, Map<String, ? extends @Nullable Object> body) {
+    AwardAct.Draft draft = AwardAct.draft(kind, services.service().now(), by, role);
+    body.forEach(
+        (name, value) -> {
+          if (name.equals(OfficerDecisions.ALONE)) {
+            draft.decided(String.valueOf(value));
+          } else if (value != null) {
+            draft.set(name, value);
+          }
+        });
+    return draft;
+  }
+
+  /** Enters an act of somebody of the department. */
+  void take(
+      Transaction tx,
+      StoredTender one,
+      Kind kind,
+      Map<String, ? extends @Nullable Object> body,
+      Caller by) {
+    by.requireDepartment(one.department());
+    String role = AwardRoles.of(record(tx, one), kind, body, by);
+    take(tx, one, draft(kind, by.actor(), role, body), by);
+  }
+
+  /** Enters an act of who handed in a bid, in the name of the bidder. */
+  void takeOfBidder(
+      Transaction tx,
+      StoredTender one,
+      Kind kind,
+      Map<String, ? extends @Nullable Object> body,
+      Caller by) {
+    String bidder =
+        own(record(tx, one), by).stream()
+            .map(ReceivedBid::bidder)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        Message.of("store.no-tender").with("what", one.id())));
+    take(tx, one, draft(kind, bidder, BIDDER, body), by);
+  }
+
+  /** The bids that a caller handed in. */
+  static List<ReceivedBid> own(AwardRecord record, Caller by) {
+    if (!by.roles().contains(Caller.SUPPLIER)) {
+      return List.of();
+    }
+    return record.tender().bids().stream()
+        .filter(bid -> by.units().filter(units -> units.contains(bid.bidder())).isPresent())
+        .toList();
+  }
+
+  private void take(Transaction tx, StoredTender one, AwardAct.Draft draft, Caller by) {
+    Awards awards = new Awards(tx);
+    AwardAct act = read(draft);
+    ProblemException.unlessNone(inBody(Secrets.in(act.toPlain())));
+    ProblemException.unlessNone(tooLong(act.toPlain(), ""));
+    int number = awards.acts(one).size() + 1;
+    require(AwardProcess.of(book(tx, one)).decide(awards.record(one), act));
+    awards.act(one, number, act, by.actor());
+  }
+
+  private static AwardAct read(AwardAct.Draft draft) {
+    return draft
+        .done()
+        .<Optional<AwardAct>>fold(
+            Optional::of,
+            faults -> {
+              ProblemException.unlessNone(inBody(faults));
+              return Optional.empty();
+            })
+        .orElseThrow();
+  }
+
+  /** Places in a body have no part that the portal adds. */
+  private static List<InputFault> inBody(List<InputFault> faults) {
+    return faults.stream()
+        .map(fault -> new InputFault(inBody(fault.pointer()), fault.code(), fault.text()))
+        .toList();
+  }
+
+  private static String inBody(String pointer) {
+    return pointer.replaceFirst("^/act(?=/|$)", "");
+  }
+
+  private static List<InputFault> tooLong(@Nullable Object tree, String pointer) {
+    List<InputFault> faults = new ArrayList<>();
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> faults.addAll(tooLong(value, pointer + "/" + name)));
+    } else if (tree instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        faults.addAll(tooLong(list.get(i), pointer + "/" + i));
+      }
+    } else if (tree instanceof String text && text.length() > MOST) {
+      Message said = Message.of("requirements.words").with("most", MOST);
+      faults.add(new InputFault(inBody(pointer), "requirements.words", said));
+    }
+    return faults;
+  }
+
+  private static void require(Decision<AwardPermission> decision) {
+    List<InputFault> faults =
+        decision
+            .ruling()
+            .<List<InputFault>>fold(
+                answer ->
+                    answer.value().findings().stream()
+                        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+                        .map(one -> new InputFault("", one.code(), one.text()))
+                        .toList(),
+                refer ->
+                    List.of(
+                        new InputFault(
+                            "/" + OfficerDecisions.ALONE,
+                            "tenders.officer",
+                            Message.of("tenders.officer").with("question", refer.question()))),
+                open -> List.of(new InputFault("", "tenders.missing", decision.outcome())));
+    ProblemException.unlessNone(faults);
+  }
+}
