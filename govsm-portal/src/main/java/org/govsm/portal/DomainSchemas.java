@@ -8,6 +8,8 @@ import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRequest;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -37,6 +39,8 @@ final class DomainSchemas {
     all.put("TenderDocument", JsonSchema.of(Tender.form()));
     all.put("TenderAct", JsonSchema.of(TenderAct.form()));
     all.put("AwardAct", JsonSchema.of(AwardAct.form()));
+    all.put("TechnicalPacket", JsonSchema.of(TechnicalPacket.form()));
+    all.put("Bid", JsonSchema.of(Bid.form()));
     all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));
     all.put("PanelDocument", JsonSchema.of(Panel.form()));
     all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));

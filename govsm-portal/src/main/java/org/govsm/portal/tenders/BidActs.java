@@ -40,6 +40,9 @@ public final class BidActs {
   /** The member of a stored tree that says what was done. */
   static final String ACT = "act";
 
+  /** The member of an opening that says what was sealed before it. */
+  static final String UNSEALED = "unsealed";
+
   /** The kind of a stored act that is sealed. */
   static final String IS_SEALED = "SEALED";
 

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,19 @@ record SealedEntry(int number, TenderAct act, String user, Optional<TechnicalPac
   private static final String USER = "user";
   private static final String PACKET = "packet";
 
-  static SealedEntry of(StoredAct stored, Map<String, @Nullable Object> tree) {
+  static SealedEntry of(int number, Map<String, @Nullable Object> tree) {
     return new SealedEntry(
-        stored.actNo(),
+        number,
         TenderAct.fromPlain(StoredTree.tree(tree, BidActs.ACT)).orThrow(),
         StoredTree.text(tree, USER),
         tree.containsKey(PACKET)
             ? Optional.of(TechnicalPacket.fromPlain(tree.get(PACKET)).orThrow())
             : Optional.empty());
+  }
+
+  /** What an opening says of it: all but the packet, which is opened by itself. */
+  Map<String, Object> unsealed() {
+    return Map.of("number", BigDecimal.valueOf(number), BidActs.ACT, act.toPlain(), USER, user);
   }
 
   /** What is sealed. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -48,32 +47,24 @@ public final class TenderHistory {
    */
   List<StoredAct> shown(StoredTender one) {
     boolean opened = BidActs.isOpened(record(one));
+    Map<Integer, SealedEntry> entries = entries(one);
     return acts(one).stream()
         .filter(act -> opened || !act.isSealed())
-        .map(act -> act.isSealed() ? opened(one, act) : act)
+        .map(act -> act.isSealed() ? opened(act, entries) : act)
         .toList();
   }
 
   /** An act with what was sealed in it; as it is stored where it cannot be opened. */
-  private StoredAct opened(StoredTender one, StoredAct act) {
-    return sealed(one, act)
-        .flatMap(
-            tree ->
-                TenderAct.fromPlain(tree)
-                    .<Optional<TenderAct>>fold(Optional::of, faults -> Optional.empty()))
-        .map(
-            said ->
-                new StoredAct(
-                    act.actNo(),
-                    said.kind().name(),
-                    said.by(),
-                    new LinkedHashMap<>(said.toPlain()),
-                    act.madeAt()))
-        .orElse(act);
-  }
-
-  private Optional<Map<String, @Nullable Object>> sealed(StoredTender one, StoredAct act) {
-    return new ActSeal(tx).open(one, act).map(tree -> StoredTree.tree(tree, BidActs.ACT));
+  private static StoredAct opened(StoredAct act, Map<Integer, SealedEntry> entries) {
+    SealedEntry entry = entries.get(act.actNo());
+    return entry == null
+        ? act
+        : new StoredAct(
+            act.actNo(),
+            entry.act().kind().name(),
+            entry.act().by(),
+            new LinkedHashMap<>(entry.act().toPlain()),
+            act.madeAt());
   }
 
   /**
@@ -83,11 +74,15 @@ public final class TenderHistory {
   public TenderRecord record(StoredTender one) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     List<Object> acts = new ArrayList<>();
+    Map<Integer, SealedEntry> entries = entries(one);
     for (StoredAct act : acts(one)) {
-      if (act.isSealed()) {
-        sealed(one, act).ifPresent(acts::add);
-      } else if (!act.kind().equals(BidActs.IS_DECLARATION)) {
-        acts.add(act.content());
+      SealedEntry entry = entries.get(act.actNo());
+      if (entry != null) {
+        acts.add(entry.act().toPlain());
+      } else if (!act.isSealed() && !act.kind().equals(BidActs.IS_DECLARATION)) {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>(act.content());
+        content.remove(BidActs.UNSEALED);
+        acts.add(content);
       }
     }
     tree.put("tender", one.content());
@@ -95,15 +90,23 @@ public final class TenderHistory {
     return TenderRecord.fromPlain(tree).orThrow();
   }
 
-  /** What was handed in sealed, act by act: the act, who did it, and the packet. */
-  List<SealedEntry> entries(StoredTender one) {
-    List<SealedEntry> entries = new ArrayList<>();
+  /**
+   * What was handed in sealed, by the numbers of the acts: as the opening says it, so that no key
+   * is needed any more, and before it by the key.
+   */
+  Map<Integer, SealedEntry> entries(StoredTender one) {
+    Map<Integer, SealedEntry> entries = new TreeMap<>();
     for (StoredAct act : acts(one)) {
       if (act.isSealed()) {
         new ActSeal(tx)
             .open(one, act)
-            .map(tree -> SealedEntry.of(act, tree))
-            .ifPresent(entries::add);
+            .ifPresent(tree -> entries.put(act.actNo(), SealedEntry.of(act.actNo(), tree)));
+      } else if (act.content().containsKey(BidActs.UNSEALED)) {
+        for (Map<String, @Nullable Object> said :
+            StoredTree.trees(act.content(), BidActs.UNSEALED)) {
+          int number = (int) StoredTree.number(said, "number");
+          entries.putIfAbsent(number, SealedEntry.of(number, said));
+        }
       }
     }
     return entries;

@@ -27,6 +27,8 @@ record TenderServices(
     TenderService service,
     PublicationService publication,
     TenderActs acts,
+    BidService bids,
+    CommitteeService committee,
     TenderLaw law) {
 
   private static final List<String> SITTING =

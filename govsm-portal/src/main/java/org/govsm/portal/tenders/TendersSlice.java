@@ -24,11 +24,15 @@ public final class TendersSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     TenderServices own = services(services, law);
+    BidPages bids = new BidPages(own);
     application
         .register(new TendersResource(own))
         .register(new TenderStepsResource(own))
         .register(new TenderActsResource(own))
         .register(new OffersResource(own))
+        .register(new BidsResource(own))
+        .register(bids)
+        .register(new BidFilePages(own, bids))
         .register(new TenderPages(own))
         .register(new NewTenderPages(own))
         .register(new TenderPartPages(own))
@@ -40,7 +44,13 @@ public final class TendersSlice implements Slice {
   static TenderServices services(Services services, TenderLaw law) {
     TenderService service = new TenderService(law, services.clock());
     return new TenderServices(
-        services, service, new PublicationService(service, law), new TenderActs(service, law), law);
+        services,
+        service,
+        new PublicationService(service, law),
+        new TenderActs(service, law),
+        new BidService(service, law),
+        new CommitteeService(service, law),
+        law);
   }
 
   @Override

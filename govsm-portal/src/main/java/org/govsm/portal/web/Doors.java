@@ -22,7 +22,8 @@ public final class Doors {
                   Entry.ofDay("purchases", "/purchases"),
                   Entry.ofDay("suppliers", "/suppliers"),
                   Entry.ofToday("tenders", "/tenders"),
-                  Entry.ofToday("published-tenders", "/published-tenders"))),
+                  Entry.ofToday("published-tenders", "/published-tenders"),
+                  Entry.ofToday("bids", "/bids"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
               "accounts",

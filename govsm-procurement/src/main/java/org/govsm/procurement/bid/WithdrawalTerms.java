@@ -140,7 +140,8 @@ public final class WithdrawalTerms implements ToPlain {
       return tree;
     }
 
-    Message said() {
+    /** The effect in words. */
+    public Message said() {
       Message said = Message.of("bid.withdrawal." + code);
       return months.map(time -> said.with("months", time)).orElse(said);
     }

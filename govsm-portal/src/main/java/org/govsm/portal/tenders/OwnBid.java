@@ -1,0 +1,157 @@
+package org.govsm.portal.tenders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.procurement.bid.RevealWindow;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * A bidder's own bid in a tender: what it handed in, and nothing of anybody else.
+ *
+ * @param bidder the supplier that bids
+ * @param nextId the id of the bid that it may hand in, or change
+ * @param bids its bids, the withdrawn too
+ * @param receipts what it handed in, in order of time
+ */
+public record OwnBid(
+    StoredTender one,
+    TenderRecord record,
+    String bidder,
+    String nextId,
+    List<ReceivedBid> bids,
+    List<Receipt> receipts,
+    Instant now) {
+
+  /** Keeps its own copies. */
+  public OwnBid {
+    bids = List.copyOf(bids);
+    receipts = List.copyOf(receipts);
+  }
+
+  /**
+   * Receipt of what was handed in.
+   *
+   * @param digest the hash of all that the portal stored of it
+   */
+  public record Receipt(TenderAct act, String digest) {
+
+    static Receipt of(TenderAct act) {
+      return new Receipt(act, CanonicalForm.digest(act.toPlain()));
+    }
+
+    /** The commitment; empty for a withdrawal. */
+    public String commitment() {
+      return member("commitment");
+    }
+
+    /** The hash of the technical packet; empty for a withdrawal. */
+    public String technical() {
+      return member("technical");
+    }
+
+    private String member(String name) {
+      return act.toPlain().get(BidActs.ACT) instanceof Map<?, ?> said
+              && said.get(name) instanceof String text
+          ? text
+          : "";
+    }
+  }
+
+  /** The bid that stands. */
+  public Optional<ReceivedBid> standing() {
+    return bids.stream().filter(ReceivedBid::stands).findFirst();
+  }
+
+  /** Whether a bid is taken, changed and withdrawn without a consequence now. */
+  public boolean isOpen() {
+    return one.state().equals(Tenders.IS_PUBLISHED)
+        && !now.isBefore(record.tender().publishes())
+        && !now.isAfter(record.tender().closes());
+  }
+
+  /** Whether the bid may be withdrawn now, be it with a consequence. */
+  public boolean mayWithdraw() {
+    return one.state().equals(Tenders.IS_PUBLISHED)
+        && standing().isPresent()
+        && !has(Kind.FINANCIAL_OPENING);
+  }
+
+  private boolean has(Kind kind) {
+    return record.acts().stream().anyMatch(act -> act.kind() == kind);
+  }
+
+  /** The last instant but one in which the price may be revealed; nothing where it may not be. */
+  public Optional<Instant> revealUntil() {
+    return window().map(RevealWindow::until).filter(until -> state().equals("REVEAL"));
+  }
+
+  private Optional<RevealWindow> window() {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.FINANCIAL_OPENING)
+        .findFirst()
+        .map(
+            act ->
+                new RevealWindow(
+                    record.tender().closes(),
+                    act.at(),
+                    act.at().plus(Duration.ofHours(record.tender().revealHours()))));
+  }
+
+  /** How far the bid is: a code with the words {@code bids.state.CODE}. */
+  public String state() {
+    Optional<String> id = standing().map(ReceivedBid::id);
+    if (id.isEmpty()) {
+      return bids.isEmpty() ? "NONE" : "WITHDRAWN";
+    } else if (record.opened(now).stream().anyMatch(bid -> bid.id().equals(id.get()))) {
+      return "REVEALED";
+    } else if (one.state().equals(Tenders.IS_CANCELLED)) {
+      return "CANCELLED";
+    } else if (record.notRevealed(now).contains(id.get())) {
+      return "NOT_REVEALED";
+    }
+    return waiting(id.get());
+  }
+
+  private String waiting(String id) {
+    boolean passed = record.qualified().contains(id);
+    if (has(Kind.FINANCIAL_OPENING)) {
+      return passed ? "REVEAL" : "FAILED";
+    } else if (has(Kind.TECHNICAL_RESULT)) {
+      return passed ? "PASSED" : "FAILED";
+    } else if (has(Kind.TECHNICAL_OPENING)) {
+      return "OPENED";
+    }
+    return isOpen() ? "RECEIVED" : "CLOSED";
+  }
+
+  /** Why it did not pass; empty where no reason is told. */
+  public String reason() {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
+        .flatMap(act -> TechnicalResult.of(act).stream())
+        .filter(result -> standing().filter(bid -> bid.id().equals(result.bid())).isPresent())
+        .map(TechnicalResult::reason)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What the command of the bidder reads, with all that the portal knows of it. */
+  public String file(List<String> lines) {
+    return String.join("\n", lines)
+        + "\n\ntender = "
+        + one.id()
+        + "\nid = "
+        + nextId
+        + "\nbidder = "
+        + bidder
+        + "\nname = \nprice = \nmseClass = \nlocalContent = \nstartup = \nlandBorder = false"
+        + "\ndebarred = false\ntechnical = \nfinancial = \n";
+  }
+}
