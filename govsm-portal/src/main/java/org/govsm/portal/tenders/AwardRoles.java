@@ -40,6 +40,9 @@ final class AwardRoles {
       boolean officer = OF_BUYER.contains(String.valueOf(body.get("event")));
       roles.remove(officer ? TenderService.AUTHORITY : TenderService.BUYER);
     }
+    if (by.kind() == Caller.Kind.SERVICE) {
+      throw by.isNoneOf(roles); // a machine assesses and awards nothing
+    }
     boolean member = record.tender().tender().members().contains(by.actor());
     return roles.stream()
         .filter(

@@ -139,13 +139,31 @@ final class AwardService {
   }
 
   private void take(Transaction tx, StoredTender one, AwardAct.Draft draft, Caller by) {
+    tx.events().lock(one.department());
     Awards awards = new Awards(tx);
     AwardAct act = read(draft);
     ProblemException.unlessNone(inBody(Secrets.in(act.toPlain())));
     ProblemException.unlessNone(tooLong(act.toPlain(), ""));
-    int number = awards.acts(one).size() + 1;
-    require(AwardProcess.of(book(tx, one)).decide(awards.record(one), act));
-    awards.act(one, number, act, by.actor());
+    if (awards.isUnreadable(one)) {
+      throw ProblemException.conflict(Message.of("awards.unreadable"));
+    }
+    AwardRecord before = awards.record(one);
+    requireNoConflict(tx, one, by);
+    AwardRecord after = allowed(AwardProcess.of(book(tx, one)).decide(before, act));
+    boolean ends = before.needsSheets() && !before.isAssessed() && after.isAssessed();
+    awards.act(one, awards.acts(one).size() + 1, act, ends, by.actor());
+  }
+
+  /** Who declared a conflict of interest takes no part, also before the next meeting. */
+  private static void requireNoConflict(Transaction tx, StoredTender one, Caller by) {
+    boolean conflict =
+        new TenderHistory(tx)
+            .declarations(one).stream()
+                .anyMatch(said -> said.conflict() && said.member().equals(by.actor()));
+    if (conflict) {
+      throw ProblemException.of(
+          new InputFault("", "RECUSED_ACTS", Message.of("tender.act.recused-acts")));
+    }
   }
 
   private static AwardAct read(AwardAct.Draft draft) {
@@ -186,7 +204,7 @@ final class AwardService {
     return faults;
   }
 
-  private static void require(Decision<AwardPermission> decision) {
+  private static AwardRecord allowed(Decision<AwardPermission> decision) {
     List<InputFault> faults =
         decision
             .ruling()
@@ -204,5 +222,6 @@ final class AwardService {
                             Message.of("tenders.officer").with("question", refer.question()))),
                 open -> List.of(new InputFault("", "tenders.missing", decision.outcome())));
     ProblemException.unlessNone(faults);
+    return decision.found().flatMap(AwardPermission::record).orElseThrow();
   }
 }

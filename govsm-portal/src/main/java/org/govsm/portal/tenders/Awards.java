@@ -1,11 +1,15 @@
 package org.govsm.portal.tenders;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.award.AwardAct;
@@ -47,6 +51,12 @@ public final class Awards {
 
   static final List<String> KINDS = List.copyOf(EVENTS.values());
 
+  private static final String ACT = "act";
+  private static final String NUMBER = "number";
+
+  /** The member of a stored act that tells the sheets. */
+  private static final String UNSEALED = "unsealed";
+
   private static final String ACTS = "select act_no, kind, actor, content, made_at from award_act";
 
   private final Transaction tx;
@@ -69,18 +79,36 @@ public final class Awards {
   /** The whole record, with what is sealed: for decisions, and never to be shown whole. */
   AwardRecord record(StoredTender one) {
     List<AwardAct> acts =
-        acts(one).stream()
-            .flatMap(act -> opened(one, act).stream())
-            .map(tree -> AwardAct.fromPlain(tree).orThrow())
-            .toList();
+        trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
     return AwardRecord.of(new TenderHistory(tx).record(one), acts);
   }
 
-  /** A sheet that was sealed under another key counts as not entered. */
-  private List<Map<String, @Nullable Object>> opened(StoredTender one, StoredAct act) {
-    return act.kind().equals(Kind.ASSESSMENT.name())
-        ? new ActSeal(tx).open(one, sealed(act)).stream().toList()
-        : List.of(act.content());
+  /** Whether a sheet that was sealed cannot be opened: the key file was replaced. */
+  boolean isUnreadable(StoredTender one) {
+    return trees(one).size() < acts(one).size();
+  }
+
+  /** The acts by their numbers; a sheet from where it was told, else from its seal. */
+  private SortedMap<Integer, Map<String, @Nullable Object>> trees(StoredTender one) {
+    List<StoredAct> acts = acts(one);
+    SortedMap<Integer, Map<String, @Nullable Object>> trees = new TreeMap<>();
+    for (StoredAct act : acts) {
+      if (act.content().containsKey(UNSEALED)) {
+        for (Map<String, @Nullable Object> told : StoredTree.trees(act.content(), UNSEALED)) {
+          trees.put((int) StoredTree.number(told, NUMBER), StoredTree.tree(told, ACT));
+        }
+      }
+    }
+    for (StoredAct act : acts) {
+      if (!act.kind().equals(Kind.ASSESSMENT.name())) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(act.content());
+        tree.remove(UNSEALED);
+        trees.put(act.actNo(), tree);
+      } else if (!trees.containsKey(act.actNo())) {
+        new ActSeal(tx).open(one, sealed(act)).ifPresent(tree -> trees.put(act.actNo(), tree));
+      }
+    }
+    return trees;
   }
 
   /** Numbers below zero, so that no sheet passes for an act of the tender. */
@@ -89,24 +117,50 @@ public final class Awards {
   }
 
   /**
-   * Writes an act.
+   * Writes an act. The one that ends the assessment tells all sheets, so that no key is needed
+   * after it.
    *
    * @param number how many acts there were, and one
+   * @param ends whether the assessment is over with it
    * @throws org.govsm.portal.store.StoreRefusal if there are more by now
    */
-  void act(StoredTender one, int number, AwardAct act, String actor) {
+  void act(StoredTender one, int number, AwardAct act, boolean ends, String actor) {
     tx.events().lock(one.department());
     Versions.require(number, acts(one).size() + 1, "store.tender-stale");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("tender", one.id());
-    body.put("number", BigDecimal.valueOf(number));
+    body.put(NUMBER, BigDecimal.valueOf(number));
     body.put("actKind", act.kind().name());
-    body.put(
-        "act",
-        act.kind() == Kind.ASSESSMENT
-            ? new ActSeal(tx).seal(one, -number, act.toPlain())
-            : act.toPlain());
+    body.put(ACT, content(one, number, act, ends));
     tx.record(
         one.department(), EVENTS.getOrDefault(act.kind(), "award.made"), act.at(), actor, body);
+  }
+
+  private Map<String, @Nullable Object> content(
+      StoredTender one, int number, AwardAct act, boolean ends) {
+    boolean sheet = act.kind() == Kind.ASSESSMENT;
+    if (sheet && !ends) {
+      return new ActSeal(tx).seal(one, -number, act.toPlain());
+    }
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    if (!sheet) {
+      content.putAll(act.toPlain());
+    }
+    if (ends) {
+      SortedMap<Integer, Map<String, @Nullable Object>> sheets = new TreeMap<>();
+      Map<Integer, Map<String, @Nullable Object>> all = trees(one);
+      acts(one).stream()
+          .filter(before -> before.kind().equals(Kind.ASSESSMENT.name()))
+          .filter(before -> all.containsKey(before.actNo()))
+          .forEach(before -> sheets.put(before.actNo(), all.get(before.actNo())));
+      if (sheet) {
+        sheets.put(number, new LinkedHashMap<>(act.toPlain()));
+      }
+      List<Object> told = new ArrayList<>();
+      sheets.forEach(
+          (no, tree) -> told.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
+      content.put(UNSEALED, told);
+    }
+    return content;
   }
 }

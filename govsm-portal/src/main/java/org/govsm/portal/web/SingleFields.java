@@ -42,7 +42,7 @@ public final class SingleFields implements ContainerRequestFilter {
           "tenders",
               Pattern.compile(
                   "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
-                      + "|turnoverRelaxed"),
+                      + "|turnoverRelaxed|present"),
           "suppliers", Pattern.compile("require"),
           "panels", Pattern.compile("member"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
