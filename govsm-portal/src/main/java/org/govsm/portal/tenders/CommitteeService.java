@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -54,11 +54,12 @@ public final class CommitteeService {
   /**
    * What the committee found of the packets.
    *
+   * @param results what came of each packet: bid, qualified, reason
    * @param financialOpening when prices are opened, as an instant with its zone
    */
   public record Result(
       List<String> present,
-      List<TechnicalResult> results,
+      List<Map<String, @Nullable Object>> results,
       String financialOpening,
       OfficerDecisions decisions) {}
 
@@ -114,12 +115,23 @@ public final class CommitteeService {
     return List.copyOf(latest.values());
   }
 
+  /** Before the time of the opening nothing is said of bids, not even which lacks a packet. */
+  private void requireTime(Transaction tx, StoredTender one, Caller by) {
+    by.requireDepartment(one.department());
+    Instant opens = new TenderHistory(tx).record(one).tender().opens();
+    if (tenders.now().isBefore(opens)) {
+      throw ProblemException.conflict(
+          Message.of("bids.opens-later").with("time", Moments.text(opens)));
+    }
+  }
+
   /** Opens the technical packets. */
   public StoredTender open(Transaction tx, StoredTender one, Opening given, Caller by) {
+    requireTime(tx, one, by);
     return take(tx, one, opening(tx, one, given, by), by);
   }
 
-  private TenderAct.Draft opening(Transaction tx, StoredTender one, Opening given, Caller by) {
+  TenderAct.Draft opening(Transaction tx, StoredTender one, Opening given, Caller by) {
     List<Object> packets = new ArrayList<>();
     packets(tx, one).values().forEach(packet -> packets.add(packet.toPlain()));
     packets.addAll(given.packets());
@@ -159,10 +171,10 @@ public final class CommitteeService {
     return take(tx, one, result(tx, one, given, by), by);
   }
 
-  private TenderAct.Draft result(Transaction tx, StoredTender one, Result given, Caller by) {
+  TenderAct.Draft result(Transaction tx, StoredTender one, Result given, Caller by) {
     TenderAct.Draft act =
         meeting(tx, one, Kind.TECHNICAL_RESULT, given.present(), by)
-            .set("results", given.results().stream().map(TechnicalResult::toPlain).toList())
+            .set("results", given.results())
             .set("financialOpening", given.financialOpening());
     given.decisions().into(act);
     return act;
@@ -171,9 +183,15 @@ public final class CommitteeService {
   /** Opens the prices: from now on bidders who passed reveal theirs. */
   public StoredTender openPrices(
       Transaction tx, StoredTender one, List<String> present, OfficerDecisions decided, Caller by) {
+    requireTime(tx, one, by);
+    return take(tx, one, prices(tx, one, present, decided, by), by);
+  }
+
+  TenderAct.Draft prices(
+      Transaction tx, StoredTender one, List<String> present, OfficerDecisions decided, Caller by) {
     TenderAct.Draft act = meeting(tx, one, Kind.FINANCIAL_OPENING, present, by);
     decided.into(act);
-    return take(tx, one, act, by);
+    return act;
   }
 
   private TenderAct.Draft meeting(
@@ -209,14 +227,14 @@ public final class CommitteeService {
     return new Tenders(tx).act(BidActs.event(record, act.kind()), one, stored);
   }
 
-  /** What an officer must decide before a meeting does what it is to do. */
-  List<Finding> questions(
-      Transaction tx, StoredTender one, Kind kind, List<String> present, Caller by) {
-    TenderRecord record = new TenderHistory(tx).record(one);
-    return Stream.of(meeting(tx, one, kind, present, by).done())
-        .flatMap(read -> read.<Stream<TenderAct>>fold(Stream::of, faults -> Stream.empty()))
-        .flatMap(
-            act -> law.questions(tx, one.department(), record, act, Moments.day(act.at())).stream())
-        .toList();
+  /** What an officer must decide first; nothing where it is refused anyway. */
+  List<Finding> questions(Transaction tx, StoredTender one, Supplier<TenderAct.Draft> made) {
+    try {
+      TenderAct act = ProblemException.accepted(made.get().done());
+      TenderRecord record = new TenderHistory(tx).record(one);
+      return law.questions(tx, one.department(), record, act, Moments.day(act.at()));
+    } catch (ProblemException e) {
+      return List.of(); // what cannot be read is told where it is taken
+    }
   }
 }

@@ -27,11 +27,4 @@ public record TechnicalResult(String bid, boolean qualified, String reason) {
         Boolean.TRUE.equals(tree.get("qualified")),
         reason == null ? "" : String.valueOf(reason));
   }
-
-  /** As a part of an act. */
-  Map<String, Object> toPlain() {
-    return reason.isEmpty()
-        ? Map.of("bid", bid, "qualified", qualified)
-        : Map.of("bid", bid, "qualified", qualified, "reason", reason);
-  }
 }

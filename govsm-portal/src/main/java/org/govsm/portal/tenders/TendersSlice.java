@@ -31,6 +31,8 @@ public final class TendersSlice implements Slice {
         .register(new TenderActsResource(own))
         .register(new OffersResource(own))
         .register(new BidsResource(own))
+        .register(new CommitteeResource(own))
+        .register(new CommitteePages(own))
         .register(bids)
         .register(new BidFilePages(own, bids))
         .register(new TenderPages(own))

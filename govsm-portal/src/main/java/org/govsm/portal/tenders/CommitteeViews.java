@@ -1,0 +1,96 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.tender.TenderRecord;
+
+/** Committee views: what the page of a committee shows, with no bid before the opening. */
+final class CommitteeViews {
+
+  private final TenderServices services;
+
+  CommitteeViews(TenderServices services) {
+    this.services = services;
+  }
+
+  /** The page. */
+  CommitteeView of(Transaction tx, Page page, StoredTender one, Form form) {
+    TenderRecord record = new TenderHistory(tx).record(one);
+    Instant now = services.service().now();
+    Map<String, Declaration> declared =
+        services.committee().counted(tx, one).stream()
+            .collect(Collectors.toMap(Declaration::member, Function.identity()));
+    String step = step(one, record, now);
+    TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
+    List<Finding> asked = asked(tx, page, one, record, step, form);
+    return new CommitteeView(
+        one,
+        record,
+        record.tender().members().stream()
+            .map(id -> new CommitteeView.Member(id, Optional.ofNullable(declared.get(id))))
+            .toList(),
+        record.tender().members().contains(page.caller().actor()),
+        step,
+        CommitteeForms.declaration(scene),
+        CommitteeForms.step(step, scene, record, List.copyOf(declared.values()), asked, form),
+        DepartmentBid.all(tx, one, services.bids().own()),
+        List.of(),
+        now,
+        form);
+  }
+
+  private List<Finding> asked(
+      Transaction tx, Page page, StoredTender one, TenderRecord record, String step, Form form) {
+    if (form.typed().isEmpty()) {
+      return List.of();
+    }
+    CommitteeService service = services.committee();
+    OfficerDecisions none = OfficerDecisions.NONE;
+    return service.questions(
+        tx,
+        one,
+        () ->
+            switch (step) {
+              case CommitteeView.OPEN ->
+                  service.opening(tx, one, CommitteeForms.opening(form, none), page.caller());
+              case CommitteeView.RESULT ->
+                  service.result(tx, one, CommitteeForms.result(form, record, none), page.caller());
+              default -> service.prices(tx, one, CommitteeForms.there(form), none, page.caller());
+            });
+  }
+
+  static String step(StoredTender one, TenderRecord record, Instant now) {
+    boolean single = record.tender().isSinglePacket();
+    if (!one.state().equals(Tenders.IS_PUBLISHED) || has(record, Kind.FINANCIAL_OPENING)) {
+      return CommitteeView.DONE;
+    } else if (now.isBefore(record.tender().opens())) {
+      return CommitteeView.WAIT;
+    } else if (single || has(record, Kind.TECHNICAL_RESULT)) {
+      return CommitteeView.PRICES;
+    }
+    return has(record, Kind.TECHNICAL_OPENING) ? CommitteeView.RESULT : CommitteeView.OPEN;
+  }
+
+  private static boolean has(TenderRecord record, Kind kind) {
+    return record.acts().stream().anyMatch(act -> act.kind() == kind);
+  }
+
+  /** The page after something was refused. */
+  CommitteeView refused(
+      Transaction tx, Page page, StoredTender one, Form form, RuntimeException e) {
+    CommitteeView view = of(tx, page, one, form);
+    List<FormInput> inputs =
+        form.typed().containsKey("conflict") ? view.declaration() : view.inputs();
+    return view.refused(CommitteeForms.refusals(e, view.record(), inputs));
+  }
+}

@@ -1,0 +1,239 @@
+package org.govsm.portal.tenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.portal.People.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.procurement.bid.SealBid;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bids from the seal of the bidder to the revealed price, by different people. */
+class BidsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TENDER = "DPI-2027-02";
+  private static final String OWN = "/bids/demo/" + TENDER;
+  private static final String TO_BIDDER = "/api/v1" + OWN;
+  private static final String OF_DEPARTMENT = "/api/v1/departments/demo/tenders/" + TENDER;
+  private static final String COMMITTEE = "/tenders/demo/" + TENDER;
+  private static final List<String> MEMBERS =
+      List.of("demo.committee-member", "demo.finance-officer", "demo.nodal-officer");
+  private static final String PRESENT = "\"present\": [\"" + String.join("\", \"", MEMBERS) + "\"]";
+
+  @TempDir private Path folder;
+
+  private final TurnedClock clock = new TurnedClock(Instant.parse("2026-12-01T06:00:00Z"));
+  private final Map<String, People.Browsing> known = new TreeMap<>();
+  private TestPortal portal;
+  private People people;
+
+  @BeforeEach
+  void start() throws IOException {
+    DatabaseConfig database = DatabaseConfig.in(folder.resolve("store"));
+    TestPortal.demonstrate(database);
+    portal = TestPortal.withSignIn(database, clock);
+    people = new People(portal, clock);
+    people.add("videos.one", List.of("supplier"), List.of("agency-one"));
+    people.add("videos.two", List.of("supplier"), List.of("agency-two"));
+    people.add("an.auditor", List.of("auditor"), List.of("*"));
+    MEMBERS.forEach(one -> people.add(one, List.of(one.substring(5)), List.of("demo")));
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String id) {
+    return known.computeIfAbsent(id, people::signedIn);
+  }
+
+  private HttpResponse<String> put(String who, String body) {
+    return as(who)
+        .send(
+            portal
+                .request(TO_BIDDER)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> post(String who, String address, String body) {
+    return as(who)
+        .send(
+            portal
+                .request(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** What a bidder makes on its own machine. */
+  private record Sealed(String commitment, String packet, String kept) {}
+
+  private Sealed seal(String who, String bidder, String price) throws IOException {
+    Files.createDirectories(folder.resolve(who));
+    String id = JSON.readTree(as(who).get(TO_BIDDER).body()).get("bid").asText();
+    Path file = folder.resolve(who).resolve(id + ".txt");
+    String blank = as(who).get(OWN + "/bid.txt").body();
+    assertThat(blank).contains("bidder = " + bidder);
+    Files.writeString(folder.resolve(who).resolve("plan.pdf"), "plan of " + bidder);
+    Files.writeString(
+        file,
+        blank
+            .replace("price = ", "price = " + price)
+            .replace("technical = ", "technical = plan.pdf")
+            .replace("mseClass = ", "mseClass = SMALL"));
+    Files.deleteIfExists(file.resolveSibling(id + "-kept.json"));
+    Files.deleteIfExists(file.resolveSibling(id + "-packet.json"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(SealBid.run(new String[] {file.toString()}, print, print)).isZero();
+    Matcher commitment =
+        Pattern.compile("commitment +(sha256:\\w+)").matcher(out.toString(StandardCharsets.UTF_8));
+    assertThat(commitment.find()).isTrue();
+    return new Sealed(
+        commitment.group(1),
+        Files.readString(file.resolveSibling(id + "-packet.json")),
+        Files.readString(file.resolveSibling(id + "-kept.json")));
+  }
+
+  private Sealed handed(String who, String bidder, String price) throws IOException {
+    Sealed sealed = seal(who, bidder, price);
+    HttpResponse<String> answer =
+        put(
+            who,
+            "{\"commitment\": \""
+                + sealed.commitment()
+                + "\", \"packet\": "
+                + sealed.packet()
+                + "}");
+    assertThat(answer.body()).contains("\"RECEIVED\"");
+    return sealed;
+  }
+
+  @Test
+  void a_bidder_hands_in_hashes_changes_and_withdraws_and_sees_only_its_own() throws IOException {
+    assertThat(as("videos.one").get("/bids?lang=en").body()).contains(TENDER, "not handed in");
+    Sealed sealed = seal("videos.one", "agency-one", "5433219.87");
+    assertThat(
+            as("videos.one")
+                .form(OWN + "?lang=en", "commitment=abc&packet=" + encoded(sealed.packet()))
+                .body())
+        .contains("href=\"#commitment\"");
+    assertThat(
+            as("videos.one")
+                .form(
+                    OWN + "?lang=en",
+                    "commitment=" + sealed.commitment() + "&packet=" + encoded(sealed.kept()))
+                .body())
+        .contains("This is the file to keep")
+        .doesNotContain("5433219");
+    String form = "commitment=" + sealed.commitment() + "&packet=" + encoded(sealed.packet());
+    assertThat(as("videos.one").form(OWN, form).statusCode()).isEqualTo(303);
+    assertThat(as("videos.one").form(OWN, form).statusCode()).isEqualTo(303);
+    JsonNode own = JSON.readTree(as("videos.one").get(TO_BIDDER).body());
+    assertThat(own.get("receipts")).hasSize(1);
+    assertThat(as("videos.one").get(OWN + "/receipt?lang=en").body())
+        .contains(sealed.commitment(), own.at("/receipts/0/digest").asText());
+
+    handed("videos.two", "agency-two", "5100000.00");
+    assertThat(as("videos.two").get(OWN).body()).doesNotContain("agency-one", sealed.commitment());
+    handed("videos.one", "agency-one", "5433219.00");
+    assertThat(JSON.readTree(as("videos.one").get(TO_BIDDER).body()).get("receipts")).hasSize(2);
+
+    String withdrawal = OWN + "/withdrawal?lang=en";
+    assertThat(as("videos.one").form(withdrawal, "").body()).contains("Withdraw your bid in");
+    assertThat(as("videos.one").form(withdrawal, "sure=yes").statusCode()).isEqualTo(303);
+    JsonNode gone = JSON.readTree(as("videos.one").get(TO_BIDDER).body());
+    assertThat(gone.get("standing").asText()).isEqualTo("WITHDRAWN");
+    assertThat(gone.get("bid").asText()).endsWith("-2");
+    assertThat(as("videos.one").form(withdrawal, "sure=yes").body()).contains("no bid here");
+
+    clock.to(Instant.parse("2026-12-21T11:30:01Z"));
+    assertThat(put("videos.one", "{\"commitment\": \"" + sealed.commitment() + "\"}").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void the_committee_opens_what_came_and_each_price_is_held_against_its_seal() throws IOException {
+    Sealed one = handed("videos.one", "agency-one", "5433219.87");
+    Sealed two = handed("videos.two", "agency-two", "5100000.00");
+    assertThat(post("videos.one", TO_BIDDER + "/price", one.kept()).body())
+        .contains("takes no price before the financial opening");
+
+    clock.to(Instant.parse("2026-12-22T06:00:00Z"));
+    String member = MEMBERS.get(0);
+    String opening = OF_DEPARTMENT + "/technical-opening";
+    assertThat(post(member, opening, "{" + PRESENT + "}").body()).contains("conflict");
+    assertThat(post("an.auditor", opening, "{" + PRESENT + "}").statusCode()).isEqualTo(403);
+    declared();
+    assertThat(post(member, opening, "{\"present\": [\"" + member + "\"]}").body())
+        .contains("QUORUM");
+    assertThat(post(member, opening, "{" + PRESENT + "}").statusCode()).isEqualTo(201);
+    JsonNode bids = JSON.readTree(as("an.auditor").get(OF_DEPARTMENT + "/bids").body());
+    assertThat(bids.get("bids")).hasSize(2);
+
+    String result = COMMITTEE + "/technical-result?lang=en";
+    assertThat(as(member).form(result, "present=" + member).body())
+        .contains("href=\"#result-", "href=\"#financialOpening\"");
+    declared();
+    StringBuilder form = new StringBuilder();
+    MEMBERS.forEach(each -> form.append("present=").append(each).append('&'));
+    for (JsonNode bid : bids.get("bids")) {
+      form.append("result-").append(bid.get("id").asText()).append("=true&");
+    }
+    String when = "financialOpening=2026-12-2%s&financialOpening:time=11:00";
+    assertThat(as(member).form(result, form + when.formatted("7")).body())
+        .contains("error-summary");
+    assertThat(as(member).form(result, form + when.formatted("8")).statusCode()).isEqualTo(303);
+
+    clock.to(Instant.parse("2026-12-28T06:00:00Z"));
+    assertThat(post(member, OF_DEPARTMENT + "/financial-opening", "{" + PRESENT + "}").statusCode())
+        .isEqualTo(201);
+    assertThat(as("videos.one").get("/work?lang=en").body()).contains("Reveal your price");
+    String wrong = one.kept().replace("5433219.87", "5000000.00");
+    assertThat(as("videos.one").form(OWN + "/price?lang=en", "kept=" + encoded(wrong)).body())
+        .contains("do not make the commitment")
+        .doesNotContain("5000000");
+    assertThat(as("videos.one").form(OWN + "/price", "kept=" + encoded(one.kept())).statusCode())
+        .isEqualTo(303);
+    assertThat(as(member).get(COMMITTEE + "/committee").body()).contains("54,33,219.87");
+    assertThat(as("videos.two").get(OWN).body()).doesNotContain("54,33,219", "5433219");
+
+    clock.to(Instant.parse("2026-12-29T06:00:00Z"));
+    assertThat(post("videos.two", TO_BIDDER + "/price", two.kept()).statusCode()).isEqualTo(422);
+    assertThat(as("videos.two").get(OWN + "?lang=en").body())
+        .contains("price not revealed in time", "What follows for the bid security");
+  }
+
+  private void declared() {
+    for (String member : MEMBERS) {
+      assertThat(
+              as(member)
+                  .form(COMMITTEE + "/declaration", "conflict=false&at=" + clock.instant())
+                  .statusCode())
+          .isEqualTo(303);
+    }
+  }
+}
