@@ -157,8 +157,7 @@ public final class Awards {
         sheets.put(number, new LinkedHashMap<>(act.toPlain()));
       }
       List<Object> told = new ArrayList<>();
-      sheets.forEach(
-          (no, tree) -> told.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
+      sheets.forEach((no, tree) -> told.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
       content.put(UNSEALED, told);
     }
     return content;

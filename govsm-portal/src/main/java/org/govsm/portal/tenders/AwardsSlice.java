@@ -25,6 +25,7 @@ public final class AwardsSlice implements Slice {
     application
         .register(new AwardResource(own, awards))
         .register(new EvaluationPages(own, awards))
+        .register(new ComparisonPages(own, awards))
         .register(new SheetPages(own, awards))
         .register(new AwardStepPages(own, awards));
   }

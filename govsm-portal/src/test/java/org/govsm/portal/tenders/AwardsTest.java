@@ -71,8 +71,7 @@ class AwardsTest {
         .contains("Three sample videos", "Marks for: The team (at most 60)", "B2 (agency-2)");
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("not entered yet", "Nothing waits for you here.");
-    assertThat(as("buyer").form(PAGE + "/sheet", sheet("true", "50")).statusCode())
-        .isIn(403, 422);
+    assertThat(as("buyer").form(PAGE + "/sheet", sheet("true", "50")).statusCode()).isIn(403, 422);
 
     HttpResponse<String> high =
         as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "61"));
@@ -81,8 +80,12 @@ class AwardsTest {
     HttpResponse<String> word =
         as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "ten"));
     assertThat(word.body()).contains("href=\"#mark/B1/team\"");
-    String first = as("nodal-officer").form(PAGE + "/sheet", sheet("true", "50")).headers()
-        .firstValue("Location").orElseThrow();
+    String first =
+        as("nodal-officer")
+            .form(PAGE + "/sheet", sheet("true", "50"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
     assertThat(first).contains(PAGE);
     assertThat(as("nodal-officer").get(PAGE + "/sheet").body()).contains(PAPER, "value=\"50\"");
 
@@ -123,9 +126,7 @@ class AwardsTest {
     String decided = "difference=B2/R1&met=false&reason=No+sample:+minutes+4&present=";
     assertThat(
             as("committee-member")
-                .form(
-                    PAGE + "/steps/resolution?lang=en",
-                    decided + "demo.committee-member")
+                .form(PAGE + "/steps/resolution?lang=en", decided + "demo.committee-member")
                 .body())
         .contains("Meet again with more members");
     assertThat(
@@ -136,5 +137,17 @@ class AwardsTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(as("auditor").get(API).body()).contains("\"differences\":[]");
+    String compared = as("auditor").get(PAGE + "/comparison?lang=en").body();
+    assertThat(compared)
+        .contains("₹46,10,000.00", "No sample: minutes 4", "set aside", "B1 · agency-1")
+        .doesNotContain("awards.", "evaluation.");
+    assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body())
+        .contains("\"Price\",4610000.00,4500000.00");
+    assertThat(as("auditor").get(PAGE + "/comparison.xlsx").statusCode()).isEqualTo(200);
+    for (String paper : new String[] {"/comparison.pdf", "/minutes.pdf"}) {
+      assertThat(as("auditor").get(PAGE + paper + "?lang=hi").body()).startsWith("%PDF");
+    }
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("technical opening", "B2: R1: No: No sample: minutes 4", "signature and day");
   }
 }

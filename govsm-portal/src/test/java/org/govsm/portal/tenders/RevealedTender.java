@@ -20,7 +20,9 @@ import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
-/** A tender in the store whose bids are opened, and whose prices were revealed or are still closed. */
+/**
+ * A tender in the store whose bids are opened, and whose prices were revealed or are still closed.
+ */
 final class RevealedTender {
 
   static final String ID = "T-9";
@@ -71,8 +73,7 @@ final class RevealedTender {
 
   static Bid bid(String id, String bidder, String price, Object... more) {
     Map<String, Object> who = new LinkedHashMap<>();
-    who.putAll(
-        Map.of("id", bidder, "mseClass", "NONE", "trader", false, "localContent", "60"));
+    who.putAll(Map.of("id", bidder, "mseClass", "NONE", "trader", false, "localContent", "60"));
     who.putAll(
         Map.of("startup", false, "stateEnterprise", false, "landBorder", false, "debarred", false));
     for (int i = 0; i < more.length; i += 2) {
@@ -85,16 +86,26 @@ final class RevealedTender {
     Map<String, Object> terms = new LinkedHashMap<>();
     terms.putAll(
         Map.of(
-            "tender", ID,
-            "clause", "section 4",
-            "method", "LOWEST_EVALUATED",
-            "category", "NON_CONSULTING",
-            "channel", "OUTSIDE_GEM",
-            "value", "6000000.00",
-            "divisible", false,
-            "scientific", false,
-            "globalTender", false,
-            "classIOnly", false));
+            "tender",
+            ID,
+            "clause",
+            "section 4",
+            "method",
+            "LOWEST_EVALUATED",
+            "category",
+            "NON_CONSULTING",
+            "channel",
+            "OUTSIDE_GEM",
+            "value",
+            "6000000.00",
+            "divisible",
+            false,
+            "scientific",
+            false,
+            "globalTender",
+            false,
+            "classIOnly",
+            false));
     terms.putAll(
         Map.of(
             "qualityOriented", false,
@@ -117,17 +128,14 @@ final class RevealedTender {
         .set("procedure", "ADVERTISED_TENDER")
         .set("evaluation", change.apply(terms))
         .add(
-            "items",
-            Map.of("id", "1", "quantity", 96, "description", Map.of("en", "Short videos")))
+            "items", Map.of("id", "1", "quantity", 96, "description", Map.of("en", "Short videos")))
         .set(
             "tenderPeriod",
             Map.of(
                 "startDate", CLOSES.minus(Duration.ofDays(21)).toString(),
                 "endDate", CLOSES.toString(),
                 "clause", "section 2"))
-        .set(
-            "opening",
-            Map.of("date", OPENS.toString(), "revealHours", 24, "clause", "section 2"))
+        .set("opening", Map.of("date", OPENS.toString(), "revealHours", 24, "clause", "section 2"))
         .set(
             "committee",
             Map.of(
@@ -183,9 +191,7 @@ final class RevealedTender {
         meeting(Kind.TECHNICAL_RESULT, RESULT)
             .set(
                 "results",
-                Arrays.stream(bids)
-                    .map(bid -> Map.of("bid", bid.id(), "qualified", true))
-                    .toList())
+                Arrays.stream(bids).map(bid -> Map.of("bid", bid.id(), "qualified", true)).toList())
             .set("financialOpening", FINANCIAL.toString())
             .done()
             .orThrow());

@@ -1,0 +1,299 @@
+package org.govsm.portal.tenders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.EvaluationTerms;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparison sheet: a column for each bid that was opened, a row for each requirement, the marks,
+ * the price and what came of them; each cell with its reasons.
+ *
+ * @param bids ids of the bids, the first first
+ * @param bidders who handed them in, in the same order
+ */
+public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row> rows) {
+
+  /** Row of the sheet: a cell for each bid. */
+  public record Row(String label, boolean isNumber, List<Cell> cells) {}
+
+  /**
+   * Cell of the sheet.
+   *
+   * @param said in words; empty where there is nothing
+   * @param value for a file: a sum, a number or a text
+   */
+  public record Cell(String said, @Nullable Object value, List<Why> why) {
+
+    static Cell of(String said, List<Why> why) {
+      return new Cell(said, said, why);
+    }
+
+    static Cell none() {
+      return new Cell("", null, List.of());
+    }
+  }
+
+  /** Reason of a cell, with where it is from. */
+  public record Why(String said, String cited) {}
+
+  /** The sheet as it stands. */
+  static ComparisonSheet of(Evaluated now, Page page) {
+    return new Making(now, page).made();
+  }
+
+  /** A sheet in the making. */
+  private static final class Making {
+
+    private final Evaluated now;
+    private final AwardRecord record;
+    private final Page page;
+    private final Messages words;
+    private final EvaluationTerms terms;
+    private final List<String> bids = new ArrayList<>();
+    private final Map<String, BidResult> results = new LinkedHashMap<>();
+    private final Map<String, PreferenceReport.Line> lines = new LinkedHashMap<>();
+    private final Map<String, Allocation> shares = new LinkedHashMap<>();
+
+    Making(Evaluated now, Page page) {
+      this.now = now;
+      this.page = page;
+      record = now.record();
+      words = page.words();
+      terms = record.tender().tender().evaluation();
+      now.report()
+          .ifPresent(report -> report.bids().forEach(one -> results.put(one.bid().id(), one)));
+      now.preference()
+          .found()
+          .ifPresent(
+              report -> {
+                report.lines().forEach(line -> lines.put(line.bid(), line));
+                report.allocations().forEach(one -> shares.put(one.bid(), one));
+              });
+      bids.addAll(results.keySet());
+      record.tender().technicalPackets().stream()
+          .map(packet -> packet.id())
+          .filter(id -> !results.containsKey(id))
+          .forEach(bids::add);
+    }
+
+    ComparisonSheet made() {
+      List<Row> rows = new ArrayList<>();
+      if (!record.tender().tender().isSinglePacket()) {
+        rows.add(row("technical-result", this::technical));
+      }
+      for (Node requirement : terms.requirements()) {
+        rows.add(
+            new Row(
+                requirement.text("text"),
+                false,
+                bids.stream().map(bid -> response(bid, requirement)).toList()));
+      }
+      if (terms.hasMarks()) {
+        rows.add(numbers("marks", BidResult::technical));
+      }
+      rows.add(row("price", true, bid -> price(bid)));
+      if (terms.method().equals("QCBS")) {
+        rows.add(numbers("financial", BidResult::financial));
+        rows.add(numbers("score", BidResult::score));
+      }
+      rows.add(row("rank", true, this::rank));
+      rows.add(row("standing", this::standing));
+      rows.add(row("preference", this::preference));
+      rows.add(row("share", true, this::share));
+      return new ComparisonSheet(bids, bids.stream().map(this::bidder).toList(), rows);
+    }
+
+    private Row row(String key, Function<String, Cell> cell) {
+      return row(key, false, cell);
+    }
+
+    private Row row(String key, boolean isNumber, Function<String, Cell> cell) {
+      return new Row(page.say("awards.row." + key), isNumber, bids.stream().map(cell).toList());
+    }
+
+    private Row numbers(String key, Function<BidResult, Optional<Fraction>> number) {
+      return row(
+          key,
+          true,
+          bid ->
+              Optional.ofNullable(results.get(bid))
+                  .flatMap(number)
+                  .map(
+                      found ->
+                          new Cell(
+                              words.say(Message.of("awards.number").with("number", found.shown())),
+                              found.shown(),
+                              key.equals("marks") ? marks(bid) : ranked(bid)))
+                  .orElseGet(Cell::none));
+    }
+
+    private String bidder(String bid) {
+      return now.comparison()
+          .bid(bid)
+          .flatMap(one -> one.bidder().name())
+          .or(
+              () ->
+                  record.tender().technicalPackets().stream()
+                      .filter(packet -> packet.id().equals(bid))
+                      .flatMap(packet -> packet.bidder().name().stream())
+                      .findFirst())
+          .orElseGet(
+              () ->
+                  record.tender().bids().stream()
+                      .filter(one -> one.id().equals(bid))
+                      .map(one -> one.bidder())
+                      .findFirst()
+                      .orElse(bid));
+    }
+
+    private Cell technical(String bid) {
+      return record.tender().technicalResult(bid).stream()
+          .map(
+              found ->
+                  Cell.of(
+                      page.say(found.passed() ? "awards.passed" : "awards.failed"),
+                      found.reason().stream().map(said -> why(said, clause("opening"))).toList()))
+          .findFirst()
+          .orElseGet(Cell::none);
+    }
+
+    private Cell response(String bid, Node requirement) {
+      String id = requirement.text("id");
+      if (record.differences().contains(bid + "/" + id)) {
+        return Cell.of(page.say("awards.members-differ"), List.of());
+      }
+      return now.comparison().response(bid, id).stream()
+          .map(
+              found ->
+                  Cell.of(
+                      page.say(found.get("met", Boolean.class) ? "form.yes" : "form.no"),
+                      List.of(why(found.text("evidence"), requirement.text("clause")))))
+          .findFirst()
+          .orElseGet(Cell::none);
+    }
+
+    /** The marks of each member by criterion, with the reasons. */
+    private List<Why> marks(String bid) {
+      List<Why> all = new ArrayList<>();
+      for (String member : record.entered()) {
+        record.sheet(member).stream()
+            .flatMap(sheet -> sheet.branches("bids").stream())
+            .filter(one -> one.text("bid").equals(bid))
+            .flatMap(one -> one.branches("marks").stream())
+            .forEach(
+                mark ->
+                    all.add(
+                        new Why(
+                            words.say(
+                                Message.of("awards.mark-of")
+                                    .with("member", page.person(member))
+                                    .with("what", mark.find("criterion", String.class).orElse(""))
+                                    .with("mark", mark.get("mark", BigDecimal.class))
+                                    .with("reason", mark.text("reason"))),
+                            cited(terms.clause()))));
+      }
+      return all;
+    }
+
+    private Cell price(String bid) {
+      Optional<Money> price = now.comparison().bid(bid).flatMap(one -> one.price());
+      return price
+          .map(sum -> new Cell(page.sum(sum), sum, ranked(bid)))
+          .orElseGet(() -> Cell.of(page.say("awards.not-revealed"), List.of()));
+    }
+
+    private Cell rank(String bid) {
+      return Optional.ofNullable(results.get(bid))
+          .flatMap(BidResult::rank)
+          .map(place -> new Cell(page.number(place), BigDecimal.valueOf(place), ranked(bid)))
+          .orElseGet(Cell::none);
+    }
+
+    private List<Why> ranked(String bid) {
+      return reasons(bid, "RANKED");
+    }
+
+    private List<Why> reasons(String bid, String code) {
+      return Optional.ofNullable(results.get(bid)).stream()
+          .flatMap(one -> one.reasons().stream())
+          .filter(reason -> reason.code().equals(code))
+          .map(this::why)
+          .toList();
+    }
+
+    private Cell standing(String bid) {
+      BidResult result = results.get(bid);
+      if (result == null) {
+        return Cell.of(page.say("awards.standing.SET_ASIDE"), List.of());
+      }
+      return Cell.of(
+          page.say("awards.standing." + result.standing()),
+          result.reasons().stream()
+              .filter(reason -> !reason.code().equals("MET"))
+              .map(this::why)
+              .toList());
+    }
+
+    private Cell preference(String bid) {
+      PreferenceReport.Line line = lines.get(bid);
+      return line == null
+          ? Cell.none()
+          : Cell.of(
+              page.say("awards.preference." + line.standing()),
+              line.reasons().stream().map(this::why).toList());
+    }
+
+    private Cell share(String bid) {
+      Allocation share = shares.get(bid);
+      return share == null
+          ? Cell.none()
+          : new Cell(
+              words.say(
+                  Message.of("awards.share")
+                      .with("share", share.share())
+                      .with("amount", share.amount())),
+              share.amount(),
+              List.of());
+    }
+
+    private Why why(Finding finding) {
+      return new Why(words.say(finding.text()), cited(finding.citation()));
+    }
+
+    private static Why why(String said, String clause) {
+      return new Why(said, clause);
+    }
+
+    private String cited(Citation citation) {
+      return words.say(citation.said());
+    }
+
+    private String clause(String part) {
+      return record
+          .tender()
+          .tender()
+          .node()
+          .branch(part)
+          .flatMap(one -> one.find("clause", String.class))
+          .orElse("");
+    }
+  }
+}
