@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
@@ -38,6 +40,9 @@ final class AwardJson {
     tree.put("sheets", sheets);
     tree.put("acts", acts(record));
     tree.put("evaluation", evaluated.evaluation().toPlain(words));
+    tree.put("preference", evaluated.preference().toPlain(words));
+    tree.put("plan", evaluated.plan().toPlain(words));
+    tree.put("basis", record.basis(evaluated.asOf()));
     return tree;
   }
 
@@ -52,5 +57,87 @@ final class AwardJson {
       acts.add(tree);
     }
     return acts;
+  }
+
+  /** What a bidder sees: its own alone. */
+  static Map<String, @Nullable Object> own(OwnAward own) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", own.one().department());
+    tree.put("tender", own.one().id());
+    tree.put("bid", own.bid());
+    own.asked()
+        .ifPresent(
+            asked -> {
+              Map<String, Object> request = new LinkedHashMap<>();
+              request.put("price", asked.price().toString());
+              request.put("share", asked.share().toString());
+              own.until().ifPresent(until -> request.put("until", until.toString()));
+              tree.put("asked", request);
+            });
+    own.letter().ifPresent(letter -> tree.put("letter", letter(letter)));
+    tree.put(
+        "representations",
+        Tree.list(
+            own.representations(),
+            one ->
+                Map.of(
+                    "id", one.id(),
+                    "state", one.state(),
+                    "at", one.at().toString(),
+                    "grounds", one.grounds())));
+    return tree;
+  }
+
+  private static Map<String, Object> letter(AwardLetter letter) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", letter.kind());
+    tree.put("day", letter.day().toString());
+    letter
+        .award()
+        .ifPresent(
+            part -> {
+              tree.put("share", part.share().toString());
+              tree.put("amount", part.amount().toString());
+            });
+    tree.put("reasons", Tree.list(letter.reasons(), AwardJson::why));
+    tree.put("debrief", letter.debrief());
+    letter.contractFrom().ifPresent(day -> tree.put("contractFrom", day.toString()));
+    letter.signBy().ifPresent(day -> tree.put("signBy", day.toString()));
+    return tree;
+  }
+
+  private static Map<String, Object> why(ComparisonSheet.Why why) {
+    return Map.of("text", why.said(), "citation", why.cited());
+  }
+
+  /** A published award: by names, without ids of bidders. */
+  static Map<String, @Nullable Object> toPublic(StoredTender one, Evaluated now, Page page) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("tender", one.id());
+    tree.put("title", one.title("en"));
+    tree.put("awarded", now.asOf().toString());
+    ComparisonSheet sheet = ComparisonSheet.toPublic(now, page);
+    List<Object> bids = new ArrayList<>();
+    for (int i = 0; i < sheet.bids().size(); i++) {
+      int at = i;
+      Map<String, Object> bid = new LinkedHashMap<>();
+      bid.put("bid", sheet.bids().get(i));
+      bid.put("bidder", sheet.bidders().get(i));
+      now.report()
+          .flatMap(found -> found.bid(sheet.bids().get(at)))
+          .ifPresent(result -> bid.put("result", result.toPlain()));
+      now.preference()
+          .found()
+          .ifPresent(
+              found ->
+                  found.allocations().stream()
+                      .filter(part -> part.bid().equals(sheet.bids().get(at)))
+                      .forEach(part -> bid.put("allocation", part.toPlain())));
+      bid.put("reasons", Tree.list(sheet.reasons(i), AwardJson::why));
+      bids.add(bid);
+    }
+    tree.put("bids", bids);
+    return tree;
   }
 }

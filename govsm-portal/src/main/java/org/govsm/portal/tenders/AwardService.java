@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +16,13 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardPermission;
 import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.award.AwardRecord;
-import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,28 @@ final class AwardService {
     return new Awards(tx).record(one);
   }
 
-  /** The law by which a tender is evaluated. */
-  RuleBook book(Transaction tx, StoredTender one) {
-    return services.law().book(tx, one.department(), Moments.day(services.service().now()));
+  /** The law by which a tender is evaluated: that of the day of its award, else that of today. */
+  RuleBook book(Transaction tx, StoredTender one, AwardRecord record) {
+    Instant at = record.award().map(AwardAct::at).orElseGet(services.service()::now);
+    return services.law().book(tx, one.department(), Moments.day(at));
   }
 
   /** What stands of the evaluation. */
   Evaluated evaluated(Transaction tx, StoredTender one) {
-    return Evaluated.of(record(tx, one), book(tx, one), services.service().now());
+    AwardRecord record = record(tx, one);
+    return Evaluated.of(record, book(tx, one, record), services.service().now());
+  }
+
+  /**
+   * The letter to a bidder.
+   *
+   * @throws ProblemException with status 404 before the award, and where there is no such bid
+   */
+  AwardLetter letter(Transaction tx, StoredTender one, String bid, Page page) {
+    Evaluated now = evaluated(tx, one);
+    return AwardLetter.of(one, now, book(tx, one, now.record()), bid, page)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("awards.no-letter").with("bid", bid)));
   }
 
   /**
@@ -115,27 +130,10 @@ final class AwardService {
       Transaction tx,
       StoredTender one,
       Kind kind,
+      String bidder,
       Map<String, ? extends @Nullable Object> body,
       Caller by) {
-    String bidder =
-        own(record(tx, one), by).stream()
-            .map(ReceivedBid::bidder)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        Message.of("store.no-tender").with("what", one.id())));
     take(tx, one, draft(kind, bidder, BIDDER, body), by);
-  }
-
-  /** The bids that a caller handed in. */
-  static List<ReceivedBid> own(AwardRecord record, Caller by) {
-    if (!by.roles().contains(Caller.SUPPLIER)) {
-      return List.of();
-    }
-    return record.tender().bids().stream()
-        .filter(bid -> by.units().filter(units -> units.contains(bid.bidder())).isPresent())
-        .toList();
   }
 
   private void take(Transaction tx, StoredTender one, AwardAct.Draft draft, Caller by) {
@@ -149,7 +147,7 @@ final class AwardService {
     }
     AwardRecord before = awards.record(one);
     requireNoConflict(tx, one, by);
-    AwardRecord after = allowed(AwardProcess.of(book(tx, one)).decide(before, act));
+    AwardRecord after = allowed(AwardProcess.of(book(tx, one, before)).decide(before, act));
     boolean ends = before.needsSheets() && !before.isAssessed() && after.isAssessed();
     awards.act(one, awards.acts(one).size() + 1, act, ends, by.actor());
   }

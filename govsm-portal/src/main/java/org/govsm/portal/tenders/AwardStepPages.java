@@ -22,6 +22,7 @@ import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardAct.Kind;
 
 /** Pages of the steps on the way to the award: a form each, and what is done with it. */
 @Path("tenders/{department}/{tender}/evaluation/steps/{step}")
@@ -74,7 +75,9 @@ public final class AwardStepPages {
             EvaluationPages.at(scene.one()),
             step.inputs().apply(scene),
             form,
-            Map.of());
+            step.kind() == Kind.AWARD
+                ? Map.of("basis", scene.record().basis(scene.now().asOf()))
+                : Map.of());
     return services.web().pages().show("tenders/part", page, view);
   }
 

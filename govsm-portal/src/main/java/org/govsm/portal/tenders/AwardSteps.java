@@ -8,6 +8,9 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.preference.Invitation;
 import org.jspecify.annotations.Nullable;
 
 /** The steps on the way to the award that the department takes by form, but the sheets. */
@@ -63,12 +66,76 @@ final class AwardSteps {
 
   private static List<FormInput> explanation(AwardScene scene) {
     return List.of(
-        scene.bid(scene.now().comparison().bids().stream().map(bid -> bid.id()).toList()),
+        scene.bid(scene.now().comparison().bids().stream().map(Bid::id).toList()),
         scene
             .input("result", Kind.CHOICE)
             .choose(scene.said("result", "ACCEPTED", "REJECTED"))
             .must(),
         scene.present(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
+  /** Whose turn it is, and nobody else. */
+  private static List<FormInput> request(AwardScene scene) {
+    return List.of(
+        scene.bid(scene.now().next().map(Invitation::bid).stream().toList()),
+        scene.input("until", Kind.MOMENT).must());
+  }
+
+  private static List<FormInput> answer(AwardScene scene) {
+    List<String> asked =
+        scene.now().next().map(Invitation::bid).stream()
+            .filter(bid -> scene.record().askedUntil(bid).isPresent())
+            .toList();
+    return List.of(
+        scene.bid(asked),
+        scene
+            .input("answer", Kind.CHOICE)
+            .choose(scene.said("answer", "ACCEPTED", "DECLINED", "SILENT"))
+            .must(),
+        scene.input("paper", Kind.TEXT));
+  }
+
+  private static List<FormInput> proposal(AwardScene scene) {
+    return List.of(scene.input("note", Kind.AREA), decided(scene));
+  }
+
+  private static List<FormInput> places(AwardScene scene) {
+    return List.of(
+        scene
+            .input("places", Kind.MANY)
+            .choose(
+                scene.record().tender().tender().places().stream()
+                    .map(place -> Choice.of(place, scene.page().words().term(place)))
+                    .toList())
+            .must());
+  }
+
+  /** The representations that wait for somebody of the department, and what can be done. */
+  private static List<FormInput> treated(AwardScene scene) {
+    List<Choice> ids =
+        scene.record().representations().stream()
+            .filter(FiledRepresentation::isOpen)
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("id", Kind.CHOICE).choose(ids).must(),
+        scene
+            .input("event", Kind.CHOICE)
+            .choose(scene.said("event", "admit", "uphold", "reject", "decideAppeal", "close"))
+            .must(),
+        scene.input(REASON, Kind.AREA),
+        decided(scene));
+  }
+
+  private static List<FormInput> again(AwardScene scene) {
+    List<Choice> ids =
+        scene.record().representations().stream()
+            .filter(one -> one.state().equals("UPHELD"))
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("representation", Kind.CHOICE).choose(ids).must(),
         scene.input(REASON, Kind.AREA).must());
   }
 

@@ -22,10 +22,16 @@ public final class AwardsSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     TenderServices own = TendersSlice.services(services, law);
     AwardService awards = new AwardService(own);
+    OwnAwards bidders = new OwnAwards(awards);
     application
         .register(new AwardResource(own, awards))
         .register(new EvaluationPages(own, awards))
         .register(new ComparisonPages(own, awards))
+        .register(new AwardLetterPages(own, awards))
+        .register(new OwnAwardPages(own, bidders))
+        .register(new OwnAwardResource(own, bidders))
+        .register(new PublicAwardPages(own, awards))
+        .register(new PublicAwardResource(own, awards))
         .register(new SheetPages(own, awards))
         .register(new AwardStepPages(own, awards));
   }

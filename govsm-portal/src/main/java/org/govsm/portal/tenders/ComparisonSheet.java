@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
@@ -16,10 +17,14 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidResult;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
       return new Cell(said, said, why);
     }
 
+    /** Nothing. */
     static Cell none() {
       return new Cell("", null, List.of());
     }
@@ -54,9 +60,47 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
   /** Reason of a cell, with where it is from. */
   public record Why(String said, String cited) {}
 
+  /** The reasons of a bid, each once. */
+  public List<Why> reasons(int bid) {
+    return rows.stream().flatMap(row -> row.cells().get(bid).why().stream()).distinct().toList();
+  }
+
+  /** The name of who handed in a bid; its own number where no name was given. */
+  static String name(Evaluated now, String bid) {
+    return named(now, bid).orElse(bid);
+  }
+
+  /** The name of who handed in a bid, else the id. */
+  static String bidder(Evaluated now, String bid) {
+    return named(now, bid)
+        .orElseGet(
+            () ->
+                now.record().tender().bids().stream()
+                    .filter(one -> one.id().equals(bid))
+                    .map(ReceivedBid::bidder)
+                    .findFirst()
+                    .orElse(bid));
+  }
+
+  private static Optional<String> named(Evaluated now, String bid) {
+    TenderRecord tender = now.record().tender();
+    return Stream.concat(
+            now.comparison().bid(bid).stream().map(Bid::bidder),
+            tender.technicalPackets().stream()
+                .filter(packet -> packet.id().equals(bid))
+                .map(TechnicalPacket::bidder))
+        .flatMap(bidder -> bidder.name().stream())
+        .findFirst();
+  }
+
   /** The sheet as it stands. */
   static ComparisonSheet of(Evaluated now, Page page) {
-    return new Making(now, page).made();
+    return new Making(now, page, false).made();
+  }
+
+  /** The same for everybody: by names alone, and without what single members gave. */
+  static ComparisonSheet toPublic(Evaluated now, Page page) {
+    return new Making(now, page, true).made();
   }
 
   /** A sheet in the making. */
@@ -65,6 +109,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
     private final Evaluated now;
     private final AwardRecord record;
     private final Page page;
+    private final boolean open;
     private final Messages words;
     private final EvaluationTerms terms;
     private final List<String> bids = new ArrayList<>();
@@ -72,8 +117,9 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
     private final Map<String, PreferenceReport.Line> lines = new LinkedHashMap<>();
     private final Map<String, Allocation> shares = new LinkedHashMap<>();
 
-    Making(Evaluated now, Page page) {
+    Making(Evaluated now, Page page, boolean open) {
       this.now = now;
+      this.open = open;
       this.page = page;
       record = now.record();
       words = page.words();
@@ -89,7 +135,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
               });
       bids.addAll(results.keySet());
       record.tender().technicalPackets().stream()
-          .map(packet -> packet.id())
+          .map(TechnicalPacket::id)
           .filter(id -> !results.containsKey(id))
           .forEach(bids::add);
     }
@@ -109,7 +155,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
       if (terms.hasMarks()) {
         rows.add(numbers("marks", BidResult::technical));
       }
-      rows.add(row("price", true, bid -> price(bid)));
+      rows.add(row("price", true, this::price));
       if (terms.method().equals("QCBS")) {
         rows.add(numbers("financial", BidResult::financial));
         rows.add(numbers("score", BidResult::score));
@@ -118,7 +164,8 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
       rows.add(row("standing", this::standing));
       rows.add(row("preference", this::preference));
       rows.add(row("share", true, this::share));
-      return new ComparisonSheet(bids, bids.stream().map(this::bidder).toList(), rows);
+      return new ComparisonSheet(
+          bids, bids.stream().map(bid -> open ? name(now, bid) : bidder(now, bid)).toList(), rows);
     }
 
     private Row row(String key, Function<String, Cell> cell) {
@@ -141,27 +188,8 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
                           new Cell(
                               words.say(Message.of("awards.number").with("number", found.shown())),
                               found.shown(),
-                              key.equals("marks") ? marks(bid) : ranked(bid)))
+                              !key.equals("marks") ? ranked(bid) : open ? List.of() : marks(bid)))
                   .orElseGet(Cell::none));
-    }
-
-    private String bidder(String bid) {
-      return now.comparison()
-          .bid(bid)
-          .flatMap(one -> one.bidder().name())
-          .or(
-              () ->
-                  record.tender().technicalPackets().stream()
-                      .filter(packet -> packet.id().equals(bid))
-                      .flatMap(packet -> packet.bidder().name().stream())
-                      .findFirst())
-          .orElseGet(
-              () ->
-                  record.tender().bids().stream()
-                      .filter(one -> one.id().equals(bid))
-                      .map(one -> one.bidder())
-                      .findFirst()
-                      .orElse(bid));
     }
 
     private Cell technical(String bid) {
@@ -214,7 +242,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
     }
 
     private Cell price(String bid) {
-      Optional<Money> price = now.comparison().bid(bid).flatMap(one -> one.price());
+      Optional<Money> price = now.comparison().bid(bid).flatMap(Bid::price);
       return price
           .map(sum -> new Cell(page.sum(sum), sum, ranked(bid)))
           .orElseGet(() -> Cell.of(page.say("awards.not-revealed"), List.of()));
@@ -247,7 +275,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
       return Cell.of(
           page.say("awards.standing." + result.standing()),
           result.reasons().stream()
-              .filter(reason -> !reason.code().equals("MET"))
+              .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
               .map(this::why)
               .toList());
     }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.preference.PurchasePreference;
 
@@ -32,7 +34,7 @@ record Evaluated(
     Decision<AwardReport> plan) {
 
   static Evaluated of(AwardRecord record, RuleBook book, Instant now) {
-    Instant asOf = record.award().map(act -> act.at()).orElse(now);
+    Instant asOf = record.award().map(AwardAct::at).orElse(now);
     BidComparison comparison = record.comparison(asOf);
     return new Evaluated(
         record,
@@ -41,6 +43,13 @@ record Evaluated(
         BidEvaluation.of(book).decide(comparison),
         PurchasePreference.of(book).decide(comparison, record.answers()),
         AwardPlan.of(book).decide(comparison, record.answers(), record.terms(Moments.day(asOf))));
+  }
+
+  /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
+  Optional<Invitation> next() {
+    return record.isAssessed()
+        ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
+        : Optional.empty();
   }
 
   /** The places of the bids, as far as they are known. */

@@ -2,9 +2,15 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.tender.ReceivedBid;
 
 /**
  * Page of the evaluation of a tender.
@@ -22,7 +28,24 @@ public record EvaluationView(
     List<String> differences,
     boolean own,
     List<String> steps,
+    List<Asked> asked,
+    String preference,
+    Optional<AwardAct> proposal,
+    Optional<AwardAct> award,
+    Optional<AwardReport> plan,
+    boolean published,
+    List<String> letters,
+    List<FiledRepresentation> representations,
     List<TenderView.Step> acts) {
+
+  /**
+   * Bidder who is asked to match.
+   *
+   * @param until the last instant for an answer; nothing where it was not asked yet
+   * @param answer what it answered; empty while it is waited for
+   */
+  public record Asked(
+      Invitation invitation, String named, Optional<Instant> until, String answer) {}
 
   /** Member of the committee. */
   public record Member(String id, boolean recused, boolean entered) {}
@@ -46,7 +69,38 @@ public record EvaluationView(
         record.differences(),
         member && !record.isAssessed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, page.caller(), at),
+        asked(now, page, one),
+        record.isAssessed()
+            ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
+            : "",
+        record.proposal(),
+        record.award(),
+        record.isAssessed() ? now.plan().found() : Optional.empty(),
+        record.publication().isPresent(),
+        record.award().isPresent()
+            ? record.tender().bids().stream()
+                .filter(ReceivedBid::stands)
+                .map(ReceivedBid::id)
+                .toList()
+            : List.of(),
+        record.representations(),
         acts.stream().map(EvaluationView::step).toList());
+  }
+
+  private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {
+    AwardScene scene = new AwardScene(page, one, now);
+    return !now.record().isAssessed()
+        ? List.of()
+        : now.preference().found().stream()
+            .flatMap(found -> found.invitations().stream())
+            .map(
+                each ->
+                    new Asked(
+                        each,
+                        scene.named(each.bid()),
+                        now.record().askedUntil(each.bid()),
+                        each.answer().map(Enum::name).orElse("")))
+            .toList();
   }
 
   private static TenderView.Step step(StoredAct act) {

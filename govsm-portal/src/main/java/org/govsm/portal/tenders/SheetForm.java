@@ -68,8 +68,9 @@ final class SheetForm {
           scene
               .input(MET, Kind.FLAG)
               .called(requirement.text("text"), requirement.text("clause"))
-              .named(name(MET, bid, id)));
-      inputs.add(scene.input(EVIDENCE, Kind.TEXT).named(name(EVIDENCE, bid, id)));
+              .named(name(MET, bid, id))
+              .must());
+      inputs.add(scene.input(EVIDENCE, Kind.TEXT).named(name(EVIDENCE, bid, id)).must());
     }
     for (Criterion criterion : criteria()) {
       String label =
@@ -81,8 +82,12 @@ final class SheetForm {
                       .with("what", criterion.text())
                       .with("most", String.valueOf(criterion.most())));
       inputs.add(
-          scene.input(MARK, Kind.NUMBER).called(label, "").named(name(MARK, bid, criterion.id())));
-      inputs.add(scene.input(REASON, Kind.TEXT).named(name(REASON, bid, criterion.id())));
+          scene
+              .input(MARK, Kind.NUMBER)
+              .called(label, "")
+              .named(name(MARK, bid, criterion.id()))
+              .must());
+      inputs.add(scene.input(REASON, Kind.TEXT).named(name(REASON, bid, criterion.id())).must());
     }
     return inputs;
   }
