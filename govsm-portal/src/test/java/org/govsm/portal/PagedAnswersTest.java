@@ -62,6 +62,8 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/published-tenders/{tender}",
               "one document, with at most 500 questions"),
+          entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
+          entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

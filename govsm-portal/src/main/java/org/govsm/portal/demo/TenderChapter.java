@@ -35,6 +35,10 @@ final class TenderChapter {
 
   private static void step(
       TenderActs acts, Transaction tx, StoredTender now, Map<String, @Nullable Object> step) {
+    if (step.get("as") == null) {
+      new BidChapter(acts, tx, now).step(step); // each does it for themselves
+      return;
+    }
     Caller by = Chapter.as(text(step, "as"));
     switch (text(step, "event")) {
       case "submit" -> acts.publication().submit(tx, now, by);

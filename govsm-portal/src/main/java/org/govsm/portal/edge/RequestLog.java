@@ -73,10 +73,15 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     Caller caller = Caller.of(request);
     int status = response.getStatus();
     if (status >= 500 || REFUSALS.contains(status) && refusals.isDue()) {
-      LOG.warn(LINE, id, status, request.getMethod(), route(request), caller.actor());
+      LOG.warn(LINE, id, status, request.getMethod(), route(request), who(request, caller));
     } else if (caller.kind() == Caller.Kind.SERVICE) {
-      LOG.info(LINE, id, status, request.getMethod(), route(request), caller.actor());
+      LOG.info(LINE, id, status, request.getMethod(), route(request), who(request, caller));
     }
+  }
+
+  /** Who bids is nowhere told before the bids are opened. */
+  private static String who(ContainerRequestContext request, Caller caller) {
+    return RoutePatterns.isOfBidders(route(request)) ? "bidder" : caller.actor();
   }
 
   private static String route(ContainerRequestContext request) {

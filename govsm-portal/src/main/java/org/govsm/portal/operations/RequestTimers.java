@@ -12,6 +12,7 @@ import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.govsm.portal.web.RoutePatterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +75,16 @@ final class RequestTimers implements ApplicationEventListener {
           }
         }
         case FINISHED -> {
-          if (isTimed) {
+          if (isTimed && !isOfBidders(event)) {
             timer(event).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
           }
         }
         default -> {}
       }
+    }
+
+    private static boolean isOfBidders(RequestEvent event) {
+      return RoutePatterns.isOfBidders(RoutePatterns.template(event.getContainerRequest()));
     }
 
     private void start() {

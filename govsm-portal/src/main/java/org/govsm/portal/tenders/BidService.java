@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BidService {
 
+  private static final int MOST = 50;
+
   private final TenderService tenders;
   private final TenderLaw law;
   private final OwnBids own;
@@ -67,6 +69,11 @@ public final class BidService {
             () -> new ProblemException(ProblemDetail.of(403, Message.of("bids.one-supplier"))));
   }
 
+  /** The id of the bid that a bidder may hand in, or change. */
+  public String number(Transaction tx, StoredTender one, Caller by) {
+    return own.of(tx, one, bidder(by)).nextId();
+  }
+
   /** Hands a bid in, or changes the one that stands; what stands already is no change. */
   public StoredTender hand(Transaction tx, StoredTender one, Given given, Caller by) {
     String bidder = bidder(by);
@@ -82,6 +89,9 @@ public final class BidService {
             .isPresent();
     if (same) {
       return one;
+    }
+    if (mine.receipts().size() >= MOST) {
+      throw ProblemException.conflict(Message.of("bids.most").with("most", MOST));
     }
     Kind kind = mine.standing().isPresent() ? Kind.MODIFICATION : Kind.BID;
     TenderAct.Draft act =

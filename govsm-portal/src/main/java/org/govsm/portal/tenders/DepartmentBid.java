@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,15 @@ public record DepartmentBid(
     String reason,
     Optional<Bid> bid) {
 
-  /** All bids of a tender; none before they are opened. */
+  /** All bids of a tender by the names of their bidders; none before they are opened. */
   static List<DepartmentBid> all(Transaction tx, StoredTender one, OwnBids own) {
     TenderRecord record = new TenderHistory(tx).record(one);
     return BidActs.isOpened(record)
-        ? record.bids().stream().map(bid -> of(record, bid, own.of(tx, one, bid.bidder()))).toList()
+        ? record.bids().stream()
+            .map(bid -> of(record, bid, own.of(tx, one, bid.bidder())))
+            .sorted(
+                Comparator.comparing(DepartmentBid::name).thenComparing(bid -> bid.received().id()))
+            .toList()
         : List.of();
   }
 

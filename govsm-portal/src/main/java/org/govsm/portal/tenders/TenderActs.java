@@ -57,6 +57,16 @@ public final class TenderActs {
     return new PublicationService(tenders, law);
   }
 
+  /** What takes bids. */
+  public BidService bids() {
+    return new BidService(tenders, law);
+  }
+
+  /** What the committee does. */
+  public CommitteeService committee() {
+    return new CommitteeService(tenders, law);
+  }
+
   /**
    * Asks a question, or records one that came by another way; who asked is told to nobody but the
    * department.

@@ -62,6 +62,7 @@ public final class TendersSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingTenders());
+    TenderService service = new TenderService(law, services.clock());
+    return List.of(new WaitingTenders(), new WaitingBids(service, law));
   }
 }

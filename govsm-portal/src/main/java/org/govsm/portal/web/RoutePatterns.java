@@ -28,6 +28,13 @@ public final class RoutePatterns {
   }
 
   /**
+   * Whether a route is for bidders alone: neither log nor counters tell who comes, and how often.
+   */
+  public static boolean isOfBidders(String route) {
+    return route.startsWith("/bids") || route.startsWith("/api/v1/bids");
+  }
+
+  /**
    * A route without what its parameters must look like.
    *
    * @return such as {@code /contracts/{id}}

@@ -3,8 +3,12 @@ package org.govsm.portal.tenders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.portal.People.encoded;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,20 +18,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.procurement.bid.SealBid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Bids from the seal of the bidder to the revealed price, by different people. */
 class BidsTest {
@@ -42,7 +53,7 @@ class BidsTest {
       List.of("demo.committee-member", "demo.finance-officer", "demo.nodal-officer");
   private static final String PRESENT = "\"present\": [\"" + String.join("\", \"", MEMBERS) + "\"]";
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-12-01T06:00:00Z"));
   private final Map<String, People.Browsing> known = new TreeMap<>();
@@ -51,7 +62,7 @@ class BidsTest {
 
   @BeforeEach
   void start() throws IOException {
-    DatabaseConfig database = DatabaseConfig.in(folder.resolve("store"));
+    DatabaseConfig database = DatabaseConfig.inFolder(folder.resolve("store"));
     TestPortal.demonstrate(database);
     portal = TestPortal.withSignIn(database, clock);
     people = new People(portal, clock);
@@ -157,6 +168,10 @@ class BidsTest {
     assertThat(as("videos.one").get(OWN + "/receipt?lang=en").body())
         .contains(sealed.commitment(), own.at("/receipts/0/digest").asText());
 
+    assertThat(as("videos.one").get("/bids/demo-other/" + TENDER).statusCode()).isEqualTo(404);
+    assertThat(as("videos.one").get("/bids/demo/DPI-2027-03").statusCode()).isEqualTo(404);
+    assertThat(as("videos.one").get("/api/v1/bids?limt=1").body()).contains("/limt");
+
     handed("videos.two", "agency-two", "5100000.00");
     assertThat(as("videos.two").get(OWN).body()).doesNotContain("agency-one", sealed.commitment());
     handed("videos.one", "agency-one", "5433219.00");
@@ -170,7 +185,7 @@ class BidsTest {
     assertThat(gone.get("bid").asText()).endsWith("-2");
     assertThat(as("videos.one").form(withdrawal, "sure=yes").body()).contains("no bid here");
 
-    clock.to(Instant.parse("2026-12-21T11:30:01Z"));
+    turn("2026-12-21T11:30:01Z");
     assertThat(put("videos.one", "{\"commitment\": \"" + sealed.commitment() + "\"}").statusCode())
         .isEqualTo(422);
   }
@@ -182,7 +197,7 @@ class BidsTest {
     assertThat(post("videos.one", TO_BIDDER + "/price", one.kept()).body())
         .contains("takes no price before the financial opening");
 
-    clock.to(Instant.parse("2026-12-22T06:00:00Z"));
+    turn("2026-12-22T06:00:00Z");
     String member = MEMBERS.get(0);
     String opening = OF_DEPARTMENT + "/technical-opening";
     assertThat(post(member, opening, "{" + PRESENT + "}").body()).contains("conflict");
@@ -208,23 +223,99 @@ class BidsTest {
         .contains("error-summary");
     assertThat(as(member).form(result, form + when.formatted("8")).statusCode()).isEqualTo(303);
 
-    clock.to(Instant.parse("2026-12-28T06:00:00Z"));
+    turn("2026-12-28T06:00:00Z");
     assertThat(post(member, OF_DEPARTMENT + "/financial-opening", "{" + PRESENT + "}").statusCode())
         .isEqualTo(201);
     assertThat(as("videos.one").get("/work?lang=en").body()).contains("Reveal your price");
     String wrong = one.kept().replace("5433219.87", "5000000.00");
     assertThat(as("videos.one").form(OWN + "/price?lang=en", "kept=" + encoded(wrong)).body())
-        .contains("do not make the commitment")
+        .contains("do not give the commitment")
         .doesNotContain("5000000");
     assertThat(as("videos.one").form(OWN + "/price", "kept=" + encoded(one.kept())).statusCode())
         .isEqualTo(303);
     assertThat(as(member).get(COMMITTEE + "/committee").body()).contains("54,33,219.87");
     assertThat(as("videos.two").get(OWN).body()).doesNotContain("54,33,219", "5433219");
 
-    clock.to(Instant.parse("2026-12-29T06:00:00Z"));
+    turn("2026-12-29T06:00:00Z");
     assertThat(post("videos.two", TO_BIDDER + "/price", two.kept()).statusCode()).isEqualTo(422);
     assertThat(as("videos.two").get(OWN + "?lang=en").body())
         .contains("price not revealed in time", "What follows for the bid security");
+  }
+
+  /**
+   * What a route shows, but for the names of users, which say who is a supplier and not who bids.
+   */
+  private static final Pattern OF_USERS = Pattern.compile("/(users|account|who-may|api/v1/me).*");
+
+  @Test
+  void before_the_opening_nobody_else_finds_the_bidder_or_a_price() throws IOException {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    Sealed sealed = handed("videos.one", "agency-one", "5433219.87");
+    put("videos.one", sealed.kept());
+    put("videos.one", "{\"commitment\": \"x\", \"packet\": " + sealed.kept() + "}");
+    post("videos.one", TO_BIDDER + "/price", sealed.kept());
+    as("videos.one").form(OWN + "/price", "kept=" + encoded(sealed.kept()));
+    as("videos.one").form(OWN, "commitment=5433219.87&packet=" + encoded(sealed.kept()));
+    handed("videos.one", "agency-one", "5433219.88");
+
+    String mark = JSON.readTree(as("videos.one").get(TO_BIDDER).body()).get("bid").asText();
+    String[] price = {"5433219", "54,33,219", "54332198"};
+    String[] who = {mark, "agency-one", "videos.one", sealed.commitment().substring(7)};
+    List<String> roles = new ArrayList<>(Authorisation.shipped().roles());
+    roles.remove("supplier");
+    roles.forEach(role -> people.add("r." + role, List.of(role), List.of("*")));
+    int seen = 0;
+    for (String route : Authorisation.shipped().routes().keySet()) {
+      String address =
+          route.replace("GET ", "").replace("{department}", "demo").replace("{tender}", TENDER);
+      if (!route.startsWith("GET ") || address.contains("{")) {
+        continue;
+      }
+      for (String role : roles) {
+        HttpResponse<String> answer = as("r." + role).get(address);
+        String body = answer.body();
+        assertThat(body).as(role + address).doesNotContain(price);
+        if (!OF_USERS.matcher(address).matches()) {
+          assertThat(body).as(role + " " + address).doesNotContain(who);
+        }
+        seen += answer.statusCode() == 200 ? 1 : 0;
+      }
+      assertThat(portal.get(address).body()).as(address).doesNotContain(price).doesNotContain(who);
+    }
+    assertThat(seen).isGreaterThan(100);
+
+    ByteArrayOutputStream backup = new ByteArrayOutputStream();
+    new Backup(portal.store()).write(backup);
+    assertThat(entry(backup.toByteArray(), "events/demo"))
+        .contains("tender.sealed")
+        .doesNotContain(price)
+        .doesNotContain(who);
+    root.detachAppender(log);
+    log.list.forEach(line -> assertThat(line.getFormattedMessage()).doesNotContain(who));
+    try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(price);
+      }
+    }
+  }
+
+  private static String entry(byte[] zip, String name) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      ZipEntry next = in.getNextEntry();
+      while (next != null && !next.getName().equals(name)) {
+        next = in.getNextEntry();
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A session is over by then. */
+  private void turn(String instant) {
+    clock.to(Instant.parse(instant));
+    known.clear();
   }
 
   private void declared() {

@@ -228,7 +228,9 @@ class TendersTest {
       assertThat(portal.postJson(address, body + none).body())
           .contains("/decisions/procedure", "/decisions/bid-window", "/decisions/evaluation-terms");
     }
-    String two = ", \"decisions\": {\"procedure\": \"Order 7\", \"bid-window\": \"Order 8\"";
+    String two =
+        ", \"decisions\": {\"procedure\": \"Order 7\", \"bid-window\": \"Order 8\""
+            + ", \"terms-changed\": \"Order 6\"";
     assertThat(portal.postJson(address, body + two + "}}").body())
         .contains("/decisions/evaluation-terms")
         .doesNotContain("/decisions/procedure", "/decisions/bid-window");

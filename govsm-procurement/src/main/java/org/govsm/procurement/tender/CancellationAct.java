@@ -24,6 +24,7 @@ final class CancellationAct {
   private enum Borne {
     OUT,
     OPEN,
+    SEALED,
     CONTRADICTED;
 
     static Borne of(boolean holds) {
@@ -72,6 +73,8 @@ final class CancellationAct {
       findings.refuse("GROUND_CONTRADICTED", Message.of("tender.act.ground-contradicted"), rule);
     } else if (borne == Borne.OPEN) {
       findings.refer("cancellation-ground", Message.of("tender.act.ground-unproven"), rule);
+    } else if (borne == Borne.SEALED) {
+      findings.refuse("BIDS_SEALED", Message.of("tender.act.bids-sealed"), rule);
     }
   }
 
@@ -83,6 +86,8 @@ final class CancellationAct {
   private Borne noneResponsive() {
     if (!isClosed()) {
       return Borne.CONTRADICTED;
+    } else if (isSealed()) {
+      return Borne.SEALED;
     } else if (state.standing().isEmpty()) {
       return Borne.OUT;
     } else if (acting.tender().isSinglePacket()) {
@@ -126,8 +131,17 @@ final class CancellationAct {
         state.has(Kind.TECHNICAL_RESULT) ? state.qualified().size() : state.standing().size();
     if (!isClosed()) {
       return Borne.CONTRADICTED;
+    } else if (isSealed()) {
+      return Borne.SEALED;
     }
     return stand > 1 ? Borne.OPEN : Borne.OUT;
+  }
+
+  /** Nobody learns by a ground how many bids came before they are opened. */
+  private boolean isSealed() {
+    return acting.tender().isSinglePacket()
+        ? acting.at().isBefore(acting.tender().opens())
+        : !state.has(Kind.TECHNICAL_OPENING);
   }
 
   private boolean isClosed() {

@@ -77,11 +77,11 @@ final class CorrigendumAct {
     }
   }
 
-  /** Bids stand on the terms that they were made for, and no draw is steered by who came. */
+  /**
+   * Bids stand on the terms that they were made for, and no draw is steered by who came. Whether
+   * any came is not asked: nobody is to learn it by a corrigendum.
+   */
   private void afterBids(List<String> changed) {
-    if (acting.state().bids().isEmpty()) {
-      return;
-    }
     Citation clause = before.evaluation().clause();
     if (changed.contains("/evaluation/drawSeed")) {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);

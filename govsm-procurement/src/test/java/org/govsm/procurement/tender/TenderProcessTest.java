@@ -121,7 +121,7 @@ class TenderProcessTest {
               .set("ground", "NO_EFFECTIVE_COMPETITION")
               .set("reason", "none")
               .set("places", PLACES);
-      assertThat(refused(record, byBidder)).containsExactly("WRONG_ROLE");
+      assertThat(refused(record, byBidder)).containsExactly("WRONG_ROLE", "BIDS_SEALED");
     }
 
     @Test
@@ -322,7 +322,7 @@ class TenderProcessTest {
     }
 
     @Test
-    void terms_that_change_after_bids_came_are_for_an_officer_and_the_seed_stays() {
+    void terms_that_change_are_for_an_officer_and_the_seed_stays_whether_a_bid_came_or_not() {
       TenderRecord bids = allowed(published(), sealed(Kind.BID, ONE, at));
       TenderAct.Draft weight =
           corrigendum(at, "evaluation", part("evaluation", "technicalWeight", "25"))
@@ -330,10 +330,10 @@ class TenderProcessTest {
       TenderAct.Draft seed =
           corrigendum(at, "evaluation", part("evaluation", "drawSeed", "another"))
               .set("moreTimeNeeded", false);
-      assertThat(ruled(published(), weight).isAllowed()).isTrue();
-      assertThat(questions(bids, weight)).containsExactly("terms-changed");
-      assertThat(ruled(published(), seed).isAllowed()).isTrue();
-      assertThat(refused(bids, seed)).containsExactly("SEED_CHANGED");
+      for (TenderRecord record : List.of(published(), bids)) {
+        assertThat(questions(record, weight)).containsExactly("terms-changed");
+        assertThat(refused(record, seed)).containsExactly("SEED_CHANGED");
+      }
     }
 
     /** Above fifty lakh no member may report to another: the law is asked of the changed tender. */
@@ -517,7 +517,7 @@ class TenderProcessTest {
               .set("ground", "NO_EFFECTIVE_COMPETITION")
               .set("reason", "see note 20")
               .set("places", PLACES);
-      assertThat(refused(closed, byBidder)).containsExactly("BIDDER_BUYS");
+      assertThat(refused(closed, byBidder)).containsExactly("BIDDER_BUYS", "BIDS_SEALED");
     }
 
     @Test
@@ -791,8 +791,12 @@ class TenderProcessTest {
     void none_is_responsive_when_none_came_or_none_passed() {
       assertThat(refused(published(), cancelled(CLOSES, "NONE_RESPONSIVE")))
           .containsExactly("GROUND_CONTRADICTED");
-      assertThat(ruled(published(), cancelled(SECOND_LATE, "NONE_RESPONSIVE")).isAllowed())
-          .isTrue();
+      for (TenderRecord record : List.of(published(), received(published(), ONE))) {
+        assertThat(refused(record, cancelled(SECOND_LATE, "NONE_RESPONSIVE")))
+            .containsExactly("BIDS_SEALED");
+      }
+      TenderRecord nobody = allowed(published(), technical(OPENS));
+      assertThat(ruled(nobody, cancelled(OPENS, "NONE_RESPONSIVE")).isAllowed()).isTrue();
       assertThat(refused(opened(), cancelled(RESULT, "NONE_RESPONSIVE")))
           .containsExactly("GROUND_CONTRADICTED");
       assertThat(refused(told(), cancelled(RESULT, "NONE_RESPONSIVE")))
@@ -802,9 +806,11 @@ class TenderProcessTest {
     @Test
     void several_bids_are_no_lack_of_competition_by_themselves() {
       TenderAct.Draft after = cancelled(OPENS, "NO_EFFECTIVE_COMPETITION");
-      assertThat(ruled(received(published(), ONE), after).isAllowed()).isTrue();
-      assertThat(questions(received(published(), ONE, TWO), after))
-          .containsExactly("cancellation-ground");
+      TenderRecord one = allowed(received(published(), ONE), technical(OPENS, ONE));
+      TenderRecord two = allowed(received(published(), ONE, TWO), technical(OPENS, ONE, TWO));
+      assertThat(refused(received(published(), ONE, TWO), after)).containsExactly("BIDS_SEALED");
+      assertThat(ruled(one, after).isAllowed()).isTrue();
+      assertThat(questions(two, after)).containsExactly("cancellation-ground");
       assertThat(refused(published(), cancelled(CLOSES, "NO_EFFECTIVE_COMPETITION")))
           .containsExactly("GROUND_CONTRADICTED");
     }
