@@ -29,7 +29,16 @@ final class AwardSteps {
               false,
               AwardSteps::resolution,
               AwardSteps::resolved),
-          AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation));
+          AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
+          AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
+          AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
+          AwardStep.of("proposal", AwardAct.Kind.PROPOSAL, true, AwardSteps::proposal),
+          AwardStep.of("return", AwardAct.Kind.RETURN, false, AwardSteps::reason),
+          AwardStep.of("award", AwardAct.Kind.AWARD, true, scene -> List.of(decided(scene))),
+          AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
+          AwardStep.of(
+              "representation", AwardAct.Kind.REPRESENTATION_STEP, false, AwardSteps::treated),
+          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again));
 
   private AwardSteps() {}
 
