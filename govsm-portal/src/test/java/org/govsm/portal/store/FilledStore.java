@@ -77,6 +77,7 @@ final class FilledStore {
           requirement(tx);
           supplier(tx);
           FilledTenders.fill(tx);
+          FilledAwards.fill(tx);
           department(tx);
           calendar(tx);
           packs(tx, pack);
