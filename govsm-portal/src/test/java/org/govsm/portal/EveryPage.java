@@ -267,6 +267,8 @@ final class EveryPage {
     ADDRESSES.put("tender-draft", begun);
     ADDRESSES.put("tender-corrigendum", published + "/corrigendum");
     ADDRESSES.put("tender-cancellation", published + "/cancellation");
+    ADDRESSES.put("tender-committee", published + "/committee");
+    ADDRESSES.put("tender-bids", "/tenders/demo/DPI-2027-01/committee");
     for (String part :
         List.of(
             "notice",

@@ -13,7 +13,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.RandomTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,8 @@ final class ActSeal {
     byte[] text = StoredTree.bytes(act);
     byte[] padded = Arrays.copyOf(text, (text.length / ROOM + 1) * ROOM);
     Arrays.fill(padded, text.length, padded.length, (byte) ' '); // white space behind JSON
-    byte[] nonce = RandomTokens.bytes(NONCE);
+    byte[] nonce =
+        Arrays.copyOf(marked("nonce of a sealed act", bound(one, number), padded), NONCE);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, one, number).doFinal(padded);
       byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
@@ -69,14 +69,24 @@ final class ActSeal {
 
   /** A mark of a bidder within one tender, which tells nobody else who it is. */
   String mark(StoredTender one, String bidder) {
+    byte[] mark = marked("mark of a bidder", one.department() + " " + one.id(), bytes(bidder));
+    return HexFormat.of().formatHex(mark).substring(0, SHORT);
+  }
+
+  /** The nonce is made of what is sealed, so that one never comes with two texts. */
+  private byte[] marked(String purpose, String of, byte[] text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(tx.derivedKey("govsm tender: mark of a bidder"), HMAC));
-      byte[] mark = mac.doFinal(bytes(one.department() + " " + one.id() + " " + bidder));
-      return HexFormat.of().formatHex(mark).substring(0, SHORT);
+      mac.init(new SecretKeySpec(tx.derivedKey("govsm tender: " + purpose), HMAC));
+      mac.update(bytes(of + " "));
+      return mac.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e); // every JDK has it
     }
+  }
+
+  private static String bound(StoredTender one, int number) {
+    return one.department() + " " + one.id() + " " + number;
   }
 
   private Cipher cipher(int mode, byte[] nonce, StoredTender one, int number)
@@ -84,7 +94,7 @@ final class ActSeal {
     SecretKeySpec key = new SecretKeySpec(tx.derivedKey("govsm tender: sealed act"), "AES");
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(bytes(one.department() + " " + one.id() + " " + number));
+    cipher.updateAAD(bytes(bound(one, number)));
     return cipher;
   }
 

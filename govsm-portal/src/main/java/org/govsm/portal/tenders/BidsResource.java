@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -109,7 +108,7 @@ public final class BidsResource {
             });
   }
 
-  /** Withdraws the bid. */
+  /** Withdraws the bid; nothing of it is kept for a key, so that no row tells who bids. */
   @POST
   @Path("{department}/{tender}/withdrawal")
   public Response withdraw(
@@ -117,8 +116,15 @@ public final class BidsResource {
       @PathParam("tender") String tender,
       @Context ContainerRequestContext request) {
     Caller by = Caller.of(request);
-    return then(
-        request, Map.of(), department, tender, (tx, one) -> services.bids().withdraw(tx, one, by));
+    return ApiRequests.response(
+        services
+            .store()
+            .write(
+                tx -> {
+                  StoredTender one = services.service().published(tx, department, tender);
+                  services.bids().withdraw(tx, one, by);
+                  return ApiRequests.answer(201, Map.of(), own(tx, department, tender, by));
+                }));
   }
 
   /**
@@ -135,21 +141,6 @@ public final class BidsResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     Caller by = Caller.of(request);
-    return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) -> services.bids().reveal(tx, one, () -> body, by));
-  }
-
-  private Response then(
-      ContainerRequestContext request,
-      Map<String, @Nullable Object> body,
-      String department,
-      String tender,
-      BiConsumer<Transaction, StoredTender> work) {
-    Caller by = Caller.of(request);
     return services
         .web()
         .idempotency()
@@ -157,7 +148,8 @@ public final class BidsResource {
             request,
             body,
             tx -> {
-              work.accept(tx, services.service().published(tx, department, tender));
+              StoredTender one = services.service().published(tx, department, tender);
+              services.bids().reveal(tx, one, () -> body, by);
               return ApiRequests.answer(201, Map.of(), own(tx, department, tender, by));
             });
   }

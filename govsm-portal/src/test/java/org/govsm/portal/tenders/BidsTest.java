@@ -33,7 +33,7 @@ import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
-import org.govsm.procurement.bid.SealBid;
+import org.govsm.procurement.sealing.SealBid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class BidsTest {
 
   @Test
   void a_bidder_hands_in_hashes_changes_and_withdraws_and_sees_only_its_own() throws IOException {
-    assertThat(as("videos.one").get("/bids?lang=en").body()).contains(TENDER, "not handed in");
+    assertThat(as("videos.one").get("/bids?lang=en").body()).contains(TENDER, "No bid");
     Sealed sealed = seal("videos.one", "agency-one", "5433219.87");
     assertThat(
             as("videos.one")
@@ -239,7 +239,7 @@ class BidsTest {
     turn("2026-12-29T06:00:00Z");
     assertThat(post("videos.two", TO_BIDDER + "/price", two.kept()).statusCode()).isEqualTo(422);
     assertThat(as("videos.two").get(OWN + "?lang=en").body())
-        .contains("price not revealed in time", "What follows for the bid security");
+        .contains("Price not revealed in time", "What follows for the bid security");
   }
 
   /**

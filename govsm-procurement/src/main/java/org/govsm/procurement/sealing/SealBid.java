@@ -1,4 +1,4 @@
-package org.govsm.procurement.bid;
+package org.govsm.procurement.sealing;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
@@ -18,6 +19,10 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.Commitment;
+import org.govsm.procurement.bid.Nonce;
+import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.law.ProcurementLaw;
 
 /**
@@ -30,7 +35,7 @@ public final class SealBid {
 
   private static final String USAGE =
       """
-      java -cp govsm-core.jar:govsm-procurement.jar org.govsm.procurement.bid.SealBid BID.txt
+      java -cp govsm-core.jar:govsm-procurement.jar org.govsm.procurement.sealing.SealBid BID.txt
 
       BID.txt says in lines NAME = TEXT: tender, id, bidder, price, and what the bidder is:
       name, mseClass, reservedOwner, localContent, trader, startup, stateEnterprise, landBorder,
@@ -160,7 +165,7 @@ public final class SealBid {
     Path name = file.getFileName();
     return Map.of(
         "kind",
-        kind.equals("technical") ? BidForm.TECHNICAL : BidForm.FINANCIAL,
+        kind.toUpperCase(Locale.ROOT),
         "paper",
         name == null ? "" : name.toString(),
         "digest",
