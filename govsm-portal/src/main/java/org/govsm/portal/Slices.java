@@ -15,6 +15,7 @@ import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
+import org.govsm.portal.builder.TermsSource;
 import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
@@ -42,6 +43,7 @@ import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
 import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardEvents;
+import org.govsm.portal.tenders.AwardedTerms;
 import org.govsm.portal.tenders.AwardsSlice;
 import org.govsm.portal.tenders.TenderEvents;
 import org.govsm.portal.tenders.TendersSlice;
@@ -154,7 +156,9 @@ final class Slices {
   }
 
   private static BuilderSlice builder(Wiring w) {
-    return new BuilderSlice(w.contracts(), new KeptTargets(), List.of(new KeptRequirements()));
+    List<TermsSource> sources =
+        List.of(new KeptRequirements(), new KeptAwards(new AwardedTerms(w.law()::at)));
+    return new BuilderSlice(w.contracts(), new KeptTargets(), sources);
   }
 
   private static HomeSlice home(Wiring w) {

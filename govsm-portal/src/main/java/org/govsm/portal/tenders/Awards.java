@@ -83,6 +83,12 @@ public final class Awards {
     return AwardRecord.of(new TenderHistory(tx).record(one), acts);
   }
 
+  /** Whether an award stands that everybody may see. */
+  boolean isPublished(StoredTender one) {
+    return acts(one).stream().anyMatch(act -> act.kind().equals(Kind.PUBLICATION.name()))
+        && record(one).publication().isPresent();
+  }
+
   /** Whether a sheet that was sealed cannot be opened: the key file was replaced. */
   boolean isUnreadable(StoredTender one) {
     return trees(one).size() < acts(one).size();

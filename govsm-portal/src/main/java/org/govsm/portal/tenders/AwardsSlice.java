@@ -1,12 +1,14 @@
 package org.govsm.portal.tenders;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 
 /** Tenders from the opened bids to the award. */
 public final class AwardsSlice implements Slice {
@@ -34,5 +36,11 @@ public final class AwardsSlice implements Slice {
         .register(new PublicAwardResource(own, awards))
         .register(new SheetPages(own, awards))
         .register(new AwardStepPages(own, awards));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    AwardService awards = new AwardService(TendersSlice.services(services, law));
+    return List.of(new WaitingAwards(awards, services.clock()));
   }
 }

@@ -9,6 +9,7 @@ import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.tender.ReceivedBid;
 
@@ -111,6 +112,16 @@ public record EvaluationView(
   /** The title of the tender. */
   public String title(Page page) {
     return one.title(page.context().language());
+  }
+
+  /** The bids that get the order or a part of it, once it is awarded. */
+  public List<String> winners() {
+    return award.isEmpty()
+        ? List.of()
+        : plan.stream()
+            .flatMap(found -> found.preference().allocations().stream())
+            .map(Allocation::bid)
+            .toList();
   }
 
   /** Where the page is. */

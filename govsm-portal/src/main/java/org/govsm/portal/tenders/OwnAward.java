@@ -10,7 +10,7 @@ import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.preference.Invitation;
 
 /**
- * What a bidder sees of the award: a request to match, its own letter, and its representations. Of
+ * Award as its bidder sees it: a request to match, its own letter, and its representations. Of
  * others it sees nothing here.
  *
  * @param bid the id of its bid

@@ -23,7 +23,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What a bidder sees and does between the opening and the contract. */
+/** Award of a bidder: what it sees and does between the opening and the contract. */
 @Path("api/v1/bids/{department}/{tender}/award")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OwnAwardResource {

@@ -66,6 +66,7 @@ final class TenderViews {
         Optional.empty(),
         List.of(),
         view.now(),
+        new Awards(tx).isPublished(one),
         form);
   }
 

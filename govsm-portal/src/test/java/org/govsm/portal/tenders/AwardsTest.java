@@ -196,10 +196,8 @@ class AwardsTest {
         .isEqualTo(303);
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("You are asked to match a price", "₹46,10,000.00");
-    assertThat(told("buyer", "match-answer", "bid=B2&answer=SILENT"))
-        .contains("has not ended yet");
-    assertThat(as("supplier").form(mine + "/match", "answer=ACCEPTED").statusCode())
-        .isEqualTo(303);
+    assertThat(told("buyer", "match-answer", "bid=B2&answer=SILENT")).contains("has not ended yet");
+    assertThat(as("supplier").form(mine + "/match", "answer=ACCEPTED").statusCode()).isEqualTo(303);
 
     assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
     assertThat(told("competent-authority", "award", "basis=other")).contains("Read the proposal");
@@ -219,7 +217,8 @@ class AwardsTest {
         .startsWith("%PDF");
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
-    for (String open : new String[] {everybody, "/api/v1/departments/demo" + everybody.replace("/demo", "")}) {
+    for (String open :
+        new String[] {everybody, "/api/v1/departments/demo" + everybody.replace("/demo", "")}) {
       assertThat(portal.get(open + "?lang=en").body())
           .contains("B2")
           .doesNotContain("demo-agency", "agency-1", "demo.");
