@@ -7,6 +7,7 @@ import java.util.Map;
 import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.TechnicalPacket;
@@ -39,6 +40,7 @@ final class DomainSchemas {
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
     all.put("TenderDocument", JsonSchema.of(Tender.form()));
     all.put("TenderAct", JsonSchema.of(TenderAct.form()));
+    all.put("AwardAct", JsonSchema.of(AwardAct.form()));
     all.put("TechnicalPacket", JsonSchema.of(TechnicalPacket.form()));
     all.put("Bid", JsonSchema.of(Bid.form()));
     all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));

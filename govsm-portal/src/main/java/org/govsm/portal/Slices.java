@@ -15,6 +15,7 @@ import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
+import org.govsm.portal.builder.TermsSource;
 import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
@@ -43,6 +44,9 @@ import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
 import org.govsm.portal.suppliers.SuppliersSlice;
+import org.govsm.portal.tenders.AwardEvents;
+import org.govsm.portal.tenders.AwardedTerms;
+import org.govsm.portal.tenders.AwardsSlice;
 import org.govsm.portal.tenders.TenderEvents;
 import org.govsm.portal.tenders.TendersSlice;
 import org.govsm.portal.users.SetUp;
@@ -100,6 +104,7 @@ final class Slices {
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
+        line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
@@ -154,7 +159,9 @@ final class Slices {
   }
 
   private static BuilderSlice builder(Wiring w) {
-    return new BuilderSlice(w.contracts(), new KeptTargets(), List.of(new KeptRequirements()));
+    List<TermsSource> sources =
+        List.of(new KeptRequirements(), new KeptAwards(new AwardedTerms(w.law()::at)));
+    return new BuilderSlice(w.contracts(), new KeptTargets(), sources);
   }
 
   private static HomeSlice home(Wiring w) {

@@ -114,6 +114,15 @@ public final class Decision<T> {
   }
 
   /**
+   * What was found, however far the question is answered: the answer, what is indicated beside a
+   * question to an officer, or what is known while facts are missing.
+   */
+  public Optional<T> found() {
+    return ruling.<Optional<T>>fold(
+        answer -> Optional.of(answer.value()), refer -> refer.indication(), open -> known);
+  }
+
+  /**
    * The version of govsm that decided.
    *
    * @return such as {@code 0.1.0}

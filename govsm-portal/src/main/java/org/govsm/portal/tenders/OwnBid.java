@@ -69,6 +69,11 @@ public record OwnBid(
     return bids.stream().filter(ReceivedBid::stands).findFirst();
   }
 
+  /** Whether the bids were opened. */
+  public boolean isAfterOpening() {
+    return BidActs.isOpened(record);
+  }
+
   /** Whether a bid is taken, changed and withdrawn without a consequence now. */
   public boolean isOpen() {
     return one.state().equals(Tenders.IS_PUBLISHED)

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.Transaction;
@@ -26,10 +27,17 @@ final class TenderThread implements ThreadSource {
           .ifPresent(draft.requirements()::add);
     }
     String language = page.context().language();
+    List<StoredTender> tenders = all.of(department.get(), Set.copyOf(draft.requirements()));
     draft.step(
         Place.TENDER,
-        all.of(department.get(), Set.copyOf(draft.requirements())).stream()
+        tenders.stream()
             .map(one -> new Link(one.named(language), TenderServices.at(one)))
+            .toList());
+    draft.step(
+        Place.AWARD,
+        tenders.stream()
+            .filter(one -> one.isPublic() && BidActs.isOpened(new TenderHistory(tx).record(one)))
+            .map(one -> new Link(one.named(language), EvaluationPages.at(one)))
             .toList());
   }
 }

@@ -22,6 +22,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param acts what happened, in order of time
  * @param own why the caller may not publish it; nothing where they may
  * @param decided fields for what an officer decided
+ * @param awarded whether its award is published
  */
 public record TenderView(
     StoredTender one,
@@ -33,6 +34,7 @@ public record TenderView(
     Optional<String> own,
     List<FormInput> decided,
     Instant now,
+    boolean awarded,
     Form form) {
 
   /** Item that is bought. */
@@ -94,6 +96,11 @@ public record TenderView(
   /** Whether a bid would still be in time. */
   public boolean isOpen() {
     return one.state().equals(Tenders.IS_PUBLISHED) && !now.isAfter(record.tender().closes());
+  }
+
+  /** Whether the bids were opened, so that they can be evaluated. */
+  public boolean hasOpenedBids() {
+    return one.isPublic() && BidActs.isOpened(record);
   }
 
   /** Whether questions are taken now. */

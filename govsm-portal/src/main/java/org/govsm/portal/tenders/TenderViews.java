@@ -66,6 +66,7 @@ final class TenderViews {
         Optional.empty(),
         List.of(),
         view.now(),
+        new Awards(tx).isPublished(one),
         form);
   }
 
@@ -143,7 +144,7 @@ final class TenderViews {
         .toList();
   }
 
-  private static String said(Map<String, @Nullable Object> content) {
+  static String said(Map<String, @Nullable Object> content) {
     Map<?, ?> act = content.get("act") instanceof Map<?, ?> map ? map : Map.of();
     for (String member : List.of("text", "rationale", "reason")) {
       if (act.get(member) instanceof String text) {

@@ -23,16 +23,7 @@ public final class TendersSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    TenderService service = new TenderService(law, services.clock());
-    TenderServices own =
-        new TenderServices(
-            services,
-            service,
-            new PublicationService(service, law),
-            new TenderActs(service, law),
-            new BidService(service, law),
-            new CommitteeService(service, law),
-            law);
+    TenderServices own = services(services, law);
     BidPages bids = new BidPages(own);
     application
         .register(new TendersResource(own))
@@ -50,6 +41,18 @@ public final class TendersSlice implements Slice {
         .register(new CorrigendumPages(own))
         .register(new CancellationPages(own))
         .register(new OfferPages(own));
+  }
+
+  static TenderServices services(Services services, TenderLaw law) {
+    TenderService service = new TenderService(law, services.clock());
+    return new TenderServices(
+        services,
+        service,
+        new PublicationService(service, law),
+        new TenderActs(service, law),
+        new BidService(service, law),
+        new CommitteeService(service, law),
+        law);
   }
 
   @Override

@@ -50,6 +50,8 @@ public final class ThreadDraft {
     PROCEDURE("procedure", false),
     /** What bidders are asked for. */
     TENDER("tender", false),
+    /** Who gets it. */
+    AWARD("award", false),
     /** The contract in the making. */
     DRAFT("draft", false),
     /** What was agreed. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -74,7 +73,7 @@ public final class AwardPlan {
     Optional<LocalDate> signBy = signBy(law, terms);
     Optional<LocalDate> from = contractFrom(law, terms, signBy);
     Optional<AwardReport> report =
-        found(preferred).map(known -> report(comparison, known, from, signBy));
+        preferred.found().map(known -> report(comparison, known, from, signBy));
     return law.decision(QUESTION, report, basis);
   }
 
@@ -107,15 +106,6 @@ public final class AwardPlan {
   private static void block(TenderLaw law, AwardTerms terms, String code, Message text) {
     law.find(Finding.of(code, Finding.Weight.BLOCKING, text, terms.clause()));
     law.refer(text, terms.clause());
-  }
-
-  private static Optional<PreferenceReport> found(Decision<PreferenceReport> preferred) {
-    return preferred
-        .ruling()
-        .fold(
-            answer -> Optional.of(answer.value()),
-            Ruling.Refer::indication,
-            open -> preferred.known());
   }
 
   private static void validity(TenderLaw law, AwardTerms terms) {

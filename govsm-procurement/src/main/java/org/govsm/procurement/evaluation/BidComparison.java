@@ -111,6 +111,19 @@ public final class BidComparison implements ToPlain {
     return tree;
   }
 
+  /**
+   * What the committee found of a requirement: met and evidence.
+   *
+   * @param bid the id of the bid
+   * @param requirement the id of the requirement
+   */
+  public Optional<Node> response(String bid, String requirement) {
+    return assessment(bid).stream()
+        .flatMap(one -> one.branches("responses").stream())
+        .filter(one -> one.text("requirement").equals(requirement))
+        .findFirst();
+  }
+
   Optional<Node> assessment(String bid) {
     return Optional.ofNullable(assessments.get(bid));
   }

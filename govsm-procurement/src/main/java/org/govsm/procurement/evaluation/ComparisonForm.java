@@ -1,7 +1,14 @@
 package org.govsm.procurement.evaluation;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.Bid;
 
 /** The parts of a comparison of bids, in the order in which they are written. */
@@ -19,50 +26,88 @@ final class ComparisonForm {
 
   private static Schema terms() {
     return Schema.of(
-        code("tender").required().says("the number of the tender"),
-        Field.of("clause", Field.Kind.TEXT).required().says("the clause on the evaluation"),
-        Field.of("publication", Field.Kind.DAY).says("the day of publication"),
-        oneOf("category", "GOODS", "CONSULTING", "NON_CONSULTING").says("the class of purchase"),
-        oneOf("channel", "GEM", "OUTSIDE_GEM").says("the channel of purchase"),
-        oneOf("method", Methods.LOWEST, Methods.QCBS, Methods.LEAST_COST, Methods.FIXED_BUDGET)
+            code("tender").required().says("the number of the tender"),
+            Field.of("clause", Field.Kind.TEXT).required().says("the clause on the evaluation"),
+            Field.of("publication", Field.Kind.DAY).says("the day of publication"),
+            oneOf("category", "GOODS", "CONSULTING", "NON_CONSULTING")
+                .says("the class of purchase"),
+            oneOf("channel", "GEM", "OUTSIDE_GEM").says("the channel of purchase"),
+            oneOf("method", Methods.LOWEST, Methods.QCBS, Methods.LEAST_COST, Methods.FIXED_BUDGET)
+                .required()
+                .says("how bids are ranked"),
+            money("value").says("the estimated value with taxes"),
+            flag("divisible").says("whether the order can be divided"),
+            flag("scientific").says("whether a scientific body named in the order buys"),
+            flag("globalTender").says("whether bidders from abroad are invited"),
+            flag("globalApproved").says("whether such a tender is specially approved"),
+            flag("classIOnly").says("whether only Class-I local suppliers may bid"),
+            flag("alternatives").says("whether a bidder may hand in more than one bid"),
+            flag("qualityOriented").says("whether it is a declared Quality Oriented Procurement"),
+            flag("advertisedWithTime").says("whether it was advertised, with enough time to bid"),
+            flag("criteriaRestrictive").says("whether the criteria were unduly restrictive"),
+            flag("priceReasonable").says("whether the price is reasonable against the market"),
+            Field.forms("requirements", "requirement", requirement())
+                .says("what a bid must meet, by gate"),
+            Field.forms("criteria", "criterion", criterion())
+                .says(
+                    "the criteria of the marks, 100 in all; left out: marks are given as a whole"),
+            Field.of("technicalWeight", Field.Kind.PERCENT)
+                .atLeast(0)
+                .atMost(100)
+                .says("the weight of quality; the rest is that of the price"),
+            mark("passMark").says("the marks of 100 that a bid needs on average"),
+            flag("normalised").says("whether marks count as a share of the highest"),
+            Field.of("decimals", Field.Kind.COUNT)
+                .atLeast(0)
+                .atMost(6)
+                .says("places to which each score is rounded half up; left out: not rounded"),
+            Field.of("members", Field.Kind.CODES)
+                .says("the members of the committee who give marks"),
+            mark("spreadMost").says("the most by which the marks of members may differ"),
+            money("budget").says("the fixed budget"),
+            oneOf("tie", Methods.HIGHER_TECHNICAL, Methods.LOWER_PRICE, Methods.DRAW)
+                .says("how the tender breaks a tie; left out: it does not say"),
+            Field.of("drawSeed", Field.Kind.TEXT)
+                .says("what was published for a draw before opening"),
+            Field.of("drawn", Field.Kind.CODES).says("bids in the order in which the portal drew"),
+            Field.of("abnormallyLow", Field.Kind.PERCENT)
+                .atLeast(0)
+                .atMost(100)
+                .says("how far below the estimate a price is to be explained, in per cent"),
+            money("benchmark").says("a price of the market for the same work"),
+            money("lastPrice").says("the price of the last contract for the same work"))
+        .where(ComparisonForm::hundred);
+  }
+
+  private static Schema criterion() {
+    return Schema.of(
+        code("id").required().says("its id, without a slash"),
+        Field.of("text", Field.Kind.TEXT).required().says("what the marks are given for"),
+        Field.of("most", Field.Kind.NUMBER)
+            .atLeast(1)
+            .atMost(100)
             .required()
-            .says("how bids are ranked"),
-        money("value").says("the estimated value with taxes"),
-        flag("divisible").says("whether the order can be divided"),
-        flag("scientific").says("whether a scientific body named in the order buys"),
-        flag("globalTender").says("whether bidders from abroad are invited"),
-        flag("globalApproved").says("whether such a tender is specially approved"),
-        flag("classIOnly").says("whether only Class-I local suppliers may bid"),
-        flag("alternatives").says("whether a bidder may hand in more than one bid"),
-        flag("qualityOriented").says("whether it is a declared Quality Oriented Procurement"),
-        flag("advertisedWithTime").says("whether it was advertised, with enough time to bid"),
-        flag("criteriaRestrictive").says("whether the criteria were unduly restrictive"),
-        flag("priceReasonable").says("whether the price is reasonable against the market"),
-        Field.forms("requirements", "requirement", requirement())
-            .says("what a bid must meet, by gate"),
-        Field.of("technicalWeight", Field.Kind.PERCENT)
-            .atLeast(0)
-            .atMost(100)
-            .says("the weight of quality; the rest is that of the price"),
-        mark("passMark").says("the marks of 100 that a bid needs on average"),
-        flag("normalised").says("whether marks count as a share of the highest"),
-        Field.of("decimals", Field.Kind.COUNT)
-            .atLeast(0)
-            .atMost(6)
-            .says("places to which each score is rounded half up; left out: not rounded"),
-        Field.of("members", Field.Kind.CODES).says("the members of the committee who give marks"),
-        mark("spreadMost").says("the most by which the marks of members may differ"),
-        money("budget").says("the fixed budget"),
-        oneOf("tie", Methods.HIGHER_TECHNICAL, Methods.LOWER_PRICE, Methods.DRAW)
-            .says("how the tender breaks a tie; left out: it does not say"),
-        Field.of("drawSeed", Field.Kind.TEXT).says("what was published for a draw before opening"),
-        Field.of("drawn", Field.Kind.CODES).says("bids in the order in which the portal drew"),
-        Field.of("abnormallyLow", Field.Kind.PERCENT)
-            .atLeast(0)
-            .atMost(100)
-            .says("how far below the estimate a price is to be explained, in per cent"),
-        money("benchmark").says("a price of the market for the same work"),
-        money("lastPrice").says("the price of the last contract for the same work"));
+            .says("the most marks"));
+  }
+
+  /** Each criterion once, and 100 marks in all. */
+  private static List<InputFault> hundred(Node terms) {
+    List<Node> criteria = terms.branches("criteria");
+    Set<String> seen = new HashSet<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Node each : criteria) {
+      if (!seen.add(each.text("id"))) {
+        return List.of(fault(each, "id", "twice"));
+      }
+      sum = sum.add(each.get("most", BigDecimal.class));
+    }
+    return criteria.isEmpty() || sum.compareTo(BigDecimal.valueOf(100)) == 0
+        ? List.of()
+        : List.of(fault(terms, "criteria", "hundred"));
+  }
+
+  private static InputFault fault(Node node, String field, String what) {
+    return node.fault(field, "evaluation." + what, Message.of("evaluation.input." + what));
   }
 
   private static Schema requirement() {

@@ -188,8 +188,21 @@ public final class EvaluationTerms implements ToPlain {
     return node.codes(name);
   }
 
-  List<Node> requirements() {
+  /** Whether members of the committee give marks. */
+  public boolean hasMarks() {
+    return Methods.hasMarks(method());
+  }
+
+  /** What a bid must meet: id, gate, text and clause of each. */
+  public List<Node> requirements() {
     return node.branches("requirements");
+  }
+
+  /**
+   * The criteria of the marks: id, text and most of each; none where marks are given as a whole.
+   */
+  public List<Node> criteria() {
+    return node.branches("criteria");
   }
 
   boolean isNormalised() {

@@ -59,15 +59,8 @@ public final class PurchasePreference {
     Decision<EvaluationReport> evaluated = BidEvaluation.of(book).decide(comparison);
     TenderLaw law = new TenderLaw(book, comparison.terms().facts());
     law.carry(evaluated);
-    Optional<EvaluationReport> report =
-        evaluated
-            .ruling()
-            .fold(
-                answer -> Optional.of(answer.value()),
-                refer -> refer.indication(),
-                open -> evaluated.known());
     Optional<PreferenceReport> made =
-        report.map(known -> new Run(law, comparison, known, answers).made());
+        evaluated.found().map(known -> new Run(law, comparison, known, answers).made());
     return law.decision(QUESTION, made, basis);
   }
 

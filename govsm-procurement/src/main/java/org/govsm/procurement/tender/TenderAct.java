@@ -130,7 +130,8 @@ public final class TenderAct implements ToPlain {
     return fromPlain(tree).orThrow();
   }
 
-  Node part() {
+  /** The members of its kind. */
+  public Node part() {
     return node.branch("act").orElseThrow();
   }
 

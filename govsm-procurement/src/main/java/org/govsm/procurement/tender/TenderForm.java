@@ -38,6 +38,7 @@ final class TenderForm {
             Field.form("committee", committee()).says("who opens and evaluates"),
             Field.form("bidSecurity", bidSecurity()).says("the bid security"),
             Field.form("performanceSecurity", performance()).says("the performance security"),
+            Field.form("award", award()).says("what follows the award"),
             Field.forms("preferences", "preference", preference())
                 .says("the orders on preference that apply"),
             count("validityDays").atMost(3650).says("days for which bids are valid after closing"),
@@ -211,6 +212,14 @@ final class TenderForm {
             .required()
             .says("in per cent of the contract value"),
         Field.of("forms", Field.Kind.CODES).says("the forms that are accepted"),
+        clauseOf());
+  }
+
+  private static Schema award() {
+    return Schema.of(
+        count("standstillDays")
+            .atMost(365)
+            .says("days between award and contract; left out: there are none"),
         clauseOf());
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -144,9 +145,35 @@ public final class TenderRecord implements ToPlain {
     return state.qualified().stream().map(ReceivedBid::id).toList();
   }
 
+  /**
+   * What came of a technical packet.
+   *
+   * @param passed whether the bid passed
+   * @param reason why it did not
+   */
+  public record PacketResult(boolean passed, Optional<String> reason) {}
+
+  /** What came of the technical packet of a bid; nothing before the result was told. */
+  public Optional<PacketResult> technicalResult(String bid) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
+        .flatMap(act -> act.part().branches("results").stream())
+        .filter(each -> each.text("bid").equals(bid))
+        .map(
+            each ->
+                new PacketResult(
+                    each.get("qualified", Boolean.class), each.find("reason", String.class)))
+        .findFirst();
+  }
+
   /** The members of the committee who declared a conflict of interest and take no more part. */
   public List<String> recused() {
     return List.copyOf(state.recused());
+  }
+
+  /** Whether somebody handed in a bid, however the letters of the id are written. */
+  public boolean isBidder(String id) {
+    return SameName.among(state.bidders(), id);
   }
 
   /**

@@ -21,27 +21,27 @@ import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** A tender for tests in which nothing is open, and the acts of it. */
-final class GivenTender {
+public final class GivenTender {
 
-  static final String NUMBER = "T-1";
-  static final TenderProcess PROCESS = TenderProcess.of(INDIA, ServiceCatalogue.shipped());
-  static final Instant PUBLISHED = india("2026-11-02T10:00");
-  static final Instant CLOSES = india("2026-11-24T17:00");
-  static final Instant OPENS = india("2026-11-25T11:00");
-  static final Instant RESULT = india("2026-11-30T12:00");
-  static final Instant FINANCIAL = india("2026-12-08T11:00");
-  static final List<String> PLACES = List.of("GEM_CPPP", "OWN_SITE");
+  public static final String NUMBER = "T-1";
+  public static final TenderProcess PROCESS = TenderProcess.of(INDIA, ServiceCatalogue.shipped());
+  public static final Instant PUBLISHED = india("2026-11-02T10:00");
+  public static final Instant CLOSES = india("2026-11-24T17:00");
+  public static final Instant OPENS = india("2026-11-25T11:00");
+  public static final Instant RESULT = india("2026-11-30T12:00");
+  public static final Instant FINANCIAL = india("2026-12-08T11:00");
+  public static final List<String> PLACES = List.of("GEM_CPPP", "OWN_SITE");
 
-  static final Map<String, Object> NOT_ON_GEM =
+  public static final Map<String, Object> NOT_ON_GEM =
       tree("finding", "NOT_ON_GEM", "text", "no offer there: report 2026/7");
 
   private GivenTender() {}
 
-  static Instant india(String local) {
+  public static Instant india(String local) {
     return LocalDateTime.parse(local).toInstant(ZoneOffset.ofHoursMinutes(5, 30));
   }
 
-  static Map<String, Object> tenderTree() {
+  public static Map<String, Object> tenderTree() {
     Map<String, Object> terms =
         GivenBids.terms(
             "QCBS",
@@ -130,21 +130,21 @@ final class GivenTender {
     return tender;
   }
 
-  static Map<String, Object> annex(int blanks) {
+  public static Map<String, Object> annex(int blanks) {
     return tree(
         "language", "en", "digest", "sha256:" + "0".repeat(64), "kpis", 3, "blanks", blanks);
   }
 
-  static Map<String, Object> clause(String id, String about) {
+  public static Map<String, Object> clause(String id, String about) {
     return tree("id", id, "about", about, "text", tree("en", "Words of clause " + id));
   }
 
-  static Map<String, Object> period(String from, String to, String clause) {
+  public static Map<String, Object> period(String from, String to, String clause) {
     return tree(
         "startDate", india(from).toString(), "endDate", india(to).toString(), "clause", clause);
   }
 
-  static Map<String, Object> committee(int quorum) {
+  public static Map<String, Object> committee(int quorum) {
     return tree(
         "members",
         List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3")),
@@ -155,7 +155,7 @@ final class GivenTender {
   }
 
   /** A tender changed as said, with names and values in turn. */
-  static Tender tender(Object... changes) {
+  public static Tender tender(Object... changes) {
     Map<String, Object> tree = tenderTree();
     tree(changes)
         .forEach(
@@ -169,32 +169,32 @@ final class GivenTender {
     return Tender.fromPlain(tree).orThrow();
   }
 
-  static TenderAct.Draft publication() {
+  public static TenderAct.Draft publication() {
     return TenderAct.draft(Kind.PUBLICATION, PUBLISHED, "B-1", "buyer").set("places", PLACES);
   }
 
-  static TenderRecord published(Tender tender) {
+  public static TenderRecord published(Tender tender) {
     return allowed(TenderRecord.of(tender), publication());
   }
 
-  static TenderRecord published() {
+  public static TenderRecord published() {
     return published(tender());
   }
 
-  static Nonce nonce(Bid bid) {
+  public static Nonce nonce(Bid bid) {
     byte[] bytes = new byte[32];
     new Random(bid.id().hashCode()).nextBytes(bytes);
     return Nonce.of(bytes);
   }
 
-  static TenderAct.Draft sealed(Kind kind, Bid bid, Instant at) {
+  public static TenderAct.Draft sealed(Kind kind, Bid bid, Instant at) {
     return TenderAct.draft(kind, at, bid.bidder().id(), "bidder")
         .set("bid", bid.id())
         .set("commitment", Commitment.of(bid, nonce(bid)).digest())
         .set("technical", TechnicalPacket.of(bid).digest());
   }
 
-  static TenderRecord received(TenderRecord record, Bid... bids) {
+  public static TenderRecord received(TenderRecord record, Bid... bids) {
     TenderRecord all = record;
     for (Bid bid : bids) {
       all = allowed(all, sealed(Kind.BID, bid, CLOSES));
@@ -202,7 +202,8 @@ final class GivenTender {
     return all;
   }
 
-  static TenderAct.Draft meeting(Kind kind, Instant at, List<String> present, String... conflicts) {
+  public static TenderAct.Draft meeting(
+      Kind kind, Instant at, List<String> present, String... conflicts) {
     List<Object> declared = new ArrayList<>();
     present.forEach(
         member ->
@@ -212,14 +213,14 @@ final class GivenTender {
         .set("declarations", declared);
   }
 
-  static TenderAct.Draft technical(Instant at, Bid... bids) {
+  public static TenderAct.Draft technical(Instant at, Bid... bids) {
     return meeting(Kind.TECHNICAL_OPENING, at, List.of("M1", "M2", "M3"))
         .set(
             "packets",
             List.of(bids).stream().map(bid -> TechnicalPacket.of(bid).toPlain()).toList());
   }
 
-  static TenderAct.Draft result(Instant at, Instant financial, Object... passed) {
+  public static TenderAct.Draft result(Instant at, Instant financial, Object... passed) {
     List<Object> results = new ArrayList<>();
     tree(passed)
         .forEach(
@@ -235,7 +236,7 @@ final class GivenTender {
         .set("financialOpening", financial.toString());
   }
 
-  static TenderAct.Draft reveal(Bid bid, Instant at) {
+  public static TenderAct.Draft reveal(Bid bid, Instant at) {
     return TenderAct.draft(Kind.REVEAL, at, bid.bidder().id(), "bidder")
         .set("bid", bid.toPlain())
         .set("nonce", nonce(bid).hex());
@@ -262,7 +263,7 @@ final class GivenTender {
             });
   }
 
-  static TenderRecord allowed(TenderRecord record, TenderAct.Draft act) {
+  public static TenderRecord allowed(TenderRecord record, TenderAct.Draft act) {
     Permission permission = ruled(record, act);
     return permission
         .record()

@@ -1,0 +1,143 @@
+package org.govsm.portal.tenders;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Node;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the opened bids to the award as a tree of the API. */
+final class AwardJson {
+
+  private AwardJson() {}
+
+  /** What a caller of the department may see now. */
+  static Map<String, @Nullable Object> of(
+      StoredTender one, Evaluated evaluated, Caller caller, Messages words) {
+    AwardRecord record = evaluated.record();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("tender", one.id());
+    tree.put("department", one.department());
+    tree.put("members", record.members());
+    tree.put("recused", record.tender().recused());
+    tree.put("entered", record.entered());
+    tree.put("assessed", record.isAssessed());
+    tree.put("differences", record.differences());
+    Map<String, Object> sheets = new LinkedHashMap<>();
+    for (String member : record.entered()) {
+      if (record.isAssessed() || member.equals(caller.actor())) {
+        record.sheet(member).map(Node::toPlain).ifPresent(sheet -> sheets.put(member, sheet));
+      }
+    }
+    tree.put("sheets", sheets);
+    tree.put("acts", acts(record));
+    tree.put("evaluation", evaluated.evaluation().toPlain(words));
+    tree.put("preference", evaluated.preference().toPlain(words));
+    tree.put("plan", evaluated.plan().toPlain(words));
+    tree.put("basis", record.basis(evaluated.asOf()));
+    return tree;
+  }
+
+  /** Every act, but what sheets say: that stands in the sheets, for who may see it. */
+  private static List<Map<String, Object>> acts(AwardRecord record) {
+    List<Map<String, Object>> acts = new ArrayList<>();
+    for (AwardAct act : record.acts()) {
+      Map<String, Object> tree = new LinkedHashMap<>(act.toPlain());
+      if (act.kind() == Kind.ASSESSMENT) {
+        tree.put("act", Map.of("kind", act.kind().name()));
+      }
+      acts.add(tree);
+    }
+    return acts;
+  }
+
+  /** What a bidder sees: its own alone. */
+  static Map<String, @Nullable Object> own(OwnAward own) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", own.one().department());
+    tree.put("tender", own.one().id());
+    tree.put("bid", own.bid());
+    own.asked()
+        .ifPresent(
+            asked -> {
+              Map<String, Object> request = new LinkedHashMap<>();
+              request.put("price", asked.price().toString());
+              request.put("share", asked.share().toString());
+              own.until().ifPresent(until -> request.put("until", until.toString()));
+              tree.put("asked", request);
+            });
+    own.letter().ifPresent(letter -> tree.put("letter", letter(letter)));
+    tree.put(
+        "representations",
+        Tree.list(
+            own.representations(),
+            one ->
+                Map.of(
+                    "id", one.id(),
+                    "state", one.state(),
+                    "at", one.at().toString(),
+                    "grounds", one.grounds())));
+    return tree;
+  }
+
+  private static Map<String, Object> letter(AwardLetter letter) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", letter.kind());
+    tree.put("day", letter.day().toString());
+    letter
+        .award()
+        .ifPresent(
+            part -> {
+              tree.put("share", part.share().toString());
+              tree.put("amount", part.amount().toString());
+            });
+    tree.put("reasons", Tree.list(letter.reasons(), AwardJson::why));
+    tree.put("debrief", letter.debrief());
+    letter.contractFrom().ifPresent(day -> tree.put("contractFrom", day.toString()));
+    letter.signBy().ifPresent(day -> tree.put("signBy", day.toString()));
+    return tree;
+  }
+
+  private static Map<String, Object> why(ComparisonSheet.Why why) {
+    return Map.of("text", why.said(), "citation", why.cited());
+  }
+
+  /** A published award: by names, without ids of bidders. */
+  static Map<String, @Nullable Object> toPublic(StoredTender one, Evaluated now, Page page) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("tender", one.id());
+    tree.put("title", one.title("en"));
+    tree.put("awarded", now.asOf().toString());
+    ComparisonSheet sheet = ComparisonSheet.toPublic(now, page);
+    List<Object> bids = new ArrayList<>();
+    for (int i = 0; i < sheet.bids().size(); i++) {
+      int at = i;
+      Map<String, Object> bid = new LinkedHashMap<>();
+      bid.put("bid", sheet.bids().get(i));
+      bid.put("bidder", sheet.bidders().get(i));
+      now.report()
+          .flatMap(found -> found.bid(sheet.bids().get(at)))
+          .ifPresent(result -> bid.put("result", result.toPlain()));
+      now.preference()
+          .found()
+          .ifPresent(
+              found ->
+                  found.allocations().stream()
+                      .filter(part -> part.bid().equals(sheet.bids().get(at)))
+                      .forEach(part -> bid.put("allocation", part.toPlain())));
+      bid.put("reasons", Tree.list(sheet.reasons(i), AwardJson::why));
+      bids.add(bid);
+    }
+    tree.put("bids", bids);
+    return tree;
+  }
+}

@@ -1,0 +1,66 @@
+package org.govsm.portal.tenders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardProcess;
+import org.govsm.procurement.award.AwardRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Award roles: in which role of the domain a caller of the department does an act. */
+final class AwardRoles {
+
+  /** Who sits in committees; that somebody is of this one is for the domain. */
+  private static final List<String> OFFICES =
+      List.of(
+          "buyer",
+          "committee-member",
+          "competent-authority",
+          "finance-officer",
+          "indentor",
+          "nodal-officer");
+
+  private static final List<String> OF_BUYER = List.of("admit", "close");
+
+  private AwardRoles() {}
+
+  /**
+   * The role in which a caller does an act.
+   *
+   * @param body the members of the act
+   * @throws org.govsm.portal.web.ProblemException with status 403 where the caller has none
+   */
+  static String of(
+      AwardRecord record, Kind kind, Map<String, ? extends @Nullable Object> body, Caller by) {
+    List<String> roles = new ArrayList<>(AwardProcess.roles(kind));
+    roles.remove(AwardService.BIDDER);
+    if (kind == Kind.REPRESENTATION_STEP) {
+      boolean officer = OF_BUYER.contains(String.valueOf(body.get("event")));
+      roles.remove(officer ? TenderService.AUTHORITY : TenderService.BUYER);
+    }
+    if (by.kind() == Caller.Kind.SERVICE) {
+      throw by.isNoneOf(roles); // a machine assesses and awards nothing
+    }
+    boolean member = record.tender().tender().members().contains(by.actor());
+    return roles.stream()
+        .filter(
+            role ->
+                role.equals(AwardService.MEMBER)
+                    ? by.isAnyOf(OFFICES) && (member || roles.size() == 1)
+                    : by.roles().contains(role))
+        .findFirst()
+        .orElseThrow(() -> by.isNoneOf(roles));
+  }
+
+  /** Whether a caller may do an act at all, as far as the role goes. */
+  static boolean has(AwardRecord record, Kind kind, Caller by) {
+    return AwardProcess.roles(kind).stream()
+        .anyMatch(
+            role ->
+                role.equals(AwardService.MEMBER)
+                    ? record.members().contains(by.actor())
+                    : by.roles().contains(role));
+  }
+}

@@ -1,0 +1,155 @@
+package org.govsm.portal.tenders;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.requirements.FormInput.Choice;
+import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.preference.Invitation;
+import org.jspecify.annotations.Nullable;
+
+/** The steps on the way to the award that the department takes by form, but the sheets. */
+final class AwardSteps {
+
+  private static final String DECIDED = OfficerDecisions.ALONE;
+  private static final String REASON = "reason";
+  private static final String DIFFERENCE = "difference";
+
+  private static final List<AwardStep> ALL =
+      List.of(
+          AwardStep.of("closing", AwardAct.Kind.CLOSING, true, AwardSteps::reason),
+          new AwardStep(
+              "resolution",
+              AwardAct.Kind.RESOLUTION,
+              false,
+              AwardSteps::resolution,
+              AwardSteps::resolved),
+          AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
+          AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
+          AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
+          AwardStep.of("proposal", AwardAct.Kind.PROPOSAL, true, AwardSteps::proposal),
+          AwardStep.of("return", AwardAct.Kind.RETURN, false, AwardSteps::reason),
+          AwardStep.of("award", AwardAct.Kind.AWARD, true, scene -> List.of(decided(scene))),
+          AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
+          AwardStep.of(
+              "representation", AwardAct.Kind.REPRESENTATION_STEP, false, AwardSteps::treated),
+          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again));
+
+  private AwardSteps() {}
+
+  /** A step by its code. */
+  static Optional<AwardStep> find(String code) {
+    return ALL.stream().filter(step -> step.code().equals(code)).findFirst();
+  }
+
+  private static List<FormInput> reason(AwardScene scene) {
+    return List.of(scene.input(REASON, Kind.AREA).must());
+  }
+
+  private static List<FormInput> resolution(AwardScene scene) {
+    List<Choice> choices =
+        scene.record().differences().stream().map(one -> Choice.of(one, one)).toList();
+    return List.of(
+        scene.input(DIFFERENCE, Kind.CHOICE).choose(choices).must(),
+        scene.input("met", Kind.FLAG).must(),
+        scene.present(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
+  /** A bid and a requirement of it. */
+  private static Map<String, @Nullable Object> resolved(Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>(fields);
+    String both = String.valueOf(members.remove(DIFFERENCE));
+    int slash = both.indexOf('/');
+    if (slash > 0) {
+      members.put("bid", both.substring(0, slash));
+      members.put("requirement", both.substring(slash + 1));
+    }
+    return members;
+  }
+
+  private static List<FormInput> explanation(AwardScene scene) {
+    return List.of(
+        scene.bid(scene.now().comparison().bids().stream().map(Bid::id).toList()),
+        scene
+            .input("result", Kind.CHOICE)
+            .choose(scene.said("result", "ACCEPTED", "REJECTED"))
+            .must(),
+        scene.present(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
+  /** Whose turn it is, and nobody else. */
+  private static List<FormInput> request(AwardScene scene) {
+    return List.of(
+        scene.bid(scene.now().next().map(Invitation::bid).stream().toList()),
+        scene.input("until", Kind.MOMENT).must());
+  }
+
+  private static List<FormInput> answer(AwardScene scene) {
+    List<String> asked =
+        scene.now().next().map(Invitation::bid).stream()
+            .filter(bid -> scene.record().askedUntil(bid).isPresent())
+            .toList();
+    return List.of(
+        scene.bid(asked),
+        scene
+            .input("answer", Kind.CHOICE)
+            .choose(scene.said("answer", "ACCEPTED", "DECLINED", "SILENT"))
+            .must(),
+        scene.input("paper", Kind.TEXT));
+  }
+
+  private static List<FormInput> proposal(AwardScene scene) {
+    return List.of(scene.input("note", Kind.AREA), decided(scene));
+  }
+
+  private static List<FormInput> places(AwardScene scene) {
+    return List.of(
+        scene
+            .input("places", Kind.MANY)
+            .choose(
+                scene.record().tender().tender().places().stream()
+                    .map(place -> Choice.of(place, scene.page().words().term(place)))
+                    .toList())
+            .must());
+  }
+
+  /** The representations that wait for somebody of the department, and what can be done. */
+  private static List<FormInput> treated(AwardScene scene) {
+    List<Choice> ids =
+        scene.record().representations().stream()
+            .filter(FiledRepresentation::isOpen)
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("id", Kind.CHOICE).choose(ids).must(),
+        scene
+            .input("event", Kind.CHOICE)
+            .choose(scene.said("event", "admit", "uphold", "reject", "decideAppeal", "close"))
+            .must(),
+        scene.input(REASON, Kind.AREA),
+        decided(scene));
+  }
+
+  private static List<FormInput> again(AwardScene scene) {
+    List<Choice> ids =
+        scene.record().representations().stream()
+            .filter(one -> one.state().equals("UPHELD"))
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("representation", Kind.CHOICE).choose(ids).must(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
+  /** What an officer decided, where the law has no answer. */
+  static FormInput decided(AwardScene scene) {
+    return scene.input(DECIDED, Kind.AREA);
+  }
+}

@@ -1,0 +1,171 @@
+package org.govsm.portal.tenders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts from the opened bids to the award. The sheet of a member is sealed as it is stored: no log
+ * and no export shows it to another before the assessment is over.
+ */
+public final class Awards {
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "award_act",
+              3,
+              "department text, tender text, act_no number, kind text, actor text,"
+                  + " content bytes, made_at instant")
+          .lasting();
+
+  private static final Map<Kind, String> EVENTS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Kind.ASSESSMENT, "award.assessed"),
+              Map.entry(Kind.CLOSING, "award.closed"),
+              Map.entry(Kind.RESOLUTION, "award.resolved"),
+              Map.entry(Kind.EXPLANATION, "award.explained"),
+              Map.entry(Kind.MATCH_REQUEST, "award.match-asked"),
+              Map.entry(Kind.MATCH_ANSWER, "award.match-answered"),
+              Map.entry(Kind.PROPOSAL, "award.proposed"),
+              Map.entry(Kind.RETURN, "award.returned"),
+              Map.entry(Kind.AWARD, "award.made"),
+              Map.entry(Kind.PUBLICATION, "award.published"),
+              Map.entry(Kind.REPRESENTATION, "award.represented"),
+              Map.entry(Kind.REPRESENTATION_STEP, "award.representation-moved"),
+              Map.entry(Kind.REOPENING, "award.reopened")));
+
+  static final List<String> KINDS = List.copyOf(EVENTS.values());
+
+  private static final String ACT = "act";
+  private static final String NUMBER = "number";
+
+  /** The member of a stored act that tells the sheets. */
+  private static final String UNSEALED = "unsealed";
+
+  private static final String ACTS = "select act_no, kind, actor, content, made_at from award_act";
+
+  private final Transaction tx;
+
+  Awards(Transaction tx) {
+    this.tx = tx;
+  }
+
+  /** The acts as they are stored, in order of time. */
+  List<StoredAct> acts(StoredTender one) {
+    return tx.handle()
+        .select(
+            ACTS + " where department = ? and tender = ? order by act_no",
+            one.department(),
+            one.id())
+        .map(ConstructorMapper.of(StoredAct.class))
+        .list();
+  }
+
+  /** The whole record, with what is sealed: for decisions, and never to be shown whole. */
+  AwardRecord record(StoredTender one) {
+    List<AwardAct> acts =
+        trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
+    return AwardRecord.of(new TenderHistory(tx).record(one), acts);
+  }
+
+  /** Whether an award stands that everybody may see. */
+  boolean isPublished(StoredTender one) {
+    return acts(one).stream().anyMatch(act -> act.kind().equals(Kind.PUBLICATION.name()))
+        && record(one).publication().isPresent();
+  }
+
+  /** Whether a sheet that was sealed cannot be opened: the key file was replaced. */
+  boolean isUnreadable(StoredTender one) {
+    return trees(one).size() < acts(one).size();
+  }
+
+  /** The acts by their numbers; a sheet from where it was told, else from its seal. */
+  private SortedMap<Integer, Map<String, @Nullable Object>> trees(StoredTender one) {
+    List<StoredAct> acts = acts(one);
+    SortedMap<Integer, Map<String, @Nullable Object>> trees = new TreeMap<>();
+    for (StoredAct act : acts) {
+      if (act.content().containsKey(UNSEALED)) {
+        for (Map<String, @Nullable Object> told : StoredTree.trees(act.content(), UNSEALED)) {
+          trees.put((int) StoredTree.number(told, NUMBER), StoredTree.tree(told, ACT));
+        }
+      }
+    }
+    for (StoredAct act : acts) {
+      if (!act.kind().equals(Kind.ASSESSMENT.name())) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(act.content());
+        tree.remove(UNSEALED);
+        trees.put(act.actNo(), tree);
+      } else if (!trees.containsKey(act.actNo())) {
+        new ActSeal(tx).open(one, sealed(act)).ifPresent(tree -> trees.put(act.actNo(), tree));
+      }
+    }
+    return trees;
+  }
+
+  /** Numbers below zero, so that no sheet passes for an act of the tender. */
+  private static StoredAct sealed(StoredAct act) {
+    return new StoredAct(-act.actNo(), act.kind(), act.actor(), act.content(), act.madeAt());
+  }
+
+  /**
+   * Writes an act. The one that ends the assessment tells all sheets, so that no key is needed
+   * after it.
+   *
+   * @param number how many acts there were, and one
+   * @param ends whether the assessment is over with it
+   * @throws org.govsm.portal.store.StoreRefusal if there are more by now
+   */
+  void act(StoredTender one, int number, AwardAct act, boolean ends, String actor) {
+    tx.events().lock(one.department());
+    Versions.require(number, acts(one).size() + 1, "store.tender-stale");
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("tender", one.id());
+    body.put(NUMBER, BigDecimal.valueOf(number));
+    body.put("actKind", act.kind().name());
+    body.put(ACT, content(one, number, act, ends));
+    tx.record(
+        one.department(), EVENTS.getOrDefault(act.kind(), "award.made"), act.at(), actor, body);
+  }
+
+  private Map<String, @Nullable Object> content(
+      StoredTender one, int number, AwardAct act, boolean ends) {
+    boolean sheet = act.kind() == Kind.ASSESSMENT;
+    if (sheet && !ends) {
+      return new ActSeal(tx).seal(one, -number, act.toPlain());
+    }
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    if (!sheet) {
+      content.putAll(act.toPlain());
+    }
+    if (ends) {
+      SortedMap<Integer, Map<String, @Nullable Object>> sheets = new TreeMap<>();
+      Map<Integer, Map<String, @Nullable Object>> all = trees(one);
+      acts(one).stream()
+          .filter(before -> before.kind().equals(Kind.ASSESSMENT.name()))
+          .filter(before -> all.containsKey(before.actNo()))
+          .forEach(before -> sheets.put(before.actNo(), all.get(before.actNo())));
+      if (sheet) {
+        sheets.put(number, new LinkedHashMap<>(act.toPlain()));
+      }
+      List<Object> told = new ArrayList<>();
+      sheets.forEach((no, tree) -> told.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
+      content.put(UNSEALED, told);
+    }
+    return content;
+  }
+}

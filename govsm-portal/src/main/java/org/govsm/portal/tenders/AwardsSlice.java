@@ -1,0 +1,46 @@
+package org.govsm.portal.tenders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
+
+/** Tenders from the opened bids to the award. */
+public final class AwardsSlice implements Slice {
+
+  private final TenderLaw law;
+
+  /** Over the law of a day. */
+  public AwardsSlice(BiFunction<Transaction, LocalDate, Law> laws) {
+    this.law = new TenderLaw(laws);
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    TenderServices own = TendersSlice.services(services, law);
+    AwardService awards = new AwardService(own);
+    OwnAwards bidders = new OwnAwards(awards);
+    application
+        .register(new AwardResource(own, awards))
+        .register(new EvaluationPages(own, awards))
+        .register(new ComparisonPages(own, awards))
+        .register(new AwardLetterPages(own, awards))
+        .register(new OwnAwardPages(own, bidders))
+        .register(new OwnAwardResource(own, bidders))
+        .register(new PublicAwardPages(own, awards))
+        .register(new PublicAwardResource(own, awards))
+        .register(new SheetPages(own, awards))
+        .register(new AwardStepPages(own, awards));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    AwardService awards = new AwardService(TendersSlice.services(services, law));
+    return List.of(new WaitingAwards(awards, services.clock()));
+  }
+}

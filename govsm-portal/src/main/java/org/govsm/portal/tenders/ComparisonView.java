@@ -1,0 +1,117 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.document.Node;
+import org.govsm.portal.web.DocumentHead;
+import org.govsm.portal.web.Letterhead;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.tender.TenderAct;
+
+/**
+ * Comparative statement and minutes of a tender.
+ *
+ * @param outcome of the evaluation, in words
+ * @param findings what is to be known beside it
+ */
+public record ComparisonView(
+    StoredTender one,
+    AwardRecord record,
+    ComparisonSheet sheet,
+    String outcome,
+    List<Finding> findings,
+    LocalDate day) {
+
+  /**
+   * Meeting or act of the committee, for the minutes.
+   *
+   * @param present who was there; none where a member acted alone
+   * @param conflicts who declared a conflict of interest
+   * @param said more of it; empty for nothing
+   */
+  public record Meeting(
+      Instant at,
+      String what,
+      String by,
+      List<String> present,
+      List<String> conflicts,
+      String said) {}
+
+  /** What the committee did, in order of time. */
+  public List<Meeting> meetings(Page page) {
+    List<Meeting> all = new ArrayList<>();
+    for (TenderAct act : record.tender().acts()) {
+      if (act.role().equals(AwardService.MEMBER)) {
+        Node part = act.part();
+        all.add(
+            new Meeting(
+                act.at(),
+                page.words().term("tender-act." + act.kind()),
+                act.by(),
+                part.codes("present"),
+                conflicts(part),
+                ""));
+      }
+    }
+    for (AwardAct act : record.acts()) {
+      if (act.role().equals(AwardService.MEMBER)) {
+        boolean together = act.part().form().part("present").isPresent();
+        all.add(
+            new Meeting(
+                act.at(),
+                page.words().term("award-act." + act.kind()),
+                act.by(),
+                together ? act.part().codes("present") : List.of(),
+                List.of(),
+                said(act.part(), page)));
+      }
+    }
+    all.sort(Comparator.comparing(Meeting::at));
+    return all;
+  }
+
+  private static List<String> conflicts(Node part) {
+    return part.branches("declarations").stream()
+        .filter(one -> one.get("conflict", Boolean.class))
+        .map(one -> one.text("member"))
+        .toList();
+  }
+
+  private static String said(Node part, Page page) {
+    if (part.form().part("reason").isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    if (part.form().part("bid").isPresent()) {
+      parts.add(part.text("bid"));
+    }
+    if (part.form().part("requirement").isPresent()) {
+      parts.add(part.text("requirement"));
+      parts.add(page.say(part.get("met", Boolean.class) ? "form.yes" : "form.no"));
+    }
+    part.find("reason", String.class).ifPresent(parts::add);
+    return String.join(": ", parts);
+  }
+
+  /** What stands above it on paper. */
+  public DocumentHead head(Page page, String title) {
+    return new DocumentHead(
+        Optional.of(Letterhead.of(page, one.department(), one.department())),
+        Optional.of(one.id()),
+        page.say(title),
+        day,
+        Optional.empty());
+  }
+
+  /** Where the page of the evaluation is. */
+  public String base() {
+    return EvaluationPages.at(one);
+  }
+}

@@ -1,0 +1,59 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardPlan;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
+
+/**
+ * Evaluation of a tender as it stands: what the committee found, and what follows by the law of the
+ * department.
+ *
+ * @param comparison the opened bids, with what the committee found once its assessment is over
+ * @param evaluation the places of the bids
+ * @param preference who is asked to match, and how the order is shared
+ * @param plan the award as it would be made now, or as it was made
+ */
+record Evaluated(
+    AwardRecord record,
+    Instant asOf,
+    BidComparison comparison,
+    Decision<EvaluationReport> evaluation,
+    Decision<PreferenceReport> preference,
+    Decision<AwardReport> plan) {
+
+  static Evaluated of(AwardRecord record, RuleBook book, Instant now) {
+    Instant asOf = record.award().map(AwardAct::at).orElse(now);
+    BidComparison comparison = record.comparison(asOf);
+    return new Evaluated(
+        record,
+        asOf,
+        comparison,
+        BidEvaluation.of(book).decide(comparison),
+        PurchasePreference.of(book).decide(comparison, record.answers()),
+        AwardPlan.of(book).decide(comparison, record.answers(), record.terms(Moments.day(asOf))));
+  }
+
+  /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
+  Optional<Invitation> next() {
+    return record.isAssessed()
+        ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The places of the bids, as far as they are known. */
+  Optional<EvaluationReport> report() {
+    return evaluation.found();
+  }
+}

@@ -1,0 +1,131 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.tender.ReceivedBid;
+
+/**
+ * Page of the evaluation of a tender.
+ *
+ * @param members who takes part, and who has entered a sheet
+ * @param steps what the caller can do next, by the codes of the steps
+ * @param own whether the caller can enter or change a sheet
+ * @param acts what happened, in order of time
+ */
+public record EvaluationView(
+    StoredTender one,
+    List<Member> members,
+    boolean needsSheets,
+    boolean assessed,
+    List<String> differences,
+    boolean own,
+    List<String> steps,
+    List<Asked> asked,
+    String preference,
+    Optional<AwardAct> proposal,
+    Optional<AwardAct> award,
+    Optional<AwardReport> plan,
+    boolean published,
+    List<String> letters,
+    List<FiledRepresentation> representations,
+    List<TenderView.Step> acts) {
+
+  /**
+   * Bidder who is asked to match.
+   *
+   * @param until the last instant for an answer; nothing where it was not asked yet
+   * @param answer what it answered; empty while it is waited for
+   */
+  public record Asked(
+      Invitation invitation, String named, Optional<Instant> until, String answer) {}
+
+  /** Member of the committee. */
+  public record Member(String id, boolean recused, boolean entered) {}
+
+  static EvaluationView of(
+      Page page, StoredTender one, Evaluated now, List<StoredAct> acts, Instant at) {
+    AwardRecord record = now.record();
+    List<Member> members =
+        record.tender().tender().members().stream()
+            .map(
+                id ->
+                    new Member(
+                        id, record.tender().recused().contains(id), record.entered().contains(id)))
+            .toList();
+    boolean member = record.members().contains(page.caller().actor());
+    return new EvaluationView(
+        one,
+        members,
+        record.needsSheets(),
+        record.isAssessed(),
+        record.differences(),
+        member && !record.isAssessed() && !record.examined(at).isEmpty(),
+        NextSteps.of(now, page.caller(), at),
+        asked(now, page, one),
+        record.isAssessed()
+            ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
+            : "",
+        record.proposal(),
+        record.award(),
+        record.isAssessed() ? now.plan().found() : Optional.empty(),
+        record.publication().isPresent(),
+        record.award().isPresent()
+            ? record.tender().bids().stream()
+                .filter(ReceivedBid::stands)
+                .map(ReceivedBid::id)
+                .toList()
+            : List.of(),
+        record.representations(),
+        acts.stream().map(EvaluationView::step).toList());
+  }
+
+  private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {
+    AwardScene scene = new AwardScene(page, one, now);
+    return !now.record().isAssessed()
+        ? List.of()
+        : now.preference().found().stream()
+            .flatMap(found -> found.invitations().stream())
+            .map(
+                each ->
+                    new Asked(
+                        each,
+                        scene.named(each.bid()),
+                        now.record().askedUntil(each.bid()),
+                        each.answer().map(Enum::name).orElse("")))
+            .toList();
+  }
+
+  private static TenderView.Step step(StoredAct act) {
+    String said = act.kind().equals(Kind.ASSESSMENT.name()) ? "" : TenderViews.said(act.content());
+    return new TenderView.Step(act.actNo(), act.kind(), act.actor(), act.madeAt(), said);
+  }
+
+  /** The title of the tender. */
+  public String title(Page page) {
+    return one.title(page.context().language());
+  }
+
+  /** The bids that get the order or a part of it, once it is awarded. */
+  public List<String> winners() {
+    return award.isEmpty()
+        ? List.of()
+        : plan.stream()
+            .flatMap(found -> found.preference().allocations().stream())
+            .map(Allocation::bid)
+            .toList();
+  }
+
+  /** Where the page is. */
+  public String base() {
+    return EvaluationPages.at(one);
+  }
+}

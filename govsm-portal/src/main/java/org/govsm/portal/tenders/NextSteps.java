@@ -1,0 +1,87 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.FiledRepresentation;
+
+/** Next steps: what somebody can do now with an evaluation, by the codes of {@link AwardSteps}. */
+final class NextSteps {
+
+  private NextSteps() {}
+
+  static List<String> of(Evaluated now, Caller caller, Instant at) {
+    AwardRecord record = now.record();
+    List<String> steps = new ArrayList<>();
+    boolean opened = !record.examined(at).isEmpty();
+    boolean free = record.proposal().isEmpty();
+    if (record.needsSheets() && opened && !record.isAssessed()) {
+      add(steps, record, "closing", Kind.CLOSING, caller);
+    }
+    if (free && !record.differences().isEmpty()) {
+      add(steps, record, "resolution", Kind.RESOLUTION, caller);
+    }
+    if (free && record.isAssessed() && hasLowPrice(now)) {
+      add(steps, record, "explanation", Kind.EXPLANATION, caller);
+    }
+    if (free && record.hasAllPrices(at)) {
+      now.next()
+          .ifPresent(
+              next -> {
+                boolean asked = record.askedUntil(next.bid()).isPresent();
+                add(
+                    steps,
+                    record,
+                    asked ? "match-answer" : "match-request",
+                    asked ? Kind.MATCH_ANSWER : Kind.MATCH_REQUEST,
+                    caller);
+              });
+    }
+    if (free && record.hasAllPrices(at) && isReady(now)) {
+      add(steps, record, "proposal", Kind.PROPOSAL, caller);
+    }
+    decide(steps, record, caller);
+    return steps;
+  }
+
+  private static boolean isReady(Evaluated now) {
+    return now.record().isAssessed()
+        && now.record().differences().isEmpty()
+        && now.next().isEmpty()
+        && now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent();
+  }
+
+  private static void decide(List<String> steps, AwardRecord record, Caller caller) {
+    if (record.proposal().isPresent() && record.award().isEmpty()) {
+      if (!record.proposal().get().by().equals(caller.actor())) {
+        add(steps, record, "award", Kind.AWARD, caller);
+      }
+      add(steps, record, "return", Kind.RETURN, caller);
+    }
+    if (record.award().isPresent() && record.publication().isEmpty()) {
+      add(steps, record, "publication", Kind.PUBLICATION, caller);
+    }
+    if (record.representations().stream().anyMatch(FiledRepresentation::isOpen)) {
+      add(steps, record, "representation", Kind.REPRESENTATION_STEP, caller);
+    }
+    if (record.representations().stream()
+        .anyMatch(one -> one.state().equals("UPHELD") && !one.evaluatedAgain())) {
+      add(steps, record, "reopening", Kind.REOPENING, caller);
+    }
+  }
+
+  private static boolean hasLowPrice(Evaluated now) {
+    return now.evaluation().trace().findings().stream()
+        .anyMatch(found -> found.code().equals("LOW_UNEXPLAINED"));
+  }
+
+  private static void add(
+      List<String> steps, AwardRecord record, String code, Kind kind, Caller caller) {
+    if (AwardRoles.has(record, kind, caller)) {
+      steps.add(code);
+    }
+  }
+}

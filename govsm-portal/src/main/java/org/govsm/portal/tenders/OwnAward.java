@@ -1,0 +1,41 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.web.Form;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.preference.Invitation;
+
+/**
+ * Award as its bidder sees it: a request to match, its own letter, and its representations. Of
+ * others it sees nothing here.
+ *
+ * @param bid the id of its bid
+ * @param asked the request to match that waits for its answer
+ * @param until the last instant for that answer
+ * @param open whether the bids were opened, so that a decision can be questioned
+ */
+public record OwnAward(
+    StoredTender one,
+    String bid,
+    Optional<Invitation> asked,
+    Optional<Instant> until,
+    Optional<AwardLetter> letter,
+    boolean published,
+    boolean open,
+    List<FiledRepresentation> representations,
+    Form form) {
+
+  /** Where the page is. */
+  public String base() {
+    return BidPages.at(one) + "/award";
+  }
+
+  /** What is wrong with what was typed. */
+  public Map<String, InputFault> errors() {
+    return form.errors();
+  }
+}

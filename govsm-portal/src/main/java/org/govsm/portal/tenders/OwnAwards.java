@@ -1,0 +1,94 @@
+package org.govsm.portal.tenders;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.jspecify.annotations.Nullable;
+
+/** Own awards: what a bidder sees and does between the opening and the contract. */
+final class OwnAwards {
+
+  private static final String BID = "bid";
+
+  private final AwardService awards;
+
+  OwnAwards(AwardService awards) {
+    this.awards = awards;
+  }
+
+  /**
+   * What the caller sees.
+   *
+   * @throws ProblemException with status 404 for whoever has no bid in the tender
+   */
+  OwnAward of(Transaction tx, StoredTender one, Page page, Form form) {
+    Evaluated now = awards.evaluated(tx, one);
+    AwardRecord record = now.record();
+    ReceivedBid own = own(record, one, page.caller());
+    Optional<Invitation> asked =
+        now.next()
+            .filter(next -> next.bid().equals(own.id()))
+            .filter(next -> record.askedUntil(own.id()).isPresent());
+    return new OwnAward(
+        one,
+        own.id(),
+        asked,
+        record.askedUntil(own.id()),
+        AwardLetter.of(one, now, awards.book(tx, one, record), own.id(), page),
+        record.publication().isPresent(),
+        BidActs.isOpened(record.tender()),
+        record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),
+        form);
+  }
+
+  private static ReceivedBid own(AwardRecord record, StoredTender one, Caller by) {
+    String bidder = BidService.bidder(by);
+    List<ReceivedBid> all =
+        record.tender().bids().stream().filter(bid -> bid.bidder().equals(bidder)).toList();
+    return all.stream()
+        .filter(ReceivedBid::stands)
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("store.no-tender").with("what", one.id())));
+  }
+
+  /** Enters an act of the caller, in the name of its bidder, on its own bid. */
+  void take(
+      Transaction tx,
+      StoredTender one,
+      Kind kind,
+      Map<String, ? extends @Nullable Object> typed,
+      Caller by) {
+    AwardRecord record = awards.record(tx, one);
+    ReceivedBid own = own(record, one, by);
+    if (!BidActs.isOpened(record.tender())) {
+      throw ProblemException.conflict(Message.of("award.act.not-opened"));
+    }
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(typed);
+    if (kind != Kind.REPRESENTATION_STEP) {
+      body.put(BID, own.id());
+    }
+    if (kind == Kind.REPRESENTATION && !body.containsKey("grounds")) {
+      Map<String, @Nullable Object> ground = new LinkedHashMap<>();
+      List.of("text", "clause").forEach(name -> ground.put(name, body.remove(name)));
+      ground.values().removeIf(said -> said == null);
+      body.put("grounds", List.of(ground));
+    }
+    if (kind == Kind.REPRESENTATION) {
+      body.put("id", "R-" + (record.representations().size() + 1));
+    }
+    awards.takeOfBidder(tx, one, kind, own.bidder(), body, by);
+  }
+}

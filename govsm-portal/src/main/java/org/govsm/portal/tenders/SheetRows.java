@@ -1,0 +1,249 @@
+package org.govsm.portal.tenders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.tenders.ComparisonSheet.Cell;
+import org.govsm.portal.tenders.ComparisonSheet.Row;
+import org.govsm.portal.tenders.ComparisonSheet.Why;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.EvaluationTerms;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.preference.PreferenceReport;
+
+/** Rows of a comparison sheet: what is compared, each cell with its reasons. */
+final class SheetRows {
+
+  private final Evaluated now;
+  private final AwardRecord record;
+  private final Page page;
+  private final boolean open;
+  private final Messages words;
+  private final EvaluationTerms terms;
+  private final List<String> bids = new ArrayList<>();
+  private final Map<String, BidResult> results = new LinkedHashMap<>();
+  private final Map<String, PreferenceReport.Line> lines = new LinkedHashMap<>();
+  private final Map<String, Allocation> shares = new LinkedHashMap<>();
+
+  SheetRows(Evaluated now, Page page, boolean open) {
+    this.now = now;
+    this.open = open;
+    this.page = page;
+    record = now.record();
+    words = page.words();
+    terms = record.tender().tender().evaluation();
+    now.report()
+        .ifPresent(report -> report.bids().forEach(one -> results.put(one.bid().id(), one)));
+    now.preference()
+        .found()
+        .ifPresent(
+            report -> {
+              report.lines().forEach(line -> lines.put(line.bid(), line));
+              report.allocations().forEach(one -> shares.put(one.bid(), one));
+            });
+    bids.addAll(results.keySet());
+    record.tender().technicalPackets().stream()
+        .map(TechnicalPacket::id)
+        .filter(id -> !results.containsKey(id))
+        .forEach(bids::add);
+  }
+
+  ComparisonSheet made() {
+    List<Row> rows = new ArrayList<>();
+    if (!record.tender().tender().isSinglePacket()) {
+      rows.add(row("technical-result", this::technical));
+    }
+    for (Node requirement : terms.requirements()) {
+      rows.add(
+          new Row(
+              requirement.text("text"),
+              false,
+              bids.stream().map(bid -> response(bid, requirement)).toList()));
+    }
+    if (terms.hasMarks()) {
+      rows.add(numbers("marks", BidResult::technical));
+    }
+    rows.add(row("price", true, this::price));
+    if (terms.method().equals("QCBS")) {
+      rows.add(numbers("financial", BidResult::financial));
+      rows.add(numbers("score", BidResult::score));
+    }
+    rows.add(row("rank", true, this::rank));
+    rows.add(row("standing", this::standing));
+    rows.add(row("preference", this::preference));
+    rows.add(row("share", true, this::share));
+    return new ComparisonSheet(
+        bids,
+        bids.stream()
+            .map(bid -> open ? ComparisonSheet.name(now, bid) : ComparisonSheet.bidder(now, bid))
+            .toList(),
+        rows);
+  }
+
+  private Row row(String key, Function<String, Cell> cell) {
+    return row(key, false, cell);
+  }
+
+  private Row row(String key, boolean isNumber, Function<String, Cell> cell) {
+    return new Row(page.say("awards.row." + key), isNumber, bids.stream().map(cell).toList());
+  }
+
+  private Row numbers(String key, Function<BidResult, Optional<Fraction>> number) {
+    return row(
+        key,
+        true,
+        bid ->
+            Optional.ofNullable(results.get(bid))
+                .flatMap(number)
+                .map(
+                    found ->
+                        new Cell(
+                            words.say(Message.of("awards.number").with("number", found.shown())),
+                            found.shown(),
+                            !key.equals("marks") ? ranked(bid) : open ? List.of() : marks(bid)))
+                .orElseGet(Cell::none));
+  }
+
+  private Cell technical(String bid) {
+    return record.tender().technicalResult(bid).stream()
+        .map(
+            found ->
+                Cell.of(
+                    page.say(found.passed() ? "awards.passed" : "awards.failed"),
+                    found.reason().stream().map(said -> new Why(said, clause("opening"))).toList()))
+        .findFirst()
+        .orElseGet(Cell::none);
+  }
+
+  private Cell response(String bid, Node requirement) {
+    String id = requirement.text("id");
+    if (record.differences().contains(bid + "/" + id)) {
+      return Cell.of(page.say("awards.members-differ"), List.of());
+    }
+    return now.comparison().response(bid, id).stream()
+        .map(
+            found ->
+                Cell.of(
+                    page.say(found.get("met", Boolean.class) ? "form.yes" : "form.no"),
+                    List.of(new Why(found.text("evidence"), requirement.text("clause")))))
+        .findFirst()
+        .orElseGet(Cell::none);
+  }
+
+  /** The marks of each member by criterion, with the reasons. */
+  private List<Why> marks(String bid) {
+    List<Why> all = new ArrayList<>();
+    for (String member : record.entered()) {
+      record.sheet(member).stream()
+          .flatMap(sheet -> sheet.branches("bids").stream())
+          .filter(one -> one.text("bid").equals(bid))
+          .flatMap(one -> one.branches("marks").stream())
+          .forEach(
+              mark ->
+                  all.add(
+                      new Why(
+                          words.say(
+                              Message.of("awards.mark-of")
+                                  .with("member", page.person(member))
+                                  .with("what", mark.find("criterion", String.class).orElse(""))
+                                  .with("mark", mark.get("mark", BigDecimal.class))
+                                  .with("reason", mark.text("reason"))),
+                          cited(terms.clause()))));
+    }
+    return all;
+  }
+
+  private Cell price(String bid) {
+    Optional<Money> price = now.comparison().bid(bid).flatMap(Bid::price);
+    return price
+        .map(sum -> new Cell(page.sum(sum), sum, ranked(bid)))
+        .orElseGet(() -> Cell.of(page.say("awards.not-revealed"), List.of()));
+  }
+
+  private Cell rank(String bid) {
+    return Optional.ofNullable(results.get(bid))
+        .flatMap(BidResult::rank)
+        .map(place -> new Cell(page.number(place), BigDecimal.valueOf(place), ranked(bid)))
+        .orElseGet(Cell::none);
+  }
+
+  private List<Why> ranked(String bid) {
+    return reasons(bid, "RANKED");
+  }
+
+  private List<Why> reasons(String bid, String code) {
+    return Optional.ofNullable(results.get(bid)).stream()
+        .flatMap(one -> one.reasons().stream())
+        .filter(reason -> reason.code().equals(code))
+        .map(this::why)
+        .toList();
+  }
+
+  private Cell standing(String bid) {
+    BidResult result = results.get(bid);
+    if (result == null) {
+      return Cell.of(page.say("awards.standing.SET_ASIDE"), List.of());
+    }
+    return Cell.of(
+        page.say("awards.standing." + result.standing()),
+        result.reasons().stream()
+            .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
+            .map(this::why)
+            .toList());
+  }
+
+  private Cell preference(String bid) {
+    PreferenceReport.Line line = lines.get(bid);
+    return line == null
+        ? Cell.none()
+        : Cell.of(
+            page.say("awards.preference." + line.standing()),
+            line.reasons().stream().map(this::why).toList());
+  }
+
+  private Cell share(String bid) {
+    Allocation share = shares.get(bid);
+    return share == null
+        ? Cell.none()
+        : new Cell(
+            words.say(
+                Message.of("awards.share")
+                    .with("share", share.share())
+                    .with("amount", share.amount())),
+            share.amount(),
+            List.of());
+  }
+
+  private Why why(Finding finding) {
+    return new Why(words.say(finding.text()), cited(finding.citation()));
+  }
+
+  private String cited(Citation citation) {
+    return words.say(citation.said());
+  }
+
+  private String clause(String part) {
+    return record
+        .tender()
+        .tender()
+        .node()
+        .branch(part)
+        .flatMap(one -> one.find("clause", String.class))
+        .orElse("");
+  }
+}

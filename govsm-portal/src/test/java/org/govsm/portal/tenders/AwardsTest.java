@@ -1,0 +1,290 @@
+package org.govsm.portal.tenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the opened bids to the award, by different people. */
+class AwardsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
+  private static final String PAGE = "/tenders/demo/T-9/evaluation";
+  private static final String PAPER = "page-3-of-the-bid";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private static String sheet(String met, String team) {
+    StringBuilder form = new StringBuilder("x=1");
+    for (String bid : new String[] {"B1", "B2"}) {
+      form.append("&met/").append(bid).append("/R1=").append(met);
+      form.append("&evidence/").append(bid).append("/R1=").append(PAPER);
+      form.append("&mark/").append(bid).append("/team=").append(team);
+      form.append("&reason/").append(bid).append("/team=strong");
+      form.append("&mark/").append(bid).append("/plan=40");
+      form.append("&reason/").append(bid).append("/plan=clear");
+    }
+    return form.toString();
+  }
+
+  @Test
+  void nobody_sees_the_sheet_of_another_before_all_are_in() throws IOException {
+    RevealedTender.opened(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4610000.00"),
+        RevealedTender.bid("B2", "agency-2", "4500000.00"));
+    assertThat(as("nodal-officer").get("/tenders/demo/T-9?lang=en").body()).contains(PAGE);
+    assertThat(as("nodal-officer").get(PAGE + "/sheet?lang=en").body())
+        .contains("Three sample videos", "Marks for: The team (at most 60)", "B2 (agency-2)");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("not entered yet", "Nothing waits for you here.");
+    assertThat(as("buyer").form(PAGE + "/sheet", sheet("true", "50")).statusCode()).isIn(403, 422);
+
+    HttpResponse<String> high =
+        as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "61"));
+    assertThat(high.statusCode()).isEqualTo(422);
+    assertThat(high.body()).contains("at most 60 marks", "value=\"61\"");
+    HttpResponse<String> word =
+        as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "ten"));
+    assertThat(word.body()).contains("href=\"#mark/B1/team\"");
+    String first =
+        as("nodal-officer")
+            .form(PAGE + "/sheet", sheet("true", "50"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(first).contains(PAGE);
+    assertThat(as("nodal-officer").get(PAGE + "/sheet").body()).contains(PAPER, "value=\"50\"");
+
+    for (String other : new String[] {"finance-officer", "committee-member", "buyer", "auditor"}) {
+      for (String page : new String[] {PAGE, API, PAGE + "/sheet", "/events/demo"}) {
+        assertThat(as(other).get(page).body()).doesNotContain(PAPER);
+      }
+    }
+    String export = as("administrator").get("/api/v1/export").body();
+    assertThat(export).doesNotContain(PAPER);
+    assertThat(as("nodal-officer").get(API).body()).contains(PAPER);
+
+    as("finance-officer").form(PAGE + "/sheet", sheet("true", "40"));
+    assertThat(as("committee-member").form(PAGE + "/steps/closing?lang=en", "reason=ill").body())
+        .contains("Close the assessment of");
+    as("committee-member").form(PAGE + "/sheet", sheet("true", "30"));
+    JsonNode done = JSON.readTree(as("auditor").get(API).body());
+    assertThat(done.get("assessed").asBoolean()).isTrue();
+    assertThat(done.get("sheets")).hasSize(3);
+    assertThat(as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "1")).body())
+        .contains("Nobody changes a sheet any more");
+  }
+
+  @Test
+  void the_committee_decides_where_its_members_differ() {
+    RevealedTender.revealed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4610000.00"),
+        RevealedTender.bid("B2", "agency-2", "4500000.00"));
+    for (String member : new String[] {"nodal-officer", "finance-officer"}) {
+      String form = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
+      assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
+    }
+    String other = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=false&evidence/B2/R1=none";
+    as("committee-member").form(PAGE + "/sheet", other);
+    assertThat(as("committee-member").get(PAGE + "?lang=en").body())
+        .contains("B2/R1", PAGE + "/steps/resolution");
+    String decided = "difference=B2/R1&met=false&reason=No+sample:+minutes+4&present=";
+    assertThat(
+            as("committee-member")
+                .form(PAGE + "/steps/resolution?lang=en", decided + "demo.committee-member")
+                .body())
+        .contains("Meet again with more members");
+    assertThat(
+            as("committee-member")
+                .form(
+                    PAGE + "/steps/resolution",
+                    decided + "demo.committee-member&present=demo.finance-officer")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(as("auditor").get(API).body()).contains("\"differences\":[]");
+    String compared = as("auditor").get(PAGE + "/comparison?lang=en").body();
+    assertThat(compared)
+        .contains("₹46,10,000.00", "No sample: minutes 4", "set aside", "B1 · agency-1")
+        .doesNotContain("awards.", "evaluation.");
+    assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body())
+        .contains("\"Price\",4610000.00,4500000.00");
+    assertThat(as("auditor").get(PAGE + "/comparison.xlsx").statusCode()).isEqualTo(200);
+    for (String paper : new String[] {"/comparison.pdf", "/minutes.pdf"}) {
+      assertThat(as("auditor").get(PAGE + paper + "?lang=hi").body()).startsWith("%PDF");
+    }
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("technical opening", "B2: R1: No: No sample: minutes 4", "signature and day");
+  }
+
+  /** B1 is first; B2, a micro enterprise of the demonstration's supplier, may match. */
+  private void compared() {
+    RevealedTender.revealed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4610000.00"),
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      String form = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
+      assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
+    }
+  }
+
+  private int step(String role, String step, String form) {
+    return as(role).form(PAGE + "/steps/" + step, form + "&sure=yes").statusCode();
+  }
+
+  private String told(String role, String step, String form) {
+    return as(role).form(PAGE + "/steps/" + step + "?lang=en", form + "&sure=yes").body();
+  }
+
+  private String basis() throws IOException {
+    return JSON.readTree(as("auditor").get(API).body()).get("basis").asText();
+  }
+
+  @Test
+  void from_the_request_to_match_to_the_published_award_and_a_representation() throws IOException {
+    compared();
+    String mine = "/bids/demo/T-9/award";
+    String everybody = "/published-tenders/demo/T-9/award";
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("Ask the bidder to match the price", "Not asked yet.", "₹46,10,000.00");
+    assertThat(told("buyer", "proposal", "x=1")).contains("Answer to the request to match");
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("No award is made yet.")
+        .doesNotContain("You are asked", "46,10,000", "agency-1");
+    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
+        .isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("You are asked to match a price", "₹46,10,000.00");
+    assertThat(told("buyer", "match-answer", "bid=B2&answer=SILENT")).contains("has not ended yet");
+    assertThat(as("supplier").form(mine + "/match", "answer=ACCEPTED").statusCode()).isEqualTo(303);
+
+    assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
+    assertThat(told("competent-authority", "award", "basis=other")).contains("Read the proposal");
+    assertThat(as("buyer").form(PAGE + "/steps/award", "basis=x").statusCode()).isEqualTo(403);
+    assertThat(as("supplier").get(mine + "?lang=en").body()).contains("No award is made yet.");
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    assertThat(told("competent-authority", "award", "again=1&basis=" + basis()))
+        .contains("The award is made already.");
+
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("Letter of acceptance", "₹46,10,000.00", "can be signed from")
+        .doesNotContain("agency-1");
+    assertThat(as("supplier").get("/bids/demo/T-9/award.pdf").body()).startsWith("%PDF");
+    assertThat(as("auditor").get(PAGE + "/letters/B1?lang=en").body())
+        .contains("Letter of regret", "rule 173(iv)");
+    assertThat(as("auditor").get(PAGE + "/letters/B1/letter.pdf?lang=hi").body())
+        .startsWith("%PDF");
+    assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
+    assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
+    for (String open :
+        new String[] {everybody, "/api/v1/departments/demo" + everybody.replace("/demo", "")}) {
+      assertThat(portal.get(open + "?lang=en").body())
+          .contains("B2")
+          .doesNotContain("demo-agency", "agency-1", "demo.");
+    }
+
+    assertThat(
+            as("supplier")
+                .form(mine + "/representations?lang=en", "text=Our+share+is+wrong")
+                .body())
+        .contains("href=\"#clause\"");
+    assertThat(
+            as("supplier")
+                .form(mine + "/representations", "text=Our+share+is+wrong&clause=section+4")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
+    assertThat(told("competent-authority", "representation", "id=R-1&event=uphold"))
+        .contains("no reasons are given");
+    assertThat(
+            step(
+                "competent-authority",
+                "representation",
+                "id=R-1&event=reject&reason=The+share+is+that+of+the+order"))
+        .isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
+    assertThat(as("auditor").get("/events/demo?lang=en").body()).contains("Tender T-9 awarded by");
+  }
+
+  @Test
+  void of_two_authorities_who_award_at_once_one_does() throws Exception {
+    compared();
+    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
+        .isEqualTo(303);
+    assertThat(as("supplier").form("/bids/demo/T-9/award/match", "answer=DECLINED").statusCode())
+        .isEqualTo(303);
+    assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
+    String basis = basis();
+    People.Browsing authority = as("competent-authority");
+    List<Callable<Integer>> both = new ArrayList<>();
+    for (String note : new String[] {"one", "two"}) {
+      both.add(
+          () ->
+              portal
+                  .postJson(
+                      API + "/acts",
+                      "{\"kind\": \"AWARD\", \"basis\": \"" + basis + "\"}",
+                      "Idempotency-Key",
+                      note,
+                      "Cookie",
+                      authority.cookie,
+                      "X-CSRF-Token",
+                      authority.token)
+                  .statusCode());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> one : threads.invokeAll(both)) {
+        statuses.add(one.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(201, 422);
+    } finally {
+      threads.shutdownNow();
+    }
+    JsonNode acts = JSON.readTree(as("auditor").get(API).body()).get("acts");
+    assertThat(acts.toString().split("\"AWARD\"", -1)).hasSize(2);
+  }
+}

@@ -1,0 +1,226 @@
+package org.govsm.portal.tenders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.Commitment;
+import org.govsm.procurement.bid.Nonce;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/**
+ * A tender in the store whose bids are opened, and whose prices were revealed or are still closed.
+ */
+final class RevealedTender {
+
+  static final String ID = "T-9";
+  static final List<String> MEMBERS =
+      List.of("demo.committee-member", "demo.finance-officer", "demo.nodal-officer");
+
+  private static final Instant NOW = TestPortal.CLOCK.instant();
+  private static final Instant CLOSES = NOW.minus(Duration.ofDays(20));
+  private static final Instant OPENS = CLOSES.plus(Duration.ofDays(1));
+  private static final Instant RESULT = OPENS.plus(Duration.ofDays(1));
+  private static final Instant FINANCIAL = RESULT.plus(Duration.ofDays(8));
+
+  private final Store store;
+  private final List<TenderAct> acts = new ArrayList<>();
+  private final Tender tender;
+
+  private RevealedTender(Store store, UnaryOperator<Map<String, Object>> terms) {
+    this.store = store;
+    this.tender = tender(terms);
+  }
+
+  /** With prices, one requirement R1, and price alone to decide. */
+  static void revealed(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, terms -> terms);
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
+  /** With technical packets alone, and marks by two criteria. */
+  static void opened(Store store, Bid... bids) {
+    RevealedTender one =
+        new RevealedTender(
+            store,
+            terms -> {
+              terms.putAll(Map.of("method", "QCBS", "technicalWeight", "30", "passMark", "70"));
+              terms.put("members", MEMBERS);
+              terms.put(
+                  "criteria",
+                  List.of(
+                      Map.of("id", "team", "text", "The team", "most", "60"),
+                      Map.of("id", "plan", "text", "The plan", "most", "40")));
+              return terms;
+            });
+    one.opened(bids);
+    one.write();
+  }
+
+  static Bid bid(String id, String bidder, String price, Object... more) {
+    Map<String, Object> who = new LinkedHashMap<>();
+    who.putAll(Map.of("id", bidder, "mseClass", "NONE", "trader", false, "localContent", "60"));
+    who.putAll(
+        Map.of("startup", false, "stateEnterprise", false, "landBorder", false, "debarred", false));
+    for (int i = 0; i < more.length; i += 2) {
+      who.put(String.valueOf(more[i]), more[i + 1]);
+    }
+    return Bid.draft(ID, id).set("bidder", who).set("price", price).done().orThrow();
+  }
+
+  private static Tender tender(UnaryOperator<Map<String, Object>> change) {
+    Map<String, Object> terms = new LinkedHashMap<>();
+    terms.putAll(
+        Map.of(
+            "tender",
+            ID,
+            "clause",
+            "section 4",
+            "method",
+            "LOWEST_EVALUATED",
+            "category",
+            "NON_CONSULTING",
+            "channel",
+            "OUTSIDE_GEM",
+            "value",
+            "6000000.00",
+            "divisible",
+            false,
+            "scientific",
+            false,
+            "globalTender",
+            false,
+            "classIOnly",
+            false));
+    terms.putAll(
+        Map.of(
+            "qualityOriented", false,
+            "advertisedWithTime", true,
+            "criteriaRestrictive", false,
+            "priceReasonable", true,
+            "tie", "DRAW"));
+    terms.put(
+        "requirements",
+        List.of(
+            Map.of(
+                "id", "R1",
+                "gate", "QUALITY",
+                "text", "Three sample videos",
+                "clause", "section 4")));
+    return Tender.draft()
+        .set("id", ID)
+        .set("title", Map.of("en", "Videos on food safety", "hi", "खाद्य सुरक्षा पर वीडियो"))
+        .set("buyer", Map.of("id", "demo", "name", "Directorate"))
+        .set("procedure", "ADVERTISED_TENDER")
+        .set("evaluation", change.apply(terms))
+        .add(
+            "items", Map.of("id", "1", "quantity", 96, "description", Map.of("en", "Short videos")))
+        .set(
+            "tenderPeriod",
+            Map.of(
+                "startDate", CLOSES.minus(Duration.ofDays(21)).toString(),
+                "endDate", CLOSES.toString(),
+                "clause", "section 2"))
+        .set("opening", Map.of("date", OPENS.toString(), "revealHours", 24, "clause", "section 2"))
+        .set(
+            "committee",
+            Map.of(
+                "members",
+                MEMBERS.stream().map(id -> Map.of("id", id)).toList(),
+                "quorum",
+                2,
+                "clause",
+                "section 5"))
+        .set("validityDays", 90)
+        .set("places", List.of("OWN_SITE"))
+        .set("award", Map.of("standstillDays", 10, "clause", "section 7"))
+        .done()
+        .orThrow();
+  }
+
+  private static Nonce nonce(Bid bid) {
+    byte[] bytes = new byte[32];
+    new Random(bid.id().hashCode()).nextBytes(bytes);
+    return Nonce.of(bytes);
+  }
+
+  private void opened(Bid... bids) {
+    acts.add(
+        TenderAct.draft(Kind.PUBLICATION, tender.publishes(), "demo.competent-authority", "buyer")
+            .set("places", List.of("OWN_SITE"))
+            .done()
+            .orThrow());
+    List<Object> packets = new ArrayList<>();
+    for (Bid bid : bids) {
+      acts.add(
+          TenderAct.draft(Kind.BID, CLOSES, bid.bidder().id(), "bidder")
+              .set("bid", bid.id())
+              .set("commitment", Commitment.of(bid, nonce(bid)).digest())
+              .set("technical", TechnicalPacket.of(bid).digest())
+              .done()
+              .orThrow());
+      packets.add(TechnicalPacket.of(bid).toPlain());
+    }
+    acts.add(meeting(Kind.TECHNICAL_OPENING, OPENS).set("packets", packets).done().orThrow());
+  }
+
+  private static TenderAct.Draft meeting(Kind kind, Instant at) {
+    return TenderAct.draft(kind, at, MEMBERS.get(0), "committee-member")
+        .set("present", MEMBERS)
+        .set(
+            "declarations",
+            MEMBERS.stream().map(id -> Map.of("member", id, "conflict", false)).toList());
+  }
+
+  private void priced(Bid... bids) {
+    acts.add(
+        meeting(Kind.TECHNICAL_RESULT, RESULT)
+            .set(
+                "results",
+                Arrays.stream(bids).map(bid -> Map.of("bid", bid.id(), "qualified", true)).toList())
+            .set("financialOpening", FINANCIAL.toString())
+            .done()
+            .orThrow());
+    acts.add(meeting(Kind.FINANCIAL_OPENING, FINANCIAL).done().orThrow());
+    for (Bid bid : bids) {
+      acts.add(
+          TenderAct.draft(Kind.REVEAL, FINANCIAL, bid.bidder().id(), "bidder")
+              .set("bid", bid.toPlain())
+              .set("nonce", nonce(bid).hex())
+              .done()
+              .orThrow());
+    }
+  }
+
+  private void write() {
+    store.write(
+        tx -> {
+          Tenders all = new Tenders(tx);
+          StoredTender one = all.record("demo", tender, tender.publishes(), "demo.buyer");
+          one = all.publish(one, tender, acts.get(0), tender.publishes(), "demo.buyer");
+          return rest(tx, one);
+        });
+  }
+
+  private StoredTender rest(Transaction tx, StoredTender one) {
+    for (int i = 1; i < acts.size(); i++) {
+      TenderAct act = acts.get(i);
+      new Tenders(tx).act("tender.answered", one, i + 1, act, act.by());
+    }
+    return one;
+  }
+}

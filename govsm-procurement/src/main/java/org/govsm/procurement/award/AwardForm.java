@@ -1,0 +1,192 @@
+package org.govsm.procurement.award;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.award.AwardAct.Kind;
+
+/** The parts of an act between the opening of bids and the contract, by its kind. */
+final class AwardForm {
+
+  static final String BIDDER = "bidder";
+  static final String BUYER = "buyer";
+  static final String COMMITTEE = "committee-member";
+  static final String AUTHORITY = "competent-authority";
+
+  static final Schema FORM =
+      Schema.of(
+          Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
+          code("by").identifier().required().says("who does it: an id"),
+          Field.oneOf("role", Field.Kind.CODE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
+              .required()
+              .says("in which role"),
+          text("decided")
+              .reason()
+              .says(
+                  "what an officer decided where the law has no answer, and where it is on record"),
+          Field.choice("act", "kind", kinds()).required().says("what is done"));
+
+  private AwardForm() {}
+
+  private static Map<String, Schema> kinds() {
+    return Map.ofEntries(
+        Map.entry(
+            Kind.ASSESSMENT.name(),
+            Schema.of(
+                Field.forms("bids", "bid", sheet())
+                    .required()
+                    .says("what the member found of each bid"))),
+        Map.entry(
+            Kind.CLOSING.name(),
+            Schema.of(
+                text("reason").required().reason().says("why it is closed without every member"))),
+        Map.entry(Kind.RESOLUTION.name(), resolution()),
+        Map.entry(Kind.EXPLANATION.name(), explanation()),
+        Map.entry(
+            Kind.MATCH_REQUEST.name(),
+            Schema.of(
+                bid(),
+                Field.of("until", Field.Kind.INSTANT)
+                    .required()
+                    .says("the last instant for an answer"))),
+        Map.entry(Kind.MATCH_ANSWER.name(), answer()),
+        Map.entry(
+            Kind.PROPOSAL.name(),
+            Schema.of(text("note").reason().says("what the authority is to know"))),
+        Map.entry(
+            Kind.RETURN.name(),
+            Schema.of(text("reason").required().reason().says("why the proposal goes back"))),
+        Map.entry(Kind.AWARD.name(), Schema.of(basis())),
+        Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
+        Map.entry(Kind.REPRESENTATION.name(), representation()),
+        Map.entry(Kind.REPRESENTATION_STEP.name(), step()),
+        Map.entry(
+            Kind.REOPENING.name(),
+            Schema.of(
+                code("representation").identifier().required().says("the one that was upheld"),
+                text("reason").required().reason().says("what is evaluated again, and why"))));
+  }
+
+  private static Schema sheet() {
+    return Schema.of(
+        bid(),
+        Field.forms(
+                "responses",
+                "response",
+                Schema.of(
+                    code("requirement").required().says("the id of the requirement"),
+                    Field.of("met", Field.Kind.FLAG).required().says("whether the bid meets it"),
+                    text("evidence").required().says("the paper of the bid that shows it")))
+            .says("requirements that were examined"),
+        Field.forms(
+                "marks",
+                "mark",
+                Schema.of(
+                    code("criterion").says("the criterion; left out: the marks as a whole"),
+                    Field.of("mark", Field.Kind.NUMBER)
+                        .atLeast(0)
+                        .atMost(100)
+                        .required()
+                        .says("the marks"),
+                    text("reason").required().reason().says("why")))
+            .says("the marks by criterion"));
+  }
+
+  private static Schema resolution() {
+    return Schema.of(
+        present(),
+        bid(),
+        code("requirement").required().says("the requirement on which members differ"),
+        Field.of("met", Field.Kind.FLAG).required().says("what the committee found"),
+        text("reason").required().reason().says("why, and the paper that shows it"));
+  }
+
+  private static Schema explanation() {
+    return Schema.of(
+        present(),
+        bid(),
+        Field.oneOf("result", Field.Kind.CODE, "ACCEPTED", "REJECTED")
+            .required()
+            .says("what came of the explanation of a low price"),
+        text("reason").required().reason().says("why"));
+  }
+
+  private static Schema answer() {
+    return Schema.of(
+        bid(),
+        Field.oneOf("answer", Field.Kind.CODE, "ACCEPTED", "DECLINED", "SILENT")
+            .required()
+            .says("the answer; SILENT: the time ended without one"),
+        text("paper").reason().says("where it is on record, where the buyer records it"));
+  }
+
+  private static Schema representation() {
+    return Schema.of(
+        id(),
+        bid(),
+        Field.forms(
+                "grounds",
+                "ground",
+                Schema.of(
+                    text("text").required().reason().says("what is objected to, and why"),
+                    text("clause").required().says("the clause or rule")))
+            .required()
+            .says("the grounds"));
+  }
+
+  private static Schema step() {
+    return Schema.of(
+            id(),
+            code("event").required().says("the step, as the process has it"),
+            text("reason").reason().says("the reasons, as the bidder is told"))
+        .where(AwardForm::known);
+  }
+
+  private static List<InputFault> known(Node node) {
+    List<String> events =
+        Representation.machine().transitions().stream().map(Transition::event).distinct().toList();
+    return events.contains(node.text("event"))
+        ? List.of()
+        : List.of(
+            node.fault(
+                "event",
+                "award.no-event",
+                Message.of("award.act.no-event").with("events", List.copyOf(events))));
+  }
+
+  private static Field id() {
+    return code("id").identifier().required().says("the id of the representation");
+  }
+
+  private static Field bid() {
+    return code("bid").identifier().required().says("the id of the bid");
+  }
+
+  private static Field basis() {
+    return code("basis").required().says("the digest of what was proposed");
+  }
+
+  private static Field places() {
+    return Field.of("places", Field.Kind.CODES).required().says("where it is published");
+  }
+
+  private static Field present() {
+    return Field.of("present", Field.Kind.CODES)
+        .identifier()
+        .required()
+        .says("the members who decide");
+  }
+
+  private static Field.Draft code(String name) {
+    return Field.of(name, Field.Kind.CODE);
+  }
+
+  private static Field.Draft text(String name) {
+    return Field.of(name, Field.Kind.TEXT);
+  }
+}

@@ -1,0 +1,119 @@
+package org.govsm.procurement.award;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.award.AwardAct.Kind;
+
+/**
+ * Process of an award by the law of a book: whether an act is allowed, as a pure function of the
+ * record and the act. Members assess each for themselves; one person proposes and another awards;
+ * one award stands at a time. Who may do what is a default of this project.
+ */
+public final class AwardProcess {
+
+  /** The id of the question. */
+  public static final String QUESTION = "award-act";
+
+  private static final Map<Kind, List<String>> WHO =
+      Map.ofEntries(
+          Map.entry(Kind.ASSESSMENT, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.CLOSING, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.RESOLUTION, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.EXPLANATION, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.MATCH_REQUEST, List.of(AwardForm.BUYER)),
+          Map.entry(Kind.MATCH_ANSWER, List.of(AwardForm.BIDDER, AwardForm.BUYER)),
+          Map.entry(Kind.PROPOSAL, List.of(AwardForm.BUYER, AwardForm.COMMITTEE)),
+          Map.entry(Kind.RETURN, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.AWARD, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.PUBLICATION, List.of(AwardForm.BUYER, AwardForm.AUTHORITY)),
+          Map.entry(Kind.REPRESENTATION, List.of(AwardForm.BIDDER)),
+          Map.entry(
+              Kind.REPRESENTATION_STEP,
+              List.of(AwardForm.BIDDER, AwardForm.BUYER, AwardForm.AUTHORITY)),
+          Map.entry(Kind.REOPENING, List.of(AwardForm.AUTHORITY)));
+
+  private final RuleBook book;
+
+  private AwardProcess(RuleBook book) {
+    this.book = book;
+  }
+
+  /** The process by the law of a book; what it does not know is not applied. */
+  public static AwardProcess of(RuleBook book) {
+    return new AwardProcess(book);
+  }
+
+  /**
+   * Who may do an act: a default of this project.
+   *
+   * @return codes of roles
+   */
+  public static List<String> roles(Kind kind) {
+    return WHO.getOrDefault(kind, List.of());
+  }
+
+  /**
+   * Decides whether an act is allowed.
+   *
+   * @param record what happened before
+   * @param act what is to happen
+   * @return allowed, with the record that has the act, or refused with every reason; the facts that
+   *     are missing; or a question to an officer where the law that was read has no answer, until
+   *     the act says what was decided
+   */
+  public Decision<AwardPermission> decide(AwardRecord record, AwardAct act) {
+    AwardActing acting = new AwardActing(book, record, act);
+    whoAndWhen(acting);
+    if (!acting.isRefused()) {
+      byKind(acting);
+    }
+    return acting.decision();
+  }
+
+  private static void whoAndWhen(AwardActing acting) {
+    AwardRecord record = acting.record();
+    AwardAct act = acting.act();
+    if (!roles(act.kind()).contains(act.role())) {
+      List<Object> roles =
+          roles(act.kind()).stream().<Object>map(role -> new Term("tender-role." + role)).toList();
+      acting.refuse("WRONG_ROLE", Message.of("tender.act.role").with("roles", roles));
+    }
+    if (record.tender().isBidder(act.by()) && !act.role().equals(AwardForm.BIDDER)) {
+      acting.refuse("BIDDER_BUYS", Message.of("tender.act.bidder-acts"));
+    }
+    if (record.tender().recused().contains(act.by())) {
+      acting.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"));
+    }
+    record
+        .state()
+        .last
+        .filter(act.at()::isBefore)
+        .ifPresent(last -> acting.refuse("OUT_OF_ORDER", Message.of("award.act.order")));
+    boolean treats = act.kind() == Kind.REPRESENTATION || act.kind() == Kind.REPRESENTATION_STEP;
+    if (record.tender().status().equals("cancelled") && !treats) {
+      acting.refuse("CANCELLED", Message.of("tender.act.cancelled"));
+    }
+  }
+
+  private static void byKind(AwardActing acting) {
+    switch (acting.act().kind()) {
+      case ASSESSMENT -> new AssessmentActs(acting).entered();
+      case CLOSING -> new AssessmentActs(acting).closed();
+      case RESOLUTION -> new AssessmentActs(acting).resolved();
+      case EXPLANATION -> new AssessmentActs(acting).explained();
+      case MATCH_REQUEST -> new MatchActs(acting).requested();
+      case MATCH_ANSWER -> new MatchActs(acting).answered();
+      case PROPOSAL -> new DecidingActs(acting).proposed();
+      case RETURN -> new DecidingActs(acting).returned();
+      case AWARD -> new DecidingActs(acting).awarded();
+      case PUBLICATION -> new DecidingActs(acting).published();
+      case REPRESENTATION -> new RepresentationActs(acting).filed();
+      case REPRESENTATION_STEP -> new RepresentationActs(acting).treated();
+      case REOPENING -> new RepresentationActs(acting).reopened();
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.document.Node;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.EvaluationTerms;
+import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Record of an award: the record of the tender, and what happened since its bids were opened, in
+ * order of time. It never changes; an act that is allowed gives a longer one.
+ */
+public final class AwardRecord {
+
+  private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
+
+  private final TenderRecord tender;
+  private final List<AwardAct> acts;
+  private final AwardState state;
+
+  private AwardRecord(TenderRecord tender, List<AwardAct> acts) {
+    this.tender = tender;
+    this.acts = List.copyOf(acts);
+    state = new AwardState(this.acts);
+  }
+
+  /**
+   * The record of what is kept. Whether each act was allowed is for {@link AwardProcess}.
+   *
+   * @param acts in order of time
+   */
+  public static AwardRecord of(TenderRecord tender, List<AwardAct> acts) {
+    return new AwardRecord(tender, acts);
+  }
+
+  AwardRecord with(AwardAct act) {
+    List<AwardAct> more = new ArrayList<>(acts);
+    more.add(act);
+    return new AwardRecord(tender, more);
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atOffset(INDIA).toLocalDate();
+  }
+
+  AwardState state() {
+    return state;
+  }
+
+  /** The tender, and what happened to it. */
+  public TenderRecord tender() {
+    return tender;
+  }
+
+  /** What happened since the bids were opened, in order of time. */
+  public List<AwardAct> acts() {
+    return acts;
+  }
+
+  /** The members of the committee who take part: those who declared no conflict of interest. */
+  public List<String> members() {
+    List<String> members = new ArrayList<>(tender.tender().members());
+    members.removeAll(tender.recused());
+    return members;
+  }
+
+  /** The members whose sheets count, in the order of the committee. */
+  public List<String> entered() {
+    return members().stream().filter(state.sheets::containsKey).toList();
+  }
+
+  /** The sheet of a member: bids, each with responses and marks; nothing where there is none. */
+  public Optional<Node> sheet(String member) {
+    return Optional.ofNullable(state.sheets.get(member));
+  }
+
+  /** Whether members have anything to examine: requirements, or criteria of marks. */
+  public boolean needsSheets() {
+    EvaluationTerms terms = tender.tender().evaluation();
+    return terms.hasMarks() || !terms.requirements().isEmpty();
+  }
+
+  /**
+   * Whether the assessment is over: all who take part entered their sheets, or the committee closed
+   * it. Before that nobody sees the sheet of another.
+   */
+  public boolean isAssessed() {
+    List<String> members = members();
+    return state.closed
+        || !needsSheets()
+        || (!members.isEmpty() && state.sheets.keySet().containsAll(members));
+  }
+
+  /** The bids that members examine: opened, not withdrawn, and not failed in the result. */
+  public List<String> examined(Instant asOf) {
+    Set<String> standing = new TreeSet<>();
+    tender.bids().stream().filter(ReceivedBid::stands).forEach(bid -> standing.add(bid.id()));
+    if (tender.tender().isSinglePacket()) {
+      tender.opened(asOf).forEach(bid -> standing.add(bid.id()));
+      return List.copyOf(standing);
+    }
+    List<String> qualified = tender.qualified();
+    List<String> ids =
+        qualified.isEmpty()
+            ? tender.technicalPackets().stream().map(TechnicalPacket::id).toList()
+            : qualified;
+    return ids.stream().filter(standing::contains).toList();
+  }
+
+  /** Whether no price can be revealed any more: all are, or the window has ended. */
+  public boolean hasAllPrices(Instant asOf) {
+    int known = tender.opened(asOf).size() + tender.notRevealed(asOf).size();
+    return known > 0 && known == tender.qualified().size();
+  }
+
+  /**
+   * The bids that were opened, with what the committee found of each. The mean of the marks is that
+   * of the members whose sheets count. On a requirement on which members differ nothing is said
+   * until the committee decides.
+   *
+   * @param asOf prices that came later are not seen
+   */
+  public BidComparison comparison(Instant asOf) {
+    return new Sheets(this).comparison(asOf);
+  }
+
+  /** The requirements on which members differ and the committee has not decided: B1/R1. */
+  public List<String> differences() {
+    return isAssessed() ? new Sheets(this).differences() : List.of();
+  }
+
+  /** What bidders answered who were asked to match. */
+  public MatchAnswers answers() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("tender", tender.tender().id());
+    tree.put("answers", state.answerTrees());
+    return MatchAnswers.fromPlain(tree).orThrow();
+  }
+
+  /** Until when a bid may answer that was asked to match; nothing where it was not asked. */
+  public Optional<Instant> askedUntil(String bid) {
+    return Optional.ofNullable(state.requests.get(bid));
+  }
+
+  /** The proposal that waits, or that was awarded. */
+  public Optional<AwardAct> proposal() {
+    return state.proposal;
+  }
+
+  /** The award that stands. */
+  public Optional<AwardAct> award() {
+    return state.award;
+  }
+
+  /** The publication of the award that stands. */
+  public Optional<AwardAct> publication() {
+    return state.publication;
+  }
+
+  /** The representations, in the order in which they were filed. */
+  public List<FiledRepresentation> representations() {
+    return List.copyOf(state.representations.values());
+  }
+
+  /**
+   * The terms of an award on a day, as the tender states them.
+   *
+   * @param award the day of the award
+   */
+  public AwardTerms terms(LocalDate award) {
+    Tender now = tender.tender();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("tender", now.id());
+    Optional<Node> part = now.node().branch("award");
+    tree.put(
+        "clause",
+        part.flatMap(one -> one.find("clause", String.class))
+            .orElseGet(() -> now.evaluation().clause().provision()));
+    tree.put("award", award.toString());
+    now.node()
+        .find("validityDays", Long.class)
+        .ifPresent(days -> tree.put("validUntil", day(now.closes()).plusDays(days).toString()));
+    part.flatMap(one -> one.find("standstillDays", Long.class))
+        .ifPresent(days -> tree.put("standstillDays", days));
+    return AwardTerms.fromPlain(tree).orThrow();
+  }
+
+  /**
+   * The digest of what an award stands on: the comparison and the answers.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String basis(Instant asOf) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("comparison", comparison(asOf).toPlain());
+    tree.put("answers", answers().toPlain());
+    return CanonicalForm.digest(tree);
+  }
+}

@@ -1,0 +1,125 @@
+package org.govsm.procurement.award;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+
+/** Proposal, award by a second person, and publication; one award stands at a time. */
+final class DecidingActs {
+
+  private final AwardActing acting;
+  private final AwardRecord record;
+
+  DecidingActs(AwardActing acting) {
+    this.acting = acting;
+    record = acting.record();
+  }
+
+  /** Whether the assessment is over and all prices are known; why not is found. */
+  static boolean isReady(AwardActing acting) {
+    if (!acting.record().hasAllPrices(acting.at())) {
+      acting.refuse("PRICES_OPEN", Message.of("award.act.prices-open"));
+    }
+    if (!acting.record().isAssessed()) {
+      acting.refuse("NOT_ASSESSED", Message.of("award.act.not-assessed"));
+    }
+    if (acting.state().proposal.isPresent()) {
+      acting.refuse("PROPOSED", Message.of("award.act.proposed"));
+    }
+    List<String> differences = acting.record().differences();
+    if (!differences.isEmpty()) {
+      acting.refuse(
+          "MEMBERS_DIFFER",
+          Message.of("award.act.differ").with("what", List.<Object>copyOf(differences)));
+    }
+    return !acting.isRefused();
+  }
+
+  void proposed() {
+    if (acting.act().role().equals(AwardForm.COMMITTEE)
+        && !record.members().contains(acting.act().by())) {
+      acting.refuse(
+          "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", acting.act().by()));
+    }
+    if (isReady(acting)) {
+      plan(acting.act().decided());
+    }
+  }
+
+  /** What the plan of the award comes to on the day of the act bears on it. */
+  private void plan(Optional<String> decided) {
+    Decision<AwardReport> plan =
+        AwardPlan.of(acting.book())
+            .decide(
+                record.comparison(acting.at()),
+                record.answers(),
+                record.terms(AwardRecord.day(acting.at())));
+    plan.trace().findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .forEach(acting::find);
+    if (plan.ruling() instanceof Ruling.Undetermined<AwardReport> open) {
+      open.missing().forEach(acting::lacks);
+      return;
+    }
+    if (!acting.isRefused()
+        && plan.found().filter(report -> !report.letters().isEmpty()).isEmpty()) {
+      acting.refuse("NOBODY", Message.of("award.act.nobody"), acting.terms().clause());
+    }
+    if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
+      acting.refer("award-plan", refer.question(), refer.citation(), decided);
+    }
+  }
+
+  void returned() {
+    requireProposal();
+    if (record.award().isPresent()) {
+      acting.refuse("AWARDED", Message.of("award.act.awarded"));
+    }
+  }
+
+  private Optional<AwardAct> requireProposal() {
+    if (record.proposal().isEmpty()) {
+      acting.refuse("NOT_PROPOSED", Message.of("award.act.not-proposed"));
+    }
+    return record.proposal();
+  }
+
+  void awarded() {
+    if (record.award().isPresent()) {
+      acting.refuse("AWARDED", Message.of("award.act.awarded"));
+      return;
+    }
+    requireProposal().ifPresent(this::second);
+  }
+
+  private void second(AwardAct proposal) {
+    if (proposal.by().equals(acting.act().by())) {
+      acting.refuse("SAME_PERSON", Message.of("award.act.same-person"));
+    }
+    if (!acting.part().text("basis").equals(record.basis(acting.at()))) {
+      acting.refuse("OTHER_BASIS", Message.of("award.act.other-basis"));
+    }
+    record.representations().stream()
+        .filter(FiledRepresentation::isOpen)
+        .forEach(
+            one ->
+                acting.warn(
+                    "REPRESENTATION_OPEN",
+                    Message.of("award.act.representation-open").with("id", one.id()),
+                    AwardActing.OWN));
+    if (!acting.isRefused()) {
+      plan(acting.act().decided().or(proposal::decided));
+    }
+  }
+
+  void published() {
+    if (record.award().isEmpty()) {
+      acting.refuse("NOT_AWARDED", Message.of("award.act.not-awarded"));
+    } else if (record.publication().isPresent()) {
+      acting.refuse("PUBLISHED", Message.of("award.act.published"));
+    }
+  }
+}

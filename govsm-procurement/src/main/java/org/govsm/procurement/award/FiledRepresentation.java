@@ -1,0 +1,61 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.document.Node;
+import org.govsm.core.process.Transition;
+
+/**
+ * Representation as it was filed, and how far it is.
+ *
+ * @param state a state of {@link Representation#machine}
+ * @param grounds what is objected to: text and clause of each
+ * @param decidedBy who decided on it; empty before
+ * @param evaluatedAgain whether the bids were evaluated again for it
+ * @param steps the acts since it was filed, in order of time
+ */
+public record FiledRepresentation(
+    String id,
+    String bid,
+    String by,
+    Instant at,
+    String state,
+    List<Map<String, Object>> grounds,
+    String decidedBy,
+    boolean evaluatedAgain,
+    List<AwardAct> steps) {
+
+  static FiledRepresentation received(AwardAct act) {
+    return new FiledRepresentation(
+        act.text("id"),
+        act.text("bid"),
+        act.by(),
+        act.at(),
+        Representation.machine().initial().code(),
+        act.part().branches("grounds").stream().map(Node::toPlain).toList(),
+        "",
+        false,
+        List.of());
+  }
+
+  /** Whether somebody must still act on it. */
+  public boolean isOpen() {
+    return !Representation.machine().from(state).isEmpty() && !state.equals("REJECTED");
+  }
+
+  FiledRepresentation after(AwardAct act) {
+    String event = act.text("event");
+    String next = Representation.machine().find(state, event).map(Transition::to).orElse(state);
+    boolean decides = List.of("uphold", "reject").contains(event);
+    List<AwardAct> more = new ArrayList<>(steps);
+    more.add(act);
+    return new FiledRepresentation(
+        id, bid, by, at, next, grounds, decides ? act.by() : decidedBy, evaluatedAgain, more);
+  }
+
+  FiledRepresentation again() {
+    return new FiledRepresentation(id, bid, by, at, state, grounds, decidedBy, true, steps);
+  }
+}

@@ -1,0 +1,86 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
+
+/** Matching of a price: who is asked, by when, and what came of it. */
+final class MatchActs {
+
+  private static final String BID = "bid";
+
+  private final AwardActing acting;
+  private final AwardRecord record;
+
+  MatchActs(AwardActing acting) {
+    this.acting = acting;
+    record = acting.record();
+  }
+
+  void requested() {
+    String bid = acting.part().text(BID);
+    if (!DecidingActs.isReady(acting)) {
+      return;
+    }
+    if (next().filter(bid::equals).isEmpty()) {
+      acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid);
+    }
+    if (record.askedUntil(bid).isPresent()) {
+      acting.refuse("ASKED", "award.act.asked", bid);
+    }
+    if (!acting.part().get("until", OffsetDateTime.class).toInstant().isAfter(acting.at())) {
+      acting.refuse("NO_TIME", "award.act.no-time", bid);
+    }
+  }
+
+  /** The bid whose turn it is. */
+  private Optional<String> next() {
+    Decision<PreferenceReport> decision =
+        PurchasePreference.of(acting.book())
+            .decide(record.comparison(acting.at()), record.answers());
+    return decision.found().stream()
+        .flatMap(report -> report.waiting().stream())
+        .map(Invitation::bid)
+        .findFirst();
+  }
+
+  void answered() {
+    String bid = acting.part().text(BID);
+    String answer = acting.part().text("answer");
+    Optional<Instant> until = record.askedUntil(bid);
+    if (until.isEmpty() || next().filter(bid::equals).isEmpty()) {
+      acting.refuse("NOT_ASKED", "award.act.not-asked", bid);
+      return;
+    }
+    boolean ended = acting.at().isAfter(until.get());
+    if (acting.act().role().equals(AwardForm.BIDDER)) {
+      own(bid);
+      if (ended || answer.equals("SILENT")) {
+        acting.refuse("TOO_LATE", ended ? "award.act.too-late" : "award.act.no-silence", bid);
+      }
+    } else if (answer.equals("SILENT")) {
+      if (!ended) {
+        acting.refuse("TIME_RUNS", "award.act.time-runs", bid);
+      }
+    } else if (!acting.part().has("paper")) {
+      acting.refuse("NO_PAPER", "award.act.no-paper", bid);
+    }
+  }
+
+  private void own(String bid) {
+    boolean own =
+        record.tender().opened(acting.at()).stream()
+            .filter(one -> one.id().equals(bid))
+            .map(Bid::bidder)
+            .anyMatch(bidder -> bidder.id().equals(acting.act().by()));
+    if (!own) {
+      acting.refuse("OTHER_BIDDER", Message.of("tender.act.other-bidder"));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.govsm.procurement.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.document.Node;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.core.process.Move;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.ReceivedBid;
+
+/** Representations: filed by a bidder, then treated as {@link Representation#machine} has it. */
+final class RepresentationActs {
+
+  private static final int MOST = 20;
+
+  private final AwardActing acting;
+  private final AwardRecord record;
+
+  RepresentationActs(AwardActing acting) {
+    this.acting = acting;
+    record = acting.record();
+  }
+
+  void filed() {
+    String bid = acting.part().text("bid");
+    if (ownBid(bid).isEmpty()) {
+      acting.refuse("OTHER_BIDDER", Message.of("tender.act.other-bidder"));
+    }
+    if (record.representations().stream().anyMatch(one -> one.id().equals(id()))) {
+      acting.refuse("TWICE", Message.of("award.act.representation-twice").with("id", id()));
+    }
+    if (record.representations().size() >= MOST) {
+      acting.refuse("MOST", Message.of("award.act.representations").with("most", MOST));
+    }
+  }
+
+  private String id() {
+    return acting.part().text("id");
+  }
+
+  private Optional<ReceivedBid> ownBid(String bid) {
+    return record.tender().bids().stream()
+        .filter(one -> one.id().equals(bid) && one.bidder().equals(acting.act().by()))
+        .findFirst();
+  }
+
+  private Optional<FiledRepresentation> found(String id) {
+    Optional<FiledRepresentation> one =
+        record.representations().stream().filter(each -> each.id().equals(id)).findFirst();
+    if (one.isEmpty()) {
+      acting.refuse("NO_REPRESENTATION", Message.of("award.act.no-representation").with("id", id));
+    }
+    return one;
+  }
+
+  void treated() {
+    found(id()).ifPresent(this::step);
+  }
+
+  private void step(FiledRepresentation one) {
+    if (acting.act().role().equals(AwardForm.BIDDER) && !one.by().equals(acting.act().by())) {
+      acting.refuse("OTHER_BIDDER", Message.of("tender.act.other-bidder"));
+    }
+    String event = acting.part().text("event");
+    if (event.equals("decideAppeal") && one.decidedBy().equals(acting.act().by())) {
+      acting.refuse("SAME_PERSON", Message.of("award.act.appeal-person"));
+    }
+    Actor actor = new Actor(acting.act().by(), Set.of(capacity(event)));
+    Move move =
+        Representation.machine()
+            .fire(one.state(), event, List.of(actor), guard -> answer(guard, one));
+    if (move instanceof Move.Refused refused) {
+      refused.blocking().forEach(acting::find);
+    }
+  }
+
+  /** In which role of the process somebody acts. */
+  private String capacity(String event) {
+    return switch (acting.act().role()) {
+      case AwardForm.BIDDER -> "bidder";
+      case AwardForm.BUYER -> "tender-officer";
+      case AwardForm.AUTHORITY ->
+          event.equals("decideAppeal") ? "appellate-authority" : "reviewing-authority";
+      default -> acting.act().role();
+    };
+  }
+
+  private GuardAnswer answer(String guard, FiledRepresentation one) {
+    return switch (guard) {
+      case "bidder-of-tender", "grounds-stated" -> GuardAnswer.met();
+      case "in-time" -> inTime(one);
+      case "reasons-given" -> met(acting.part().has("reason"), Message.of("award.act.no-reasons"));
+      case "not-of-the-committee" ->
+          met(
+              !record.tender().tender().members().contains(acting.act().by()),
+              Message.of("award.act.of-the-committee"));
+      case "evaluated-again" ->
+          met(
+              one.evaluatedAgain() || record.tender().status().equals("cancelled"),
+              Message.of("award.act.not-again"));
+      case "appeal-provided" ->
+          acting.act().decided().isPresent()
+              ? GuardAnswer.met()
+              : GuardAnswer.unknown(List.of("guard"));
+      default -> GuardAnswer.unknown(List.of("guard"));
+    };
+  }
+
+  private static GuardAnswer met(boolean met, Message why) {
+    return met ? GuardAnswer.met() : GuardAnswer.notMet(why);
+  }
+
+  /** Within the standstill after the award; where the tender gives no time an officer says it. */
+  private GuardAnswer inTime(FiledRepresentation one) {
+    if (acting.act().decided().isPresent()) {
+      return GuardAnswer.met();
+    }
+    Optional<Long> days =
+        record
+            .tender()
+            .tender()
+            .node()
+            .branch("award")
+            .flatMap((Node part) -> part.find("standstillDays", Long.class));
+    if (record.award().isEmpty() || days.isEmpty()) {
+      return GuardAnswer.unknown(List.of("guard"));
+    }
+    LocalDate last = AwardRecord.day(record.award().get().at()).plusDays(days.get());
+    return met(
+        !AwardRecord.day(one.at()).isAfter(last),
+        Message.of("award.act.representation-late").with("last", last));
+  }
+
+  void reopened() {
+    Optional<FiledRepresentation> one = found(acting.part().text("representation"));
+    if (one.filter(each -> each.state().equals("UPHELD")).isEmpty()) {
+      acting.refuse("NOT_UPHELD", Message.of("award.act.not-upheld"));
+    }
+  }
+}
