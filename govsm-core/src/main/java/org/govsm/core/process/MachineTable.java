@@ -112,8 +112,21 @@ public final class MachineTable implements ToPlain {
         words.term(t.name().code()),
         words.term(State.name(machine.id(), t.to()).code()),
         words.say(t.who().said()),
-        said(t.guards().stream().map(Guard::name).toList(), words),
+        needed(t, words),
         authority(t.isOwnDefault(), t.citation(), words));
+  }
+
+  private static String needed(Transition t, Messages words) {
+    String before = said(t.guards().stream().map(Guard::name).toList(), words);
+    List<String> all = new ArrayList<>(List.of(before));
+    for (FollowUp one : t.followUps()) {
+      all.add(
+          words.say(
+              Message.of("process.within")
+                  .with("what", words.term(one.guard().name().code()))
+                  .with("days", one.days())));
+    }
+    return String.join("; ", all);
   }
 
   private static String said(List<Term> names, Messages words) {

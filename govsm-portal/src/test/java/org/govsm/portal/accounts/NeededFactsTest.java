@@ -279,23 +279,6 @@ class NeededFactsTest {
   }
 
   @Test
-  void one_answer_says_that_the_published_policy_covers_all_that_is_asked_for() {
-    enrol();
-    propose();
-    String form = NEEDS + "?step=activate&lang=en";
-    String sections = "policies.publicSocialMedia.sections";
-
-    assertThat(page("nodal", form))
-        .contains("name=\"all." + sections + "\"", "Comments, Speed of response, Escalation");
-    assertThat(
-            fill("nodal", form, NEEDS, "step", "activate", "all." + sections, "yes").statusCode())
-        .isEqualTo(303);
-
-    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
-        .contains("\"sections\":[\"comments\",\"speed\",\"escalation\"]");
-  }
-
-  @Test
   void an_answer_holds_for_others_that_are_left_blank_where_somebody_says_so_and_nowhere_else() {
     enrol();
     propose();
