@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.time.WorkingDays;
@@ -66,6 +67,15 @@ public record CalendarView(
       until = Optional.of(all.get(i).from());
     }
     return parts;
+  }
+
+  /** How many holidays are read of all years. */
+  public int holidays() {
+    return stored.days().parts().stream()
+        .flatMap(part -> part.years().stream())
+        .flatMap(year -> year.names().keySet().stream())
+        .collect(Collectors.toSet())
+        .size();
   }
 
   /** How many working days a year has; empty where not all of it is covered. */

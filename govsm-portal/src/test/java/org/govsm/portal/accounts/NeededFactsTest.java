@@ -271,8 +271,14 @@ class NeededFactsTest {
                 "confirmed",
                 "yes",
                 "expires",
-                "2027-10-01")),
-        "done=1");
+                "2027-10-01",
+                "for",
+                "x")),
+        "done=1&for=x");
+    assertThat(page("lawyer", AT + "/attestations?done=1&for=x&lang=en"))
+        .contains(
+            "Next for account x: Approve. Who does it: Competent authority.", AT + "/accounts/x");
+    assertThat(page("lawyer", AT + "/attestations?lang=en")).doesNotContain("Next for account");
 
     assertThat(waiting("lawyer")).isEmpty();
     assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
