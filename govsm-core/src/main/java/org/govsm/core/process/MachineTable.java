@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -138,7 +140,7 @@ public final class MachineTable implements ToPlain {
   private static String authority(boolean own, Citation citation, Messages words) {
     return own
         ? words.say("process.own-default")
-        : citation.provision() + ", " + citation.instrument();
+        : new ProvisionName(citation.provision()).name(words) + ", " + citation.instrument();
   }
 
   private static List<String> guard(Guard guard, Messages words) {
@@ -147,8 +149,10 @@ public final class MachineTable implements ToPlain {
     return List.of(
         guard.code(),
         words.term(guard.name().code()),
-        own ? words.say("process.own-default") : citation.provision(),
-        citation.instrument(),
+        own
+            ? words.say("process.own-default")
+            : new ProvisionName(citation.provision()).name(words),
+        new InstrumentName(citation.instrument()).name(words),
         words.say(Message.of("grade." + citation.sure().code())),
         own
             ? ""

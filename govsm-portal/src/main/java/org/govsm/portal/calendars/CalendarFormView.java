@@ -84,7 +84,9 @@ public record CalendarFormView(String department, Form form, List<InputFault> li
                     .say(
                         Message.of("calendars.read")
                             .with("day", one.getKey())
-                            .with("holiday", one.getValue())))
+                            .with(
+                                "holiday",
+                                CalendarView.holiday(one.getKey(), one.getValue(), page))))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govsm.core.time.EffectivePeriod;
+import org.govsm.core.time.HolidayList;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -94,6 +95,15 @@ public record CalendarView(
   /** What a day of the week is called. */
   public static String weekday(DayOfWeek day, Page page) {
     return page.say("weekday." + day.name());
+  }
+
+  /** What a holiday is called; a Saturday by its place in the month in the language of the page. */
+  public static String holiday(LocalDate day, String name, Page page) {
+    boolean saturday = name.endsWith(" Saturday") && day.getDayOfWeek() == DayOfWeek.SATURDAY;
+    int place = (day.getDayOfMonth() - 1) / DayOfWeek.values().length + 1;
+    return saturday && name.equals(HolidayList.saturdays(day.getYear(), List.of(place)).get(day))
+        ? page.say("calendars.saturday-" + place) + " " + weekday(day.getDayOfWeek(), page)
+        : name;
   }
 
   /** Whether it can be withdrawn: only what was entered last. */

@@ -139,6 +139,9 @@ class OfficeHoursTest {
     assertThat(page)
         .contains("Second Saturday", "Dussehra", "Order 7", "Saturday, Sunday", "09:30 to 18:00");
     assertThat(portal.get(PAGE + "?lang=hi").body()).contains("NP, संस्करण 1");
+    assertThat(portal.get(PAGE + "/NP/1?lang=hi").body())
+        .contains("दूसरा शनिवार", "Dussehra")
+        .doesNotContain("Second Saturday");
     assertThat(portal.get("/events/" + DEPARTMENT + "?lang=en").body())
         .contains("Calendar NP recorded by", "in force from 1 January 2026");
   }
