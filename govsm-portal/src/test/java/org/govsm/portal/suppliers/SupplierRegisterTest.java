@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -364,6 +366,28 @@ class SupplierRegisterTest {
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(refused.body()).contains("/supplier");
+
+    Map<String, Object> training = new HashMap<>();
+    training.put("partner", "CII");
+    training.put("on", "2026-11-05");
+    training.put("participants", 24);
+    training.put("certificates", 20);
+    Caller by = Caller.of(Caller.Kind.PERSON, "b", "B", List.of("buyer"), Optional.empty());
+    for (int i = 1; i <= 51; i++) {
+      training.put("course", "Course no. " + i);
+      portal
+          .store()
+          .write(
+              tx ->
+                  new FacilitationService(TestPortal.CLOCK)
+                      .add(tx, "wb.it", FacilitationService.TRAININGS, training, by));
+    }
+    assertThat(nodal.get("/facilitation/wb.it?lang=en").body())
+        .contains("Course no. 51<", "Course no. 2<", "?page=2")
+        .doesNotContain("Course no. 1<");
+    assertThat(nodal.get("/facilitation/wb.it?page=2&lang=en").body())
+        .contains("Course no. 1<", "?page=1")
+        .doesNotContain("Course no. 2<");
   }
 
   @Test
