@@ -6,6 +6,7 @@ import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.SupplierRecords;
 
 /** Kept targets: the purchases and accounts of the portal that contracts can be linked to. */
 final class KeptTargets implements LinkTargets {
@@ -18,6 +19,11 @@ final class KeptTargets implements LinkTargets {
   @Override
   public boolean isAccount(Transaction tx, String department, String id) {
     return new RegisteredAccounts(tx).find(department, id).isPresent();
+  }
+
+  @Override
+  public boolean isSupplier(Transaction tx, String department, String id) {
+    return new SupplierRecords(tx).find(department, SupplierRecords.SUPPLIER, id).isPresent();
   }
 
   @Override

@@ -40,14 +40,19 @@ class MessagesReviewTest {
   void long_sentences_are_those_that_somebody_read() throws IOException {
     List<String> now =
         sentences().entrySet().stream()
-            .filter(one -> one.getValue().length() > LONG)
-            .map(one -> one.getKey() + " " + one.getValue().length())
+            .filter(one -> read(one.getValue()).length() > LONG)
+            .map(one -> one.getKey() + " " + read(one.getValue()).length())
             .toList();
     if (Boolean.getBoolean("govsm.update")) {
       Files.write(LISTED, now, UTF_8);
     }
 
     assertThat(now).isEqualTo(Files.readAllLines(LISTED, UTF_8));
+  }
+
+  /** The sentence with one of the two words where a count chooses. */
+  private static String read(String sentence) {
+    return sentence.replaceAll("\\{\\w+:[^|}]*\\|([^}]*)}", "$1");
   }
 
   @Test

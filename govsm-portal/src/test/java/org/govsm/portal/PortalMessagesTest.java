@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -37,6 +38,31 @@ class PortalMessagesTest {
 
     assertThat(domains).hasSizeGreaterThan(1000);
     assertThat(both).isEmpty();
+  }
+
+  /** Nouns of which a sentence counts one or several. */
+  private static final Map<String, String> COUNTED =
+      Map.of(
+          "en",
+          "days|months|years|hours|bids|comments|readings|questions|users|controls|entries|tables"
+              + "|rows|attestations|findings|parties|errors|accounts|posts|cases|contracts"
+              + "|holidays|minutes|KPIs|tenders|purchases",
+          "hi",
+          "दिनों|महीनों|वर्षों|बोलियों|पंक्तियों|अवधियों|निविदाओं|अवकाशों|त्रुटियाँ|पंक्तियाँ");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void a_noun_after_a_count_has_a_form_for_one(String language) {
+    Messages words = Shipped.languages().find(language).orElseThrow();
+    Pattern counted =
+        Pattern.compile(
+            "\\{(?!most|about|counted)[a-z][A-Za-z]*\\} (?:"
+                + COUNTED.get(language)
+                + ")(?![\\w\u093e])");
+    Set<String> wrong = new TreeSet<>(words.keys());
+    wrong.removeIf(key -> !counted.matcher(words.find(key).orElse("")).find());
+
+    assertThat(wrong).isEmpty();
   }
 
   @ParameterizedTest

@@ -86,6 +86,15 @@ class ThreadTest {
   }
 
   @Test
+  void a_contract_leads_to_its_supplier_where_the_register_has_it() {
+    assertThat(portal.get(CONTRACT + "?lang=en").body())
+        .contains("href=\"/suppliers/demo/demo-agency?lang=en\"");
+    assertThat(portal.get("/contracts/DEMO-DESK-2026?lang=en").body())
+        .contains("Samvad Sample Services")
+        .doesNotContain("/suppliers/demo/demo-desk");
+  }
+
+  @Test
   void steps_stand_in_the_order_of_the_way() {
     assertThat(bar(CONTRACT + "/certificates/2026-10.1"))
         .containsSubsequence(

@@ -14,8 +14,8 @@ final class CitationWords {
         citation.issued().filter(day -> !citation.instrument().contains(figures(day)));
     Message cited =
         Message.of(unnamed.isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", citation.provision())
-            .with("instrument", citation.instrument())
+            .with("provision", new ProvisionName(citation.provision()))
+            .with("instrument", new InstrumentName(citation.instrument()))
             .with("sure", Message.of("sure." + citation.sure().code()));
     return unnamed.map(day -> cited.with("issued", day)).orElse(cited);
   }

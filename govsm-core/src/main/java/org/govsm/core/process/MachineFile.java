@@ -138,11 +138,13 @@ final class MachineFile {
     states.use(where, to);
     List<List<String>> ways = new ArrayList<>();
     List<Guard> needed = new ArrayList<>();
+    List<FollowUp> later = new ArrayList<>();
     List<CitedBasis> cited = new ArrayList<>();
     elements
         .children()
         .of("who", () -> ways.add(way()))
         .of("needs", () -> needs(needed))
+        .of("then", () -> then(needed, later))
         .of("cite", () -> bases.cite().ifPresent(cited::add))
         .read();
     if (ways.isEmpty()) {
@@ -151,7 +153,8 @@ final class MachineFile {
     CitedBasis own =
         cited.isEmpty() && !arrangement.isEmpty() ? arrangement.get(0) : one(where, cited);
     int number = transitions.size() + 1;
-    transitions.put(new Transition(id, number, from, event, to, new Who(ways), needed, own), where);
+    transitions.put(
+        new Transition(id, number, from, event, to, new Who(ways), needed, later, own), where);
   }
 
   private List<String> way() {
@@ -165,13 +168,33 @@ final class MachineFile {
 
   private void needs(List<Guard> needed) {
     elements.only("guard");
+    guard(needed).ifPresent(needed::add);
+    elements.empty();
+  }
+
+  private void then(List<Guard> needed, List<FollowUp> later) {
+    elements.only("guard", "days");
+    Position where = xml.position();
+    List<Guard> before = new ArrayList<>(needed);
+    later.forEach(one -> before.add(one.guard()));
+    Optional<Guard> guard = guard(before);
+    String days = xml.required("days");
+    if (days.matches("[1-9]\\d{0,2}")) {
+      guard.ifPresent(one -> later.add(new FollowUp(one, Integer.parseInt(days))));
+    } else {
+      xml.problem(where, "process.days", "'" + days + "' are no days", "write 1 to 999");
+    }
+    elements.empty();
+  }
+
+  /** A guard that a step asks for once only. */
+  private Optional<Guard> guard(List<Guard> before) {
     Position where = xml.position();
     String code = xml.required("guard");
-    elements.empty();
     Optional<Guard> guard = guards.use(where, code);
-    if (guard.filter(needed::contains).isPresent()) {
+    if (guard.filter(before::contains).isPresent()) {
       xml.problem(where, "process.twice", "'" + code + "' is needed twice", "keep one");
     }
-    guard.ifPresent(needed::add);
+    return guard;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -112,8 +114,21 @@ public final class MachineTable implements ToPlain {
         words.term(t.name().code()),
         words.term(State.name(machine.id(), t.to()).code()),
         words.say(t.who().said()),
-        said(t.guards().stream().map(Guard::name).toList(), words),
+        needed(t, words),
         authority(t.isOwnDefault(), t.citation(), words));
+  }
+
+  private static String needed(Transition t, Messages words) {
+    String before = said(t.guards().stream().map(Guard::name).toList(), words);
+    List<String> all = new ArrayList<>(List.of(before));
+    for (FollowUp one : t.followUps()) {
+      all.add(
+          words.say(
+              Message.of("process.within")
+                  .with("what", words.term(one.guard().name().code()))
+                  .with("days", one.days())));
+    }
+    return String.join("; ", all);
   }
 
   private static String said(List<Term> names, Messages words) {
@@ -125,7 +140,7 @@ public final class MachineTable implements ToPlain {
   private static String authority(boolean own, Citation citation, Messages words) {
     return own
         ? words.say("process.own-default")
-        : citation.provision() + ", " + citation.instrument();
+        : new ProvisionName(citation.provision()).name(words) + ", " + citation.instrument();
   }
 
   private static List<String> guard(Guard guard, Messages words) {
@@ -134,8 +149,10 @@ public final class MachineTable implements ToPlain {
     return List.of(
         guard.code(),
         words.term(guard.name().code()),
-        own ? words.say("process.own-default") : citation.provision(),
-        citation.instrument(),
+        own
+            ? words.say("process.own-default")
+            : new ProvisionName(citation.provision()).name(words),
+        new InstrumentName(citation.instrument()).name(words),
         words.say(Message.of("grade." + citation.sure().code())),
         own
             ? ""

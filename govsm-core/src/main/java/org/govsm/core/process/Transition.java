@@ -21,6 +21,7 @@ public final class Transition {
   private final String to;
   private final Who who;
   private final List<Guard> guards;
+  private final List<FollowUp> followUps;
   private final CitedBasis basis;
 
   Transition(
@@ -31,6 +32,7 @@ public final class Transition {
       String to,
       Who who,
       List<Guard> guards,
+      List<FollowUp> followUps,
       CitedBasis basis) {
     this.machine = requireNonNull(machine, "machine");
     this.number = number;
@@ -39,6 +41,7 @@ public final class Transition {
     this.to = requireNonNull(to, "to");
     this.who = requireNonNull(who, "who");
     this.guards = List.copyOf(guards);
+    this.followUps = List.copyOf(followUps);
     this.basis = requireNonNull(basis, "basis");
   }
 
@@ -97,6 +100,15 @@ public final class Transition {
   }
 
   /**
+   * What must be in order within some days after it.
+   *
+   * @return all of it, in the order of the file; mostly none
+   */
+  public List<FollowUp> followUps() {
+    return followUps;
+  }
+
+  /**
    * What the transition rests on, and who may bring it about.
    *
    * @return its own citation, else that of the machine
@@ -135,6 +147,12 @@ public final class Transition {
     tree.put("to", to);
     tree.put("who", who.toPlain());
     tree.put("guards", Tree.list(guards, Guard::code));
+    if (!followUps.isEmpty()) { // absent, so that machines without any keep their digests
+      tree.put(
+          "followUps",
+          Tree.list(
+              followUps, one -> Map.of("guard", one.guard().code(), "days", Tree.of(one.days()))));
+    }
     tree.put("ownDefault", basis.ownDefault());
     tree.put("citation", basis.citation().toPlain());
     return tree;

@@ -3,6 +3,8 @@ package org.govsm.core.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -73,9 +75,10 @@ public final class TableText {
     cells.add(line.days());
     cells.addAll(line.conditions());
     cells.addAll(line.answers());
-    cells.add(citation.provision());
+    cells.add(new ProvisionName(citation.provision()).name(words));
     cells.add(
-        citation.instrument() + citation.issued().map(day -> ", " + words.day(day)).orElse(""));
+        new InstrumentName(citation.instrument()).name(words)
+            + citation.issued().map(day -> ", " + words.day(day)).orElse(""));
     cells.add(words.say(Message.of("grade." + citation.sure().code())));
     cells.add(citation.seen().map(seen -> words.say("seen." + seen.code())).orElse(""));
     cells.add(citation.address().orElse(""));

@@ -111,6 +111,9 @@ class MachineFileTest {
           "to=\"ASKED\"|to=\"SOLD\"|22 process.unknown",
           "event=\"ask\"|event=\"sell\"|22 process.unknown",
           "<needs guard=\"G-2\"/>|<needs guard=\"G-3\"/>|30 process.unknown",
+          "<needs guard=\"G-2\"/>|<then guard=\"G-3\" days=\"30\"/>|30 process.unknown",
+          "<needs guard=\"G-2\"/>|<then guard=\"G-2\" days=\"0\"/>|30 process.days",
+          "<needs guard=\"G-2\"/>|<then guard=\"G-2\" days=\"1000\"/>|30 process.days",
           "<who roles=\"head\"/>||33 process.who",
           "<who roles=\"head\"/>|<who roles=\" \"/>|33 xml.attribute",
           "from=\"ASKED\" event=\"refuse\"|from=\"ASKED\" event=\"grant\"|33 process.two-ways",
@@ -139,6 +142,7 @@ class MachineFileTest {
           "event=\"grant\" to=\"GRANTED\"|event=\"grant\" to=\"REFUSED\"|14 process.unreachable",
           "<needs guard=\"G-2\"/>||21 process.unused",
           "<needs guard=\"G-2\"/>|<needs guard=\"fee-paid\"/>|30 process.twice",
+          "<needs guard=\"G-2\"/>|<then guard=\"fee-paid\" days=\"1\"/>|30 process.twice",
           "<event code=\"drop\"|<event code=\"rest\"><name lang=\"en\">Rest</name></event><event"
               + " code=\"drop\"|19 process.unused",
           "<title lang=\"en\">Permit</title>|<title lang=\"ta\">Permit</title>|2 process.name",

@@ -55,6 +55,20 @@ class PrintedMachineTest {
     }
 
     @Test
+    void says_what_does_not_hold_a_step_up_and_by_when_it_is_due() {
+      StateMachine later =
+          Permit.read(
+              Permit.XML.replace("<needs guard=\"G-2\"/>", "<then guard=\"G-2\" days=\"999\"/>"));
+
+      assertThat(later.transitions().get(1).followUps())
+          .extracting(one -> one.guard().code() + " " + one.days())
+          .containsExactly("G-2 999");
+      assertThat(MachineTable.of(later, Permit.ENGLISH).transitions().lines().get(1))
+          .contains("fee paid; within 999 days after the step: site seen");
+      assertThat(later.digest()).isNotEqualTo(permit.digest());
+    }
+
+    @Test
     void has_a_line_for_each_guard_with_its_authority() {
       assertThat(table.guards().lines())
           .containsExactly(

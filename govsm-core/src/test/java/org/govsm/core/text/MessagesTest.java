@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
@@ -55,10 +54,10 @@ class MessagesTest {
     }
 
     private static Set<String> places(Messages words, String key) {
-      return Pattern.compile("\\{[^}]*}")
+      return Pattern.compile("\\{([^:}]*)[^}]*}")
           .matcher(words.find(key).orElseThrow())
           .results()
-          .map(MatchResult::group)
+          .map(place -> place.group(1))
           .collect(Collectors.toCollection(TreeSet::new));
     }
 

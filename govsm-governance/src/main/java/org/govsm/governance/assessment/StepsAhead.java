@@ -4,12 +4,15 @@ import static java.util.Comparator.comparing;
 import static org.govsm.governance.tree.ExactTree.members;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.govsm.core.process.FollowUp;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Transition;
@@ -19,6 +22,7 @@ import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.tree.IndianDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepsAhead {
 
   private static final String ACCOUNTS = "/accounts/";
+
+  /** Seen at the account itself, so that nobody is asked about it before it is there. */
+  private static final Set<String> SEEN_THERE = Set.of("GSM-VAL-01");
 
   private final Facts facts;
   private final Map<String, @Nullable Object> tree;
@@ -78,6 +85,15 @@ public final class StepsAhead {
   }
 
   /**
+   * What is still to be put in order of an account that is live already.
+   *
+   * @param step the step that made it live, with what is still open after it
+   * @param due the last day on which the first of it is in time; nothing where it is not recorded
+   *     when the account became live
+   */
+  public record Open(Step step, Optional<LocalDate> due) {}
+
+  /**
    * Reads the facts once, to be asked about many accounts.
    *
    * @param facts the facts about the department
@@ -105,6 +121,36 @@ public final class StepsAhead {
         .flatMap(
             place ->
                 after(state(place.plain())).map(step -> step(step, place, place.plain(), facts)));
+  }
+
+  /** What is still open after the step that made an account live; nothing where all is in order. */
+  public Optional<Open> open(String account) {
+    return Optional.ofNullable(places.get(account)).flatMap(this::open);
+  }
+
+  private Optional<Open> open(Place place) {
+    String state = state(place.plain());
+    for (Transition step : AccountLifeCycle.machine().transitions()) {
+      if (step.to().equals(state) && !step.followUps().isEmpty()) {
+        List<Guard> guards = step.followUps().stream().map(FollowUp::guard).toList();
+        List<Obstacle> open = obstacles(guards, place, place.plain(), facts);
+        return open.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Open(new Step(step, open), due(step, open, place)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> due(Transition step, List<Obstacle> open, Place place) {
+    List<Guard> guards = open.stream().map(Obstacle::guard).toList();
+    int days =
+        step.followUps().stream()
+            .filter(one -> guards.contains(one.guard()))
+            .mapToInt(FollowUp::days)
+            .min()
+            .orElseThrow();
+    return place.account().activatedAt().map(at -> IndianDays.of(at).plusDays(days));
   }
 
   private List<Step> all(String account) {
@@ -142,6 +188,9 @@ public final class StepsAhead {
   /** By a later step the keys are issued, and what is in the log is no longer asked as a fact. */
   private static Obstacle afterIssue(Obstacle one) {
     String guard = one.guard().code();
+    if (SEEN_THERE.contains(guard)) {
+      return new Obstacle(one.guard(), one.answer(), List.of());
+    }
     return CustodyCures.willAnswer(guard, one.answer())
         ? new Obstacle(one.guard(), one.answer(), List.of(CustodyCures.place(guard)))
         : one;
@@ -155,18 +204,23 @@ public final class StepsAhead {
    */
   private Step step(
       Transition step, Place place, Map<String, @Nullable Object> account, Facts known) {
+    return new Step(step, inOrder(obstacles(step.guards(), place, account, known)));
+  }
+
+  private List<Obstacle> obstacles(
+      List<Guard> guards, Place place, Map<String, @Nullable Object> account, Facts known) {
     MoveDetails nothing = MoveDetails.fromPlain(Map.of(), asOf).orThrow();
     AccountScene scene = new AccountScene(known, place.account(), nothing, asOf);
-    Function<String, GuardAnswer> answers = LifeCycleGuards.of(scene, account, step.guards(), asOf);
+    Function<String, GuardAnswer> answers = LifeCycleGuards.of(scene, account, guards, asOf);
     List<Obstacle> obstacles = new ArrayList<>();
-    for (Guard guard : step.guards()) {
+    for (Guard guard : guards) {
       boolean said = !MoveDetails.askedBy(guard.code()).isEmpty();
       if (!said && !(answers.apply(guard.code()) instanceof GuardAnswer.Met)) {
         GuardAnswer answer = answers.apply(guard.code());
         obstacles.add(new Obstacle(guard, answer, cures(guard, answer, place)));
       }
     }
-    return new Step(step, inOrder(obstacles));
+    return obstacles;
   }
 
   /** Where the keys are still to pass, or somebody is to lose them, they are changed after that. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
@@ -126,12 +128,15 @@ class StepCuresTest {
           Map.entry("accounts[].ownerType", "ORGANISATION"),
           Map.entry("accounts[].registrationEmail.address", "social@soil.gov.in"),
           Map.entry("accounts[].registrationEmail.type", "SHARED"),
-          Map.entry("accounts[].mailbox.members", "p\nq"),
-          Map.entry("accounts[].bio.identifiesDepartment", "yes"),
-          Map.entry("accounts[].bio.linksWebsite", "yes"),
-          Map.entry("policies.publicSocialMedia.publicUrl", "https://soil.gov.in/policy"),
-          Map.entry("policies.publicSocialMedia.sections", "comments\nspeed\nescalation"),
-          Map.entry("website.links", "x"));
+          Map.entry("accounts[].mailbox.members", "p\nq"));
+
+  /** What is asked once the account is there to be looked at. */
+  private static final Map<String, String> LIVE =
+      Map.of(
+          "accounts[].bio.linksWebsite", "yes",
+          "policies.publicSocialMedia.publicUrl", "https://soil.gov.in/policy",
+          "policies.publicSocialMedia.sections", "comments\nspeed\nescalation",
+          "website.links", "x");
 
   private static List<StepsAhead.Step> ahead(Map<String, ?> tree) {
     return StepsAhead.of(Facts.fromPlain(tree).orThrow(), "x", NOW);
@@ -195,16 +200,54 @@ class StepCuresTest {
   }
 
   @Test
-  void of_a_policy_that_is_published_the_sections_that_it_lacks_are_told() {
-    Map<String, Object> nothing = tree("PROPOSED");
-    FactSelection form = FactSelection.of(nothing, all(nothing), Map.of());
-    Map<String, String> typed = typed(form);
-    typed.replaceAll((name, text) -> text.startsWith("comments") ? "comments" : text);
-    Map<String, Object> filled = new HashMap<>(form.with(typed));
+  void the_profile_is_asked_about_once_the_account_exists() {
+    assertThat(all(tree("APPROVED")))
+        .extracting(FactPlace::path)
+        .doesNotContain("accounts[].bio.identifiesDepartment");
+    assertThat(all(tree("CREATED")))
+        .extracting(FactPlace::path)
+        .contains("accounts[].bio.identifiesDepartment")
+        .doesNotContainAnyElementsOf(LIVE.keySet());
+  }
 
-    assertThat(of("GSM-CMT-05", filled))
+  private static Optional<StepsAhead.Open> open(Map<String, ?> tree) {
+    return StepsAhead.in(Facts.fromPlain(tree).orThrow(), NOW).open("x");
+  }
+
+  private static Map<String, Object> live() {
+    Map<String, Object> tree = new HashMap<>(tree("ACTIVE"));
+    Map<String, Object> account = new HashMap<>();
+    first(tree).forEach((name, said) -> account.put(String.valueOf(name), said));
+    account.put("activatedAt", "2026-10-20T19:00:00Z");
+    account.put("url", "https://x.com/Soil");
+    tree.put("accounts", List.of(account));
+    return tree;
+  }
+
+  private static Map<?, ?> first(Map<String, ?> tree) {
+    return (Map<?, ?>) ((List<?>) tree.get("accounts")).get(0);
+  }
+
+  @Test
+  void a_live_account_is_asked_within_thirty_days_for_what_the_framework_advises() {
+    StepsAhead.Open asked = open(live()).orElseThrow();
+    FactSelection form = FactSelection.of(live(), asked.step().cures(), Map.of());
+
+    assertThat(form.fields())
+        .extracting(FactField::path)
+        .containsExactlyInAnyOrderElementsOf(LIVE.keySet());
+    assertThat(asked.due()).contains(LocalDate.of(2026, 11, 20));
+    Map<String, String> typed = new HashMap<>();
+    form.fields().forEach(field -> typed.put(field.name(), LIVE.get(field.path())));
+    assertThat(open(form.with(typed))).isEmpty();
+
+    typed.replaceAll((name, text) -> text.startsWith("comments") ? "comments" : text);
+    assertThat(open(form.with(typed)).orElseThrow().step().cures())
         .extracting(FactPlace::field)
         .containsExactly("policies.publicSocialMedia.sections");
+    assertThat(open(tree("ACTIVE")).orElseThrow().due()).isEmpty();
+    assertThat(open(tree("CREATED"))).isEmpty();
+    assertThat(open(tree("SUSPENDED"))).isEmpty();
   }
 
   @Test

@@ -188,13 +188,24 @@ class ShippedMachinesTest {
     @CsvSource({
       "approve, GSM-OBJ-01 GSM-PLA-05 GSM-PLA-06 GSM-PLA-07 GSM-PLA-08 owner-named GSM-RES-08",
       "create, GSM-ACC-01 GSM-SEC-05 GSM-ACC-05 backup-holder",
-      "activate, LAW-CG-03 GSM-VAL-01 GSM-CMT-05 GSM-COM-02",
+      "activate, LAW-CG-03 GSM-VAL-01",
       "archive, GSM-CON-11 LAW-EV-01 retention-class",
     })
     void asks_for_these_controls(String event, String guards) {
       assertThat(account.of(event).get(0).guards())
           .extracting(Guard::code)
           .containsExactly(guards.split(" "));
+    }
+
+    @Test
+    void asks_of_a_live_account_what_the_framework_only_advises() {
+      assertThat(account.transitions())
+          .filteredOn(step -> !step.followUps().isEmpty())
+          .extracting(Transition::event)
+          .containsExactly("activate");
+      assertThat(account.of("activate").get(0).followUps())
+          .extracting(one -> one.guard().code() + " " + one.days())
+          .containsExactly("GSM-CMT-05 30", "GSM-COM-02 30");
     }
 
     @Test

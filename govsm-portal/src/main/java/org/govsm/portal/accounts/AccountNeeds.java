@@ -29,6 +29,7 @@ public final class AccountNeeds {
   private final Clock clock;
   private final LruCache<Key, List<StepsAhead.Step>> known = new LruCache<>(MOST);
   private final LruCache<Key, Optional<StepsAhead.Step>> next = new LruCache<>(MOST_NEXT);
+  private final LruCache<Key, Optional<StepsAhead.Open>> open = new LruCache<>(MOST_NEXT);
 
   private record Key(ChainHead head, String account, LocalDate day) {}
 
@@ -37,8 +38,18 @@ public final class AccountNeeds {
     this.clock = clock;
   }
 
-  /** The steps ahead, the one for which the account waits first; none where it may stay. */
+  /**
+   * The steps ahead, the one for which the account waits first. Where it may stay: the step that
+   * made it live, with what is still open after it; none where nothing is.
+   */
   List<StepsAhead.Step> of(Transaction tx, String department, String account) {
+    List<StepsAhead.Step> ahead = ahead(tx, department, account);
+    return ahead.isEmpty()
+        ? next(tx, department).open(account).map(StepsAhead.Open::step).stream().toList()
+        : ahead;
+  }
+
+  private List<StepsAhead.Step> ahead(Transaction tx, String department, String account) {
     Instant now = clock.instant();
     Supplier<List<StepsAhead.Step>> read =
         () -> StepsAhead.of(facts.of(tx, department, now), account, now);
@@ -77,13 +88,24 @@ public final class AccountNeeds {
           .orElseGet(() -> judge(account));
     }
 
+    /** What is still open of a live account; nothing where all is in order. */
+    Optional<StepsAhead.Open> open(String account) {
+      return head.map(
+              one -> open.of(new Key(one, account, Moments.day(now)), () -> all().open(account)))
+          .orElseGet(() -> all().open(account));
+    }
+
     private Optional<StepsAhead.Step> judge(String account) {
+      return all().next(account);
+    }
+
+    private StepsAhead all() {
       StepsAhead all = read;
       if (all == null) {
         all = StepsAhead.in(facts.of(tx, department, now), now);
         read = all;
       }
-      return all.next(account);
+      return all;
     }
   }
 }

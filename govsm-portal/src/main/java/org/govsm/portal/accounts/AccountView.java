@@ -1,6 +1,7 @@
 package org.govsm.portal.accounts;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.govsm.portal.web.Page;
  * @param memo the memorandum of the last hand-over
  * @param unconfirmed the users who cannot act yet
  * @param missing where to enter all that the step misses for which the account waits
+ * @param open what is still open of a live account
  */
 public record AccountView(
     RegisteredAccount account,
@@ -46,9 +48,18 @@ public record AccountView(
     Map<String, Object> facts,
     List<String> people,
     List<AccountCures.Cure> missing,
+    Optional<OpenAfter> open,
     Optional<WaitingHandOver> handOver,
     Optional<String> memo,
     UnconfirmedPeople unconfirmed) {
+
+  /**
+   * What is still open after the step that made an account live.
+   *
+   * @param cures where to enter it
+   * @param due the last day on which it is in time
+   */
+  public record OpenAfter(List<AccountCures.Cure> cures, Optional<LocalDate> due) {}
 
   /** What names the person to whom the keys are to pass. */
   private static final String HOLDER = "incomingHolder";
@@ -62,8 +73,8 @@ public record AccountView(
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
-    List<FactPlace> missing =
-        services.needs().next(tx, department).of(id).map(StepsAhead.Step::cures).orElse(List.of());
+    AccountNeeds.Next needs = services.needs().next(tx, department);
+    List<FactPlace> missing = needs.of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
@@ -76,6 +87,12 @@ public record AccountView(
         facts,
         OfferedPeople.ids(tx, department, facts),
         AccountCures.of(account, facts, missing, page),
+        needs
+            .open(id)
+            .map(
+                one ->
+                    new OpenAfter(
+                        AccountCures.of(account, facts, one.step().cures(), page), one.due())),
         WaitingHandOver.of(services.custody(), tx, department, id),
         WaitingHandOver.memo(tx, department, id),
         UnconfirmedPeople.of(tx, department, facts));

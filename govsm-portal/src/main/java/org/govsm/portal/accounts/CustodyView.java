@@ -3,6 +3,8 @@ package org.govsm.portal.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -130,6 +132,25 @@ public record CustodyView(
   /** Whether the caller may write into the log at all. */
   public boolean mayRecord(Page page) {
     return GovernanceServices.maySend(page, "custody");
+  }
+
+  /** Whether the caller may approve what waits; in a demonstration the form asks who does. */
+  public boolean mayApprove(CustodyRecords.Waiting one, Page page) {
+    return asksWho(page)
+        || approvers.getOrDefault(one.id(), List.of()).contains(page.caller().actor());
+  }
+
+  /** The roles that may write into the log; for the event for which the form was begun. */
+  public Set<String> recorders(Page page) {
+    Set<String> send =
+        page.table()
+            .route("POST", "/governance/{department}/custody")
+            .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
+            .orElse(Set.of());
+    return begun
+        .flatMap(event -> page.table().transition(CustodyService.MACHINE, event))
+        .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
+        .orElse(send);
   }
 
   /** A member of what waits. */

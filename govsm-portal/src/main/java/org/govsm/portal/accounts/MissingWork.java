@@ -43,6 +43,11 @@ final class MissingWork {
         .anyMatch(this::mayPost);
   }
 
+  /** Whether the caller may enter what an account needs. */
+  boolean mayEnter() {
+    return mayPost("accounts/{account}/needs");
+  }
+
   /**
    * The tasks of the caller for the step of an account.
    *
@@ -50,7 +55,7 @@ final class MissingWork {
    */
   List<WorkItem> of(String department, String account, StepsAhead.Step step, LocalDate since) {
     List<WorkItem> items = new ArrayList<>();
-    facts(department, account, step, since).ifPresent(items::add);
+    facts("needs", department, account, step, since).ifPresent(items::add);
     boolean recorded = false; // events of the log have an order
     for (StepsAhead.Obstacle obstacle : step.obstacles()) {
       List<FactPlace> cures = obstacle.cures();
@@ -75,8 +80,9 @@ final class MissingWork {
     return table.route("POST", AT + route).filter(rule -> rule.allows(caller)).isPresent();
   }
 
-  private Optional<WorkItem> facts(
-      String department, String account, StepsAhead.Step step, LocalDate since) {
+  /** The facts that the caller may enter, as one task of a kind. */
+  Optional<WorkItem> facts(
+      String kind, String department, String account, StepsAhead.Step step, LocalDate since) {
     long open =
         step.cures().stream()
             .filter(MissingWork::isFact)
@@ -90,11 +96,11 @@ final class MissingWork {
             .count();
     Transition next = step.transition();
     return Optional.of(open)
-        .filter(count -> count > 0 && mayPost("accounts/{account}/needs"))
+        .filter(count -> count > 0 && mayEnter())
         .map(
             count ->
                 WorkItem.of(
-                    "needs",
+                    kind,
                     department,
                     said(account, "step", next.name(), "count", count),
                     "/governance/" + department + "/accounts/" + account + "/needs",

@@ -108,9 +108,12 @@ public record NeedsView(
         .orElseThrow(() -> ProblemException.notFound(Message.of("needs-page.nothing")));
   }
 
-  /** What a step is called. */
-  public static String named(StepsAhead.Step step, Page page) {
-    return page.words().term(step.transition().name().code());
+  /** What a step is called; one that was taken, as that after which something is still open. */
+  public String named(StepsAhead.Step step, Page page) {
+    String name = page.words().term(step.transition().name().code());
+    return step.transition().to().equals(account.state())
+        ? page.say("needs-page.after", "step", name)
+        : name;
   }
 
   /** What a step is called, with how much of it waits for the caller. */

@@ -76,7 +76,9 @@ final class WaitingAccounts implements WorkSource {
     Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();
     Iterator<WorkItem> passwords =
         new DuePasswords(services, table).of(tx, caller, words).stream().sorted(order).iterator();
-    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords), today));
+    Iterator<WorkItem> live =
+        new LiveAccounts(services, table).of(tx, caller, words).stream().sorted(order).iterator();
+    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords, live), today));
   }
 
   /** Each form once, and none to ask for a hand-over that waits already. */

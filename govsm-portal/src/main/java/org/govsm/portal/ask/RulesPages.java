@@ -73,7 +73,7 @@ public final class RulesPages {
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
     MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
-    Timeline timeline = Timeline.of(table.lines(), page.context().day());
+    Timeline timeline = Timeline.of(table.lines(), page.context().day(), page.words());
     LocalDate later = day("after", after).orElse(page.context().day());
     LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
     TableDiff diff = TableDiff.of(table, earlier, later);

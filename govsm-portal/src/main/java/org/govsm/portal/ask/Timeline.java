@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
 
 /**
@@ -37,7 +40,7 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
    */
   public record Version(EffectivePeriod period, Map<String, String> changes) {}
 
-  static Timeline of(List<TableView.Line> lines, LocalDate day) {
+  static Timeline of(List<TableView.Line> lines, LocalDate day, Messages words) {
     TreeSet<LocalDate> changes = new TreeSet<>();
     for (TableView.Line line : lines) {
       changes.add(line.period().from());
@@ -49,12 +52,14 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
     List<Version> versions = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       LocalDate until = i + 1 < days.size() ? days.get(i + 1) : LocalDate.MAX;
-      versions.add(new Version(new EffectivePeriod(days.get(i), until), begun(lines, days.get(i))));
+      versions.add(
+          new Version(new EffectivePeriod(days.get(i), until), begun(lines, days.get(i), words)));
     }
     return new Timeline(versions, startOf(days, day), span(days, day), day);
   }
 
-  private static Map<String, String> begun(List<TableView.Line> lines, LocalDate day) {
+  private static Map<String, String> begun(
+      List<TableView.Line> lines, LocalDate day, Messages words) {
     Map<String, Set<String>> begun = new LinkedHashMap<>();
     lines.stream()
         .filter(line -> line.period().from().equals(day))
@@ -62,11 +67,12 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
         .forEach(
             c ->
                 begun
-                    .computeIfAbsent(c.instrument(), i -> new LinkedHashSet<>())
-                    .add(c.provision()));
-    Map<String, String> words = new LinkedHashMap<>();
-    begun.forEach((instrument, at) -> words.put(instrument, at.stream().collect(joining(", "))));
-    return words;
+                    .computeIfAbsent(
+                        new InstrumentName(c.instrument()).name(words), i -> new LinkedHashSet<>())
+                    .add(new ProvisionName(c.provision()).name(words)));
+    Map<String, String> said = new LinkedHashMap<>();
+    begun.forEach((instrument, at) -> said.put(instrument, at.stream().collect(joining(", "))));
+    return said;
   }
 
   private static LocalDate startOf(List<LocalDate> changes, LocalDate day) {

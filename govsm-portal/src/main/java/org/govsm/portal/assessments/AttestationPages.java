@@ -23,6 +23,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
@@ -75,6 +76,7 @@ public final class AttestationPages {
     Page page = pages.page(request);
     Map<String, String> typed = new LinkedHashMap<>();
     Form form = Form.sent(sent);
+    form.text(FOR).ifPresent(account -> typed.put(FOR, account));
     FIELDS.forEach(field -> typed.put(field, form.text(field).orElse("")));
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<SignOrder> order = order(typed, errors);
@@ -94,7 +96,9 @@ public final class AttestationPages {
                   return true;
                 });
         String done = order.get().withdrawn() ? "withdrawn" : "1";
-        return Form.seeOther(page, here + "?done=" + done);
+        String account = form.typed(FOR);
+        return Form.seeOther(
+            page, here + "?done=" + done + (Sql.isId(account) ? "&" + FOR + "=" + account : ""));
       } catch (Confirmation.Missing e) {
         Map<String, Object> said = Map.of("control", order.get().control());
         return Confirmation.ask(pages, page, form, "attestation.withdraw", said, here);
@@ -180,7 +184,8 @@ public final class AttestationPages {
         signed(tx, page, department, today),
         errors,
         begun(typed, elsewhere),
-        FactInput.people(known));
+        FactInput.people(known),
+        AfterSigning.of(page, department, facts, services.clock().instant()));
   }
 
   /** The subject that was named; of an account its platform is meant, or itself. */

@@ -14,6 +14,7 @@ import org.govsm.portal.web.Page;
  *
  * @param waiting the controls that wait, those that the caller may sign first
  * @param signed what was signed, the newest first
+ * @param after what comes next of an account for whose sake somebody signed just now
  * @param people those whom the department knows: nobody else's signature counts
  */
 public record AttestationsView(
@@ -23,7 +24,8 @@ public record AttestationsView(
     List<SignedRow> signed,
     Map<String, InputFault> errors,
     Map<String, String> typed,
-    List<String> people) {
+    List<String> people,
+    Optional<AfterSigning> after) {
 
   /** Whether nobody is known and the form asks who signs. */
   public boolean asksWho(Page page) {

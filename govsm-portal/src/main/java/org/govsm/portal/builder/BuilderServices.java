@@ -4,6 +4,7 @@ import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LinkTargets;
+import org.govsm.portal.contracts.OfficeHours;
 import org.govsm.portal.contracts.Suppliers;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Transaction;
@@ -42,7 +43,9 @@ record BuilderServices(
   /** What can be chosen in a department. */
   Choices.Known known(Transaction tx, String department, Caller by) {
     return new Choices.Known(
-        targets.purchases(tx, department, MOST), Suppliers.named(tx, department, by, MOST));
+        targets.purchases(tx, department, MOST),
+        Suppliers.named(tx, department, by, MOST),
+        OfficeHours.calendars(tx, department));
   }
 
   /** A contract that is to be amended; one of a department that a caller does not see is none. */

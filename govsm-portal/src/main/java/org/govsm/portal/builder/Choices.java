@@ -38,8 +38,15 @@ final class Choices {
    *
    * @param purchases titles of recorded purchases by id
    * @param suppliers names of agencies by id
+   * @param calendars calendars of working days by id, each with its years
    */
-  record Known(Map<String, String> purchases, Map<String, String> suppliers) {}
+  record Known(
+      Map<String, String> purchases, Map<String, String> suppliers, Map<String, String> calendars) {
+
+    static Known nothing() {
+      return new Known(Map.of(), Map.of(), Map.of());
+    }
+  }
 
   Choices(
       Map<String, ?> terms,
@@ -67,6 +74,7 @@ final class Choices {
       case "sources" -> codes("source", dictionary.sources());
       case "amendment" -> amendments();
       case "changes" -> changes();
+      case "calendar" -> known.calendars();
       case "id" ->
           within.equals("purchase")
               ? known.purchases()

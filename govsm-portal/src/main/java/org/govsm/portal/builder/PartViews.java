@@ -159,7 +159,7 @@ final class PartViews {
               Map.of(),
               services.contracts().dictionary(),
               words,
-              new Choices.Known(Map.of(), Map.of()));
+              Choices.Known.nothing());
       return place.row().isPresent() ? names.title(tree) : "";
     }
     return Trees.text(tree, "id")

@@ -223,9 +223,9 @@ final class TreeControls {
         error(name));
   }
 
-  /** Whether it is chosen from what the contract has, though there may be nothing yet. */
+  /** Whether it is chosen from what contract or department has, though there may be nothing yet. */
   private static boolean isOfList(Field field) {
-    return List.of("base", "covers", "ifMet", "kpis", "amounts", "amendment")
+    return List.of("base", "covers", "ifMet", "kpis", "amounts", "amendment", "calendar")
         .contains(field.name());
   }
 

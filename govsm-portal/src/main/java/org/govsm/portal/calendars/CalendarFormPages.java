@@ -165,7 +165,7 @@ public final class CalendarFormPages {
             boolean seen = form.typed(SEEN).equals(String.valueOf(stands.get()));
             Confirmation.require(
                 changed.now().version() == 1 || seen && Confirmation.isGiven(form));
-            return changed.now().path();
+            return changed.now().path() + "?done=1";
           });
     } catch (Confirmation.Missing e) {
       CalendarInput input = given.get(0);
@@ -178,6 +178,7 @@ public final class CalendarFormPages {
               "calendar", input.days().id(),
               "from", input.from(),
               "touched", CalendarPages.touched(touched, page)),
+          CalendarFormView.read(input, form, page),
           "/departments/" + department + "/calendars/new");
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
 
 /**
  * View of the form of a calendar.
@@ -68,6 +70,24 @@ public record CalendarFormView(String department, Form form, List<InputFault> li
     return year.names().entrySet().stream()
         .map(one -> one.getKey() + " " + one.getValue())
         .collect(joining("\n"));
+  }
+
+  /** The holidays that were read: of a list those of its year, of a file all. */
+  static List<String> read(CalendarInput input, Form form, Page page) {
+    String year = form.typed("year").strip();
+    return last(input.days().parts()).years().stream()
+        .filter(one -> year.isEmpty() || year.equals(String.valueOf(one.year())))
+        .flatMap(one -> one.names().entrySet().stream())
+        .map(
+            one ->
+                page.words()
+                    .say(
+                        Message.of("calendars.read")
+                            .with("day", one.getKey())
+                            .with(
+                                "holiday",
+                                CalendarView.holiday(one.getKey(), one.getValue(), page))))
+        .toList();
   }
 
   /** The field of a pointer. */

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govsm.core.time.EffectivePeriod;
+import org.govsm.core.time.HolidayList;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -68,6 +70,15 @@ public record CalendarView(
     return parts;
   }
 
+  /** How many holidays are read of all years. */
+  public int holidays() {
+    return stored.days().parts().stream()
+        .flatMap(part -> part.years().stream())
+        .flatMap(year -> year.names().keySet().stream())
+        .collect(Collectors.toSet())
+        .size();
+  }
+
   /** How many working days a year has; empty where not all of it is covered. */
   public Optional<Integer> workingDays(int year) {
     EffectivePeriod all =
@@ -84,6 +95,15 @@ public record CalendarView(
   /** What a day of the week is called. */
   public static String weekday(DayOfWeek day, Page page) {
     return page.say("weekday." + day.name());
+  }
+
+  /** What a holiday is called; a Saturday by its place in the month in the language of the page. */
+  public static String holiday(LocalDate day, String name, Page page) {
+    boolean saturday = name.endsWith(" Saturday") && day.getDayOfWeek() == DayOfWeek.SATURDAY;
+    int place = (day.getDayOfMonth() - 1) / DayOfWeek.values().length + 1;
+    return saturday && name.equals(HolidayList.saturdays(day.getYear(), List.of(place)).get(day))
+        ? page.say("calendars.saturday-" + place) + " " + weekday(day.getDayOfWeek(), page)
+        : name;
   }
 
   /** Whether it can be withdrawn: only what was entered last. */

@@ -123,6 +123,7 @@ public final class BoardPage {
                   board,
                   services.boards().rates(tx, board),
                   ledger,
+                  OfficeHours.lack(tx, board.contract(), day),
                   issued,
                   services.dictionary(),
                   page.words());

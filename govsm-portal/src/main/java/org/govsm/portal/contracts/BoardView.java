@@ -21,9 +21,17 @@ import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
 import org.govsm.procurement.scorecard.Scorecard;
 
-/** Board view: how a contract stands. */
+/**
+ * Board view: how a contract stands.
+ *
+ * @param lack what the calendar of working days lacks
+ */
 public record BoardView(
-    WrittenContract contract, LocalDate asOf, List<BoardSeries> series, LedgerView ledger) {
+    WrittenContract contract,
+    LocalDate asOf,
+    List<BoardSeries> series,
+    LedgerView ledger,
+    Optional<OfficeHours.Lack> lack) {
 
   /** The order in which a board counts how its KPIs stand: what asks for something comes first. */
   private static final List<String> STANDINGS =
@@ -87,6 +95,7 @@ public record BoardView(
       Board board,
       Map<String, RunRate> rates,
       LedgerView ledger,
+      Optional<OfficeHours.Lack> lack,
       List<IssuedCertificate> issued,
       MetricDictionary dictionary,
       Messages words) {
@@ -115,7 +124,7 @@ public record BoardView(
     }
     List<BoardSeries> series =
         rows.entrySet().stream().map(e -> series(e.getValue(), dictionary, words)).toList();
-    return new BoardView(board.contract(), board.asOf(), series, ledger);
+    return new BoardView(board.contract(), board.asOf(), series, ledger, lack);
   }
 
   private static String key(KpiResult result) {

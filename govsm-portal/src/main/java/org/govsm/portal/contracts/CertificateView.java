@@ -176,7 +176,7 @@ public record CertificateView(
 
   /** The proof sheet. */
   public ProofSheet sheet(Messages words) {
-    return ProofSheet.of(certificate, replacedBy, words);
+    return ProofSheet.of(certificate, replacedBy, issued.document().basis().calendars(), words);
   }
 
   /** The letters to the supplier that it gives reason for; none once another takes its place. */

@@ -30,13 +30,16 @@ public final class ContractPages {
   private static final String EXAMPLE = "markfed-2025";
 
   private final ContractServices services;
+  private final LinkTargets targets;
   private final Preparation preparation;
   private final Pages pages;
   private final TermsForms forms;
 
-  public ContractPages(ContractServices services, Preparation preparation, Pages pages) {
+  public ContractPages(
+      ContractServices services, LinkTargets targets, Preparation preparation, Pages pages) {
     this.preparation = preparation;
     this.services = services;
+    this.targets = targets;
     this.pages = pages;
     this.forms = new TermsForms(services, pages);
   }
@@ -52,7 +55,7 @@ public final class ContractPages {
   @Path("{id}")
   public Response contract(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    ContractViews views = new ContractViews(services);
+    ContractViews views = new ContractViews(services, targets);
     ContractView view = services.store().read(tx -> views.of(tx, id, page.context()));
     return pages.show("contracts/contract", page, view);
   }

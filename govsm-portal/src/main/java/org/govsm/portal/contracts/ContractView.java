@@ -18,6 +18,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param notes what is to be known before signing or paying
  * @param withdrawn the uploads that were withdrawn since its newest certificate
  * @param lack what the calendar of working days lacks
+ * @param supplierPage where the supplier is in the register of the department
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
 public record ContractView(
@@ -32,7 +33,8 @@ public record ContractView(
     List<Due> due,
     List<Withdrawal> withdrawn,
     MeasureWords names,
-    Optional<OfficeHours.Lack> lack) {
+    Optional<OfficeHours.Lack> lack,
+    Optional<String> supplierPage) {
 
   /**
    * A point that the terms leave open.

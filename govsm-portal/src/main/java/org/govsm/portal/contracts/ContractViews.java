@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
@@ -22,9 +23,11 @@ import org.govsm.procurement.payment.HeldQuestion;
 final class ContractViews {
 
   private final ContractServices services;
+  private final LinkTargets targets;
 
-  ContractViews(ContractServices services) {
+  ContractViews(ContractServices services, LinkTargets targets) {
     this.services = services;
+    this.targets = targets;
   }
 
   ContractView of(Transaction tx, String id, RequestContext context) {
@@ -55,7 +58,16 @@ final class ContractViews {
         due(tx, contract, services.certificates().due(contract.terms(), issued, day), day, words),
         withdrawn(tx, id, issued),
         new MeasureWords(services.dictionary(), words),
-        OfficeHours.lack(tx, contract, day));
+        OfficeHours.lack(tx, contract, day),
+        supplierPage(tx, contract));
+  }
+
+  private Optional<String> supplierPage(Transaction tx, WrittenContract contract) {
+    String department = contract.stored().department();
+    return Suppliers.of(contract.stored())
+        .filter(Sql::isId)
+        .filter(id -> targets.isSupplier(tx, department, id))
+        .map(id -> "/suppliers/" + department + "/" + id);
   }
 
   /** None where they cannot be computed: the ledger says why. */

@@ -63,7 +63,7 @@ public final class ContractsSlice implements Slice {
         .register(new WithdrawalsResource(own))
         .register(new StandingResource(own, contexts))
         .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
-        .register(new ContractPages(own, preparation, services.pages()))
+        .register(new ContractPages(own, targets, preparation, services.pages()))
         .register(new DeviationPages(own, services.pages()))
         .register(new UploadPages(own, services.pages()))
         .register(new CountedPages(own, services.pages()))

@@ -3,7 +3,10 @@ package org.govsm.portal.contracts;
 import java.util.Map;
 import org.govsm.portal.store.Transaction;
 
-/** Link targets: the purchases and accounts of a department that a contract can be linked to. */
+/**
+ * Link targets: the purchases and accounts of a department that a contract can be linked to, and
+ * the suppliers of its register.
+ */
 public interface LinkTargets {
 
   /** Whether there is a purchase. */
@@ -11,6 +14,9 @@ public interface LinkTargets {
 
   /** Whether there is an account. */
   boolean isAccount(Transaction tx, String department, String id);
+
+  /** Whether a supplier is in the register of the department. */
+  boolean isSupplier(Transaction tx, String department, String id);
 
   /** Purchases to choose from, those published last; their titles by id. */
   Map<String, String> purchases(Transaction tx, String department, int most);

@@ -3,7 +3,10 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.EffectivePeriod;
@@ -31,6 +34,22 @@ public final class OfficeHours implements CalendarUse {
   /** The calendar of a department by which terms count, as it stands. */
   static Optional<StoredCalendar> calendar(Transaction tx, String department, Terms terms) {
     return id(terms).flatMap(id -> new WorkingCalendars(tx).newest(department, id));
+  }
+
+  /** The calendars of a department that have days, each with the years that are entered. */
+  public static Map<String, String> calendars(Transaction tx, String department) {
+    Map<String, String> all = new TreeMap<>();
+    for (StoredCalendar one : new WorkingCalendars(tx).of(department)) {
+      Set<String> years = new TreeSet<>();
+      one.days()
+          .parts()
+          .forEach(part -> part.years().forEach(year -> years.add(String.valueOf(year.year()))));
+      all.put(one.calendar(), one.calendar() + ": " + String.join(", ", years));
+      if (years.isEmpty()) {
+        all.remove(one.calendar()); // all of it was withdrawn
+      }
+    }
+    return all;
   }
 
   private static Optional<String> id(Terms terms) {

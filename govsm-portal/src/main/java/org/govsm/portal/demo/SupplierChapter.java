@@ -39,6 +39,8 @@ final class SupplierChapter {
       desk.debarment(tx, DEPARTMENT, id, named(done), by);
     } else if (step.get("panel") instanceof Map<?, ?> panel) {
       desk.panel(tx, DEPARTMENT, named(panel), String.valueOf(step.get("seed")), by);
+    } else if (step.get("publicValue") instanceof String value) {
+      desk.seed(tx, DEPARTMENT, id, String.valueOf(step.get("seed")), value, by);
     } else if (step.get("offer") instanceof Map<?, ?> offer) {
       desk.offer(tx, DEPARTMENT, id, named(offer), by);
     } else if (step.get("training") instanceof Map<?, ?> training) {

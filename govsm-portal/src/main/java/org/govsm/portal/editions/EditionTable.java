@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.rules.check.PackDiff;
@@ -108,7 +110,11 @@ public record EditionTable(String question, String title, List<Change> changes) 
       cells.put(table.answers().get(i), line.answers().get(i));
     }
     Citation citation = line.citation();
-    cells.put(words.say("table.source"), citation.instrument() + ", " + citation.provision());
+    cells.put(
+        words.say("table.source"),
+        new InstrumentName(citation.instrument()).name(words)
+            + ", "
+            + new ProvisionName(citation.provision()).name(words));
     cells.put(words.say("table.sure"), words.say("grade." + citation.sure().code()));
     cells.put(words.say("table.note"), line.note());
     cells.values().removeIf(String::isEmpty);

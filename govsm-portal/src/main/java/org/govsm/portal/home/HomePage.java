@@ -165,6 +165,6 @@ public final class HomePage {
       }
     }
     return new HomeView.Limit(
-        String.join("; ", conditions), line.answers().get(0), line.citation().provision());
+        String.join("; ", conditions), line.answers().get(0), page.provision(line.citation()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
@@ -54,6 +55,11 @@ public final class CheckService {
     requireChecked(before);
     ProblemException.unlessNone(Secrets.in(check));
     ProblemException.unlessNone(AadhaarNumbers.in(check));
+    ProblemException.unlessNone(
+        Stream.of("check", "outcome")
+            .filter(name -> String.valueOf(check.get(name)).isBlank())
+            .map(name -> SupplierService.fault("/" + name, "suppliers.choose-" + name))
+            .toList());
     Map<String, @Nullable Object> one = new LinkedHashMap<>(check);
     one.putIfAbsent("at", Sql.cut(clock.instant()).toString());
     Optional<String> digest = file.map(bytes -> tx.evidence().keep(bytes).digest());

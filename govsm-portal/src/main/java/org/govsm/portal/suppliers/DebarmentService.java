@@ -2,6 +2,7 @@ package org.govsm.portal.suppliers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,14 @@ public final class DebarmentService {
             .filter(id -> law.books().stream().anyMatch(known -> known.id().equals(id)))
             .orElse(Law.UNION);
     return ProcurementQuestions.of(law.library(), book);
+  }
+
+  /** The proceedings in which there is an order, of all departments; by department and id. */
+  static List<StoredRecord> ordered(Transaction tx) {
+    return ORDERED.stream()
+        .flatMap(state -> new SupplierRecords(tx).inState(REGISTER, state).stream())
+        .sorted(Comparator.comparing(StoredRecord::department).thenComparing(StoredRecord::id))
+        .toList();
   }
 
   static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {

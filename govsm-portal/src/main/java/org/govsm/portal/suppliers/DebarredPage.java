@@ -75,9 +75,7 @@ public final class DebarredPage {
         listing.sort().equals("from")
             ? Comparator.comparing((Row row) -> row.order().from())
             : Comparator.comparing((Row row) -> row.name().toLowerCase(Locale.ROOT));
-    return DebarmentService.ORDERED.stream()
-        .flatMap(
-            state -> new SupplierRecords(tx).inState(DebarmentService.REGISTER, state).stream())
+    return DebarmentService.ordered(tx).stream()
         .map(one -> row(page, one, today))
         .filter(
             row ->

@@ -26,7 +26,6 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.FacilitationLog;
-import org.jspecify.annotations.Nullable;
 
 /** Page of trainings and facilitation: what each partner did, and entries for more. */
 @Path("facilitation")
@@ -43,18 +42,11 @@ public final class FacilitationPages {
   public record View(
       String department,
       Map<String, FacilitationLog.Totals> totals,
-      List<Map<String, @Nullable Object>> trainings,
-      List<Map<String, @Nullable Object>> onboardings,
+      EntryPage trainings,
+      EntryPage onboardings,
       Map<String, List<FormField>> forms,
       String open,
-      Map<String, InputFault> errors) {
-
-    /** What an entry says; empty where it says nothing. */
-    public String said(Map<String, @Nullable Object> entry, String member) {
-      Object given = entry.get(member);
-      return given == null ? "" : String.valueOf(given);
-    }
-  }
+      Map<String, InputFault> errors) {}
 
   /** What each partner did, and the forms. */
   @GET
@@ -76,8 +68,8 @@ public final class FacilitationPages {
         new View(
             department,
             FacilitationService.read(log).totals(EffectivePeriod.ALWAYS),
-            FacilitationService.entries(log, FacilitationService.TRAININGS),
-            FacilitationService.entries(log, FacilitationService.ONBOARDINGS),
+            EntryPage.of(page, FacilitationService.entries(log, FacilitationService.TRAININGS)),
+            EntryPage.of(page, FacilitationService.entries(log, FacilitationService.ONBOARDINGS)),
             forms,
             open,
             form.errors());

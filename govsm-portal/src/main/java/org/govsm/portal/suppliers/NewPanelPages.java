@@ -80,7 +80,7 @@ public final class NewPanelPages {
             }
             ProblemException.unlessNone(AadhaarNumbers.in(Map.of("seed", seed)));
             Map<String, Object> given = new LinkedHashMap<>();
-            for (String name : List.of("title", "from", "until")) {
+            for (String name : List.of("title", "from", "until", "publicSource", "publicDay")) {
               form.text(name).ifPresent(text -> given.put(name, text));
             }
             given.put("commitment", Panel.commitment(seed));

@@ -26,7 +26,17 @@ import org.govsm.portal.web.ProblemException;
 public final class PanelPages {
 
   private static final List<String> FIELDS =
-      List.of("title", "from", "until", "seed", "work", "outcome", "reason");
+      List.of(
+          "title",
+          "from",
+          "until",
+          "seed",
+          "publicSource",
+          "publicDay",
+          "publicValue",
+          "work",
+          "outcome",
+          "reason");
 
   private final SupplierServices services;
   private final RecordList list;
@@ -108,7 +118,10 @@ public final class PanelPages {
         panel,
         form,
         "seed",
-        (tx, now) -> services.panels().seed(tx, now, form.typed("seed"), page.caller()));
+        (tx, now) ->
+            services
+                .panels()
+                .seed(tx, now, form.typed("seed"), form.text("publicValue"), page.caller()));
   }
 
   /** Records the answer of whose turn it is. */

@@ -37,6 +37,10 @@ public final class PanelService {
   /** The shortest seed that nobody guesses from its digest. */
   static final int SEED = 20;
 
+  /** What is given of a new panel beside its members. */
+  static final List<String> TEXTS =
+      List.of("title", "from", "until", "commitment", "publicSource", "publicDay");
+
   private static final String OFFERS = "offers";
 
   private final PanelMembers members;
@@ -54,21 +58,24 @@ public final class PanelService {
   /**
    * Makes a panel.
    *
-   * @param given title, from, until, commitment and members, each with supplier and capacity
+   * @param given title, from, until, commitment, publicSource, publicDay and members, each with
+   *     supplier and capacity
    */
   StoredRecord create(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(given));
     ProblemException.unlessNone(AadhaarNumbers.in(given));
-    ProblemException.unlessNone(PublishedText.faults(given, List.of("title"), null));
+    ProblemException.unlessNone(
+        PublishedText.faults(given, List.of("title", "publicSource"), null));
     if (isOver(given.get("until"))) {
       throw ProblemException.of(SupplierService.fault("/until", "panels.over"));
     }
+    requirePublicValue(given);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     String id = free(tx, department);
     tree.put("id", id);
-    for (String member : List.of("title", "from", "until", "commitment")) {
+    for (String member : TEXTS) {
       put(tree, member, given.get(member));
     }
     List<InputFault> faults = new ArrayList<>();
@@ -76,6 +83,21 @@ public final class PanelService {
     ProblemException.unlessNone(faults);
     return new SupplierRecords(tx)
         .record(CREATED, department, id, accepted(tree), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** Nobody who chooses seed and members may know the value by then. */
+  private void requirePublicValue(Map<String, ? extends @Nullable Object> given) {
+    List<InputFault> faults = new ArrayList<>();
+    boolean named = given.get("publicSource") instanceof String source && !source.isBlank();
+    if (!named) {
+      faults.add(SupplierService.fault("/publicSource", "panels.no-public-source"));
+    }
+    boolean later =
+        given.get("publicDay") instanceof String day && day.compareTo(today().toString()) > 0;
+    if (!later) {
+      faults.add(SupplierService.fault("/publicDay", "panels.public-day"));
+    }
+    ProblemException.unlessNone(faults);
   }
 
   static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
@@ -117,14 +139,32 @@ public final class PanelService {
             kind, before, accepted(tree), Optional.empty(), Sql.cut(clock.instant()), by.actor());
   }
 
-  /** Publishes the seed, from which the order follows; it cannot be changed afterwards. */
-  StoredRecord seed(Transaction tx, StoredRecord before, String seed, Caller by) {
-    ProblemException.unlessNone(AadhaarNumbers.in(Map.of("seed", seed)));
+  /**
+   * Publishes the seed with the public value that was named, from which the order follows; neither
+   * can be changed afterwards.
+   *
+   * @param value the public value; empty for a panel that names none
+   */
+  StoredRecord seed(
+      Transaction tx, StoredRecord before, String seed, Optional<String> value, Caller by) {
+    Map<String, String> texts = Map.of("seed", seed, "publicValue", value.orElse(""));
+    ProblemException.unlessNone(AadhaarNumbers.in(texts));
     if (before.content().containsKey("seed")) {
       throw ProblemException.conflict(Message.of("panels.seeded"));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    read(before)
+        .publicDay()
+        .filter(day -> day.isAfter(today()))
+        .ifPresent(
+            day -> {
+              throw ProblemException.conflict(Message.of("panels.public-early").with("day", day));
+            });
     tree.put("seed", seed.strip());
+    value
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(v -> tree.put("publicValue", v));
     return write(tx, SEEDED, before, tree, by);
   }
 
@@ -149,6 +189,8 @@ public final class PanelService {
             Map.of("work", work, "reason", reason.orElse("")), List.of("work", "reason"), null));
     if (work.isBlank()) {
       throw ProblemException.of(SupplierService.fault("/work", "panels.no-work"));
+    } else if (outcome.isBlank()) {
+      throw ProblemException.of(SupplierService.fault("/outcome", "panels.no-outcome"));
     }
     Map<String, String> barred = members.barred(tx, before);
     String supplier =

@@ -21,6 +21,8 @@ import org.govsm.procurement.supplier.Panel;
  * @param members in the order of the rotation; as they were entered while there is no seed
  * @param next whose turn it is; nothing where it is nobody's
  * @param passed why others before it are not asked, or why nobody is
+ * @param publicDay the day on which the public value is published; nothing where none was named
+ * @param drawsLater whether that day is still to come
  * @param acts whether the caller may publish the seed and offer work
  */
 public record PanelView(
@@ -30,6 +32,8 @@ public record PanelView(
     List<Finding> findings,
     Optional<String> next,
     List<Message> passed,
+    Optional<LocalDate> publicDay,
+    boolean drawsLater,
     boolean acts,
     Map<String, String> typed,
     Map<String, InputFault> errors) {
@@ -103,6 +107,8 @@ public record PanelView(
         panel.findings(),
         turn,
         passed,
+        panel.publicDay(),
+        panel.publicDay().filter(day -> day.isAfter(today)).isPresent(),
         own,
         form.typed(),
         form.errors());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -25,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PanelsResource {
 
-  private static final List<String> GIVEN =
-      List.of("title", "from", "until", "commitment", "members");
-
   /** The members are a list, which the service asks for itself. */
-  private static final List<String> TEXTS = List.of("title", "from", "until", "commitment");
+  private static final List<String> GIVEN =
+      Stream.concat(PanelService.TEXTS.stream(), Stream.of("members")).toList();
 
   private final SupplierServices services;
   private final RecordAnswers answers;
@@ -74,7 +73,7 @@ public final class PanelsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, GIVEN, TEXTS);
+    ApiRequests.only(body, GIVEN, PanelService.TEXTS);
     Caller by = Caller.of(request);
     return services
         .web()
@@ -93,7 +92,7 @@ public final class PanelsResource {
     return answers.read(tx -> services.panels().current(tx, department, panel));
   }
 
-  /** Publishes the seed. */
+  /** Publishes the seed with the public value. */
   @POST
   @Path("{panel}/seed")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -102,14 +101,15 @@ public final class PanelsResource {
       @PathParam("panel") String panel,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("seed"), List.of("seed"));
+    ApiRequests.only(body, List.of("seed", "publicValue"), List.of("seed"));
     Caller by = Caller.of(request);
     String seed = ApiRequests.text(body, "seed").orElse("");
+    Optional<String> value = ApiRequests.text(body, "publicValue");
     return answers.then(
         request,
         body,
         tx -> services.panels().current(tx, department, panel),
-        (tx, now) -> services.panels().seed(tx, now, seed, by));
+        (tx, now) -> services.panels().seed(tx, now, seed, value, by));
   }
 
   /** Records the answer of whose turn it is. */

@@ -79,7 +79,7 @@ public final class SupplierDesk {
     }
   }
 
-  /** Makes a panel whose seed is published at once. */
+  /** Makes a panel; its seed is published later. */
   public void panel(
       Transaction tx,
       String department,
@@ -87,7 +87,13 @@ public final class SupplierDesk {
       String seed,
       Caller by) {
     panel.put("commitment", Panel.commitment(seed));
-    panels.seed(tx, panels.create(tx, department, panel, by), seed, by);
+    panels.create(tx, department, panel, by);
+  }
+
+  /** Publishes the seed of a panel with the public value. */
+  public void seed(
+      Transaction tx, String department, String id, String seed, String value, Caller by) {
+    panels.seed(tx, panels.current(tx, department, id), seed, Optional.of(value), by);
   }
 
   /** Records the answer of whose turn it is on a panel. */

@@ -21,6 +21,7 @@ import org.govsm.procurement.supplier.Supplier;
  * @param edits whether the caller may change it now
  * @param checks whether the caller may add evidence now
  * @param registers the kinds of its numbers whose registers can be asked
+ * @param ties the panels, debarments and help of its department in which it stands
  * @param hears whether the caller may give a notice or record a reply now
  */
 public record SupplierView(
@@ -37,6 +38,7 @@ public record SupplierView(
     boolean checks,
     boolean hears,
     List<String> registers,
+    SupplierTies ties,
     Map<String, String> typed,
     Map<String, InputFault> errors) {
 

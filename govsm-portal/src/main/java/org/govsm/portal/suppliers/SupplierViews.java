@@ -72,6 +72,7 @@ final class SupplierViews {
                     supplier.identifiers(today).stream()
                         .anyMatch(number -> number.kind().equals(kind)))
             .toList(),
+        SupplierTies.of(tx, services.facilitation(), page, one),
         form.typed(),
         errors);
   }

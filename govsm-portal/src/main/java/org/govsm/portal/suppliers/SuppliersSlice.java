@@ -54,6 +54,7 @@ public final class SuppliersSlice implements Slice {
         .register(new DebarmentPages(own))
         .register(new NoticePages(own))
         .register(new DebarredPage(own))
+        .register(new DebarredResource(own))
         .register(new PanelsResource(own))
         .register(new PanelPages(own))
         .register(new NewPanelPages(own))
@@ -63,6 +64,7 @@ public final class SuppliersSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingSuppliers(own(services).registration(), services.table()));
+    SupplierServices own = own(services);
+    return List.of(new WaitingSuppliers(own.registration(), own.debarments(), services.table()));
   }
 }

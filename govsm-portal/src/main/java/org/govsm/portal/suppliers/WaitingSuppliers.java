@@ -12,11 +12,12 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.govsm.procurement.supplier.SupplierRegistration;
 
 /**
  * Waiting suppliers: those that were submitted, for who may register them; those whose checks end
- * soon or are over, for who may check them again.
+ * soon or are over, for who may check them again; and debarments that wait for an order.
  */
 final class WaitingSuppliers implements WorkSource {
 
@@ -24,10 +25,13 @@ final class WaitingSuppliers implements WorkSource {
   private static final String CHECKS = "/suppliers/{department}/{supplier}/checks";
 
   private final RegistrationService registration;
+  private final DebarmentService debarments;
   private final Authorisation table;
 
-  WaitingSuppliers(RegistrationService registration, Authorisation table) {
+  WaitingSuppliers(
+      RegistrationService registration, DebarmentService debarments, Authorisation table) {
     this.registration = registration;
+    this.debarments = debarments;
     this.table = table;
   }
 
@@ -39,6 +43,13 @@ final class WaitingSuppliers implements WorkSource {
       if (caller.seesDepartment(one.department())
           && registration.steps(tx, one, caller).contains("register")) {
         items.add(item("supplier-register", one, words, Moments.day(one.madeAt())));
+      }
+    }
+    for (StoredRecord one : records.inState(DebarmentService.REGISTER, "NOTICED")) {
+      if (caller.seesDepartment(one.department())
+          && DebarmentService.read(one).isHeard(today)
+          && debarments.steps(tx, one, caller).contains("order")) {
+        items.add(order(one, words));
       }
     }
     boolean checks =
@@ -61,6 +72,16 @@ final class WaitingSuppliers implements WorkSource {
         .map(first -> first.minusDays(1))
         .filter(last -> !last.isAfter(today.plusDays(AHEAD)))
         .map(last -> item("supplier-check", one, words, last.minusDays(AHEAD)).dueOn(last));
+  }
+
+  private static WorkItem order(StoredRecord one, Messages words) {
+    DebarmentProceeding proceeding = DebarmentService.read(one);
+    return WorkItem.of(
+        "debarment-order",
+        one.department(),
+        Map.<String, Object>of("name", one.name(words.language())),
+        "/debarments/" + one.department() + "/" + one.id(),
+        proceeding.repliedOn().orElse(proceeding.replyBy().plusDays(1)));
   }
 
   private static WorkItem item(String kind, StoredRecord one, Messages words, LocalDate since) {

@@ -48,6 +48,7 @@ public final class Confirmation {
    *
    * @param title what is asked
    * @param what will happen
+   * @param read what was read of what was sent, line by line
    * @param button what is on the button
    * @param back the page that it was asked on
    * @param action where the form goes
@@ -56,6 +57,7 @@ public final class Confirmation {
   public record View(
       Message title,
       Message what,
+      List<String> read,
       String button,
       String back,
       String action,
@@ -78,6 +80,23 @@ public final class Confirmation {
       Map<String, Object> said,
       String back,
       String... buttons) {
+    return ask(pages, page, form, key, said, List.of(), back, buttons);
+  }
+
+  /**
+   * Page that asks, and shows what was read.
+   *
+   * @param read what was read of what was sent, line by line
+   */
+  public static Response ask(
+      Pages pages,
+      Page page,
+      Form form,
+      String key,
+      Map<String, Object> said,
+      List<String> read,
+      String back,
+      String... buttons) {
     String sentence = "sure." + key;
     List<Map.Entry<String, String>> fields = new ArrayList<>(form.sentAgain());
     fields.removeIf(one -> one.getKey().equals(FIELD));
@@ -88,6 +107,7 @@ public final class Confirmation {
         new View(
             with(Message.of(sentence), said),
             with(Message.of(sentence + "-what"), said),
+            read,
             sentence + "-do",
             back,
             page.path(),

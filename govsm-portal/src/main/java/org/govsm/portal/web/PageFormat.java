@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
@@ -88,5 +91,15 @@ interface PageFormat {
   /** A whole number. */
   default String number(long number) {
     return IndianNumbers.group(BigDecimal.valueOf(number));
+  }
+
+  /** The provision of a citation, in words. */
+  default String provision(Citation citation) {
+    return new ProvisionName(citation.provision()).name(words());
+  }
+
+  /** The instrument of a citation, in words. */
+  default String instrument(Citation citation) {
+    return new InstrumentName(citation.instrument()).name(words());
   }
 }

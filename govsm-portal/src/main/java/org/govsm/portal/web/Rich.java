@@ -3,6 +3,7 @@ package org.govsm.portal.web;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import org.govsm.core.text.Messages;
 /** A sentence whose values are marked up. The sentence itself is escaped, as any text is. */
 public final class Rich implements Content {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?::([^|{}:]*)\\|([^|{}:]*))?}");
 
   private final String text;
   private final Map<String, Content> values;
@@ -39,9 +41,20 @@ public final class Rich implements Content {
     int from = 0;
     while (place.find()) {
       Escape.htmlContent(text.substring(from, place.start()), out);
-      values.getOrDefault(place.group(1), Html.text(place.group())).writeTo(out);
+      Content value = values.getOrDefault(place.group(1), Html.text(place.group()));
+      if (place.group(2) == null) {
+        value.writeTo(out);
+      } else {
+        Escape.htmlContent(isOne(value) ? place.group(2) : place.group(3), out);
+      }
       from = place.end();
     }
     Escape.htmlContent(text.substring(from), out);
+  }
+
+  private static boolean isOne(Content value) {
+    StringOutput said = new StringOutput();
+    value.writeTo(said);
+    return said.toString().replaceAll("<[^>]*>", "").strip().equals("1");
   }
 }

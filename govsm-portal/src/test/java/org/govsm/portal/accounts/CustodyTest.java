@@ -153,6 +153,18 @@ class CustodyTest {
     }
 
     @Test
+    void says_who_records_to_those_who_may_not() {
+      roster.issued();
+      String form = "/governance/soil/custody?account=x&event=TRANSFERRED&lang=en";
+      assertThat(roster.people.signedIn("reader").get(form).body())
+          .contains("You can read this log. Who may record in it: ", "/accounts/x")
+          .doesNotContain("name=\"toHolder\"");
+      assertThat(roster.people.signedIn("admin").get(form).body())
+          .contains("name=\"toHolder\"")
+          .doesNotContain("You can read this log");
+    }
+
+    @Test
     void does_not_clear_somebody_whom_nobody_knows() {
       roster.issued();
       People.Browsing reader = roster.people.signedIn("reader");

@@ -226,35 +226,47 @@ class FirstAccountTest {
     step("admin", "create");
 
     curesOpen("nodal");
-    enter(
-        "nodal",
-        AT + "/accounts/x/change",
-        "",
-        "mfa",
-        "yes",
-        "bio.identifiesDepartment",
-        "yes",
-        "bio.linksWebsite",
-        "yes");
-    enter("nodal", AT + "/facts/platforms", "", "website.links", "", "website.links:=x", "yes");
-    enter(
-        "nodal",
-        AT + "/facts/policies",
-        "",
-        "policies.publicSocialMedia.publicUrl",
-        "https://water.gov.in/policy",
-        "policies.publicSocialMedia.sections",
-        "",
-        "policies.publicSocialMedia.sections:=comments",
-        "yes",
-        "policies.publicSocialMedia.sections:=speed",
-        "yes",
-        "policies.publicSocialMedia.sections:=escalation",
-        "yes");
+    enter("nodal", AT + "/accounts/x/change", "", "mfa", "yes", "bio.identifiesDepartment", "yes");
     step("nodal", "activate");
 
-    assertThat(page("nodal", AT + "/accounts/x?lang=en")).contains("Active", "nodal");
+    assertThat(page("nodal", AT + "/accounts/x?lang=en"))
+        .contains("Active", "nodal", "This is still to be put in order by <", "/accounts/x/needs");
     assertThat(people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
         .contains("\"ACTIVE\"");
+    assertThat(waits()).contains("Account x is live: enter what is still open (4)", "\"due\":\"");
+    String form = page("nodal", AT + "/accounts/x/needs?lang=en");
+    assertThat(form)
+        .contains(
+            "after the step “Activate”",
+            "name=\"all.policies.publicSocialMedia.sections\"",
+            "Comments, Speed of response, Escalation");
+    send(
+        "nodal",
+        AT + "/accounts/x/needs",
+        Map.of(
+            "step", "activate",
+            "version", hidden("version", form),
+            "accountVersion", hidden("accountVersion", form),
+            "accounts.0.bio.linksWebsite", "yes",
+            "all.policies.publicSocialMedia.sections", "yes",
+            "policies.publicSocialMedia.publicUrl", "https://water.gov.in/policy",
+            "website.links", "",
+            "website.links:=x", "yes"));
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
+        .contains("\"sections\":[\"comments\",\"speed\",\"escalation\"]");
+    assertThat(waits()).doesNotContain("Account x is live");
+    assertThat(page("nodal", AT + "/accounts/x?lang=en"))
+        .doesNotContain("still to be put in order");
+    assertThat(people.signedIn("nodal").get(AT + "/accounts/x/needs").statusCode()).isEqualTo(404);
+  }
+
+  private String waits() {
+    return people.signedIn("nodal").get("/api/v1/work?lang=en").body();
+  }
+
+  private static String hidden(String name, String form) {
+    Matcher found = Pattern.compile("name=\"" + name + "\" value=\"(\\d+)\"").matcher(form);
+    assertThat(found.find()).as(name).isTrue();
+    return found.group(1);
   }
 }

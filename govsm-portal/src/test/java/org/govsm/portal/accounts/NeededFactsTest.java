@@ -271,28 +271,17 @@ class NeededFactsTest {
                 "confirmed",
                 "yes",
                 "expires",
-                "2027-10-01")),
-        "done=1");
+                "2027-10-01",
+                "for",
+                "x")),
+        "done=1&for=x");
+    assertThat(page("lawyer", AT + "/attestations?done=1&for=x&lang=en"))
+        .contains(
+            "Next for account x: Approve. Who does it: Competent authority.", AT + "/accounts/x");
+    assertThat(page("lawyer", AT + "/attestations?lang=en")).doesNotContain("Next for account");
 
     assertThat(waiting("lawyer")).isEmpty();
     assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
-  }
-
-  @Test
-  void one_answer_says_that_the_published_policy_covers_all_that_is_asked_for() {
-    enrol();
-    propose();
-    String form = NEEDS + "?step=activate&lang=en";
-    String sections = "policies.publicSocialMedia.sections";
-
-    assertThat(page("nodal", form))
-        .contains("name=\"all." + sections + "\"", "Comments, Speed of response, Escalation");
-    assertThat(
-            fill("nodal", form, NEEDS, "step", "activate", "all." + sections, "yes").statusCode())
-        .isEqualTo(303);
-
-    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
-        .contains("\"sections\":[\"comments\",\"speed\",\"escalation\"]");
   }
 
   @Test

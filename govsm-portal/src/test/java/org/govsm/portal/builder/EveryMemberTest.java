@@ -120,12 +120,7 @@ class EveryMemberTest {
     FieldWords words =
         new FieldWords(Messages.of("en", Map.of()).over(ProcurementLaw.messages("en")));
     Choices choices =
-        new Choices(
-            Map.of(),
-            tree,
-            MetricDictionary.shipped(),
-            words,
-            new Choices.Known(Map.of(), Map.of()));
+        new Choices(Map.of(), tree, MetricDictionary.shipped(), words, Choices.Known.nothing());
     List<FormItem> items =
         new TreeControls(Form.of(typed), words, choices)
             .items(

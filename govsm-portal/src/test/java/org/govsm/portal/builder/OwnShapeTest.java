@@ -39,7 +39,7 @@ class OwnShapeTest {
             Map.of(),
             MetricDictionary.shipped(),
             new FieldWords(words.over(Messages.shipped("en"))),
-            new Choices.Known(Map.of(), Map.of()));
+            Choices.Known.nothing());
     Form form =
         Form.of(
             Map.of(

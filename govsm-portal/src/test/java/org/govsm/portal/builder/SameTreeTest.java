@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.document.Field;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Form;
 import org.govsm.procurement.contract.Shapes;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every page shows of a tree, sent back as it is, makes the same tree. */
 class SameTreeTest {
 
-  private static final Choices.Known NONE = new Choices.Known(Map.of(), Map.of());
+  private static final Choices.Known NONE = Choices.Known.nothing();
 
   static Stream<Map<String, Object>> trees() {
     return TestTerms.all().stream();
@@ -159,5 +160,26 @@ class SameTreeTest {
     assertThat(Terms.fromPlain(draft.terms()).orThrow().toPlain())
         .isEqualTo(Terms.fromPlain(example).orThrow().toPlain());
     assertThat(draft.deviation()).contains("why");
+  }
+
+  @Test
+  void the_calendar_of_office_hours_is_chosen_from_those_of_the_department() {
+    Field field = Field.of("calendar", Field.Kind.CODE).says("the calendar");
+    FieldWords words =
+        new FieldWords(Messages.of("en", Map.of()).over(ProcurementLaw.messages("en")));
+    Choices.Known known = new Choices.Known(Map.of(), Map.of(), Map.of("NP", "NP: 2026"));
+    for (Choices.Known some : List.of(known, NONE)) {
+      Choices choices = new Choices(Map.of(), Map.of(), MetricDictionary.shipped(), words, some);
+      FormItem.Control control =
+          (FormItem.Control)
+              new TreeControls(Form.blank(), words, choices)
+                  .items(List.of(field), Map.of("calendar", "OLD"), "", "response")
+                  .get(0);
+
+      assertThat(control.kind()).isEqualTo("choice");
+      assertThat(control.choices())
+          .containsEntry("OLD", "OLD")
+          .containsAllEntriesOf(some.calendars());
+    }
   }
 }

@@ -2,16 +2,19 @@ package org.govsm.portal.calendars;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.People;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.contracts.OfficeHours;
 import org.govsm.portal.web.RandomTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +100,7 @@ class OfficeHoursTest {
   @Test
   void without_the_calendar_nothing_counts_and_pages_lead_to_its_form() {
     assertThat(upload().body()).contains("response.calendar", "NP");
-    for (String path : List.of("", "/readings", "/certificates/check?period=2026-10")) {
+    for (String path : List.of("", "/board", "/readings", "/certificates/check?period=2026-10")) {
       assertThat(
               portal
                   .get(
@@ -128,10 +131,17 @@ class OfficeHoursTest {
 
     HttpResponse<String> kept = enter(LIST, "&saturdays=2");
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
-    String page = portal.get(PAGE + "/NP/1?lang=en").body();
+    assertThat(kept.headers().firstValue("Location").orElseThrow()).contains("/NP/1?done=1");
+    Map<String, String> known = portal.store().read(tx -> OfficeHours.calendars(tx, DEPARTMENT));
+    assertThat(known).containsExactly(entry("NP", "NP: 2026"));
+    String page = portal.get(PAGE + "/NP/1?done=1&lang=en").body();
+    assertThat(page).contains("Entered. 14 holidays were read");
     assertThat(page)
         .contains("Second Saturday", "Dussehra", "Order 7", "Saturday, Sunday", "09:30 to 18:00");
     assertThat(portal.get(PAGE + "?lang=hi").body()).contains("NP, संस्करण 1");
+    assertThat(portal.get(PAGE + "/NP/1?lang=hi").body())
+        .contains("दूसरा शनिवार", "Dussehra")
+        .doesNotContain("Second Saturday");
     assertThat(portal.get("/events/" + DEPARTMENT + "?lang=en").body())
         .contains("Calendar NP recorded by", "in force from 1 January 2026");
   }
@@ -147,7 +157,9 @@ class OfficeHoursTest {
         .contains("Cases of the response desk", "desk.csv");
 
     String asked = enter(WITH_FRIDAY, "").body();
-    assertThat(asked).contains("Change the calendar NP", "Upload 1 of the contract");
+    assertThat(asked)
+        .contains("Change the calendar NP", "Upload 1 of the contract")
+        .contains("What was read: 3 holidays", "30 October 2026: State Day</li>");
     assertThat(imports()).hasSize(1);
 
     assertThat(enter(WITH_FRIDAY, "&sure=yes").statusCode()).as("nothing seen").isEqualTo(200);
@@ -252,7 +264,14 @@ class OfficeHoursTest {
     assertThat(
             portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
         .contains("NP, version 1", "Verified")
+        .contains("counted by the calendar of working days NP, version 1, sha256:")
         .doesNotContain("Withdrawn since");
+    assertThat(
+            portal
+                .get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof.txt?lang=hi")
+                .body()
+                .replaceAll("\\s+", " "))
+        .contains("कैलेंडर NP, संस्करण 1 से गिने गए, sha256:");
 
     portal
         .store()

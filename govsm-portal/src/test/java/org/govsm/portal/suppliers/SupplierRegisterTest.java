@@ -1,6 +1,7 @@
 package org.govsm.portal.suppliers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.govsm.portal.People.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +9,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +43,8 @@ class SupplierRegisterTest {
   private static People.Browsing nodal;
   private static People.Browsing head;
   private static People.Browsing reader;
+
+  private static final LocalDate TODAY = Moments.day(TestPortal.CLOCK.instant());
 
   @BeforeAll
   static void start() {
@@ -259,16 +271,25 @@ class SupplierRegisterTest {
     assertThat(api(buyer, "panels", "0", "{\"title\": \"x\"}").body()).contains("/commitment");
 
     String seed = "a seed that nobody guesses";
+    String asked =
+        "title=Videos&from=2026-11-25&until=2027-11-24&publicSource=Index&publicDay=%s&seed="
+            + encoded(seed);
+    assertThat(buyer.form("/panels/wb.it", asked.formatted(TODAY)).body())
+        .contains("Enter a day after today");
     HttpResponse<String> made =
         buyer.form(
             "/panels/wb.it",
-            "title=Videos&from=2026-11-25&until=2027-11-24&seed="
-                + encoded(seed)
+            asked.formatted(TODAY.plusDays(1))
                 + "&member=demo-agency&member=reel-two&capacity-demo-agency=1&capacity-reel-two=1");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String page = made.headers().firstValue("Location").orElseThrow();
     String panel = "panels/" + page.substring(page.lastIndexOf('/') + 1);
-    api(buyer, panel + "/seed", "1", "{\"seed\": \"" + seed + "\"}");
+    String drawn = "{\"seed\": \"" + seed + "\", \"publicValue\": \"4711\"}";
+    assertThat(buyer.get(page).body()).contains("Index", "The order is drawn from");
+    assertThat(api(buyer, panel + "/seed", "1", drawn)).returns(409, HttpResponse::statusCode);
+    draw(panel.substring(panel.indexOf('/') + 1), seed);
+    assertThat(buyer.form(page + "/offers", "version=2&work=v-1").body())
+        .contains("Choose what the supplier answered");
 
     String notice =
         "{\"supplier\": \"reel-two\", \"ground\": \"%s\", \"scope\": \"OWN\", \"from\":"
@@ -283,6 +304,12 @@ class SupplierRegisterTest {
         .contains("Leave the number out");
     debar(notice.formatted(ground, "2026-12-01", "Bought"));
     assertThat(portal.get("/debarred").body()).contains("not yet in force");
+    JsonNode published = JSON.readTree(portal.get("/api/v1/debarred").body()).get("debarred");
+    assertThat(published.findValuesAsText("reason")).contains("Bought");
+    assertThat(published.toString()).contains("\"holds\":false").doesNotContain("ZZZF", "digest");
+    assertThat(portal.get("/api/v1/debarred?after=x").statusCode()).isEqualTo(422);
+    assertThat(buyer.get("/suppliers/wb.it/reel-two?lang=en").body())
+        .contains(page, "Proceedings to debar", "/debarments/wb.it/");
     assertThat(reader.get(page).body()).doesNotContain("reel-two: debarred");
     debar(notice.formatted(ground, "2026-11-25", "Bought again"));
     HttpResponse<String> offered =
@@ -294,18 +321,37 @@ class SupplierRegisterTest {
             buyer
                 .form(
                     "/panels/wb.it",
-                    "title=Two&from=2026-11-25&until=2027-11-24&seed="
-                        + encoded(seed)
+                    asked.formatted("2026-12-31")
                         + "&member=demo-agency&member=reel-two&capacity-demo-agency=1"
                         + "&capacity-reel-two=1")
                 .body())
         .contains("reel-two is debarred today");
   }
 
+  /** A day later, when the public value is known. */
+  private static void draw(String panel, String seed) {
+    Clock tomorrow = Clock.offset(TestPortal.CLOCK, Duration.ofDays(1));
+    PanelService panels = new PanelService(new PolicyService(tomorrow), tomorrow);
+    Caller by = Caller.of(Caller.Kind.PERSON, "b", "B", List.of("buyer"), Optional.empty());
+    portal
+        .store()
+        .write(
+            tx -> {
+              StoredRecord made = panels.current(tx, "wb.it", panel);
+              assertThatThrownBy(() -> panels.seed(tx, made, seed, Optional.empty(), by))
+                  .isInstanceOf(ProblemException.class);
+              return panels.seed(tx, made, seed, Optional.of("4711"), by);
+            });
+  }
+
   private static void debar(String notice) throws Exception {
     HttpResponse<String> given = api(nodal, "debarments", "0", notice);
     String one = "debarments/" + JSON.readTree(given.body()).get("id").asText();
+    String task = "Decide whether reel-two Works is debarred";
+    assertThat(head.get("/work?lang=en").body()).as("not heard yet").doesNotContain(task);
     api(nodal, one + "/reply", "1", "{\"reply\": \"So.\"}");
+    assertThat(head.get("/work?lang=en").body()).contains(task, one.replace("/", "/wb.it/"));
+    assertThat(nodal.get("/work?lang=en").body()).doesNotContain(task);
     HttpResponse<String> order =
         api(head, one + "/moves", "2", "{\"event\": \"order\", \"order\": \"1/2026\"}");
     assertThat(order.body()).contains("IN_FORCE");
@@ -320,6 +366,28 @@ class SupplierRegisterTest {
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(refused.body()).contains("/supplier");
+
+    Map<String, Object> training = new HashMap<>();
+    training.put("partner", "CII");
+    training.put("on", "2026-11-05");
+    training.put("participants", 24);
+    training.put("certificates", 20);
+    Caller by = Caller.of(Caller.Kind.PERSON, "b", "B", List.of("buyer"), Optional.empty());
+    for (int i = 1; i <= 51; i++) {
+      training.put("course", "Course no. " + i);
+      portal
+          .store()
+          .write(
+              tx ->
+                  new FacilitationService(TestPortal.CLOCK)
+                      .add(tx, "wb.it", FacilitationService.TRAININGS, training, by));
+    }
+    assertThat(nodal.get("/facilitation/wb.it?lang=en").body())
+        .contains("Course no. 51<", "Course no. 2<", "?page=2")
+        .doesNotContain("Course no. 1<");
+    assertThat(nodal.get("/facilitation/wb.it?page=2&lang=en").body())
+        .contains("Course no. 1<", "?page=1")
+        .doesNotContain("Course no. 2<");
   }
 
   @Test
@@ -328,7 +396,8 @@ class SupplierRegisterTest {
     HttpResponse<String> made =
         buyer.form(
             "/panels/wb.it",
-            "title=Videos&from=2026-11-25&until=2027-11-24&seed="
+            "title=Videos&from=2026-11-25&until=2027-11-24&publicSource=Index"
+                + "&publicDay=2026-12-31&seed="
                 + encoded("a seed that nobody guesses")
                 + "&member=reel-one&capacity-reel-one=1");
 

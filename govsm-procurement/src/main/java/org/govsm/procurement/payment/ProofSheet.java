@@ -45,8 +45,23 @@ public final class ProofSheet implements ToPlain {
    */
   public static ProofSheet of(
       Certificate certificate, Optional<String> replacedBy, Messages words) {
+    return of(certificate, replacedBy, List.of(), words);
+  }
+
+  /**
+   * The proof sheet of a certificate whose response times were counted by calendars.
+   *
+   * @param replacedBy the number of the certificate that counts in its place
+   * @param calendars the calendars of working days by which its figures were counted
+   * @param words the language
+   */
+  public static ProofSheet of(
+      Certificate certificate,
+      Optional<String> replacedBy,
+      List<CertificateBasis.CountedBy> calendars,
+      Messages words) {
     Messages all = certificate.dictionary().words(words.language()).over(words);
-    SheetWriter writer = new SheetWriter(certificate, replacedBy, all);
+    SheetWriter writer = new SheetWriter(certificate, replacedBy, calendars, all);
     return new ProofSheet(writer.title(), words.language(), writer.sections());
   }
 

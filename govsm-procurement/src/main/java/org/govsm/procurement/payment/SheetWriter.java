@@ -21,11 +21,17 @@ final class SheetWriter {
 
   private final Certificate certificate;
   private final Optional<String> replacedBy;
+  private final List<CertificateBasis.CountedBy> calendars;
   private final Messages words;
 
-  SheetWriter(Certificate certificate, Optional<String> replacedBy, Messages words) {
+  SheetWriter(
+      Certificate certificate,
+      Optional<String> replacedBy,
+      List<CertificateBasis.CountedBy> calendars,
+      Messages words) {
     this.certificate = certificate;
     this.replacedBy = replacedBy;
+    this.calendars = List.copyOf(calendars);
     this.words = words;
   }
 
@@ -323,16 +329,23 @@ final class SheetWriter {
 
   private ProofSheet.Section proof() {
     MetricDictionary dictionary = certificate.dictionary();
-    return lines()
+    SheetLines lines = lines();
+    lines
         .say(fact("certificate", certificate.digest()))
         .say(fact("terms", certificate.terms().digest()))
         .say(
             Message.of("sheet.dictionary")
                 .with("id", dictionary.id())
                 .with("edition", dictionary.edition())
-                .with("digest", dictionary.digest()))
-        .say(fact("govsm", Version.current()))
-        .section("proof");
+                .with("digest", dictionary.digest()));
+    for (CertificateBasis.CountedBy calendar : calendars) {
+      lines.say(
+          Message.of("sheet.calendar")
+              .with("id", calendar.id())
+              .with("version", calendar.version())
+              .with("digest", calendar.digest()));
+    }
+    return lines.say(fact("govsm", Version.current())).section("proof");
   }
 
   private ProofSheet.Section signature() {

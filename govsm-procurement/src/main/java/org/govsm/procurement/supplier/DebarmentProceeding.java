@@ -241,6 +241,11 @@ public final class DebarmentProceeding implements ToPlain {
     return node.find(ENDED, LocalDate.class).orElseGet(() -> node.get(UNTIL, LocalDate.class));
   }
 
+  /** Whether the supplier replied, or the time to reply is over. */
+  public boolean isHeard(LocalDate day) {
+    return Hearing.heard(node.branch("hearing"), day) instanceof GuardAnswer.Met;
+  }
+
   /** Whether it was ended before the last day of the order. */
   public boolean isEnded() {
     return node.has(ENDED);

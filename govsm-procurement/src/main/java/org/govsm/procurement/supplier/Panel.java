@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Panel of empanelled suppliers with a rotation that anybody can make again: the order follows from
- * a published seed, whose digest was published before it. Work is offered to whom it was offered
- * least; a refusal is a turn and stays on record. Work that was accepted is not offered again.
+ * a published seed, whose digest was published before it, and from a public value that was named
+ * with its source before anybody knew it, so that nobody alone chooses the order. A panel of before
+ * that has no public value. Work is offered to whom it was offered least; a refusal is a turn and
+ * stays on record. Work that was accepted is not offered again.
  */
 public final class Panel implements ToPlain {
 
@@ -40,6 +42,10 @@ public final class Panel implements ToPlain {
 
   private static final String OFFERS = "offers";
   private static final String UNTIL = "until";
+  private static final String SEED = "seed";
+  private static final String SOURCE = "publicSource";
+  private static final String DAY = "publicDay";
+  private static final String VALUE = "publicValue";
   private static final Schema FORM = fields();
 
   private static final Citation OWN =
@@ -83,7 +89,11 @@ public final class Panel implements ToPlain {
             RecordFields.code("commitment")
                 .required()
                 .says("the digest of the seed, published before the seed"),
-            RecordFields.text("seed").says("the seed; left out until it is published"),
+            RecordFields.text(SEED).says("the seed; left out until it is published"),
+            RecordFields.text(SOURCE)
+                .says("the public value that the order also follows from, and who publishes it"),
+            RecordFields.day(DAY).says("the day on which that value is published"),
+            RecordFields.text(VALUE).says("the value; left out until the seed is published"),
             Field.forms("members", "member", PanelMember.form()).required().says("who is on it"),
             Field.forms(OFFERS, "offer", PanelOffer.form()).says("what was offered, in order"))
         .where(Panel::faults);
@@ -91,10 +101,11 @@ public final class Panel implements ToPlain {
 
   private static List<InputFault> faults(Node node) {
     List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "from", UNTIL));
-    node.find("seed", String.class)
+    node.find(SEED, String.class)
         .filter(seed -> !commitment(seed).equals(node.text("commitment")))
         .ifPresent(
-            seed -> faults.add(node.fault("seed", "panel.seed", Message.of("panel.other-seed"))));
+            seed -> faults.add(node.fault(SEED, "panel.seed", Message.of("panel.other-seed"))));
+    faults.addAll(publicFaults(node));
     Set<String> members = new HashSet<>();
     for (Node member : node.branches("members")) {
       if (!members.add(member.text("supplier"))) {
@@ -105,6 +116,20 @@ public final class Panel implements ToPlain {
       if (!members.contains(offer.text("supplier"))) {
         faults.add(offer.fault("supplier", "panel.no-member", Message.of("panel.no-member")));
       }
+    }
+    return faults;
+  }
+
+  /** A value is named with its day, and stands there with the seed. */
+  private static List<InputFault> publicFaults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    if (node.has(SOURCE) != node.has(DAY)) {
+      String lacks = node.has(SOURCE) ? DAY : SOURCE;
+      faults.add(node.fault(lacks, "panel.public", Message.of("panel.public")));
+    }
+    boolean asked = node.has(DAY) && node.has(SEED);
+    if (asked != node.has(VALUE)) {
+      faults.add(node.fault(VALUE, "panel.public-value", Message.of("panel.public-value")));
     }
     return faults;
   }
@@ -136,19 +161,31 @@ public final class Panel implements ToPlain {
   }
 
   /**
-   * The order of the rotation: by the digest of the seed with the id of each.
+   * The order of the rotation: by the digest of the seed with the public value, where one was
+   * named, and the id of each.
    *
    * @return the ids of all members; empty while the seed is not published
    */
   public List<String> order() {
-    return node.find("seed", String.class)
+    return node.find(SEED, String.class)
         .map(
             seed ->
                 members().stream()
                     .map(PanelMember::supplier)
-                    .sorted(Comparator.comparing(id -> CanonicalForm.digest(List.of(seed, id))))
+                    .sorted(Comparator.comparing(id -> CanonicalForm.digest(drawn(seed, id))))
                     .toList())
         .orElse(List.of());
+  }
+
+  private List<Object> drawn(String seed, String id) {
+    return node.find(VALUE, String.class)
+        .<List<Object>>map(value -> List.of(seed, value, id))
+        .orElse(List.of(seed, id));
+  }
+
+  /** The day from which the order can be drawn; nothing of a panel without a public value. */
+  public Optional<LocalDate> publicDay() {
+    return node.find(DAY, LocalDate.class);
   }
 
   /**
@@ -170,7 +207,7 @@ public final class Panel implements ToPlain {
    *     or {@link #NOT_REGISTERED}; they are passed over with this reason
    */
   public Ruling<Turn> next(String work, LocalDate day, Map<String, String> barred) {
-    if (!node.has("seed")) {
+    if (!node.has(SEED)) {
       return new Ruling.Undetermined<>(List.of("panelSeed"));
     }
     Optional<Message> taken = taken(work, day);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.InputFault;
@@ -73,6 +74,45 @@ class PanelTest {
                 .<List<String>>fold(
                     read -> List.of(), faults -> faults.stream().map(InputFault::code).toList()))
         .containsExactly("panel.seed");
+  }
+
+  @Test
+  void the_order_follows_from_a_public_value_too_where_one_was_named() {
+    Map<String, Object> named = tree("seed");
+    named.put("publicSource", "Index of the exchange, last four digits at its close");
+    named.put("publicDay", "2025-12-31");
+    List<String> first = first(named, "1");
+    List<String> order = orders(named).get(0);
+
+    assertThat(order).hasSize(IDS.size()).containsExactlyInAnyOrderElementsOf(IDS);
+    assertThat(Set.copyOf(orders(named))).hasSizeGreaterThan(5);
+    assertThat(first).isEqualTo(first(named, "1"));
+    assertThat(panel("seed").publicDay()).isEmpty();
+
+    assertThat(faults(named)).as("the seed without the value").containsExactly("/publicValue");
+    named.remove("seed");
+    assertThat(faults(named)).isEmpty();
+    named.put("publicValue", "4711");
+    assertThat(faults(named)).as("the value without the seed").containsExactly("/publicValue");
+    named.remove("publicValue");
+    named.remove("publicDay");
+    assertThat(faults(named)).containsExactly("/publicDay");
+  }
+
+  private static List<List<String>> orders(Map<String, Object> named) {
+    return IntStream.range(0, 40).mapToObj(value -> first(named, "value " + value)).toList();
+  }
+
+  private static List<String> first(Map<String, Object> named, String value) {
+    Map<String, Object> drawn = new HashMap<>(named);
+    drawn.put("publicValue", value);
+    return Panel.fromPlain(drawn).orThrow().order();
+  }
+
+  private static List<String> faults(Map<String, Object> tree) {
+    return Panel.fromPlain(tree)
+        .<List<String>>fold(
+            read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
   }
 
   @Test
