@@ -29,7 +29,10 @@ public final class AllowedMethods implements ModelProcessor {
   /** Lets Jersey add its own methods to nothing. */
   public static void answer(ResourceConfig application) {
     AllowedMethods before = new AllowedMethods();
-    application.register(before).register(new AnswerOptions()).register(new After(before));
+    application
+        .register(before)
+        .register(new Bound(new After(before)))
+        .register(new AnswerOptions());
   }
 
   /** What a refusal names, and what is answered wherever something is. */
@@ -58,17 +61,27 @@ public final class AllowedMethods implements ModelProcessor {
   }
 
   /** What is bound comes after the processor of Jersey; what is registered comes before it. */
-  private static final class After extends AbstractBinder implements ModelProcessor {
+  private static final class Bound extends AbstractBinder {
+
+    private final ModelProcessor after;
+
+    Bound(ModelProcessor after) {
+      this.after = after;
+    }
+
+    @Override
+    protected void configure() {
+      bind(after).to(ModelProcessor.class);
+    }
+  }
+
+  /** Gives back what was written. */
+  private static final class After implements ModelProcessor {
 
     private final AllowedMethods before;
 
     After(AllowedMethods before) {
       this.before = before;
-    }
-
-    @Override
-    protected void configure() {
-      bind(this).to(ModelProcessor.class);
     }
 
     @Override
