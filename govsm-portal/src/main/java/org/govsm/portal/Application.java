@@ -34,6 +34,7 @@ import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomePage;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.AllowedMethods;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -161,7 +162,9 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
       BiPredicate<Caller, String> seesContract) {
     SafeCookies cookies = new SafeCookies(hosts);
     Map<String, @Nullable Object> description = OpenApiDocument.of(table);
-    return new ResourceConfig()
+    ResourceConfig application = new ResourceConfig();
+    AllowedMethods.answer(application);
+    return application
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)

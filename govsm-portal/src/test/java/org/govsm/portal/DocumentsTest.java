@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +27,13 @@ class DocumentsTest {
 
   private static final String CERTIFICATES = "/contracts/DEMO-SM-2025/certificates/";
   private static final String CERTIFICATE = CERTIFICATES + "2026-10.1/certificate.pdf";
+
+  private static final String PROOF = CERTIFICATES + "2026-10.1/proof.pdf";
+  private static final String STUDY = "/purchases/demo/2025-study/note.pdf";
+  private static final String STUDY_ANNEX = "/purchases/demo/2025-study/note/annex.pdf";
+
+  /** Drawn here: who follows a link to one need not draw it again. */
+  static final Set<String> DRAWN = Set.of(CERTIFICATE, PROOF, STUDY, STUDY_ANNEX);
 
   private static final String NOTE =
       "?question=decision-note&day.publication=2025-06-15&fact.value=400000"
@@ -109,12 +117,12 @@ class DocumentsTest {
     List<String> addresses =
         List.of(
             CERTIFICATE + "?",
-            CERTIFICATES + "2026-10.1/proof.pdf?",
+            PROOF + "?",
             "/adviser/note.pdf" + BENGAL + "&",
-            "/purchases/demo/2025-study/note.pdf?",
+            STUDY + "?",
             language.equals("en") // an annex is long, and the same in both places
                 ? "/adviser/annex.pdf" + NOTE + "&"
-                : "/purchases/demo/2025-study/note/annex.pdf?");
+                : STUDY_ANNEX + "?");
     for (String address : addresses) {
       try (PDDocument document = document(address + "lang=" + language)) {
         assertThat(text(document)).as(address).doesNotContain("\ufffd");

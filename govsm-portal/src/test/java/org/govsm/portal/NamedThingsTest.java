@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +24,6 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,7 +46,6 @@ class NamedThingsTest {
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-  @TempDir private static Path folder;
   private static TestPortal portal;
   private static People people;
   private static final List<Thing> THINGS = new ArrayList<>();
@@ -85,8 +82,8 @@ class NamedThingsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    DatabaseConfig database = DatabaseConfig.inFolder(folder);
-    TestPortal.withDemonstration(database).close();
+    DatabaseConfig database = DatabaseConfig.temporary();
+    TestPortal.demonstrate(database);
     portal = TestPortal.withSignIn(database, TestPortal.CLOCK);
     people = new People(portal, TestPortal.CLOCK);
     List<String> all = TABLE.roles().stream().filter(role -> !role.equals("supplier")).toList();

@@ -39,9 +39,6 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String route = RoutePatterns.template(request);
     Caller caller = Caller.of(request);
-    if (request.getMethod().equals("OPTIONS") && !table.methods(route).isEmpty()) {
-      return; // says which methods there are, and nothing else
-    }
     Rule rule = table.route(request.getMethod(), route).orElseThrow(() -> unknown(request, route));
     if (rule.allows(caller)) {
       requireEverywhere(rule, caller);

@@ -1,7 +1,6 @@
 package org.govsm.portal.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -176,21 +175,5 @@ public final class Authorisation {
    */
   public Map<String, Transition> transitions() {
     return transitions;
-  }
-
-  /**
-   * The methods by which a route may be asked for, by whomever.
-   *
-   * @return none if the table does not know it
-   */
-  public List<String> methods(String template) {
-    List<String> methods = new ArrayList<>();
-    for (String route : routes.keySet()) {
-      String[] parts = route.split(" ", 2);
-      if (parts[1].equals(template)) {
-        methods.add(parts[0]);
-      }
-    }
-    return methods;
   }
 }

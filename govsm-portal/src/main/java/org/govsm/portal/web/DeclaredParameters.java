@@ -84,7 +84,7 @@ public final class DeclaredParameters implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String route = RoutePatterns.template(request);
-    if (!route.startsWith(API) || request.getMethod().equals("OPTIONS")) {
+    if (!route.startsWith(API)) {
       return;
     }
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();

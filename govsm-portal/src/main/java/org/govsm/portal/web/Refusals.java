@@ -35,7 +35,7 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     } else if (thrown instanceof StoreRefusal refused) {
       return answer(refused);
     } else if (thrown instanceof NotAllowedException refused) {
-      return notAllowed(String.valueOf(refused.getResponse().getHeaderString(HttpHeaders.ALLOW)));
+      return notAllowed(AllowedMethods.of(refused.getResponse()));
     } else if (thrown instanceof WebApplicationException web
         && web.getResponse().getStatus() < 500) {
       return answer(ProblemDetail.of(web.getResponse().getStatus()));

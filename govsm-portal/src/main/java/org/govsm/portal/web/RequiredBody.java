@@ -23,10 +23,7 @@ public final class RequiredBody implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     ResourceMethod method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
-    if (request.getMediaType() != null
-        || request.getMethod().equals("OPTIONS") // answered without the method that takes one
-        || method == null
-        || !takesBody(method)) {
+    if (request.getMediaType() != null || method == null || !takesBody(method)) {
       return;
     }
     boolean brings =
