@@ -35,6 +35,10 @@ final class TenderChapter {
 
   private static void step(
       TenderActs acts, Transaction tx, StoredTender now, Map<String, @Nullable Object> step) {
+    if (step.get("act") != null) {
+      AwardChapter.happen(acts, tx, now, step);
+      return;
+    }
     if (step.get("as") == null) {
       new BidChapter(acts, tx, now).step(step); // each does it for themselves
       return;

@@ -29,34 +29,41 @@ import org.jspecify.annotations.Nullable;
  * Award service: enters acts from the opened bids to the award, each at the instant at which it is
  * entered, and only where the law of the department allows it.
  */
-final class AwardService {
+public final class AwardService {
 
   static final String MEMBER = "committee-member";
   static final String BIDDER = "bidder";
 
   private static final int MOST = 2000;
 
-  private final TenderServices services;
+  private final TenderService tenders;
+  private final TenderLaw law;
 
-  AwardService(TenderServices services) {
-    this.services = services;
+  AwardService(TenderService tenders, TenderLaw law) {
+    this.tenders = tenders;
+    this.law = law;
   }
 
   /** The record of a published tender, with sheets that not everybody may see. */
-  AwardRecord record(Transaction tx, StoredTender one) {
+  public AwardRecord record(Transaction tx, StoredTender one) {
     return new Awards(tx).record(one);
   }
 
   /** The law by which a tender is evaluated: that of the day of its award, else that of today. */
   RuleBook book(Transaction tx, StoredTender one, AwardRecord record) {
-    Instant at = record.award().map(AwardAct::at).orElseGet(services.service()::now);
-    return services.law().book(tx, one.department(), Moments.day(at));
+    Instant at = record.award().map(AwardAct::at).orElseGet(tenders::now);
+    return law.book(tx, one.department(), Moments.day(at));
+  }
+
+  /** What bidders do. */
+  public OwnAwards ofBidders() {
+    return new OwnAwards(this);
   }
 
   /** What stands of the evaluation. */
   Evaluated evaluated(Transaction tx, StoredTender one) {
     AwardRecord record = record(tx, one);
-    return Evaluated.of(record, book(tx, one, record), services.service().now());
+    return Evaluated.of(record, book(tx, one, record), tenders.now());
   }
 
   /**
@@ -101,7 +108,7 @@ final class AwardService {
    */
   AwardAct.Draft draft(
       Kind kind, String by, String role, Map<String, ? extends @Nullable Object> body) {
-    AwardAct.Draft draft = AwardAct.draft(kind, services.service().now(), by, role);
+    AwardAct.Draft draft = AwardAct.draft(kind, tenders.now(), by, role);
     body.forEach(
         (name, value) -> {
           if (name.equals(OfficerDecisions.ALONE)) {
@@ -114,7 +121,7 @@ final class AwardService {
   }
 
   /** Enters an act of somebody of the department. */
-  void take(
+  public void take(
       Transaction tx,
       StoredTender one,
       Kind kind,

@@ -23,8 +23,8 @@ public final class AwardsSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     TenderServices own = TendersSlice.services(services, law);
-    AwardService awards = new AwardService(own);
-    OwnAwards bidders = new OwnAwards(awards);
+    AwardService awards = new AwardService(own.service(), law);
+    OwnAwards bidders = awards.ofBidders();
     application
         .register(new AwardResource(own, awards))
         .register(new EvaluationPages(own, awards))
@@ -40,7 +40,7 @@ public final class AwardsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    AwardService awards = new AwardService(TendersSlice.services(services, law));
+    AwardService awards = new AwardService(new TenderService(law, services.clock()), law);
     return List.of(new WaitingAwards(awards, services.clock()));
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.tenders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
@@ -31,6 +32,7 @@ public record EvaluationView(
     List<String> steps,
     List<Asked> asked,
     String preference,
+    Optional<Finding> question,
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
@@ -74,6 +76,7 @@ public record EvaluationView(
         record.isAssessed()
             ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
             : "",
+        question(now),
         record.proposal(),
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),
@@ -86,6 +89,24 @@ public record EvaluationView(
             : List.of(),
         record.representations(),
         acts.stream().map(EvaluationView::step).toList());
+  }
+
+  /** What an officer must decide before an award; nothing while facts are missing. */
+  private static Optional<Finding> question(Evaluated now) {
+    return !now.record().isAssessed() || now.record().award().isPresent()
+        ? Optional.empty()
+        : now.plan()
+            .ruling()
+            .<Optional<Finding>>fold(
+                answer -> Optional.empty(),
+                refer ->
+                    Optional.of(
+                        Finding.of(
+                            OfficerDecisions.ALONE,
+                            Finding.Weight.WARNING,
+                            refer.question(),
+                            refer.citation())),
+                open -> Optional.empty());
   }
 
   private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {

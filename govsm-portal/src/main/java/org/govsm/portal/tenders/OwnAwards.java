@@ -17,7 +17,7 @@ import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /** Own awards: what a bidder sees and does between the opening and the contract. */
-final class OwnAwards {
+public final class OwnAwards {
 
   private static final String BID = "bid";
 
@@ -65,7 +65,7 @@ final class OwnAwards {
   }
 
   /** Enters an act of the caller, in the name of its bidder, on its own bid. */
-  void take(
+  public void take(
       Transaction tx,
       StoredTender one,
       Kind kind,

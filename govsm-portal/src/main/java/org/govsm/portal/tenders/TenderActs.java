@@ -52,6 +52,11 @@ public final class TenderActs {
     return tenders;
   }
 
+  /** What evaluates and awards them. */
+  public AwardService awards() {
+    return new AwardService(tenders, law);
+  }
+
   /** What publishes them. */
   public PublicationService publication() {
     return new PublicationService(tenders, law);

@@ -66,7 +66,7 @@ final class TenderViews {
         Optional.empty(),
         List.of(),
         view.now(),
-        new Awards(tx).isPublished(one),
+        view.awarded(),
         form);
   }
 
@@ -91,6 +91,7 @@ final class TenderViews {
         PublicationService.ownWork(tx, one, page.caller()),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
+        new Awards(tx).isPublished(one),
         form);
   }
 
