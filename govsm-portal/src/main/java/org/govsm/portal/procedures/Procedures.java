@@ -2,7 +2,6 @@ package org.govsm.portal.procedures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,10 +154,5 @@ public final class Procedures {
   /** The procedures of some purchases; ordered by purchase and id. */
   List<StoredProcedure> of(String department, Set<String> purchases) {
     return purchases.stream().flatMap(one -> ofPurchase(department, one).stream()).toList();
-  }
-
-  /** A day as it is kept. */
-  static String text(LocalDate day) {
-    return day.toString();
   }
 }

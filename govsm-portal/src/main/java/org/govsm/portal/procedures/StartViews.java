@@ -1,6 +1,7 @@
 package org.govsm.portal.procedures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.govsm.procurement.process.ProcurementProcess;
 /** Start views: how a purchase can be bought, and what the start of a procedure still asks. */
 final class StartViews {
 
+  private static final String CLAIM = ProcedureService.OWN + "claim";
+
   private final ProcedureServices services;
 
   StartViews(ProcedureServices services) {
@@ -44,7 +47,7 @@ final class StartViews {
               kind, decision.ruling().kind(), said(decision, page.words()).orElse(""));
       (ProcedureLaw.isBarred(decision) ? barred : open).add(choice);
     }
-    open.sort((one, other) -> rank(one) - rank(other));
+    open.sort(Comparator.comparingInt(StartViews::rank));
     return new StartView.Choices(purchase, open, barred);
   }
 
@@ -136,9 +139,10 @@ final class StartViews {
         kind.claims(
             services.law().on(tx, services.service().today()).book(purchase.book()));
     if (!claims.isEmpty()) {
-      inputs.add(input(page, "claim", Kind.CHOICE).choose(terms(page, claims)));
-    } else if (missing.contains("procedure.claim") || form.text("claim").isPresent()) {
-      inputs.add(input(page, "claim", Kind.TEXT));
+      FormInput claim = input(page, "claim", Kind.CHOICE).choose(terms(page, claims));
+      inputs.add(missing.contains(CLAIM) ? claim.must() : claim);
+    } else if (missing.contains(CLAIM) || form.text("claim").isPresent()) {
+      inputs.add(input(page, "claim", Kind.TEXT).must());
     }
     inputs.addAll(LinkForm.inputs(tx, page, purchase.department()));
     return inputs;
