@@ -10,6 +10,7 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /** Invoice as a whole: of this contract and these parties, once, and adding up to its total. */
 final class WholeInvoice {
@@ -54,6 +55,7 @@ final class WholeInvoice {
         .branch("acceptance")
         .flatMap(record -> record.branch("terms"))
         .ifPresent(of -> other("contract", of.text("contract"), terms.text("contract")));
+    request.branch("acceptance").flatMap(of -> of.branch("terms")).ifPresent(this::sameFacts);
     terms
         .find("orderedOn", LocalDate.class)
         .filter(day -> invoice.get("date", LocalDate.class).isBefore(day))
@@ -64,6 +66,27 @@ final class WholeInvoice {
                     Weight.BLOCKING,
                     Message.of("bill.before-order").with("ordered", day),
                     own()));
+  }
+
+  /** What the record of acceptance and the bill both say. */
+  private void sameFacts(Node accepted) {
+    differ(accepted.find("channel", String.class), terms.find("channel", String.class));
+    differ(
+        accepted.find("supplierClass", String.class),
+        request.branch("payee").flatMap(payee -> payee.find("supplierClass", String.class)));
+  }
+
+  private void differ(Optional<String> recorded, Optional<String> said) {
+    recorded
+        .filter(one -> said.filter(other -> !other.equals(one)).isPresent())
+        .ifPresent(
+            one -> {
+              Message text =
+                  Message.of("bill.facts-differ")
+                      .with("recorded", new Term(one))
+                      .with("said", new Term(said.orElseThrow()));
+              find("FACTS_DIFFER", Weight.BLOCKING, text, BillLaw.OWN);
+            });
   }
 
   /** What comes later cannot be before. */

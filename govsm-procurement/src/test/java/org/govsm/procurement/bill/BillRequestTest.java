@@ -292,6 +292,18 @@ class BillRequestTest {
     }
 
     @Test
+    void a_channel_or_a_class_other_than_that_of_the_record_blocks() {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).payee("supplierClass", "MEDIUM");
+
+      assertThat(bill.blocking()).containsExactly("FACTS_DIFFER");
+      assertThat(bill.terms("channel", "GEM").blocking())
+          .containsExactly("FACTS_DIFFER", "FACTS_DIFFER");
+      assertThat(bill.examine().explain(ProcurementLaw.messages("en")))
+          .contains("“outside GeM”", "“medium enterprise”");
+    }
+
+    @Test
     void an_act_that_was_not_allowed_and_another_day_of_acceptance_block() {
       GivenBill bill =
           reels(delivered(1, "D1", 10), accepted(3, "D1", 11)).set("acceptedOn", "2026-06-04");
