@@ -283,6 +283,12 @@ final class EveryPage {
     ADDRESSES.put("tender-cancellation", published + "/cancellation");
     ADDRESSES.put("tender-committee", published + "/committee");
     ADDRESSES.put("tender-bids", "/tenders/demo/DPI-2027-01/committee");
+    String awarded = "/tenders/demo/DPI-2027-01/evaluation";
+    ADDRESSES.put("tender-awarded", awarded);
+    ADDRESSES.put("tender-comparison", awarded + "/comparison");
+    ADDRESSES.put("tender-minutes", awarded + "/minutes");
+    ADDRESSES.put("tender-step", awarded + "/steps/representation");
+    ADDRESSES.put("offer-award", "/published-tenders/demo/DPI-2027-01/award");
     for (String part :
         List.of(
             "notice",

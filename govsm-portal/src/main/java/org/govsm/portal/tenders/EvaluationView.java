@@ -1,7 +1,9 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.web.Page;
@@ -37,7 +39,7 @@ public record EvaluationView(
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
     boolean published,
-    List<String> letters,
+    Map<String, String> letters,
     List<FiledRepresentation> representations,
     List<TenderView.Step> acts) {
 
@@ -81,14 +83,21 @@ public record EvaluationView(
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),
         record.publication().isPresent(),
-        record.award().isPresent()
-            ? record.tender().bids().stream()
-                .filter(ReceivedBid::stands)
-                .map(ReceivedBid::id)
-                .toList()
-            : List.of(),
+        letters(now),
         record.representations(),
         acts.stream().map(EvaluationView::step).toList());
+  }
+
+  /** Who gets a letter, by the ids of the bids. */
+  private static Map<String, String> letters(Evaluated now) {
+    Map<String, String> letters = new LinkedHashMap<>();
+    if (now.record().award().isPresent()) {
+      now.record().tender().bids().stream()
+          .filter(ReceivedBid::stands)
+          .map(ReceivedBid::id)
+          .forEach(bid -> letters.put(bid, ComparisonSheet.bidder(now, bid)));
+    }
+    return letters;
   }
 
   /** What an officer must decide before an award; nothing while facts are missing. */
