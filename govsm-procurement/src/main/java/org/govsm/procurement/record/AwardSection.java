@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.BidStanding;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.record.ContractingProcess.Dated;
 
@@ -32,6 +35,7 @@ final class AwardSection {
 
   private void write(ReleaseDraft release, Dated<AwardReport> award) {
     release.put("buyer", PlanningSection.buyer(release, process.buyer()));
+    process.tender().ifPresent(record -> evaluated(release, award));
     List<Object> awards = new ArrayList<>();
     for (Allocation part : award.what().preference().allocations()) {
       awards.add(award(release, part, award.at()));
@@ -50,6 +54,37 @@ final class AwardSection {
     if (!awards.isEmpty()) {
       release.put("awards", awards);
     }
+  }
+
+  /** A bid that the evaluation set aside is no valid one, whatever the opening said. */
+  private void evaluated(ReleaseDraft release, Dated<AwardReport> award) {
+    List<Object> details = new ArrayList<>();
+    List<Money> prices = new ArrayList<>();
+    List<BidResult> results = award.what().preference().evaluation().bids();
+    if (results.stream().anyMatch(one -> one.standing() == BidStanding.OPEN)) {
+      return;
+    }
+    for (BidResult result : results) {
+      boolean valid = result.standing() == BidStanding.RANKED;
+      String status = valid ? "valid" : "disqualified";
+      details.add(OcdsTree.of("id", bidders.bid(result.bid().id()), "status", status));
+      if (valid) {
+        result.price().ifPresent(prices::add);
+      }
+    }
+    List<Object> statistics = new ArrayList<>();
+    statistics.add(
+        BidsSection.statistic("validBids", OcdsTree.number(prices.size()), award.at()).done());
+    prices.stream()
+        .min(Money::compareTo)
+        .ifPresent(
+            lowest ->
+                statistics.add(
+                    BidsSection.statistic("lowestValidBidValue", lowest.rupees(), award.at())
+                        .put("currency", "INR")
+                        .done()));
+    release.put(
+        "bids", new OcdsTree().put("statistics", statistics).put("details", details).done());
   }
 
   private Map<String, Object> award(ReleaseDraft release, Allocation part, Instant at) {

@@ -106,7 +106,7 @@ final class BidsSection {
         .ifPresent(
             lowest ->
                 all.add(
-                    statistic("lowestValidBidValue", lowest.rupees())
+                    statistic("lowestValidBidValue", lowest.rupees(), at)
                         .put("currency", "INR")
                         .done()));
     return all;
@@ -124,10 +124,10 @@ final class BidsSection {
   }
 
   private Map<String, Object> count(String measure, long number) {
-    return statistic(measure, OcdsTree.number(number)).done();
+    return statistic(measure, OcdsTree.number(number), at).done();
   }
 
-  private OcdsTree statistic(String measure, BigDecimal number) {
+  static OcdsTree statistic(String measure, BigDecimal number, Instant at) {
     return new OcdsTree()
         .put("id", measure)
         .put("measure", measure)

@@ -189,6 +189,10 @@ final class CoherenceCheck {
       } else {
         inOrder(place + "/dateSigned", award.get("date"), contract.get("dateSigned"));
       }
+      inOrder(
+          place + "/period",
+          contract.get("dateSigned"),
+          ReleaseMerge.copy(contract.get("period")).get("endDate"));
       new ImplementationCheck(place, this::add).check(contract);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.record.FormCheck.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of a contract by itself: what was paid and measured against what was agreed. */
 final class ImplementationCheck {
@@ -39,7 +40,7 @@ final class ImplementationCheck {
     failures(implementation, ids(implementation.get("metrics")));
   }
 
-  private static Set<String> ids(Object list) {
+  private static Set<String> ids(@Nullable Object list) {
     Set<String> ids = new HashSet<>();
     FormCheck.objects(list).forEach(item -> ids.add(ReleaseMerge.idOf(item)));
     return ids;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -211,8 +212,8 @@ final class ImplementationSection {
 
   private static Optional<String> charged(Map<String, ?> line, CertificateDocument document) {
     return lines(document, "deductions").stream()
-        .filter(each -> line.get("kpi").equals(each.get("kpi")))
-        .filter(each -> line.get("platform").equals(each.get("platform")))
+        .filter(each -> Objects.equals(line.get("kpi"), each.get("kpi")))
+        .filter(each -> Objects.equals(line.get("platform"), each.get("platform")))
         .map(each -> "INR " + each.get("charged"))
         .findFirst();
   }

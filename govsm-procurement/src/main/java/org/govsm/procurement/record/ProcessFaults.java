@@ -3,9 +3,12 @@ package org.govsm.procurement.record;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.record.ContractingProcess.Contract;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -29,19 +32,44 @@ final class ProcessFaults {
         .requirement()
         .filter(one -> !one.what().isAgreed())
         .ifPresent(one -> add("/requirement", "record.draft", Message.of("record.draft")));
+    tender();
     award();
     for (int i = 0; i < process.contracts().size(); i++) {
       contract("/contracts/" + i, process.contracts().get(i).what());
     }
-    for (int i = 0; i < process.certificates().size(); i++) {
-      Object of = process.certificates().get(i).what().certificate().get("contract");
-      known("/certificates/" + i, String.valueOf(of));
-    }
+    certificates();
     payments();
     for (int i = 0; i < process.ended().size(); i++) {
       known("/ended/" + i, process.ended().get(i).what());
     }
     return faults;
+  }
+
+  private void tender() {
+    if (process.tender().isEmpty()) {
+      return;
+    }
+    Node node = process.tender().orElseThrow().tender().node();
+    buyer("/tender", node.branch("buyer").orElseThrow().text("id"));
+    Optional<Node> named = node.branch("requirement");
+    Optional<String> given = process.requirement().map(one -> one.what().id());
+    if (named.isPresent() && given.isPresent() && !named.get().text("id").equals(given.get())) {
+      add(
+          "/requirement",
+          "record.requirement",
+          Message.of("record.requirement")
+              .with("here", given.get())
+              .with("tender", named.get().text("id")));
+    }
+  }
+
+  private void buyer(String place, String id) {
+    if (!id.equals(process.buyer().id())) {
+      add(
+          place,
+          "record.buyer",
+          Message.of("record.buyer").with("here", id).with("process", process.buyer().id()));
+    }
   }
 
   private void award() {
@@ -59,14 +87,7 @@ final class ProcessFaults {
     if (!contracts.add(contract.terms().id())) {
       add(place, "record.twice", Message.of("record.twice").with("id", contract.terms().id()));
     }
-    if (!contract.terms().buyer().id().equals(process.buyer().id())) {
-      add(
-          place,
-          "record.buyer",
-          Message.of("record.buyer")
-              .with("here", contract.terms().buyer().id())
-              .with("process", process.buyer().id()));
-    }
+    buyer(place, contract.terms().buyer().id());
     contract
         .bid()
         .filter(bid -> allocations().stream().noneMatch(each -> each.bid().equals(bid)))
@@ -75,6 +96,18 @@ final class ProcessFaults {
 
   private List<Allocation> allocations() {
     return process.award().map(one -> one.what().preference().allocations()).orElse(List.of());
+  }
+
+  private void certificates() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < process.certificates().size(); i++) {
+      CertificateDocument one = process.certificates().get(i).what();
+      String contract = String.valueOf(one.certificate().get("contract"));
+      known("/certificates/" + i, contract);
+      if (!seen.add(contract + " " + one.id())) {
+        add("/certificates/" + i, "record.twice", Message.of("record.twice").with("id", one.id()));
+      }
+    }
   }
 
   private void payments() {

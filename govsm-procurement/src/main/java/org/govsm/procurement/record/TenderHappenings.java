@@ -3,6 +3,7 @@ package org.govsm.procurement.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ final class TenderHappenings {
   private static final String UPDATE = "tenderUpdate";
   private static final String TENDER = "tender";
 
+  /** Acts that are not told by themselves. */
+  private static final Set<Kind> SILENT =
+      EnumSet.of(Kind.QUESTION, Kind.BID, Kind.MODIFICATION, Kind.WITHDRAWAL, Kind.REVEAL);
+
   private final ContractingProcess process;
   private final TenderSection section;
   private final Bidders bidders;
@@ -47,7 +52,7 @@ final class TenderHappenings {
   private void read(TenderRecord whole) {
     for (int i = 0; i < whole.acts().size(); i++) {
       TenderAct act = whole.acts().get(i);
-      if (!act.at().isAfter(process.asOf())) {
+      if (!act.at().isAfter(process.asOf()) && !SILENT.contains(act.kind())) {
         act(after(whole, i + 1), act);
       }
     }
@@ -78,10 +83,9 @@ final class TenderHappenings {
                   release ->
                       release.put(
                           TENDER,
-                          TenderSection.cancelled(record.tender(), at, reason(act), release))));
-      case QUESTION, BID, MODIFICATION, WITHDRAWAL, REVEAL -> {
-        // not published by itself
-      }
+                          TenderSection.cancelled(
+                              record.tender(), at, member(act, "reason"), release))));
+      default -> throw new IllegalArgumentException("not told by itself: " + act.kind());
     }
   }
 
@@ -131,7 +135,7 @@ final class TenderHappenings {
     List<Clarification> questions = record.clarifications();
     for (int i = 0; i < questions.size(); i++) {
       Clarification one = questions.get(i);
-      if (one.answered().filter(act.at()::equals).isPresent()) {
+      if (one.id().equals(member(act, "question"))) {
         Map<String, Object> enquiry =
             new OcdsTree()
                 .put("id", "enquiry-" + (i + 1))
@@ -163,15 +167,16 @@ final class TenderHappenings {
   private void prices(Instant opened) {
     TenderRecord record = process.tender().orElseThrow();
     Instant until = opened.plus(Duration.ofHours(record.tender().revealHours()));
-    if (!until.isAfter(process.asOf())) {
+    boolean cancelled =
+        record.acts().stream()
+            .anyMatch(act -> act.kind() == Kind.CANCELLATION && !act.at().isAfter(until));
+    if (!until.isAfter(process.asOf()) && !cancelled) {
       bids(record, until, "prices", BidStage.PRICED);
     }
   }
 
-  private static String reason(TenderAct act) {
-    return act.toPlain().get("act") instanceof Map<?, ?> part
-        ? String.valueOf(part.get("reason"))
-        : "";
+  private static String member(TenderAct act, String name) {
+    return act.toPlain().get("act") instanceof Map<?, ?> part ? String.valueOf(part.get(name)) : "";
   }
 
   /** The instant after which prices may be known; nothing before the financial opening. */

@@ -1,5 +1,6 @@
 package org.govsm.procurement.rti;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
@@ -25,8 +26,9 @@ final class IndexPage {
     element("title", title);
     html.append("<style>body{font-family:sans-serif;max-width:60rem;margin:1rem auto;")
         .append("padding:0 1rem}table{border-collapse:collapse;width:100%}")
-        .append("th,td{border:1px solid #767676;padding:.3rem;text-align:left;vertical-align:top;")
-        .append("overflow-wrap:anywhere}</style></head>\n<body>\n<main>\n");
+        .append("th,td{border:1px solid #767676;padding:.3rem;text-align:left;vertical-align:top")
+        .append("}div{overflow-x:auto}.digest{overflow-wrap:anywhere;min-width:14rem}")
+        .append("</style></head>\n<body>\n<main>\n");
     element("h1", title);
     element("p", words.say("rti.page.intro"));
     request();
@@ -39,8 +41,8 @@ final class IndexPage {
 
   private void request() {
     Map<?, ?> request = map(index.get("request"));
-    html.append("<p>").append(label("received")).append(escaped(text(request, "received")));
-    html.append("<br>").append(label("reply-by")).append(escaped(text(request, "replyBy")));
+    html.append("<p>").append(label("received")).append(escaped(day(request, "received")));
+    html.append("<br>").append(label("reply-by")).append(escaped(day(request, "replyBy")));
     html.append("</p>\n");
   }
 
@@ -57,7 +59,7 @@ final class IndexPage {
           escaped(words.say("rti.state." + text(one, "state"))),
           escaped(why(one)));
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private static String why(Map<?, ?> one) {
@@ -84,10 +86,10 @@ final class IndexPage {
           escaped(text(one, "thirdParty")),
           escaped(
               String.join(", ", list(one.get("documents")).stream().map(String::valueOf).toList())),
-          escaped(text(one, "noticeBy")),
-          escaped(text(one, "decisionBy")));
+          escaped(day(one, "noticeBy")),
+          escaped(day(one, "decisionBy")));
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private void redactions() {
@@ -102,7 +104,7 @@ final class IndexPage {
           escaped(text(one, "said")),
           escaped(text(map(one.get("basis")), "provision")));
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private void rules() {
@@ -112,13 +114,18 @@ final class IndexPage {
     head("rules", "rule", "edition", "digest");
     for (Object each : list(index.get("rules"))) {
       Map<?, ?> one = map(each);
-      row(escaped(text(one, "id")), escaped(text(one, "edition")), escaped(text(one, "digest")));
+      row(
+          escaped(text(one, "id")),
+          escaped(day(one, "edition")),
+          "<span class=\"digest\">" + escaped(text(one, "digest")) + "</span>");
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private void head(String table, String... columns) {
     element("h2", words.say("rti.page." + table));
+    String name = escaped(words.say("rti.page." + table));
+    html.append("<div role=\"region\" tabindex=\"0\" aria-label=\"").append(name).append("\">");
     html.append("<table>\n<tr>");
     for (String column : columns) {
       html.append("<th scope=\"col\">")
@@ -138,6 +145,10 @@ final class IndexPage {
 
   private String label(String name) {
     return escaped(words.say("rti.page." + name)) + ": ";
+  }
+
+  private String day(Map<?, ?> tree, String name) {
+    return words.day(LocalDate.parse(text(tree, name)));
   }
 
   private void element(String name, String text) {

@@ -15,6 +15,7 @@ import static org.govsm.procurement.tender.GivenTender.tenderTree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.procurement.GivenBids;
@@ -93,6 +94,9 @@ public final class OpenedTender {
     tree.put(
         "contact",
         tree("office", SECRET, "email", SECRET + "@example.in", "address", SECRET + " road"));
+    tree.put(
+        "explanations",
+        List.of(tree("finding", "NOT_ON_GEM", "text", "no offer there: report " + SECRET)));
     tree.put("contractPeriod", tree("startDate", "2027-01-01", "endDate", "2027-06-30"));
     tree.put(
         "criteria",
@@ -109,7 +113,7 @@ public final class OpenedTender {
     TenderRecord record =
         allowed(
             TenderRecord.of(tender()),
-            by(Kind.PUBLICATION, PUBLISHED, "buyer").set("places", PLACES));
+            by(Kind.PUBLICATION, PUBLISHED, "buyer").set("places", PLACES).decided(SECRET));
     Instant asked = PUBLISHED.plus(Duration.ofDays(2));
     record =
         allowed(
@@ -123,8 +127,7 @@ public final class OpenedTender {
             by(Kind.ANSWER, asked.plus(Duration.ofDays(1)), "buyer")
                 .set("question", SECRET + "-Q1")
                 .set("text", "They may."));
-    Map<String, Object> changed = record.tender().toPlain();
-    changed = new java.util.LinkedHashMap<>(changed);
+    Map<String, Object> changed = new LinkedHashMap<>(record.tender().toPlain());
     changed.put("contractPeriod", tree("startDate", "2027-02-01", "endDate", "2027-07-31"));
     return allowed(
         record,
