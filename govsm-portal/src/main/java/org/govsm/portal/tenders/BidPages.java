@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +93,11 @@ public final class BidPages {
 
   View view(Transaction tx, Page page, String department, String tender, Form form) {
     OwnBid own = own(tx, page, department, tender);
-    Map<String, String> consequences =
-        own.standing()
-            .map(bid -> services.bids().own().consequences(tx, own.one(), bid.id(), page.words()))
-            .orElse(Map.of());
+    Map<String, String> consequences = new LinkedHashMap<>();
+    for (ReceivedBid bid : own.bids()) {
+      consequences.putAll(
+          services.bids().own().consequences(tx, own.one(), bid.id(), page.words()));
+    }
     return new View(own, consequences, form);
   }
 

@@ -116,8 +116,7 @@ final class CommitteeForms {
     for (TechnicalPacket packet : record.technicalPackets()) {
       Map<String, @Nullable Object> result = new LinkedHashMap<>();
       result.put("bid", packet.id());
-      form.text(RESULT + packet.id())
-          .ifPresent(text -> result.put("qualified", text.equals("true")));
+      flag(form, RESULT + packet.id()).ifPresent(passed -> result.put("qualified", passed));
       form.text(REASON + packet.id())
           .ifPresent(
               text -> result.put("reason", TenderActs.words("/" + REASON + packet.id(), text)));
@@ -168,7 +167,15 @@ final class CommitteeForms {
     return form.wrong(faults);
   }
 
+  /** Yes or no; anything else is neither. */
+  private static Optional<Boolean> flag(Form form, String name) {
+    return form.text(name)
+        .filter(text -> text.equals("true") || text.equals("false"))
+        .map(Boolean::valueOf);
+  }
+
+  /** What the caller declares. */
   static Optional<Boolean> conflict(Form form) {
-    return form.text("conflict").map("true"::equals);
+    return flag(form, "conflict");
   }
 }

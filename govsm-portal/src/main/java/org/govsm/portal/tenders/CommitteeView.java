@@ -2,6 +2,7 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
@@ -17,6 +18,8 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param step what comes next: a code with the words {@code bids.step.CODE}
  * @param inputs the fields of that step
  * @param bids the bids, once they are opened
+ * @param effects by the ids of bids that were withdrawn late, or not revealed: what that means by
+ *     the form of their security
  * @param refusals why something was not done, each with the field that it is about
  */
 public record CommitteeView(
@@ -28,6 +31,7 @@ public record CommitteeView(
     List<FormInput> declaration,
     List<FormInput> inputs,
     List<DepartmentBid> bids,
+    Map<String, Map<String, String>> effects,
     List<Refusal> refusals,
     Instant now,
     Form form) {
@@ -66,6 +70,7 @@ public record CommitteeView(
         declaration,
         inputs,
         bids,
+        effects,
         some,
         now,
         CommitteeForms.marked(form, some));

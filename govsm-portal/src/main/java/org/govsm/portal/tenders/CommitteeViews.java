@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class CommitteeViews {
         services.committee().counted(tx, one).stream()
             .collect(Collectors.toMap(Declaration::member, Function.identity()));
     String step = step(one, record, now);
+    List<DepartmentBid> bids = DepartmentBid.all(tx, one, services.bids().own());
     TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
     List<Finding> asked = asked(tx, page, one, record, step, form);
     return new CommitteeView(
@@ -43,10 +45,21 @@ final class CommitteeViews {
         step,
         CommitteeForms.declaration(scene),
         CommitteeForms.step(step, scene, record, List.copyOf(declared.values()), asked, form),
-        DepartmentBid.all(tx, one, services.bids().own()),
+        bids,
+        effects(tx, page, one, bids),
         List.of(),
         now,
         form);
+  }
+
+  private Map<String, Map<String, String>> effects(
+      Transaction tx, Page page, StoredTender one, List<DepartmentBid> bids) {
+    Map<String, Map<String, String>> effects = new LinkedHashMap<>();
+    for (DepartmentBid bid : bids) {
+      String id = bid.received().id();
+      effects.put(id, services.bids().own().consequences(tx, one, id, page.words()));
+    }
+    return effects;
   }
 
   private List<Finding> asked(

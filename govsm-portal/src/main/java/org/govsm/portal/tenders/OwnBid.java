@@ -92,7 +92,7 @@ public record OwnBid(
     return record.acts().stream().anyMatch(act -> act.kind() == kind);
   }
 
-  /** The last instant but one in which the price may be revealed; nothing where it may not be. */
+  /** The first instant at which it is too late to reveal; nothing where no price is waited for. */
   public Optional<Instant> revealUntil() {
     return window().map(RevealWindow::until).filter(until -> state().equals("REVEAL"));
   }

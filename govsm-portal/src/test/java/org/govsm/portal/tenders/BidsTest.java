@@ -240,6 +240,8 @@ class BidsTest {
     assertThat(post("videos.two", TO_BIDDER + "/price", two.kept()).statusCode()).isEqualTo(422);
     assertThat(as("videos.two").get(OWN + "?lang=en").body())
         .contains("Price not revealed in time", "What follows for the bid security");
+    assertThat(as(member).get(COMMITTEE + "/committee?lang=en").body())
+        .contains("Price not revealed in time", "A deposit or guarantee was given");
   }
 
   /**
