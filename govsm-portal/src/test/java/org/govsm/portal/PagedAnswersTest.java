@@ -70,6 +70,15 @@ class PagedAnswersTest {
               "one document, with at most 500 questions"),
           entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
           entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
+          entry(
+              "/api/v1/departments/{department}/tenders/{tender}/evaluation",
+              "the bids of one tender and the acts of its committee"),
+          entry(
+              "/api/v1/bids/{department}/{tender}/award",
+              "a bidder's own, twenty a tender at most"),
+          entry(
+              "/api/v1/departments/{department}/published-tenders/{tender}/award",
+              "the bids of one tender"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

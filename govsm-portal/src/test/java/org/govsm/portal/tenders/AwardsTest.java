@@ -93,6 +93,10 @@ class AwardsTest {
             .firstValue("Location")
             .orElseThrow();
     assertThat(first).contains(PAGE);
+    as("nodal-officer").form(PAGE + "/sheet", sheet("true", "45") + "&acts=1");
+    assertThat(as("nodal-officer").get(PAGE + "/sheet").body())
+        .contains("name=\"acts\" value=\"2\"");
+    as("nodal-officer").form(PAGE + "/sheet", sheet("true", "50") + "&acts=2");
     assertThat(as("nodal-officer").get(PAGE + "/sheet").body()).contains(PAPER, "value=\"50\"");
 
     for (String other : new String[] {"finance-officer", "committee-member", "buyer", "auditor"}) {
