@@ -56,7 +56,7 @@ final class WaitingProcedures implements WorkSource {
             .anyMatch(actor -> actor.person().equals(caller.actor()));
     return StoredTree.trees(one.openSteps(), "steps").stream()
         .filter(step -> StoredTree.text(step, "event").equals(event) && !signed)
-        .filter(step -> ProcedureRoles.mayAct(caller, one.committee(), roles(step)))
+        .filter(step -> ProcedureRoles.mayAct(caller, one.committee(), signers(one, step)))
         .findFirst()
         .map(
             step -> {
@@ -78,6 +78,15 @@ final class WaitingProcedures implements WorkSource {
         Map.<String, Object>of("title", one.title(), "step", step),
         one.page(),
         since);
+  }
+
+  /** Who may sign: also who gives an order that is among the papers. */
+  private static List<String> signers(StoredProcedure one, Map<String, @Nullable Object> step) {
+    List<String> signers = new ArrayList<>(roles(step));
+    if (GivenPaper.all(one.waiting()).stream().anyMatch(p -> p.paper().startsWith("order."))) {
+      signers.add("competent-authority");
+    }
+    return signers;
   }
 
   private static List<String> roles(Map<String, @Nullable Object> step) {
