@@ -333,6 +333,22 @@ class PublicationTest {
           .containsExactly("record.prefix", "record.address");
     }
 
+    /** The letters name prices, so that an award before the end of the window would tell them. */
+    @Test
+    void no_award_before_all_prices_may_be_known() {
+      Instant last = OpenedTender.PRICES;
+
+      assertThat(codes(awarded(last.minusMillis(1)))).containsExactly("record.early");
+      assertThat(codes(awarded(last))).isEmpty();
+    }
+
+    private Checked<ContractingProcess> awarded(Instant at) {
+      return ContractingProcess.draft("T-1", BUYER, END)
+          .tender(GivenProcess.RECORD)
+          .award(GivenProcess.AWARD, at)
+          .done();
+    }
+
     @Test
     void what_came_later_is_not_read() {
       Instant before = AWARDED.minus(Duration.ofDays(30));
