@@ -147,6 +147,43 @@ class PublicationTest {
     }
 
     @Test
+    void an_amendment_tells_the_target_that_it_changes_beside_the_earlier() {
+      Map<String, Object> first =
+          Given.kpi("posts", Given.value("posts"), "target", Given.tree("atLeast", "20"));
+      first.put("consequence", Given.tree("shape", "gate", "base", "fee", "deduct", "5"));
+      Map<String, Object> then = new TreeMap<>(first);
+      first.put("until", "2026-06-01");
+      then.putAll(
+          Given.tree(
+              "from", "2026-06-01", "target", Given.tree("atLeast", "30"), "amendment", "A1"));
+      Terms terms =
+          Given.terms()
+              .add("kpis", first)
+              .add("kpis", then)
+              .add(
+                  "amendments",
+                  Given.tree(
+                      "id", "A1", "signedOn", "2026-05-20", "from", "2026-06-01", "text", "thirty"))
+              .done()
+              .orThrow();
+      Publication published =
+          Publication.of(
+              PUBLISHER,
+              ContractingProcess.draft(
+                      "D-2", new Terms.Party("dept", "Directorate of Examples"), END)
+                  .contract(terms, Instant.parse("2026-03-20T06:00:00Z"))
+                  .done()
+                  .orThrow(),
+              WORDS);
+
+      assertThat(published.releases().get(1).tags()).containsExactly("contractAmendment");
+      assertThat(CanonicalForm.text(published.releases().get(1).toPlain()))
+          .contains("\"id\":\"posts-target-A1\",\"measure\":30", "2026-06-01T00:00:00+05:30");
+      assertThat(text(published)).contains("\"id\":\"posts-target\",\"measure\":20");
+      assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
+    }
+
+    @Test
     void the_example_of_the_documentation_is_this_record() throws IOException {
       Golden.assertSame(
           Path.of("..", "docs", "publication", "record.json"),
@@ -294,6 +331,22 @@ class PublicationTest {
                   Publisher.fromPlain(
                       Map.of("prefix", "ocds-21", "name", "A", "base", "example.org/"))))
           .containsExactly("record.prefix", "record.address");
+    }
+
+    /** The letters name prices, so that an award before the end of the window would tell them. */
+    @Test
+    void no_award_before_all_prices_may_be_known() {
+      Instant last = OpenedTender.PRICES;
+
+      assertThat(codes(awarded(last.minusMillis(1)))).containsExactly("record.early");
+      assertThat(codes(awarded(last))).isEmpty();
+    }
+
+    private Checked<ContractingProcess> awarded(Instant at) {
+      return ContractingProcess.draft("T-1", BUYER, END)
+          .tender(GivenProcess.RECORD)
+          .award(GivenProcess.AWARD, at)
+          .done();
     }
 
     @Test
