@@ -110,7 +110,7 @@ public final class OwnAwardPages {
 
   /** Withdraws a representation, or appeals against what was decided on it. */
   @POST
-  @Path("{department}/{tender}/award/steps")
+  @Path("{department}/{tender}/award/representation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("department") String department,
