@@ -6,14 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -250,45 +244,5 @@ class AwardsTest {
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
     assertThat(as("auditor").get("/events/demo?lang=en").body()).contains("Tender T-9 awarded by");
-  }
-
-  @Test
-  void of_two_authorities_who_award_at_once_one_does() throws Exception {
-    compared();
-    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
-        .isEqualTo(303);
-    assertThat(as("supplier").form("/bids/demo/T-9/award/match", "answer=DECLINED").statusCode())
-        .isEqualTo(303);
-    assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
-    String basis = basis();
-    People.Browsing authority = as("competent-authority");
-    List<Callable<Integer>> both = new ArrayList<>();
-    for (String note : new String[] {"one", "two"}) {
-      both.add(
-          () ->
-              portal
-                  .postJson(
-                      API + "/acts",
-                      "{\"kind\": \"AWARD\", \"basis\": \"" + basis + "\"}",
-                      "Idempotency-Key",
-                      note,
-                      "Cookie",
-                      authority.cookie,
-                      "X-CSRF-Token",
-                      authority.token)
-                  .statusCode());
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> one : threads.invokeAll(both)) {
-        statuses.add(one.get());
-      }
-      assertThat(statuses).containsExactlyInAnyOrder(201, 422);
-    } finally {
-      threads.shutdownNow();
-    }
-    JsonNode acts = JSON.readTree(as("auditor").get(API).body()).get("acts");
-    assertThat(acts.toString().split("\"AWARD\"", -1)).hasSize(2);
   }
 }
