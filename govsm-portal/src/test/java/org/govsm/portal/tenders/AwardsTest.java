@@ -213,6 +213,11 @@ class AwardsTest {
         .contains("Letter of regret", "rule 173(iv)");
     assertThat(as("auditor").get(PAGE + "/letters/B1/letter.pdf?lang=hi").body())
         .startsWith("%PDF");
+    HttpResponse<String> begun =
+        as("buyer").form("/contract-drafts", "department=demo&from=award:T-9/B2&do=start");
+    String draft = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
+        .contains("\"id\":\"demo-agency\"", "T-9 / B2, 2026-11-25");
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
     for (String open :
