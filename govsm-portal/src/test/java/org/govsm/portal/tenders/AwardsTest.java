@@ -213,6 +213,13 @@ class AwardsTest {
         .contains("Letter of regret", "rule 173(iv)");
     assertThat(as("auditor").get(PAGE + "/letters/B1/letter.pdf?lang=hi").body())
         .startsWith("%PDF");
+    assertThat(
+            as("competent-authority")
+                .form(
+                    "/tenders/demo/T-9/cancellation?lang=en",
+                    "ground=NONE_RESPONSIVE&why=None+is+responsive.&sure=yes")
+                .body())
+        .contains("The award is made already.");
     HttpResponse<String> begun =
         as("buyer").form("/contract-drafts", "department=demo&from=award:T-9/B2&do=start");
     String draft = begun.headers().firstValue("Location").orElseThrow();
