@@ -169,13 +169,16 @@ public final class Awards {
   private SortedMap<Integer, Map<String, @Nullable Object>> untold(StoredTender one) {
     SortedMap<Integer, Map<String, @Nullable Object>> sheets = trees(one);
     List<StoredAct> acts = acts(one);
-    acts.stream()
-        .filter(act -> !act.kind().equals(Kind.ASSESSMENT.name()))
-        .forEach(act -> sheets.remove(act.actNo()));
-    acts.stream()
-        .filter(act -> act.content().containsKey(UNSEALED))
-        .flatMap(act -> StoredTree.trees(act.content(), UNSEALED).stream())
-        .forEach(told -> sheets.remove((int) StoredTree.number(told, NUMBER)));
+    for (StoredAct act : acts) {
+      if (!act.kind().equals(Kind.ASSESSMENT.name())) {
+        sheets.remove(act.actNo());
+      }
+      if (act.content().containsKey(UNSEALED)) {
+        for (Map<String, @Nullable Object> told : StoredTree.trees(act.content(), UNSEALED)) {
+          sheets.remove((int) StoredTree.number(told, NUMBER));
+        }
+      }
+    }
     return sheets;
   }
 }
