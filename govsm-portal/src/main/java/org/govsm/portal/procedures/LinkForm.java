@@ -13,7 +13,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.Tenders;
 import org.govsm.portal.web.Page;
 
-/** Link form: the requirement and the tender of a procedure, chosen from those of its department. */
+/**
+ * Link form: the requirement and the tender of a procedure, chosen from those of its department.
+ */
 final class LinkForm {
 
   private static final int MOST = 200;

@@ -85,7 +85,8 @@ public final class NewProcedurePages {
           page,
           tx -> {
             StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
-            GivenStart given = StartForm.read(services.service().question(tx, one, kind.code()), form);
+            GivenStart given =
+                StartForm.read(services.service().question(tx, one, kind.code()), form);
             return services.service().begin(tx, department, purchase, given, page.caller()).page();
           });
     } catch (ProblemException | StoreRefusal e) {
@@ -112,8 +113,7 @@ public final class NewProcedurePages {
         .orElseThrow(
             () ->
                 ProblemException.of(
-                    new InputFault(
-                        "/procedure", "tree.required", Message.of("fault.required"))));
+                    new InputFault("/procedure", "tree.required", Message.of("fault.required"))));
   }
 
   private Response show(

@@ -5,7 +5,8 @@ import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Page;
 
 /**
- * Inputs of a paper: its number and its day on the file, and the hash of the file where it is known.
+ * Inputs of a paper: its number and its day on the file, and the hash of the file where it is
+ * known.
  *
  * @param code its code in the process
  */

@@ -12,7 +12,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Procedure desk: begins procedures and takes their steps for who is no page, by the same rules. */
+/**
+ * Procedure desk: begins procedures and takes their steps for who is no page, by the same rules.
+ */
 public final class ProcedureDesk {
 
   private final ProcedureService service;

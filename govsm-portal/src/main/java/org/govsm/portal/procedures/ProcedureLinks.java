@@ -17,16 +17,14 @@ record ProcedureLinks(String requirement, String tender) {
   }
 
   /** A tender says its requirement; either must be of the department. */
-  static ProcedureLinks of(
-      Transaction tx, String department, String requirement, String tender) {
+  static ProcedureLinks of(Transaction tx, String department, String requirement, String tender) {
     if (!tender.isEmpty()) {
       StoredTender found =
           new Tenders(tx)
               .find(department, tender)
               .orElseThrow(() -> unknown("/tender", "store.no-tender", tender));
       if (!requirement.isEmpty() && !requirement.equals(found.requirement())) {
-        Message text =
-            Message.of("procedures.other-requirement").with("what", found.requirement());
+        Message text = Message.of("procedures.other-requirement").with("what", found.requirement());
         throw ProblemException.of(new InputFault("/requirement", text.key(), text));
       }
       return new ProcedureLinks(found.requirement(), tender);

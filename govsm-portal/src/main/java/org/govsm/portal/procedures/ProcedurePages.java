@@ -76,8 +76,7 @@ public final class ProcedurePages {
             .store()
             .read(
                 tx ->
-                    views.of(
-                        tx, page, ProcedureService.current(tx, department, procedure), form));
+                    views.of(tx, page, ProcedureService.current(tx, department, procedure), form));
     return form.shown(services.web().pages().show("procedures/procedure", page, view));
   }
 

@@ -61,8 +61,7 @@ final class ProcedureService {
   /** What a procedure asks of a purchase. */
   Question question(Transaction tx, StoredPurchase purchase, String procedure) {
     return ProcurementProcess.question(
-        ProcedureKind.find(procedure).orElseThrow(),
-        law.on(tx, today()).book(purchase.book()));
+        ProcedureKind.find(procedure).orElseThrow(), law.on(tx, today()).book(purchase.book()));
   }
 
   /** The start with what the purchase says, which is never asked again. */
@@ -121,8 +120,7 @@ final class ProcedureService {
             Message text =
                 Message.of("procedures.of-purchase").with("fact", new Term("fact." + name));
             faults.add(
-                new InputFault(
-                    "/" + part + Tree.pointer(name), "procedures.of-purchase", text));
+                new InputFault("/" + part + Tree.pointer(name), "procedures.of-purchase", text));
           } else {
             known.put(name, said);
           }
@@ -150,8 +148,7 @@ final class ProcedureService {
               throw ProblemException.conflict(
                   Message.of("procedures.goes-on").with("what", one.id()));
             });
-    ProcedureLinks links =
-        ProcedureLinks.of(tx, department, given.requirement(), given.tender());
+    ProcedureLinks links = ProcedureLinks.of(tx, department, given.requirement(), given.tender());
     ProcurementProcess process =
         process(decide(tx, purchase, given), question(tx, purchase, given.procedure()));
     Map<String, Object> body = new LinkedHashMap<>();

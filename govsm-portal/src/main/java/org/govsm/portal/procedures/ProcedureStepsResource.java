@@ -91,11 +91,7 @@ public final class ProcedureStepsResource {
     ApiRequests.only(body, List.of(), List.of());
     Caller by = Caller.of(request);
     return then(
-        request,
-        body,
-        department,
-        procedure,
-        (tx, one) -> services.steps().sign(tx, one, by));
+        request, body, department, procedure, (tx, one) -> services.steps().sign(tx, one, by));
   }
 
   /** Names the requirement and the tender of a procedure. */

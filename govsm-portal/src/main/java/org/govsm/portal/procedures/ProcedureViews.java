@@ -63,10 +63,10 @@ final class ProcedureViews {
     Map<String, String> stated = new LinkedHashMap<>();
     for (String name : STATED) {
       Optional.ofNullable(tree.get(name))
-          .ifPresent(said -> stated.put(words.term("fact.procedure." + name), said(name, said, page)));
+          .ifPresent(
+              said -> stated.put(words.term("fact.procedure." + name), said(name, said, page)));
     }
-    members(tree, page)
-        .ifPresent(said -> stated.put(words.term("fact.procedure.committee"), said));
+    members(tree, page).ifPresent(said -> stated.put(words.term("fact.procedure.committee"), said));
     List<String> confirmed =
         tree.get("confirmed") instanceof List<?> codes
             ? codes.stream().map(code -> words.term(String.valueOf(code))).toList()

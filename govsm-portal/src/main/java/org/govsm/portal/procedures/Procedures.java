@@ -141,8 +141,7 @@ public final class Procedures {
 
   /** The procedures of a purchase; ordered by id. */
   List<StoredProcedure> ofPurchase(String department, String purchase) {
-    return now()
-        .list("p.department = ? and p.purchase = ? order by p.id", department, purchase);
+    return now().list("p.department = ? and p.purchase = ? order by p.id", department, purchase);
   }
 
   /** The procedures that stand on a requirement; ordered by id. */

@@ -97,9 +97,7 @@ public final class ProceduresResource {
     return services
         .store()
         .read(
-            tx ->
-                ApiRequests.tree(
-                    whole(tx, ProcedureService.current(tx, department, procedure))));
+            tx -> ApiRequests.tree(whole(tx, ProcedureService.current(tx, department, procedure))));
   }
 
   private Map<String, @Nullable Object> whole(Transaction tx, StoredProcedure one) {

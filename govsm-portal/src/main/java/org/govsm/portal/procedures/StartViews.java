@@ -100,8 +100,7 @@ final class StartViews {
   private Optional<Decision<ProcurementProcess>> decided(
       Transaction tx, StoredPurchase purchase, Question question, ProcedureKind kind, Form form) {
     try {
-      GivenStart given =
-          StartForm.read(question, form.with("procedure", kind.code()));
+      GivenStart given = StartForm.read(question, form.with("procedure", kind.code()));
       return Optional.of(services.service().decide(tx, purchase, given));
     } catch (ProblemException e) {
       return Optional.empty();
@@ -136,8 +135,7 @@ final class StartViews {
       inputs.add(input(page, "route", Kind.CHOICE).choose(terms(page, kind.routes())).must());
     }
     List<String> claims =
-        kind.claims(
-            services.law().on(tx, services.service().today()).book(purchase.book()));
+        kind.claims(services.law().on(tx, services.service().today()).book(purchase.book()));
     if (!claims.isEmpty()) {
       FormInput claim = input(page, "claim", Kind.CHOICE).choose(terms(page, claims));
       inputs.add(missing.contains(CLAIM) ? claim.must() : claim);

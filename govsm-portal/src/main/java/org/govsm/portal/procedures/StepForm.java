@@ -131,7 +131,8 @@ final class StepForm {
         (name, kind) ->
             form.text(name)
                 .ifPresent(
-                    said -> tree.put(name, kind == Kind.FLAG ? (Object) said.equals("true") : said)));
+                    said ->
+                        tree.put(name, kind == Kind.FLAG ? (Object) said.equals("true") : said)));
     List<Object> papers = new ArrayList<>();
     for (String code : codes()) {
       StartForm.paper(form, "paper." + code)

@@ -81,7 +81,9 @@ public final class StepPages {
     Form form = Form.sent(sent);
     try {
       return form.once(
-          services.web().idempotency(), page, tx -> taken(tx, page, department, procedure, event, form));
+          services.web().idempotency(),
+          page,
+          tx -> taken(tx, page, department, procedure, event, form));
     } catch (Confirmation.Missing e) {
       String back = "/procedures/" + department + "/" + procedure;
       return Confirmation.ask(
@@ -95,12 +97,7 @@ public final class StepPages {
   }
 
   private String taken(
-      Transaction tx,
-      Page page,
-      String department,
-      String procedure,
-      String event,
-      Form form) {
+      Transaction tx, Page page, String department, String procedure, String event, Form form) {
     StoredProcedure one = ProcedureService.current(tx, department, procedure);
     ProcurementProcess process = running(tx, one);
     StepForm typed = new StepForm(open(process, event));

@@ -59,7 +59,9 @@ public final class StepRefused extends RuntimeException {
             .map(
                 one ->
                     new InputFault(
-                        "/event", one.code(), Message.of("procedures.told").with("said", one.said())))
+                        "/event",
+                        one.code(),
+                        Message.of("procedures.told").with("said", one.said())))
             .toList();
     Messages said = move.machine().words(words);
     String whole =

@@ -56,8 +56,7 @@ final class StepService {
     requireOpen(one);
     ProcedureLaw.Running running = law.running(tx, one, today());
     GivenStep given =
-        new TenderSteps(tx)
-            .taken(one, said, ProcedureLaw.guards(running.process(), said.event()));
+        new TenderSteps(tx).taken(one, said, ProcedureLaw.guards(running.process(), said.event()));
     requirePast(given);
     Actor actor = ProcedureRoles.actor(by, running.process().committee());
     return asked(tx, one, running, given, List.of(actor), by);

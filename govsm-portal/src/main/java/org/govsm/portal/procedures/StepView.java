@@ -50,16 +50,12 @@ public record StepView(
 
   /** What is taken from the record of the tender. */
   public Map<String, Object> taken() {
-    return told.flatMap(TenderSteps.Told::facts)
-        .map(TenderSteps.Facts::stated)
-        .orElse(Map.of());
+    return told.flatMap(TenderSteps.Told::facts).map(TenderSteps.Facts::stated).orElse(Map.of());
   }
 
   /** The papers that are taken from the record of the tender. */
   public List<GivenPaper> takenPapers() {
-    return told.flatMap(TenderSteps.Told::facts)
-        .map(TenderSteps.Facts::papers)
-        .orElse(List.of());
+    return told.flatMap(TenderSteps.Told::facts).map(TenderSteps.Facts::papers).orElse(List.of());
   }
 
   /** The word for a paper of a step. */

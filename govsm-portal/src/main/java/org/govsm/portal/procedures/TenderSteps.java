@@ -20,8 +20,8 @@ import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Steps that are acts of a tender too: what the record of the tender says of such a step is taken
- * from there, so that nobody enters it twice. Each is a line of {@link #ACTS}; a step without one is
- * entered by hand.
+ * from there, so that nobody enters it twice. Each is a line of {@link #ACTS}; a step without one
+ * is entered by hand.
  */
 public final class TenderSteps {
 
@@ -38,7 +38,9 @@ public final class TenderSteps {
     this.tx = tx;
   }
 
-  /** What is sure of a step: what it states, and the digest of the act that is each of its papers. */
+  /**
+   * What is sure of a step: what it states, and the digest of the act that is each of its papers.
+   */
   private record Sure(
       LocalDate on, Map<String, String> stated, List<String> papers, String digest) {}
 
@@ -142,7 +144,10 @@ public final class TenderSteps {
                   .find("validityDays", Long.class)
                   .ifPresent(days -> stated.put("validity", closing.plusDays(days).toString()));
               return new Sure(
-                  Moments.day(act.at()), stated, List.of("notice", "request-for-proposal"), record.drafted().digest());
+                  Moments.day(act.at()),
+                  stated,
+                  List.of("notice", "request-for-proposal"),
+                  record.drafted().digest());
             });
   }
 

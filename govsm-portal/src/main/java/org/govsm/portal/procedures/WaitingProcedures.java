@@ -13,7 +13,9 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 import org.jspecify.annotations.Nullable;
 
-/** Waiting procedures: the next step of each that the caller may take, and what waits for others. */
+/**
+ * Waiting procedures: the next step of each that the caller may take, and what waits for others.
+ */
 final class WaitingProcedures implements WorkSource {
 
   @Override
@@ -41,15 +43,13 @@ final class WaitingProcedures implements WorkSource {
 
   private static WorkItem item(
       StoredProcedure one, Map<String, @Nullable Object> step, Messages words) {
-    LocalDate since =
-        day(step, "from").filter(one.moved()::isBefore).orElseGet(one::moved);
+    LocalDate since = day(step, "from").filter(one.moved()::isBefore).orElseGet(one::moved);
     WorkItem item = item("procedure-step", one, StoredTree.text(step, "event"), words, since);
     return day(step, "until").map(item::dueOn).orElse(item);
   }
 
   /** A step that waits for the signature of the caller. */
-  private static Optional<WorkItem> signature(
-      StoredProcedure one, Caller caller, Messages words) {
+  private static Optional<WorkItem> signature(StoredProcedure one, Caller caller, Messages words) {
     String event = StoredTree.text(StoredTree.tree(one.waiting(), "step"), "event");
     boolean signed =
         StepService.actors(one.waiting()).stream()

@@ -31,12 +31,24 @@ public final class SingleFields implements ContainerRequestFilter {
    */
   private static final Map<String, Pattern> SEVERAL =
       Map.ofEntries(
+          entry("contracts", Pattern.compile("inspected")),
           entry("users", Pattern.compile("(?:officers\\.\\d\\.)?role|units")),
-          entry("contract-drafts", Pattern.compile( "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes" + "|sources)")),
+          entry(
+              "contract-drafts",
+              Pattern.compile(
+                  "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"
+                      + "|sources)")),
           entry("departments", Pattern.compile("off|saturdays")),
           entry("check", Pattern.compile("name|state|post|active")),
-          entry("requirements", Pattern.compile( "services|kpis\\..*|platforms|languages|accessibility|accounts|sources")),
-          entry("tenders", Pattern.compile( "places|forms|exempt|performanceForms|preferences|chapters|relaxed" + "|turnoverRelaxed|present")),
+          entry(
+              "requirements",
+              Pattern.compile(
+                  "services|kpis\\..*|platforms|languages|accessibility|accounts|sources")),
+          entry(
+              "tenders",
+              Pattern.compile(
+                  "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
+                      + "|turnoverRelaxed|present")),
           entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
           entry("suppliers", Pattern.compile("require")),
           entry("panels", Pattern.compile("member")),

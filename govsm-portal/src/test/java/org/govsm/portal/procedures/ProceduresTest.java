@@ -114,8 +114,7 @@ class ProceduresTest {
   void what_an_officer_must_decide_needs_an_order_and_what_is_barred_none_can_allow()
       throws IOException {
     String order = "{'purchase': '2025-study', 'procedure': '";
-    HttpResponse<String> refers =
-        post("indentor", ALL + "?lang=en", order + "FIXED_BUDGET'}");
+    HttpResponse<String> refers = post("indentor", ALL + "?lang=en", order + "FIXED_BUDGET'}");
     assertThat(refers.statusCode()).isEqualTo(422);
     assertThat(refers.body()).contains("/order", "Does the competent authority allow it?");
     assertThat(post("indentor", ALL, order + "DIRECT_PURCHASE'}").body())
@@ -220,9 +219,7 @@ class ProceduresTest {
     assertThat(as("nodal-officer").get("/procedures/demo/lights?lang=en").body())
         .contains("waits for more signatures", "joint certificate of the members: R-1");
     assertThat(
-            as("nodal-officer")
-                .form("/procedures/demo/lights/signature", "steps=2.1")
-                .statusCode())
+            as("nodal-officer").form("/procedures/demo/lights/signature", "steps=2.1").statusCode())
         .isEqualTo(303);
     assertThat(read("lights").at("/waiting/actors")).hasSize(2);
     assertThat(post("finance-officer", signature, "{}").statusCode()).isEqualTo(201);
@@ -233,8 +230,7 @@ class ProceduresTest {
   }
 
   private void step(String role, String event, String papers, String more) {
-    HttpResponse<String> first =
-        post(role, ALL + "/lights/steps", step(event, papers, more));
+    HttpResponse<String> first = post(role, ALL + "/lights/steps", step(event, papers, more));
     String confirm = codes(first.body());
     HttpResponse<String> answer =
         first.statusCode() == 201
@@ -295,7 +291,8 @@ class ProceduresTest {
     assertThat(form)
         .contains("From the tender DPI-2027-02", "25 November 2026")
         .doesNotContain("name=\"on\"");
-    assertThat(as("competent-authority").form(VIDEOS + "/steps/cancel?lang=en", "remark=Gone").body())
+    assertThat(
+            as("competent-authority").form(VIDEOS + "/steps/cancel?lang=en", "remark=Gone").body())
         .contains("Cancel the procedure 2027-videos?");
     assertThat(as("competent-authority").form(VIDEOS + "/steps/cancel", "remark=Gone&sure=yes"))
         .extracting(HttpResponse::statusCode)
@@ -329,8 +326,7 @@ class ProceduresTest {
         .contains("/requirement");
     assertThat(as("indentor").form(POSTS + "/links", "tender=DPI-2027-03").statusCode())
         .isEqualTo(303);
-    assertThat(read("2027-posts").get("requirement").asText())
-        .isEqualTo("tourism-campaign-2027");
+    assertThat(read("2027-posts").get("requirement").asText()).isEqualTo("tourism-campaign-2027");
     assertThat(
             post("indentor", ALL + "/2027-videos/links", "{'tender': 'DPI-2027-03'}").statusCode())
         .isEqualTo(409);

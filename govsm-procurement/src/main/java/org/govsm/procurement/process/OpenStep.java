@@ -96,8 +96,7 @@ public final class OpenStep {
 
   /** Whether the procedure goes on by it: it leads to another state, and does not cancel. */
   public boolean isForward() {
-    return !transition.to().equals(transition.from())
-        && !event().equals(CANCEL);
+    return !transition.to().equals(transition.from()) && !event().equals(CANCEL);
   }
 
   /** The binding conditions of the book that must be confirmed with the step. */

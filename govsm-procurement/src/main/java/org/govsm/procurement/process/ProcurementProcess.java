@@ -197,8 +197,8 @@ public final class ProcurementProcess implements Worded {
    * it, of members of the committee, or of the competent authority whose order is among its papers.
    *
    * @param request the step as it is asked for, with those who signed so far
-   * @return false where it is taken as it is, where somebody who signed has no part in it, and where
-   *     anything else stands in the way
+   * @return false where it is taken as it is, where somebody who signed has no part in it, and
+   *     where anything else stands in the way
    */
   public boolean lacksOnlySignatures(StepRequest request) {
     return kind.machine()

@@ -33,7 +33,9 @@ final class Signatures {
     }
   }
 
-  /** Who may have a part in a step: the roles of its ways, and who orders where orders are filed. */
+  /**
+   * Who may have a part in a step: the roles of its ways, and who orders where orders are filed.
+   */
   static Set<String> parts(Transition step, StepRequest request) {
     Set<String> parts = new TreeSet<>(step.who().roles());
     if (request.papers().keySet().stream().anyMatch(paper -> paper.startsWith(Clocks.ORDER))) {

@@ -68,8 +68,7 @@ class SignaturesTest {
 
     @Test
     void waits_for_a_member_but_not_where_something_else_is_missing() {
-      StepRequest.Draft chair =
-          unsigned(published, "open-technical").by("m1", "committee-chair");
+      StepRequest.Draft chair = unsigned(published, "open-technical").by("m1", "committee-chair");
       assertThat(published.lacksOnlySignatures(chair.done())).isTrue();
 
       LocalDate early = open(published, "open-technical").notBefore().orElseThrow().minusDays(1);
