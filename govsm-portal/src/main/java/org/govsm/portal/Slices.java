@@ -23,6 +23,8 @@ import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.PaidPrices;
+import org.govsm.portal.deliveries.DeliveriesSlice;
+import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
@@ -103,6 +105,10 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
+        line(
+            "deliveries",
+            new DeliveryEvents(),
+            w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),

@@ -42,6 +42,7 @@ class PagedAnswersTest {
           entry("/api/v1/me", "the roles of one caller"),
           entry("/ready", "the departments that were found broken"),
           entry("/api/v1/contracts/{contract}", "the terms of one contract"),
+          entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),
           entry("/api/v1/contracts/{contract}/scorecard", "the KPIs of one contract"),
