@@ -59,13 +59,12 @@ final class ProcessFaults {
     if (!contracts.add(contract.terms().id())) {
       add(place, "record.twice", Message.of("record.twice").with("id", contract.terms().id()));
     }
-    if (!contract.terms().buyer().id().equals(process.buyer().id())) {
+    String by = contract.terms().buyer().id();
+    if (!by.equals(process.buyer().id()) && !by.equals(process.procuringEntity().id())) {
       add(
           place,
           "record.buyer",
-          Message.of("record.buyer")
-              .with("here", contract.terms().buyer().id())
-              .with("process", process.buyer().id()));
+          Message.of("record.buyer").with("here", by).with("process", process.buyer().id()));
     }
     contract
         .bid()
