@@ -35,6 +35,7 @@ import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
+import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
@@ -105,6 +106,7 @@ final class Slices {
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
+        line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
