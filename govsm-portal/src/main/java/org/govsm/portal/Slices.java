@@ -37,6 +37,7 @@ import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
+import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
@@ -111,6 +112,7 @@ final class Slices {
             w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
+        line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),

@@ -69,6 +69,10 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/published-tenders/{tender}",
               "one document, with at most 500 questions"),
+          entry(
+              "/api/v1/departments/{department}/ocds/releases/{ocid}",
+              "the events of one purchase"),
+          entry("/api/v1/departments/{department}/ocds/records/{ocid}", "one purchase"),
           entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
           entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
           entry(

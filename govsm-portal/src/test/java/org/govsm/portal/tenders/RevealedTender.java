@@ -23,9 +23,9 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 /**
  * A tender in the store whose bids are opened, and whose prices were revealed or are still closed.
  */
-final class RevealedTender {
+public final class RevealedTender {
 
-  static final String ID = "T-9";
+  public static final String ID = "T-9";
   static final List<String> MEMBERS =
       List.of("demo.committee-member", "demo.finance-officer", "demo.nodal-officer");
 
@@ -45,7 +45,7 @@ final class RevealedTender {
   }
 
   /** With prices, one requirement R1, and price alone to decide. */
-  static void revealed(Store store, Bid... bids) {
+  public static void revealed(Store store, Bid... bids) {
     RevealedTender one = new RevealedTender(store, terms -> terms);
     one.opened(bids);
     one.priced(bids);
@@ -53,7 +53,7 @@ final class RevealedTender {
   }
 
   /** With technical packets alone, and marks by two criteria. */
-  static void opened(Store store, Bid... bids) {
+  public static void opened(Store store, Bid... bids) {
     RevealedTender one =
         new RevealedTender(
             store,
@@ -71,7 +71,7 @@ final class RevealedTender {
     one.write();
   }
 
-  static Bid bid(String id, String bidder, String price, Object... more) {
+  public static Bid bid(String id, String bidder, String price, Object... more) {
     Map<String, Object> who = new LinkedHashMap<>();
     who.putAll(Map.of("id", bidder, "mseClass", "NONE", "trader", false, "localContent", "60"));
     who.putAll(
