@@ -20,6 +20,7 @@ import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
+import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.PaidPrices;
@@ -40,6 +41,7 @@ import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
@@ -70,6 +72,7 @@ final class Slices {
       EditionsInForce law,
       ContractsSlice contracts,
       PaidPrices prices,
+      KeptRegister register,
       Preparation preparation) {
 
     static Wiring of(
@@ -81,7 +84,14 @@ final class Slices {
               preparation,
               new Places(HttpListener.workers()),
               new KeptTargets());
-      return new Wiring(config, accessMode, law, contracts, new PaidPrices(), preparation);
+      return new Wiring(
+          config,
+          accessMode,
+          law,
+          contracts,
+          new PaidPrices(),
+          new KeptRegister(new ContractOrders()),
+          preparation);
     }
   }
 
@@ -115,6 +125,7 @@ final class Slices {
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("statistics", w -> new StatisticsSlice(w.register(), w.law()::at)),
         line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));

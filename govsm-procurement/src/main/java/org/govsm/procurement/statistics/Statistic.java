@@ -140,6 +140,19 @@ public final class Statistic {
     return target;
   }
 
+  /** The rule that asks for that share. */
+  public Optional<Citation> rule() {
+    return rule;
+  }
+
+  /** The same without what could tell the money of one party; nothing else is left out. */
+  Statistic withheld() {
+    return new Statistic(id, unit, asOf, query, new Population())
+        .unknown("few")
+        .target(target, rule)
+        .published(published);
+  }
+
   /** Figures that others published of it, side by side. */
   public List<PublishedFigure> published() {
     return published;
