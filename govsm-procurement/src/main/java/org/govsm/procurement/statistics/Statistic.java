@@ -153,6 +153,15 @@ public final class Statistic {
         .published(published);
   }
 
+  /** The same number without its parts. */
+  Statistic unparted() {
+    Statistic whole =
+        new Statistic(id, unit, asOf, query, population).atLeast(least).published(published);
+    value.ifPresent(whole::is);
+    whole.unknown = unknown;
+    return whole;
+  }
+
   /** Figures that others published of it, side by side. */
   public List<PublishedFigure> published() {
     return published;

@@ -26,6 +26,9 @@ public final class StatisticsReport {
 
   private static final Pattern OF_VALUES = Pattern.compile("S09\\..*|S16\\..*\\.value");
 
+  /** The only number whose parts are named by buyers. */
+  private static final String BUYERS = "S15.parents";
+
   private final PurchaseRegister register;
   private final FinancialYear year;
   private final List<Statistic> statistics;
@@ -47,9 +50,9 @@ public final class StatisticsReport {
   }
 
   /**
-   * The report for everybody: where fewer than {@value #LEAST_SUPPLIERS} suppliers are known to
-   * have sold in the year, nothing is told that is made of values, as it would tell what one of
-   * them was paid.
+   * The report for everybody: it names no buyer, and where fewer than {@value #LEAST_SUPPLIERS}
+   * suppliers are known to have sold in the year, nothing is told that is made of values, as it
+   * would tell what one of them was paid.
    */
   public StatisticsReport forEverybody() {
     boolean few =
@@ -62,6 +65,7 @@ public final class StatisticsReport {
         year,
         statistics.stream()
             .map(one -> few && OF_VALUES.matcher(one.id()).matches() ? one.withheld() : one)
+            .map(one -> one.id().equals(BUYERS) ? one.unparted() : one)
             .toList());
   }
 

@@ -140,6 +140,11 @@ class PurchaseStatisticsTest {
       assertThat(few.statistic("S14.purchases").orElseThrow().value())
           .contains(BigDecimal.valueOf(3));
       assertThat(few.statistic("S16.mse.count").orElseThrow().value()).isPresent();
+      assertThat(of("S15.parents").rows()).isNotEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().rows()).isEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().value())
+          .isEqualTo(of("S15.parents").value());
+      assertThat(few.statistic("S15.types").orElseThrow().rows()).isNotEmpty();
 
       List<Object> five = new ArrayList<>((List<?>) register.get("suppliers"));
       five.add(tree("id", "e", "unregistered", true));
