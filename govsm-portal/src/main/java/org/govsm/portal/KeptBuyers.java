@@ -34,8 +34,11 @@ final class KeptBuyers {
         all.put(one.department(), buyer(one));
       }
     }
-    all.values()
-        .forEach(one -> one.computeIfPresent("parent", (k, up) -> all.containsKey(up) ? up : null));
+    for (Map<String, Object> one : all.values()) {
+      if (one.get("parent") instanceof String up && !all.containsKey(up)) {
+        one.remove("parent");
+      }
+    }
     return new ArrayList<>(all.values());
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ public final class StatisticsResource {
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (value instanceof List<?> list) {
-      return list.stream().map(StatisticsResource::text).toList();
+      List<@Nullable Object> all = new ArrayList<>();
+      list.forEach(each -> all.add(text(each)));
+      return all;
     } else if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> tree = new LinkedHashMap<>();
       map.forEach((name, each) -> tree.put(String.valueOf(name), text(each)));

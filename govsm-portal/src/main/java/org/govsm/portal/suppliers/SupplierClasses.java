@@ -64,10 +64,7 @@ public final class SupplierClasses {
       LocalDate asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", one.id());
-    Optional.ofNullable(one.content().get("enterprise"))
-        .map(enterprise -> ((Map<?, ?>) enterprise).get("class"))
-        .flatMap(code -> Optional.ofNullable(CLASSES.get(String.valueOf(code))))
-        .ifPresent(code -> tree.put("mseClass", code));
+    mseClass(one).ifPresent(code -> tree.put("mseClass", code));
     boolean registered =
         one.state().equals(REGISTERED) && since.filter(day -> day.isAfter(asOf)).isEmpty();
     if (registered) {
@@ -77,6 +74,13 @@ public final class SupplierClasses {
       tree.put("unregistered", true);
       all.putIfAbsent(one.id(), tree);
     }
+  }
+
+  private static Optional<String> mseClass(StoredRecord one) {
+    return one.content().get("enterprise") instanceof Map<?, ?> enterprise
+        ? Optional.ofNullable(enterprise.get("class"))
+            .flatMap(code -> Optional.ofNullable(CLASSES.get(String.valueOf(code))))
+        : Optional.empty();
   }
 
   /** The days on which suppliers of a department were registered first. */

@@ -147,10 +147,14 @@ public final class Statistic {
 
   /** The same without what could tell the money of one party; nothing else is left out. */
   Statistic withheld() {
-    return new Statistic(id, unit, asOf, query, new Population())
-        .unknown("few")
-        .target(target, rule)
-        .published(published);
+    Statistic kept =
+        new Statistic(id, unit, asOf, query, new Population())
+            .target(target, rule)
+            .published(published);
+    kept.unknown =
+        Optional.of(
+            Message.of("statistics.unknown.few").with("least", StatisticsReport.LEAST_SUPPLIERS));
+    return kept;
   }
 
   /** The same number without its parts. */
