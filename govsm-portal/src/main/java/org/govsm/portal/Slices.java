@@ -20,6 +20,7 @@ import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
+import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.PaidPrices;
@@ -43,6 +44,7 @@ import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
@@ -73,6 +75,7 @@ final class Slices {
       EditionsInForce law,
       ContractsSlice contracts,
       PaidPrices prices,
+      KeptRegister register,
       Preparation preparation) {
 
     static Wiring of(
@@ -84,7 +87,14 @@ final class Slices {
               preparation,
               new Places(HttpListener.workers()),
               new KeptTargets());
-      return new Wiring(config, accessMode, law, contracts, new PaidPrices(), preparation);
+      return new Wiring(
+          config,
+          accessMode,
+          law,
+          contracts,
+          new PaidPrices(),
+          new KeptRegister(new ContractOrders()),
+          preparation);
     }
   }
 
@@ -123,6 +133,7 @@ final class Slices {
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("statistics", w -> new StatisticsSlice(w.register(), w.law()::at)),
         line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));

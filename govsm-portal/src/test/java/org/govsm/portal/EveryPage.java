@@ -222,6 +222,8 @@ final class EveryPage {
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
     ADDRESSES.put("catalogue-editions", "/catalogue/editions");
     ADDRESSES.put("catalogue-use", "/catalogue/use");
+    ADDRESSES.put("statistics", "/statistics");
+    ADDRESSES.put("statistics-year", "/statistics?year=2025-26&department=demo");
     ADDRESSES.put("contract-deviations", DEMO + "/deviations");
     ADDRESSES.put("help", "/help");
     ADDRESSES.put("help-task", "/help/certificate");

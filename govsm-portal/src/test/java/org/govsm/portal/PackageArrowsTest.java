@@ -32,6 +32,7 @@ class PackageArrowsTest {
           entry("operations", ALL),
           entry("help", ALL),
           entry("catalogue", ALL),
+          entry("statistics", ALL),
           entry("work", ALL),
           entry("users", and("contracts")),
           entry("events", ALL),
