@@ -167,6 +167,38 @@ class AwardsTest {
     }
   }
 
+  /** An enterprise within the price band behind one that is none, where marks count. */
+  @Test
+  void where_the_law_refers_who_gets_the_order_an_officer_shares_it() throws IOException {
+    RevealedTender.weighed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4500000.00"),
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      String decided = "&decided=Late+marks+stand:+order+F-6";
+      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50") + decided).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("What does the tender provide?", PAGE + "/steps/proposal");
+    assertThat(as("buyer").get(PAGE + "/steps/proposal?lang=en").body())
+        .contains("What does the tender provide?", "Share of bid B2 (demo-agency), in per cent");
+    assertThat(told("buyer", "proposal", "decided=By+marks+as+stated"))
+        .contains("Give the shares that an officer");
+    String shares = "decided=By+marks&number=F-7&share-B1=60&share-B2=";
+    assertThat(told("buyer", "proposal", shares + "30"))
+        .contains("The shares come to 90", "href=\"#share-B1\"");
+    assertThat(told("buyer", "proposal", shares + "40&price-B2=4800000"))
+        .contains("Pay no bid more than it asks");
+    assertThat(step("buyer", "proposal", shares + "40")).isEqualTo(303);
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "?lang=en").body())
+        .contains("An officer decided by order F-7: By marks", "₹19,00,000")
+        .contains("from=award:T-9/B1", "from=award:T-9/B2");
+    assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
+        .contains("as an officer decided");
+  }
+
   private int step(String role, String step, String form) {
     return as(role).form(PAGE + "/steps/" + step, form + "&sure=yes").statusCode();
   }

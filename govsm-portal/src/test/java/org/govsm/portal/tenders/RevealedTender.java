@@ -54,21 +54,29 @@ public final class RevealedTender {
 
   /** With technical packets alone, and marks by two criteria. */
   public static void opened(Store store, Bid... bids) {
-    RevealedTender one =
-        new RevealedTender(
-            store,
-            terms -> {
-              terms.putAll(Map.of("method", "QCBS", "technicalWeight", "30", "passMark", "70"));
-              terms.put("members", MEMBERS);
-              terms.put(
-                  "criteria",
-                  List.of(
-                      Map.of("id", "team", "text", "The team", "most", "60"),
-                      Map.of("id", "plan", "text", "The plan", "most", "40")));
-              return terms;
-            });
+    RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
     one.opened(bids);
     one.write();
+  }
+
+  /** With prices, and marks by two criteria. */
+  static void weighed(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
+  private static Map<String, Object> weighed(Map<String, Object> terms) {
+    terms.putAll(Map.of("method", "QCBS", "technicalWeight", "30", "passMark", "70"));
+    terms.put("decimals", 4);
+    terms.put("members", MEMBERS);
+    terms.put(
+        "criteria",
+        List.of(
+            Map.of("id", "team", "text", "The team", "most", "60"),
+            Map.of("id", "plan", "text", "The plan", "most", "40")));
+    return terms;
   }
 
   public static Bid bid(String id, String bidder, String price, Object... more) {
