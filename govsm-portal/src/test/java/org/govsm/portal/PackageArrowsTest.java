@@ -51,6 +51,9 @@ class PackageArrowsTest {
               List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
           entry(
               "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
+          entry(
+              "bills",
+              List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");
