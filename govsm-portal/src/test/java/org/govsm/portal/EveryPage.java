@@ -217,6 +217,7 @@ final class EveryPage {
     tenders();
     procedures();
     deliveries();
+    bills();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -281,6 +282,19 @@ final class EveryPage {
     ADDRESSES.put("delivery-report", some + "/delivery");
     ADDRESSES.put("delivery-inspection", some + "/inspection?delivery=D3");
     ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
+  }
+
+  private static void bills() {
+    String creator = "/contracts/DEMO-CREATOR-2026";
+    ADDRESSES.put("bills", "/bills");
+    ADDRESSES.put("bills-of-contract", creator + "/bills");
+    ADDRESSES.put("bills-not-stated", "/contracts/DEMO-DESK-2026/bills");
+    ADDRESSES.put("bill-new", creator + "/bills/new?certificate=2026-08.1");
+    ADDRESSES.put("billing", creator + "/billing");
+    ADDRESSES.put("bill-paid", creator + "/bills/DEMO-CREATOR-2026-B1");
+    ADDRESSES.put("bill-objected", creator + "/bills/DEMO-CREATOR-2026-B2");
+    ADDRESSES.put("bill-waiting", creator + "/bills/DEMO-CREATOR-2026-B3");
+    ADDRESSES.put("bill-examined", "/contracts/DEMO-FILM-2026/bills/DEMO-FILM-2026-B1");
   }
 
   private static void tenders() {

@@ -55,6 +55,9 @@ class PackageArrowsTest {
           entry(
               "publication",
               List.of("web", "access", "store", "ask", "contracts", "tenders", "requirements")),
+          entry(
+              "bills",
+              List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

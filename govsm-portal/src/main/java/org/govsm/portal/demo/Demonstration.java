@@ -121,6 +121,8 @@ public final class Demonstration {
           ProcedureChapter.happen(keeping.procedures(), tx, storyStep.word(0));
       case StoryStep.DELIVERIES ->
           DeliveryChapter.happen(keeping.deliveries(contracts), tx, storyStep.word(0));
+      case StoryStep.BILLS ->
+          BillChapter.happen(keeping.bills(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(

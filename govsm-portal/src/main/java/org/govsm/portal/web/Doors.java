@@ -26,7 +26,9 @@ public final class Doors {
                   Entry.ofToday("published-tenders", "/published-tenders"),
                   Entry.ofToday("statistics", "/statistics"),
                   Entry.ofToday("bids", "/bids"))),
-          new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
+          new Door(
+              "contracts",
+              List.of(Entry.ofDay("contracts", "/contracts"), Entry.ofToday("bills", "/bills"))),
           new Door(
               "accounts",
               List.of(
