@@ -51,7 +51,7 @@ class PackageArrowsTest {
               List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
           entry(
               "publication",
-              List.of("web", "access", "store", "ask", "contracts", "tenders", "requirements")),
+              List.of("web", "store", "ask", "contracts", "tenders", "requirements", "purchases")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -24,6 +24,7 @@ public final class Doors {
                   Entry.ofDay("suppliers", "/suppliers"),
                   Entry.ofToday("tenders", "/tenders"),
                   Entry.ofToday("published-tenders", "/published-tenders"),
+                  Entry.ofToday("published-purchases", "/published-purchases"),
                   Entry.ofToday("bids", "/bids"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
