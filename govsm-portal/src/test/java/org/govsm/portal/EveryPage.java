@@ -330,5 +330,11 @@ final class EveryPage {
     ADDRESSES.put("offers-departments", "/published-tenders");
     ADDRESSES.put("offers", "/published-tenders/demo");
     ADDRESSES.put("offer", "/published-tenders/demo/DPI-2027-02");
+    ADDRESSES.put("publication-departments", "/published-purchases");
+    ADDRESSES.put("publication", "/published-purchases/demo");
+    ADDRESSES.put("publication-award", "/published-purchases/demo/tender-DPI-2027-01");
+    ADDRESSES.put("publication-tender", "/published-purchases/demo/tender-DPI-2027-02");
+    ADDRESSES.put("publication-contract", "/published-purchases/demo/contract-DEMO-SM-2025");
+    ADDRESSES.put("publication-performance", "/published-performance/demo");
   }
 }

@@ -54,7 +54,7 @@ class PackageArrowsTest {
               "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
           entry(
               "publication",
-              List.of("web", "access", "store", "ask", "contracts", "tenders", "requirements")),
+              List.of("web", "store", "ask", "contracts", "tenders", "requirements", "purchases")),
           entry(
               "bills",
               List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),

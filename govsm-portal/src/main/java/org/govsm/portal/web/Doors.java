@@ -24,6 +24,7 @@ public final class Doors {
                   Entry.ofDay("suppliers", "/suppliers"),
                   Entry.ofToday("tenders", "/tenders"),
                   Entry.ofToday("published-tenders", "/published-tenders"),
+                  Entry.ofToday("published-purchases", "/published-purchases"),
                   Entry.ofToday("statistics", "/statistics"),
                   Entry.ofToday("bids", "/bids"))),
           new Door(

@@ -327,7 +327,8 @@ class PublicationTest {
       ContractingProcess.Draft draft =
           ContractingProcess.draft("T-1", buyer, END)
               .tender(OpenedTender.revealed())
-              .contract(GivenProcess.terms(), SIGNED);
+              .award(GivenProcess.award(OpenedTender.revealed()), AWARDED)
+              .contract(GivenProcess.terms(), "a", SIGNED);
       assertThat(codes(draft.done())).containsExactly("record.buyer");
 
       ContractingProcess process = draft.procuringEntity(BUYER).done().orThrow();
