@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.suppliers.HttpRegisters;
@@ -21,6 +22,7 @@ import org.govsm.portal.web.SiteOwner;
  * Configuration of the portal: all that can be set from outside.
  *
  * @param registers the registers that are asked for numbers of suppliers; none by default
+ * @param ocidPrefix of the ids of published purchases
  * @param backup an export that is imported before the start, into an empty database
  */
 record PortalConfig(
@@ -33,7 +35,8 @@ record PortalConfig(
     AccessOptions access,
     ExportSigners exportSigners,
     SiteOwner owner,
-    HttpRegisters registers) {
+    HttpRegisters registers,
+    OcidPrefix ocidPrefix) {
 
   /** Treatment of the demonstration department at the start. */
   enum Demo {
@@ -89,7 +92,8 @@ record PortalConfig(
         access,
         ExportSigners.OWN,
         SiteOwner.NOT_STATED,
-        HttpRegisters.NONE);
+        HttpRegisters.NONE,
+        OcidPrefix.NOT_REGISTERED);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -130,7 +134,10 @@ record PortalConfig(
             Optional.ofNullable(given.get(CommandLine.CONTACT))),
         Optional.ofNullable(given.get(CommandLine.REGISTERS))
             .map(HttpRegisters::of)
-            .orElse(HttpRegisters.NONE));
+            .orElse(HttpRegisters.NONE),
+        Optional.ofNullable(given.get(CommandLine.OCDS_PREFIX))
+            .map(OcidPrefix::new)
+            .orElse(OcidPrefix.NOT_REGISTERED));
   }
 
   /** Whether only a token for a new administrator is asked for. */

@@ -24,6 +24,8 @@ import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.PaidPrices;
+import org.govsm.portal.deliveries.DeliveriesSlice;
+import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
@@ -36,6 +38,7 @@ import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
+import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
@@ -113,8 +116,13 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
+        line(
+            "deliveries",
+            new DeliveryEvents(),
+            w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
+        line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),

@@ -216,6 +216,7 @@ final class EveryPage {
     suppliers();
     tenders();
     procedures();
+    deliveries();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -271,6 +272,15 @@ final class EveryPage {
     ADDRESSES.put("procedure-contracted", "/procedures/demo/2026-film");
     ADDRESSES.put("procedure-step", "/procedures/demo/2027-posts/steps/sanction");
     ADDRESSES.put("procedure-step-of-tender", going + "/steps/cancel");
+  }
+
+  private static void deliveries() {
+    String some = "/contracts/DEMO-FESTIVAL-2026/deliveries";
+    ADDRESSES.put("deliveries", some);
+    ADDRESSES.put("deliveries-to-begin", "/contracts/DEMO-DESK-2026/deliveries");
+    ADDRESSES.put("delivery-report", some + "/delivery");
+    ADDRESSES.put("delivery-inspection", some + "/inspection?delivery=D3");
+    ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
   }
 
   private static void tenders() {

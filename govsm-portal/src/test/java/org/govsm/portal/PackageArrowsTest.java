@@ -50,6 +50,11 @@ class PackageArrowsTest {
           entry(
               "procedures",
               List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
+          entry(
+              "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
+          entry(
+              "publication",
+              List.of("web", "access", "store", "ask", "contracts", "tenders", "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

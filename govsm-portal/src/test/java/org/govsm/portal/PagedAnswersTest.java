@@ -42,6 +42,7 @@ class PagedAnswersTest {
           entry("/api/v1/me", "the roles of one caller"),
           entry("/ready", "the departments that were found broken"),
           entry("/api/v1/contracts/{contract}", "the terms of one contract"),
+          entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),
           entry("/api/v1/contracts/{contract}/scorecard", "the KPIs of one contract"),
@@ -68,8 +69,21 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/published-tenders/{tender}",
               "one document, with at most 500 questions"),
+          entry(
+              "/api/v1/departments/{department}/ocds/releases/{ocid}",
+              "the events of one purchase"),
+          entry("/api/v1/departments/{department}/ocds/records/{ocid}", "one purchase"),
           entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
           entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
+          entry(
+              "/api/v1/departments/{department}/tenders/{tender}/evaluation",
+              "the bids of one tender and the acts of its committee"),
+          entry(
+              "/api/v1/bids/{department}/{tender}/award",
+              "a bidder's own, twenty a tender at most"),
+          entry(
+              "/api/v1/departments/{department}/published-tenders/{tender}/award",
+              "the bids of one tender"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

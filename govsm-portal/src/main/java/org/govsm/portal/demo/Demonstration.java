@@ -119,6 +119,8 @@ public final class Demonstration {
       case StoryStep.TENDERS -> TenderChapter.happen(tenders, tx, storyStep.word(0));
       case StoryStep.PROCEDURES ->
           ProcedureChapter.happen(keeping.procedures(), tx, storyStep.word(0));
+      case StoryStep.DELIVERIES ->
+          DeliveryChapter.happen(keeping.deliveries(contracts), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(

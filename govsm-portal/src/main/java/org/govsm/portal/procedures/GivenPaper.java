@@ -1,7 +1,6 @@
 package org.govsm.portal.procedures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,7 @@ public record GivenPaper(String paper, String reference, LocalDate on, String di
 
   /** The papers of a stored step. */
   static List<GivenPaper> all(Map<String, @Nullable Object> content) {
-    List<GivenPaper> papers = new ArrayList<>();
-    StoredTree.trees(content, "papers").forEach(one -> papers.add(of(one)));
-    return papers;
+    return StoredTree.trees(content, "papers").stream().map(GivenPaper::of).toList();
   }
 
   /** As it is kept, and told by the API. */

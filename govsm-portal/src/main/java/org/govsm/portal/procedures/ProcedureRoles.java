@@ -29,8 +29,7 @@ final class ProcedureRoles {
 
   private ProcedureRoles() {}
 
-  /** The roles of a caller; those of the portal for who has none, whom the process refuses. */
-  static Set<String> of(Caller by, List<String> committee) {
+  private static Set<String> held(Caller by, List<String> committee) {
     Set<String> roles = new TreeSet<>();
     OF_PORTAL.forEach(
         (own, acts) -> {
@@ -42,22 +41,20 @@ final class ProcedureRoles {
     if (seat >= 0) {
       roles.add(seat == 0 ? CHAIR : MEMBER);
     }
-    return roles.isEmpty() ? by.roles() : roles;
+    return roles;
   }
 
   /** Whether a caller has a part in a step by one of its roles. */
   static boolean mayAct(Caller by, List<String> committee, Collection<String> roles) {
-    return !Collections.disjoint(of(by, committee), roles)
-        && (roles.stream().noneMatch(ProcedureRoles::isOfCommittee)
-            || committee.contains(by.actor()));
+    return !Collections.disjoint(held(by, committee), roles);
   }
 
-  private static boolean isOfCommittee(String role) {
-    return role.equals(CHAIR) || role.equals(MEMBER);
-  }
-
-  /** The caller as an actor in a step. */
+  /**
+   * The caller as an actor in a step, with the roles of the portal where none stands for one of the
+   * process, which then refuses.
+   */
   static Actor actor(Caller by, List<String> committee) {
-    return new Actor(by.actor(), of(by, committee));
+    Set<String> roles = held(by, committee);
+    return new Actor(by.actor(), roles.isEmpty() ? by.roles() : roles);
   }
 }

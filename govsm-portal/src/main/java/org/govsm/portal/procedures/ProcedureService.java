@@ -27,6 +27,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.process.ProcedureKind;
 import org.govsm.procurement.process.ProcessStart;
 import org.govsm.procurement.process.ProcurementProcess;
+import org.jspecify.annotations.Nullable;
 
 /** Procedure service: begins procedures of purchases, links them, and finds them. */
 final class ProcedureService {
@@ -94,7 +95,7 @@ final class ProcedureService {
     given.order().ifPresent(order -> tree.put("order", order.digest()));
     return ProcessStart.ofPlain(tree, known.library())
         .<Checked<ProcessStart>>fold(
-            Checked.Accepted::new,
+            read -> new Checked.Accepted<>(read),
             found -> new Checked.Rejected<>(found.stream().map(ProcedureService::placed).toList()));
   }
 
@@ -108,9 +109,9 @@ final class ProcedureService {
   private static void add(
       Map<String, Object> facts,
       String part,
-      Map<String, ? extends Object> given,
+      Map<String, ? extends @Nullable Object> given,
       List<InputFault> faults) {
-    Map<String, Object> known = new LinkedHashMap<>();
+    Map<String, @Nullable Object> known = new LinkedHashMap<>();
     if (facts.get(part) instanceof Map<?, ?> some) {
       some.forEach((name, said) -> known.put(String.valueOf(name), said));
     }

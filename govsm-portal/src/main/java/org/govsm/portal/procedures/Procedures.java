@@ -98,7 +98,8 @@ public final class Procedures {
       String kind, StoredProcedure before, Map<String, ?> body, Instant at, String actor) {
     tx.events().lock(before.department());
     StoredProcedure now = find(before.department(), before.id()).orElseThrow();
-    Versions.require(before.steps(), now.steps(), "store.procedure-stale");
+    boolean same = now.waiting().equals(before.waiting()); // nobody's signature is lost
+    Versions.require(before.steps(), same ? now.steps() : -1, "store.procedure-stale");
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("procedure", before.id());
     whole.put("number", BigDecimal.valueOf(before.steps() + 1L));

@@ -33,12 +33,14 @@ final class WaitingProcedures implements WorkSource {
   /** The first step by which it goes on, once its first day has come. */
   private static Optional<WorkItem> step(
       StoredProcedure one, Caller caller, LocalDate today, Messages words) {
-    return StoredTree.trees(one.openSteps(), "steps").stream()
-        .filter(step -> Boolean.TRUE.equals(step.get("forward")))
-        .filter(step -> ProcedureRoles.mayAct(caller, one.committee(), roles(step)))
-        .filter(step -> day(step, "from").filter(today::isBefore).isEmpty())
-        .findFirst()
-        .map(step -> item(one, step, words));
+    for (Map<String, @Nullable Object> step : StoredTree.trees(one.openSteps(), "steps")) {
+      if (Boolean.TRUE.equals(step.get("forward"))
+          && ProcedureRoles.mayAct(caller, one.committee(), roles(step))
+          && day(step, "from").filter(today::isBefore).isEmpty()) {
+        return Optional.of(item(one, step, words));
+      }
+    }
+    return Optional.empty();
   }
 
   private static WorkItem item(
@@ -54,15 +56,15 @@ final class WaitingProcedures implements WorkSource {
     boolean signed =
         StepService.actors(one.waiting()).stream()
             .anyMatch(actor -> actor.person().equals(caller.actor()));
-    return StoredTree.trees(one.openSteps(), "steps").stream()
-        .filter(step -> StoredTree.text(step, "event").equals(event) && !signed)
-        .filter(step -> ProcedureRoles.mayAct(caller, one.committee(), roles(step)))
-        .findFirst()
-        .map(
-            step -> {
-              WorkItem item = item("procedure-signature", one, event, words, one.moved());
-              return day(step, "until").map(item::dueOn).orElse(item).holdingUp();
-            });
+    for (Map<String, @Nullable Object> step : StoredTree.trees(one.openSteps(), "steps")) {
+      if (StoredTree.text(step, "event").equals(event)
+          && !signed
+          && ProcedureRoles.mayAct(caller, one.committee(), signers(one, step))) {
+        WorkItem item = item("procedure-signature", one, event, words, one.moved());
+        return Optional.of(day(step, "until").map(item::dueOn).orElse(item).holdingUp());
+      }
+    }
+    return Optional.empty();
   }
 
   private static WorkItem item(
@@ -78,6 +80,15 @@ final class WaitingProcedures implements WorkSource {
         Map.<String, Object>of("title", one.title(), "step", step),
         one.page(),
         since);
+  }
+
+  /** Who may sign: also who gives an order that is among the papers. */
+  private static List<String> signers(StoredProcedure one, Map<String, @Nullable Object> step) {
+    List<String> signers = new ArrayList<>(roles(step));
+    if (GivenPaper.all(one.waiting()).stream().anyMatch(p -> p.paper().startsWith("order."))) {
+      signers.add("competent-authority");
+    }
+    return signers;
   }
 
   private static List<String> roles(Map<String, @Nullable Object> step) {

@@ -155,8 +155,7 @@ public final class AwardService {
     AwardRecord before = awards.record(one);
     requireNoConflict(tx, one, by);
     AwardRecord after = allowed(AwardProcess.of(book(tx, one, before)).decide(before, act));
-    boolean ends = before.needsSheets() && !before.isAssessed() && after.isAssessed();
-    awards.act(one, awards.acts(one).size() + 1, act, ends, by.actor());
+    awards.act(one, awards.acts(one).size() + 1, act, after.isAssessed(), by.actor());
   }
 
   /** Who declared a conflict of interest takes no part, also before the next meeting. */

@@ -29,6 +29,8 @@ import org.govsm.procurement.award.AwardAct.Kind;
 @Produces(MediaType.TEXT_HTML)
 public final class AwardStepPages {
 
+  private static final String ACTS = "acts";
+
   private final TenderServices services;
   private final AwardService awards;
 
@@ -75,10 +77,16 @@ public final class AwardStepPages {
             EvaluationPages.at(scene.one()),
             step.inputs().apply(scene),
             form,
-            step.kind() == Kind.AWARD
-                ? Map.of("basis", scene.record().basis(scene.now().asOf()))
-                : Map.of());
+            hidden(step, scene));
     return services.web().pages().show("tenders/part", page, view);
+  }
+
+  /** How many acts there are makes each time of asking another one. */
+  private static Map<String, String> hidden(AwardStep step, AwardScene scene) {
+    String acts = String.valueOf(scene.record().acts().size());
+    return step.kind() == Kind.AWARD
+        ? Map.of(ACTS, acts, "basis", scene.record().basis(scene.now().asOf()))
+        : Map.of(ACTS, acts);
   }
 
   /** Takes a step, once it is confirmed where it cannot be undone. */

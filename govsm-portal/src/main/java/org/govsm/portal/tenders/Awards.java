@@ -123,49 +123,62 @@ public final class Awards {
   }
 
   /**
-   * Writes an act. The one that ends the assessment tells all sheets, so that no key is needed
-   * after it.
+   * Writes an act. The first after the end of the assessment tells all sheets, so that no key is
+   * needed after it.
    *
    * @param number how many acts there were, and one
-   * @param ends whether the assessment is over with it
+   * @param assessed whether the assessment is over after it
    * @throws org.govsm.portal.store.StoreRefusal if there are more by now
    */
-  void act(StoredTender one, int number, AwardAct act, boolean ends, String actor) {
+  void act(StoredTender one, int number, AwardAct act, boolean assessed, String actor) {
     tx.events().lock(one.department());
     Versions.require(number, acts(one).size() + 1, "store.tender-stale");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("tender", one.id());
     body.put(NUMBER, BigDecimal.valueOf(number));
     body.put("actKind", act.kind().name());
-    body.put(ACT, content(one, number, act, ends));
+    body.put(ACT, content(one, number, act, assessed));
     tx.record(
         one.department(), EVENTS.getOrDefault(act.kind(), "award.made"), act.at(), actor, body);
   }
 
   private Map<String, @Nullable Object> content(
-      StoredTender one, int number, AwardAct act, boolean ends) {
+      StoredTender one, int number, AwardAct act, boolean assessed) {
     boolean sheet = act.kind() == Kind.ASSESSMENT;
-    if (sheet && !ends) {
+    if (sheet && !assessed) {
       return new ActSeal(tx).seal(one, -number, act.toPlain());
     }
     Map<String, @Nullable Object> content = new LinkedHashMap<>();
     if (!sheet) {
       content.putAll(act.toPlain());
     }
-    if (ends) {
-      SortedMap<Integer, Map<String, @Nullable Object>> sheets = new TreeMap<>();
-      Map<Integer, Map<String, @Nullable Object>> all = trees(one);
-      acts(one).stream()
-          .filter(before -> before.kind().equals(Kind.ASSESSMENT.name()))
-          .filter(before -> all.containsKey(before.actNo()))
-          .forEach(before -> sheets.put(before.actNo(), all.get(before.actNo())));
-      if (sheet) {
-        sheets.put(number, new LinkedHashMap<>(act.toPlain()));
-      }
-      List<Object> told = new ArrayList<>();
-      sheets.forEach((no, tree) -> told.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
-      content.put(UNSEALED, told);
+    SortedMap<Integer, Map<String, @Nullable Object>> told =
+        assessed ? untold(one) : new TreeMap<>();
+    if (sheet) {
+      told.put(number, new LinkedHashMap<>(act.toPlain()));
+    }
+    if (!told.isEmpty()) {
+      List<Object> sheets = new ArrayList<>();
+      told.forEach((no, tree) -> sheets.add(Map.of(NUMBER, BigDecimal.valueOf(no), ACT, tree)));
+      content.put(UNSEALED, sheets);
     }
     return content;
+  }
+
+  /** The sheets that no act has told yet, by their numbers. */
+  private SortedMap<Integer, Map<String, @Nullable Object>> untold(StoredTender one) {
+    SortedMap<Integer, Map<String, @Nullable Object>> sheets = trees(one);
+    List<StoredAct> acts = acts(one);
+    for (StoredAct act : acts) {
+      if (!act.kind().equals(Kind.ASSESSMENT.name())) {
+        sheets.remove(act.actNo());
+      }
+      if (act.content().containsKey(UNSEALED)) {
+        for (Map<String, @Nullable Object> told : StoredTree.trees(act.content(), UNSEALED)) {
+          sheets.remove((int) StoredTree.number(told, NUMBER));
+        }
+      }
+    }
+    return sheets;
   }
 }

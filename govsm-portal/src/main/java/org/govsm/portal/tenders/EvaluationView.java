@@ -22,6 +22,8 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
  * @param own whether the caller can enter or change a sheet
+ * @param question what an officer must decide before the award
+ * @param officer what an officer decided in the place of the law
  * @param acts what happened, in order of time
  */
 public record EvaluationView(
@@ -35,6 +37,7 @@ public record EvaluationView(
     List<Asked> asked,
     String preference,
     Optional<Finding> question,
+    Optional<Finding> officer,
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
@@ -79,6 +82,9 @@ public record EvaluationView(
             ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
             : "",
         question(now),
+        now.plan().trace().findings().stream()
+            .filter(found -> found.code().equals("OFFICER_DECIDED"))
+            .findFirst(),
         record.proposal(),
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),
@@ -104,18 +110,14 @@ public record EvaluationView(
   private static Optional<Finding> question(Evaluated now) {
     return !now.record().isAssessed() || now.record().award().isPresent()
         ? Optional.empty()
-        : now.plan()
-            .ruling()
-            .<Optional<Finding>>fold(
-                answer -> Optional.empty(),
+        : now.referred()
+            .map(
                 refer ->
-                    Optional.of(
-                        Finding.of(
-                            OfficerDecisions.ALONE,
-                            Finding.Weight.WARNING,
-                            refer.question(),
-                            refer.citation())),
-                open -> Optional.empty());
+                    Finding.of(
+                        OfficerDecisions.ALONE,
+                        Finding.Weight.WARNING,
+                        refer.question(),
+                        refer.citation()));
   }
 
   private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {

@@ -51,7 +51,8 @@ final class NextSteps {
     return now.record().isAssessed()
         && now.record().differences().isEmpty()
         && now.next().isEmpty()
-        && now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent();
+        && (now.referred().isPresent()
+            || now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent());
   }
 
   private static void decide(List<String> steps, AwardRecord record, Caller caller) {

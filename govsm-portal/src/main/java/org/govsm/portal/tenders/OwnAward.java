@@ -13,6 +13,7 @@ import org.govsm.procurement.preference.Invitation;
  * Award as its bidder sees it: a request to match, its own letter, and its representations. Of
  * others it sees nothing here.
  *
+ * @param acts how many acts there are, so that each time of asking is another one
  * @param bid the id of its bid
  * @param asked the request to match that waits for its answer
  * @param until the last instant for that answer
@@ -20,6 +21,7 @@ import org.govsm.procurement.preference.Invitation;
  */
 public record OwnAward(
     StoredTender one,
+    int acts,
     String bid,
     Optional<Invitation> asked,
     Optional<Instant> until,

@@ -25,7 +25,7 @@ import org.govsm.procurement.award.AwardAct.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a bidder on the award: it answers a request to match, and questions a decision. */
-@Path("bids/{department}/{tender}")
+@Path("bids")
 @Produces(MediaType.TEXT_HTML)
 public final class OwnAwardPages {
 
@@ -41,7 +41,7 @@ public final class OwnAwardPages {
 
   /** What became of the caller's bid. */
   @GET
-  @Path("award")
+  @Path("{department}/{tender}/award")
   public Response award(
       @PathParam("department") String department,
       @PathParam("tender") String tender,
@@ -60,7 +60,7 @@ public final class OwnAwardPages {
 
   /** The caller's letter as a document (PDF). */
   @GET
-  @Path("award.pdf")
+  @Path("{department}/{tender}/award.pdf")
   @Produces(Pages.PDF)
   public Response letter(
       @PathParam("department") String department,
@@ -86,7 +86,7 @@ public final class OwnAwardPages {
 
   /** Answers a request to match. */
   @POST
-  @Path("award/match")
+  @Path("{department}/{tender}/award/match")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response match(
       @PathParam("department") String department,
@@ -98,7 +98,7 @@ public final class OwnAwardPages {
 
   /** Questions a decision. */
   @POST
-  @Path("award/representations")
+  @Path("{department}/{tender}/award/representations")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response represent(
       @PathParam("department") String department,
@@ -110,7 +110,7 @@ public final class OwnAwardPages {
 
   /** Withdraws a representation, or appeals against what was decided on it. */
   @POST
-  @Path("award/steps")
+  @Path("{department}/{tender}/award/representation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("department") String department,

@@ -42,6 +42,7 @@ public final class OwnAwards {
             .filter(next -> record.askedUntil(own.id()).isPresent());
     return new OwnAward(
         one,
+        record.acts().size(),
         own.id(),
         asked,
         record.askedUntil(own.id()),

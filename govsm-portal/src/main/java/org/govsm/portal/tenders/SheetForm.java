@@ -106,6 +106,7 @@ final class SheetForm {
         bids.stream().map(bid -> new SheetView.Bid(bid, scene.named(bid), inputs(bid))).toList();
     return new SheetView(
         scene.one(),
+        scene.record().acts().size(),
         parts,
         AwardSteps.decided(scene),
         scene.now().comparison().bids().isEmpty() || !terms.hasMarks(),

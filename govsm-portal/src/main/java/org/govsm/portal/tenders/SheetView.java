@@ -7,11 +7,12 @@ import org.govsm.portal.web.Form;
 /**
  * Page of the sheet of a member.
  *
+ * @param acts how many acts there are, so that a sheet that is changed back is kept too
  * @param decided the field for what an officer decided
  * @param early whether marks are given before a price is known, or none are given
  */
 public record SheetView(
-    StoredTender one, List<Bid> bids, FormInput decided, boolean early, Form form) {
+    StoredTender one, int acts, List<Bid> bids, FormInput decided, boolean early, Form form) {
 
   /** Bid with its fields. */
   public record Bid(String id, String named, List<FormInput> inputs) {}

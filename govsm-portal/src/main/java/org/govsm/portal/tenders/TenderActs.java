@@ -158,6 +158,9 @@ public final class TenderActs {
   /** Cancels a tender. */
   public StoredTender cancel(Transaction tx, StoredTender one, Cancellation given, Caller by) {
     by.requireDepartment(one.department());
+    if (awards().record(tx, one).award().isPresent()) {
+      throw ProblemException.conflict(Message.of("award.act.awarded"));
+    }
     return take(tx, Tenders.CANCELLED, one, act(tx, one, given, by), by);
   }
 

@@ -43,7 +43,9 @@ final class TenderDocument {
           "bidSecurity",
           "section 7",
           "performanceSecurity",
-          "section 7");
+          "section 7",
+          "award",
+          "section 5");
 
   private TenderDocument() {}
 

@@ -118,7 +118,8 @@ final class TenderParts {
         scene.input("opens", Kind.MOMENT, "opening.date").must(),
         scene.input("waitingDays", Kind.NUMBER, "opening.waitingDays"),
         scene.input("revealHours", Kind.NUMBER, "opening.revealHours").must(),
-        scene.input("venue", Kind.TEXT, "opening.venue"));
+        scene.input("venue", Kind.TEXT, "opening.venue"),
+        scene.input("standstillDays", Kind.NUMBER, "award.standstillDays"));
   }
 
   private static List<FormInput> security(TenderScene scene) {

@@ -37,7 +37,8 @@ final class TenderThread implements ThreadSource {
         Place.AWARD,
         tenders.stream()
             .filter(one -> one.isPublic() && BidActs.isOpened(new TenderHistory(tx).record(one)))
-            .map(one -> new Link(one.named(language), EvaluationPages.at(one)))
+            .map(
+                one -> new Link(page.say("awards.of", "tender", one.id()), EvaluationPages.at(one)))
             .toList());
   }
 }

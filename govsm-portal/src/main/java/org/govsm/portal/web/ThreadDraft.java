@@ -58,6 +58,8 @@ public final class ThreadDraft {
     CONTRACT("contract", false),
     /** What was measured. */
     READINGS("readings", false),
+    /** What was delivered, and accepted. */
+    DELIVERIES("deliveries", false),
     /** What is paid by it. */
     CERTIFICATE("certificate", false),
     /** Who works under the contract. */

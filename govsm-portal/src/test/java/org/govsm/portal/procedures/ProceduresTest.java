@@ -303,6 +303,42 @@ class ProceduresTest {
   }
 
   @Test
+  void a_shorter_time_to_bid_waits_for_the_authority_whose_order_it_brings() throws IOException {
+    record(
+        "lights",
+        "'category': 'NON_CONSULTING', 'scientific': false, 'foreignBids': false,"
+            + " 'value': '8000000', 'availableOnGem': false,"
+            + " 'availabilityReport': 'GEMAR20260001', 'classReason': 'Counted output'");
+    assertThat(
+            post("indentor", ALL, "{'purchase': 'lights', 'procedure': 'OPEN_TENDER'}")
+                .statusCode())
+        .isEqualTo(201);
+    step("competent-authority", "sanction", "need estimate sanction bidding-document", "");
+    step(
+        "competent-authority",
+        "constitute",
+        "committee-order conflict-declarations",
+        ", 'committee': [{'person': 'demo.finance-officer', 'noSuperior': true},"
+            + " {'person': 'demo.committee-member', 'reportsTo': 'demo.competent-authority'},"
+            + " {'person': 'demo.nodal-officer', 'reportsTo': 'demo.competent-authority'}]");
+    String days = ", 'closing': '2026-12-05', 'validity': '2027-03-05', 'packets': '2'";
+    String steps = ALL + "/lights/steps?lang=en";
+    String refused = post("buyer", steps, step("publish", "notice", days)).body();
+    assertThat(refused).contains("file reasons approved by the competent authority");
+    String whole = days + ", 'confirmed': [" + codes(refused) + "]";
+    assertThat(post("buyer", steps, step("publish", "notice order.bid-time", whole)).statusCode())
+        .isEqualTo(202);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains("sign the step");
+    assertThat(post("indentor", ALL + "/lights/signature", "{}").statusCode()).isEqualTo(422);
+    assertThat(post("competent-authority", ALL + "/lights/signature", "{}").statusCode())
+        .isEqualTo(201);
+    assertThat(read("lights").get("state").asText()).isEqualTo("PUBLISHED");
+    assertThat(as("buyer").get("/procedures/demo/lights?lang=en").body())
+        .contains("Order on the time to bid: R-1", "5 December 2026")
+        .doesNotContain("procedures.");
+  }
+
+  @Test
   void requirement_and_tender_are_linked_and_every_page_shows_the_way() throws IOException {
     for (String page :
         new String[] {

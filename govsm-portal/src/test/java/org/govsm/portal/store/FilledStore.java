@@ -78,6 +78,7 @@ final class FilledStore {
           supplier(tx);
           FilledTenders.fill(tx);
           FilledProcedures.fill(tx);
+          FilledDeliveries.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);

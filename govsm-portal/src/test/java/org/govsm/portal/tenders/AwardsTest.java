@@ -6,14 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +87,10 @@ class AwardsTest {
             .firstValue("Location")
             .orElseThrow();
     assertThat(first).contains(PAGE);
+    as("nodal-officer").form(PAGE + "/sheet", sheet("true", "45") + "&acts=1");
+    assertThat(as("nodal-officer").get(PAGE + "/sheet").body())
+        .contains("name=\"acts\" value=\"2\"");
+    as("nodal-officer").form(PAGE + "/sheet", sheet("true", "50") + "&acts=2");
     assertThat(as("nodal-officer").get(PAGE + "/sheet").body()).contains(PAPER, "value=\"50\"");
 
     for (String other : new String[] {"finance-officer", "committee-member", "buyer", "auditor"}) {
@@ -169,6 +167,38 @@ class AwardsTest {
     }
   }
 
+  /** An enterprise within the price band behind one that is none, where marks count. */
+  @Test
+  void where_the_law_refers_who_gets_the_order_an_officer_shares_it() throws IOException {
+    RevealedTender.weighed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4500000.00"),
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      String decided = "&decided=Late+marks+stand:+order+F-6";
+      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50") + decided).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("What does the tender provide?", PAGE + "/steps/proposal");
+    assertThat(as("buyer").get(PAGE + "/steps/proposal?lang=en").body())
+        .contains("What does the tender provide?", "Share of bid B2 (demo-agency), in per cent");
+    assertThat(told("buyer", "proposal", "decided=By+marks+as+stated"))
+        .contains("Give the shares that an officer");
+    String shares = "decided=By+marks&number=F-7&share-B1=60&share-B2=";
+    assertThat(told("buyer", "proposal", shares + "30"))
+        .contains("The shares come to 90", "href=\"#share-B1\"");
+    assertThat(told("buyer", "proposal", shares + "40&price-B2=4800000"))
+        .contains("Pay no bid more than it asks");
+    assertThat(step("buyer", "proposal", shares + "40")).isEqualTo(303);
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "?lang=en").body())
+        .contains("An officer decided by order F-7: By marks", "₹19,00,000")
+        .contains("from=award:T-9/B1", "from=award:T-9/B2");
+    assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
+        .contains("as an officer decided");
+  }
+
   private int step(String role, String step, String form) {
     return as(role).form(PAGE + "/steps/" + step, form + "&sure=yes").statusCode();
   }
@@ -215,6 +245,18 @@ class AwardsTest {
         .contains("Letter of regret", "rule 173(iv)");
     assertThat(as("auditor").get(PAGE + "/letters/B1/letter.pdf?lang=hi").body())
         .startsWith("%PDF");
+    assertThat(
+            as("competent-authority")
+                .form(
+                    "/tenders/demo/T-9/cancellation?lang=en",
+                    "ground=NONE_RESPONSIVE&why=None+is+responsive.&sure=yes")
+                .body())
+        .contains("The award is made already.");
+    HttpResponse<String> begun =
+        as("buyer").form("/contract-drafts", "department=demo&from=award:T-9/B2&do=start");
+    String draft = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
+        .contains("\"id\":\"demo-agency\"", "T-9 / B2, 2026-11-25");
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
     for (String open :
@@ -246,45 +288,5 @@ class AwardsTest {
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
     assertThat(as("auditor").get("/events/demo?lang=en").body()).contains("Tender T-9 awarded by");
-  }
-
-  @Test
-  void of_two_authorities_who_award_at_once_one_does() throws Exception {
-    compared();
-    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
-        .isEqualTo(303);
-    assertThat(as("supplier").form("/bids/demo/T-9/award/match", "answer=DECLINED").statusCode())
-        .isEqualTo(303);
-    assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
-    String basis = basis();
-    People.Browsing authority = as("competent-authority");
-    List<Callable<Integer>> both = new ArrayList<>();
-    for (String note : new String[] {"one", "two"}) {
-      both.add(
-          () ->
-              portal
-                  .postJson(
-                      API + "/acts",
-                      "{\"kind\": \"AWARD\", \"basis\": \"" + basis + "\"}",
-                      "Idempotency-Key",
-                      note,
-                      "Cookie",
-                      authority.cookie,
-                      "X-CSRF-Token",
-                      authority.token)
-                  .statusCode());
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> one : threads.invokeAll(both)) {
-        statuses.add(one.get());
-      }
-      assertThat(statuses).containsExactlyInAnyOrder(201, 422);
-    } finally {
-      threads.shutdownNow();
-    }
-    JsonNode acts = JSON.readTree(as("auditor").get(API).body()).get("acts");
-    assertThat(acts.toString().split("\"AWARD\"", -1)).hasSize(2);
   }
 }

@@ -9,6 +9,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.preference.OfficerAllocation;
 
 /** The parts of an act between the opening of bids and the contract, by its kind. */
 final class AwardForm {
@@ -57,7 +58,10 @@ final class AwardForm {
         Map.entry(Kind.MATCH_ANSWER.name(), answer()),
         Map.entry(
             Kind.PROPOSAL.name(),
-            Schema.of(text("note").reason().says("what the authority is to know"))),
+            Schema.of(
+                text("note").reason().says("what the authority is to know"),
+                Field.form("officer", OfficerAllocation.form())
+                    .says("how an officer shared the order, where the law refers the question"))),
         Map.entry(
             Kind.RETURN.name(),
             Schema.of(text("reason").required().reason().says("why the proposal goes back"))),

@@ -16,6 +16,7 @@ import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
@@ -161,6 +162,18 @@ public final class AwardRecord {
     return state.proposal;
   }
 
+  /** How an officer shared the order, where the proposal says so. */
+  public Optional<OfficerAllocation> officer() {
+    return state.proposal.flatMap(AwardRecord::officer);
+  }
+
+  static Optional<OfficerAllocation> officer(AwardAct proposal) {
+    return proposal
+        .part()
+        .branch("officer")
+        .map(each -> OfficerAllocation.fromPlain(each.toPlain()).orThrow());
+  }
+
   /** The award that stands. */
   public Optional<AwardAct> award() {
     return state.award;
@@ -200,7 +213,8 @@ public final class AwardRecord {
   }
 
   /**
-   * The digest of what an award stands on: the comparison and the answers.
+   * The digest of what an award stands on: the comparison, the answers, and what an officer
+   * decided.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */
@@ -208,6 +222,7 @@ public final class AwardRecord {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("comparison", comparison(asOf).toPlain());
     tree.put("answers", answers().toPlain());
+    officer().ifPresent(decided -> tree.put("officer", decided.toPlain()));
     return CanonicalForm.digest(tree);
   }
 }

@@ -10,6 +10,10 @@ import org.govsm.core.process.Transition;
 /**
  * Representation as it was filed, and how far it is.
  *
+ * @param id its number within the tender
+ * @param bid the bid of who filed it
+ * @param by who filed it
+ * @param at when it was filed
  * @param state a state of {@link Representation#machine}
  * @param grounds what is objected to: text and clause of each
  * @param decidedBy who decided on it; empty before
@@ -26,6 +30,24 @@ public record FiledRepresentation(
     String decidedBy,
     boolean evaluatedAgain,
     List<AwardAct> steps) {
+
+  /**
+   * Keeps its own copies.
+   *
+   * @param id see the record
+   * @param bid see the record
+   * @param by see the record
+   * @param at see the record
+   * @param state see the record
+   * @param grounds see the record
+   * @param decidedBy see the record
+   * @param evaluatedAgain see the record
+   * @param steps see the record
+   */
+  public FiledRepresentation {
+    grounds = List.copyOf(grounds);
+    steps = List.copyOf(steps);
+  }
 
   static FiledRepresentation received(AwardAct act) {
     return new FiledRepresentation(

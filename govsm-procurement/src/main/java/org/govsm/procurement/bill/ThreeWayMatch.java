@@ -53,7 +53,8 @@ final class ThreeWayMatch {
   private void takeUp(AcceptedCount count) {
     for (Node price : terms.branches("prices")) {
       String item = price.text("item");
-      left.put(item, BigDecimal.valueOf(count.of(item)));
+      long sum = count.of(item);
+      left.put(item, BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
     }
     earlierLines()
         .forEach(
@@ -227,10 +228,17 @@ final class ThreeWayMatch {
     left.put(item, rest.subtract(billed));
     if (billed.compareTo(rest) > 0) {
       boolean none = accepted.map(count -> count.of(item)).orElse(0L) == 0;
-      String key = none ? "not-accepted" : "more-than-accepted";
+      boolean order = accepted.filter(count -> isBeyondOrder(count, item)).isPresent();
+      String key = none ? "not-accepted" : order ? "more-than-ordered" : "more-than-accepted";
       Message text = said(key, line).with("count", billed).with("left", rest);
-      block(none ? "NOT_ACCEPTED" : "MORE_THAN_ACCEPTED", text, clause, found);
+      String code =
+          none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
+      block(code, text, clause, found);
     }
+  }
+
+  private static boolean isBeyondOrder(AcceptedCount count, String item) {
+    return count.ordered(item).filter(most -> count.of(item) > most).isPresent();
   }
 
   private void certified(Node line, Citation clause, List<Finding> found) {

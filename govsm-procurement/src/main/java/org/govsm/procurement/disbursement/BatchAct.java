@@ -106,7 +106,7 @@ public final class BatchAct implements ToPlain {
             at,
             by,
             Kind.ANSWERS.name(),
-            Map.of(
+            Map.<String, Object>of(
                 "source",
                 source,
                 "file",

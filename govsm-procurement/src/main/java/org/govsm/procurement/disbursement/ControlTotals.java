@@ -18,7 +18,8 @@ public record ControlTotals(int count, Money sum, String hash) {
 
   static ControlTotals of(List<PaymentOrder> orders, String nonce) {
     Money sum = orders.stream().map(PaymentOrder::net).reduce(Money.ZERO, Money::plus);
-    Object hashed = Map.of("nonce", nonce, "orders", Tree.list(orders, PaymentOrder::toPlain));
+    Object hashed =
+        Map.<String, Object>of("nonce", nonce, "orders", Tree.list(orders, PaymentOrder::toPlain));
     return new ControlTotals(orders.size(), sum, CanonicalForm.digest(hashed));
   }
 }

@@ -90,7 +90,7 @@ public final class PayeeAct implements ToPlain {
             at,
             by,
             Kind.PROPOSAL.name(),
-            Map.of(
+            Map.<String, Object>of(
                 "id",
                 id,
                 "payee",

@@ -58,7 +58,8 @@ public final class PayeeRegister implements ToPlain {
     this.acts = List.copyOf(acts);
     String hash =
         CanonicalForm.digest(
-            Map.of("coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce));
+            Map.<String, Object>of(
+                "coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce));
     for (PayeeAct act : acts) {
       hash = Acts.digest(hash, act.node());
     }
@@ -74,7 +75,9 @@ public final class PayeeRegister implements ToPlain {
    * @throws IllegalArgumentException if the hours are out of bounds
    */
   public static PayeeRegister of(int coolingHours, Nonce nonce) {
-    return fromPlain(Map.of("coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce.hex()))
+    return fromPlain(
+            Map.<String, Object>of(
+                "coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce.hex()))
         .orThrow();
   }
 

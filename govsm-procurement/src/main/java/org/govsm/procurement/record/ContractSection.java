@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +103,12 @@ final class ContractSection {
   }
 
   static Map<String, Object> period(Terms terms) {
+    return OcdsTree.days(terms.periods().get(0).from(), last(terms));
+  }
+
+  private static LocalDate last(Terms terms) {
     List<BillingPeriod> periods = terms.periods();
-    return OcdsTree.days(
-        periods.get(0).from(), periods.get(periods.size() - 1).until().minusDays(1));
+    return periods.get(periods.size() - 1).until().minusDays(1);
   }
 
   private List<Object> metrics(Terms terms) {
@@ -137,6 +141,45 @@ final class ContractSection {
         "name", words.say(kpi.measure().isInPercent() ? "annex.percent" : "annex.number"));
   }
 
+  /** Targets that are others from the first day of an amendment on, each beside the earlier. */
+  private List<Object> changed(Terms terms, Amendment amendment) {
+    List<Object> metrics = new ArrayList<>();
+    for (Kpi kpi : terms.kpis(amendment.from())) {
+      Optional<Target> before =
+          terms.kpis(amendment.from().minusDays(1)).stream()
+              .filter(other -> other.id().equals(kpi.id()))
+              .findFirst()
+              .flatMap(Kpi::target);
+      kpi.target()
+          .filter(now -> before.filter(then -> isSame(then, now)).isEmpty())
+          .ifPresent(now -> metrics.add(metric(kpi, target(terms, kpi, now, amendment))));
+    }
+    return metrics;
+  }
+
+  private static boolean isSame(Target one, Target other) {
+    return one.side().equals(other.side()) && one.bound().equals(other.bound());
+  }
+
+  private Map<String, Object> target(Terms terms, Kpi kpi, Target target, Amendment amendment) {
+    Map<String, Object> tree = new LinkedHashMap<>(target(terms, kpi, target));
+    tree.put("id", kpi.id() + "-target-" + amendment.id());
+    tree.put("period", OcdsTree.days(amendment.from(), last(terms)));
+    return tree;
+  }
+
+  private Map<String, Object> metric(Kpi kpi, Map<String, Object> observation) {
+    return OcdsTree.of(
+        "id",
+        kpi.id(),
+        "title",
+        kpi.title(words.language()),
+        "description",
+        kpi.clause(),
+        "observations",
+        List.of(observation));
+  }
+
   private Happening amended(Contract contract, Amendment amendment, Instant signed) {
     String id = contract.terms().id();
     return new Happening(
@@ -151,16 +194,17 @@ final class ContractSection {
                   .put("rationale", amendment.text())
                   .put("description", String.join(", ", amendment.changes()))
                   .done();
-          release.put(
-              "contracts",
-              List.of(
-                  OcdsTree.of(
-                      "id",
-                      id,
-                      "awardID",
-                      award(contract),
-                      "amendments",
-                      List.of(release.names(tree)))));
+          Map<String, Object> amended =
+              OcdsTree.of(
+                  "id",
+                  id,
+                  "awardID",
+                  award(contract),
+                  "amendments",
+                  List.of(release.names(tree)),
+                  "agreedMetrics",
+                  changed(contract.terms(), amendment));
+          release.put("contracts", List.of(amended));
         });
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.record.ContractingProcess.Contract;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.TenderRecord;
 
 /** Documents that cannot all belong to one purchase, each with its place in the draft. */
 final class ProcessFaults {
@@ -64,7 +66,7 @@ final class ProcessFaults {
   }
 
   private void buyer(String place, String id) {
-    if (!id.equals(process.buyer().id())) {
+    if (!id.equals(process.buyer().id()) && !id.equals(process.procuringEntity().id())) {
       add(
           place,
           "record.buyer",
@@ -76,8 +78,15 @@ final class ProcessFaults {
     if (process.award().isEmpty() || process.tender().isEmpty()) {
       return;
     }
-    List<String> received =
-        process.tender().orElseThrow().bids().stream().map(ReceivedBid::id).toList();
+    TenderRecord record = process.tender().orElseThrow();
+    Instant awarded = process.award().orElseThrow().at();
+    if (record.status().equals("cancelled")) {
+      add("/award", "record.cancelled", Message.of("record.cancelled"));
+    }
+    if (TenderHappenings.pricesFrom(record).filter(at -> !at.isAfter(awarded)).isEmpty()) {
+      add("/award", "record.early", Message.of("record.early"));
+    }
+    List<String> received = record.bids().stream().map(ReceivedBid::id).toList();
     process.award().orElseThrow().what().letters().stream()
         .filter(letter -> !received.contains(letter.bid()))
         .forEach(letter -> noBid("/award", letter.bid()));

@@ -115,7 +115,7 @@ public final class SealBid {
         throw new FileAlreadyExistsException(before.toString());
       }
     }
-    write(kept, Map.of("bid", bid.toPlain(), "nonce", nonce.hex()));
+    write(kept, Map.<String, Object>of("bid", bid.toPlain(), "nonce", nonce.hex()));
     write(handed, packet.toPlain());
     out.println("commitment        " + Commitment.of(bid, nonce).digest());
     out.println("technical packet  " + packet.digest());

@@ -250,6 +250,16 @@ public final class TenderLaw {
         referral.or(() -> Optional.of(new Ruling.Refer<>(question, citation, Optional.empty())));
   }
 
+  /** What an officer must decide, as far as it is known by now. */
+  public Optional<Ruling.Refer<?>> referred() {
+    return referral;
+  }
+
+  /** What was referred is decided; the caller says how. */
+  public void settled() {
+    referral = Optional.empty();
+  }
+
   /** Adds what is to be known beside the ruling. */
   public void find(Finding finding) {
     findings.add(finding);

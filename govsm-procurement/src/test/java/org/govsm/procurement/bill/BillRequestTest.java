@@ -241,7 +241,8 @@ class BillRequestTest {
                       "supplierClass", "OTHER",
                       "deliverables", List.of(tree("id", "reel", "clause", "3.1"))),
                   "acts",
-                  List.of(acts)))
+                  List.of()))
+          .delivered(acts)
           .line(line, "3600.00", "3600.00");
     }
 
@@ -301,6 +302,27 @@ class BillRequestTest {
           .containsExactly("FACTS_DIFFER", "FACTS_DIFFER");
       assertThat(bill.examine().explain(ProcurementLaw.messages("en")))
           .contains("“outside GeM”", "“medium enterprise”");
+    }
+
+    @Test
+    void a_record_without_its_links_or_with_other_quantities_blocks() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 8));
+      String record = String.valueOf(bill.request().get("acceptance"));
+      assertThat(bill.blocking()).isEmpty();
+
+      bill.unlinked();
+      assertThat(record).contains("after=sha256:");
+      assertThat(bill.blocking()).containsExactly("RECORD_CHANGED", "RECORD_CHANGED");
+    }
+
+    @Test
+    void what_was_accepted_beyond_the_order_is_not_paid() {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
+
+      assertThat(bill.blocking()).containsExactly("MORE_THAN_ORDERED");
+      assertThat(reels(delivered(1, "D1", 8), accepted(3, "D1", 8)).ordered(8).blocking())
+          .isEmpty();
     }
 
     @Test

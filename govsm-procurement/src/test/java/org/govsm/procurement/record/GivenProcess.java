@@ -55,8 +55,8 @@ public final class GivenProcess {
                   "license", "https://example.org/licence"))
           .orThrow();
 
-  private static final TenderRecord RECORD = OpenedTender.revealed();
-  private static final AwardReport AWARD = award(RECORD);
+  static final TenderRecord RECORD = OpenedTender.revealed();
+  static final AwardReport AWARD = award(RECORD);
   private static final CertificateDocument CERTIFICATE = certificate();
 
   private GivenProcess() {}

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,6 +145,43 @@ class PublicationTest {
       assertThat(text(published))
           .contains("Pay and Accounts Office")
           .doesNotContain(SECRET, "pao-7");
+    }
+
+    @Test
+    void an_amendment_tells_the_target_that_it_changes_beside_the_earlier() {
+      Map<String, Object> first =
+          Given.kpi("posts", Given.value("posts"), "target", Given.tree("atLeast", "20"));
+      first.put("consequence", Given.tree("shape", "gate", "base", "fee", "deduct", "5"));
+      Map<String, Object> then = new TreeMap<>(first);
+      first.put("until", "2026-06-01");
+      then.putAll(
+          Given.tree(
+              "from", "2026-06-01", "target", Given.tree("atLeast", "30"), "amendment", "A1"));
+      Terms terms =
+          Given.terms()
+              .add("kpis", first)
+              .add("kpis", then)
+              .add(
+                  "amendments",
+                  Given.tree(
+                      "id", "A1", "signedOn", "2026-05-20", "from", "2026-06-01", "text", "thirty"))
+              .done()
+              .orThrow();
+      Publication published =
+          Publication.of(
+              PUBLISHER,
+              ContractingProcess.draft(
+                      "D-2", new Terms.Party("dept", "Directorate of Examples"), END)
+                  .contract(terms, Instant.parse("2026-03-20T06:00:00Z"))
+                  .done()
+                  .orThrow(),
+              WORDS);
+
+      assertThat(published.releases().get(1).tags()).containsExactly("contractAmendment");
+      assertThat(CanonicalForm.text(published.releases().get(1).toPlain()))
+          .contains("\"id\":\"posts-target-A1\",\"measure\":30", "2026-06-01T00:00:00+05:30");
+      assertThat(text(published)).contains("\"id\":\"posts-target\",\"measure\":20");
+      assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
     }
 
     @Test
@@ -284,6 +322,40 @@ class PublicationTest {
     }
 
     @Test
+    void but_a_body_may_buy_for_another() {
+      Terms.Party buyer = new Terms.Party("bureau", "Example Bureau");
+      ContractingProcess.Draft draft =
+          ContractingProcess.draft("T-1", buyer, END)
+              .tender(OpenedTender.revealed())
+              .contract(GivenProcess.terms(), SIGNED);
+      assertThat(codes(draft.done())).containsExactly("record.buyer");
+
+      ContractingProcess process = draft.procuringEntity(BUYER).done().orThrow();
+      Publication said = Publication.of(GivenProcess.PUBLISHER, process, GivenProcess.WORDS);
+      assertThat(said.releases().get(0).toPlain().toString())
+          .contains("buyer={id=bureau, name=Example Bureau}")
+          .contains("procuringEntity={id=example, name=Example Directorate}");
+      assertThat(RecordCheck.of(said.recordPackage(END))).isEmpty();
+    }
+
+    @Test
+    void releases_of_several_processes_make_one_package() {
+      List<Release> releases = new ArrayList<>(WHOLE.releases());
+      ContractingProcess other =
+          ContractingProcess.draft("K-1", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .done()
+              .orThrow();
+      releases.addAll(Publication.of(GivenProcess.PUBLISHER, other, GivenProcess.WORDS).releases());
+
+      Map<String, Object> page =
+          Publication.releasePackage(
+              GivenProcess.PUBLISHER, "https://example.org/ocds/releases", releases, END);
+      assertThat(RecordCheck.of(page)).isEmpty();
+      assertThat(page).containsEntry("uri", "https://example.org/ocds/releases");
+    }
+
+    @Test
     void a_draft_is_not_published_and_a_prefix_has_its_form() {
       Map<String, Object> tree = Requirements.with(GivenProcess.requirement(), "state", "DRAFT");
       Requirement draft = Requirement.fromPlain(tree).orThrow();
@@ -294,6 +366,22 @@ class PublicationTest {
                   Publisher.fromPlain(
                       Map.of("prefix", "ocds-21", "name", "A", "base", "example.org/"))))
           .containsExactly("record.prefix", "record.address");
+    }
+
+    /** The letters name prices, so that an award before the end of the window would tell them. */
+    @Test
+    void no_award_before_all_prices_may_be_known() {
+      Instant last = OpenedTender.PRICES;
+
+      assertThat(codes(awarded(last.minusMillis(1)))).containsExactly("record.early");
+      assertThat(codes(awarded(last))).isEmpty();
+    }
+
+    private Checked<ContractingProcess> awarded(Instant at) {
+      return ContractingProcess.draft("T-1", BUYER, END)
+          .tender(GivenProcess.RECORD)
+          .award(GivenProcess.AWARD, at)
+          .done();
     }
 
     @Test

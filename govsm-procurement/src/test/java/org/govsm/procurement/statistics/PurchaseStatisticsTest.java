@@ -345,7 +345,7 @@ class PurchaseStatisticsTest {
         Map<String, Object> tree = report().toPlain(ProcurementLaw.messages(language));
         assertThat(tree.toString()).doesNotContain("statistics.");
         for (Object each : (List<?>) tree.get("statistics")) {
-          assertThat((Map<String, Object>) cast(each))
+          assertThat(cast(each))
               .containsKeys("id", "title", "unit", "query", "asOf", "population")
               .satisfiesAnyOf(
                   one -> assertThat(one).containsKey("value"),
