@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.purchases.PurchaseFiles;
 import org.govsm.portal.statistics.RegisterSource;
 import org.govsm.portal.store.Sql;
@@ -31,6 +32,7 @@ record KeptRegister(ContractOrders contracts) implements RegisterSource {
     KeptPurchases purchases = KeptPurchases.of(orders, files, asOf);
     Map<String, Map<String, Object>> suppliers = SupplierClasses.all(tx, department, asOf);
     purchases.suppliers().forEach(id -> suppliers.putIfAbsent(id, unregistered(id)));
+    KeptClasses.of(orders, new Deliveries(tx).supplierClasses()).complete(suppliers);
     LocalDate from = begins(tx, department).filter(day -> !day.isAfter(asOf)).orElse(asOf);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("source", "govsm");
@@ -65,7 +67,7 @@ record KeptRegister(ContractOrders contracts) implements RegisterSource {
   }
 
   private static Map<String, Object> unregistered(String id) {
-    return Map.of("id", id, "unregistered", true);
+    return new LinkedHashMap<>(Map.of("id", id, "unregistered", true));
   }
 
   /** Services of the edition that the portal works with, each from the first that has it. */

@@ -65,6 +65,26 @@ class KeptPurchasesTest {
   }
 
   @Test
+  void a_class_that_is_stated_in_two_ways_is_not_known() {
+    List<Order> orders = List.of(order("K", TODAY, Optional.empty()));
+    Map<String, Map<String, Object>> known = suppliers(Map.of("id", "agency"));
+    Map<String, Map<String, Object>> same = suppliers(Map.of("id", "agency", "mseClass", "NONE"));
+    Map<String, Map<String, Object>> other = suppliers(Map.of("id", "agency", "mseClass", "MICRO"));
+
+    KeptClasses stated = KeptClasses.of(orders, Map.of("K", "OTHER"));
+    List.of(known, same, other).forEach(stated::complete);
+    KeptClasses.of(orders, Map.of()).complete(same);
+
+    assertThat(known.get("agency")).containsEntry("mseClass", "NONE");
+    assertThat(same.get("agency")).containsEntry("mseClass", "NONE");
+    assertThat(other.get("agency")).doesNotContainKey("mseClass");
+  }
+
+  private static Map<String, Map<String, Object>> suppliers(Map<String, Object> one) {
+    return Map.of("agency", new LinkedHashMap<>(one));
+  }
+
+  @Test
   void the_purchase_of_another_department_is_another() {
     KeptPurchases kept =
         of(

@@ -93,6 +93,17 @@ public final class Deliveries {
     return now().find("d.contract = ?", contract);
   }
 
+  /** The classes of suppliers as enterprises, as they are stated for contracts; by contract. */
+  public Map<String, String> supplierClasses() {
+    Map<String, String> classes = new LinkedHashMap<>();
+    now()
+        .list("1 = 1 order by d.contract")
+        .forEach(
+            one ->
+                one.terms().supplierClass().ifPresent(code -> classes.put(one.contract(), code)));
+    return classes;
+  }
+
   /** The contracts of which deliveries wait for something; ordered by department and id. */
   List<StoredDeliveries> open() {
     return now().list("d.open > 0 order by d.department, d.contract");

@@ -17,8 +17,6 @@ public final class SupplierClasses {
 
   private static final int TOGETHER = 300;
   private static final String REGISTERED = "REGISTERED";
-  private static final Map<String, String> CLASSES =
-      Map.of("MICRO", "MICRO", "SMALL", "SMALL", "MEDIUM", "MEDIUM", "OTHER", "NONE");
 
   private SupplierClasses() {}
 
@@ -76,10 +74,14 @@ public final class SupplierClasses {
     }
   }
 
+  /** The class as a register of purchases has it: a larger enterprise is none. */
+  public static String ofRegister(String code) {
+    return code.equals("OTHER") ? "NONE" : code;
+  }
+
   private static Optional<String> mseClass(StoredRecord one) {
     return one.content().get("enterprise") instanceof Map<?, ?> enterprise
-        ? Optional.ofNullable(enterprise.get("class"))
-            .flatMap(code -> Optional.ofNullable(CLASSES.get(String.valueOf(code))))
+        ? Optional.ofNullable(enterprise.get("class")).map(code -> ofRegister(String.valueOf(code)))
         : Optional.empty();
   }
 

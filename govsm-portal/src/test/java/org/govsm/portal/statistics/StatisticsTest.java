@@ -54,6 +54,18 @@ class StatisticsTest {
     assertThat(of("2026-27", "S12.procedures").at("/rows/L1_COMPARISON").asText()).isEqualTo("1");
   }
 
+  /** Of four, one is with a micro enterprise, two with larger ones, and of one it is not known. */
+  @Test
+  void a_share_is_of_what_is_known_with_the_range_of_all() throws Exception {
+    JsonNode count = of("2026-27", "S16.mse.count");
+
+    assertThat(count.get("value").asText()).isEqualTo("33.33");
+    assertThat(count.get("low").asText()).isEqualTo("25.00");
+    assertThat(count.get("high").asText()).isEqualTo("50.00");
+    assertThat(count.get("target").asText()).isEqualTo("25");
+    assertThat(of("2026-27", "S16.mse.value").get("value").asText()).isEqualTo("17.88");
+  }
+
   @Test
   void a_year_that_began_before_the_portal_is_not_known() throws Exception {
     JsonNode value = of("2024-25", "S09.value");

@@ -54,7 +54,9 @@ final class ThreeWayMatch {
     for (Node price : terms.branches("prices")) {
       String item = price.text("item");
       long sum = count.of(item);
-      left.put(item, BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
+      left.put(
+          item,
+          BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
     }
     earlierLines()
         .forEach(
@@ -231,8 +233,7 @@ final class ThreeWayMatch {
       boolean order = accepted.filter(count -> isBeyondOrder(count, item)).isPresent();
       String key = none ? "not-accepted" : order ? "more-than-ordered" : "more-than-accepted";
       Message text = said(key, line).with("count", billed).with("left", rest);
-      String code =
-          none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
+      String code = none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
       block(code, text, clause, found);
     }
   }

@@ -317,8 +317,7 @@ class BillRequestTest {
 
     @Test
     void what_was_accepted_beyond_the_order_is_not_paid() {
-      GivenBill bill =
-          reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
 
       assertThat(bill.blocking()).containsExactly("MORE_THAN_ORDERED");
       assertThat(reels(delivered(1, "D1", 8), accepted(3, "D1", 8)).ordered(8).blocking())
