@@ -217,8 +217,7 @@ class AwardsTest {
     assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "?lang=en").body())
         .contains("An officer decided by order F-7: By marks", "₹19,00,000");
-    assertThat(as("buyer").get(PAGE).body())
-        .contains("from=award:T-9/B1", "from=award:T-9/B2");
+    assertThat(as("buyer").get(PAGE).body()).contains("from=award:T-9/B1", "from=award:T-9/B2");
     assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
         .contains("as an officer decided");
   }
