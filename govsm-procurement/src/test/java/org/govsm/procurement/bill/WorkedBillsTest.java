@@ -48,7 +48,7 @@ class WorkedBillsTest {
                     value,
                     "against",
                     List.of("CERTIFICATE"),
-                    "clause",
+                    "gstPercent", "18", "clause",
                     "5.1")))
         .payee("yearAmount", value)
         .certificate(value, "0.00", tree())
