@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Skeleton {
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Mn}&&[^\\u0900-\\u0dff]]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Mn}&&[^\\u0900-\\u0dff]]");
   private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
@@ -30,8 +31,7 @@ public final class Skeleton {
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     String seen = UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
-    String even =
-        BLANKS.matcher(DASHES.matcher(seen).replaceAll("-")).replaceAll(" ").strip();
+    String even = BLANKS.matcher(DASHES.matcher(seen).replaceAll("-")).replaceAll(" ").strip();
     StringBuilder looks = new StringBuilder();
     even.codePoints().forEach(one -> looks.appendCodePoint(latin(one)));
     return looks.toString();

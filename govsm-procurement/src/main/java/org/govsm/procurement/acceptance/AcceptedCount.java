@@ -126,8 +126,7 @@ public final class AcceptedCount implements Worded {
   }
 
   /** More than was ordered is no acceptance of the contract: somebody must say what it is. */
-  private static void ordered(
-      AcceptanceRecord record, List<Part> parts, List<Finding> findings) {
+  private static void ordered(AcceptanceRecord record, List<Part> parts, List<Finding> findings) {
     for (String deliverable : record.terms().deliverables()) {
       long count = sum(parts, deliverable);
       record
@@ -287,8 +286,7 @@ public final class AcceptedCount implements Worded {
 
   /** That the period is not over: what is counted by now is no result. */
   private Optional<Finding> running() {
-    Message text =
-        Message.of("acceptance.not-over").with("until", until).with("counted", total());
+    Message text = Message.of("acceptance.not-over").with("until", until).with("counted", total());
     return asOf.isBefore(until)
         ? Optional.of(Finding.of("PERIOD_NOT_OVER", Weight.WARNING, text, ActChecks.OWN))
         : Optional.empty();

@@ -77,9 +77,7 @@ final class BillDays {
   }
 
   private void each(String list, String member, String name) {
-    request
-        .branches(list)
-        .forEach(one -> day(one, member).ifPresent(on -> since(name, on)));
+    request.branches(list).forEach(one -> day(one, member).ifPresent(on -> since(name, on)));
   }
 
   /** Past, and not before the invoice. */

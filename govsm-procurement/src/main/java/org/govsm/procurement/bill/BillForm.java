@@ -225,10 +225,7 @@ final class BillForm {
                     id("item", "the item"),
                     Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
                     code("certificate").says("the certificate that was billed"),
-                    money("taxableValue")
-                        .atLeast(0)
-                        .required()
-                        .says("the value that was passed"),
+                    money("taxableValue").atLeast(0).required().says("the value that was passed"),
                     money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()
             .says("what was passed"));

@@ -84,7 +84,8 @@ public final class BillRequest {
             node.find(name, LocalDate.class)
                 .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
                 .ifPresent(
-                    day -> faults.add(node.fault(name, "bill.year", Message.of("bill.input.year"))));
+                    day ->
+                        faults.add(node.fault(name, "bill.year", Message.of("bill.input.year"))));
         case FORM, CHOICE -> node.branch(name).ifPresent(part -> years(part, faults));
         case FORMS -> node.branches(name).forEach(part -> years(part, faults));
         default -> {

@@ -106,7 +106,9 @@ public final class CertifiedSum implements ToPlain {
 
   /** Whether a line or a note names a certificate. */
   static boolean isOf(Node node, String certificate) {
-    return node.find("certificate", String.class).filter(id -> Skeleton.same(id, certificate)).isPresent();
+    return node.find("certificate", String.class)
+        .filter(id -> Skeleton.same(id, certificate))
+        .isPresent();
   }
 
   /** Whether the certificate says another treatment than the contract. */

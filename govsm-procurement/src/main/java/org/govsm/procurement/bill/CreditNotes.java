@@ -60,9 +60,7 @@ final class CreditNotes {
     certificate
         .filter(id -> of(invoice.branches("lines"), id).isEmpty())
         .ifPresent(
-            id ->
-                block(
-                    "CREDIT_UNKNOWN", said("credit-unknown", number).with("certificate", id)));
+            id -> block("CREDIT_UNKNOWN", said("credit-unknown", number).with("certificate", id)));
     Percent rate = note.get("gstPercent", Percent.class);
     List<Percent> rates =
         certificate

@@ -208,8 +208,7 @@ final class DueDays {
     return accepted.filter(day -> terms.has("payWithin")).map(day -> day.plusYears(1));
   }
 
-  private void add(
-      String by, Decision<Computation> asked, Optional<Money> parts, String payee) {
+  private void add(String by, Decision<Computation> asked, Optional<Money> parts, String payee) {
     Optional<Computation> worked = BillLaw.worked(asked);
     Optional<Money> interest =
         parts

@@ -93,7 +93,9 @@ final class ThreeWayMatch {
     for (Node price : terms.branches("prices")) {
       String item = price.text("item");
       long sum = count.of(item);
-      left.put(item, BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
+      left.put(
+          item,
+          BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
     }
     earlierLines()
         .forEach(
@@ -278,8 +280,7 @@ final class ThreeWayMatch {
       boolean order = accepted.filter(count -> isBeyondOrder(count, item)).isPresent();
       String key = none ? "not-accepted" : order ? "more-than-ordered" : "more-than-accepted";
       Message text = said(key, line).with("count", billed).with("left", rest);
-      String code =
-          none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
+      String code = none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
       block(code, text, clause, found);
     }
   }
@@ -296,8 +297,7 @@ final class ThreeWayMatch {
     }
     String first = periods.getOrDefault(periodOf(id.get()), Skeleton.of(id.get()));
     if (!first.equals(Skeleton.of(id.get()))) {
-      Message text =
-          said("period-twice", line).with("certificate", id.get()).with("before", first);
+      Message text = said("period-twice", line).with("certificate", id.get()).with("before", first);
       block("PERIOD_TWICE", text, clause, found);
     }
     periods.putIfAbsent(periodOf(id.get()), Skeleton.of(id.get()));

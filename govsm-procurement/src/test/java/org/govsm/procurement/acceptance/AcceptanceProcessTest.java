@@ -476,11 +476,16 @@ class AcceptanceProcessTest {
               .done();
       Map<String, Object> asked =
           tree(
-              "record", record.toPlain(),
-              "from", "2026-07-01",
-              "until", "2026-08-01",
-              "asOf", asOf,
-              "readings", List.of(file.toPlain()));
+              "record",
+              record.toPlain(),
+              "from",
+              "2026-07-01",
+              "until",
+              "2026-08-01",
+              "asOf",
+              asOf,
+              "readings",
+              List.of(file.toPlain()));
       Decision<?> decision =
           AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
               .ask(AcceptedCount.QUESTION, asked)

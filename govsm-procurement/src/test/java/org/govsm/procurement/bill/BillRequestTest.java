@@ -141,7 +141,8 @@ class BillRequestTest {
               GivenBill.usual()
                   .certificate(
                       "426000.00", "47333.33", tree("value", "473333.33", "damages", "47333.33"))),
-          Arguments.of("TWICE", GivenBill.usual().set("earlier", List.of(earlier("\u0399nv-7", "0")))),
+          Arguments.of(
+              "TWICE", GivenBill.usual().set("earlier", List.of(earlier("\u0399nv-7", "0")))),
           Arguments.of("PERIOD_TWICE", GivenBill.usual().set("earlier", List.of(second()))),
           Arguments.of(
               "DAMAGES_EXCEEDED",
@@ -292,10 +293,16 @@ class BillRequestTest {
               "prices",
               List.of(
                   tree(
-                      "item", "reel",
-                      "rate", "5000.00",
-                      "against", List.of("ACCEPTANCE"),
-                      "gstPercent", "18", "clause", "3.1")),
+                      "item",
+                      "reel",
+                      "rate",
+                      "5000.00",
+                      "against",
+                      List.of("ACCEPTANCE"),
+                      "gstPercent",
+                      "18",
+                      "clause",
+                      "3.1")),
               "payWithin",
               tree("days", 30, "from", "ACCEPTANCE", "clause", "9.1"))
           .payee("yearAmount", "40000.00")
@@ -386,8 +393,7 @@ class BillRequestTest {
 
     @Test
     void what_was_accepted_beyond_the_order_is_not_paid() {
-      GivenBill bill =
-          reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
 
       assertThat(bill.blocking()).containsExactly("MORE_THAN_ORDERED");
       assertThat(reels(delivered(1, "D1", 8), accepted(3, "D1", 8)).ordered(8).blocking())
@@ -429,10 +435,16 @@ class BillRequestTest {
           "prices",
           List.of(
               tree(
-                  "item", "fee",
-                  "rate", "426000.00",
-                  "against", List.of("CERTIFICATE"),
-                  "gstPercent", "18", "clause", "5.1")));
+                  "item",
+                  "fee",
+                  "rate",
+                  "426000.00",
+                  "against",
+                  List.of("CERTIFICATE"),
+                  "gstPercent",
+                  "18",
+                  "clause",
+                  "5.1")));
 
       assertThat(kind(bill)).isEqualTo(kind);
       assertThat(bill.answer().entry("DAMAGES").isPresent())
@@ -449,10 +461,16 @@ class BillRequestTest {
                   "prices",
                   List.of(
                       tree(
-                          "item", "fee",
-                          "rate", "426000.00",
-                          "against", List.of("CERTIFICATE"),
-                          "gstPercent", "18", "clause", "5.1")))
+                          "item",
+                          "fee",
+                          "rate",
+                          "426000.00",
+                          "against",
+                          List.of("CERTIFICATE"),
+                          "gstPercent",
+                          "18",
+                          "clause",
+                          "5.1")))
               .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00")
               .set(
                   "earlier",
@@ -532,8 +550,7 @@ class BillRequestTest {
     private static GivenBill untaxed() {
       GivenBill bill =
           GivenBill.usual()
-              .line(
-                  fee("426000.00", "reduction", "47333.33", "gstPercent", "0"), "0.00", "0.00");
+              .line(fee("426000.00", "reduction", "47333.33", "gstPercent", "0"), "0.00", "0.00");
       bill.price().put("gstPercent", "0");
       return bill;
     }

@@ -179,7 +179,8 @@ final class GivenBill {
     Map<String, Object> record = plain(request.get("acceptance"));
     List<?> acts = (List<?>) record.get("acts");
     Map<String, Object> of = new LinkedHashMap<>(plain(record.get("terms")));
-    Map<String, Object> first = new LinkedHashMap<>(plain(((List<?>) of.get("deliverables")).get(0)));
+    Map<String, Object> first =
+        new LinkedHashMap<>(plain(((List<?>) of.get("deliverables")).get(0)));
     first.put("quantity", quantity);
     of.put("deliverables", List.of(first));
     record.put("terms", of);

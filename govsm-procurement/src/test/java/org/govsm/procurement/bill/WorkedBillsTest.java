@@ -48,7 +48,9 @@ class WorkedBillsTest {
                     value,
                     "against",
                     List.of("CERTIFICATE"),
-                    "gstPercent", "18", "clause",
+                    "gstPercent",
+                    "18",
+                    "clause",
                     "5.1")))
         .payee("yearAmount", value)
         .certificate(value, "0.00", tree())
