@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
 
@@ -51,27 +50,8 @@ public final class PersonalNumbers {
           "license",
           "publicationPolicy");
 
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          String.join(
-                  "|",
-                  // e-mail
-                  "[\\p{L}\\p{M}#._%+-]+@[\\p{L}\\p{M}#-]+(?:\\.[\\p{L}\\p{M}#-]+)*",
-                  // GSTIN, PAN, TAN, IFSC, CIN, Udyam
-                  "(?<![\\p{L}#])##[A-Z]{5}#{4}[A-Z][A-Z0-9]Z[A-Z0-9](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{5}#{4}[A-Z](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{4}#{5}[A-Z](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{4}0[A-Z0-9]{6}(?![\\p{L}#])",
-                  "(?<![\\p{L}#])[LU]#{5}[A-Z]{2}#{4}[A-Z]{3}#{6}(?![\\p{L}#])",
-                  "UDYAM-[A-Z]{2}-##-#{7}",
-                  // telephone, with and without the code of the country
-                  "(?<!#)(?:\\+?##[ -]?|0)?[6-9६-९]#{4}[ -]?#{5}(?!#)",
-                  "(?<!#)0#{2,4}[ -]?#{6,8}(?!#)",
-                  // Aadhaar, cards and accounts
-                  "(?<!#)#{4}[ -]#{4}[ -]#{4}(?:[ -]#{4})?(?!#)",
-                  "(?<![\\p{L}#/.-])#{9,18}(?!#)")
-              .replace("#", "\\p{Nd}"),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** Longer texts are for a person to read. */
+  private static final int LONGEST = 1 << 20;
 
   private PersonalNumbers() {}
 
@@ -80,15 +60,45 @@ public final class PersonalNumbers {
     return !NO_TEXTS.contains(name);
   }
 
-  /** Whether a text has such a number. */
+  /**
+   * Whether a text has such a number, in whatever digits, letters and signs it is written. A text
+   * of more than a million signs is taken to have one.
+   */
   public static boolean isIn(String text) {
-    return NUMBERS.matcher(text).find() || AadhaarText.isIn(text);
+    return text.length() > LONGEST || !places(text).isEmpty() || AadhaarText.isIn(text);
+  }
+
+  /**
+   * Whether a text may have such a number, so that a person reads it before it goes: six digits
+   * that are no day and no amount, or anything that is written so that a reader does not see it.
+   */
+  public static boolean isDoubtful(String text) {
+    if (isIn(text)) {
+      return true;
+    }
+    PlainSigns signs = PlainSigns.of(text);
+    NumberPlaces found = new NumberPlaces();
+    NumberForms.find(signs, found, true);
+    DigitRuns.find(signs, found, true);
+    return signs.hasHidden() || signs.hasCode() || !found.isEmpty();
   }
 
   /** The text with a mark for each number; the mark alone where a number is spread over it. */
   public static String clean(String text) {
-    String cleaned = NUMBERS.matcher(text).replaceAll("[withheld]");
+    if (text.length() > LONGEST) {
+      return MARK;
+    }
+    String cleaned = places(text).cleaned(text, MARK);
     return AadhaarText.isIn(cleaned) ? MARK : cleaned;
+  }
+
+  private static NumberPlaces places(String text) {
+    PlainSigns signs = PlainSigns.of(text);
+    NumberPlaces found = new NumberPlaces();
+    MailAddresses.find(signs, found);
+    NumberForms.find(signs, found, false);
+    DigitRuns.find(signs, found, false);
+    return found;
   }
 
   /**
