@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guard of free texts: numbers of persons, firms and accounts, telephone numbers and e-mail
@@ -17,6 +19,11 @@ public final class PersonalNumbers {
 
   /** What stands in place of a number. */
   public static final String MARK = "[withheld]";
+
+  /** Ids of what is told; those of releases are made by us. */
+  private static final Set<String> IDS = Set.of("id", "awardID");
+
+  private static final Set<String> OF_RELEASES = Set.of("ocid", "releaseID", "amendsReleaseID");
 
   /** Members that are ids, codes, days and addresses of ours, and no texts. */
   private static final Set<String> NO_TEXTS =
@@ -102,39 +109,55 @@ public final class PersonalNumbers {
   }
 
   /**
-   * A tree with all its texts cleaned.
+   * A tree with all its texts and ids cleaned.
    *
    * @param place the JSON pointer of the tree within what is told to {@code found}
    * @param found is told the place of each text that had a number
    */
   public static Map<String, Object> clean(
       Map<String, ?> tree, String place, Consumer<String> found) {
+    return clean(tree, place, found, id -> PublishedIds.isNumber(id) ? MARK : id);
+  }
+
+  /** The same, with other ids in place of those that hold a number. */
+  static Map<String, Object> clean(
+      Map<String, ?> tree, String place, Consumer<String> found, UnaryOperator<String> ids) {
     Map<String, Object> cleaned = new LinkedHashMap<>();
     tree.forEach(
         (name, value) -> {
           String here = place + Tree.pointer(name);
-          cleaned.put(
-              name,
-              NO_TEXTS.contains(name) && value instanceof String
-                  ? value
-                  : cleanValue(value, here, found));
+          if (!OF_RELEASES.contains(name) || !(value instanceof String)) {
+            boolean id = IDS.contains(name) && value instanceof String;
+            UnaryOperator<String> texts = id ? ids : PersonalNumbers::clean;
+            ReleaseMerge.putNullable(cleaned, name, cleanValue(value, here, found, texts, ids));
+          } else {
+            cleaned.put(name, value);
+          }
         });
     return cleaned;
   }
 
   @SuppressWarnings("unchecked")
-  private static Object cleanValue(Object value, String place, Consumer<String> found) {
+  private static @Nullable Object cleanValue(
+      @Nullable Object value,
+      String place,
+      Consumer<String> found,
+      UnaryOperator<String> texts,
+      UnaryOperator<String> ids) {
     if (value instanceof Map<?, ?> map) {
-      return clean((Map<String, ?>) map, place, found);
+      return clean((Map<String, ?>) map, place, found, ids);
     } else if (value instanceof List<?> list) {
-      List<Object> cleaned = new ArrayList<>();
+      List<@Nullable Object> cleaned = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
-        cleaned.add(cleanValue(list.get(i), place + "/" + i, found));
+        cleaned.add(cleanValue(list.get(i), place + "/" + i, found, texts, ids));
       }
       return cleaned;
-    } else if (value instanceof String text && isIn(text)) {
-      found.accept(place);
-      return clean(text);
+    } else if (value instanceof String text) {
+      String shown = texts.apply(text);
+      if (!shown.equals(text)) {
+        found.accept(place);
+      }
+      return shown;
     }
     return value;
   }

@@ -271,6 +271,47 @@ class PublicationTest {
     }
 
     @Test
+    void ids_that_hold_a_number_are_others_and_references_are_no_hash_of_theirs() {
+      String pan = "ABCPE1234F";
+      Map<String, Object> tree = new LinkedHashMap<>(Terms.packaged("markfed-2025").toPlain());
+      tree.put("id", pan);
+      tree.put("supplier", Given.tree("id", pan + "-s", "name", "Ravi " + pan));
+      Terms terms = Terms.fromPlain(tree).orThrow();
+      Instant at = Instant.parse("2025-06-01T06:00:00Z");
+      ContractingProcess.Draft draft = ContractingProcess.draft("D-1", terms.buyer(), END);
+      draft.contract(terms, at);
+      for (String reference : List.of("UTR-1", "UTR-2")) {
+        draft.payment(
+            new Payment(
+                reference,
+                pan,
+                LocalDate.of(2027, 2, 2),
+                Money.ofRupees("1.00"),
+                terms.buyer(),
+                new Terms.Party(reference.equals("UTR-1") ? pan + "-s" : "else", "Ravi " + pan)),
+            PAID);
+      }
+      ContractingProcess process = draft.done().orThrow();
+      Publication running = Publication.of(PUBLISHER, process, WORDS);
+      ReferenceKey key = ReferenceKey.of(new byte[32]);
+      Publication keyed = Publication.of(PUBLISHER, process, WORDS, key);
+
+      for (Publication each : List.of(running, keyed)) {
+        assertThat(text(each))
+            .doesNotContain(pan, CanonicalForm.digest("UTR-1").substring(7, 19))
+            .containsPattern("body-[0-9a-f]{12}-2\"");
+        assertThat(RecordCheck.of(each.recordPackage(END))).isEmpty();
+      }
+      assertThat(text(running)).contains("payment-1\"", "payment-2\"", "\"awardID\":\"ref-");
+      assertThat(text(keyed)).doesNotContain("payment-1\"").containsPattern("payment-[b-v]{16}\"");
+      assertThat(text(keyed))
+          .isEqualTo(text(Publication.of(PUBLISHER, process, WORDS, key)))
+          .doesNotContain(key.of("payment", "UTR-3"));
+      assertThat(codes(ContractingProcess.draft(pan, BUYER, END).done()))
+          .containsExactly("record.number-personal");
+    }
+
+    @Test
     void the_ground_is_that_of_the_day() {
       LocalDate first = RightToInformation.PERSONAL_SUBSTITUTED;
 
