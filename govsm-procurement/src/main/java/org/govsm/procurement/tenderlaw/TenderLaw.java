@@ -256,14 +256,9 @@ public final class TenderLaw {
     return List.copyOf(referrals);
   }
 
-  /** What an officer must decide, as far as it is known by now. */
-  public Optional<Ruling.Refer<?>> referred() {
-    return referral;
-  }
-
   /** What was referred is decided; the caller says how. */
   public void settled() {
-    referral = Optional.empty();
+    referrals.clear();
   }
 
   /** Adds what is to be known beside the ruling. */
