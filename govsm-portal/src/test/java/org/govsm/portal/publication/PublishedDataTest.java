@@ -2,6 +2,7 @@ package org.govsm.portal.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.tenders.RevealedTender;
 import org.govsm.portal.tenders.TenderPublications;
 import org.govsm.portal.web.Json;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.record.Publisher;
@@ -229,18 +231,55 @@ class PublishedDataTest {
         .contains("As of", "Kalpanik Media Agency (invented)");
   }
 
+  private PublicationService service(OcidPrefix prefix) {
+    return new PublicationService(
+        portal.store(), new TenderPublications((tx, day) -> LAW), prefix, TestPortal.CLOCK);
+  }
+
+  @Test
+  void a_page_goes_on_behind_the_longest_id_and_no_other_place() throws Exception {
+    contract("Z".repeat(64), "s", "", "");
+    String address = API + "/releases?limit=1&after=contract-";
+    assertThat(tree(address + "DEMO-SM-2025").get("next").asText())
+        .isEqualTo("contract-" + "Z".repeat(64));
+    assertThat(tree(address + "Z".repeat(64)).get("next").asText()).isEqualTo("tender-DPI-2027-01");
+    assertThat(portal.get(API + "/releases?after=DEMO-SM-2025").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void an_installation_may_publish_nothing() {
+    PublicationService none = service(new OcidPrefix("none"));
+    assertThat(portal.store().read(none::departments)).isEmpty();
+    assertThatThrownBy(
+            () ->
+                portal
+                    .store()
+                    .read(
+                        tx -> {
+                          none.requirePublisher(tx, "demo");
+                          return "demo";
+                        }))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void ids_of_two_processes_never_meet_and_lead_back() {
+    OcidPrefix prefix = new OcidPrefix("ocds-abc123");
+    ProcessId one = ProcessId.tender("a", "tender-9");
+    ProcessId other = ProcessId.tender("a-tender", "9");
+    assertThat(one.number()).isNotEqualTo(other.number());
+    assertThat(ProcessId.of("a-tender", "ocds-abc123-" + other.number(), prefix)).contains(other);
+    assertThat(ProcessId.of("a", "ocds-abc123-" + other.number(), prefix)).isEmpty();
+    assertThatThrownBy(() -> new OcidPrefix("ocds-ABC123")).hasMessageContaining("ocds-abc123");
+  }
+
   /** However many there are: one is read when the one before was taken. */
   @Test
   void a_long_list_is_never_held_whole() {
     for (int i = 0; i < 2 * PublicationService.TOGETHER + 10; i++) {
       contract("M-" + (1000 + i), "s", "", "");
     }
-    PublicationService service =
-        new PublicationService(
-            portal.store(),
-            new TenderPublications((tx, day) -> LAW),
-            OcidPrefix.NOT_REGISTERED,
-            TestPortal.CLOCK);
+    PublicationService service = service(OcidPrefix.NOT_REGISTERED);
     Publisher publisher =
         Publisher.fromPlain(
                 Map.of("prefix", "ocds-000000", "name", "A", "base", "https://example.org/ocds"))
