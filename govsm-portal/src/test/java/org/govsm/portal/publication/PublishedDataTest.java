@@ -16,13 +16,17 @@ import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.tenders.RevealedTender;
+import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.TenderPublications;
+import org.govsm.portal.tenders.Tenders;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.RecordCheck;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +233,44 @@ class PublishedDataTest {
         .containsExactly(all.get("suppliers").get(1));
     assertThat(read("/published-performance/demo?lang=en"))
         .contains("As of", "Kalpanik Media Agency (invented)");
+  }
+
+  /**
+   * The demonstration tells the value of its tenders, and so the estimate of their requirements.
+   */
+  @Test
+  void an_estimate_that_bidders_are_not_told_is_told_to_nobody() throws Exception {
+    portal
+        .store()
+        .write(
+            tx -> {
+              Tenders all = new Tenders(tx);
+              StoredTender open = all.find("demo", "DPI-2027-02").orElseThrow();
+              Map<String, @Nullable Object> tree = new LinkedHashMap<>(open.content());
+              tree.put("id", "T-77");
+              if (tree.get("evaluation") instanceof Map<?, ?> evaluation) {
+                Map<Object, Object> terms = new LinkedHashMap<>(evaluation);
+                terms.remove("value");
+                terms.put("tender", "T-77");
+                tree.put("evaluation", terms);
+              }
+              Tender tender = Tender.fromPlain(tree).orThrow();
+              TenderAct act =
+                  TenderAct.draft(TenderAct.Kind.PUBLICATION, open.publishes(), "a", "buyer")
+                      .set("places", tender.places())
+                      .done()
+                      .orThrow();
+              StoredTender one = all.record("demo", tender, open.publishes(), "a");
+              return all.publish(one, tender, act, open.publishes(), "a");
+            });
+    JsonNode told = tree(API + "/records/ocds-000000-demo-tender-DPI-2027-02");
+    assertThat(told.at("/records/0/compiledRelease/planning/budget/amount").isMissingNode())
+        .isFalse();
+    JsonNode silent = tree(API + "/records/ocds-000000-demo-tender-T-77");
+    JsonNode planning = silent.at("/records/0/compiledRelease/planning");
+    assertThat(planning.has("rationale")).isTrue();
+    assertThat(planning.has("budget")).isFalse();
+    assertThat(read("/published-purchases/demo/tender-T-77?lang=en")).doesNotContain("Estimate");
   }
 
   private PublicationService service(OcidPrefix prefix) {
