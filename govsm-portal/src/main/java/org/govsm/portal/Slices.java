@@ -13,6 +13,8 @@ import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.bills.BillEvents;
+import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.builder.TermsSource;
@@ -120,6 +122,7 @@ final class Slices {
             "deliveries",
             new DeliveryEvents(),
             w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
+        line("bills", new BillEvents(), w -> new BillsSlice(w.law()::at, w.contracts()::services)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
         line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),

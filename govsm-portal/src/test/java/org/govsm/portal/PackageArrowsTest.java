@@ -54,7 +54,10 @@ class PackageArrowsTest {
               "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
           entry(
               "publication",
-              List.of("web", "access", "store", "ask", "contracts", "tenders", "requirements")),
+              List.of("web", "store", "ask", "contracts", "tenders", "requirements", "purchases")),
+          entry(
+              "bills",
+              List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -32,6 +32,8 @@ public final class ActPages {
 
   private static final String DELIVERY = "delivery";
 
+  private static final int FORBIDDEN = 403;
+
   private final DeliveryServices services;
 
   ActPages(DeliveryServices services) {
@@ -111,6 +113,7 @@ public final class ActPages {
           });
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
+      requireMay(e);
       return refused(page, id, kind, form, e);
     }
   }
@@ -125,6 +128,13 @@ public final class ActPages {
             .toList();
     Form again = wrong.typed().isEmpty() ? wrong : form;
     return show(page, id, kind, reasons, again.wrong(fields));
+  }
+
+  /** Who may not is told so, and shown no form. */
+  private static void requireMay(RuntimeException refused) {
+    if (refused instanceof ProblemException one && one.problem().status() == FORBIDDEN) {
+      throw refused;
+    }
   }
 
   private static Kind kind(String act) {

@@ -1,5 +1,6 @@
 package org.govsm.portal.demo;
 
+import java.util.List;
 import org.govsm.portal.builder.DraftService;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -121,10 +122,12 @@ public final class Demonstration {
           ProcedureChapter.happen(keeping.procedures(), tx, storyStep.word(0));
       case StoryStep.DELIVERIES ->
           DeliveryChapter.happen(keeping.deliveries(contracts), tx, storyStep.word(0));
+      case StoryStep.BILLS ->
+          BillChapter.happen(keeping.bills(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(
-              new DraftService(contracts, clock),
+              new DraftService(contracts, List.of(), clock),
               tx,
               storyStep.word(0),
               storyStep.said().containsKey("sent"));

@@ -10,6 +10,8 @@ import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.bills.BillDesk;
+import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
@@ -35,6 +37,11 @@ public record DemonstrationServices(
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {
     return new DeliveryDesk(laws::at, contracts, clock);
+  }
+
+  /** Bills of contracts. */
+  BillDesk bills(ContractService contracts, CertificateService certificates) {
+    return new BillDesk(laws::at, contracts, certificates, clock);
   }
 
   public static DemonstrationServices of(

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
 import org.govsm.portal.store.Transaction;
@@ -65,7 +67,17 @@ final class ProcessReader {
                         });
               }
             });
-    return made(id, tender.one().title("en"), draft, requirement, Optional.of(tender), contracts);
+    return made(draft)
+        .map(
+            published ->
+                new PublishedProcess(
+                    id,
+                    tender.one().title("en"),
+                    published,
+                    Optional.empty(),
+                    requirement,
+                    Optional.of(tender),
+                    contracts));
   }
 
   private List<PublishedContract> contracts(PublishedTender tender) {
@@ -83,7 +95,25 @@ final class ProcessReader {
         one.terms().requirement().flatMap(named -> requirement(one.department(), named));
     requirement.ifPresent(said -> draft.requirement(said, one.recordedAt()));
     certificates(draft, one, one.recordedAt());
-    return made(id, one.terms().title(), draft, requirement, Optional.empty(), List.of(one));
+    return made(draft)
+        .map(
+            published ->
+                new PublishedProcess(
+                    id,
+                    one.terms().title(),
+                    published,
+                    purchase(one),
+                    requirement,
+                    Optional.empty(),
+                    List.of(one)));
+  }
+
+  private Optional<StoredPurchase> purchase(PublishedContract one) {
+    return new ContractLinks(tx)
+        .of(one.id())
+        .purchase()
+        .or(one.terms()::purchase)
+        .flatMap(id -> new Purchases(tx).find(one.department(), id));
   }
 
   /** The version that the terms name, where it was agreed. */
@@ -105,24 +135,11 @@ final class ProcessReader {
     return one.isAfter(other) ? one : other;
   }
 
-  private Optional<PublishedProcess> made(
-      ProcessId id,
-      String title,
-      ContractingProcess.Draft draft,
-      Optional<Requirement> requirement,
-      Optional<PublishedTender> tender,
-      List<PublishedContract> contracts) {
-    Checked<ContractingProcess> made = draft.done();
-    return made.<Optional<PublishedProcess>>fold(
-        process ->
-            Optional.of(
-                new PublishedProcess(
-                    id,
-                    title,
-                    Publication.of(publisher, process, ENGLISH),
-                    requirement,
-                    tender,
-                    contracts)),
-        faults -> Optional.empty());
+  private Optional<Publication> made(ContractingProcess.Draft draft) {
+    return draft
+        .done()
+        .<Optional<Publication>>fold(
+            process -> Optional.of(Publication.of(publisher, process, ENGLISH)),
+            faults -> Optional.empty());
   }
 }

@@ -23,12 +23,16 @@ public final class PublicationSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
+    TenderPublications tenders = new TenderPublications(laws);
     PublicationService service =
-        new PublicationService(
-            services.store(), new TenderPublications(laws), prefix, services.clock());
+        new PublicationService(services.store(), tenders, prefix, services.clock());
+    Performance performance = new Performance(services, service);
     application
         .register(new OcdsResource(services, service))
         .register(new BulkResource(services, service))
-        .register(new FeedResource(services, service));
+        .register(new FeedResource(services, service))
+        .register(new PublishedPurchasePages(services, service, tenders))
+        .register(new PerformanceResource(performance))
+        .register(new PerformancePages(services, performance));
   }
 }

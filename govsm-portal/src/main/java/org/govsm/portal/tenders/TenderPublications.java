@@ -1,6 +1,5 @@
 package org.govsm.portal.tenders;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +57,12 @@ public final class TenderPublications {
                 .anyMatch(one -> one.id().equals(id) && !one.state().equals(Tenders.IS_WITHDRAWN));
   }
 
+  /** Bidders, scores, prices and reasons, once the award is published. */
+  public Optional<ComparisonSheet> sheet(Transaction tx, StoredTender one, Page page) {
+    return awarded(tx, one, new Awards(tx).record(one))
+        .map(now -> ComparisonSheet.toPublic(now, page));
+  }
+
   private PublishedTender read(Transaction tx, StoredTender one) {
     AwardRecord record = new Awards(tx).record(one);
     Optional<Requirement> requirement = annexes.requirement(tx, one);
@@ -82,24 +88,32 @@ public final class TenderPublications {
 
   private Optional<PublishedTender.Made> award(
       Transaction tx, StoredTender one, AwardRecord record) {
-    Optional<Instant> published = record.publication().map(AwardAct::at);
-    Optional<Instant> awarded = record.award().map(AwardAct::at);
-    if (published.isEmpty() || awarded.isEmpty()) {
-      return Optional.empty();
+    return awarded(tx, one, record)
+        .flatMap(
+            now ->
+                now.plan()
+                    .found()
+                    .map(
+                        report ->
+                            new PublishedTender.Made(
+                                report,
+                                record.publication().orElseThrow().at(),
+                                suppliers(now, report))));
+  }
+
+  private Optional<Evaluated> awarded(Transaction tx, StoredTender one, AwardRecord record) {
+    return record
+        .award()
+        .filter(made -> record.publication().isPresent())
+        .map(AwardAct::at)
+        .map(at -> Evaluated.of(record, law.book(tx, one.department(), Moments.day(at)), at));
+  }
+
+  private static Map<String, String> suppliers(Evaluated now, AwardReport report) {
+    Map<String, String> suppliers = new LinkedHashMap<>();
+    for (Allocation part : report.preference().allocations()) {
+      now.comparison().bid(part.bid()).ifPresent(bid -> suppliers.put(bid.id(), bid.bidder().id()));
     }
-    RuleBook book = law.book(tx, one.department(), Moments.day(awarded.get()));
-    Evaluated now = Evaluated.of(record, book, awarded.get());
-    return now.plan()
-        .found()
-        .map(
-            report -> {
-              Map<String, String> suppliers = new LinkedHashMap<>();
-              for (Allocation part : report.preference().allocations()) {
-                now.comparison()
-                    .bid(part.bid())
-                    .ifPresent(bid -> suppliers.put(bid.id(), bid.bidder().id()));
-              }
-              return new PublishedTender.Made(report, published.get(), suppliers);
-            });
+    return suppliers;
   }
 }

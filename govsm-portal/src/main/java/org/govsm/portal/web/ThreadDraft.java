@@ -62,6 +62,10 @@ public final class ThreadDraft {
     DELIVERIES("deliveries", false),
     /** What is paid by it. */
     CERTIFICATE("certificate", false),
+    /** What is billed by it. */
+    BILL("bill", false),
+    /** What was paid. */
+    PAYMENT("payment", false),
     /** Who works under the contract. */
     AGENCY("agency", true),
     /** For which accounts. */

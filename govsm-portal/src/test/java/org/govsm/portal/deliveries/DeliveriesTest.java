@@ -104,26 +104,6 @@ class DeliveriesTest {
   }
 
   @Test
-  void a_supplier_reports_its_own_deliveries_and_accepts_none() {
-    people.add("own", List.of("supplier"), List.of("demo-festival"));
-    people.add("other", List.of("supplier"), List.of("demo-studio"));
-    People.Browsing own = people.signedIn("own");
-    String report = "on=2026-11-20&deliverable=coverage&quantity=1&evidence=post-9";
-
-    assertThat(own.form(FESTIVAL + "/delivery", report).statusCode()).isEqualTo(303);
-    assertThat(
-            own.form(FESTIVAL + "/delivery?lang=en", report.replace("quantity=1", "quantity=2"))
-                .body())
-        .contains("The evidence", "shows an earlier delivery");
-    assertThat(own.get(FESTIVAL).body()).contains("D4");
-    String accept = FESTIVAL + "/acceptance?delivery=D4";
-    assertThat(own.form(accept, "on=2026-11-20&quantity=1").statusCode()).isEqualTo(403);
-    People.Browsing other = people.signedIn("other");
-    assertThat(other.get(FESTIVAL).statusCode()).isIn(403, 404);
-    assertThat(other.form(FESTIVAL + "/delivery", report).statusCode()).isIn(403, 404);
-  }
-
-  @Test
   void silence_runs_in_my_work_and_what_files_say_otherwise_is_shown() throws IOException {
     assertThat(as("indentor").get("/work?lang=en").body())
         .contains("accept, object to or reject delivery D3", "29 November 2026");

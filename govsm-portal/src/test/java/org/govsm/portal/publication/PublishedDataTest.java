@@ -34,6 +34,7 @@ class PublishedDataTest {
       new Law(ProcurementLaw.library(), Translations.over(List.of(ProcurementLaw::messages)));
   private static final String API = "/api/v1/departments/demo/ocds";
   private static final String SECRET = "nobody-reads-this";
+  private static final String TELEPHONE = "9876543210";
   private static final String AWARDED = "ocds-000000-demo-tender-DPI-2027-01";
 
   private TestPortal portal;
@@ -67,6 +68,7 @@ class PublishedDataTest {
                 .read(tx -> new Contracts(tx).current("DEMO-FILM-2026").orElseThrow().terms()));
     terms.put("id", id);
     terms.put("supplier", Map.of("id", supplier, "name", "Namuna Reels (invented)"));
+    terms.put("title", "A film, ask " + TELEPHONE);
     if (!requirement.isEmpty()) {
       terms.put("requirement", Map.of("id", requirement, "version", BigDecimal.ONE));
       terms.put("purchase", Map.of("reference", reference));
@@ -172,14 +174,59 @@ class PublishedDataTest {
     all.append(read(API + "/purchases.csv")).append(read(API + "/feed.atom"));
     for (String ocid : ocids()) {
       all.append(read(API + "/records/" + ocid)).append(read(API + "/releases/" + ocid));
+      String page = "/published-purchases/demo/" + ocid.replace("ocds-000000-demo-", "");
+      all.append(read(page + "?lang=en")).append(read(page + "?lang=hi"));
     }
+    for (String page : List.of("/published-purchases/demo", "/published-performance/demo")) {
+      all.append(read(page));
+    }
+    all.append(read("/api/v1/departments/demo/published-performance"));
     assertThat(all.toString())
-        .contains("Open Media", "Clear Media", "K-1")
-        .doesNotContain(SECRET, "46100", "45000", "DPI-2027-03", "demo.committee-member");
+        .contains("Open Media", "Clear Media", "K-1", "A film, ask [withheld]")
+        .doesNotContain(
+            SECRET, TELEPHONE, "46100", "45000", "DPI-2027-03", "demo.committee-member");
     assertThat(portal.get("/api/v1/departments/nobody/ocds/releases").statusCode()).isEqualTo(404);
     assertThat(portal.get(API + "/records/ocds-000000-demo-tender-DPI-2027-03").statusCode())
         .isEqualTo(404);
     assertThat(portal.get(API + "/records/" + SECRET).statusCode()).isEqualTo(404);
+    assertThat(portal.get("/published-purchases/demo/tender-DPI-2027-03").statusCode())
+        .isEqualTo(404);
+    assertThat(portal.get("/published-purchases/nobody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void one_page_leads_from_the_need_to_the_certificates() throws Exception {
+    contract("AFTER-1", "demo-mse", "nutrition-videos-2027", "DPI-2027-01");
+    assertThat(read("/published-purchases/demo/tender-DPI-2027-01?lang=en"))
+        .containsSubsequence(
+            "Parents of children under five",
+            "/published-tenders/demo/DPI-2027-01",
+            "Bids side by side",
+            "Namuna Reels (invented)",
+            "AFTER-1",
+            "No certificate was issued yet.",
+            "This portal does not record payments.",
+            API + "/records/" + AWARDED);
+    assertThat(read("/published-purchases/demo?lang=en"))
+        .contains("/published-purchases/demo/contract-DEMO-SM-2025");
+  }
+
+  @Test
+  void performance_says_of_how_many_and_when() throws Exception {
+    JsonNode all = tree("/api/v1/departments/demo/published-performance");
+    assertThat(all.get("day").asText()).isEqualTo("2026-11-25");
+    int certificates = 0;
+    for (JsonNode one : all.get("suppliers")) {
+      certificates += one.get("certificates").asInt();
+    }
+    assertThat(all.get("certificates").asInt()).isEqualTo(certificates).isGreaterThan(12);
+    JsonNode first = tree("/api/v1/departments/demo/published-performance?limit=1");
+    assertThat(first.get("suppliers")).containsExactly(all.get("suppliers").get(0));
+    assertThat(
+            tree("/api/v1/departments/demo/published-performance?limit=1&after=1").get("suppliers"))
+        .containsExactly(all.get("suppliers").get(1));
+    assertThat(read("/published-performance/demo?lang=en"))
+        .contains("As of", "Kalpanik Media Agency (invented)");
   }
 
   /** However many there are: one is read when the one before was taken. */

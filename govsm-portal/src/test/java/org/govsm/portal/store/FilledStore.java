@@ -79,6 +79,7 @@ final class FilledStore {
           FilledTenders.fill(tx);
           FilledProcedures.fill(tx);
           FilledDeliveries.fill(tx);
+          FilledBills.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.procurement.contract.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,26 @@ class AwardsTest {
     }
   }
 
+  /** What refuses the signature of a whole draft that names a tender; empty where nothing does. */
+  private String signed(String tender) throws IOException {
+    Path film = Path.of("src/main/resources/org/govsm/portal/demo/terms/film.xml");
+    Map<String, Object> terms =
+        new TreeMap<>(Terms.readXml("film", Files.readAllBytes(film)).orThrow().toPlain());
+    terms.put("id", "FILM-" + tender);
+    terms.put("purchase", Map.of("reference", tender));
+    String api = "/api/v1/departments/demo/contract-drafts";
+    String body = JSON.writeValueAsString(Map.of("terms", terms));
+    HttpResponse<String> begun = portal.postJson(api, body, "Idempotency-Key", "begin-" + tender);
+    String place = begun.headers().firstValue("Location").orElseThrow();
+    String form = "&version=1&sure=yes";
+    String path = place.replace("/api/v1/departments", "").replace("/contract-drafts", "");
+    as("buyer").form("/contract-drafts" + path + "/moves", "do=send" + form);
+    HttpResponse<String> answer =
+        as("finance-officer")
+            .form("/contract-drafts" + path + "/moves?lang=en", "do=sign&step=sign" + form);
+    return answer.statusCode() == 303 ? "" : answer.body();
+  }
+
   /** An enterprise within the price band behind one that is none, where marks count. */
   @Test
   void where_the_law_refers_who_gets_the_order_an_officer_shares_it() throws IOException {
@@ -193,8 +216,8 @@ class AwardsTest {
     assertThat(step("buyer", "proposal", shares + "40")).isEqualTo(303);
     assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "?lang=en").body())
-        .contains("An officer decided by order F-7: By marks", "₹19,00,000")
-        .contains("from=award:T-9/B1", "from=award:T-9/B2");
+        .contains("An officer decided by order F-7: By marks", "₹19,00,000");
+    assertThat(as("buyer").get(PAGE).body()).contains("from=award:T-9/B1", "from=award:T-9/B2");
     assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
         .contains("as an officer decided");
   }
@@ -257,6 +280,10 @@ class AwardsTest {
     String draft = begun.headers().firstValue("Location").orElseThrow();
     assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
         .contains("\"id\":\"demo-agency\"", "T-9 / B2, 2026-11-25");
+    assertThat(as("buyer").get(draft + "?lang=en").body())
+        .contains("The contract can be signed from 6 December 2026");
+    assertThat(signed("T-9")).contains("The contract can be signed from 6 December 2026");
+    assertThat(signed("T-0")).isEmpty();
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
     for (String open :

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
@@ -24,6 +25,9 @@ public final class BillRequest {
 
   /** The id of the question. */
   public static final String QUESTION = "bill-examination";
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
 
   private final RuleBook book;
 
@@ -52,7 +56,10 @@ public final class BillRequest {
   public Checked<Decision<BillReport>> examine(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();
     Optional<Node> read = BillForm.REQUEST.read(tree).part("", faults);
-    read.ifPresent(node -> identifiers(node, faults));
+    read.ifPresent(node -> years(node, faults));
+    if (faults.isEmpty()) {
+      read.ifPresent(node -> identifiers(node, faults));
+    }
     return read.isPresent() && faults.isEmpty()
         ? examined(read.get())
         : new Checked.Rejected<>(faults);
@@ -65,6 +72,26 @@ public final class BillRequest {
     } catch (ArithmeticException e) {
       Message text = Message.of("bill.input.too-large");
       return new Checked.Rejected<>(List.of(new InputFault("/invoice", "bill.too-large", text)));
+    }
+  }
+
+  /** A year that no bill has is a slip of the pen, and the law of it is nobody's. */
+  private static void years(Node node, List<InputFault> faults) {
+    for (Field field : node.form().parts()) {
+      String name = field.name();
+      switch (field.kind()) {
+        case DAY ->
+            node.find(name, LocalDate.class)
+                .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                .ifPresent(
+                    day ->
+                        faults.add(node.fault(name, "bill.year", Message.of("bill.input.year"))));
+        case FORM, CHOICE -> node.branch(name).ifPresent(part -> years(part, faults));
+        case FORMS -> node.branches(name).forEach(part -> years(part, faults));
+        default -> {
+          // no day
+        }
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
@@ -40,7 +39,7 @@ final class OfficerDecision {
     if (law.isOpen()) {
       return;
     }
-    Optional<Ruling.Refer<?>> asked = law.referred();
+    List<Ruling.Refer<?>> asked = law.referrals();
     if (asked.isEmpty()) {
       refuse(Message.of("preference.officer.not-asked"));
       return;
@@ -49,17 +48,18 @@ final class OfficerDecision {
     if (refused) {
       return;
     }
-    Citation question = asked.get().citation();
     law.settled();
-    law.find(
-        Finding.of(
-            "OFFICER_DECIDED",
-            Finding.Weight.WARNING,
-            Message.of("preference.officer.decided")
-                .with("question", asked.get().question())
-                .with("number", officer.number())
-                .with("text", officer.decided()),
-            question));
+    for (Ruling.Refer<?> one : asked) {
+      law.find(
+          Finding.of(
+              "OFFICER_DECIDED",
+              Finding.Weight.WARNING,
+              Message.of("preference.officer.decided")
+                  .with("question", one.question())
+                  .with("number", officer.number())
+                  .with("text", officer.decided()),
+              one.citation()));
+    }
     matching.decided(parts, officer.citation());
   }
 

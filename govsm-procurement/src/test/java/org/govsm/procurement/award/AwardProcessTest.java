@@ -27,8 +27,10 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
@@ -75,6 +77,11 @@ class AwardProcessTest {
           "award",
           tree("standstillDays", 10, "clause", "clause 11"));
 
+  private static final Object BOTH =
+      List.of(
+          tree("policy", "MSE", "clause", "clause 9"),
+          tree("policy", "MAKE_IN_INDIA", "clause", "clause 9"));
+
   /** Price alone decides, and nothing is examined. */
   private static final Tender PRICE =
       tender(
@@ -91,9 +98,7 @@ class AwardProcessTest {
               "decimals",
               ""),
           "preferences",
-          List.of(
-              tree("policy", "MSE", "clause", "clause 9"),
-              tree("policy", "MAKE_IN_INDIA", "clause", "clause 9")));
+          BOTH);
 
   private static TenderRecord opened(Tender tender, Bid... bids) {
     return allowed(received(published(tender), bids), technical(OPENS, bids));
@@ -311,6 +316,29 @@ class AwardProcessTest {
 
     private AwardAct.Draft answer(Instant at, String by, String role, String said) {
       return act(Kind.MATCH_ANSWER, at, by, role).set("bid", "B2").set("answer", said);
+    }
+
+    /** What the check lets pass lacks no fact of the tender on the way to the award. */
+    @Test
+    void what_later_steps_need_of_the_tender_is_asked_before_it_is_published() {
+      PublicationCheck check = PublicationCheck.of(INDIA, ServiceCatalogue.shipped());
+      Object[] byPrice = {
+        "method", "LOWEST_EVALUATED", "technicalWeight", "", "passMark", "", "decimals", ""
+      };
+      Tender whole = tender("evaluation", evaluation(byPrice), "preferences", BOTH);
+      assertThat(check.decide(whole).ruling()).isInstanceOf(Ruling.Answer.class);
+      for (Bid other : List.of(SMALL, bid("B2", "4610000.00"))) {
+        AwardRecord found = of(priced(opened(whole, ONE, other), ONE, other));
+        Ruling<AwardPermission> ruling =
+            decide(found, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling();
+        if (ruling instanceof Ruling.Undetermined<AwardPermission> open) {
+          assertThat(open.missing()).allMatch(fact -> fact.contains("/"));
+        }
+      }
+      Map<String, Object> less = evaluation(byPrice);
+      less.remove("divisible");
+      assertThat(check.decide(tender("evaluation", less, "preferences", BOTH)).ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("divisible")));
     }
 
     @Test

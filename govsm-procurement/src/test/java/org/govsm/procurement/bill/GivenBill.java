@@ -198,6 +198,16 @@ final class GivenBill {
     return (Map<String, Object>) tree;
   }
 
+  /** The one certificate, to be changed. */
+  Map<String, Object> certificate() {
+    return plain(((List<?>) request.get("certificates")).get(0));
+  }
+
+  /** The one price, to be changed. */
+  Map<String, Object> price() {
+    return plain(((List<?>) terms.get("prices")).get(0));
+  }
+
   Map<String, Object> request() {
     return request;
   }
