@@ -116,6 +116,8 @@ final class SmallShares {
             population);
     if (PurchaseStatistics.gap(register, year).isPresent()) {
       made.unknown(PurchaseStatistics.gap(register, year).orElseThrow());
+    } else if (!isRecorded(group) && open.signum() > 0) {
+      made.unknown("no-owners");
     } else if (known.signum() == 0) {
       made.unknown(open.signum() == 0 ? "nothing" : "incomplete");
     } else {
@@ -124,6 +126,14 @@ final class SmallShares {
     bounds(made, own, known, open, population);
     target(made, group);
     all.add(made.published(PublishedFigure.of(id)));
+  }
+
+  /**
+   * Where no owner is on record, only those that are no small enterprise are known not to be of a
+   * group of owners: their share would always be zero.
+   */
+  private boolean isRecorded(Group group) {
+    return group == Group.ALL || suppliers.values().stream().anyMatch(one -> one.has("owners"));
   }
 
   /** What the share is if none, and if all, of those of unknown class are of the group. */

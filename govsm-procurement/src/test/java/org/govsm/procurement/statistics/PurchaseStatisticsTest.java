@@ -156,6 +156,23 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void where_no_owner_is_on_record_their_share_is_not_zero() {
+      buyers();
+      register.put(
+          "suppliers",
+          List.of(
+              tree("id", "a", "mseClass", "MICRO"),
+              tree("id", "b", "mseClass", "NONE"),
+              tree("id", "c", "mseClass", "NONE")));
+      purchases();
+
+      assertThat(of("S16.mse.count").value()).contains(new BigDecimal("33.33"));
+      assertThat(why(of("S16.women.count"))).isEqualTo("no-owners");
+      assertThat(of("S16.women.count").low()).contains(new BigDecimal("0.00"));
+      assertThat(of("S16.women.count").high()).contains(new BigDecimal("33.33"));
+    }
+
+    @Test
     void one_that_sells_and_is_not_registered_is_no_registered_supplier() {
       all();
       List<Object> more = new ArrayList<>((List<?>) register.get("suppliers"));
