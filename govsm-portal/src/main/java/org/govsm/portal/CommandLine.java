@@ -48,8 +48,9 @@ final class CommandLine {
         --owner     who runs this portal, as it stands at the foot of every page
         --contact   where visitors write to: an e-mail address, or an address with https://
         --registers  where numbers of suppliers are asked, such as GSTIN=https://...; default nowhere
-        --ocds-prefix  the prefix that the Open Contracting Partnership gave, such as ocds-abc123;
-                    default ocds-000000, which nobody is registered under; none: publish no purchase
+        --ocds-prefix  publishes purchases, under the prefix that the Open Contracting Partnership
+                    gave, such as ocds-abc123, or ocds-000000, which nobody is registered under;
+                    default: ocds-000000 for the demonstration, else none: publish no purchase
         --requests-per-second  of one address in the long run, default 50; 0 for no limit
         --request-burst  of one address at once, default 1000
         --mail      the server that takes mails to users, smtps:// for TLS from the start; needs

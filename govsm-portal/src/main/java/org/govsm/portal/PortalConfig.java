@@ -135,9 +135,7 @@ record PortalConfig(
         Optional.ofNullable(given.get(CommandLine.REGISTERS))
             .map(HttpRegisters::of)
             .orElse(HttpRegisters.NONE),
-        Optional.ofNullable(given.get(CommandLine.OCDS_PREFIX))
-            .map(OcidPrefix::new)
-            .orElse(OcidPrefix.NOT_REGISTERED));
+        ocidPrefix(given));
   }
 
   /** Whether only a token for a new administrator is asked for. */
@@ -163,6 +161,16 @@ record PortalConfig(
   /** Whether a repair may end chains before an event that nobody has any more. */
   static boolean acceptsLoss(String... args) {
     return List.of(args).contains(CommandLine.ACCEPT_LOSS);
+  }
+
+  /** What departments bought becomes public where somebody said so, or in a demonstration. */
+  private static OcidPrefix ocidPrefix(Map<String, String> given) {
+    if (given.containsKey(CommandLine.OCDS_PREFIX)) {
+      return new OcidPrefix(given.get(CommandLine.OCDS_PREFIX));
+    }
+    return given.containsKey(CommandLine.NO_DEMO) || given.containsKey(AccessOptions.PUBLIC_URL)
+        ? OcidPrefix.NONE
+        : OcidPrefix.NOT_REGISTERED;
   }
 
   private static Demo demo(Map<String, String> given) {

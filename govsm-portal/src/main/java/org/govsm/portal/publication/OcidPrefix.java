@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
  */
 public record OcidPrefix(String code) {
 
-  private static final String NONE = "none";
+  private static final String NOT_PUBLISHED = "none";
   private static final Pattern FORM = Pattern.compile("ocds-[a-z0-9]{6}");
 
-  /** Stands where an installation has none: no publisher is registered under it. */
+  /** Stands where nothing is published. */
+  public static final OcidPrefix NONE = new OcidPrefix(NOT_PUBLISHED);
+
+  /** Stands in a demonstration: no publisher is registered under it. */
   public static final OcidPrefix NOT_REGISTERED = new OcidPrefix("ocds-000000");
 
   /**
@@ -23,7 +26,7 @@ public record OcidPrefix(String code) {
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   public OcidPrefix {
-    if (!code.equals(NONE) && !FORM.matcher(code).matches()) {
+    if (!code.equals(NOT_PUBLISHED) && !FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "a prefix of the Open Contracting Partnership is ocds- and six small letters or digits,"
               + " such as ocds-abc123; 'none' where nothing is to be published; not "
@@ -33,7 +36,7 @@ public record OcidPrefix(String code) {
 
   /** Whether anything is published. */
   public boolean publishes() {
-    return !code.equals(NONE);
+    return !code.equals(NOT_PUBLISHED);
   }
 
   /** Whether the installation stated one. */
