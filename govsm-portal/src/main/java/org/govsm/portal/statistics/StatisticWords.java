@@ -27,6 +27,7 @@ public record StatisticWords(Page page) {
     Optional<String> known = one.value().map(value -> number(one.unit(), value));
     return known
         .map(text -> one.isLeast() ? page.say("statistics.least", "number", text) : text)
+        .map(text -> one.isSoFar() ? page.say("statistics.so-far", "number", text) : text)
         .orElseGet(() -> one.unknown().map(page.words()::say).orElse(""));
   }
 

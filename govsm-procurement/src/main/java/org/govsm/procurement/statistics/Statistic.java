@@ -172,7 +172,10 @@ public final class Statistic {
   /** The same number without its parts. */
   Statistic unparted() {
     Statistic whole =
-        new Statistic(id, unit, asOf, query, population).atLeast(least).published(published);
+        new Statistic(id, unit, asOf, query, population)
+            .atLeast(least)
+            .soFar(soFar)
+            .published(published);
     value.ifPresent(whole::is);
     whole.unknown = unknown;
     return whole;
