@@ -78,7 +78,7 @@ final class BillExamination {
     boolean complete = !silent && deductions.isComplete();
     Money net = sum(entries);
     if (complete && net.compareTo(Money.ZERO) < 0) {
-      Message text = Message.of("bill.owes").with("net", net);
+      Message text = Message.of("bill.owes").with("net", Money.ZERO.minus(net));
       find("SUPPLIER_OWES", Weight.BLOCKING, text, BillLaw.OWN);
       law.law().refer(text, BillLaw.OWN);
     }
