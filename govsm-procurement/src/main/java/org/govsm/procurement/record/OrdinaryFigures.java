@@ -23,7 +23,8 @@ final class OrdinaryFigures {
   int past(int i) {
     boolean inside = i > 0 && gap(i - 1).length() == 1 && "./-:,".contains(gap(i - 1));
     if (inside && !isAfterDay(i)) {
-      return i;
+      boolean dated = gap(i - 1).equals("-") && length(i) == 4;
+      return dated ? day(i) : i;
     }
     int past = day(i);
     past = past == i ? time(i) : past;

@@ -28,8 +28,6 @@ public final class PersonalNumbers {
   /** Members that are ids, codes, days and addresses of ours, and no texts. */
   private static final Set<String> NO_TEXTS =
       Set.of(
-          "id",
-          "ocid",
           "date",
           "tag",
           "initiationType",
@@ -43,9 +41,6 @@ public final class PersonalNumbers {
           "currency",
           "scheme",
           "status",
-          "releaseID",
-          "amendsReleaseID",
-          "awardID",
           "uri",
           "roles",
           "type",
@@ -62,9 +57,11 @@ public final class PersonalNumbers {
 
   private PersonalNumbers() {}
 
-  /** Whether a member is a text, and no id, code, day or address of ours. */
-  static boolean isText(String name) {
-    return !NO_TEXTS.contains(name);
+  /** Whether a member has such a number; a code, a day or an address of ours has none. */
+  static boolean isIn(String name, String text) {
+    return IDS.contains(name) || OF_RELEASES.contains(name)
+        ? PublishedIds.isNumber(text)
+        : !NO_TEXTS.contains(name) && isIn(text);
   }
 
   /**
