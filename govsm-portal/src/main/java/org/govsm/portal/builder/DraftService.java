@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
@@ -40,13 +39,13 @@ public final class DraftService {
   private static final int MOST_REASON = 4000;
 
   private final ContractService contracts;
-  private final List<TermsSource> sources;
+  private final RestsOn rests;
   private final Clock clock;
 
   /** Over contracts as they are written and amended. */
   public DraftService(ContractService contracts, List<TermsSource> sources, Clock clock) {
     this.contracts = contracts;
-    this.sources = List.copyOf(sources);
+    this.rests = new RestsOn(sources);
     this.clock = clock;
   }
 
@@ -173,28 +172,13 @@ public final class DraftService {
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
     requireSecond(tx, draft, by);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
-    ProblemException.unlessNone(
-        beforeSignature(tx, draft).stream()
-            .filter(one -> one.weight() == Finding.Weight.BLOCKING)
-            .map(one -> new InputFault("", one.code(), one.text()))
-            .toList());
+    rests.require(tx, draft, now());
     WrittenContract made =
         draft.isAmendment()
             ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
             : contracts.create(tx, draft.terms(), by);
     Map<String, ?> more = Map.of("contract", made.id());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());
-  }
-
-  /** What stands in the way of the signature of a new contract, or is to be known before it. */
-  List<Finding> beforeSignature(Transaction tx, ContractDraft draft) {
-    return draft.isAmendment() || !draft.isOpen() && !draft.isSent()
-        ? List.of()
-        : sources.stream()
-            .flatMap(
-                source ->
-                    source.beforeSignature(tx, draft.department(), draft.terms(), now()).stream())
-            .toList();
   }
 
   private ContractDraft back(Transaction tx, ContractDraft draft, String reason, Caller by) {

@@ -85,7 +85,7 @@ final class HubViews {
         page.mayPost("/contract-drafts/{department}/{draft}/moves"),
         overtaken,
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
-        services.drafts().beforeSignature(tx, draft));
+        services.beforeSignature(tx, draft));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {
