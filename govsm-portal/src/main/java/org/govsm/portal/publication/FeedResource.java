@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.portal.web.DepartmentIds;
@@ -48,7 +49,7 @@ public final class FeedResource {
   }
 
   private List<Entry> entries(String department, Publisher publisher) {
-    TreeSet<Entry> newest =
+    NavigableSet<Entry> newest =
         new TreeSet<>(Comparator.comparing(Entry::at).reversed().thenComparing(Entry::id));
     Set<ProcessId> lately =
         services
@@ -67,7 +68,7 @@ public final class FeedResource {
     return List.copyOf(newest);
   }
 
-  private static void add(PublishedProcess one, TreeSet<Entry> newest) {
+  private static void add(PublishedProcess one, NavigableSet<Entry> newest) {
     one.publication()
         .releases()
         .forEach(

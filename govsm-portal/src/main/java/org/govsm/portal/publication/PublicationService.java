@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractPublications.Head;
@@ -76,11 +77,16 @@ final class PublicationService {
    * Processes of a department, a page at a time; ordered by their places.
    *
    * @param after the place of the last of the page before; empty text for the first page
+   * @throws ProblemException with status 422 for what is no place
    */
   List<ProcessId> page(Transaction tx, String department, String after, int limit) {
     List<ProcessId> found = new ArrayList<>();
     Optional<ProcessId> last = ProcessId.of(department, after);
-    if (!prefix.publishes() || !after.isEmpty() && last.isEmpty()) {
+    if (!after.isEmpty() && last.isEmpty()) {
+      throw ProblemException.of(
+          new InputFault("/after", "request.after", Message.of("request.after")));
+    }
+    if (!prefix.publishes()) {
       return found;
     }
     boolean contracts = last.map(one -> one.kind().equals(ProcessId.CONTRACT)).orElse(true);

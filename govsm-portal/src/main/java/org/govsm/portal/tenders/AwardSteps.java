@@ -30,6 +30,8 @@ final class AwardSteps {
               AwardSteps::resolution,
               AwardSteps::resolved),
           AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
+          new AwardStep(
+              "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
           new AwardStep(

@@ -27,6 +27,7 @@ import org.govsm.procurement.preference.PurchasePreference;
  * @param evaluation the places of the bids
  * @param preference who is asked to match, and how the order is shared
  * @param plan the award as it would be made now, or as it was made
+ * @param lacks the facts without which nothing is awarded, and that the committee can find
  */
 record Evaluated(
     AwardRecord record,
@@ -34,7 +35,8 @@ record Evaluated(
     BidComparison comparison,
     Decision<EvaluationReport> evaluation,
     Decision<PreferenceReport> preference,
-    Decision<AwardReport> plan) {
+    Decision<AwardReport> plan,
+    List<String> lacks) {
 
   static Evaluated of(AwardRecord record, RuleBook book, Instant now) {
     Instant asOf = record.award().map(AwardAct::at).orElse(now);
@@ -47,7 +49,8 @@ record Evaluated(
         PurchasePreference.of(book).decide(comparison, record.answers(), record.officer()),
         AwardPlan.of(book)
             .decide(
-                comparison, record.answers(), record.terms(Moments.day(asOf)), record.officer()));
+                comparison, record.answers(), record.terms(Moments.day(asOf)), record.officer()),
+        record.lacks(book, asOf));
   }
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */

@@ -23,6 +23,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param steps what the caller can do next, by the codes of the steps
  * @param own whether the caller can enter or change a sheet
  * @param question what an officer must decide before the award
+ * @param lacks the facts that the committee must find before the award
  * @param officer what an officer decided in the place of the law
  * @param acts what happened, in order of time
  */
@@ -38,6 +39,7 @@ public record EvaluationView(
     String preference,
     Optional<Finding> question,
     Optional<Finding> officer,
+    List<String> lacks,
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
@@ -63,10 +65,7 @@ public record EvaluationView(
     AwardRecord record = now.record();
     List<Member> members =
         record.tender().tender().members().stream()
-            .map(
-                id ->
-                    new Member(
-                        id, record.tender().recused().contains(id), record.entered().contains(id)))
+            .map(id -> new Member(id, record.recused().contains(id), record.entered().contains(id)))
             .toList();
     boolean member = record.members().contains(page.caller().actor());
     return new EvaluationView(
@@ -85,6 +84,9 @@ public record EvaluationView(
         now.plan().trace().findings().stream()
             .filter(found -> found.code().equals("OFFICER_DECIDED"))
             .findFirst(),
+        now.lacks().stream()
+            .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
+            .toList(),
         record.proposal(),
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),

@@ -27,6 +27,9 @@ final class NextSteps {
     if (free && record.isAssessed() && hasLowPrice(now)) {
       add(steps, record, "explanation", Kind.EXPLANATION, caller);
     }
+    if (free && record.hasAllPrices(at) && !now.lacks().isEmpty()) {
+      add(steps, record, "facts", Kind.FACTS, caller);
+    }
     if (free && record.hasAllPrices(at)) {
       now.next()
           .ifPresent(

@@ -69,13 +69,13 @@ public final class TenderPublications {
     return new PublishedTender(
         one,
         record.tender(),
-        requirement.map(said -> told(said, one)),
+        requirement.flatMap(said -> told(said, one)),
         requirement.map(said -> annexes.annex(tx, one, said)),
         award(tx, one, record));
   }
 
   /** An estimate that bidders are not told is told to nobody. */
-  private static Requirement told(Requirement requirement, StoredTender one) {
+  private static Optional<Requirement> told(Requirement requirement, StoredTender one) {
     boolean open =
         one.content().get("evaluation") instanceof Map<?, ?> evaluation
             && evaluation.get("value") != null;
@@ -83,7 +83,8 @@ public final class TenderPublications {
     if (!open) {
       tree.remove("estimate");
     }
-    return Requirement.fromPlain(tree).orThrow();
+    return Requirement.fromPlain(tree)
+        .<Optional<Requirement>>fold(Optional::of, faults -> Optional.empty());
   }
 
   private Optional<PublishedTender.Made> award(

@@ -2,6 +2,7 @@ package org.govsm.portal.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,17 @@ import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.tenders.RevealedTender;
+import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.TenderPublications;
+import org.govsm.portal.tenders.Tenders;
 import org.govsm.portal.web.Json;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.RecordCheck;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,18 +235,93 @@ class PublishedDataTest {
         .contains("As of", "Kalpanik Media Agency (invented)");
   }
 
+  /**
+   * The demonstration tells the value of its tenders, and so the estimate of their requirements.
+   */
+  @Test
+  void an_estimate_that_bidders_are_not_told_is_told_to_nobody() throws Exception {
+    portal
+        .store()
+        .write(
+            tx -> {
+              Tenders all = new Tenders(tx);
+              StoredTender open = all.find("demo", "DPI-2027-02").orElseThrow();
+              Map<String, @Nullable Object> tree = new LinkedHashMap<>(open.content());
+              tree.put("id", "T-77");
+              if (tree.get("evaluation") instanceof Map<?, ?> evaluation) {
+                Map<Object, Object> terms = new LinkedHashMap<>(evaluation);
+                terms.remove("value");
+                terms.put("tender", "T-77");
+                tree.put("evaluation", terms);
+              }
+              Tender tender = Tender.fromPlain(tree).orThrow();
+              TenderAct act =
+                  TenderAct.draft(TenderAct.Kind.PUBLICATION, open.publishes(), "a", "buyer")
+                      .set("places", tender.places())
+                      .done()
+                      .orThrow();
+              StoredTender one = all.record("demo", tender, open.publishes(), "a");
+              return all.publish(one, tender, act, open.publishes(), "a");
+            });
+    JsonNode told = tree(API + "/records/ocds-000000-demo-tender-DPI-2027-02");
+    assertThat(told.at("/records/0/compiledRelease/planning/budget/amount").isMissingNode())
+        .isFalse();
+    JsonNode silent = tree(API + "/records/ocds-000000-demo-tender-T-77");
+    JsonNode planning = silent.at("/records/0/compiledRelease/planning");
+    assertThat(planning.has("rationale")).isTrue();
+    assertThat(planning.has("budget")).isFalse();
+    assertThat(read("/published-purchases/demo/tender-T-77?lang=en")).doesNotContain("Estimate");
+  }
+
+  private PublicationService service(OcidPrefix prefix) {
+    return new PublicationService(
+        portal.store(), new TenderPublications((tx, day) -> LAW), prefix, TestPortal.CLOCK);
+  }
+
+  @Test
+  void a_page_goes_on_behind_the_longest_id_and_no_other_place() throws Exception {
+    contract("Z".repeat(64), "s", "", "");
+    String address = API + "/releases?limit=1&after=contract-";
+    assertThat(tree(address + "DEMO-SM-2025").get("next").asText())
+        .isEqualTo("contract-" + "Z".repeat(64));
+    assertThat(tree(address + "Z".repeat(64)).get("next").asText()).isEqualTo("tender-DPI-2027-01");
+    assertThat(portal.get(API + "/releases?after=DEMO-SM-2025").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void an_installation_may_publish_nothing() {
+    PublicationService none = service(new OcidPrefix("none"));
+    assertThat(portal.store().read(none::departments)).isEmpty();
+    assertThatThrownBy(
+            () ->
+                portal
+                    .store()
+                    .read(
+                        tx -> {
+                          none.requirePublisher(tx, "demo");
+                          return "demo";
+                        }))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void ids_of_two_processes_never_meet_and_lead_back() {
+    OcidPrefix prefix = new OcidPrefix("ocds-abc123");
+    ProcessId one = ProcessId.tender("a", "tender-9");
+    ProcessId other = ProcessId.tender("a-tender", "9");
+    assertThat(one.number()).isNotEqualTo(other.number());
+    assertThat(ProcessId.of("a-tender", "ocds-abc123-" + other.number(), prefix)).contains(other);
+    assertThat(ProcessId.of("a", "ocds-abc123-" + other.number(), prefix)).isEmpty();
+    assertThatThrownBy(() -> new OcidPrefix("ocds-ABC123")).hasMessageContaining("ocds-abc123");
+  }
+
   /** However many there are: one is read when the one before was taken. */
   @Test
   void a_long_list_is_never_held_whole() {
     for (int i = 0; i < 2 * PublicationService.TOGETHER + 10; i++) {
       contract("M-" + (1000 + i), "s", "", "");
     }
-    PublicationService service =
-        new PublicationService(
-            portal.store(),
-            new TenderPublications((tx, day) -> LAW),
-            OcidPrefix.NOT_REGISTERED,
-            TestPortal.CLOCK);
+    PublicationService service = service(OcidPrefix.NOT_REGISTERED);
     Publisher publisher =
         Publisher.fromPlain(
                 Map.of("prefix", "ocds-000000", "name", "A", "base", "https://example.org/ocds"))

@@ -79,6 +79,8 @@ class StatisticsTest {
     assertThat(of("2025-26", "S18.memoranda").has("value")).isFalse();
     assertThat(of("2025-26", "S18.memoranda").get("unknown").asText()).startsWith("Not recorded");
     assertThat(of("2025-26", "S16.women.count").has("value")).isFalse();
+    assertThat(of("2026-27", "S16.women.count").has("value")).isFalse();
+    assertThat(of("2026-27", "S16.women.count").get("unknown").asText()).startsWith("Not recorded");
     assertThat(of("2025-26", "S17.states").get("least").asBoolean()).isTrue();
   }
 

@@ -159,11 +159,11 @@ class AwardsTest {
   }
 
   /** B1 is first; B2, a micro enterprise of the demonstration's supplier, may match. */
-  private void compared() {
+  private void compared(Object... more) {
     RevealedTender.revealed(
         portal.store(),
         RevealedTender.bid("B1", "agency-1", "4610000.00"),
-        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", more));
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
       String form = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
@@ -222,6 +222,22 @@ class AwardsTest {
         .contains("as an officer decided");
   }
 
+  @Test
+  void a_fact_that_a_bid_leaves_out_is_entered_by_the_committee() {
+    compared("mseClass", "");
+    String page = as("committee-member").get(PAGE + "?lang=en").body();
+    assertThat(page).contains("Facts are missing", "bid B2 (demo-agency)", PAGE + "/steps/facts");
+    assertThat(as("committee-member").get(PAGE + "/steps/facts?lang=en").body())
+        .contains("name=\"fact-B2/mseClass\"", "Paper that shows it");
+    String both = "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
+    assertThat(step("committee-member", "facts", both + "&fact-B2/mseClass=NONE")).isEqualTo(303);
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("/steps/proposal")
+        .doesNotContain("Facts are missing");
+    assertThat(as("auditor").get("/events/demo?lang=en").body())
+        .contains("Committee found missing facts");
+  }
+
   private int step(String role, String step, String form) {
     return as(role).form(PAGE + "/steps/" + step, form + "&sure=yes").statusCode();
   }
@@ -236,7 +252,7 @@ class AwardsTest {
 
   @Test
   void from_the_request_to_match_to_the_published_award_and_a_representation() throws IOException {
-    compared();
+    compared("mseClass", "MICRO");
     String mine = "/bids/demo/T-9/award";
     String everybody = "/published-tenders/demo/T-9/award";
     assertThat(as("buyer").get(PAGE + "?lang=en").body())

@@ -87,6 +87,7 @@ public final class RevealedTender {
     for (int i = 0; i < more.length; i += 2) {
       who.put(String.valueOf(more[i]), more[i + 1]);
     }
+    who.values().removeIf(""::equals);
     return Bid.draft(ID, id).set("bidder", who).set("price", price).done().orThrow();
   }
 

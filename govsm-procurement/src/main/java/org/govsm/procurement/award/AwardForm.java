@@ -48,6 +48,7 @@ final class AwardForm {
                 text("reason").required().reason().says("why it is closed without every member"))),
         Map.entry(Kind.RESOLUTION.name(), resolution()),
         Map.entry(Kind.EXPLANATION.name(), explanation()),
+        Map.entry(Kind.FACTS.name(), facts()),
         Map.entry(
             Kind.MATCH_REQUEST.name(),
             Schema.of(
@@ -118,6 +119,21 @@ final class AwardForm {
             .required()
             .says("what came of the explanation of a low price"),
         text("reason").required().reason().says("why"));
+  }
+
+  private static Schema facts() {
+    return Schema.of(
+        present(),
+        Field.forms(
+                "facts",
+                "fact",
+                Schema.of(
+                    code("bid").identifier().says("whose fact it is; left out: of the tender"),
+                    code("name").required().says("the name of the fact"),
+                    text("said").required().says("what was found, as the tree of the bids has it")))
+            .required()
+            .says("facts that are missing"),
+        text("paper").required().reason().says("where it is on record"));
   }
 
   private static Schema answer() {

@@ -16,6 +16,7 @@ import org.govsm.core.identity.Identifiers;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 
 /**
  * Bill request: an invoice and what it is held against in one tree. Every fault of the tree is told
@@ -25,9 +26,6 @@ public final class BillRequest {
 
   /** The id of the question. */
   public static final String QUESTION = "bill-examination";
-
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2199;
 
   private final RuleBook book;
 
@@ -75,17 +73,15 @@ public final class BillRequest {
     }
   }
 
-  /** A year that no bill has is a slip of the pen, and the law of it is nobody's. */
+  /** Of a year beyond the bounds no law says anything. */
   private static void years(Node node, List<InputFault> faults) {
     for (Field field : node.form().parts()) {
       String name = field.name();
       switch (field.kind()) {
         case DAY ->
             node.find(name, LocalDate.class)
-                .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
-                .ifPresent(
-                    day ->
-                        faults.add(node.fault(name, "bill.year", Message.of("bill.input.year"))));
+                .filter(day -> !DayBounds.contain(day))
+                .ifPresent(day -> faults.add(node.fault(name, "bill.year", year(day))));
         case FORM, CHOICE -> node.branch(name).ifPresent(part -> years(part, faults));
         case FORMS -> node.branches(name).forEach(part -> years(part, faults));
         default -> {
@@ -93,6 +89,10 @@ public final class BillRequest {
         }
       }
     }
+  }
+
+  private static Message year(LocalDate day) {
+    return Message.of("input.year").with("given", day.toString());
   }
 
   private static void identifiers(Node request, List<InputFault> faults) {

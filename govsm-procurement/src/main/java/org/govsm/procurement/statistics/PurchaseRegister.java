@@ -64,6 +64,9 @@ public final class PurchaseRegister implements ToPlain {
         code("buyer").required().says("the id of the buyer"),
         code("supplier").says("the id of the supplier; left out: not known"),
         code("procedure").says("how it was bought, as the packs have it; left out: not known"),
+        code("amends")
+            .identifier()
+            .says("the id of the purchase that it states anew and takes the place of, on its day"),
         Field.of("cancelled", Field.Kind.FLAG).says("true: cancelled, and not counted"));
   }
 
@@ -109,8 +112,8 @@ public final class PurchaseRegister implements ToPlain {
    *
    * @param tree the published tree
    * @return the register, or every fault with its place: an id twice, a purchase of an unknown
-   *     buyer or supplier, a body that belongs to itself, an unknown state, a day after the
-   *     register was read
+   *     buyer or supplier, a body that belongs to itself, an unknown state, a purchase that is
+   *     stated anew twice, a day after the register was read
    */
   public static Checked<PurchaseRegister> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)

@@ -27,6 +27,7 @@ public final class Statistic {
   private Optional<BigDecimal> value = Optional.empty();
   private Optional<Message> unknown = Optional.empty();
   private boolean least;
+  private boolean soFar;
   private Optional<BigDecimal> low = Optional.empty();
   private Optional<BigDecimal> high = Optional.empty();
   private SortedMap<String, BigDecimal> rows = new TreeMap<>();
@@ -55,6 +56,12 @@ public final class Statistic {
   /** A sum of which parts are not known is at least what is known. */
   Statistic atLeast(boolean some) {
     least = some;
+    return this;
+  }
+
+  /** A sum of a year that goes on is one so far. */
+  Statistic soFar(boolean open) {
+    soFar = open;
     return this;
   }
 
@@ -115,7 +122,12 @@ public final class Statistic {
     return unknown;
   }
 
-  /** Whether it is a lower bound, because parts of the sum are not known. */
+  /** Whether the year is not over, so that it is the number up to its day. */
+  public boolean isSoFar() {
+    return soFar;
+  }
+
+  /** Whether it is a lower bound, because parts of the sum are not known or the year goes on. */
   public boolean isLeast() {
     return least;
   }
@@ -190,6 +202,9 @@ public final class Statistic {
     unknown.ifPresent(why -> tree.put("unknown", words.say(why)));
     if (least) {
       tree.put("least", true);
+    }
+    if (soFar) {
+      tree.put("soFar", true);
     }
     low.ifPresent(number -> tree.put("low", number));
     high.ifPresent(number -> tree.put("high", number));

@@ -134,7 +134,7 @@ public final class StatisticsReport {
   }
 
   private static String quoted(String cell) {
-    boolean formula = cell.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]+$).*");
+    boolean formula = cell.matches("(?s)[\\s\\p{Z}]*+(?:[=+@].*|-(?![0-9.]+$).*)");
     String safe = formula ? "'" + cell : cell;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -571,6 +571,44 @@ class AcceptanceProcessTest {
     }
   }
 
+  /** The first and the last day that is read, wherever a day stands. */
+  @ParameterizedTest
+  @CsvSource({"0001-01-01", "9999-12-31", "1899-12-31", "2200-01-01"})
+  void no_day_gives_an_error_of_the_program(String day) {
+    AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
+    Map<String, Object> act = rejection("D1", 4, 3).done().orThrow().toPlain();
+    Map<String, Object> late = delivery("D2", 4, "reel", 3).done().orThrow().toPlain();
+    Map<String, Object> odd = new LinkedHashMap<>(record.toPlain());
+    Map<String, Object> first = new LinkedHashMap<>(record.acts().get(0).toPlain());
+    first.put("on", day);
+    odd.put("acts", List.of(first));
+    act.put("on", day);
+    late.put("on", day);
+    for (Map<String, Object> of : List.of(record.toPlain(), odd)) {
+      for (Map<String, Object> done : List.of(act, late)) {
+        answered(AcceptanceProcess.QUESTION, tree("record", of, "act", done));
+      }
+      answered(AcceptanceProcess.DEEMED, tree("record", of, "delivery", "D1", "asOf", day));
+      answered(
+          AcceptanceProcess.DEEMED, tree("record", of, "delivery", "D1", "asOf", "2026-07-20"));
+      answered(
+          AcceptedCount.QUESTION,
+          tree("record", of, "from", "0001-01-01", "until", day, "asOf", "2026-08-02"));
+      answered(
+          AcceptedCount.QUESTION,
+          tree("record", of, "from", "2026-07-01", "until", "2026-08-01", "asOf", day));
+    }
+  }
+
+  private static void answered(String question, Map<String, Object> tree) {
+    List<InputFault> faults = new ArrayList<>();
+    AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
+        .ask(question, tree)
+        .part("", faults)
+        .ifPresent(
+            decision -> assertThat(decision.explain(ProcurementLaw.messages("hi"))).isNotBlank());
+  }
+
   @Test
   void the_deliverables_are_those_of_the_terms_of_the_contract() {
     Terms terms =
