@@ -207,6 +207,9 @@ final class BillActs {
     if (faults.isEmpty() && examined.net().isEmpty()) {
       faults.add(new InputFault("/net", "bills.no-net", Message.of("bills.no-net")));
     }
+    if (faults.isEmpty() && examined.net().filter(sum -> sum.paise() < 0).isPresent()) {
+      faults.add(new InputFault("/net", "bills.owed", Message.of("bills.owed")));
+    }
     ProblemException.unlessNone(faults);
     return examined;
   }

@@ -30,8 +30,12 @@ public final class BillingPages {
     this.services = services;
   }
 
-  /** Form of what a contract says of bills. */
-  public record View(WrittenContract contract, List<FormPart> parts, Form form) {}
+  /**
+   * Form of what a contract says of bills.
+   *
+   * @param version how often it was stated: the same may be stated again after another
+   */
+  public record View(WrittenContract contract, List<FormPart> parts, int version, Form form) {}
 
   /** The form, with what is stated. */
   @GET
@@ -73,7 +77,12 @@ public final class BillingPages {
         services
             .store()
             .read(
-                tx -> new View(services.service().contract(tx, id), BillForms.billing(page), form));
+                tx ->
+                    new View(
+                        services.service().contract(tx, id),
+                        BillForms.billing(page),
+                        new Bills(tx).version(id),
+                        form));
     return form.shown(services.web().pages().show("bills/billing", page, view));
   }
 }

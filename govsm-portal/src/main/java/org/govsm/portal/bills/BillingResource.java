@@ -17,7 +17,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract says of bills. */
+/** Billing resource: what a contract says of bills, read and stated. */
 @Path("api/v1/contracts/{contract}/billing")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillingResource {

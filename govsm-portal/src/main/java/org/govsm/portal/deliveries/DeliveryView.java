@@ -67,6 +67,11 @@ public record DeliveryView(
       String said,
       List<String> evidence) {}
 
+  /** What was stated before, in short: the same may be stated again after another. */
+  public String began() {
+    return stored.map(one -> one.terms().digest()).orElse("");
+  }
+
   /** What was accepted in a period. */
   public record Counted(String period, long count, boolean open) {}
 }

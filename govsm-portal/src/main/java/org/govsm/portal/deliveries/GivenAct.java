@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceAct;
@@ -85,6 +88,10 @@ final class GivenAct {
     Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(tree, "act"));
     if (kind() == Kind.DELIVERY) {
       act.putIfAbsent("delivery", "D" + (record.deliveries().size() + 1));
+      if (!Sql.isId(String.valueOf(act.get("delivery")))) {
+        Message text = Message.of("deliveries.id");
+        throw ProblemException.of(new InputFault("/act/delivery", "deliveries.id", text));
+      }
     }
     whole.put("act", act);
     return ProblemException.accepted(AcceptanceAct.fromPlain(whole));

@@ -4,6 +4,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 
-/** How the deliveries of a contract stand. */
+/** Standing of the deliveries of a contract: the record, and the law by which it is judged. */
 record Standing(
     WrittenContract contract, StoredDeliveries stored, AcceptanceRecord record, RuleBook book) {}

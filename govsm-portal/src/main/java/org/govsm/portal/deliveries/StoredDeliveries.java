@@ -7,7 +7,7 @@ import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be delivered under a contract, as it is stored. What happened are {@link StoredAct
+ * Stored deliveries of a contract: what is to be delivered. What happened are {@link StoredAct
  * acts}.
  *
  * @param acts how many acts are on record
