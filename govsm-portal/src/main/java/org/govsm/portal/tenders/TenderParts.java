@@ -110,6 +110,7 @@ final class TenderParts {
         scene.input("drawSeed", Kind.TEXT, "evaluation.drawSeed"),
         scene.input("abnormallyLow", Kind.NUMBER, "evaluation.abnormallyLow"),
         scene.input("divisible", Kind.FLAG, "evaluation.divisible"),
+        scene.input("classIOnly", Kind.FLAG, "evaluation.classIOnly"),
         scene.input("qualityOriented", Kind.FLAG, "evaluation.qualityOriented"));
   }
 
