@@ -16,7 +16,7 @@ public final class AadhaarText {
   private static final int DIGITS = 12;
 
   /** Digits with up to three signs between any two of them; a letter ends the run. */
-  private static final Pattern RUN = Pattern.compile("[0-9](?:[^0-9\\p{L}]{0,3}[0-9])*");
+  private static final Pattern RUN = Pattern.compile("[0-9](?:[^0-9\\p{L}]{0,3}[0-9])*+");
 
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]");
@@ -27,8 +27,8 @@ public final class AadhaarText {
           "(?<![0-9])(?:"
               + "(?:0?[1-9]|[12][0-9]|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)[0-9]{2}"
               + "|(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-              + "|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]{1,2})?(?![0-9,])"
-              + "|[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]{1,2})?(?![0-9,])"
+              + "|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\\.[0-9]{1,2})?(?![0-9,])"
+              + "|[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\\.[0-9]{1,2})?(?![0-9,])"
               + ")(?![0-9])"
               + "|\\+91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9])");
 

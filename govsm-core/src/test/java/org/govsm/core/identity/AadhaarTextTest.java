@@ -2,6 +2,7 @@ package org.govsm.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,5 +58,11 @@ class AadhaarTextTest {
       })
   void ordinary_figures_are_none(String text) {
     assertThat(AadhaarText.isIn(text)).isFalse();
+  }
+
+  @Test
+  void a_long_row_of_figures_is_read_to_its_end() {
+    assertThat(AadhaarText.isIn("1 ".repeat(50_000))).isFalse();
+    assertThat(AadhaarText.isIn("11,".repeat(200_000) + "x")).isFalse();
   }
 }

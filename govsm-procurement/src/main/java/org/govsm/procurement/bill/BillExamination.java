@@ -95,7 +95,8 @@ final class BillExamination {
             complete,
             due,
             turn(clock),
-            returnCodes(entries));
+            returnCodes(entries),
+            questions());
     return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
   }
 
@@ -113,8 +114,14 @@ final class BillExamination {
     all.forEach(law.law()::find);
     all.stream()
         .filter(one -> one.weight() == Weight.BLOCKING)
-        .findFirst()
-        .ifPresent(one -> law.law().refer(one.text(), one.citation()));
+        .forEach(one -> law.law().refer(one.text(), one.citation()));
+  }
+
+  /** The ruling tells the first; the report has them all. */
+  private List<BillQuestion> questions() {
+    return law.law().referrals().stream()
+        .map(one -> new BillQuestion(one.question(), one.citation()))
+        .toList();
   }
 
   /** A day of acceptance that the record of acceptance does not have. */

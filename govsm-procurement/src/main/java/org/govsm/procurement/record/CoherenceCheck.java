@@ -81,6 +81,9 @@ final class CoherenceCheck {
   }
 
   private void amounts(String place, String owner, Map<?, ?> map) {
+    if (map.get("amount") instanceof String) {
+      add(place + "/amount", "amount", Message.of("record.check.amount"));
+    }
     if (map.get("amount") instanceof BigDecimal amount && map.get("currency") == null) {
       add(place, "currency", Message.of("record.check.currency").with("amount", amount));
     }

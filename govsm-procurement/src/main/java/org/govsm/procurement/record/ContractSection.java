@@ -26,8 +26,10 @@ final class ContractSection {
   private final ContractingProcess process;
   private final Bidders bidders;
   private final Messages words;
+  private final PublishedIds ids;
 
-  ContractSection(ContractingProcess process, Messages words, Bidders bidders) {
+  ContractSection(ContractingProcess process, Messages words, Bidders bidders, PublishedIds ids) {
+    this.ids = ids;
     this.process = process;
     this.words = words;
     this.bidders = bidders;
@@ -66,7 +68,7 @@ final class ContractSection {
     return contract
         .bid()
         .map(bidders::bidder)
-        .orElseGet(() -> Parties.body(contract.terms().supplier().name()));
+        .orElseGet(() -> ids.body(contract.terms().supplier()));
   }
 
   private void signed(ReleaseDraft release, Contract contract, Instant at) {

@@ -80,7 +80,7 @@ final class FormCheck {
           Message.of("record.check.code")
               .with("code", text)
               .with("codes", CodeLists.of(owner, name).orElseThrow().stream().sorted().toList()));
-    } else if (PersonalNumbers.isText(name) && PersonalNumbers.isIn(text)) {
+    } else if (PersonalNumbers.isIn(name, text)) {
       faults.add(place, "number", Message.of("record.check.number"));
     }
   }

@@ -1,6 +1,7 @@
 package org.govsm.procurement.record;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -46,25 +47,61 @@ final class ImplementationCheck {
     return ids;
   }
 
-  private static Optional<BigDecimal> amount(Map<String, Object> of) {
-    return ReleaseMerge.copy(of.get("value")).get("amount") instanceof BigDecimal sum
-        ? Optional.of(sum)
+  /** A sum in its currency. */
+  private record Sum(BigDecimal amount, String currency) {}
+
+  private static Optional<Sum> sum(Map<String, Object> of) {
+    Map<String, Object> value = ReleaseMerge.copy(of.get("value"));
+    return value.get("amount") instanceof BigDecimal amount
+        ? Optional.of(new Sum(amount, String.valueOf(value.get("currency"))))
         : Optional.empty();
   }
 
+  /** Sums of several currencies are not added. */
   private void paid(Map<String, Object> contract, Map<String, Object> implementation) {
-    BigDecimal paid =
-        FormCheck.objects(implementation.get("transactions")).stream()
-            .flatMap(each -> amount(each).stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    amount(contract)
-        .filter(value -> paid.compareTo(value) > 0)
-        .ifPresent(
-            value ->
-                faults.add(
-                    place + "/implementation/transactions",
-                    "paid",
-                    Message.of("record.check.paid").with("paid", paid).with("value", value)));
+    Optional<Sum> agreed = sum(contract);
+    BigDecimal paid = BigDecimal.ZERO;
+    List<Map<String, Object>> payments = FormCheck.objects(implementation.get("transactions"));
+    for (int i = 0; i < payments.size(); i++) {
+      String here = place + "/implementation/transactions/" + i;
+      signed(here + "/date", contract, payments.get(i));
+      Optional<Sum> one = sum(payments.get(i));
+      if (one.isEmpty() || agreed.isEmpty()) {
+        continue;
+      }
+      if (one.get().currency().equals(agreed.get().currency())) {
+        paid = paid.add(one.get().amount());
+      } else {
+        faults.add(
+            here + "/value/currency",
+            "currencies",
+            Message.of("record.check.currencies")
+                .with("paid", one.get().currency())
+                .with("value", agreed.get().currency()));
+      }
+    }
+    if (agreed.isPresent() && paid.compareTo(agreed.get().amount()) > 0) {
+      faults.add(
+          place + "/implementation/transactions",
+          "paid",
+          Message.of("record.check.paid").with("paid", paid).with("value", agreed.get().amount()));
+    }
+  }
+
+  /** A payment has a day, and a signature an hour of it. */
+  private void signed(String where, Map<String, Object> contract, Map<String, Object> payment) {
+    Optional<Instant> signed = FormCheck.instant(contract.get("dateSigned"));
+    Optional<Instant> paid = FormCheck.instant(payment.get("date"));
+    if (signed.isPresent()
+        && paid.isPresent()
+        && !paid.get().plus(Duration.ofDays(1)).isAfter(signed.get())) {
+      faults.add(
+          where,
+          "days",
+          Message.of("record.check.days")
+              .with("first", String.valueOf(contract.get("dateSigned")))
+              .with("second", String.valueOf(payment.get("date"))));
+    }
   }
 
   private void milestones(List<Map<String, Object>> milestones) {

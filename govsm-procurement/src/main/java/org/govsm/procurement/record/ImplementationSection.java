@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Kpi;
@@ -30,13 +29,15 @@ final class ImplementationSection {
 
   private static final String FIRST = "implementation";
   private static final String UPDATE = "implementationUpdate";
-  private static final int SHORT = 12;
 
   private final ContractingProcess process;
   private final ContractSection contracts;
   private final Messages words;
+  private final PublishedIds ids;
 
-  ImplementationSection(ContractingProcess process, ContractSection contracts, Messages words) {
+  ImplementationSection(
+      ContractingProcess process, ContractSection contracts, Messages words, PublishedIds ids) {
+    this.ids = ids;
     this.process = process;
     this.contracts = contracts;
     this.words = words;
@@ -221,7 +222,7 @@ final class ImplementationSection {
   private Told payment(Dated<Payment> one) {
     Payment payment = one.what();
     Contract contract = contract(payment.contract());
-    String id = "payment-" + shortOf(payment.id());
+    String id = ids.payment(payment.id());
     return new Told(
         contract.terms().id(),
         new Happening(
@@ -232,11 +233,6 @@ final class ImplementationSection {
                 release.put(
                     "contracts",
                     List.of(wrapped(contract, transaction(release, contract, payment, id))))));
-  }
-
-  /** A hash in place of the reference at the bank: a payment keeps its id, and tells no account. */
-  private static String shortOf(String reference) {
-    return CanonicalForm.digest(reference).substring(7, 7 + SHORT);
   }
 
   private Map<String, Object> transaction(
@@ -260,10 +256,12 @@ final class ImplementationSection {
       ReleaseDraft release, Contract contract, Terms.Party who, String role) {
     if (who.id().equals(process.buyer().id())) {
       return release.parties().add(who.id(), Optional.of(process.buyer().name()), role);
+    } else if (who.id().equals(process.procuringEntity().id())) {
+      return release.parties().add(who.id(), Optional.of(process.procuringEntity().name()), role);
     } else if (who.id().equals(contract.terms().supplier().id())) {
       return release.parties().add(contracts.supplier(contract), Optional.empty(), role);
     }
-    return release.parties().add(Parties.body(who.name()), Optional.of(who.name()), role);
+    return release.parties().add(ids.body(who), Optional.of(who.name()), role);
   }
 
   private Happening ended(Dated<String> one) {

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.govsm.core.ledger.CanonicalForm;
 
 /**
  * Parties of a process as they are known so far, each with all its roles: name and class of
  * enterprise, and no number of a person, firm or account.
  */
 final class Parties {
-
-  private static final int SHORT = 12;
 
   private final Map<String, Map<String, Object>> known = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> roles = new LinkedHashMap<>();
@@ -39,11 +36,6 @@ final class Parties {
   Map<String, Object> reference(String id) {
     Map<String, Object> party = known.getOrDefault(id, Map.of());
     return new OcdsTree().put("id", id).put("name", Optional.ofNullable(party.get("name"))).done();
-  }
-
-  /** A body that is known by its name alone: the id says no more than the name does. */
-  static String body(String name) {
-    return "body-" + CanonicalForm.digest(name).substring(7, 7 + SHORT);
   }
 
   /** All that are known, with their roles. */

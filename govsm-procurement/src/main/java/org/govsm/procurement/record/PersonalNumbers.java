@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guard of free texts: numbers of persons, firms and accounts, telephone numbers and e-mail
@@ -19,11 +20,14 @@ public final class PersonalNumbers {
   /** What stands in place of a number. */
   public static final String MARK = "[withheld]";
 
+  /** Ids of what is told; those of releases are made by us. */
+  private static final Set<String> IDS = Set.of("id", "awardID");
+
+  private static final Set<String> OF_RELEASES = Set.of("ocid", "releaseID", "amendsReleaseID");
+
   /** Members that are ids, codes, days and addresses of ours, and no texts. */
   private static final Set<String> NO_TEXTS =
       Set.of(
-          "id",
-          "ocid",
           "date",
           "tag",
           "initiationType",
@@ -37,9 +41,6 @@ public final class PersonalNumbers {
           "currency",
           "scheme",
           "status",
-          "releaseID",
-          "amendsReleaseID",
-          "awardID",
           "uri",
           "roles",
           "type",
@@ -51,80 +52,109 @@ public final class PersonalNumbers {
           "license",
           "publicationPolicy");
 
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          String.join(
-                  "|",
-                  // e-mail
-                  "[\\p{L}\\p{M}#._%+-]+@[\\p{L}\\p{M}#-]+(?:\\.[\\p{L}\\p{M}#-]+)*",
-                  // GSTIN, PAN, TAN, IFSC, CIN, Udyam
-                  "(?<![\\p{L}#])##[A-Z]{5}#{4}[A-Z][A-Z0-9]Z[A-Z0-9](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{5}#{4}[A-Z](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{4}#{5}[A-Z](?![\\p{L}#])",
-                  "(?<![\\p{L}#])[A-Z]{4}0[A-Z0-9]{6}(?![\\p{L}#])",
-                  "(?<![\\p{L}#])[LU]#{5}[A-Z]{2}#{4}[A-Z]{3}#{6}(?![\\p{L}#])",
-                  "UDYAM-[A-Z]{2}-##-#{7}",
-                  // telephone, with and without the code of the country
-                  "(?<!#)(?:\\+?##[ -]?|0)?[6-9६-९]#{4}[ -]?#{5}(?!#)",
-                  "(?<!#)0#{2,4}[ -]?#{6,8}(?!#)",
-                  // Aadhaar, cards and accounts
-                  "(?<!#)#{4}[ -]#{4}[ -]#{4}(?:[ -]#{4})?(?!#)",
-                  "(?<![\\p{L}#/.-])#{9,18}(?!#)")
-              .replace("#", "\\p{Nd}"),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** Longer texts are for a person to read. */
+  private static final int LONGEST = 1 << 20;
 
   private PersonalNumbers() {}
 
-  /** Whether a member is a text, and no id, code, day or address of ours. */
-  static boolean isText(String name) {
-    return !NO_TEXTS.contains(name);
+  /** Whether a member has such a number; a code, a day or an address of ours has none. */
+  static boolean isIn(String name, String text) {
+    return IDS.contains(name) || OF_RELEASES.contains(name)
+        ? PublishedIds.isNumber(text)
+        : !NO_TEXTS.contains(name) && isIn(text);
   }
 
-  /** Whether a text has such a number. */
+  /**
+   * Whether a text has such a number, in whatever digits, letters and signs it is written. A text
+   * of more than a million signs is taken to have one.
+   */
   public static boolean isIn(String text) {
-    return NUMBERS.matcher(text).find() || AadhaarText.isIn(text);
+    return text.length() > LONGEST || !places(text).isEmpty() || AadhaarText.isIn(text);
+  }
+
+  /**
+   * Whether a text may have such a number, so that a person reads it before it goes: six digits
+   * that are no day and no amount, or anything that is written so that a reader does not see it.
+   */
+  public static boolean isDoubtful(String text) {
+    if (isIn(text)) {
+      return true;
+    }
+    PlainSigns signs = PlainSigns.of(text);
+    NumberPlaces found = new NumberPlaces();
+    NumberForms.find(signs, found, true);
+    DigitRuns.find(signs, found, true);
+    return signs.hasHidden() || signs.hasCode() || !found.isEmpty();
   }
 
   /** The text with a mark for each number; the mark alone where a number is spread over it. */
   public static String clean(String text) {
-    String cleaned = NUMBERS.matcher(text).replaceAll("[withheld]");
+    if (text.length() > LONGEST) {
+      return MARK;
+    }
+    String cleaned = places(text).cleaned(text, MARK);
     return AadhaarText.isIn(cleaned) ? MARK : cleaned;
   }
 
+  private static NumberPlaces places(String text) {
+    PlainSigns signs = PlainSigns.of(text);
+    NumberPlaces found = new NumberPlaces();
+    MailAddresses.find(signs, found);
+    NumberForms.find(signs, found, false);
+    DigitRuns.find(signs, found, false);
+    return found;
+  }
+
   /**
-   * A tree with all its texts cleaned.
+   * A tree with all its texts and ids cleaned.
    *
    * @param place the JSON pointer of the tree within what is told to {@code found}
    * @param found is told the place of each text that had a number
    */
   public static Map<String, Object> clean(
       Map<String, ?> tree, String place, Consumer<String> found) {
+    return clean(tree, place, found, id -> PublishedIds.isNumber(id) ? MARK : id);
+  }
+
+  /** The same, with other ids in place of those that hold a number. */
+  static Map<String, Object> clean(
+      Map<String, ?> tree, String place, Consumer<String> found, UnaryOperator<String> ids) {
     Map<String, Object> cleaned = new LinkedHashMap<>();
     tree.forEach(
         (name, value) -> {
           String here = place + Tree.pointer(name);
-          cleaned.put(
-              name,
-              NO_TEXTS.contains(name) && value instanceof String
-                  ? value
-                  : cleanValue(value, here, found));
+          if (!OF_RELEASES.contains(name) || !(value instanceof String)) {
+            boolean id = IDS.contains(name) && value instanceof String;
+            UnaryOperator<String> texts = id ? ids : PersonalNumbers::clean;
+            ReleaseMerge.putNullable(cleaned, name, cleanValue(value, here, found, texts, ids));
+          } else {
+            cleaned.put(name, value);
+          }
         });
     return cleaned;
   }
 
   @SuppressWarnings("unchecked")
-  private static Object cleanValue(Object value, String place, Consumer<String> found) {
+  private static @Nullable Object cleanValue(
+      @Nullable Object value,
+      String place,
+      Consumer<String> found,
+      UnaryOperator<String> texts,
+      UnaryOperator<String> ids) {
     if (value instanceof Map<?, ?> map) {
-      return clean((Map<String, ?>) map, place, found);
+      return clean((Map<String, ?>) map, place, found, ids);
     } else if (value instanceof List<?> list) {
-      List<Object> cleaned = new ArrayList<>();
+      List<@Nullable Object> cleaned = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
-        cleaned.add(cleanValue(list.get(i), place + "/" + i, found));
+        cleaned.add(cleanValue(list.get(i), place + "/" + i, found, texts, ids));
       }
       return cleaned;
-    } else if (value instanceof String text && isIn(text)) {
-      found.accept(place);
-      return clean(text);
+    } else if (value instanceof String text) {
+      String shown = texts.apply(text);
+      if (!shown.equals(text)) {
+        found.accept(place);
+      }
+      return shown;
     }
     return value;
   }

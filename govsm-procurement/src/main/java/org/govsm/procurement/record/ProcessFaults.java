@@ -21,6 +21,7 @@ final class ProcessFaults {
   private final ContractingProcess process;
   private final List<InputFault> faults = new ArrayList<>();
   private final Set<String> contracts = new HashSet<>();
+  private final Set<String> ended = new HashSet<>();
 
   ProcessFaults(ContractingProcess process) {
     this.process = process;
@@ -29,6 +30,8 @@ final class ProcessFaults {
   List<InputFault> all() {
     if (!process.number().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       add("/number", "record.number", Message.of("record.number"));
+    } else if (PublishedIds.isNumber(process.number())) {
+      add("/number", "record.number-personal", Message.of("record.number-personal"));
     }
     process
         .requirement()
@@ -42,7 +45,11 @@ final class ProcessFaults {
     certificates();
     payments();
     for (int i = 0; i < process.ended().size(); i++) {
-      known("/ended/" + i, process.ended().get(i).what());
+      String contract = process.ended().get(i).what();
+      known("/ended/" + i, contract);
+      if (!ended.add(contract)) {
+        add("/ended/" + i, "record.twice", Message.of("record.twice").with("id", contract));
+      }
     }
     return faults;
   }
@@ -66,7 +73,7 @@ final class ProcessFaults {
   }
 
   private void buyer(String place, String id) {
-    if (!id.equals(process.buyer().id())) {
+    if (!id.equals(process.buyer().id()) && !id.equals(process.procuringEntity().id())) {
       add(
           place,
           "record.buyer",

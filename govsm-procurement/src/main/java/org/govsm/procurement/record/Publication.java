@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,31 +44,50 @@ public final class Publication {
    * @param words the sentences of the language of the releases
    */
   public static Publication of(Publisher publisher, ContractingProcess process, Messages words) {
+    return of(publisher, process, words, Optional.empty());
+  }
+
+  /**
+   * Publishes a process with ids that are the same in all publications of the publisher.
+   *
+   * @param key the key under which references are written; without one they are running numbers
+   */
+  public static Publication of(
+      Publisher publisher, ContractingProcess process, Messages words, ReferenceKey key) {
+    return of(publisher, process, words, Optional.of(key));
+  }
+
+  private static Publication of(
+      Publisher publisher, ContractingProcess process, Messages words, Optional<ReferenceKey> key) {
+    PublishedIds ids = new PublishedIds(process, key);
     String ocid = publisher.prefix() + "-" + process.number();
     Bidders bidders = Bidders.of(process);
-    ContractSection contracts = new ContractSection(process, words, bidders);
+    ContractSection contracts = new ContractSection(process, words, bidders, ids);
     List<Happening> happenings =
         Stream.of(
                 PlanningSection.of(process),
                 TenderHappenings.of(process, words, bidders),
                 AwardSection.of(process, bidders),
                 contracts.all(),
-                new ImplementationSection(process, contracts, words).all())
+                new ImplementationSection(process, contracts, words, ids).all())
             .flatMap(each -> each)
             .sorted(Comparator.comparing(Happening::at))
             .toList();
     TreeSet<Withheld> withheld = new TreeSet<>(new WithheldParts(process).all());
     LocalDate day = process.asOf().atOffset(INDIA).toLocalDate();
-    List<Release> releases = written(ocid, happenings, words, day, withheld);
+    List<Release> releases = written(ocid, happenings, words, ids, new Marks(day, withheld));
     return new Publication(publisher, ocid, releases, withheld);
   }
 
+  /** Where texts and ids of releases had a number. */
+  private record Marks(LocalDate day, SortedSet<Withheld> withheld) {
+    void add(String place) {
+      withheld.add(new Withheld(place, WithheldReason.NUMBER_IN_TEXT, day));
+    }
+  }
+
   private static List<Release> written(
-      String ocid,
-      List<Happening> happenings,
-      Messages words,
-      LocalDate day,
-      SortedSet<Withheld> withheld) {
+      String ocid, List<Happening> happenings, Messages words, PublishedIds ids, Marks marks) {
     List<Release> releases = new ArrayList<>();
     Parties parties = new Parties();
     String amended = "";
@@ -78,15 +98,10 @@ public final class Publication {
       Map<String, Object> tree =
           draft.done(
               ocid,
-              one.name(),
+              ids.shown(one.name()),
               one.at(),
               one.tags(),
-              whole ->
-                  PersonalNumbers.clean(
-                      whole,
-                      place,
-                      found ->
-                          withheld.add(new Withheld(found, WithheldReason.NUMBER_IN_TEXT, day))));
+              whole -> PersonalNumbers.clean(whole, place, marks::add, ids::shown));
       Release release = new Release(one.at(), tree);
       releases.add(release);
       amended = one.whole() ? release.id() : amended;
@@ -138,10 +153,27 @@ public final class Publication {
     return tree;
   }
 
+  /**
+   * A package of releases of several processes, such as a page of a list.
+   *
+   * @param uri the address under which the package stands
+   * @param published when it is made
+   */
+  public static Map<String, Object> releasePackage(
+      Publisher publisher, String uri, List<Release> releases, Instant published) {
+    Map<String, Object> tree = head(publisher, uri, published);
+    tree.put("releases", Tree.list(releases, Release::toPlain));
+    return tree;
+  }
+
   private Map<String, Object> head(String kind, Instant published) {
+    return head(publisher, publisher.base() + "/" + kind + "/" + ocid + ".json", published);
+  }
+
+  private static Map<String, Object> head(Publisher publisher, String uri, Instant published) {
     OcdsTree tree =
         new OcdsTree()
-            .put("uri", publisher.base() + "/" + kind + "/" + ocid + ".json")
+            .put("uri", uri)
             .put("version", ExtensionProfile.VERSION)
             .put("extensions", ExtensionProfile.addresses())
             .put("publishedDate", published.toString());

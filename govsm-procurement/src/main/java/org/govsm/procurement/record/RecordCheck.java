@@ -1,10 +1,12 @@
 package org.govsm.procurement.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -24,12 +26,16 @@ public final class RecordCheck {
   /**
    * Checks a release package or a record package.
    *
-   * @param tree the package, with exact numbers
+   * @param tree the package, as any reader of JSON gives it
    * @return what is wrong, in the order of the package; empty where nothing is
    */
   public static List<InputFault> of(Map<String, ?> tree) {
     RecordCheck check = new RecordCheck();
-    check.pack(ReleaseMerge.copy(tree));
+    if (ReadTree.isTooDeep(tree)) {
+      check.fault("", "depth", Message.of("record.check.depth"));
+    } else {
+      check.pack(ReadTree.of(tree));
+    }
     return List.copyOf(check.found);
   }
 
@@ -47,22 +53,34 @@ public final class RecordCheck {
       fault("", "package", Message.of("record.check.package"));
     }
     new FormCheck(this::fault).check(tree);
-    releases("/releases", list(tree.get("releases")));
-    List<Object> records = list(tree.get("records"));
+    Object published = tree.get("publishedDate");
+    releases("/releases", objects("", "releases", tree), published);
+    List<Object> records = objects("", "records", tree);
     twice("/records", records, "ocid");
     for (int i = 0; i < records.size(); i++) {
-      record("/records/" + i, ReleaseMerge.copy(records.get(i)));
+      record("/records/" + i, ReleaseMerge.copy(records.get(i)), published);
     }
   }
 
-  private void record(String place, Map<String, Object> record) {
-    List<Object> releases = list(record.get("releases"));
+  /** The items of a list of objects; anything else in its place is found, and read as none. */
+  private List<Object> objects(String place, String name, Map<String, Object> tree) {
+    List<Object> items = list(tree.get(name));
+    boolean objects = items.stream().allMatch(Map.class::isInstance);
+    if (tree.containsKey(name) && !(tree.get(name) instanceof List && objects)) {
+      fault(place + "/" + name, "list", Message.of("record.check.list"));
+      return List.of();
+    }
+    return items;
+  }
+
+  private void record(String place, Map<String, Object> record, @Nullable Object published) {
+    List<Object> releases = objects(place, "releases", record);
     long linked = releases.stream().filter(RecordCheck::isLink).count();
     if (linked > 0 && linked < releases.size()) {
       fault(place + "/releases", "mixed", Message.of("record.check.mixed"));
     }
     if (linked == 0) {
-      releases(place + "/releases", releases);
+      releases(place + "/releases", releases, published);
       compiled(place, record, releases);
     }
     prefix(place, record);
@@ -90,7 +108,7 @@ public final class RecordCheck {
     new CoherenceCheck(place + "/compiledRelease", this::fault).check(ReleaseMerge.copy(said));
   }
 
-  private void releases(String place, List<Object> releases) {
+  private void releases(String place, List<Object> releases, @Nullable Object published) {
     Set<String> seen = new HashSet<>();
     Map<String, String> last = new LinkedHashMap<>();
     for (int i = 0; i < releases.size(); i++) {
@@ -101,6 +119,28 @@ public final class RecordCheck {
         fault(here + "/id", "twice", Message.of("record.check.twice"));
       }
       order(here, release, last);
+      FormCheck.instant(release.get("date"))
+          .filter(at -> FormCheck.instant(published).filter(at::isAfter).isPresent())
+          .ifPresent(at -> fault(here + "/date", "future", Message.of("record.check.future")));
+      paidLater(here, release);
+    }
+  }
+
+  /** No release tells a payment of a day to come. */
+  private void paidLater(String place, Map<String, Object> release) {
+    Optional<Instant> told = FormCheck.instant(release.get("date"));
+    List<Map<String, Object>> contracts = FormCheck.objects(release.get("contracts"));
+    for (int i = 0; i < contracts.size(); i++) {
+      List<Map<String, Object>> paid =
+          FormCheck.objects(
+              ReleaseMerge.copy(contracts.get(i).get("implementation")).get("transactions"));
+      for (int j = 0; j < paid.size(); j++) {
+        Optional<Instant> day = FormCheck.instant(paid.get(j).get("date"));
+        if (day.isPresent() && told.filter(day.get()::isAfter).isPresent()) {
+          String here = place + "/contracts/" + i + "/implementation/transactions/" + j;
+          fault(here + "/date", "future", Message.of("record.check.future"));
+        }
+      }
     }
   }
 

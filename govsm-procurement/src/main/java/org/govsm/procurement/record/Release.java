@@ -32,10 +32,13 @@ public final class Release implements ToPlain {
    * Reads a release of any publisher, to merge it with others.
    *
    * @param tree the release, with exact numbers
-   * @return the release, or a fault where it lacks ocid, id or a date with its zone
+   * @return the release, or a fault where it lacks ocid, id or a date with its zone, or is too deep
    */
   public static Checked<Release> fromPlain(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();
+    if (ReadTree.isTooDeep(tree)) {
+      faults.add(new InputFault("", "record.check.depth", Message.of("record.check.depth")));
+    }
     for (String name : List.of("ocid", "id", "date")) {
       if (!(tree.get(name) instanceof String given) || given.isBlank()) {
         Message text = Message.of("record.release.lacks").with("name", name);

@@ -12,8 +12,6 @@ import org.govsm.core.text.Messages;
 /** Release in the making. Its id is made of what it says, but for where it names itself. */
 final class ReleaseDraft {
 
-  private static final int SHORT = 12;
-
   private final Map<String, Object> sections = new LinkedHashMap<>();
   private final List<Map<String, Object>> naming = new ArrayList<>();
   private final Parties parties;
@@ -71,12 +69,13 @@ final class ReleaseDraft {
     tree.put("parties", parties.all());
     tree.putAll(sections);
     String id = ocid + "-" + name + "-" + digest(cleaned.apply(tree));
-    tree.put("id", id);
     naming.forEach(amendment -> amendment.put("releaseID", id));
-    return cleaned.apply(tree);
+    Map<String, Object> told = cleaned.apply(tree);
+    told.put("id", id);
+    return told;
   }
 
   private static String digest(Map<String, Object> tree) {
-    return CanonicalForm.digest(tree).substring(7, 7 + SHORT);
+    return PublishedIds.shortOf(CanonicalForm.digest(tree));
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merge of releases by the rules of OCDS 1.1.5: members are replaced by later ones, null removes,
- * lists of objects with ids are merged by id, other lists are replaced as a whole.
+ * lists of objects are merged by id and those without an id are added, an empty list changes
+ * nothing, other lists are replaced as a whole.
  */
 public final class ReleaseMerge {
 
@@ -86,6 +87,8 @@ public final class ReleaseMerge {
   private static void member(Map<String, Object> into, String name, @Nullable Object value) {
     if (value == null) {
       into.remove(name);
+    } else if (isSilent(name, value)) {
+      return;
     } else if (value instanceof Map<?, ?>) {
       Map<String, Object> merged = copy(into.get(name));
       members(merged, copy(value), false);
@@ -106,11 +109,16 @@ public final class ReleaseMerge {
     }
   }
 
+  /** A list without items says nothing of those that were told: null removes them. */
+  static boolean isSilent(String name, @Nullable Object value) {
+    return value instanceof List<?> list && list.isEmpty() && !WHOLE.contains(name);
+  }
+
   /** Whether a list is merged item by item. */
   static boolean isById(String name, List<?> list) {
     return !WHOLE.contains(name)
         && !list.isEmpty()
-        && list.stream().allMatch(item -> item instanceof Map<?, ?> map && map.get("id") != null);
+        && list.stream().allMatch(Map.class::isInstance);
   }
 
   private static List<Object> byId(@Nullable Object before, List<?> now) {
@@ -118,7 +126,7 @@ public final class ReleaseMerge {
     List<?> old = before instanceof List<?> list && isById("", list) ? list : List.of();
     merged.addAll(old);
     for (Object item : now) {
-      int at = indexOf(merged, idOf(item));
+      int at = indexOf(merged, item);
       Map<String, Object> one = copy(at < 0 ? null : merged.get(at));
       members(one, copy(item), false);
       if (at < 0) {
@@ -130,8 +138,11 @@ public final class ReleaseMerge {
     return merged;
   }
 
-  static int indexOf(List<?> items, String id) {
-    for (int i = 0; i < items.size(); i++) {
+  /** Where an item stands that is merged with another; one without an id stands nowhere yet. */
+  static int indexOf(List<?> items, @Nullable Object item) {
+    String id = idOf(item);
+    boolean named = item instanceof Map<?, ?> map && map.get("id") != null;
+    for (int i = 0; named && i < items.size(); i++) {
       if (idOf(items.get(i)).equals(id)) {
         return i;
       }

@@ -37,7 +37,7 @@ final class Removed {
       return marked;
     }
     for (Object old : before) {
-      int at = ReleaseMerge.indexOf(now, ReleaseMerge.idOf(old));
+      int at = ReleaseMerge.indexOf(now, old);
       if (at < 0) {
         marked.add(item(ReleaseMerge.copy(old)));
       } else {

@@ -46,21 +46,58 @@ final class Versions {
         });
   }
 
+  /** What has versions as a whole keeps them; what has versions of its parts keeps those. */
   private void member(Map<String, Object> versions, String name, @Nullable Object value) {
-    if (value instanceof String text && LANGUAGE.matcher(name).find()) {
+    Object before = versions.get(name);
+    boolean parts = before instanceof Map<?, ?> || before instanceof List<?> && !isVersions(before);
+    boolean whole = before instanceof List<?> && !parts;
+    boolean object = value instanceof Map<?, ?> && !OPEN.contains(name);
+    boolean byId = value instanceof List<?> list && ReleaseMerge.isById(name, list);
+    if (ReleaseMerge.isSilent(name, value)) {
+      return;
+    } else if (value instanceof String text && LANGUAGE.matcher(name).find()) {
       versions.put(name, text);
-    } else if (value instanceof Map<?, ?> map && !OPEN.contains(name)) {
-      Map<String, Object> inner =
-          versions.get(name) instanceof Map<?, ?> known
-              ? ReleaseMerge.copy(known)
-              : new LinkedHashMap<>();
-      members(inner, ReleaseMerge.copy(map), false);
+    } else if (parts && !(before instanceof Map<?, ?> ? object : byId)) {
+      versions.put(name, removed(before));
+    } else if (object && !whole) {
+      Map<String, Object> inner = ReleaseMerge.copy(before);
+      members(inner, ReleaseMerge.copy(value), false);
       versions.put(name, inner);
-    } else if (value instanceof List<?> list && ReleaseMerge.isById(name, list)) {
-      versions.put(name, byId(versions.get(name), list));
+    } else if (byId && !whole && value instanceof List<?> list) {
+      versions.put(name, byId(before, list));
     } else {
-      versions.put(name, values(versions.get(name), value));
+      versions.put(name, values(before, value));
     }
+  }
+
+  private static boolean isVersions(@Nullable Object value) {
+    return value instanceof List<?> list
+        && list.stream()
+            .allMatch(
+                each ->
+                    each instanceof Map<?, ?> map
+                        && map.containsKey("releaseID")
+                        && map.containsKey("value"));
+  }
+
+  /** Null in each part: what was said of an object or list before stays to be read. */
+  private Object removed(@Nullable Object before) {
+    if (isVersions(before)) {
+      return values(before, null);
+    } else if (before instanceof List<?> list) {
+      List<Object> items = new ArrayList<>();
+      for (Object each : list) {
+        items.add(removed(each));
+      }
+      return items;
+    }
+    Map<String, Object> parts = ReleaseMerge.copy(before);
+    for (Map.Entry<String, Object> each : parts.entrySet()) {
+      if (!(each.getValue() instanceof String)) {
+        each.setValue(removed(each.getValue()));
+      }
+    }
+    return parts;
   }
 
   private List<Object> byId(@Nullable Object before, List<?> now) {
@@ -69,7 +106,7 @@ final class Versions {
       merged.addAll(list);
     }
     for (Object item : now) {
-      int at = ReleaseMerge.indexOf(merged, ReleaseMerge.idOf(item));
+      int at = ReleaseMerge.indexOf(merged, item);
       Map<String, Object> one = ReleaseMerge.copy(at < 0 ? null : merged.get(at));
       members(one, ReleaseMerge.copy(item), true);
       if (at < 0) {

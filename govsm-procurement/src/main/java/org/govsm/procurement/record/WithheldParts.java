@@ -59,12 +59,28 @@ final class WithheldParts {
             .filter(from -> !from.isAfter(process.asOf()))
             .isPresent();
     boolean opened = priced || happened(record, Kind.TECHNICAL_OPENING);
-    for (int i = 0; i < record.acts().size(); i++) {
-      TenderAct act = record.acts().get(i);
-      if (!act.at().isAfter(process.asOf())) {
-        act("/acts/" + i, act, opened, priced);
+    mark(!opened && published(record), "/bids", WithheldReason.SEALED_BIDS);
+    mark(opened && !priced, "/bids/price", WithheldReason.SEALED_PRICE);
+    int number = 0;
+    for (TenderAct act : record.acts()) {
+      if (!act.at().isAfter(process.asOf()) && !isSealed(act.kind(), opened, priced)) {
+        act("/acts/" + number++, act);
       }
     }
+  }
+
+  /** Acts that are not even counted: how many bid, or revealed a price, is not known yet. */
+  private static boolean isSealed(Kind kind, boolean opened, boolean priced) {
+    return switch (kind) {
+      case BID, MODIFICATION, WITHDRAWAL -> !opened;
+      case REVEAL -> !priced;
+      case PUBLICATION, QUESTION, ANSWER, CORRIGENDUM, CANCELLATION -> false;
+      case TECHNICAL_OPENING, TECHNICAL_RESULT, FINANCIAL_OPENING -> false;
+    };
+  }
+
+  private boolean published(TenderRecord record) {
+    return happened(record, Kind.PUBLICATION);
   }
 
   private boolean happened(TenderRecord record, Kind kind) {
@@ -72,11 +88,10 @@ final class WithheldParts {
     return record.acts().stream().anyMatch(act -> act.kind() == kind && !act.at().isAfter(asOf));
   }
 
-  private void act(String place, TenderAct act, boolean opened, boolean priced) {
+  private void act(String place, TenderAct act) {
     switch (act.kind()) {
       case QUESTION -> add(place + "/by", WithheldReason.ASKER);
-      case BID, MODIFICATION, WITHDRAWAL ->
-          add(place, opened ? WithheldReason.COMMITMENT : WithheldReason.SEALED_BIDS);
+      case BID, MODIFICATION, WITHDRAWAL -> add(place, WithheldReason.COMMITMENT);
       case TECHNICAL_OPENING -> {
         add(place + "/packets", WithheldReason.TECHNICAL_PACKET);
         add(place + "/packets/bidder", WithheldReason.BIDDER_DETAILS);
@@ -87,10 +102,7 @@ final class WithheldParts {
         add(place + "/declarations", WithheldReason.INTERESTS);
       }
       case FINANCIAL_OPENING -> add(place + "/declarations", WithheldReason.INTERESTS);
-      case REVEAL -> {
-        add(place + "/nonce", WithheldReason.COMMITMENT);
-        mark(!priced, place + "/bid/price", WithheldReason.SEALED_PRICE);
-      }
+      case REVEAL -> add(place + "/nonce", WithheldReason.COMMITMENT);
       case PUBLICATION, ANSWER, CORRIGENDUM, CANCELLATION ->
           add(place + "/by", WithheldReason.OFFICERS);
     }

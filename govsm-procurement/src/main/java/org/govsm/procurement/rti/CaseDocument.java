@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.record.WithheldReason;
@@ -17,6 +19,9 @@ public final class CaseDocument {
 
   private static final List<String> TEXTS =
       List.of("text/", "application/json", "application/xml", "application/csv");
+
+  private static final Set<String> PLAIN =
+      Set.of("text/plain", "text/csv", "text/plain;charset=utf-8", "text/csv;charset=utf-8");
 
   private final String id;
   private final String title;
@@ -151,6 +156,17 @@ public final class CaseDocument {
   /** Whether the copy still has a number of a person, which it should not. */
   boolean isCopyUnclean() {
     return severed.flatMap(this::text).filter(PersonalNumbers::isIn).isPresent();
+  }
+
+  /** Whether it is plain text in UTF-8: in other forms a number may stand that no machine sees. */
+  boolean isPlainText() {
+    String kind = mediaType.toLowerCase(Locale.ROOT).replace(" ", "");
+    return PLAIN.contains(kind) && text(bytes).isPresent();
+  }
+
+  /** Whether a person reads it before it is given: it has figures or signs of doubt. */
+  boolean isDoubtful() {
+    return text().filter(PersonalNumbers::isDoubtful).isPresent();
   }
 
   /** Its text, where it is one that a machine reads. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.record.Withheld;
 
 /**
@@ -157,7 +159,10 @@ public final class CaseFile {
         String place = "/documents/" + i;
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
           faults.add(fault(place, "rti.name", Message.of("rti.name").with("name", name)));
-        } else if (!seen.add(name)) {
+        } else if (PersonalNumbers.isIn(name)) {
+          faults.add(
+              fault(place, "rti.name-number", Message.of("rti.name-number").with("number", i + 1)));
+        } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
           faults.add(fault(place, "rti.twice", Message.of("rti.twice").with("name", name)));
         }
         if (documents.get(i).isCopyUnclean()) {
@@ -191,10 +196,24 @@ public final class CaseFile {
                   "rti.before",
                   Message.of("rti.before").with("on", one.on()).with("received", received)));
         }
+        one.heard()
+            .filter(day -> day.isBefore(received) || day.isAfter(one.on()))
+            .ifPresent(day -> faults.add(heard(place, day, one.on())));
         if (one.reason().isBlank() || one.by().isBlank()) {
           faults.add(fault(place, "rti.reason", Message.of("rti.reason")));
         }
       }
+    }
+
+    /** A hearing before the request, or after the decision, is none on it. */
+    private InputFault heard(String place, LocalDate day, LocalDate decided) {
+      return fault(
+          place,
+          "rti.heard",
+          Message.of("rti.heard")
+              .with("heard", day)
+              .with("received", received)
+              .with("on", decided));
     }
 
     private static InputFault fault(String place, String code, Message text) {

@@ -46,8 +46,8 @@ final class PacketWriter {
 
   InformationPacket packet() {
     Map<String, Object> index = new LinkedHashMap<>();
-    index.put("case", file.id());
-    index.put("title", file.title());
+    index.put("case", PersonalNumbers.clean(file.id()));
+    index.put("title", PersonalNumbers.clean(file.title()));
     index.put("request", request());
     index.put("documents", documents());
     index.put("notices", notices());
@@ -100,7 +100,7 @@ final class PacketWriter {
             });
     if (ruling instanceof Ruling.Refer<Disclosure> refer) {
       questions.add(refer);
-      tree.put("question", words.say(refer.question()));
+      tree.put("question", PersonalNumbers.clean(words.say(refer.question())));
       tree.put("basis", refer.citation().toPlain());
       refer.indication().ifPresent(what -> tree.put("proposed", what.name()));
     }
@@ -129,8 +129,8 @@ final class PacketWriter {
   private static Map<String, Object> decision(OfficerDecision decision) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", decision.what().name());
-    tree.put("reason", decision.reason());
-    tree.put("by", decision.by());
+    tree.put("reason", PersonalNumbers.clean(decision.reason()));
+    tree.put("by", PersonalNumbers.clean(decision.by()));
     tree.put("on", decision.on().toString());
     decision.heard().ifPresent(day -> tree.put("heard", day.toString()));
     return tree;
@@ -150,7 +150,7 @@ final class PacketWriter {
         (who, documents) -> {
           LocalDate received = file.received();
           Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("thirdParty", who);
+          tree.put("thirdParty", PersonalNumbers.clean(who));
           tree.put("documents", List.copyOf(documents));
           tree.put("noticeBy", received.plusDays(NOTICE_DAYS).toString());
           tree.put("answerDays", BigDecimal.TEN);

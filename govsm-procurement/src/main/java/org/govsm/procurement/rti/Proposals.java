@@ -9,8 +9,8 @@ import org.govsm.procurement.record.WithheldReason;
 
 /**
  * What becomes of each document: the officer's decision, or a question to the officer with what is
- * proposed. Nothing with a ground of exemption, of a third party, or unread by a machine is given
- * without a decision.
+ * proposed. Nothing with a ground of exemption, of a third party, with figures that may be a number
+ * of a person, or in another form than plain text is given without a decision.
  */
 final class Proposals {
 
@@ -46,12 +46,18 @@ final class Proposals {
           reasons.get(0).basis(file.received()),
           Optional.of(document.severed().isPresent() ? Disclosure.PART : Disclosure.WITHHELD));
     }
-    return document.text().isPresent()
-        ? new Ruling.Answer<>(Disclosure.GIVEN)
-        : new Ruling.Refer<>(
-            Message.of("rti.ask.unread").with("name", document.id()),
+    if (!document.isPlainText()) {
+      return new Ruling.Refer<>(
+          Message.of("rti.ask.unread").with("name", document.id()),
+          RightToInformation.severance(),
+          Optional.of(Disclosure.GIVEN));
+    }
+    return document.isDoubtful()
+        ? new Ruling.Refer<>(
+            Message.of("rti.ask.figures").with("name", document.id()),
             RightToInformation.severance(),
-            Optional.of(Disclosure.GIVEN));
+            Optional.empty())
+        : new Ruling.Answer<>(Disclosure.GIVEN);
   }
 
   private static Ruling<Disclosure> hearing(CaseDocument document, String who) {

@@ -68,6 +68,8 @@ final class BuyerStatistics {
         new Statistic(id, PurchaseStatistics.COUNT, register.asOf(), asked, population);
     if (buyers.isEmpty()) {
       made.unknown("no-list");
+    } else if (ofPlaces && rows.isEmpty() && population.leftOut(missing) > 0) {
+      made.unknown("incomplete");
     } else {
       long number = ofPlaces ? rows.size() : buyers.get().size();
       made.is(BigDecimal.valueOf(number)).rows(rows);

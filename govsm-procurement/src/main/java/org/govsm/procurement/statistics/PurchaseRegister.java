@@ -60,10 +60,13 @@ public final class PurchaseRegister implements ToPlain {
         day("day").required().says("the day of the order"),
         Field.of("value", Field.Kind.MONEY)
             .atLeast(0)
-            .says("the sum with taxes as ordered; left out: not known"),
+            .says("the sum as ordered, on one basis for all; left out: not known"),
         code("buyer").required().says("the id of the buyer"),
         code("supplier").says("the id of the supplier; left out: not known"),
         code("procedure").says("how it was bought, as the packs have it; left out: not known"),
+        code("amends")
+            .identifier()
+            .says("the id of the purchase that it states anew and takes the place of, on its day"),
         Field.of("cancelled", Field.Kind.FLAG).says("true: cancelled, and not counted"));
   }
 
@@ -83,7 +86,9 @@ public final class PurchaseRegister implements ToPlain {
             .says("the class of enterprise; left out: not known"),
         Field.oneOf("owners", Field.Kind.CODES, "SC_ST", "WOMEN", "NONE")
             .says("who owns it, where targets are kept for them; left out: not known"),
-        day("registered").says("the day of registration; left out: not known"));
+        day("registered").says("the day of registration; left out: not known"),
+        Field.of("unregistered", Field.Kind.FLAG)
+            .says("true: known, and not registered on the day"));
   }
 
   private static Schema product() {
@@ -107,8 +112,8 @@ public final class PurchaseRegister implements ToPlain {
    *
    * @param tree the published tree
    * @return the register, or every fault with its place: an id twice, a purchase of an unknown
-   *     buyer or supplier, a body that belongs to itself, an unknown state, a day after the
-   *     register was read
+   *     buyer or supplier, a body that belongs to itself, an unknown state, a purchase that is
+   *     stated anew twice, a day after the register was read
    */
   public static Checked<PurchaseRegister> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsm.core.document.Node;
@@ -64,11 +68,22 @@ public final class PurchaseStatistics {
     all.add(one.published(PublishedFigure.of(one.id())));
   }
 
-  /** Purchases of a year: those of other days, and cancelled ones, are left out. */
+  /**
+   * Purchases of a year: those of other days, cancelled ones, and those that are stated anew are
+   * left out. A purchase that was amended keeps the day of its order.
+   */
   static List<Node> of(List<Node> purchases, FinancialYear year, Population population) {
+    Map<String, Node> known = new HashMap<>();
+    Set<String> anew = new HashSet<>();
+    for (Node one : purchases) {
+      known.put(one.text("id"), one);
+      one.find("amends", String.class).ifPresent(anew::add);
+    }
     List<Node> own = new ArrayList<>();
     for (Node one : purchases) {
-      if (!year.days().contains(one.get("day", LocalDate.class))) {
+      if (anew.contains(one.text("id"))) {
+        population.leaveOut("amended");
+      } else if (!year.days().contains(day(one, known))) {
         population.leaveOut("other-year");
       } else if (one.find("cancelled", Boolean.class).orElse(false)) {
         population.leaveOut("cancelled");
@@ -77,6 +92,33 @@ public final class PurchaseStatistics {
       }
     }
     return own;
+  }
+
+  /** A circle is refused when the register is read. */
+  private static LocalDate day(Node purchase, Map<String, Node> known) {
+    Node first = purchase;
+    Optional<Node> before = Optional.of(purchase);
+    while (before.isPresent()) {
+      first = before.get();
+      before = first.find("amends", String.class).flatMap(id -> Optional.ofNullable(known.get(id)));
+    }
+    return first.get("day", LocalDate.class);
+  }
+
+  /** Whether the year goes on, so that a sum of it is one so far. */
+  static boolean isOpen(PurchaseRegister register, FinancialYear year) {
+    return register.asOf().isBefore(year.lastDay());
+  }
+
+  /** A number of which parts are not known is a least; where nothing is known, it is none. */
+  private Statistic counted(Statistic made, BigDecimal number, String missing) {
+    Population population = made.population();
+    boolean some = population.leftOut(missing) > 0;
+    if (population.counted() == 0 && some) {
+      return made.unknown("incomplete");
+    }
+    boolean open = isOpen(register, year);
+    return made.is(number).atLeast(some || open).soFar(open);
   }
 
   /** Why nothing can be said of a year; nothing where something can. */
@@ -120,7 +162,7 @@ public final class PurchaseStatistics {
     Sum now = sum(year, true);
     Statistic value = statistic("S09.value", RUPEES, "value", now.population());
     if (now.value().isPresent()) {
-      value.is(now.value().get()).atLeast(now.population().leftOut("no-value") > 0);
+      counted(value, now.value().get(), "no-value");
     } else {
       value.unknown(gap(register, year).orElse("no-list"));
     }
@@ -161,8 +203,8 @@ public final class PurchaseStatistics {
     Optional<List<Node>> suppliers = register.list(PurchaseRegister.SUPPLIERS);
     suppliers.ifPresentOrElse(
         list -> {
-          list.forEach(one -> population.count());
-          count.is(BigDecimal.valueOf(list.size()));
+          registered(list, population).forEach(one -> population.count());
+          count.is(BigDecimal.valueOf(population.counted()));
         },
         () -> count.unknown("no-list"));
     add(count);
@@ -171,12 +213,25 @@ public final class PurchaseStatistics {
     add(statistic("S10.traffic", COUNT, "traffic", new Population()).unknown("not-kept"));
   }
 
+  /** Suppliers without those that are known and not registered. */
+  private static List<Node> registered(List<Node> suppliers, Population population) {
+    List<Node> own = new ArrayList<>();
+    for (Node one : suppliers) {
+      if (one.find("unregistered", Boolean.class).orElse(false)) {
+        population.leaveOut("unregistered");
+      } else {
+        own.add(one);
+      }
+    }
+    return own;
+  }
+
   private void supplierGrowth(Optional<List<Node>> suppliers) {
     Population population = new Population();
     Statistic growth = statistic("S10.growth", PERCENT, "supplier-growth", population);
     LocalDate before = asOf.minusYears(1);
     long then = 0;
-    for (Node one : suppliers.orElse(List.of())) {
+    for (Node one : registered(suppliers.orElse(List.of()), population)) {
       Optional<LocalDate> day = one.find("registered", LocalDate.class);
       if (day.isEmpty()) {
         population.leaveOut("no-registration");
@@ -213,11 +268,7 @@ public final class PurchaseStatistics {
     }
     gap(register, year)
         .ifPresentOrElse(
-            active::unknown,
-            () ->
-                active
-                    .is(BigDecimal.valueOf(sold.size()))
-                    .atLeast(population.leftOut("no-supplier") > 0));
+            active::unknown, () -> counted(active, BigDecimal.valueOf(sold.size()), "no-supplier"));
     add(active);
   }
 
@@ -230,7 +281,9 @@ public final class PurchaseStatistics {
     Sum now = sum(year, false);
     Statistic count = statistic("S14.purchases", COUNT, "purchases", now.population());
     now.value()
-        .ifPresentOrElse(count::is, () -> count.unknown(gap(register, year).orElse("no-list")));
+        .ifPresentOrElse(
+            number -> counted(count, number, "no-value"),
+            () -> count.unknown(gap(register, year).orElse("no-list")));
     add(count);
     growth("S14.growth", "purchases-growth", false);
     procedures();
@@ -251,7 +304,10 @@ public final class PurchaseStatistics {
     }
     gap(register, year)
         .ifPresentOrElse(
-            count::unknown, () -> count.is(BigDecimal.valueOf(population.counted())).rows(rows));
+            count::unknown,
+            () ->
+                counted(count, BigDecimal.valueOf(population.counted()), "no-procedure")
+                    .rows(rows));
     add(count);
   }
 

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
+import org.govsm.core.place.Jurisdiction;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.text.Message;
 
 /** What of a register cannot be: ids twice, references to nothing, circles, days to come. */
 final class RegisterFaults {
+
+  /** A code of the packs: letters first, so that a table takes none for a formula. */
+  private static final Pattern PROCEDURE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
   private final Node register;
   private final LocalDate asOf;
@@ -36,17 +41,59 @@ final class RegisterFaults {
     check.ids(PurchaseRegister.PRODUCTS);
     for (Node purchase : register.branches(PurchaseRegister.PURCHASES)) {
       check.day(purchase, "day");
+      check.procedure(purchase);
       check.known(purchase, "buyer", PurchaseRegister.BUYERS, buyers);
       check.known(purchase, "supplier", PurchaseRegister.SUPPLIERS, suppliers);
     }
+    check.amended();
     check.buyers(buyers);
-    register.branches(PurchaseRegister.SUPPLIERS).forEach(one -> check.day(one, "registered"));
+    for (Node one : register.branches(PurchaseRegister.SUPPLIERS)) {
+      check.day(one, "registered");
+      check.owners(one);
+    }
     register.branches(PurchaseRegister.PRODUCTS).forEach(one -> check.day(one, "listed"));
     for (Node one : register.branches(PurchaseRegister.MEMORANDA)) {
       check.day(one, "signed");
       check.state(one);
     }
     return check.faults;
+  }
+
+  /** A purchase is stated anew once, and not by itself in a circle. */
+  private void amended() {
+    Map<String, String> before = new HashMap<>();
+    Set<String> ids = new HashSet<>();
+    Set<String> anew = new HashSet<>();
+    for (Node one : register.branches(PurchaseRegister.PURCHASES)) {
+      ids.add(one.text("id"));
+      one.find("amends", String.class).ifPresent(id -> before.put(one.text("id"), id));
+    }
+    for (Node one : register.branches(PurchaseRegister.PURCHASES)) {
+      one.find("amends", String.class)
+          .ifPresent(
+              id -> {
+                if (!ids.contains(id)) {
+                  add(one, "amends", Message.of("statistics.unlisted").with("id", id));
+                } else if (!anew.add(id) || isCircle(one.text("id"), before)) {
+                  add(one, "amends", Message.of("statistics.amends").with("id", id));
+                }
+              });
+    }
+  }
+
+  private void procedure(Node purchase) {
+    purchase
+        .find("procedure", String.class)
+        .filter(code -> !PROCEDURE.matcher(code).matches())
+        .ifPresent(code -> add(purchase, "procedure", Message.of("statistics.procedure")));
+  }
+
+  private void owners(Node supplier) {
+    if (supplier.has("owners")
+        && supplier.codes("owners").contains("NONE")
+        && supplier.codes("owners").size() > 1) {
+      add(supplier, "owners", Message.of("statistics.owners"));
+    }
   }
 
   private Set<String> ids(String list) {
@@ -101,8 +148,18 @@ final class RegisterFaults {
 
   private void state(Node one) {
     one.find("state", String.class)
-        .filter(id -> Jurisdictions.shipped().find(id).isEmpty())
+        .filter(id -> !isPlace(id))
         .ifPresent(id -> add(one, "state", Message.of("statistics.state").with("id", id)));
+  }
+
+  /** The whole of India is no state. */
+  private boolean isPlace(String id) {
+    return Jurisdictions.shipped()
+        .find(id)
+        .flatMap(place -> place.kind(asOf))
+        .filter(
+            kind -> kind == Jurisdiction.Kind.STATE || kind == Jurisdiction.Kind.UNION_TERRITORY)
+        .isPresent();
   }
 
   private void add(Node one, String name, Message text) {

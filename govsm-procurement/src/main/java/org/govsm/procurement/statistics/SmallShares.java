@@ -86,24 +86,18 @@ final class SmallShares {
 
   private void share(Group group, boolean money) {
     Population population = new Population();
-    BigDecimal own = BigDecimal.ZERO;
-    BigDecimal known = BigDecimal.ZERO;
-    BigDecimal open = BigDecimal.ZERO;
+    ShareSum sum = new ShareSum();
     for (Node one :
         PurchaseStatistics.of(
             register.list(PurchaseRegister.PURCHASES).orElse(List.of()), year, population)) {
       Optional<BigDecimal> weight =
           money ? one.find("value", Money.class).map(Money::rupees) : Optional.of(BigDecimal.ONE);
       Optional<Boolean> is = isOf(group, one);
-      if (weight.isEmpty()) {
-        population.leaveOut("no-value");
-      } else if (is.isEmpty()) {
-        population.leaveOut("no-class");
-        open = open.add(weight.get());
-      } else {
+      sum.add(weight, is);
+      if (weight.isPresent() && is.isPresent()) {
         population.count();
-        known = known.add(weight.get());
-        own = is.get() ? own.add(weight.get()) : own;
+      } else {
+        population.leaveOut(weight.isEmpty() ? "no-value" : "no-class");
       }
     }
     String id = "S16." + group.id + (money ? ".value" : ".count");
@@ -114,26 +108,19 @@ final class SmallShares {
             register.asOf(),
             PurchaseStatistics.query(money ? "share-value" : "share-count", year),
             population);
-    if (PurchaseStatistics.gap(register, year).isPresent()) {
-      made.unknown(PurchaseStatistics.gap(register, year).orElseThrow());
-    } else if (known.signum() == 0) {
-      made.unknown(open.signum() == 0 ? "nothing" : "incomplete");
-    } else {
-      made.is(PurchaseStatistics.percent(own, known));
-    }
-    bounds(made, own, known, open, population);
+    PurchaseStatistics.gap(register, year)
+        .ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group)));
+    made.soFar(made.value().isPresent() && PurchaseStatistics.isOpen(register, year));
     target(made, group);
     all.add(made.published(PublishedFigure.of(id)));
   }
 
-  /** What the share is if none, and if all, of those of unknown class are of the group. */
-  private static void bounds(
-      Statistic made, BigDecimal own, BigDecimal known, BigDecimal open, Population population) {
-    BigDecimal whole = known.add(open);
-    if (open.signum() > 0 && population.leftOut("no-value") == 0) {
-      made.between(
-          PurchaseStatistics.percent(own, whole), PurchaseStatistics.percent(own.add(open), whole));
-    }
+  /**
+   * Where no owner is on record, only those that are no small enterprise are known not to be of a
+   * group of owners: their share would always be zero.
+   */
+  private boolean isRecorded(Group group) {
+    return group == Group.ALL || suppliers.values().stream().anyMatch(one -> one.has("owners"));
   }
 
   /** A target of 20 is 20, and no power of ten. */

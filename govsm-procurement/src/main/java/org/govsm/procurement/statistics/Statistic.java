@@ -27,6 +27,7 @@ public final class Statistic {
   private Optional<BigDecimal> value = Optional.empty();
   private Optional<Message> unknown = Optional.empty();
   private boolean least;
+  private boolean soFar;
   private Optional<BigDecimal> low = Optional.empty();
   private Optional<BigDecimal> high = Optional.empty();
   private SortedMap<String, BigDecimal> rows = new TreeMap<>();
@@ -55,6 +56,12 @@ public final class Statistic {
   /** A sum of which parts are not known is at least what is known. */
   Statistic atLeast(boolean some) {
     least = some;
+    return this;
+  }
+
+  /** A sum of a year that goes on is one so far. */
+  Statistic soFar(boolean open) {
+    soFar = open;
     return this;
   }
 
@@ -115,7 +122,12 @@ public final class Statistic {
     return unknown;
   }
 
-  /** Whether it is a lower bound, because parts of the sum are not known. */
+  /** Whether the year is not over, so that it is the number up to its day. */
+  public boolean isSoFar() {
+    return soFar;
+  }
+
+  /** Whether it is a lower bound, because parts of the sum are not known or the year goes on. */
   public boolean isLeast() {
     return least;
   }
@@ -138,6 +150,35 @@ public final class Statistic {
   /** The share that a rule asks for, in per cent; nothing where no rule of the book decides. */
   public Optional<BigDecimal> target() {
     return target;
+  }
+
+  /** The rule that asks for that share. */
+  public Optional<Citation> rule() {
+    return rule;
+  }
+
+  /** The same without what could tell the money of one party; nothing else is left out. */
+  Statistic withheld() {
+    Statistic kept =
+        new Statistic(id, unit, asOf, query, new Population())
+            .target(target, rule)
+            .published(published);
+    kept.unknown =
+        Optional.of(
+            Message.of("statistics.unknown.few").with("least", StatisticsReport.LEAST_SUPPLIERS));
+    return kept;
+  }
+
+  /** The same number without its parts. */
+  Statistic unparted() {
+    Statistic whole =
+        new Statistic(id, unit, asOf, query, population)
+            .atLeast(least)
+            .soFar(soFar)
+            .published(published);
+    value.ifPresent(whole::is);
+    whole.unknown = unknown;
+    return whole;
   }
 
   /** Figures that others published of it, side by side. */
@@ -164,6 +205,9 @@ public final class Statistic {
     unknown.ifPresent(why -> tree.put("unknown", words.say(why)));
     if (least) {
       tree.put("least", true);
+    }
+    if (soFar) {
+      tree.put("soFar", true);
     }
     low.ifPresent(number -> tree.put("low", number));
     high.ifPresent(number -> tree.put("high", number));

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,10 +40,10 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.requirement.Requirements;
 import org.govsm.procurement.tender.OpenedTender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
 
@@ -242,6 +244,75 @@ class PublicationTest {
     }
 
     @Test
+    void how_many_bid_is_not_told_before_the_opening_by_any_place() {
+      Instant asOf = OpenedTender.TECHNICAL.minusMillis(1);
+      Map<String, Object> nobody = new LinkedHashMap<>(GivenProcess.RECORD.toPlain());
+      nobody.put(
+          "acts",
+          GivenProcess.RECORD.acts().stream()
+              .filter(act -> act.at().isBefore(OpenedTender.TECHNICAL))
+              .filter(act -> act.kind() != TenderAct.Kind.BID)
+              .filter(act -> act.kind() != TenderAct.Kind.MODIFICATION)
+              .filter(act -> act.kind() != TenderAct.Kind.WITHDRAWAL)
+              .map(TenderAct::toPlain)
+              .toList());
+      ContractingProcess.Draft without =
+          GivenProcess.draft(asOf).tender(TenderRecord.fromPlain(nobody).orThrow());
+
+      List<Withheld> told = GivenProcess.publication(asOf).withheld();
+      assertThat(told).filteredOn(each -> each.reason() == WithheldReason.SEALED_BIDS).hasSize(1);
+      assertThat(told)
+          .isEqualTo(
+              Publication.of(GivenProcess.PUBLISHER, without.done().orThrow(), GivenProcess.WORDS)
+                  .withheld());
+      assertThat(GivenProcess.publication(OpenedTender.PRICES.minusMillis(1)).withheld())
+          .filteredOn(each -> each.reason() == WithheldReason.SEALED_PRICE)
+          .extracting(Withheld::place)
+          .containsExactly("/bids/price");
+    }
+
+    @Test
+    void ids_that_hold_a_number_are_others_and_references_are_no_hash_of_theirs() {
+      String pan = "ABCPE1234F";
+      Map<String, Object> tree = new LinkedHashMap<>(Terms.packaged("markfed-2025").toPlain());
+      tree.put("id", pan);
+      tree.put("supplier", Given.tree("id", pan + "-s", "name", "Ravi " + pan));
+      Terms terms = Terms.fromPlain(tree).orThrow();
+      Instant at = Instant.parse("2025-06-01T06:00:00Z");
+      ContractingProcess.Draft draft = ContractingProcess.draft("D-1", terms.buyer(), END);
+      draft.contract(terms, at);
+      for (String reference : List.of("UTR-1", "UTR-2")) {
+        draft.payment(
+            new Payment(
+                reference,
+                pan,
+                LocalDate.of(2027, 2, 2),
+                Money.ofRupees("1.00"),
+                terms.buyer(),
+                new Terms.Party(reference.equals("UTR-1") ? pan + "-s" : "else", "Ravi " + pan)),
+            PAID);
+      }
+      ContractingProcess process = draft.done().orThrow();
+      Publication running = Publication.of(PUBLISHER, process, WORDS);
+      ReferenceKey key = ReferenceKey.of(new byte[32]);
+      Publication keyed = Publication.of(PUBLISHER, process, WORDS, key);
+
+      for (Publication each : List.of(running, keyed)) {
+        assertThat(text(each))
+            .doesNotContain(pan, CanonicalForm.digest("UTR-1").substring(7, 19))
+            .containsPattern("body-[0-9a-f]{12}-2\"");
+        assertThat(RecordCheck.of(each.recordPackage(END))).isEmpty();
+      }
+      assertThat(text(running)).contains("payment-1\"", "payment-2\"", "\"awardID\":\"ref-");
+      assertThat(text(keyed)).doesNotContain("payment-1\"").containsPattern("payment-[b-v]{16}\"");
+      assertThat(text(keyed))
+          .isEqualTo(text(Publication.of(PUBLISHER, process, WORDS, key)))
+          .doesNotContain(key.of("payment", "UTR-3"));
+      assertThat(codes(ContractingProcess.draft(pan, BUYER, END).done()))
+          .containsExactly("record.number-personal");
+    }
+
+    @Test
     void the_ground_is_that_of_the_day() {
       LocalDate first = RightToInformation.PERSONAL_SUBSTITUTED;
 
@@ -256,44 +327,6 @@ class PublicationTest {
           assertThat(ProcurementLaw.messages(language).find(reason.text().key())).isPresent();
         }
       }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "asha.k@example.in",
-          "call +91 98765 43210",
-          "09876543210",
-          "0522-2234567",
-          "PAN abcpe1234f",
-          "09ABCPE1234F1Z5",
-          "SBIN0001234",
-          "UDYAM-UP-01-0000001",
-          "९८७६५४३२१०",
-          "2345 6789 0123",
-          "a/c 123456789",
-          "U74999UP2019PTC123456",
-        })
-    void a_number_within_a_text_is_taken_out(String text) {
-      assertThat(PersonalNumbers.clean("Ask " + text + " today"))
-          .startsWith("Ask ")
-          .endsWith(" today")
-          .contains(PersonalNumbers.MARK);
-      assertThat(PersonalNumbers.isIn(PersonalNumbers.clean(text))).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "rule 149(i) of 2 April 2019",
-          "₹1,20,00,000.00 for 96 films",
-          "GEMC-511687712345678 of 2026-11-24",
-          "GEM/2026/B/1234567",
-          "sha256:00112233445566778899aabb",
-          "20,000 followers, 12345678 views",
-        })
-    void an_ordinary_number_stays(String text) {
-      assertThat(PersonalNumbers.clean(text)).isEqualTo(text);
     }
   }
 
@@ -318,6 +351,41 @@ class PublicationTest {
 
     private Map<String, Object> kpi() {
       return Given.kpi("posts", Given.value("posts"));
+    }
+
+    @Test
+    void but_a_body_may_buy_for_another() {
+      Terms.Party buyer = new Terms.Party("bureau", "Example Bureau");
+      ContractingProcess.Draft draft =
+          ContractingProcess.draft("T-1", buyer, END)
+              .tender(OpenedTender.revealed())
+              .award(GivenProcess.award(OpenedTender.revealed()), AWARDED)
+              .contract(GivenProcess.terms(), "a", SIGNED);
+      assertThat(codes(draft.done())).containsExactly("record.buyer");
+
+      ContractingProcess process = draft.procuringEntity(BUYER).done().orThrow();
+      Publication said = Publication.of(GivenProcess.PUBLISHER, process, GivenProcess.WORDS);
+      assertThat(said.releases().get(0).toPlain().toString())
+          .contains("buyer={id=bureau, name=Example Bureau}")
+          .contains("procuringEntity={id=example, name=Example Directorate}");
+      assertThat(RecordCheck.of(said.recordPackage(END))).isEmpty();
+    }
+
+    @Test
+    void releases_of_several_processes_make_one_package() {
+      List<Release> releases = new ArrayList<>(WHOLE.releases());
+      ContractingProcess other =
+          ContractingProcess.draft("K-1", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .done()
+              .orThrow();
+      releases.addAll(Publication.of(GivenProcess.PUBLISHER, other, GivenProcess.WORDS).releases());
+
+      Map<String, Object> page =
+          Publication.releasePackage(
+              GivenProcess.PUBLISHER, "https://example.org/ocds/releases", releases, END);
+      assertThat(RecordCheck.of(page)).isEmpty();
+      assertThat(page).containsEntry("uri", "https://example.org/ocds/releases");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
+import org.govsm.procurement.Given;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordCheckTest {
 
@@ -139,9 +141,63 @@ class RecordCheckTest {
     assertThat(places()).contains(" package");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"java.lang.Integer", "java.lang.Double", "java.math.BigDecimal"})
+  void amounts_are_read_in_whatever_kind_of_number_a_reader_of_json_gives(String kind) {
+    Object less =
+        kind.endsWith("Integer")
+            ? (Object) 93099
+            : kind.endsWith("Double") ? (Object) 93099.99 : new BigDecimal("93099.99");
+    set(COMPILED + "/contracts/0/value/amount", less);
+
+    assertThat(places()).contains(COMPILED + "/contracts/0/implementation/transactions paid");
+  }
+
+  @Test
+  void sums_of_two_currencies_are_not_added_and_days_of_payments_are_in_order() {
+    String paid = "/contracts/0/implementation/transactions/0";
+    set(COMPILED + paid + "/value/currency", "USD");
+    set(COMPILED + paid + "/date", "2027-01-09T00:00:00+05:30");
+    set("/records/0/releases/10" + paid + "/date", "2027-04-28T00:00:00+05:30");
+    set(COMPILED + "/awards/0/value/amount", "4600000");
+
+    assertThat(places())
+        .contains(
+            COMPILED + paid + "/value/currency currencies",
+            COMPILED + paid + "/date days",
+            "/records/0/releases/10" + paid + "/date future",
+            COMPILED + "/awards/0/value/amount amount");
+    set(COMPILED + paid + "/date", "2027-01-10T00:00:00+05:30");
+    assertThat(places()).doesNotContain(COMPILED + paid + "/date days");
+    record.put("publishedDate", "2026-12-31T00:00:00Z");
+    assertThat(places()).contains("/records/0/releases/10/date future");
+  }
+
+  @Test
+  void an_id_with_a_number_a_list_that_is_none_and_a_bottomless_tree_are_found() {
+    set(COMPILED + "/contracts/0/id", "ABCPE 1234 F");
+    assertThat(places()).contains(COMPILED + "/contracts/0/id number");
+    for (Object none : new Object[] {null, "x", List.of("x")}) {
+      record.put("records", none);
+      assertThat(places()).contains("/records list");
+    }
+    Map<String, Object> deep = new LinkedHashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      deep = new LinkedHashMap<>(Map.of("a", List.of(deep)));
+    }
+    record.put("x", deep);
+    assertThat(places()).containsExactly(" depth");
+    deep.putAll(Given.tree("ocid", "ocds-213czf-1", "id", "1", "date", "2026-01-01T00:00:00Z"));
+    assertThat(Release.fromPlain(deep).<Boolean>fold(made -> true, faults -> false)).isFalse();
+  }
+
   @Test
   void every_finding_is_said_in_both_languages() {
     set("/version", "1.0");
+    set(COMPILED + "/contracts/0/implementation/transactions/0/value/currency", "USD");
+    set(COMPILED + "/awards/0/value/amount", "4600000");
+    record.put("publishedDate", "2026-12-31T00:00:00Z");
+    record.put("releases", "x");
     set("/extensions", List.of("https://example.org"));
     for (InputFault fault : RecordCheck.of(record)) {
       for (String language : List.of("en", "hi")) {

@@ -129,6 +129,57 @@ class ReleaseMergeTest {
                 + "]}}");
   }
 
+  @Test
+  void an_item_without_an_id_is_added_and_takes_no_other_away() {
+    Release one = release("1", FIRST, "awards", List.of(tree("id", "a"), tree("title", "A")));
+    Release two = release("2", SECOND, "awards", List.of(tree("title", "B"), tree("id", "a")));
+
+    assertThat(compiled(one, two))
+        .isEqualTo("{\"awards\":[{\"id\":\"a\"},{\"title\":\"A\"},{\"title\":\"B\"}]}");
+  }
+
+  @Test
+  void an_empty_list_changes_nothing() {
+    Release one = release("1", FIRST, "awards", List.of(tree("id", "a")), "tag", List.of("award"));
+    Release two = release("2", SECOND, "awards", List.of());
+
+    assertThat(compiled(one, two)).isEqualTo("{\"awards\":[{\"id\":\"a\"}]}");
+    assertThat(ReleaseMerge.versioned(List.of(one, two)))
+        .isEqualTo(ReleaseMerge.versioned(List.of(one)));
+  }
+
+  /** Whatever comes in the place of an object or list, what was said before stays to be read. */
+  @Test
+  void the_versioned_release_loses_nothing_of_what_was_said_before() {
+    Map<String, Object> value = tree("amount", BigDecimal.TEN);
+    Map<String, Object> item = tree("id", "i", "quantity", BigDecimal.ONE);
+    Release one = release("1", FIRST, "tender", tree("value", value, "items", List.of(item)));
+    String kept =
+        "{\"items\":[{\"id\":\"i\",\"quantity\":["
+            + version("1", FIRST, "1")
+            + ","
+            + version("2", SECOND, "null")
+            + "]}],\"value\":{\"amount\":["
+            + version("1", FIRST, "10")
+            + ","
+            + version("2", SECOND, "null")
+            + "]}}";
+    for (Object instead : new Object[] {null, "text", List.of("text")}) {
+      Release two = release("2", SECOND, "tender", tree("value", instead, "items", instead));
+      Map<String, Object> versioned = ReleaseMerge.versioned(List.of(one, two));
+      assertThat(CanonicalForm.text(versioned)).contains("\"tender\":" + kept);
+    }
+    Release list = release("1", FIRST, "tender", tree("items", List.of("A")));
+    Release byId = release("2", SECOND, "tender", tree("items", List.of(item)));
+    assertThat(CanonicalForm.text(ReleaseMerge.versioned(List.of(list, byId))))
+        .contains(
+            "\"items\":["
+                + version("1", FIRST, "[\"A\"]")
+                + ","
+                + version("2", SECOND, "[{\"id\":\"i\",\"quantity\":1}]")
+                + "]");
+  }
+
   private static String version(String id, String date, String value) {
     return "{\"releaseDate\":\""
         + date

@@ -25,6 +25,8 @@ import org.govsm.procurement.record.WithheldReason;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InformationPacketTest {
 
@@ -134,6 +136,73 @@ class InformationPacketTest {
           .isEqualTo("Half a packet");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "text/plain|GSTIN 19 AAACE 1234 F 1Z3",
+          "text/plain|A/C 3021-5550-001234",
+          "text/plain|ravi (at) example.org",
+          "text/plain|Reference 123456",
+          "text/html|The price was settled",
+          "application/json|{}",
+          "text/plain;charset=utf-16|The price was settled",
+        })
+    void a_text_that_may_tell_a_number_of_a_person_waits_for_the_officer(String type, String text) {
+      InformationPacket packet =
+          packet(
+              CaseFile.draft("T-1", "Films", RECEIVED)
+                  .document(CaseDocument.of("n1", "Note", type, text.getBytes(UTF_8))));
+
+      assertThat(states(packet)).containsExactly("OPEN");
+      assertThat(packet.questions()).hasSize(1);
+      assertThat(packet.entries()).doesNotContainKey("documents/n1");
+    }
+
+    @Test
+    void no_subject_reason_or_name_of_the_index_tells_a_number_of_a_person() {
+      InformationPacket packet =
+          packet(
+              CaseFile.draft("T-ABCPE1234F", "Films of ABCPE 1234 F", RECEIVED)
+                  .document(text("n1", "Films").confidentialOf("Ravi ABCPE1234F"))
+                  .document(text("n2", "Films"))
+                  .decided(
+                      new OfficerDecision(
+                          "n2",
+                          Disclosure.WITHHELD,
+                          "It tells ABCPE1234F",
+                          "PIO abcpe1234f",
+                          RECEIVED,
+                          Optional.empty())));
+
+      packet
+          .entries()
+          .forEach(
+              (path, bytes) ->
+                  assertThat(new String(bytes, UTF_8))
+                      .as(path)
+                      .doesNotContainPattern("(?i)abcpe ?1234"));
+    }
+
+    @Test
+    void a_hearing_before_the_request_or_after_the_decision_is_none() {
+      for (int days : new int[] {-1, 0, 12, 13}) {
+        boolean done =
+            draft()
+                .decided(
+                    new OfficerDecision(
+                        "packet.pdf",
+                        Disclosure.PART,
+                        "Prices are public",
+                        "A. Rao, PIO",
+                        RECEIVED.plusDays(12),
+                        Optional.of(RECEIVED.plusDays(days))))
+                .done()
+                .<Boolean>fold(made -> true, faults -> !faults.get(0).code().equals("rti.heard"));
+        assertThat(done).as("day %s", days).isEqualTo(days >= 0 && days <= 12);
+      }
+    }
+
     @Test
     void the_notice_to_a_third_party_has_its_days() {
       Map<?, ?> notice = (Map<?, ?>) ((List<?>) packet(draft()).toPlain().get("notices")).get(0);
@@ -166,7 +235,8 @@ class InformationPacketTest {
       List<String> codes =
           draft()
               .document(text("../x", "a"))
-              .document(text("notice.txt", "a"))
+              .document(text("Notice.txt", "a"))
+              .document(text("ABCPE1234F.txt", "a"))
               .document(
                   text("copy.txt", "a")
                       .severed("98765 43210".getBytes(UTF_8), WithheldReason.CONTACT))
@@ -188,6 +258,7 @@ class InformationPacketTest {
           .containsExactly(
               "rti.name",
               "rti.twice",
+              "rti.name-number",
               "rti.copy",
               "rti.unknown",
               "rti.no-copy",

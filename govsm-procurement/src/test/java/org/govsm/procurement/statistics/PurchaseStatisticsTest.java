@@ -13,6 +13,8 @@ import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PurchaseStatisticsTest {
 
@@ -86,6 +88,12 @@ class PurchaseStatisticsTest {
     return report().statistic(id).orElseThrow();
   }
 
+  private List<String> codes() {
+    return PurchaseRegister.fromPlain(register)
+        .<List<String>>fold(
+            made -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+  }
+
   private static String why(Statistic one) {
     assertThat(one.value()).isEmpty();
     return one.unknown().orElseThrow().key().substring("statistics.unknown.".length());
@@ -129,6 +137,63 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void everybody_is_told_sums_only_where_five_suppliers_sold() {
+      all();
+      StatisticsReport few = report().forEverybody();
+
+      assertThat(why(few.statistic("S09.value").orElseThrow())).isEqualTo("few");
+      assertThat(why(few.statistic("S16.mse.value").orElseThrow())).isEqualTo("few");
+      assertThat(few.statistic("S16.mse.value").orElseThrow().high()).isEmpty();
+      assertThat(few.statistic("S09.value").orElseThrow().population().leftOut()).isEmpty();
+      assertThat(few.statistic("S14.purchases").orElseThrow().value())
+          .contains(BigDecimal.valueOf(3));
+      assertThat(few.statistic("S16.mse.count").orElseThrow().value()).isPresent();
+      assertThat(of("S15.parents").rows()).isNotEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().rows()).isEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().value())
+          .isEqualTo(of("S15.parents").value());
+      assertThat(few.statistic("S15.types").orElseThrow().rows()).isNotEmpty();
+
+      List<Object> five = new ArrayList<>((List<?>) register.get("suppliers"));
+      five.add(tree("id", "e", "unregistered", true));
+      register.put("suppliers", five);
+      purchases(purchase("8", "2025-05-05", "1.00", "d"), purchase("9", "2025-05-06", "1.00", "e"));
+
+      assertThat(report().forEverybody().statistic("S09.value").orElseThrow().value())
+          .contains(new BigDecimal("502.00"));
+    }
+
+    @Test
+    void where_no_owner_is_on_record_their_share_is_not_zero() {
+      buyers();
+      register.put(
+          "suppliers",
+          List.of(
+              tree("id", "a", "mseClass", "MICRO"),
+              tree("id", "b", "mseClass", "NONE"),
+              tree("id", "c", "mseClass", "NONE")));
+      purchases();
+
+      assertThat(of("S16.mse.count").value()).contains(new BigDecimal("33.33"));
+      assertThat(why(of("S16.women.count"))).isEqualTo("no-owners");
+      assertThat(of("S16.women.count").low()).contains(new BigDecimal("0.00"));
+      assertThat(of("S16.women.count").high()).contains(new BigDecimal("33.33"));
+    }
+
+    @Test
+    void one_that_sells_and_is_not_registered_is_no_registered_supplier() {
+      all();
+      List<Object> more = new ArrayList<>((List<?>) register.get("suppliers"));
+      more.add(tree("id", "e", "unregistered", true));
+      register.put("suppliers", more);
+      purchases(purchase("8", "2025-05-05", "1.00", "e"));
+
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S10.suppliers").population().leftOut()).containsEntry("unregistered", 1L);
+      assertThat(of("S10.active").value()).contains(BigDecimal.valueOf(4));
+    }
+
+    @Test
     void unknown_is_not_zero() {
       assertThat(why(of("S09.value"))).isEqualTo("no-list");
       assertThat(why(of("S10.suppliers"))).isEqualTo("no-list");
@@ -143,6 +208,58 @@ class PurchaseStatisticsTest {
       assertThat(of("S14.products").value()).contains(BigDecimal.ZERO);
       assertThat(why(of("S09.growth"))).isEqualTo("no-base");
       assertThat(why(of("S16.mse.count"))).isEqualTo("nothing");
+    }
+
+    @Test
+    void where_nothing_is_known_there_is_no_least_of_zero() {
+      buyers();
+      register.put("buyers", List.of(tree("id", "dir")));
+      register.put("purchases", List.of(purchase("1", "2025-05-05", "", "")));
+      for (String id : List.of("S09.value", "S10.active", "S12.procedures", "S17.states")) {
+        assertThat(why(of(id))).as(id).isEqualTo("incomplete");
+        assertThat(of(id).isLeast()).as(id).isFalse();
+      }
+      register.put(
+          "purchases",
+          List.of(
+              purchase("1", "2025-05-05", "", ""),
+              with(purchase("2", "2025-05-05", "5.00", "x"), "procedure", "GEM_BID")));
+      for (String id : List.of("S09.value", "S10.active", "S12.procedures")) {
+        assertThat(of(id).value()).as(id).isPresent();
+        assertThat(of(id).isLeast()).as(id).isTrue();
+        assertThat(of(id).isSoFar()).as(id).isFalse();
+      }
+    }
+
+    @Test
+    void a_sum_of_a_year_that_goes_on_is_a_least_up_to_its_day() {
+      all();
+      for (String day : List.of("2026-03-30", "2026-03-31")) {
+        purchases();
+        register.put("asOf", day);
+        ((List<?>) register.get("purchases"))
+            .removeIf(one -> ((Map<?, ?>) one).get("day").toString().compareTo(day) > 0);
+        for (String id : List.of("S09.value", "S14.purchases", "S10.active", "S16.mse.count")) {
+          assertThat(of(id).isSoFar()).as(id).isEqualTo(day.endsWith("30"));
+        }
+        assertThat(of("S09.value").isLeast()).isEqualTo(day.endsWith("30"));
+      }
+    }
+
+    @Test
+    void a_purchase_that_is_stated_anew_counts_once_on_the_day_of_its_order() {
+      all();
+      purchases(with(purchase("5/A1", "2026-05-05", "300.00", "c"), "amends", "5"));
+
+      assertThat(of("S09.value").value()).contains(new BigDecimal("550.00"));
+      assertThat(of("S14.purchases").value()).contains(BigDecimal.valueOf(3));
+      assertThat(of("S09.value").population().leftOut()).containsEntry("amended", 1L);
+      purchases(
+          with(purchase("8", "2025-05-05", "1.00", "c"), "amends", "9"),
+          with(purchase("9", "2025-05-05", "1.00", "c"), "amends", "8"),
+          with(purchase("10", "2025-05-05", "1.00", "c"), "amends", "none"));
+      assertThat(codes())
+          .containsExactly("statistics.amends", "statistics.amends", "statistics.unlisted");
     }
 
     @Test
@@ -267,6 +384,33 @@ class PurchaseStatisticsTest {
   }
 
   @Nested
+  class Shares_of_unknown_values {
+
+    @ParameterizedTest
+    @CsvSource({"a,33.33,100.00", "c,0.00,60.00", "d,0.00,100.00"})
+    void are_not_known_between_how_far_a_value_could_move_them(
+        String supplier, String low, String high) {
+      buyers();
+      suppliers();
+      register.put(
+          "purchases",
+          List.of(
+              purchase("1", "2025-05-05", "5.00", "a"),
+              purchase("2", "2025-05-05", "6.00", "c"),
+              purchase("3", "2025-05-05", "4.00", "d"),
+              purchase("4", "2025-05-05", "", supplier)));
+      Statistic share = of("S16.mse.value");
+
+      assertThat(why(share)).isEqualTo("incomplete");
+      assertThat(share.low()).contains(new BigDecimal(low));
+      assertThat(share.high()).contains(new BigDecimal(high));
+      register.put("from", "2025-04-02");
+      assertThat(why(of("S16.mse.value"))).isEqualTo("not-covered");
+      assertThat(of("S16.mse.value").low()).isEmpty();
+    }
+  }
+
+  @Nested
   class Published_figures {
 
     @Test
@@ -333,6 +477,25 @@ class PurchaseStatisticsTest {
           .contains("\"'=HYPERLINK(\"\"x\"\"), register\"")
           .contains("S15.types,Buyers by type,STATE,2,COUNT,")
           .contains("S10.traffic,Traffic of the portal,,,COUNT,");
+    }
+
+    @Test
+    void owners_places_and_procedures_are_what_they_can_be() {
+      all();
+      register.put("suppliers", List.of(tree("id", "a", "owners", List.of("NONE", "WOMEN"))));
+      register.put("buyers", List.of(tree("id", "dir", "state", "IN")));
+      register.put(
+          "purchases",
+          List.of(with(purchase("1", "2025-05-05", "1.00", "a"), "procedure", "=1+1")));
+
+      assertThat(codes())
+          .containsExactlyInAnyOrder(
+              "statistics.owners", "statistics.state", "statistics.procedure");
+      register.put("source", " \u00a0=1+1");
+      suppliers();
+      buyers();
+      purchases();
+      assertThat(report().toCsv(ProcurementLaw.messages("en"))).contains("' \u00a0=1+1");
     }
 
     @Test
