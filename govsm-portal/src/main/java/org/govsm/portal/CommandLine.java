@@ -15,6 +15,7 @@ final class CommandLine {
                [--second-factor required|offered] [--reset-second-factor USER]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--owner NAME] [--contact ADDRESS] [--registers KIND=URL,...]
+               [--ocds-prefix PREFIX]
                [--requests-per-second N] [--request-burst N] [--stateless]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
@@ -47,6 +48,9 @@ final class CommandLine {
         --owner     who runs this portal, as it stands at the foot of every page
         --contact   where visitors write to: an e-mail address, or an address with https://
         --registers  where numbers of suppliers are asked, such as GSTIN=https://...; default nowhere
+        --ocds-prefix  publishes purchases, under the prefix that the Open Contracting Partnership
+                    gave, such as ocds-abc123, or ocds-000000, which nobody is registered under;
+                    default: ocds-000000 for the demonstration, else none: publish no purchase
         --requests-per-second  of one address in the long run, default 50; 0 for no limit
         --request-burst  of one address at once, default 1000
         --mail      the server that takes mails to users, smtps:// for TLS from the start; needs
@@ -71,6 +75,7 @@ final class CommandLine {
   static final String OWNER = "--owner";
   static final String CONTACT = "--contact";
   static final String REGISTERS = "--registers";
+  static final String OCDS_PREFIX = "--ocds-prefix";
   static final String RECORD = "--for-the-record";
 
   private CommandLine() {}
@@ -85,7 +90,17 @@ final class CommandLine {
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
-              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT, REGISTERS)
+              || List.of(
+                      LISTEN,
+                      DATA,
+                      DATABASE,
+                      IMPORT,
+                      KEY,
+                      SIGNED_BY,
+                      OWNER,
+                      CONTACT,
+                      REGISTERS,
+                      OCDS_PREFIX)
                   .contains(name)
               || AccessOptions.WITH_TEXT.contains(name)
               || MailOptions.WITH_TEXT.contains(name);

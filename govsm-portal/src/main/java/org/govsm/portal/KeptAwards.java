@@ -1,7 +1,10 @@
 package org.govsm.portal;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.builder.TermsSource;
 import org.govsm.portal.store.Transaction;
@@ -32,5 +35,11 @@ final class KeptAwards implements TermsSource {
   public Optional<Map<String, @Nullable Object>> terms(
       Transaction tx, String department, String id, Caller by) {
     return by.seesDepartment(department) ? awards.find(tx, department, id) : Optional.empty();
+  }
+
+  @Override
+  public List<Finding> beforeSignature(
+      Transaction tx, String department, Map<String, @Nullable Object> terms, Instant now) {
+    return awards.beforeSignature(tx, department, terms, now);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.suppliers.HttpRegisters;
@@ -21,6 +22,7 @@ import org.govsm.portal.web.SiteOwner;
  * Configuration of the portal: all that can be set from outside.
  *
  * @param registers the registers that are asked for numbers of suppliers; none by default
+ * @param ocidPrefix of the ids of published purchases
  * @param backup an export that is imported before the start, into an empty database
  */
 record PortalConfig(
@@ -33,7 +35,8 @@ record PortalConfig(
     AccessOptions access,
     ExportSigners exportSigners,
     SiteOwner owner,
-    HttpRegisters registers) {
+    HttpRegisters registers,
+    OcidPrefix ocidPrefix) {
 
   /** Treatment of the demonstration department at the start. */
   enum Demo {
@@ -89,7 +92,8 @@ record PortalConfig(
         access,
         ExportSigners.OWN,
         SiteOwner.NOT_STATED,
-        HttpRegisters.NONE);
+        HttpRegisters.NONE,
+        OcidPrefix.NOT_REGISTERED);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -130,7 +134,8 @@ record PortalConfig(
             Optional.ofNullable(given.get(CommandLine.CONTACT))),
         Optional.ofNullable(given.get(CommandLine.REGISTERS))
             .map(HttpRegisters::of)
-            .orElse(HttpRegisters.NONE));
+            .orElse(HttpRegisters.NONE),
+        ocidPrefix(given));
   }
 
   /** Whether only a token for a new administrator is asked for. */
@@ -156,6 +161,16 @@ record PortalConfig(
   /** Whether a repair may end chains before an event that nobody has any more. */
   static boolean acceptsLoss(String... args) {
     return List.of(args).contains(CommandLine.ACCEPT_LOSS);
+  }
+
+  /** What departments bought becomes public where somebody said so, or in a demonstration. */
+  private static OcidPrefix ocidPrefix(Map<String, String> given) {
+    if (given.containsKey(CommandLine.OCDS_PREFIX)) {
+      return new OcidPrefix(given.get(CommandLine.OCDS_PREFIX));
+    }
+    return given.containsKey(CommandLine.NO_DEMO) || given.containsKey(AccessOptions.PUBLIC_URL)
+        ? OcidPrefix.NONE
+        : OcidPrefix.NOT_REGISTERED;
   }
 
   private static Demo demo(Map<String, String> given) {

@@ -13,6 +13,8 @@ import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.bills.BillEvents;
+import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.builder.TermsSource;
@@ -20,9 +22,12 @@ import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
+import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.PaidPrices;
+import org.govsm.portal.deliveries.DeliveriesSlice;
+import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
@@ -35,11 +40,13 @@ import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
+import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
@@ -70,6 +77,7 @@ final class Slices {
       EditionsInForce law,
       ContractsSlice contracts,
       PaidPrices prices,
+      KeptRegister register,
       Preparation preparation) {
 
     static Wiring of(
@@ -81,7 +89,14 @@ final class Slices {
               preparation,
               new Places(HttpListener.workers()),
               new KeptTargets());
-      return new Wiring(config, accessMode, law, contracts, new PaidPrices(), preparation);
+      return new Wiring(
+          config,
+          accessMode,
+          law,
+          contracts,
+          new PaidPrices(),
+          new KeptRegister(new ContractOrders()),
+          preparation);
     }
   }
 
@@ -103,8 +118,14 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
+        line(
+            "deliveries",
+            new DeliveryEvents(),
+            w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
+        line("bills", new BillEvents(), w -> new BillsSlice(w.law()::at, w.contracts()::services)),
         line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
+        line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
@@ -115,6 +136,7 @@ final class Slices {
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("statistics", w -> new StatisticsSlice(w.register(), w.law()::at)),
         line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));

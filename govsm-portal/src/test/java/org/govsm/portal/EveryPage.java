@@ -216,11 +216,15 @@ final class EveryPage {
     suppliers();
     tenders();
     procedures();
+    deliveries();
+    bills();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
     ADDRESSES.put("catalogue-editions", "/catalogue/editions");
     ADDRESSES.put("catalogue-use", "/catalogue/use");
+    ADDRESSES.put("statistics", "/statistics");
+    ADDRESSES.put("statistics-year", "/statistics?year=2025-26&department=demo");
     ADDRESSES.put("contract-deviations", DEMO + "/deviations");
     ADDRESSES.put("help", "/help");
     ADDRESSES.put("help-task", "/help/certificate");
@@ -271,6 +275,28 @@ final class EveryPage {
     ADDRESSES.put("procedure-step-of-tender", going + "/steps/cancel");
   }
 
+  private static void deliveries() {
+    String some = "/contracts/DEMO-FESTIVAL-2026/deliveries";
+    ADDRESSES.put("deliveries", some);
+    ADDRESSES.put("deliveries-to-begin", "/contracts/DEMO-DESK-2026/deliveries");
+    ADDRESSES.put("delivery-report", some + "/delivery");
+    ADDRESSES.put("delivery-inspection", some + "/inspection?delivery=D3");
+    ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
+  }
+
+  private static void bills() {
+    String creator = "/contracts/DEMO-CREATOR-2026";
+    ADDRESSES.put("bills", "/bills");
+    ADDRESSES.put("bills-of-contract", creator + "/bills");
+    ADDRESSES.put("bills-not-stated", "/contracts/DEMO-DESK-2026/bills");
+    ADDRESSES.put("bill-new", creator + "/bills/new?certificate=2026-08.1");
+    ADDRESSES.put("billing", creator + "/billing");
+    ADDRESSES.put("bill-paid", creator + "/bills/DEMO-CREATOR-2026-B1");
+    ADDRESSES.put("bill-objected", creator + "/bills/DEMO-CREATOR-2026-B2");
+    ADDRESSES.put("bill-waiting", creator + "/bills/DEMO-CREATOR-2026-B3");
+    ADDRESSES.put("bill-examined", "/contracts/DEMO-FILM-2026/bills/DEMO-FILM-2026-B1");
+  }
+
   private static void tenders() {
     String published = "/tenders/demo/DPI-2027-02";
     String begun = "/tenders/demo/DPI-2027-03";
@@ -304,5 +330,11 @@ final class EveryPage {
     ADDRESSES.put("offers-departments", "/published-tenders");
     ADDRESSES.put("offers", "/published-tenders/demo");
     ADDRESSES.put("offer", "/published-tenders/demo/DPI-2027-02");
+    ADDRESSES.put("publication-departments", "/published-purchases");
+    ADDRESSES.put("publication", "/published-purchases/demo");
+    ADDRESSES.put("publication-award", "/published-purchases/demo/tender-DPI-2027-01");
+    ADDRESSES.put("publication-tender", "/published-purchases/demo/tender-DPI-2027-02");
+    ADDRESSES.put("publication-contract", "/published-purchases/demo/contract-DEMO-SM-2025");
+    ADDRESSES.put("publication-performance", "/published-performance/demo");
   }
 }

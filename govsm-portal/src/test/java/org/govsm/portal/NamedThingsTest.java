@@ -53,6 +53,12 @@ class NamedThingsTest {
   /** With the template of each. */
   private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
 
+  /** Where contracts are published, to everybody: of what, PublishedDataTest says. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "/(published-(purchases|performance)|d/"
+              + "|api/v1/departments/[^/]+/(ocds|published-performance)).*");
+
   /** What is answered without a store can name nothing of it; the home page shows more with one. */
   private static final List<Pattern> WITHOUT_STORE =
       EveryRoute.paths(Application.stateless(TestPortal.config())).stream()
@@ -191,6 +197,7 @@ class NamedThingsTest {
       String path = open.removeFirst().replace("&amp;", "&").replaceAll("[?&]lang=\\w+", "");
       if (!known.add(path)
           || path.matches("/(assets|sign-|api/v1/(export|openapi)).*")
+          || PUBLISHED.matcher(path).matches()
           || path.matches("[^?]*\\.pdf(\\?.*)?")) { // the page beside it says the same
         continue;
       }

@@ -32,6 +32,7 @@ class PackageArrowsTest {
           entry("operations", ALL),
           entry("help", ALL),
           entry("catalogue", ALL),
+          entry("statistics", ALL),
           entry("work", ALL),
           entry("users", and("contracts")),
           entry("events", ALL),
@@ -49,6 +50,14 @@ class PackageArrowsTest {
           entry(
               "procedures",
               List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
+          entry(
+              "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
+          entry(
+              "publication",
+              List.of("web", "store", "ask", "contracts", "tenders", "requirements", "purchases")),
+          entry(
+              "bills",
+              List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

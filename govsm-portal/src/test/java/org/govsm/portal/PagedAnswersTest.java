@@ -42,6 +42,9 @@ class PagedAnswersTest {
           entry("/api/v1/me", "the roles of one caller"),
           entry("/ready", "the departments that were found broken"),
           entry("/api/v1/contracts/{contract}", "the terms of one contract"),
+          entry("/api/v1/contracts/{contract}/billing", "one document"),
+          entry("/api/v1/contracts/{contract}/bills/{bill}", "one bill with what was done"),
+          entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),
           entry("/api/v1/contracts/{contract}/scorecard", "the KPIs of one contract"),
@@ -68,6 +71,10 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/published-tenders/{tender}",
               "one document, with at most 500 questions"),
+          entry(
+              "/api/v1/departments/{department}/ocds/releases/{ocid}",
+              "the events of one purchase"),
+          entry("/api/v1/departments/{department}/ocds/records/{ocid}", "one purchase"),
           entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
           entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
           entry(

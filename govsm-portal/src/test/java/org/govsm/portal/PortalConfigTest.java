@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.work.MailServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +139,16 @@ class PortalConfigTest {
   @Test
   void without_arguments_an_empty_database_gets_the_demonstration() {
     assertThat(PortalConfig.of().demo()).isEqualTo(PortalConfig.Demo.IF_EMPTY);
+  }
+
+  @Test
+  void a_real_portal_publishes_no_purchase_before_somebody_says_so() {
+    assertThat(PortalConfig.of().ocidPrefix()).isEqualTo(OcidPrefix.NOT_REGISTERED);
+    assertThat(PortalConfig.of("--no-demo").ocidPrefix()).isEqualTo(OcidPrefix.NONE);
+    assertThat(PortalConfig.of("--public-url", "https://portal.example.org").ocidPrefix())
+        .isEqualTo(OcidPrefix.NONE);
+    assertThat(PortalConfig.of("--no-demo", "--ocds-prefix", "ocds-abc123").ocidPrefix().code())
+        .isEqualTo("ocds-abc123");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
@@ -88,7 +89,8 @@ class RestoredUsersTest {
         AccessOptions.LOCAL,
         backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN,
         SiteOwner.NOT_STATED,
-        HttpRegisters.NONE);
+        HttpRegisters.NONE,
+        OcidPrefix.NOT_REGISTERED);
   }
 
   @Test

@@ -105,6 +105,9 @@ final class ScalarReader {
       }
     }
     String kind = field.kind() == Field.Kind.DAY ? "day" : "instant";
+    if (field.isUnspoken()) {
+      return refuse(place, "tree." + kind, Message.of("input.unspoken-" + kind));
+    }
     String what = isYear(given, parser) ? "year" : kind;
     return refuse(
         place, "tree." + kind, Message.of("input." + what).with("given", QuotedValue.of(given)));

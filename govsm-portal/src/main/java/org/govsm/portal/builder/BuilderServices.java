@@ -1,6 +1,7 @@
 package org.govsm.portal.builder;
 
 import java.util.List;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LinkTargets;
@@ -38,6 +39,11 @@ record BuilderServices(
 
   ContractDraft draft(String department, String number) {
     return web.store().read(tx -> draft(tx, department, number));
+  }
+
+  /** What stands in the way of the signature of a draft, or is to be known before it. */
+  List<Finding> beforeSignature(Transaction tx, ContractDraft draft) {
+    return new RestsOn(sources).found(tx, draft, web.clock().instant());
   }
 
   /** What can be chosen in a department. */

@@ -24,6 +24,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param before what these changes are against: returned, contract or nothing
  * @param overtaken where the contract was changed since its amendment was begun
  * @param left what was not carried over from the draft that was overtaken
+ * @param signature what stands in the way of a signature, or is to be known before it
  * @param papers the amendments that the draft adds, in their own words
  */
 public record CheckView(
@@ -45,6 +46,7 @@ public record CheckView(
     Optional<Message> refusal,
     Optional<OvertakenAmendment> overtaken,
     List<LeftOut> left,
+    List<Finding> signature,
     List<String> papers) {
 
   /**

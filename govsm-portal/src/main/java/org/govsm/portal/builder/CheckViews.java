@@ -61,6 +61,7 @@ final class CheckViews {
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
         OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
+        services.beforeSignature(tx, draft),
         changes.papers(tx, draft, page.words()));
   }
 

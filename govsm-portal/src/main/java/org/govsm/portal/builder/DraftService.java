@@ -39,11 +39,13 @@ public final class DraftService {
   private static final int MOST_REASON = 4000;
 
   private final ContractService contracts;
+  private final RestsOn rests;
   private final Clock clock;
 
   /** Over contracts as they are written and amended. */
-  public DraftService(ContractService contracts, Clock clock) {
+  public DraftService(ContractService contracts, List<TermsSource> sources, Clock clock) {
     this.contracts = contracts;
+    this.rests = new RestsOn(sources);
     this.clock = clock;
   }
 
@@ -170,6 +172,7 @@ public final class DraftService {
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
     requireSecond(tx, draft, by);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
+    rests.require(tx, draft, now());
     WrittenContract made =
         draft.isAmendment()
             ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)

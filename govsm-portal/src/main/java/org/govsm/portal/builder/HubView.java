@@ -2,6 +2,7 @@ package org.govsm.portal.builder;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 
 /**
@@ -12,6 +13,7 @@ import org.govsm.core.text.Message;
  * @param refusal why the visitor may not sign what waits for a signature
  * @param overtaken where the contract was changed since its amendment was begun
  * @param left what was not carried over from the draft that was overtaken
+ * @param signature what stands in the way of a signature, or is to be known before it
  */
 public record HubView(
     ContractDraft draft,
@@ -22,7 +24,8 @@ public record HubView(
     Optional<Message> refusal,
     boolean writable,
     Optional<OvertakenAmendment> overtaken,
-    List<LeftOut> left) {
+    List<LeftOut> left,
+    List<Finding> signature) {
 
   /**
    * Section of the checklist.

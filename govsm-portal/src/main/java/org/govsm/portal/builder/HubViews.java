@@ -84,7 +84,8 @@ final class HubViews {
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
         page.mayPost("/contract-drafts/{department}/{draft}/moves"),
         overtaken,
-        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft));
+        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
+        services.beforeSignature(tx, draft));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {

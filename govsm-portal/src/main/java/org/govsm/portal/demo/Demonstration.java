@@ -1,5 +1,6 @@
 package org.govsm.portal.demo;
 
+import java.util.List;
 import org.govsm.portal.builder.DraftService;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -119,10 +120,14 @@ public final class Demonstration {
       case StoryStep.TENDERS -> TenderChapter.happen(tenders, tx, storyStep.word(0));
       case StoryStep.PROCEDURES ->
           ProcedureChapter.happen(keeping.procedures(), tx, storyStep.word(0));
+      case StoryStep.DELIVERIES ->
+          DeliveryChapter.happen(keeping.deliveries(contracts), tx, storyStep.word(0));
+      case StoryStep.BILLS ->
+          BillChapter.happen(keeping.bills(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(
-              new DraftService(contracts, clock),
+              new DraftService(contracts, List.of(), clock),
               tx,
               storyStep.word(0),
               storyStep.said().containsKey("sent"));

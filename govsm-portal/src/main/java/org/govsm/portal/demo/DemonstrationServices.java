@@ -10,6 +10,10 @@ import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.bills.BillDesk;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
@@ -26,7 +30,19 @@ public record DemonstrationServices(
     AttestationService attestations,
     AssessmentService assessments,
     SupplierDesk suppliers,
-    ProcedureDesk procedures) {
+    ProcedureDesk procedures,
+    LawOfDay laws,
+    Clock clock) {
+
+  /** Deliveries of contracts. */
+  DeliveryDesk deliveries(ContractService contracts) {
+    return new DeliveryDesk(laws::at, contracts, clock);
+  }
+
+  /** Bills of contracts. */
+  BillDesk bills(ContractService contracts, CertificateService certificates) {
+    return new BillDesk(laws::at, contracts, certificates, clock);
+  }
 
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
@@ -41,6 +57,8 @@ public record DemonstrationServices(
         new AttestationService(facts, clock),
         new AssessmentService(facts, english, clock),
         new SupplierDesk(laws::at, table, clock),
-        new ProcedureDesk(laws::at, clock));
+        new ProcedureDesk(laws::at, clock),
+        laws,
+        clock);
   }
 }

@@ -29,6 +29,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String SUPPLIERS = "suppliers";
   static final String TENDERS = "tenders";
   static final String PROCEDURES = "procedures";
+  static final String DELIVERIES = "deliveries";
+  static final String BILLS = "bills";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -45,7 +47,9 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(REQUIREMENTS, 1),
           entry(SUPPLIERS, 1),
           entry(TENDERS, 1),
-          entry(PROCEDURES, 1));
+          entry(PROCEDURES, 1),
+          entry(DELIVERIES, 1),
+          entry(BILLS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

@@ -54,12 +54,22 @@ final class StepService {
   StoredProcedure take(Transaction tx, StoredProcedure one, GivenStep said, Caller by) {
     by.requireDepartment(one.department());
     requireOpen(one);
+    requireFirst(one, said, by);
     ProcedureLaw.Running running = law.running(tx, one, today());
     GivenStep given =
         new TenderSteps(tx).taken(one, said, ProcedureLaw.guards(running.process(), said.event()));
     requirePast(given);
     Actor actor = ProcedureRoles.actor(by, running.process().committee());
     return asked(tx, one, running, given, List.of(actor), by);
+  }
+
+  /** Who entered the step that waits changes it; another signs it, and wipes no signature. */
+  private static void requireFirst(StoredProcedure one, GivenStep said, Caller by) {
+    if (!one.waiting().isEmpty()
+        && GivenStep.waiting(one.waiting()).event().equals(said.event())
+        && !actors(one.waiting()).get(0).person().equals(by.actor())) {
+      throw ProblemException.conflict(Message.of("procedures.waits-for-signature"));
+    }
   }
 
   /** What is still to come is no step. */

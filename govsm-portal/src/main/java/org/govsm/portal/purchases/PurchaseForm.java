@@ -65,6 +65,7 @@ final class PurchaseForm {
     Map<String, String> typed = new TreeMap<>();
     sent.forEach((name, said) -> typed.put(name, String.join("\n", said).strip()));
     typed.remove("csrf");
+    typed.remove(Form.SHOWN);
     String book = typed.getOrDefault("book", Law.UNION);
     return new PurchaseForm(law, book, typed, question -> CaseForm.of(question, sent));
   }

@@ -27,7 +27,7 @@ final class AwardJson {
     tree.put("tender", one.id());
     tree.put("department", one.department());
     tree.put("members", record.members());
-    tree.put("recused", record.tender().recused());
+    tree.put("recused", record.recused());
     tree.put("entered", record.entered());
     tree.put("assessed", record.isAssessed());
     tree.put("differences", record.differences());

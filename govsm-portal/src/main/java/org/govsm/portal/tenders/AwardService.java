@@ -153,21 +153,8 @@ public final class AwardService {
       throw ProblemException.conflict(Message.of("awards.unreadable"));
     }
     AwardRecord before = awards.record(one);
-    requireNoConflict(tx, one, by);
     AwardRecord after = allowed(AwardProcess.of(book(tx, one, before)).decide(before, act));
     awards.act(one, awards.acts(one).size() + 1, act, after.isAssessed(), by.actor());
-  }
-
-  /** Who declared a conflict of interest takes no part, also before the next meeting. */
-  private static void requireNoConflict(Transaction tx, StoredTender one, Caller by) {
-    boolean conflict =
-        new TenderHistory(tx)
-            .declarations(one).stream()
-                .anyMatch(said -> said.conflict() && said.member().equals(by.actor()));
-    if (conflict) {
-      throw ProblemException.of(
-          new InputFault("", "RECUSED_ACTS", Message.of("tender.act.recused-acts")));
-    }
   }
 
   private static AwardAct read(AwardAct.Draft draft) {

@@ -43,7 +43,10 @@ record AwardStep(
 
   /** The field of a place in the body. */
   Optional<String> field(AwardScene scene, String pointer) {
-    String name = pointer.replaceFirst("^/", "").replaceFirst("/.*$", "");
-    return inputs.apply(scene).stream().map(FormInput::name).filter(name::equals).findFirst();
+    String name = pointer.replaceFirst("^/(officer/)?", "").replaceFirst("/.*$", "");
+    return inputs.apply(scene).stream()
+        .map(FormInput::name)
+        .filter(one -> one.equals(name) || one.startsWith(OfficerShares.of(name)))
+        .findFirst();
   }
 }

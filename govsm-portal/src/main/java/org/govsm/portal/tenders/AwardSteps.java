@@ -30,9 +30,16 @@ final class AwardSteps {
               AwardSteps::resolution,
               AwardSteps::resolved),
           AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
+          new AwardStep(
+              "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
-          AwardStep.of("proposal", AwardAct.Kind.PROPOSAL, true, AwardSteps::proposal),
+          new AwardStep(
+              "proposal",
+              AwardAct.Kind.PROPOSAL,
+              true,
+              OfficerShares::inputs,
+              OfficerShares::members),
           AwardStep.of("return", AwardAct.Kind.RETURN, false, AwardSteps::reason),
           AwardStep.of("award", AwardAct.Kind.AWARD, true, scene -> List.of(decided(scene))),
           AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
@@ -103,10 +110,6 @@ final class AwardSteps {
             .choose(scene.said("answer", "ACCEPTED", "DECLINED", "SILENT"))
             .must(),
         scene.input("paper", Kind.TEXT));
-  }
-
-  private static List<FormInput> proposal(AwardScene scene) {
-    return List.of(scene.input("note", Kind.AREA), decided(scene));
   }
 
   private static List<FormInput> places(AwardScene scene) {

@@ -1,11 +1,16 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.requirements.RequirementTerms;
@@ -13,6 +18,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +77,49 @@ public final class AwardedTerms {
         .find(department, part.substring(0, Math.max(0, slash)))
         .filter(one -> parts(tx, one).stream().anyMatch(each -> each.bid().equals(bid)))
         .flatMap(one -> awarded(tx, one).map(now -> terms(tx, one, now, bid)));
+  }
+
+  /**
+   * What stands in the way of the signature of a contract that names a tender, or is to be known
+   * before it: no award, the standstill, and representations that are open.
+   *
+   * @param terms of the draft, whole or not
+   */
+  public List<Finding> beforeSignature(
+      Transaction tx, String department, Map<String, @Nullable Object> terms, Instant now) {
+    Object purchase = terms.get("purchase");
+    return Optional.ofNullable(purchase instanceof Map<?, ?> said ? said.get("reference") : null)
+        .map(String::valueOf)
+        .flatMap(reference -> new Tenders(tx).find(department, reference))
+        .filter(one -> !new Awards(tx).acts(one).isEmpty())
+        .map(one -> found(tx, one, now))
+        .orElse(List.of());
+  }
+
+  private List<Finding> found(Transaction tx, StoredTender one, Instant now) {
+    Optional<Evaluated> awarded = awarded(tx, one);
+    Citation clause = Citation.of(one.id(), "award").cite();
+    if (awarded.isEmpty()) {
+      Message text = Message.of("awards.sign.none").with("tender", one.id());
+      return List.of(Finding.of("NOT_AWARDED", Finding.Weight.BLOCKING, text, clause));
+    }
+    List<Finding> found = new ArrayList<>();
+    awarded.stream()
+        .flatMap(known -> known.plan().found().stream())
+        .flatMap(plan -> plan.contractFrom().stream())
+        .filter(Moments.day(now)::isBefore)
+        .map(
+            from -> Message.of("awards.sign.standstill").with("tender", one.id()).with("day", from))
+        .forEach(
+            text -> found.add(Finding.of("STANDSTILL", Finding.Weight.BLOCKING, text, clause)));
+    awarded.stream()
+        .flatMap(known -> known.record().representations().stream())
+        .filter(FiledRepresentation::isOpen)
+        .map(filed -> Message.of("awards.sign.open").with("id", filed.id()))
+        .forEach(
+            text ->
+                found.add(Finding.of("REPRESENTATION_OPEN", Finding.Weight.WARNING, text, clause)));
+    return found;
   }
 
   private static Map<String, @Nullable Object> terms(

@@ -39,6 +39,7 @@ public final class Awards {
               Map.entry(Kind.CLOSING, "award.closed"),
               Map.entry(Kind.RESOLUTION, "award.resolved"),
               Map.entry(Kind.EXPLANATION, "award.explained"),
+              Map.entry(Kind.FACTS, "award.facts-found"),
               Map.entry(Kind.MATCH_REQUEST, "award.match-asked"),
               Map.entry(Kind.MATCH_ANSWER, "award.match-answered"),
               Map.entry(Kind.PROPOSAL, "award.proposed"),
@@ -80,7 +81,12 @@ public final class Awards {
   AwardRecord record(StoredTender one) {
     List<AwardAct> acts =
         trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
-    return AwardRecord.of(new TenderHistory(tx).record(one), acts);
+    TenderHistory history = new TenderHistory(tx);
+    Map<String, Boolean> declared = new TreeMap<>();
+    history
+        .declarations(one)
+        .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
+    return AwardRecord.of(history.record(one), acts, declared);
   }
 
   /** Whether an award stands that everybody may see. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,34 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
   }
 
   /** Reason of a cell, with where it is from. */
-  public record Why(String said, String cited) {}
+  public record Why(String said, String cited) {
+
+    private Why cleaned() {
+      return new Why(PersonalNumbers.clean(said), cited);
+    }
+  }
+
+  /** The sheet with a mark in place of each number of a person within a text. */
+  public ComparisonSheet cleaned() {
+    return new ComparisonSheet(
+        bids,
+        bidders.stream().map(PersonalNumbers::clean).toList(),
+        rows.stream().map(ComparisonSheet::cleaned).toList());
+  }
+
+  private static Row cleaned(Row row) {
+    return new Row(
+        PersonalNumbers.clean(row.label()),
+        row.isNumber(),
+        row.cells().stream()
+            .map(
+                cell ->
+                    new Cell(
+                        row.isNumber() ? cell.said() : PersonalNumbers.clean(cell.said()),
+                        cell.value(),
+                        cell.why().stream().map(Why::cleaned).toList()))
+            .toList());
+  }
 
   /** The reasons of a bid, each once. */
   public List<Why> reasons(int bid) {

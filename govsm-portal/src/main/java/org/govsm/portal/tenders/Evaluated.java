@@ -1,8 +1,10 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.award.AwardAct;
@@ -11,6 +13,7 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.evaluation.BidStanding;
 import org.govsm.procurement.evaluation.EvaluationReport;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.PreferenceReport;
@@ -24,6 +27,7 @@ import org.govsm.procurement.preference.PurchasePreference;
  * @param evaluation the places of the bids
  * @param preference who is asked to match, and how the order is shared
  * @param plan the award as it would be made now, or as it was made
+ * @param lacks the facts without which nothing is awarded, and that the committee can find
  */
 record Evaluated(
     AwardRecord record,
@@ -31,7 +35,8 @@ record Evaluated(
     BidComparison comparison,
     Decision<EvaluationReport> evaluation,
     Decision<PreferenceReport> preference,
-    Decision<AwardReport> plan) {
+    Decision<AwardReport> plan,
+    List<String> lacks) {
 
   static Evaluated of(AwardRecord record, RuleBook book, Instant now) {
     Instant asOf = record.award().map(AwardAct::at).orElse(now);
@@ -41,8 +46,11 @@ record Evaluated(
         asOf,
         comparison,
         BidEvaluation.of(book).decide(comparison),
-        PurchasePreference.of(book).decide(comparison, record.answers()),
-        AwardPlan.of(book).decide(comparison, record.answers(), record.terms(Moments.day(asOf))));
+        PurchasePreference.of(book).decide(comparison, record.answers(), record.officer()),
+        AwardPlan.of(book)
+            .decide(
+                comparison, record.answers(), record.terms(Moments.day(asOf)), record.officer()),
+        record.lacks(book, asOf));
   }
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
@@ -50,6 +58,22 @@ record Evaluated(
     return record.isAssessed()
         ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
         : Optional.empty();
+  }
+
+  /** What the law refers to an officer on the way to the award, once nothing else is missing. */
+  Optional<Ruling.Refer<AwardReport>> referred() {
+    return plan.ruling() instanceof Ruling.Refer<AwardReport> refer
+        ? Optional.of(refer)
+        : Optional.empty();
+  }
+
+  /** The bids among which an officer may share the order. */
+  List<String> standing() {
+    return report().stream()
+        .flatMap(found -> found.bids().stream())
+        .filter(result -> result.standing() == BidStanding.RANKED)
+        .map(result -> result.bid().id())
+        .toList();
   }
 
   /** The places of the bids, as far as they are known. */

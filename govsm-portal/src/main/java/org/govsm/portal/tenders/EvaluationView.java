@@ -22,6 +22,9 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
  * @param own whether the caller can enter or change a sheet
+ * @param question what an officer must decide before the award
+ * @param lacks the facts that the committee must find before the award
+ * @param officer what an officer decided in the place of the law
  * @param acts what happened, in order of time
  */
 public record EvaluationView(
@@ -35,6 +38,8 @@ public record EvaluationView(
     List<Asked> asked,
     String preference,
     Optional<Finding> question,
+    Optional<Finding> officer,
+    List<String> lacks,
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
@@ -60,10 +65,7 @@ public record EvaluationView(
     AwardRecord record = now.record();
     List<Member> members =
         record.tender().tender().members().stream()
-            .map(
-                id ->
-                    new Member(
-                        id, record.tender().recused().contains(id), record.entered().contains(id)))
+            .map(id -> new Member(id, record.recused().contains(id), record.entered().contains(id)))
             .toList();
     boolean member = record.members().contains(page.caller().actor());
     return new EvaluationView(
@@ -79,6 +81,12 @@ public record EvaluationView(
             ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
             : "",
         question(now),
+        now.plan().trace().findings().stream()
+            .filter(found -> found.code().equals("OFFICER_DECIDED"))
+            .findFirst(),
+        now.lacks().stream()
+            .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
+            .toList(),
         record.proposal(),
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),
@@ -104,18 +112,14 @@ public record EvaluationView(
   private static Optional<Finding> question(Evaluated now) {
     return !now.record().isAssessed() || now.record().award().isPresent()
         ? Optional.empty()
-        : now.plan()
-            .ruling()
-            .<Optional<Finding>>fold(
-                answer -> Optional.empty(),
+        : now.referred()
+            .map(
                 refer ->
-                    Optional.of(
-                        Finding.of(
-                            OfficerDecisions.ALONE,
-                            Finding.Weight.WARNING,
-                            refer.question(),
-                            refer.citation())),
-                open -> Optional.empty());
+                    Finding.of(
+                        OfficerDecisions.ALONE,
+                        Finding.Weight.WARNING,
+                        refer.question(),
+                        refer.citation()));
   }
 
   private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {

@@ -27,6 +27,9 @@ final class NextSteps {
     if (free && record.isAssessed() && hasLowPrice(now)) {
       add(steps, record, "explanation", Kind.EXPLANATION, caller);
     }
+    if (free && record.hasAllPrices(at) && !now.lacks().isEmpty()) {
+      add(steps, record, "facts", Kind.FACTS, caller);
+    }
     if (free && record.hasAllPrices(at)) {
       now.next()
           .ifPresent(
@@ -51,7 +54,8 @@ final class NextSteps {
     return now.record().isAssessed()
         && now.record().differences().isEmpty()
         && now.next().isEmpty()
-        && now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent();
+        && (now.referred().isPresent()
+            || now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent());
   }
 
   private static void decide(List<String> steps, AwardRecord record, Caller caller) {

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.Requirements;
@@ -11,6 +12,7 @@ import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.annex.AnnexDocument;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.Requirement;
 
 /** Annex of a tender: that of the version of the requirement which the tender names by its hash. */
 final class TenderAnnex {
@@ -27,21 +29,29 @@ final class TenderAnnex {
    * @throws ProblemException with status 404 where the tender stands on no requirement
    */
   AnnexDocument of(Transaction tx, StoredTender one, Messages words) {
+    Requirement said = requirement(tx, one).orElseThrow(() -> none(one));
+    return annex(tx, one, said).document(words);
+  }
+
+  /** The version of the requirement on which a tender stands. */
+  Optional<Requirement> requirement(Transaction tx, StoredTender one) {
     String digest =
         one.tender().node().branch("requirement").map(part -> part.text("digest")).orElse("");
-    StoredRequirement said =
-        new Requirements(tx)
-            .history(one.department(), one.requirement()).stream()
-                .filter(version -> version.requirement().digest().equals(digest))
-                .findFirst()
-                .orElseThrow(() -> none(one));
+    return new Requirements(tx)
+        .history(one.department(), one.requirement()).stream()
+            .map(StoredRequirement::requirement)
+            .filter(version -> version.digest().equals(digest))
+            .findFirst();
+  }
+
+  /** The annex of a requirement by the law of the day of the publication. */
+  Annex annex(Transaction tx, StoredTender one, Requirement requirement) {
     return Annex.of(
-            said.requirement(),
-            ServiceCatalogue.shipped(),
-            MetricDictionary.shipped(),
-            law.questions(tx, Moments.day(one.publishes())),
-            Moments.day(one.publishes()))
-        .document(words);
+        requirement,
+        ServiceCatalogue.shipped(),
+        MetricDictionary.shipped(),
+        law.questions(tx, Moments.day(one.publishes())),
+        Moments.day(one.publishes()));
   }
 
   private static ProblemException none(StoredTender one) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** CSV file for a spreadsheet: with a byte order mark, without which Excel garbles Hindi. */
 public final class CsvFile {
 
-  static final String MARK = "\ufeff";
+  /** What stands before the first line. */
+  public static final String MARK = "\ufeff";
+
   static final String END = "\r\n";
 
   private static final String FORMULA = "=+-@\t\r";
@@ -31,7 +33,8 @@ public final class CsvFile {
         .build();
   }
 
-  static String line(List<String> row) {
+  /** A line of a file. */
+  public static String line(List<String> row) {
     return row.stream().map(CsvFile::quoted).collect(joining(",")) + END;
   }
 

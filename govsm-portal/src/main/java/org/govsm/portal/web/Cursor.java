@@ -22,7 +22,10 @@ public final class Cursor {
   private static final int USUAL = 100;
   private static final int MOST = 500;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /** An id of at most 64 signs, also behind the kind of what it names. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
   private static final Pattern PATH = Pattern.compile(ID + "/" + ID);
 
   private final String first;

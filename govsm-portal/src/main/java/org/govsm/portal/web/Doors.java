@@ -24,8 +24,12 @@ public final class Doors {
                   Entry.ofDay("suppliers", "/suppliers"),
                   Entry.ofToday("tenders", "/tenders"),
                   Entry.ofToday("published-tenders", "/published-tenders"),
+                  Entry.ofToday("published-purchases", "/published-purchases"),
+                  Entry.ofToday("statistics", "/statistics"),
                   Entry.ofToday("bids", "/bids"))),
-          new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
+          new Door(
+              "contracts",
+              List.of(Entry.ofDay("contracts", "/contracts"), Entry.ofToday("bills", "/bills"))),
           new Door(
               "accounts",
               List.of(

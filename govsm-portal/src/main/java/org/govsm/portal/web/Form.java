@@ -11,15 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * for is done once, however often it is sent; where it is refused it is shown again with all of it.
  */
 public final class Form {
+
+  /** The field that tells one showing of a form from the next. */
+  public static final String SHOWN = "shown";
 
   private static final int OK = 200;
   private static final int SEE_OTHER = 303;
@@ -41,13 +43,17 @@ public final class Form {
   /** The names of fields that came several times. */
   private final Set<String> several;
 
-  private Form(Map<String, String> typed, Map<String, InputFault> errors, int status) {
-    this(typed, errors, status, Set.of());
-  }
+  /** Which showing of the form was sent. */
+  private final String shown;
 
   private Form(
-      Map<String, String> typed, Map<String, InputFault> errors, int status, Set<String> several) {
+      Map<String, String> typed,
+      Map<String, InputFault> errors,
+      int status,
+      Set<String> several,
+      String shown) {
     this.several = several;
+    this.shown = shown;
     this.typed = typed;
     this.errors = errors;
     this.status = status;
@@ -60,7 +66,7 @@ public final class Form {
 
   /** What is known stands in the fields. */
   public static Form of(Map<String, String> known) {
-    return new Form(known, Map.of(), OK);
+    return new Form(known, Map.of(), OK, Set.of(), "");
   }
 
   /**
@@ -75,20 +81,21 @@ public final class Form {
     Map<String, String> typed = new TreeMap<>();
     sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts)));
     typed.remove("csrf");
+    String shown = Objects.requireNonNullElse(typed.remove(SHOWN), "");
     TurnedText.refuse(typed);
     Set<String> several =
         sent.entrySet().stream()
             .filter(one -> one.getValue().size() > 1)
             .map(Map.Entry::getKey)
             .collect(toUnmodifiableSet());
-    return new Form(typed, Map.of(), OK, several);
+    return new Form(typed, Map.of(), OK, several, shown);
   }
 
   /** The same with another text in a field. */
   public Form with(String name, String text) {
     Map<String, String> all = new TreeMap<>(typed);
     all.put(name, text);
-    return new Form(all, errors, status, several);
+    return new Form(all, errors, status, several, shown);
   }
 
   /** As it was sent. */
@@ -172,7 +179,7 @@ public final class Form {
 
   /** The form with its faults. */
   public Form wrong(Map<String, InputFault> faults) {
-    return new Form(typed, faults, REFUSED);
+    return new Form(typed, faults, REFUSED, Set.of(), "");
   }
 
   /**
@@ -186,8 +193,8 @@ public final class Form {
     Map<String, InputFault> faults = new LinkedHashMap<>();
     faults(refused).forEach(f -> faults.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
     boolean secret = faults(refused).stream().anyMatch(f -> f.code().startsWith("secret."));
-    return new Form(
-        secret ? Map.of() : typed, faults, isStatus(refused, FORBIDDEN) ? FORBIDDEN : REFUSED);
+    int shows = isStatus(refused, FORBIDDEN) ? FORBIDDEN : REFUSED;
+    return new Form(secret ? Map.of() : typed, faults, shows, Set.of(), "");
   }
 
   /** The page of the form, with the status of what refused it. */
@@ -208,17 +215,10 @@ public final class Form {
 
   /**
    * Does what the form asks for once, although it may be sent twice, and sends the browser to what
-   * came of it.
+   * came of it. The same said in a form that was shown anew is another wish.
    */
   public Response once(Idempotency idempotency, Page page, Function<Transaction, String> work) {
-    String digest = CanonicalForm.digest(typed);
-    StoredAnswer answer =
-        idempotency.answer(
-            Optional.of(digest),
-            "POST " + page.path() + page.caller().scope(),
-            digest,
-            tx -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(tx)), new byte[0]));
-    return seeOther(page, String.valueOf(answer.headers().get("Location")));
+    return seeOther(page, idempotency.place(page, Map.of("typed", typed, SHOWN, shown), work));
   }
 
   /** Sends the browser on, with what it is to hold from now on. */

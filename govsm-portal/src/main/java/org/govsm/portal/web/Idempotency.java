@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Idempotency {
 
   private static final int MOST = 200;
+  private static final int SEE_OTHER = 303;
 
   private final Store store;
   private final Clock clock;
@@ -66,6 +68,18 @@ public final class Idempotency {
     return ApiRequests.response(
         answer(
             ApiRequests.key(request), ApiRequests.scope(request), ApiRequests.digest(body), work));
+  }
+
+  /** Where the browser goes after a form: what it asks for is done once for what it says. */
+  String place(Page page, Map<String, ?> said, Function<Transaction, String> work) {
+    String digest = CanonicalForm.digest(said);
+    StoredAnswer answer =
+        answer(
+            Optional.of(digest),
+            "POST " + page.path() + page.caller().scope(),
+            digest,
+            tx -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(tx)), new byte[0]));
+    return String.valueOf(answer.headers().get("Location"));
   }
 
   private static String checked(String key) {

@@ -31,6 +31,7 @@ public final class SingleFields implements ContainerRequestFilter {
    */
   private static final Map<String, Pattern> SEVERAL =
       Map.ofEntries(
+          entry("contracts", Pattern.compile("inspected")),
           entry("users", Pattern.compile("(?:officers\\.\\d\\.)?role|units")),
           entry(
               "contract-drafts",

@@ -58,8 +58,14 @@ public final class ThreadDraft {
     CONTRACT("contract", false),
     /** What was measured. */
     READINGS("readings", false),
+    /** What was delivered, and accepted. */
+    DELIVERIES("deliveries", false),
     /** What is paid by it. */
     CERTIFICATE("certificate", false),
+    /** What is billed by it. */
+    BILL("bill", false),
+    /** What was paid. */
+    PAYMENT("payment", false),
     /** Who works under the contract. */
     AGENCY("agency", true),
     /** For which accounts. */

@@ -222,6 +222,8 @@ class ProceduresTest {
             as("nodal-officer").form("/procedures/demo/lights/signature", "steps=2.1").statusCode())
         .isEqualTo(303);
     assertThat(read("lights").at("/waiting/actors")).hasSize(2);
+    assertThat(post("finance-officer", steps, evaluate).statusCode()).isEqualTo(409);
+    assertThat(read("lights").at("/waiting/actors")).hasSize(2);
     assertThat(post("finance-officer", signature, "{}").statusCode()).isEqualTo(201);
     JsonNode now = read("lights");
     assertThat(now.get("state").asText()).isEqualTo("EVALUATED");

@@ -78,6 +78,8 @@ final class FilledStore {
           supplier(tx);
           FilledTenders.fill(tx);
           FilledProcedures.fill(tx);
+          FilledDeliveries.fill(tx);
+          FilledBills.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);

@@ -116,16 +116,16 @@ class SchemaTest {
       assertThat(store).isNotNull();
       DatabaseMetaData all = connection.getMetaData();
       SortedMap<String, Column> columns = new TreeMap<>();
-      try (ResultSet column = all.getColumns(null, schema(engine), "%", "%")) {
-        while (column.next()) {
-          String table = column.getString("TABLE_NAME");
-          if (!table.startsWith("flyway") && !table.startsWith("sqlite") && isTable(all, table)) {
+      for (String table : tables(all, schema(engine))) {
+        List<String> keys = keys(all, schema(engine), table);
+        try (ResultSet column = all.getColumns(null, schema(engine), table, "%")) {
+          while (column.next()) {
             columns.put(
                 table + "." + column.getString("COLUMN_NAME"),
                 new Column(
                     column.getString("TYPE_NAME").toLowerCase(Locale.ROOT),
                     column.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
-                    keys(all, schema(engine), table).contains(column.getString("COLUMN_NAME"))));
+                    keys.contains(column.getString("COLUMN_NAME"))));
           }
         }
       }
@@ -137,10 +137,19 @@ class SchemaTest {
     return engine == Engine.POSTGRESQL ? "public" : null;
   }
 
-  private static boolean isTable(DatabaseMetaData all, String name) throws SQLException {
-    try (ResultSet tables = all.getTables(null, null, name, new String[] {"TABLE"})) {
-      return tables.next();
+  /** Table by table: SQLite cannot tell of more than 500 columns at once. */
+  private static List<String> tables(DatabaseMetaData all, @Nullable String schema)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet tables = all.getTables(null, schema, "%", new String[] {"TABLE"})) {
+      while (tables.next()) {
+        String name = tables.getString("TABLE_NAME");
+        if (!name.startsWith("flyway") && !name.startsWith("sqlite")) {
+          names.add(name);
+        }
+      }
     }
+    return names;
   }
 
   private static List<String> keys(DatabaseMetaData all, @Nullable String schema, String table)

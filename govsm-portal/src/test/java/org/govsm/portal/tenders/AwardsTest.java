@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.procurement.contract.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,15 +159,83 @@ class AwardsTest {
   }
 
   /** B1 is first; B2, a micro enterprise of the demonstration's supplier, may match. */
-  private void compared() {
+  private void compared(Object... more) {
     RevealedTender.revealed(
         portal.store(),
         RevealedTender.bid("B1", "agency-1", "4610000.00"),
-        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", more));
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
       String form = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
     }
+  }
+
+  /** What refuses the signature of a whole draft that names a tender; empty where nothing does. */
+  private String signed(String tender) throws IOException {
+    Path film = Path.of("src/main/resources/org/govsm/portal/demo/terms/film.xml");
+    Map<String, Object> terms =
+        new TreeMap<>(Terms.readXml("film", Files.readAllBytes(film)).orThrow().toPlain());
+    terms.put("id", "FILM-" + tender);
+    terms.put("purchase", Map.of("reference", tender));
+    String api = "/api/v1/departments/demo/contract-drafts";
+    String body = JSON.writeValueAsString(Map.of("terms", terms));
+    HttpResponse<String> begun = portal.postJson(api, body, "Idempotency-Key", "begin-" + tender);
+    String place = begun.headers().firstValue("Location").orElseThrow();
+    String form = "&version=1&sure=yes";
+    String path = place.replace("/api/v1/departments", "").replace("/contract-drafts", "");
+    as("buyer").form("/contract-drafts" + path + "/moves", "do=send" + form);
+    HttpResponse<String> answer =
+        as("finance-officer")
+            .form("/contract-drafts" + path + "/moves?lang=en", "do=sign&step=sign" + form);
+    return answer.statusCode() == 303 ? "" : answer.body();
+  }
+
+  /** An enterprise within the price band behind one that is none, where marks count. */
+  @Test
+  void where_the_law_refers_who_gets_the_order_an_officer_shares_it() throws IOException {
+    RevealedTender.weighed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4500000.00"),
+        RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      String decided = "&decided=Late+marks+stand:+order+F-6";
+      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50") + decided).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("What does the tender provide?", PAGE + "/steps/proposal");
+    assertThat(as("buyer").get(PAGE + "/steps/proposal?lang=en").body())
+        .contains("What does the tender provide?", "Share of bid B2 (demo-agency), in per cent");
+    assertThat(told("buyer", "proposal", "decided=By+marks+as+stated"))
+        .contains("Give the shares that an officer");
+    String shares = "decided=By+marks&number=F-7&share-B1=60&share-B2=";
+    assertThat(told("buyer", "proposal", shares + "30"))
+        .contains("The shares come to 90", "href=\"#share-B1\"");
+    assertThat(told("buyer", "proposal", shares + "40&price-B2=4800000"))
+        .contains("Pay no bid more than it asks");
+    assertThat(step("buyer", "proposal", shares + "40")).isEqualTo(303);
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "?lang=en").body())
+        .contains("An officer decided by order F-7: By marks", "₹19,00,000");
+    assertThat(as("buyer").get(PAGE).body()).contains("from=award:T-9/B1", "from=award:T-9/B2");
+    assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
+        .contains("as an officer decided");
+  }
+
+  @Test
+  void a_fact_that_a_bid_leaves_out_is_entered_by_the_committee() {
+    compared("mseClass", "");
+    String page = as("committee-member").get(PAGE + "?lang=en").body();
+    assertThat(page).contains("Facts are missing", "bid B2 (demo-agency)", PAGE + "/steps/facts");
+    assertThat(as("committee-member").get(PAGE + "/steps/facts?lang=en").body())
+        .contains("name=\"fact-B2/mseClass\"", "Paper that shows it");
+    String both = "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
+    assertThat(step("committee-member", "facts", both + "&fact-B2/mseClass=NONE")).isEqualTo(303);
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("/steps/proposal")
+        .doesNotContain("Facts are missing");
+    assertThat(as("auditor").get("/events/demo?lang=en").body())
+        .contains("Committee found missing facts");
   }
 
   private int step(String role, String step, String form) {
@@ -181,7 +252,7 @@ class AwardsTest {
 
   @Test
   void from_the_request_to_match_to_the_published_award_and_a_representation() throws IOException {
-    compared();
+    compared("mseClass", "MICRO");
     String mine = "/bids/demo/T-9/award";
     String everybody = "/published-tenders/demo/T-9/award";
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
@@ -225,6 +296,10 @@ class AwardsTest {
     String draft = begun.headers().firstValue("Location").orElseThrow();
     assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
         .contains("\"id\":\"demo-agency\"", "T-9 / B2, 2026-11-25");
+    assertThat(as("buyer").get(draft + "?lang=en").body())
+        .contains("The contract can be signed from 6 December 2026");
+    assertThat(signed("T-9")).contains("The contract can be signed from 6 December 2026");
+    assertThat(signed("T-0")).isEmpty();
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
     for (String open :

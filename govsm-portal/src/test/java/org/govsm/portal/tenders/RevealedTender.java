@@ -23,9 +23,9 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 /**
  * A tender in the store whose bids are opened, and whose prices were revealed or are still closed.
  */
-final class RevealedTender {
+public final class RevealedTender {
 
-  static final String ID = "T-9";
+  public static final String ID = "T-9";
   static final List<String> MEMBERS =
       List.of("demo.committee-member", "demo.finance-officer", "demo.nodal-officer");
 
@@ -45,7 +45,7 @@ final class RevealedTender {
   }
 
   /** With prices, one requirement R1, and price alone to decide. */
-  static void revealed(Store store, Bid... bids) {
+  public static void revealed(Store store, Bid... bids) {
     RevealedTender one = new RevealedTender(store, terms -> terms);
     one.opened(bids);
     one.priced(bids);
@@ -53,25 +53,33 @@ final class RevealedTender {
   }
 
   /** With technical packets alone, and marks by two criteria. */
-  static void opened(Store store, Bid... bids) {
-    RevealedTender one =
-        new RevealedTender(
-            store,
-            terms -> {
-              terms.putAll(Map.of("method", "QCBS", "technicalWeight", "30", "passMark", "70"));
-              terms.put("members", MEMBERS);
-              terms.put(
-                  "criteria",
-                  List.of(
-                      Map.of("id", "team", "text", "The team", "most", "60"),
-                      Map.of("id", "plan", "text", "The plan", "most", "40")));
-              return terms;
-            });
+  public static void opened(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
     one.opened(bids);
     one.write();
   }
 
-  static Bid bid(String id, String bidder, String price, Object... more) {
+  /** With prices, and marks by two criteria. */
+  static void weighed(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
+  private static Map<String, Object> weighed(Map<String, Object> terms) {
+    terms.putAll(Map.of("method", "QCBS", "technicalWeight", "30", "passMark", "70"));
+    terms.put("decimals", 4);
+    terms.put("members", MEMBERS);
+    terms.put(
+        "criteria",
+        List.of(
+            Map.of("id", "team", "text", "The team", "most", "60"),
+            Map.of("id", "plan", "text", "The plan", "most", "40")));
+    return terms;
+  }
+
+  public static Bid bid(String id, String bidder, String price, Object... more) {
     Map<String, Object> who = new LinkedHashMap<>();
     who.putAll(Map.of("id", bidder, "mseClass", "NONE", "trader", false, "localContent", "60"));
     who.putAll(
@@ -79,6 +87,7 @@ final class RevealedTender {
     for (int i = 0; i < more.length; i += 2) {
       who.put(String.valueOf(more[i]), more[i + 1]);
     }
+    who.values().removeIf(""::equals);
     return Bid.draft(ID, id).set("bidder", who).set("price", price).done().orThrow();
   }
 

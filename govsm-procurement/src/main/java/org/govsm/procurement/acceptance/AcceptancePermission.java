@@ -54,7 +54,13 @@ public final class AcceptancePermission implements Worded {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("allowed", isAllowed());
     tree.put("findings", Tree.list(findings, found -> found.toPlain(words)));
-    record().ifPresent(after -> tree.put("record", after.digest()));
+    record()
+        .ifPresent(
+            after -> {
+              tree.put("record", after.digest());
+              AcceptanceAct last = after.acts().get(after.acts().size() - 1);
+              last.after().ifPresent(link -> tree.put("after", link));
+            });
     return tree;
   }
 

@@ -77,15 +77,16 @@ public final class AcceptanceProcess {
   /**
    * Asks for each act of a record again.
    *
-   * @return what stands in the way of acts that are on record; none where all were allowed and
-   *     nothing was changed since
+   * @return what stands in the way of acts that are on record: one that was not allowed, and one
+   *     that is not linked to the record before it; none where all were allowed and nothing was
+   *     changed since
    */
   public List<Finding> verify(AcceptanceRecord record) {
     List<Finding> found = new ArrayList<>();
     AcceptanceRecord before = AcceptanceRecord.of(record.terms());
     for (AcceptanceAct act : record.acts()) {
       String digest = before.digest();
-      if (act.after().filter(after -> !after.equals(digest)).isPresent()) {
+      if (act.after().filter(digest::equals).isEmpty()) {
         found.add(blocking("RECORD_CHANGED", "acceptance.record-changed", act));
       }
       Decision<AcceptancePermission> decision = decide(before, act);
@@ -119,10 +120,17 @@ public final class AcceptanceProcess {
   public Decision<DeemedAcceptance> deemed(AcceptanceRecord record, String id, LocalDate asOf) {
     Delivery delivery =
         record
+            .until(asOf)
             .delivery(id)
+            .or(() -> record.delivery(id))
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
     TenderLaw law = AcceptanceTerm.law(book, delivery.deliveredOn());
     boolean open = delivery.acceptable() > 0;
+    if (open) {
+      AcceptanceTerm.of(record.terms(), delivery, law)
+          .flatMap(found -> doubt(record.terms(), delivery, found, asOf))
+          .ifPresent(why -> law.refer(why.text(), why.citation()));
+    }
     Optional<AcceptanceTerm> term =
         AcceptanceTerm.of(record.terms(), delivery, law)
             .filter(found -> open && !found.isEndedBy(delivery));
@@ -163,6 +171,38 @@ public final class AcceptanceProcess {
         .filter(one -> one.question().id().equals(Dues.GEM_ACCEPTANCE))
         .findFirst()
         .map(one -> one.decide(Consistency.fitting(one.question(), known.done())));
+  }
+
+  /** What silence after a rework, or after an inspection that failed, means was not found. */
+  private static Optional<Finding> doubt(
+      AcceptanceTerms terms, Delivery delivery, AcceptanceTerm term, LocalDate asOf) {
+    if (!asOf.isAfter(term.last())) {
+      return Optional.empty();
+    }
+    Message text = Message.of("acceptance.act.deemed-rework").with("delivery", delivery.id());
+    Optional<Finding> reworked =
+        delivery
+            .reworked()
+            .filter(day -> term.isEndedBy(delivery) && asOf.isAfter(day))
+            .map(
+                day ->
+                    Finding.of(
+                        "REWORK_OPEN", Weight.WARNING, text.with("on", day), term.citation()));
+    return reworked.or(
+        () ->
+            delivery
+                .failed()
+                .filter(day -> terms.isInspected(delivery.deliverable()))
+                .filter(day -> !term.isEndedBy(delivery))
+                .map(
+                    day ->
+                        Finding.of(
+                            "INSPECTION_FAILED",
+                            Weight.WARNING,
+                            Message.of("acceptance.act.deemed-failed")
+                                .with("delivery", delivery.id())
+                                .with("on", day),
+                            term.citation())));
   }
 
   private static void told(AcceptanceTerm term, LocalDate asOf, TenderLaw law) {

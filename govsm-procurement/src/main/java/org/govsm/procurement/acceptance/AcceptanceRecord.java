@@ -17,6 +17,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,25 @@ public final class AcceptanceRecord implements ToPlain {
     return Optional.ofNullable(deliveries.get(id));
   }
 
+  /** The record as it was at the end of a day. */
+  AcceptanceRecord until(LocalDate day) {
+    if (acts.isEmpty() || !acts.get(acts.size() - 1).on().isAfter(day)) {
+      return this;
+    }
+    AcceptanceRecord before = of(terms);
+    for (AcceptanceAct act : acts) {
+      if (!act.on().isAfter(day)) {
+        before = new AcceptanceRecord(before, act);
+      }
+    }
+    return before;
+  }
+
+  /** Whether people read the id of a delivery on record as this one. */
+  boolean hasDelivery(String id) {
+    return Skeleton.among(deliveries.keySet(), id);
+  }
+
   /** How many of a deliverable are delivered in all, without what replaces a rejected delivery. */
   long delivered(String deliverable) {
     return deliveries.values().stream()
@@ -154,7 +174,7 @@ public final class AcceptanceRecord implements ToPlain {
   /** Whether somebody acted in a role of one of the parties. */
   boolean hasActed(String person, boolean asSupplier) {
     return acts.stream()
-        .filter(act -> act.by().equals(person))
+        .filter(act -> Skeleton.same(act.by(), person))
         .anyMatch(act -> act.role().equals(AcceptanceForm.SUPPLIER) == asSupplier);
   }
 

@@ -138,9 +138,14 @@ public final class AcceptanceRequest {
   }
 
   private static List<InputFault> period(Node asked) {
-    return asked.get(FROM, LocalDate.class).isBefore(asked.get(UNTIL, LocalDate.class))
-        ? List.of()
-        : List.of(asked.fault(UNTIL, "acceptance.period", Message.of("acceptance.input.period")));
+    LocalDate from = asked.get(FROM, LocalDate.class);
+    if (!from.isBefore(asked.get(UNTIL, LocalDate.class))) {
+      return List.of(
+          asked.fault(UNTIL, "acceptance.period", Message.of("acceptance.input.period")));
+    }
+    return from.isAfter(asked.get(AS_OF, LocalDate.class))
+        ? List.of(asked.fault(FROM, "acceptance.future", Message.of("acceptance.input.future")))
+        : List.of();
   }
 
   private static List<InputFault> faults(Node asked) {

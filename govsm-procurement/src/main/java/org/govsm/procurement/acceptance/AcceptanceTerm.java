@@ -61,6 +61,7 @@ record AcceptanceTerm(
       AcceptanceTerms terms, Delivery delivery, RuleBook book, LocalDate day) {
     return of(terms, delivery, law(book, delivery.deliveredOn()))
         .filter(AcceptanceTerm::sure)
+        .filter(term -> !terms.isInspected(delivery.deliverable()) || delivery.failed().isEmpty())
         .filter(term -> day.isAfter(term.last()) && !term.isEndedBy(delivery))
         .map(AcceptanceTerm::deemedOn)
         .orElse(day);

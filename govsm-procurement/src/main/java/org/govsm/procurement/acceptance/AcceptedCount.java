@@ -103,12 +103,13 @@ public final class AcceptedCount implements Worded {
    * @param asOf the day on which it is counted
    */
   public static AcceptedCount of(
-      AcceptanceRecord record, LocalDate from, LocalDate until, RuleBook book, LocalDate asOf) {
+      AcceptanceRecord whole, LocalDate from, LocalDate until, RuleBook book, LocalDate asOf) {
+    AcceptanceRecord record = whole.until(asOf);
     List<Part> parts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
-      if (act.kind() == Kind.ACCEPTANCE && !act.on().isAfter(asOf)) {
+      if (act.kind() == Kind.ACCEPTANCE) {
         Delivery delivery = record.delivery(act.delivery()).orElseThrow();
         LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
         parts.add(
@@ -119,8 +120,38 @@ public final class AcceptedCount implements Worded {
     for (Delivery delivery : record.deliveries()) {
       silent(record, delivery, book, asOf, parts, findings);
     }
+    ordered(record, parts, findings);
     parts.removeIf(part -> part.on().isBefore(from) || !part.on().isBefore(until));
-    return new AcceptedCount(record, from, until, asOf, parts, findings);
+    return new AcceptedCount(whole, from, until, asOf, parts, findings);
+  }
+
+  /** More than was ordered is no acceptance of the contract: somebody must say what it is. */
+  private static void ordered(AcceptanceRecord record, List<Part> parts, List<Finding> findings) {
+    for (String deliverable : record.terms().deliverables()) {
+      long count = sum(parts, deliverable);
+      record
+          .terms()
+          .quantity(deliverable)
+          .filter(most -> count > most)
+          .ifPresent(
+              most ->
+                  findings.add(
+                      Finding.of(
+                          "MORE_THAN_ORDERED",
+                          Weight.WARNING,
+                          Message.of("acceptance.more-than-ordered")
+                              .with("deliverable", deliverable)
+                              .with("count", count)
+                              .with("most", most),
+                          record.terms().clause(deliverable))));
+    }
+  }
+
+  private static long sum(List<Part> parts, String deliverable) {
+    return parts.stream()
+        .filter(part -> part.deliverable().equals(deliverable))
+        .mapToLong(Part::quantity)
+        .sum();
   }
 
   private static void silent(
@@ -173,6 +204,11 @@ public final class AcceptedCount implements Worded {
     return findings;
   }
 
+  /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
+  public Optional<Long> ordered(String deliverable) {
+    return record.terms().quantity(deliverable);
+  }
+
   /** How many are accepted in all. */
   public long total() {
     return parts.stream().mapToLong(Part::quantity).sum();
@@ -180,10 +216,7 @@ public final class AcceptedCount implements Worded {
 
   /** How many of a deliverable are accepted. */
   public long of(String deliverable) {
-    return parts.stream()
-        .filter(part -> part.deliverable().equals(deliverable))
-        .mapToLong(Part::quantity)
-        .sum();
+    return sum(parts, deliverable);
   }
 
   /**
@@ -211,14 +244,13 @@ public final class AcceptedCount implements Worded {
    * The count as a reading of the contract, for the scorecard and the certificate. Its evidence is
    * the record by its digest, and the number of the last act that it rests on.
    *
-   * @return nothing while an officer must settle something first: a count in doubt is no figure;
-   *     and nothing of a record without acts
+   * @return nothing before the period is over; nothing while an officer must settle something
+   *     first: a count in doubt is no figure; and nothing of a record without acts
    */
   public Optional<Reading> reading() {
-    if (!findings.isEmpty() || record.acts().isEmpty()) {
+    if (asOf.isBefore(until) || !findings.isEmpty() || record.acts().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate known = asOf.isBefore(until) ? until : asOf;
     int last = parts.stream().flatMap(part -> part.act().stream()).max(Integer::compare).orElse(1);
     return Optional.of(
         Reading.of(record.terms().contract(), PLATFORM, METRIC)
@@ -226,7 +258,7 @@ public final class AcceptedCount implements Worded {
                 from.atStartOfDay(Reading.INDIA).toInstant(),
                 until.atStartOfDay(Reading.INDIA).toInstant())
             .figure(Figure.of(BigDecimal.valueOf(total())))
-            .source("first-party", known.atStartOfDay(Reading.INDIA).toInstant())
+            .source("first-party", asOf.atStartOfDay(Reading.INDIA).toInstant())
             .evidence(Evidence.of(record.digest(), last).countedBy("buyer"))
             .done());
   }
@@ -237,7 +269,8 @@ public final class AcceptedCount implements Worded {
    *
    * @param readings of any platform and metric; those of other metrics are left aside
    * @param asOf the day on which the record is asked
-   * @return blocking, each with both figures; none where they agree
+   * @return blocking, each with both figures; a warning where the period is not over, so that
+   *     nothing can be compared; none where they agree
    */
   public static List<Finding> contradictions(
       AcceptanceRecord record, List<Reading> readings, RuleBook book, LocalDate asOf) {
@@ -245,10 +278,18 @@ public final class AcceptedCount implements Worded {
     for (Reading reading : readings) {
       if (reading.platform().equals(PLATFORM) && reading.metric().equals(METRIC)) {
         AcceptedCount count = of(record, reading.fromDay(), reading.toDay(), book, asOf);
-        count.against(reading).ifPresent(found::add);
+        count.running().or(() -> count.against(reading)).ifPresent(found::add);
       }
     }
     return List.copyOf(found);
+  }
+
+  /** That the period is not over: what is counted by now is no result. */
+  private Optional<Finding> running() {
+    Message text = Message.of("acceptance.not-over").with("until", until).with("counted", total());
+    return asOf.isBefore(until)
+        ? Optional.of(Finding.of("PERIOD_NOT_OVER", Weight.WARNING, text, ActChecks.OWN))
+        : Optional.empty();
   }
 
   private Optional<Finding> against(Reading reading) {
@@ -280,8 +321,9 @@ public final class AcceptedCount implements Worded {
    *
    * @param readings figures of files, which may not contradict the record
    * @param asOf the day on which it is counted
-   * @return the count; a question to an officer, with the count as an indication, where an act on
-   *     record was not allowed, a file contradicts it, or the law is not sure what silence accepts
+   * @return the count; a question to an officer, with the count as an indication, where the period
+   *     is not over, an act on record was not allowed, a file contradicts it, more than was ordered
+   *     is accepted, or the law is not sure what silence accepts
    */
   public static Decision<AcceptedCount> decide(
       AcceptanceRecord record,
@@ -295,6 +337,7 @@ public final class AcceptedCount implements Worded {
     List<Finding> all = new ArrayList<>(AcceptanceProcess.of(book).verify(record));
     all.addAll(contradictions(record, readings, book, asOf));
     all.addAll(count.findings);
+    count.running().filter(one -> !all.contains(one)).ifPresent(all::add);
     all.forEach(law::find);
     all.stream().findFirst().ifPresent(one -> law.refer(one.text(), one.citation()));
     count.parts.forEach(part -> law.step("acceptance.part", said(part), ActChecks.OWN));

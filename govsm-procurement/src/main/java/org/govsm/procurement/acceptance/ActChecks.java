@@ -101,7 +101,7 @@ final class ActChecks {
   private void delivered() {
     String deliverable = act.part().text("deliverable");
     Citation clause = record.terms().clause(deliverable);
-    if (record.delivery(act.delivery()).isPresent()) {
+    if (record.hasDelivery(act.delivery())) {
       refuse("DELIVERED_TWICE", "twice", delivery(), OWN);
     }
     if (!record.terms().deliverables().contains(deliverable)) {
@@ -177,6 +177,9 @@ final class ActChecks {
   private void received(Delivery delivery) {
     if (delivery.received().isPresent()) {
       refuse("RECEIVED_TWICE", "received", delivery(), OWN);
+    }
+    if (act.quantity() < delivery.quantity()) {
+      inTime(delivery);
     }
     if (act.quantity() != delivery.quantity()) {
       boolean more = act.quantity() > delivery.quantity();
@@ -270,14 +273,33 @@ final class ActChecks {
     }
   }
 
-  /** What counts as accepted by silence can no longer be objected to or rejected. */
+  /**
+   * What counts as accepted by silence can no longer be objected to, rejected or received short.
+   * How the days run after a rework was not found: an officer decides.
+   */
   private void inTime(Delivery delivery) {
     AcceptanceTerm.of(record.terms(), delivery, law())
         .filter(term -> act.on().isAfter(term.last()) && !term.isEndedBy(delivery))
         .ifPresent(this::late);
+    AcceptanceTerm.of(record.terms(), delivery, law())
+        .filter(term -> act.on().isAfter(term.last()) && term.isEndedBy(delivery))
+        .filter(term -> delivery.reworked().isPresent())
+        .ifPresent(term -> again(delivery, term));
     AcceptanceTerm.ifSmall(record.terms(), delivery, law())
         .filter(last -> act.on().isAfter(last) && act.decided().isEmpty())
         .ifPresent(last -> law().lacks("supplierClass"));
+  }
+
+  private void again(Delivery delivery, AcceptanceTerm term) {
+    if (act.decided().isEmpty()) {
+      Message text =
+          Message.of("acceptance.act.deemed-rework")
+              .with("delivery", delivery.id())
+              .with("on", delivery.reworked().orElseThrow());
+      law().refer(text, term.citation());
+    } else {
+      decided(term);
+    }
   }
 
   private void late(AcceptanceTerm term) {
@@ -289,9 +311,13 @@ final class ActChecks {
           .refer(
               Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
     } else {
-      Message told = Message.of("acceptance.act.decided").with("text", act.decided().orElseThrow());
-      find("OFFICER_DECIDED", Weight.WARNING, told, term.citation());
+      decided(term);
     }
+  }
+
+  private void decided(AcceptanceTerm term) {
+    Message told = Message.of("acceptance.act.decided").with("text", act.decided().orElseThrow());
+    find("OFFICER_DECIDED", Weight.WARNING, told, term.citation());
   }
 
   private String delivery() {

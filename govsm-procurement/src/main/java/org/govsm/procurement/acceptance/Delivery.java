@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.Skeleton;
 
 /**
  * Delivery as its acts leave it: how many were delivered, accepted and rejected, and whose turn it
@@ -169,9 +170,14 @@ public final class Delivery implements ToPlain {
     return inspections.stream().reduce((earlier, later) -> later);
   }
 
+  /** The day of the last inspection, where it did not pass. */
+  Optional<LocalDate> failed() {
+    return inspected().filter(one -> !one.passed()).map(Inspected::on);
+  }
+
   /** Who inspected it last, where that is on record. */
   boolean isInspectedBy(String person) {
-    return inspections.stream().anyMatch(one -> one.by().equals(person));
+    return inspections.stream().anyMatch(one -> Skeleton.same(one.by(), person));
   }
 
   boolean isObjected() {

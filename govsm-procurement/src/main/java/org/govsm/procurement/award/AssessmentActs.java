@@ -28,6 +28,9 @@ final class AssessmentActs {
 
   void entered() {
     member();
+    if (!acting.isRefused() && !record.isDeclared(acting.act().by())) {
+      acting.refuse("NOT_DECLARED", Message.of("award.act.not-declared"));
+    }
     if (record.isAssessed()) {
       acting.refuse(
           "ASSESSED",
@@ -133,15 +136,15 @@ final class AssessmentActs {
   }
 
   private void enough(int members) {
-    long least =
-        record.tender().tender().quorum().orElse((long) record.tender().tender().members().size());
+    long least = record.quorum();
     if (members < least) {
       acting.refuse(
           "QUORUM", Message.of("tender.act.quorum").with("present", members).with("least", least));
     }
   }
 
-  private void together() {
+  /** Decided by members who take part, as many as the tender states for a meeting. */
+  void together() {
     member();
     if (!record.isAssessed()) {
       acting.refuse("NOT_ASSESSED", Message.of("award.act.not-assessed"));

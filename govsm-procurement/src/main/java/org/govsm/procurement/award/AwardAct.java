@@ -28,6 +28,8 @@ public final class AwardAct implements ToPlain {
     RESOLUTION,
     /** The committee decides on the explanation of a low price. */
     EXPLANATION,
+    /** The committee finds facts that nobody stated and the law needs. */
+    FACTS,
     /** A bidder is asked to match a price. */
     MATCH_REQUEST,
     /** A bidder answers, or its time has ended. */

@@ -9,6 +9,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.preference.OfficerAllocation;
 
 /** The parts of an act between the opening of bids and the contract, by its kind. */
 final class AwardForm {
@@ -47,6 +48,7 @@ final class AwardForm {
                 text("reason").required().reason().says("why it is closed without every member"))),
         Map.entry(Kind.RESOLUTION.name(), resolution()),
         Map.entry(Kind.EXPLANATION.name(), explanation()),
+        Map.entry(Kind.FACTS.name(), facts()),
         Map.entry(
             Kind.MATCH_REQUEST.name(),
             Schema.of(
@@ -57,7 +59,10 @@ final class AwardForm {
         Map.entry(Kind.MATCH_ANSWER.name(), answer()),
         Map.entry(
             Kind.PROPOSAL.name(),
-            Schema.of(text("note").reason().says("what the authority is to know"))),
+            Schema.of(
+                text("note").reason().says("what the authority is to know"),
+                Field.form("officer", OfficerAllocation.form())
+                    .says("how an officer shared the order, where the law refers the question"))),
         Map.entry(
             Kind.RETURN.name(),
             Schema.of(text("reason").required().reason().says("why the proposal goes back"))),
@@ -114,6 +119,21 @@ final class AwardForm {
             .required()
             .says("what came of the explanation of a low price"),
         text("reason").required().reason().says("why"));
+  }
+
+  private static Schema facts() {
+    return Schema.of(
+        present(),
+        Field.forms(
+                "facts",
+                "fact",
+                Schema.of(
+                    code("bid").identifier().says("whose fact it is; left out: of the tender"),
+                    code("name").required().says("the name of the fact"),
+                    text("said").required().says("what was found, as the tree of the bids has it")))
+            .required()
+            .says("facts that are missing"),
+        text("paper").required().reason().says("where it is on record"));
   }
 
   private static Schema answer() {

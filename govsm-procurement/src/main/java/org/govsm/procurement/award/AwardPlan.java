@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.preference.PurchasePreference;
 import org.govsm.procurement.tenderlaw.TenderLaw;
@@ -53,14 +54,33 @@ public final class AwardPlan {
    */
   public Decision<AwardReport> decide(
       BidComparison comparison, MatchAnswers answers, AwardTerms terms) {
+    return decide(comparison, answers, terms, Optional.empty());
+  }
+
+  /**
+   * Plans the award, where an officer decided what the law refers.
+   *
+   * @param comparison the terms, the bids, and what the committee found
+   * @param answers what bidders who were asked to match have answered
+   * @param terms the day of the award, validity and standstill
+   * @param officer how an officer shared the order; as {@link PurchasePreference} has it
+   * @return as without it
+   */
+  public Decision<AwardReport> decide(
+      BidComparison comparison,
+      MatchAnswers answers,
+      AwardTerms terms,
+      Optional<OfficerAllocation> officer) {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("comparison", comparison.toPlain());
     basis.put("answers", answers.toPlain());
     basis.put("award", terms.toPlain());
+    officer.ifPresent(decided -> basis.put("officer", decided.toPlain()));
     if (!terms.tender().equals(comparison.terms().tender())) {
       return otherTender(comparison, terms, basis);
     }
-    Decision<PreferenceReport> preferred = PurchasePreference.of(book).decide(comparison, answers);
+    Decision<PreferenceReport> preferred =
+        PurchasePreference.of(book).decide(comparison, answers, officer);
     Case.Draft facts = comparison.terms().facts().toDraft();
     terms.award().ifPresent(day -> facts.day("award", day));
     TenderLaw law = new TenderLaw(book, facts.done());

@@ -24,6 +24,7 @@ public final class AwardProcess {
           Map.entry(Kind.CLOSING, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.RESOLUTION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.EXPLANATION, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.FACTS, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.MATCH_REQUEST, List.of(AwardForm.BUYER)),
           Map.entry(Kind.MATCH_ANSWER, List.of(AwardForm.BIDDER, AwardForm.BUYER)),
           Map.entry(Kind.PROPOSAL, List.of(AwardForm.BUYER, AwardForm.COMMITTEE)),
@@ -85,7 +86,7 @@ public final class AwardProcess {
     if (record.tender().isBidder(act.by()) && !act.role().equals(AwardForm.BIDDER)) {
       acting.refuse("BIDDER_BUYS", Message.of("tender.act.bidder-acts"));
     }
-    if (record.tender().recused().contains(act.by())) {
+    if (record.recused().contains(act.by())) {
       acting.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"));
     }
     record
@@ -105,6 +106,7 @@ public final class AwardProcess {
       case CLOSING -> new AssessmentActs(acting).closed();
       case RESOLUTION -> new AssessmentActs(acting).resolved();
       case EXPLANATION -> new AssessmentActs(acting).explained();
+      case FACTS -> new FactActs(acting).found();
       case MATCH_REQUEST -> new MatchActs(acting).requested();
       case MATCH_ANSWER -> new MatchActs(acting).answered();
       case PROPOSAL -> new DecidingActs(acting).proposed();

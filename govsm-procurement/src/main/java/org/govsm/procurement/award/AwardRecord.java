@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
@@ -31,9 +36,11 @@ public final class AwardRecord {
   private final TenderRecord tender;
   private final List<AwardAct> acts;
   private final AwardState state;
+  private final SortedMap<String, Boolean> declared;
 
-  private AwardRecord(TenderRecord tender, List<AwardAct> acts) {
+  private AwardRecord(TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
     this.tender = tender;
+    this.declared = new TreeMap<>(declared);
     this.acts = List.copyOf(acts);
     state = new AwardState(this.acts);
   }
@@ -44,13 +51,26 @@ public final class AwardRecord {
    * @param acts in order of time
    */
   public static AwardRecord of(TenderRecord tender, List<AwardAct> acts) {
-    return new AwardRecord(tender, acts);
+    return of(tender, acts, Map.of());
+  }
+
+  /**
+   * The record of what is kept, with what members declared outside a meeting: whether they have a
+   * conflict of interest. Who has one takes no part from then on, and what it entered does not
+   * count.
+   *
+   * @param acts in order of time
+   * @param declared true for a conflict, by member
+   */
+  public static AwardRecord of(
+      TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
+    return new AwardRecord(tender, acts, declared);
   }
 
   AwardRecord with(AwardAct act) {
     List<AwardAct> more = new ArrayList<>(acts);
     more.add(act);
-    return new AwardRecord(tender, more);
+    return new AwardRecord(tender, more, declared);
   }
 
   static LocalDate day(Instant at) {
@@ -74,8 +94,30 @@ public final class AwardRecord {
   /** The members of the committee who take part: those who declared no conflict of interest. */
   public List<String> members() {
     List<String> members = new ArrayList<>(tender.tender().members());
-    members.removeAll(tender.recused());
+    members.removeAll(recused());
     return members;
+  }
+
+  /** The members who declared a conflict of interest, in a meeting or before the next. */
+  public List<String> recused() {
+    Set<String> recused = new TreeSet<>(tender.recused());
+    declared.forEach(
+        (member, conflict) -> {
+          if (conflict) {
+            recused.add(member);
+          }
+        });
+    return List.copyOf(recused);
+  }
+
+  /** Whether a member declared that it has a conflict of interest, or that it has none. */
+  boolean isDeclared(String member) {
+    return declared.containsKey(member) || tender.declared().contains(member);
+  }
+
+  /** How many members a meeting needs, and sheets the assessment. */
+  long quorum() {
+    return tender.tender().quorum().orElse((long) tender.tender().members().size());
   }
 
   /** The members whose sheets count, in the order of the committee. */
@@ -96,13 +138,13 @@ public final class AwardRecord {
 
   /**
    * Whether the assessment is over: all who take part entered their sheets, or the committee closed
-   * it. Before that nobody sees the sheet of another.
+   * it, and no fewer sheets count than a meeting needs members. Before that nobody sees the sheet
+   * of another.
    */
   public boolean isAssessed() {
     List<String> members = members();
-    return state.closed
-        || !needsSheets()
-        || (!members.isEmpty() && state.sheets.keySet().containsAll(members));
+    boolean over = state.closed || state.sheets.keySet().containsAll(members);
+    return !needsSheets() || !members.isEmpty() && over && entered().size() >= quorum();
   }
 
   /** The bids that members examine: opened, not withdrawn, and not failed in the result. */
@@ -143,6 +185,20 @@ public final class AwardRecord {
     return isAssessed() ? new Sheets(this).differences() : List.of();
   }
 
+  /**
+   * The facts that the award lacks and that the committee can find, as a decision names them.
+   *
+   * @param book the law by which the award is planned
+   */
+  public List<String> lacks(RuleBook book, Instant asOf) {
+    return isAssessed() ? List.copyOf(FactActs.missing(book, this, asOf)) : List.of();
+  }
+
+  /** The field of a fact that the committee can find; nothing where it is none of these. */
+  public static Optional<Field> fact(String name) {
+    return FoundFacts.field(name);
+  }
+
   /** What bidders answered who were asked to match. */
   public MatchAnswers answers() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -159,6 +215,18 @@ public final class AwardRecord {
   /** The proposal that waits, or that was awarded. */
   public Optional<AwardAct> proposal() {
     return state.proposal;
+  }
+
+  /** How an officer shared the order, where the proposal says so. */
+  public Optional<OfficerAllocation> officer() {
+    return state.proposal.flatMap(AwardRecord::officer);
+  }
+
+  static Optional<OfficerAllocation> officer(AwardAct proposal) {
+    return proposal
+        .part()
+        .branch("officer")
+        .map(each -> OfficerAllocation.fromPlain(each.toPlain()).orThrow());
   }
 
   /** The award that stands. */
@@ -200,7 +268,8 @@ public final class AwardRecord {
   }
 
   /**
-   * The digest of what an award stands on: the comparison and the answers.
+   * The digest of what an award stands on: the comparison, the answers, and what an officer
+   * decided.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */
@@ -208,6 +277,7 @@ public final class AwardRecord {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("comparison", comparison(asOf).toPlain());
     tree.put("answers", answers().toPlain());
+    officer().ifPresent(decided -> tree.put("officer", decided.toPlain()));
     return CanonicalForm.digest(tree);
   }
 }

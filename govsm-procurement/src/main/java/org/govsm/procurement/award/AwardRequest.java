@@ -20,6 +20,7 @@ import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
 import org.govsm.procurement.evaluation.ReverseAuction;
 import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.preference.PurchasePreference;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class AwardRequest {
   private static final String ANSWERS = "answers";
   private static final String AWARD = "award";
   private static final String BID = "bid";
+  private static final String OFFICER = "officer";
 
   private static final Field BIDS =
       Field.form(COMPARISON, BidComparison.form())
@@ -44,12 +46,17 @@ public final class AwardRequest {
       Field.form(ANSWERS, MatchAnswers.form())
           .says("what bidders answered who were asked to match");
 
+  private static final Field DECIDED =
+      Field.form(OFFICER, OfficerAllocation.form())
+          .says("how an officer shared the order, where the law refers the question");
+
   private static final Schema EVALUATION = Schema.of(BIDS);
-  private static final Schema PREFERENCE = Schema.of(BIDS, MATCHED);
+  private static final Schema PREFERENCE = Schema.of(BIDS, MATCHED, DECIDED);
   private static final Schema PLAN =
       Schema.of(
           BIDS,
           MATCHED,
+          DECIDED,
           Field.form(AWARD, AwardTerms.form()).required().says("the terms of the award"));
   private static final Schema DEBRIEF =
       Schema.of(BIDS, Field.of(BID, Field.Kind.CODE).required().says("the bid of who is told"));
@@ -119,7 +126,8 @@ public final class AwardRequest {
     return decided(
         PREFERENCE,
         tree,
-        (node, bids) -> PurchasePreference.of(book).decide(bids, answers(node, bids)));
+        (node, bids) ->
+            PurchasePreference.of(book).decide(bids, answers(node, bids), officer(node)));
   }
 
   /** Plans the award of {@code comparison} by the terms in {@code award}. */
@@ -129,7 +137,7 @@ public final class AwardRequest {
         tree,
         (node, bids) -> {
           AwardTerms terms = part(node, AWARD, AwardTerms::fromPlain).orElseThrow();
-          return AwardPlan.of(book).decide(bids, answers(node, bids), terms);
+          return AwardPlan.of(book).decide(bids, answers(node, bids), terms, officer(node));
         });
   }
 
@@ -169,6 +177,9 @@ public final class AwardRequest {
     if (node.has(BID)) {
       requireBid(node, bids, faults);
     }
+    node.branch(OFFICER).stream()
+        .flatMap(officer -> officer.branches("parts").stream())
+        .forEach(part -> requireBid(part, bids, faults));
     node.branch(ANSWERS).stream()
         .flatMap(answers -> answers.branches(ANSWERS).stream())
         .forEach(answer -> requireBid(answer, bids, faults));
@@ -184,6 +195,10 @@ public final class AwardRequest {
   private static MatchAnswers answers(Node node, BidComparison bids) {
     return part(node, ANSWERS, MatchAnswers::fromPlain)
         .orElseGet(() -> MatchAnswers.none(bids.terms().tender()));
+  }
+
+  private static Optional<OfficerAllocation> officer(Node node) {
+    return part(node, OFFICER, OfficerAllocation::fromPlain);
   }
 
   /** A part whose schema was read with the whole. */

@@ -17,6 +17,7 @@ final class AwardState {
   final Map<String, Node> sheets = new TreeMap<>();
   final Map<String, Node> resolutions = new HashMap<>();
   final Map<String, String> explanations = new HashMap<>();
+  final Map<String, String> facts = new TreeMap<>();
   final Map<String, Instant> requests = new TreeMap<>();
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
@@ -38,6 +39,8 @@ final class AwardState {
       case CLOSING -> closed = true;
       case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
       case EXPLANATION -> explanations.put(part.text("bid"), part.text("result"));
+      case FACTS ->
+          part.branches("facts").forEach(one -> facts.put(FactActs.name(one), one.text("said")));
       case MATCH_REQUEST ->
           requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
       case MATCH_ANSWER -> answered(act);
@@ -71,6 +74,7 @@ final class AwardState {
     sheets.clear();
     resolutions.clear();
     explanations.clear();
+    facts.clear();
     requests.clear();
     answers.clear();
     closed = false;

@@ -6,6 +6,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.preference.OfficerAllocation;
 
 /** Proposal, award by a second person, and publication; one award stands at a time. */
 final class DecidingActs {
@@ -45,18 +46,19 @@ final class DecidingActs {
           "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", acting.act().by()));
     }
     if (isReady(acting)) {
-      plan(acting.act().decided());
+      plan(acting.act().decided(), AwardRecord.officer(acting.act()));
     }
   }
 
   /** What the plan of the award comes to on the day of the act bears on it. */
-  private void plan(Optional<String> decided) {
+  private void plan(Optional<String> decided, Optional<OfficerAllocation> officer) {
     Decision<AwardReport> plan =
         AwardPlan.of(acting.book())
             .decide(
                 record.comparison(acting.at()),
                 record.answers(),
-                record.terms(AwardRecord.day(acting.at())));
+                record.terms(AwardRecord.day(acting.at())),
+                officer);
     plan.trace().findings().stream()
         .filter(found -> found.weight() == Finding.Weight.BLOCKING)
         .forEach(acting::find);
@@ -66,10 +68,22 @@ final class DecidingActs {
     }
     if (!acting.isRefused()
         && plan.found().filter(report -> !report.letters().isEmpty()).isEmpty()) {
-      acting.refuse("NOBODY", Message.of("award.act.nobody"), acting.terms().clause());
+      nobody(plan);
     }
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
       acting.refer("award-plan", refer.question(), refer.citation(), decided);
+    }
+  }
+
+  /** Where the law refers, an officer says who gets the order. */
+  private void nobody(Decision<AwardReport> plan) {
+    if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
+      acting.refuse(
+          "OFFICER_SHARES",
+          Message.of("award.act.officer-shares").with("question", refer.question()),
+          refer.citation());
+    } else {
+      acting.refuse("NOBODY", Message.of("award.act.nobody"), acting.terms().clause());
     }
   }
 
@@ -111,7 +125,7 @@ final class DecidingActs {
                     Message.of("award.act.representation-open").with("id", one.id()),
                     AwardActing.OWN));
     if (!acting.isRefused()) {
-      plan(acting.act().decided().or(proposal::decided));
+      plan(acting.act().decided().or(proposal::decided), record.officer());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.procurement.bid.Bid;
@@ -27,6 +28,11 @@ final class Sheets {
   }
 
   BidComparison comparison(Instant asOf) {
+    return read(asOf).orThrow();
+  }
+
+  Checked<BidComparison> read(Instant asOf) {
+    FoundFacts facts = new FoundFacts(record.state().facts);
     List<Bid> bids = record.tender().opened(asOf);
     Map<String, Object> stated = new LinkedHashMap<>(terms.toPlain());
     List<Object> assessments = new ArrayList<>();
@@ -37,10 +43,10 @@ final class Sheets {
       bids.forEach(bid -> assessments.add(assessment(bid.id())));
     }
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("terms", stated);
-    tree.put("bids", Tree.list(bids, Bid::toPlain));
+    tree.put("terms", facts.ofTender(stated));
+    tree.put("bids", Tree.list(bids, facts::ofBid));
     tree.put("assessments", assessments);
-    return BidComparison.fromPlain(tree).orThrow();
+    return BidComparison.fromPlain(tree);
   }
 
   List<String> differences() {

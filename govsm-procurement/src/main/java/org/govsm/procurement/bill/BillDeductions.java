@@ -30,11 +30,19 @@ final class BillDeductions {
   private final BillLaw law;
   private final Money value;
   private final Money total;
+  private final Optional<Money> taxed;
   private final List<BillEntry> entries = new ArrayList<>();
   private boolean complete = true;
 
-  BillDeductions(Node request, BillLaw law, Money value, Money total) {
+  /**
+   * Begins.
+   *
+   * @param value what is paid without GST
+   * @param taxed the part of it that bears GST; nothing where it is not known which does
+   */
+  BillDeductions(Node request, BillLaw law, Money value, Optional<Money> taxed, Money total) {
     this.request = request;
+    this.taxed = taxed;
     this.law = law;
     this.value = value;
     this.total = total;
@@ -126,16 +134,36 @@ final class BillDeductions {
     Citation gst = rules.isEmpty() ? BillLaw.OWN : rules.get(0);
     Citation income = rules.isEmpty() ? BillLaw.OWN : rules.get(rules.size() - 1);
     Optional<Computation> worked = BillLaw.worked(decision);
-    tax(worked, "gstCentral", "GST_CENTRAL", GOVERNMENT, gst);
-    tax(worked, "gstState", "GST_STATE", GOVERNMENT, gst);
-    tax(worked, "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
-    tax(worked, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
-    complete &= worked.flatMap(found -> found.money("payable")).isPresent();
+    Optional<Computation> onTaxed = onTaxed(worked);
+    tax(onTaxed, taxed.orElse(value), "gstCentral", "GST_CENTRAL", GOVERNMENT, gst);
+    tax(onTaxed, taxed.orElse(value), "gstState", "GST_STATE", GOVERNMENT, gst);
+    tax(onTaxed, taxed.orElse(value), "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
+    tax(worked, value, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
+    complete &= taxed.isPresent() && worked.flatMap(found -> found.money("payable")).isPresent();
+  }
+
+  /** Tax at source under GST is on what bears GST. */
+  private Optional<Computation> onTaxed(Optional<Computation> whole) {
+    if (taxed.filter(value::equals).isPresent()) {
+      return whole;
+    }
+    return taxed
+        .filter(sum -> sum.compareTo(Money.ZERO) > 0)
+        .flatMap(
+            sum ->
+                law.ask(
+                    Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", sum.rupees()).done()))
+        .flatMap(BillLaw::worked);
   }
 
   private void tax(
-      Optional<Computation> worked, String field, String code, String payee, Citation cited) {
-    Message why = Message.of("bill.why." + field).with("base", value);
+      Optional<Computation> worked,
+      Money base,
+      String field,
+      String code,
+      String payee,
+      Citation cited) {
+    Message why = Message.of("bill.why." + field).with("base", base);
     worked
         .flatMap(found -> found.money(field))
         .ifPresent(sum -> take(code, sum, payee, why, cited));

@@ -68,7 +68,8 @@ final class BillExamination {
     Money value = value();
     List<BillEntry> entries = admitted();
     Money total = sum(entries);
-    BillDeductions deductions = new BillDeductions(request, law, value, total);
+    match.missing().forEach(law.law()::lacks);
+    BillDeductions deductions = new BillDeductions(request, law, value, taxed(value), total);
     boolean silent = silent();
     if (!silent) {
       deductions.deduct(match.damages());
@@ -77,7 +78,9 @@ final class BillExamination {
     boolean complete = !silent && deductions.isComplete();
     Money net = sum(entries);
     if (complete && net.compareTo(Money.ZERO) < 0) {
-      find("SUPPLIER_OWES", Weight.WARNING, Message.of("bill.owes").with("net", net), BillLaw.OWN);
+      Message text = Message.of("bill.owes").with("net", Money.ZERO.minus(net));
+      find("SUPPLIER_OWES", Weight.BLOCKING, text, BillLaw.OWN);
+      law.law().refer(text, BillLaw.OWN);
     }
     BillClock clock = BillClock.of(request);
     List<BillDue> due =
@@ -92,7 +95,8 @@ final class BillExamination {
             complete,
             due,
             turn(clock),
-            returnCodes(entries));
+            returnCodes(entries),
+            questions());
     return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
   }
 
@@ -110,8 +114,14 @@ final class BillExamination {
     all.forEach(law.law()::find);
     all.stream()
         .filter(one -> one.weight() == Weight.BLOCKING)
-        .findFirst()
-        .ifPresent(one -> law.law().refer(one.text(), one.citation()));
+        .forEach(one -> law.law().refer(one.text(), one.citation()));
+  }
+
+  /** The ruling tells the first; the report has them all. */
+  private List<BillQuestion> questions() {
+    return law.law().referrals().stream()
+        .map(one -> new BillQuestion(one.question(), one.citation()))
+        .toList();
   }
 
   /** A day of acceptance that the record of acceptance does not have. */
@@ -159,6 +169,39 @@ final class BillExamination {
       value = value.minus(note.get("taxableValue", Money.class));
     }
     return value;
+  }
+
+  /**
+   * The part of the value that bears GST. Why some does not is asked: tax at source under GST is on
+   * taxable supplies.
+   *
+   * @return nothing where that is not known, or an officer must say it
+   */
+  private Optional<Money> taxed(Money value) {
+    if (GstSupply.isOfZone(invoice)) {
+      law.law().refer(Message.of("bill.zone-tax"), GstSupply.ZONE);
+      return Optional.of(value);
+    }
+    Money untaxed = Money.ZERO;
+    for (BillLine line : lines) {
+      boolean free = line.isMatched() && line.tax().equals(Money.ZERO);
+      untaxed = free ? untaxed.plus(line.value()) : untaxed;
+    }
+    for (Node note : request.branches("creditNotes")) {
+      boolean free = LineTax.sum(note).equals(Money.ZERO);
+      untaxed = free ? untaxed.minus(note.get("taxableValue", Money.class)) : untaxed;
+    }
+    if (untaxed.compareTo(Money.ZERO) <= 0) {
+      return Optional.of(value);
+    }
+    Optional<String> why = invoice.find("untaxedReason", String.class);
+    if (why.isEmpty()) {
+      law.law().lacks("untaxedReason");
+      return Optional.empty();
+    } else if (!why.get().equals("EXEMPT")) {
+      law.law().refer(Message.of("bill.untaxed").with("sum", untaxed), BillLaw.OWN);
+    }
+    return Optional.of(value.minus(untaxed));
   }
 
   /** The lines of the invoice as they stand, less credit notes, less those that do not match. */

@@ -11,6 +11,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 
 /** The forms of a bill: what the contract says of bills, the invoice, and what stands beside it. */
@@ -65,7 +66,7 @@ final class BillForm {
             id("contract", "the number of the contract"),
             code("supplierGstin").says("the GSTIN of the supplier, as the contract has it"),
             code("recipientGstin").says("the GSTIN of the department, as the contract has it"),
-            money("value").says("the value of the contract without GST"),
+            money("value").atLeast(0).says("the value of the contract without GST"),
             day("orderedOn").says("the day of the order"),
             Field.oneOf("channel", Field.Kind.CODE, "GEM", "OUTSIDE_GEM")
                 .required()
@@ -152,6 +153,10 @@ final class BillForm {
             code("recipientGstin").required().says("the GSTIN of the department"),
             code("placeOfSupply").required().says("the two digits of the state of supply"),
             Field.forms("lines", "line", line()).required().says("its lines"),
+            Field.of("specialEconomicZone", Field.Kind.FLAG)
+                .says("whether the supply is to or from a special economic zone"),
+            Field.oneOf("untaxedReason", Field.Kind.CODE, "EXEMPT", "COMPOSITION", "OTHER")
+                .says("why a line bears no GST"),
             money("taxableValue").required().says("the sum of the values without GST"),
             money("tax").required().says("the sum of the taxes"),
             money("roundOff").says("what the supplier rounds the total by"),
@@ -220,8 +225,8 @@ final class BillForm {
                     id("item", "the item"),
                     Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
                     code("certificate").says("the certificate that was billed"),
-                    money("taxableValue").required().says("the value that was passed"),
-                    money("damages").says("damages that were recovered with it")))
+                    money("taxableValue").atLeast(0).required().says("the value that was passed"),
+                    money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()
             .says("what was passed"));
   }
@@ -237,7 +242,7 @@ final class BillForm {
             .says("what income-tax takes the payment for"),
         money("yearAmount").atLeast(0).says("paid in the financial year, this payment included"),
         money("untaxedBefore").atLeast(0).says("paid in it before without tax at source"),
-        percent("bankRate").says("the bank rate of the Reserve Bank"));
+        percent("bankRate").atLeast(1).says("the bank rate of the Reserve Bank"));
   }
 
   private static Schema setOff() {
@@ -276,7 +281,7 @@ final class BillForm {
       return List.of(node.fault(list, "bill.none", Message.of("bill.input.none")));
     }
     return node.branches(list).stream()
-        .filter(each -> !seen.add(each.text(member)))
+        .filter(each -> !seen.add(Skeleton.of(each.text(member))))
         .map(each -> each.fault(member, "bill.twice", Message.of("bill.input.twice")))
         .toList();
   }

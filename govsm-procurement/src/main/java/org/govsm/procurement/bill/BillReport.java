@@ -27,6 +27,7 @@ public final class BillReport implements Worded {
   private final List<BillDue> due;
   private final Optional<String> turn;
   private final List<String> returnCodes;
+  private final List<BillQuestion> questions;
 
   BillReport(
       String invoice,
@@ -36,7 +37,8 @@ public final class BillReport implements Worded {
       boolean complete,
       List<BillDue> due,
       Optional<String> turn,
-      List<String> returnCodes) {
+      List<String> returnCodes,
+      List<BillQuestion> questions) {
     this.invoice = invoice;
     this.lines = List.copyOf(lines);
     this.taxable = taxable;
@@ -45,6 +47,7 @@ public final class BillReport implements Worded {
     this.due = List.copyOf(due);
     this.turn = turn;
     this.returnCodes = List.copyOf(returnCodes);
+    this.questions = List.copyOf(questions);
   }
 
   /** The number of the invoice. */
@@ -108,6 +111,11 @@ public final class BillReport implements Worded {
     return returnCodes;
   }
 
+  /** All that an officer must decide; none where the bill can be passed as it is. */
+  public List<BillQuestion> questions() {
+    return questions;
+  }
+
   /** The published tree form, without sentences. */
   @Override
   public Map<String, @Nullable Object> toPlain() {
@@ -122,6 +130,9 @@ public final class BillReport implements Worded {
     if (!returnCodes.isEmpty()) {
       tree.put("returnCodes", returnCodes);
     }
+    if (!questions.isEmpty()) {
+      tree.put("questions", Tree.list(questions, BillQuestion::toPlain));
+    }
     return tree;
   }
 
@@ -130,6 +141,9 @@ public final class BillReport implements Worded {
     Map<String, @Nullable Object> tree = toPlain();
     tree.put("lines", Tree.list(lines, line -> line.toPlain(words)));
     tree.put("entries", Tree.list(entries, entry -> entry.toPlain(words)));
+    if (!questions.isEmpty()) {
+      tree.put("questions", Tree.list(questions, one -> one.toPlain(words)));
+    }
     net().ifPresent(sum -> tree.put("netInWords", AmountInWords.of(sum, words)));
     return tree;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
@@ -15,6 +16,7 @@ import org.govsm.core.identity.Identifiers;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 
 /**
  * Bill request: an invoice and what it is held against in one tree. Every fault of the tree is told
@@ -52,7 +54,10 @@ public final class BillRequest {
   public Checked<Decision<BillReport>> examine(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();
     Optional<Node> read = BillForm.REQUEST.read(tree).part("", faults);
-    read.ifPresent(node -> identifiers(node, faults));
+    read.ifPresent(node -> years(node, faults));
+    if (faults.isEmpty()) {
+      read.ifPresent(node -> identifiers(node, faults));
+    }
     return read.isPresent() && faults.isEmpty()
         ? examined(read.get())
         : new Checked.Rejected<>(faults);
@@ -66,6 +71,28 @@ public final class BillRequest {
       Message text = Message.of("bill.input.too-large");
       return new Checked.Rejected<>(List.of(new InputFault("/invoice", "bill.too-large", text)));
     }
+  }
+
+  /** Of a year beyond the bounds no law says anything. */
+  private static void years(Node node, List<InputFault> faults) {
+    for (Field field : node.form().parts()) {
+      String name = field.name();
+      switch (field.kind()) {
+        case DAY ->
+            node.find(name, LocalDate.class)
+                .filter(day -> !DayBounds.contain(day))
+                .ifPresent(day -> faults.add(node.fault(name, "bill.year", year(day))));
+        case FORM, CHOICE -> node.branch(name).ifPresent(part -> years(part, faults));
+        case FORMS -> node.branches(name).forEach(part -> years(part, faults));
+        default -> {
+          // no day
+        }
+      }
+    }
+  }
+
+  private static Message year(LocalDate day) {
+    return Message.of("input.year").with("given", day.toString());
   }
 
   private static void identifiers(Node request, List<InputFault> faults) {

@@ -12,6 +12,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.SupplyValue;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,13 @@ public final class CertifiedSum implements ToPlain {
             .map(of -> of.get("value", Money.class).minus(of.get("damages", Money.class)))
             .map(node.get(PAYABLE, Money.class)::equals)
             .orElse(true);
+    if (BillDays.begin(node).isEmpty()) {
+      return List.of(
+          node.fault(
+              "period",
+              "bill.period",
+              Message.of("bill.input.period").with("period", node.text("period"))));
+    }
     return fits
         ? List.of()
         : List.of(node.fault(SUPPLY, "bill.supply", Message.of("bill.input.supply")));
@@ -98,7 +106,9 @@ public final class CertifiedSum implements ToPlain {
 
   /** Whether a line or a note names a certificate. */
   static boolean isOf(Node node, String certificate) {
-    return node.find("certificate", String.class).filter(certificate::equals).isPresent();
+    return node.find("certificate", String.class)
+        .filter(id -> Skeleton.same(id, certificate))
+        .isPresent();
   }
 
   /** Whether the certificate says another treatment than the contract. */

@@ -60,6 +60,9 @@ final class DueDays {
     if (due.stream().anyMatch(one -> one.interest().isPresent())) {
       find("INTEREST_ON", Weight.NOTE, Message.of("bill.interest-on"), BillLaw.OWN);
     }
+    if (due.isEmpty() && !terms.has("payWithin")) {
+      find("DUE_UNKNOWN", Weight.WARNING, Message.of("bill.due-unknown"), BillLaw.OWN);
+    }
     due.sort(Comparator.comparing(BillDue::day));
     return List.copyOf(due);
   }
@@ -107,14 +110,69 @@ final class DueDays {
 
   private void gem(Optional<Money> owed) {
     Case.Draft facts = law.facts().toDraft();
-    owed.ifPresent(sum -> facts.fact("amount", sum.rupees()));
+    rest(owed).ifPresent(sum -> facts.fact("amount", sum.rupees()));
     law.ask(Dues.GEM_PAYMENT, facts.done())
         .ifPresent(
             asked -> {
-              law.law().carry(asked);
-              add("GEM", asked, "GEM_ACCOUNT");
+              if (isPaid(owed)) {
+                law.law().tell(asked);
+              } else {
+                law.law().carry(asked);
+              }
+              add("GEM", asked, parts(Dues.GEM_PAYMENT, facts, asked, owed), "GEM_ACCOUNT");
               untouched(asked);
             });
+  }
+
+  /** What is still to be paid; what was paid too much bears no interest. */
+  private static Optional<Money> rest(Optional<Money> owed) {
+    return owed.map(sum -> sum.compareTo(Money.ZERO) > 0 ? sum : Money.ZERO);
+  }
+
+  private static boolean isPaid(Optional<Money> owed) {
+    return rest(owed).filter(Money.ZERO::equals).isPresent();
+  }
+
+  /**
+   * Interest on what was paid before, each part up to its own day.
+   *
+   * @return nothing where it is not known
+   */
+  private Optional<Money> parts(
+      String question, Case.Draft facts, Decision<Computation> asked, Optional<Money> owed) {
+    Optional<LocalDate> last = BillLaw.worked(asked).flatMap(found -> found.day("dueOn"));
+    Money left =
+        request.branches("paid").stream()
+            .map(part -> part.get("amount", Money.class))
+            .reduce(owed.orElse(Money.ZERO), Money::plus);
+    Optional<Money> sum = Optional.of(Money.ZERO);
+    List<Node> inOrder =
+        request.branches("paid").stream()
+            .sorted(Comparator.comparing(part -> part.get("on", LocalDate.class)))
+            .toList();
+    boolean late = false;
+    for (Node part : inOrder) {
+      Money amount = part.get("amount", Money.class);
+      Money charged = amount.compareTo(left) > 0 ? left : amount;
+      left = left.minus(charged);
+      LocalDate on = part.get("on", LocalDate.class);
+      if (last.filter(on::isAfter).isPresent() && charged.compareTo(Money.ZERO) > 0) {
+        late = true;
+        Optional<Money> more = part(question, facts, on, charged);
+        sum = sum.flatMap(before -> more.map(before::plus));
+      }
+    }
+    if (late) {
+      find("INTEREST_IN_PARTS", Weight.WARNING, Message.of("bill.interest-parts"), BillLaw.OWN);
+    }
+    return sum.filter(all -> owed.isPresent());
+  }
+
+  private Optional<Money> part(String question, Case.Draft facts, LocalDate on, Money amount) {
+    Case known = facts.done().toDraft().day("payment", on).fact("amount", amount.rupees()).done();
+    Optional<Decision<Computation>> asked = law.ask(question, known);
+    asked.ifPresent(law.law()::carry);
+    return asked.flatMap(BillLaw::worked).flatMap(found -> found.money("interest"));
   }
 
   /** Asked for the interest only where the payment is late: else nobody needs the bank rate. */
@@ -129,19 +187,19 @@ final class DueDays {
     Case.Draft facts = law.facts().toDraft();
     facts.fact("agreed", terms.has("payWithin"));
     agreed.or(this::farOff).ifPresent(day -> facts.day("due", day));
-    owed.ifPresent(sum -> facts.fact("amount", sum.rupees()));
+    rest(owed).ifPresent(sum -> facts.fact("amount", sum.rupees()));
     Optional<Decision<Computation>> asked = law.ask(Dues.LATE_PAYMENT, facts.done());
     Optional<LocalDate> last = asked.flatMap(BillLaw::worked).flatMap(found -> found.day("dueOn"));
-    if (last.isPresent() && paid.filter(day -> day.isAfter(last.get())).isEmpty()) {
-      law.law().tell(asked.get());
-      add("MSMED", asked.get(), "");
-    } else {
-      asked.ifPresent(
-          late -> {
+    boolean inTime = paid.filter(day -> last.filter(day::isAfter).isPresent()).isEmpty();
+    asked.ifPresent(
+        late -> {
+          if (last.isPresent() && (inTime || isPaid(owed))) {
+            law.law().tell(late);
+          } else {
             law.law().carry(late);
-            add("MSMED", late, "SUPPLIER");
-          });
-    }
+          }
+          add("MSMED", late, parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
+        });
     asked.ifPresent(this::untouched);
   }
 
@@ -150,10 +208,12 @@ final class DueDays {
     return accepted.filter(day -> terms.has("payWithin")).map(day -> day.plusYears(1));
   }
 
-  private void add(String by, Decision<Computation> asked, String payee) {
+  private void add(String by, Decision<Computation> asked, Optional<Money> parts, String payee) {
     Optional<Computation> worked = BillLaw.worked(asked);
     Optional<Money> interest =
-        worked.flatMap(found -> found.money("interest")).filter(sum -> !sum.equals(Money.ZERO));
+        parts
+            .map(sum -> worked.flatMap(found -> found.money("interest")).map(sum::plus).orElse(sum))
+            .filter(sum -> !sum.equals(Money.ZERO));
     worked
         .flatMap(found -> found.day("dueOn"))
         .ifPresent(

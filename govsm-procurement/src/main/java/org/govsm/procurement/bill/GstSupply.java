@@ -19,7 +19,7 @@ enum GstSupply {
   WITHIN_STATE,
   /** Both in one union territory without a legislature: CGST and UTGST. */
   WITHIN_UNION_TERRITORY,
-  /** In two: IGST. */
+  /** In two, or to or from a special economic zone: IGST. */
   BETWEEN_STATES;
 
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
@@ -44,6 +44,10 @@ enum GstSupply {
   static final Citation PLACE =
       Citation.of("IGST Act 2017", "section 12(2)").sure(Certainty.LOW).cite();
 
+  /** Recalled: the words of the section were not seen. */
+  static final Citation ZONE =
+      Citation.of("IGST Act 2017", "section 7(5)(b)").sure(Certainty.LOW).cite();
+
   private static final int STATE_DIGITS = 2;
 
   /** The names of its taxes, of equal parts. */
@@ -61,7 +65,7 @@ enum GstSupply {
 
   static GstSupply of(Node invoice) {
     String place = invoice.text("placeOfSupply");
-    if (!place.equals(state(invoice, "supplierGstin"))) {
+    if (isOfZone(invoice) || !place.equals(state(invoice, "supplierGstin"))) {
       return BETWEEN_STATES;
     }
     return Jurisdictions.shipped()
@@ -71,6 +75,11 @@ enum GstSupply {
             .isPresent()
         ? WITHIN_UNION_TERRITORY
         : WITHIN_STATE;
+  }
+
+  /** Whether it is a supply to or from a special economic zone. */
+  static boolean isOfZone(Node invoice) {
+    return invoice.find("specialEconomicZone", Boolean.class).orElse(false);
   }
 
   /** Whether the place of supply is another state than that of the department. */

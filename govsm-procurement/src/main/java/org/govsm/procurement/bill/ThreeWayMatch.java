@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -19,6 +20,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptedCount;
 import org.govsm.procurement.payment.SupplyValue;
 
@@ -39,6 +41,8 @@ final class ThreeWayMatch {
   private final Map<String, Optional<Money>> certified = new LinkedHashMap<>();
   private final Map<String, SupplyValue> supplies = new LinkedHashMap<>();
   private final Set<String> lines = new LinkedHashSet<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final Map<String, String> periods = new LinkedHashMap<>();
 
   ThreeWayMatch(Node request, Optional<AcceptedCount> accepted) {
     this.request = request;
@@ -48,12 +52,50 @@ final class ThreeWayMatch {
     supply = GstSupply.of(invoice);
     accepted.ifPresent(this::takeUp);
     request.branches("certificates").forEach(this::certify);
+    earlierLines().forEach(this::earlier);
+  }
+
+  /** Which certificate an earlier line billed, and the damages with it, is not guessed. */
+  private void earlier(Node line) {
+    Optional<String> id = line.find("certificate", String.class);
+    boolean certified =
+        terms.branches("prices").stream()
+            .filter(price -> Skeleton.same(price.text("item"), line.text("item")))
+            .anyMatch(price -> price.codes("against").contains(BillForm.CERTIFICATE));
+    if (id.isEmpty() && certified) {
+      missing.add("earlierCertificate");
+    }
+    id.ifPresent(one -> periods.putIfAbsent(periodOf(one), Skeleton.of(one)));
+    boolean damages =
+        supplies.entrySet().stream()
+            .filter(each -> CertifiedSum.isOf(line, each.getKey()))
+            .anyMatch(each -> !each.getValue().damages().equals(Money.ZERO));
+    if (damages && !line.has("damages")) {
+      missing.add("earlierDamages");
+    }
+  }
+
+  /** The period of a certificate; of one that is not given, as its id says it. */
+  private String periodOf(String id) {
+    return request.branches("certificates").stream()
+        .filter(one -> Skeleton.same(one.text("id"), id))
+        .map(one -> one.text("period"))
+        .findFirst()
+        .orElse(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+  }
+
+  /** The facts without which nothing is decided: rates of GST, and what earlier bills billed. */
+  Set<String> missing() {
+    return missing;
   }
 
   private void takeUp(AcceptedCount count) {
     for (Node price : terms.branches("prices")) {
       String item = price.text("item");
-      left.put(item, BigDecimal.valueOf(count.of(item)));
+      long sum = count.of(item);
+      left.put(
+          item,
+          BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
     }
     earlierLines()
         .forEach(
@@ -138,15 +180,20 @@ final class ThreeWayMatch {
     for (Map.Entry<String, SupplyValue> each : supplies.entrySet()) {
       String id = each.getKey();
       if (invoice.branches("lines").stream().anyMatch(line -> CertifiedSum.isOf(line, id))) {
-        Money before =
-            earlierLines().stream()
-                .filter(line -> CertifiedSum.isOf(line, id))
-                .flatMap(line -> line.find("damages", Money.class).stream())
-                .reduce(Money.ZERO, Money::plus);
-        sum = sum.plus(each.getValue().damages().minus(before));
+        Money rest = each.getValue().damages().minus(recovered(request, id));
+        sum = rest.compareTo(Money.ZERO) > 0 ? sum.plus(rest) : sum;
       }
     }
     return sum;
+  }
+
+  /** The damages of a certificate that earlier bills recovered. */
+  static Money recovered(Node request, String certificate) {
+    return request.branches("earlier").stream()
+        .flatMap(bill -> bill.branches("lines").stream())
+        .filter(line -> CertifiedSum.isOf(line, certificate))
+        .flatMap(line -> line.find("damages", Money.class).stream())
+        .reduce(Money.ZERO, Money::plus);
   }
 
   List<BillLine> lines() {
@@ -191,6 +238,9 @@ final class ThreeWayMatch {
           said("other-rate", line).with("rate", line.get("rate", Money.class)).with("agreed", rate);
       block("OTHER_RATE", text, clause, found);
     }
+    if (!price.has("gstPercent")) {
+      missing.add("gstPercent");
+    }
     price
         .find("gstPercent", Percent.class)
         .filter(agreed -> !agreed.equals(line.get("gstPercent", Percent.class)))
@@ -227,10 +277,16 @@ final class ThreeWayMatch {
     left.put(item, rest.subtract(billed));
     if (billed.compareTo(rest) > 0) {
       boolean none = accepted.map(count -> count.of(item)).orElse(0L) == 0;
-      String key = none ? "not-accepted" : "more-than-accepted";
+      boolean order = accepted.filter(count -> isBeyondOrder(count, item)).isPresent();
+      String key = none ? "not-accepted" : order ? "more-than-ordered" : "more-than-accepted";
       Message text = said(key, line).with("count", billed).with("left", rest);
-      block(none ? "NOT_ACCEPTED" : "MORE_THAN_ACCEPTED", text, clause, found);
+      String code = none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
+      block(code, text, clause, found);
     }
+  }
+
+  private static boolean isBeyondOrder(AcceptedCount count, String item) {
+    return count.ordered(item).filter(most -> count.of(item) > most).isPresent();
   }
 
   private void certified(Node line, Citation clause, List<Finding> found) {
@@ -239,6 +295,12 @@ final class ThreeWayMatch {
       block("NOT_CERTIFIED", said("not-certified", line), clause, found);
       return;
     }
+    String first = periods.getOrDefault(periodOf(id.get()), Skeleton.of(id.get()));
+    if (!first.equals(Skeleton.of(id.get()))) {
+      Message text = said("period-twice", line).with("certificate", id.get()).with("before", first);
+      block("PERIOD_TWICE", text, clause, found);
+    }
+    periods.putIfAbsent(periodOf(id.get()), Skeleton.of(id.get()));
     Money value = line.get("taxableValue", Money.class);
     certified
         .getOrDefault(id.get(), Optional.empty())

@@ -10,10 +10,14 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.payment.SupplyValue;
 
 /** Invoice as a whole: of this contract and these parties, once, and adding up to its total. */
 final class WholeInvoice {
+
+  private static final int PAISE = 100;
 
   private final Node request;
   private final Node terms;
@@ -31,11 +35,14 @@ final class WholeInvoice {
   static List<Finding> check(Node request, GstSupply supply) {
     WholeInvoice whole = new WholeInvoice(request, supply);
     whole.parties();
-    whole.days();
+    whole.found.addAll(BillDays.check(request, whole.own()));
     whole.once();
     whole.sums();
-    request.branches("creditNotes").forEach(whole::credit);
+    whole.found.addAll(CreditNotes.check(request, supply, whole.own()));
     request.branches("certificates").forEach(whole::certificate);
+    if (GstSupply.isOfZone(invoice(request))) {
+      whole.find("SPECIAL_ZONE", Weight.WARNING, Message.of("bill.zone"), GstSupply.ZONE);
+    }
     if (GstSupply.isElsewhere(invoice(request))) {
       whole.find("PLACE_ELSEWHERE", Weight.WARNING, Message.of("bill.place"), GstSupply.PLACE);
     }
@@ -89,30 +96,6 @@ final class WholeInvoice {
             });
   }
 
-  /** What comes later cannot be before. */
-  private void days() {
-    LocalDate date = invoice.get("date", LocalDate.class);
-    LocalDate asOf = request.get("asOf", LocalDate.class);
-    Optional<LocalDate> received = request.find("received", LocalDate.class);
-    before(received, date);
-    before(Optional.of(asOf), received.orElse(date));
-    request
-        .branches("creditNotes")
-        .forEach(note -> before(note.find("date", LocalDate.class), date));
-  }
-
-  private void before(Optional<LocalDate> later, LocalDate earlier) {
-    later
-        .filter(earlier::isAfter)
-        .ifPresent(
-            day ->
-                find(
-                    "DAYS_OUT_OF_ORDER",
-                    Weight.BLOCKING,
-                    Message.of("bill.days").with("later", day).with("earlier", earlier),
-                    own()));
-  }
-
   private void other(String what, String given, String known) {
     if (!given.equals(known)) {
       boolean party = !what.equals("contract");
@@ -131,7 +114,7 @@ final class WholeInvoice {
 
   private void once() {
     if (request.branches("earlier").stream()
-        .anyMatch(bill -> bill.text("number").equals(invoice.text("number")))) {
+        .anyMatch(bill -> Skeleton.same(bill.text("number"), invoice.text("number")))) {
       Message text = Message.of("bill.twice-invoice").with("invoice", invoice.text("number"));
       find("TWICE", Weight.BLOCKING, text, own());
     }
@@ -153,7 +136,8 @@ final class WholeInvoice {
             .get("taxableValue", Money.class)
             .plus(invoice.get("tax", Money.class))
             .plus(rounded));
-    if (Math.absExact(rounded.paise()) >= 100) {
+    boolean whole = invoice.get("total", Money.class).paise() % PAISE == 0;
+    if (!rounded.equals(Money.ZERO) && (!whole || Math.absExact(rounded.paise()) > PAISE / 2)) {
       Message text = Message.of("bill.round-off").with("sum", rounded);
       find("ARITHMETIC", Weight.BLOCKING, text, own());
     }
@@ -167,22 +151,10 @@ final class WholeInvoice {
     }
   }
 
-  private void credit(Node note) {
-    String number = note.text("number");
-    if (!note.text("against").equals(invoice.text("number"))) {
-      Message text =
-          Message.of("bill.credit-other")
-              .with("note", number)
-              .with("invoice", note.text("against"));
-      find("OTHER_INVOICE", Weight.BLOCKING, text, own());
-    }
-    found.addAll(
-        LineTax.check(note, Message.of("bill.credit-note").with("note", number), supply, own()));
-  }
-
   private void certificate(Node certificate) {
     String id = certificate.text("id");
     other("contract", certificate.text("contract"), terms.text("contract"));
+    recovered(certificate);
     if (deductedTwice(id, certificate)) {
       Message text = Message.of("bill.deducted-twice").with("certificate", id);
       find("DEDUCTED_TWICE", Weight.BLOCKING, text, own());
@@ -191,6 +163,25 @@ final class WholeInvoice {
       Message text = Message.of("bill.treatment-contradicts").with("certificate", id);
       find("TREATMENT_CONTRADICTS", Weight.BLOCKING, text, own());
     }
+  }
+
+  /** What earlier bills recovered is no more than the certificate's damages. */
+  private void recovered(Node certificate) {
+    String id = certificate.text("id");
+    Money before = ThreeWayMatch.recovered(request, id);
+    CertifiedSum.supply(certificate, terms.find("treatment", String.class))
+        .map(SupplyValue::damages)
+        .filter(damages -> before.compareTo(damages) > 0)
+        .ifPresent(
+            damages ->
+                find(
+                    "DAMAGES_EXCEEDED",
+                    Weight.BLOCKING,
+                    Message.of("bill.damages-exceeded")
+                        .with("certificate", id)
+                        .with("before", before)
+                        .with("damages", damages),
+                    own()));
   }
 
   /** What is recovered as damages was taken off the price as well. */

@@ -15,6 +15,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class BankAccount implements ToPlain {
 
   /** What a message of ISO 20022 takes as the number of an account that is no IBAN. */
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,34}");
+
+  private static final Pattern MASKED = Pattern.compile("[0-9]{0,6}[Xx*]{2,}");
 
   private static final Pattern USUAL = Pattern.compile("[0-9]{9,18}");
 
@@ -41,6 +44,9 @@ public final class BankAccount implements ToPlain {
                   .required()
                   .says("the number of the account"))
           .where(BankAccount::faults);
+
+  /** So many signs stand in no other text by chance. */
+  private static final int SHORTEST = 6;
 
   private final String ifsc;
   private final String number;
@@ -97,6 +103,34 @@ public final class BankAccount implements ToPlain {
   /** Whether the number has the 9 to 18 digits of most accounts; others exist. */
   boolean isUsual() {
     return USUAL.matcher(number).matches();
+  }
+
+  /**
+   * Whether a number of a bank's file is this account. Case and zeros before it tell nothing; of
+   * one that is masked what is seen counts.
+   */
+  public boolean isNumber(String given) {
+    int mask =
+        Math.max(given.lastIndexOf('*'), Math.max(given.lastIndexOf('X'), given.lastIndexOf('x')));
+    boolean masked = mask >= 0 && MASKED.matcher(given).lookingAt();
+    return masked
+        ? plain(number).endsWith(plain(given.substring(mask + 1)))
+        : plain(given).equals(plain(number));
+  }
+
+  /** Whether it is one account, however its number is written. */
+  boolean isSame(BankAccount other) {
+    return ifsc.equals(other.ifsc) && isNumber(other.number);
+  }
+
+  /** Whether a text repeats the number; one of a few signs is in any text. */
+  boolean isIn(String text) {
+    return number.length() >= SHORTEST && plain(text).contains(plain(number));
+  }
+
+  private static String plain(String text) {
+    String joined = Skeleton.of(text).replaceAll("[^a-z0-9]", "");
+    return joined.replaceFirst("^0+(?=.)", "");
   }
 
   /** The published tree, for the order and the register alone. */

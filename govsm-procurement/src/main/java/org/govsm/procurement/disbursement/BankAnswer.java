@@ -53,6 +53,8 @@ public final class BankAnswer implements ToPlain {
                   .says("what was booked"),
               Field.of("bookedOn", Field.Kind.DAY).says("the day of the booking"),
               code("reason").says("the code of the reason"),
+              Field.of("otherAccount", Field.Kind.FLAG)
+                  .says("whether the booking names another account than the order"),
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
@@ -124,6 +126,11 @@ public final class BankAnswer implements ToPlain {
   /** The code of the reason: of ISO 20022 where it has words, else the bank's own. */
   public Optional<String> reason() {
     return node.find("reason", String.class);
+  }
+
+  /** Whether the booking names another account than the order; false where it names none. */
+  public boolean isOtherAccount() {
+    return node.find("otherAccount", Boolean.class).orElse(false);
   }
 
   /** The bank's own reference of the booking, such as a UTR. */
@@ -200,6 +207,12 @@ public final class BankAnswer implements ToPlain {
     /** Sets the code of the reason. */
     public Draft reason(String code) {
       tree.put("reason", code);
+      return this;
+    }
+
+    /** Says that the booking names another account than the order. */
+    public Draft otherAccount() {
+      tree.put("otherAccount", true);
       return this;
     }
 

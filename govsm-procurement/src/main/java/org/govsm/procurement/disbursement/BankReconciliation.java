@@ -14,6 +14,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.measurement.Reading;
 
@@ -71,7 +72,7 @@ public final class BankReconciliation {
    *
    * @param about the reference of the order; the place of an answer without one
    * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
-   *     TOLD_TWICE or IN_PARTS
+   *     TOLD_TWICE, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT or REFERENCE_SHARED
    */
   public record Difference(String about, Finding finding) {}
 
@@ -100,22 +101,31 @@ public final class BankReconciliation {
       Money unknown) {}
 
   private final PaymentBatch batch;
+  private final LocalDate sentOn;
   private final List<Line> lines = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
   private Money bookedUnclear = Money.ZERO;
   private Money unknown = Money.ZERO;
 
-  private BankReconciliation(PaymentBatch batch) {
+  private BankReconciliation(PaymentBatch batch, LocalDate sentOn) {
     this.batch = batch;
+    this.sentOn = sentOn;
   }
 
   static BankReconciliation of(BatchRecord record, int answerDays, Instant asOf) {
-    List<ToldAnswer> told =
-        record.acts().stream()
-            .filter(act -> !act.at().isAfter(asOf))
-            .flatMap(act -> act.answers().stream().map(each -> new ToldAnswer(each, day(act.at()))))
-            .toList();
-    BankReconciliation result = new BankReconciliation(record.batch());
+    List<ToldAnswer> told = new ArrayList<>();
+    List<BatchAct> acts = record.acts();
+    for (int at = 0; at < acts.size(); at++) {
+      BatchAct act = acts.get(at);
+      if (!act.at().isAfter(asOf)) {
+        for (BankAnswer each : act.answers()) {
+          told.add(new ToldAnswer(each, day(act.at()), at));
+        }
+      }
+    }
+    LocalDate sent =
+        record.last(BatchAct.Kind.DISPATCH).map(act -> day(act.at())).orElse(LocalDate.MIN);
+    BankReconciliation result = new BankReconciliation(record.batch(), sent);
     result.reconcile(told, answerDays, day(asOf));
     return result;
   }
@@ -137,7 +147,7 @@ public final class BankReconciliation {
     }
     for (PaymentOrder order : batch.orders()) {
       List<ToldAnswer> answers = byOrder.getOrDefault(order.id(), List.of());
-      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, today);
+      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, sentOn, today);
       Line line = one.line();
       lines.add(line);
       differences.addAll(one.differences());
@@ -146,7 +156,37 @@ public final class BankReconciliation {
         bookedUnclear = bookedUnclear.plus(bookings.credited()).minus(bookings.returned());
       }
     }
+    sharedReferences(byOrder);
     unknown(strange);
+  }
+
+  /** One reference of the bank for two orders: whose booking it is must be said. */
+  private void sharedReferences(Map<String, List<ToldAnswer>> byOrder) {
+    Map<String, Set<String>> orders = new LinkedHashMap<>();
+    for (Map.Entry<String, List<ToldAnswer>> each : byOrder.entrySet()) {
+      for (ToldAnswer told : each.getValue()) {
+        told.answer()
+            .bankReference()
+            .filter(reference -> told.is(Kind.CREDITED))
+            .ifPresent(
+                reference ->
+                    orders
+                        .computeIfAbsent(Skeleton.of(reference), one -> new LinkedHashSet<>())
+                        .add(each.getKey()));
+      }
+    }
+    for (Set<String> shared : orders.values()) {
+      if (shared.size() > 1) {
+        for (String order : shared) {
+          Message text =
+              Findings.said("reconcile.shared")
+                  .with("order", order)
+                  .with("orders", List.copyOf(shared));
+          differences.add(
+              new Difference(order, Findings.of("REFERENCE_SHARED", Weight.WARNING, text)));
+        }
+      }
+    }
   }
 
   /** The orders that an answer is about; none where it is not of this batch. */

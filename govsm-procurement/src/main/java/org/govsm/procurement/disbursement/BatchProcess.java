@@ -10,6 +10,7 @@ import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.disbursement.BatchAct.Kind;
 import org.govsm.procurement.disbursement.BatchRecord.State;
@@ -17,8 +18,8 @@ import org.govsm.procurement.measurement.Reading;
 
 /**
  * Process of a batch: whether an act is allowed, as a pure function of the record, the act and the
- * register of payees. Who prepared a batch does not approve it; only accounts that may be paid are
- * approved and sent; and a batch is closed when each difference is explained.
+ * register of payees. Who prepared a batch neither approves nor closes it; only accounts that may
+ * be paid are approved and sent; and a batch is closed when each difference is explained.
  */
 public final class BatchProcess {
 
@@ -84,7 +85,7 @@ public final class BatchProcess {
   }
 
   private void approval(PaymentBatch batch, BatchAct act, Findings findings) {
-    if (act.by().equals(batch.preparedBy())) {
+    if (Skeleton.same(act.by(), batch.preparedBy())) {
       findings.refuse("SAME_PERSON", Findings.said("act.second"));
     }
     if (!act.part().text("batch").equals(batch.digest())) {
@@ -144,6 +145,9 @@ public final class BatchProcess {
   }
 
   private void closing(BatchRecord record, BatchAct act, Findings findings) {
+    if (Skeleton.same(act.by(), record.batch().preparedBy())) {
+      findings.refuse("SAME_PERSON", Findings.said("act.second-closes"));
+    }
     BankReconciliation state = reconciliation(record, act.at());
     Set<List<String>> explained = new HashSet<>();
     act.explanations().forEach(each -> explained.add(List.of(each.code(), each.about())));

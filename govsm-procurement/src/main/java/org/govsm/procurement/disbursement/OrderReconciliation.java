@@ -20,11 +20,18 @@ final class OrderReconciliation {
   private final PaymentOrder order;
   private final List<ToldAnswer> told;
   private final OrderBookings bookings;
+  private final LocalDate sentOn;
   private final LocalDate due;
   private final LocalDate today;
   private final List<Difference> differences = new ArrayList<>();
 
-  OrderReconciliation(PaymentOrder order, List<ToldAnswer> told, int answerDays, LocalDate today) {
+  OrderReconciliation(
+      PaymentOrder order,
+      List<ToldAnswer> told,
+      int answerDays,
+      LocalDate sentOn,
+      LocalDate today) {
+    this.sentOn = sentOn;
     this.order = order;
     this.told = told;
     bookings = OrderBookings.of(told);
@@ -60,6 +67,8 @@ final class OrderReconciliation {
     boolean credited = !bookings.credits().isEmpty();
     boolean returned = !bookings.returns().isEmpty();
     if (bookings.unclear()
+        || told.stream().anyMatch(each -> isImpossible(each) || each.answer().isOtherAccount())
+        || isBoth()
         || rejected && credited
         || returned && !credited
         || bookings.returned().compareTo(bookings.credited()) > 0) {
@@ -76,6 +85,24 @@ final class OrderReconciliation {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
     }
     return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
+  }
+
+  /** Booked before the order was sent, or on a day that had not come when it was told. */
+  private boolean isImpossible(ToldAnswer each) {
+    return each.answer()
+        .bookedOn()
+        .filter(day -> day.isBefore(sentOn) || day.isAfter(each.learntOn()))
+        .isPresent();
+  }
+
+  /** One file says that the order goes on and that it is rejected. */
+  private boolean isBoth() {
+    return told.stream()
+        .filter(each -> each.is(Kind.REJECTED))
+        .anyMatch(
+            each ->
+                told.stream()
+                    .anyMatch(other -> other.is(Kind.ACCEPTED) && other.file() == each.file()));
   }
 
   private void say(Line line) {
@@ -107,6 +134,21 @@ final class OrderReconciliation {
   }
 
   private void notes() {
+    for (ToldAnswer each : told) {
+      if (isImpossible(each)) {
+        Message text =
+            Findings.said("reconcile.day-impossible")
+                .with("order", order.id())
+                .with("day", each.answer().bookedOn().orElseThrow())
+                .with("sent", sentOn)
+                .with("told", each.learntOn());
+        add("DAY_IMPOSSIBLE", Weight.BLOCKING, text);
+      }
+    }
+    if (told.stream().anyMatch(each -> each.answer().isOtherAccount())) {
+      Message text = Findings.said("reconcile.other-account").with("order", order.id());
+      add("OTHER_ACCOUNT", Weight.BLOCKING, text);
+    }
     if (bookings.retold()) {
       add(
           "TOLD_TWICE",

@@ -15,6 +15,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bid.Nonce;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,7 @@ public final class PayeeRegister implements ToPlain {
         if (state.openOf(part.text("payee")).isPresent()) {
           findings.refuse("PROPOSAL_OPEN", Findings.said("payee.open"));
         }
+        shared(state, part.text("payee"), BankAccount.in(part).orElseThrow(), findings);
         if (!BankAccount.in(part).orElseThrow().isUsual()) {
           findings.warn("ACCOUNT_UNUSUAL", Findings.said("payee.unusual"));
         }
@@ -137,8 +139,11 @@ public final class PayeeRegister implements ToPlain {
         Optional<PayeeState.Proposal> open = state.open(part.text("proposal"));
         if (open.isEmpty()) {
           findings.refuse("NO_PROPOSAL", Findings.said("payee.none"));
-        } else if (act.kind() == PayeeAct.Kind.CONFIRMATION && open.get().by().equals(act.by())) {
+        } else if (act.kind() == PayeeAct.Kind.CONFIRMATION
+            && Skeleton.same(open.get().by(), act.by())) {
           findings.refuse("SAME_PERSON", Findings.said("payee.second"));
+        } else if (act.kind() == PayeeAct.Kind.CONFIRMATION) {
+          shared(state, open.get().payee(), open.get().account(), findings);
         }
       }
       case BLOCK -> {
@@ -146,6 +151,13 @@ public final class PayeeRegister implements ToPlain {
           findings.refuse("PAYEE_UNKNOWN", Findings.said("payee.unknown"));
         }
       }
+    }
+  }
+
+  private static void shared(
+      PayeeState state, String payee, BankAccount account, Findings findings) {
+    if (state.isOfAnother(payee, account)) {
+      findings.warn("ACCOUNT_SHARED", Findings.said("payee.shared"));
     }
   }
 

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
+import org.govsm.core.text.Skeleton;
 
-/** State of the register after some of its acts: proposals, and what was confirmed or blocked. */
+/**
+ * State of the register after some of its acts: proposals, and what was confirmed or blocked. Ids
+ * are kept as people read them.
+ */
 final class PayeeState {
 
   /** A proposal; it is open until it is confirmed or refused. */
@@ -26,43 +31,52 @@ final class PayeeState {
         Proposal made =
             new Proposal(
                 part.text("id"), part.text("payee"), act.by(), BankAccount.in(part).orElseThrow());
-        open.put(made.id(), made);
-        all.put(made.id(), made);
+        open.put(Skeleton.of(made.id()), made);
+        all.put(Skeleton.of(made.id()), made);
       }
       case CONFIRMATION -> {
-        Proposal made = open.remove(part.text("proposal"));
+        Proposal made = open.remove(Skeleton.of(part.text("proposal")));
         if (made != null) {
-          confirmed.put(made.payee(), new Confirmed(made.account(), act.at()));
-          blocked.remove(made.payee());
+          confirmed.put(Skeleton.of(made.payee()), new Confirmed(made.account(), act.at()));
+          blocked.remove(Skeleton.of(made.payee()));
         }
       }
-      case REFUSAL -> open.remove(part.text("proposal"));
-      case BLOCK -> blocked.put(part.text("payee"), true);
+      case REFUSAL -> open.remove(Skeleton.of(part.text("proposal")));
+      case BLOCK -> blocked.put(Skeleton.of(part.text("payee")), true);
     }
   }
 
   Optional<Proposal> open(String id) {
-    return Optional.ofNullable(open.get(id));
+    return Optional.ofNullable(open.get(Skeleton.of(id)));
   }
 
   boolean has(String id) {
-    return all.containsKey(id);
+    return all.containsKey(Skeleton.of(id));
   }
 
   Optional<Proposal> openOf(String payee) {
-    return open.values().stream().filter(each -> each.payee().equals(payee)).findFirst();
+    return open.values().stream().filter(each -> Skeleton.same(each.payee(), payee)).findFirst();
   }
 
   boolean knows(String payee) {
-    return all.values().stream().anyMatch(each -> each.payee().equals(payee));
+    return all.values().stream().anyMatch(each -> Skeleton.same(each.payee(), payee));
+  }
+
+  /** Whether an account is proposed or confirmed for another payee. */
+  boolean isOfAnother(String payee, BankAccount account) {
+    return Stream.concat(
+            open.values().stream().map(each -> Map.entry(each.payee(), each.account())),
+            confirmed.entrySet().stream()
+                .map(each -> Map.entry(each.getKey(), each.getValue().account())))
+        .anyMatch(each -> !Skeleton.same(each.getKey(), payee) && each.getValue().isSame(account));
   }
 
   PayeeStanding standing(String payee, Instant at, long coolingHours) {
     boolean changing = openOf(payee).isPresent();
-    Confirmed last = confirmed.get(payee);
+    Confirmed last = confirmed.get(Skeleton.of(payee));
     if (last == null) {
       return new PayeeStanding(
-          blocked.containsKey(payee)
+          blocked.containsKey(Skeleton.of(payee))
               ? PayeeStanding.Status.BLOCKED
               : changing ? PayeeStanding.Status.PROPOSED : PayeeStanding.Status.UNKNOWN,
           Optional.empty(),
@@ -73,7 +87,7 @@ final class PayeeState {
     PayeeStanding.Status status =
         at.isBefore(until) ? PayeeStanding.Status.COOLING : PayeeStanding.Status.PAYABLE;
     return new PayeeStanding(
-        blocked.containsKey(payee) ? PayeeStanding.Status.BLOCKED : status,
+        blocked.containsKey(Skeleton.of(payee)) ? PayeeStanding.Status.BLOCKED : status,
         Optional.of(last.account()),
         Optional.of(until).filter(at::isBefore),
         changing);

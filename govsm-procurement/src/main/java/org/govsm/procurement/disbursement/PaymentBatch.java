@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -20,6 +21,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bid.Nonce;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,7 @@ public final class PaymentBatch implements ToPlain {
     }
     List<InputFault> faults = new ArrayList<>(texts.faults());
     faults.addAll(twice(orders));
+    faults.addAll(accounts(batch, orders));
     if (faults.isEmpty()) {
       faults.addAll(control(batch));
     }
@@ -144,12 +147,38 @@ public final class PaymentBatch implements ToPlain {
     Set<List<String>> bills = new HashSet<>();
     for (Node each : orders) {
       PaymentOrder order = new PaymentOrder(each);
-      if (!ids.add(order.id())) {
+      if (!ids.add(Skeleton.of(order.id()))) {
         faults.add(each.fault("id", "disbursement.twice", Message.of("disbursement.input.twice")));
       }
-      if (!bills.add(List.of(order.payee(), order.bill()))) {
+      if (!bills.add(bill(order))) {
         Message text = Message.of("disbursement.input.bill-twice").with("bill", order.bill());
         faults.add(each.fault("bill", "disbursement.bill-twice", text));
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> bill(PaymentOrder order) {
+    return List.of(Skeleton.of(order.payee()), Skeleton.of(order.bill()));
+  }
+
+  /** An account stands in no reference, name or purpose of the batch, its own or another's. */
+  private static List<InputFault> accounts(Node batch, List<Node> orders) {
+    List<InputFault> faults = new ArrayList<>();
+    Node debtor = batch.branch("debtor").orElseThrow();
+    BankAccount debited = BankAccount.in(debtor).orElseThrow();
+    Message text = Message.of("disbursement.input.account-in-text");
+    if (debited.isIn(batch.text("id"))) {
+      faults.add(batch.fault("id", "disbursement.account-in-text", text));
+    }
+    if (debited.isIn(debtor.text("name"))) {
+      faults.add(debtor.fault("name", "disbursement.account-in-text", text));
+    }
+    for (Node each : orders) {
+      for (String name : List.of("id", "bill", "name", "purpose")) {
+        if (debited.isIn(each.text(name))) {
+          faults.add(each.fault(name, "disbursement.account-in-text", text));
+        }
       }
     }
     return faults;
@@ -210,6 +239,34 @@ public final class PaymentBatch implements ToPlain {
   /** The order of a reference. */
   public Optional<PaymentOrder> order(String id) {
     return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Orders for bills that other batches pay too. A batch knows no other: ask before it is approved.
+   *
+   * @param others the batches of the same payer that were not cancelled
+   * @return blocking, each with both orders; this batch itself is left aside
+   */
+  public List<Finding> billsIn(List<PaymentBatch> others) {
+    List<Finding> found = new ArrayList<>();
+    for (PaymentBatch other : others) {
+      if (other.id().equals(id())) {
+        continue;
+      }
+      for (PaymentOrder order : orders) {
+        for (PaymentOrder paid : other.orders) {
+          if (bill(order).equals(bill(paid))) {
+            Message text =
+                Message.of("disbursement.act.bill-elsewhere")
+                    .with("order", order.id())
+                    .with("bill", order.bill())
+                    .with("batch", other.id());
+            found.add(Findings.of("BILL_ELSEWHERE", Finding.Weight.BLOCKING, text));
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Count, sum and hash of the orders. */

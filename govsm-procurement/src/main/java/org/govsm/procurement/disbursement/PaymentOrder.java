@@ -28,23 +28,34 @@ public final class PaymentOrder implements ToPlain {
 
   static final Schema FORM =
       Schema.of(
-              code("id").identifier().required().says("the reference of the order, for the bank"),
+              code("id")
+                  .identifier()
+                  .unspoken()
+                  .required()
+                  .says("the reference of the order, for the bank"),
               Field.form(
                       "sanction",
                       Schema.of(
                           text("number").required().says("the number of the sanction"),
-                          Field.of("day", Field.Kind.DAY).required().says("its day")))
+                          Field.of("day", Field.Kind.DAY).unspoken().required().says("its day")))
                   .required()
                   .says("the sanction to spend"),
               text("bill").required().says("the number of the bill"),
-              code("payee").identifier().required().says("the payee: an id of the register"),
+              code("payee")
+                  .identifier()
+                  .unspoken()
+                  .required()
+                  .says("the payee: an id of the register"),
               text("name").required().says("the name of the holder of the account"),
               Field.form(ACCOUNT, BankAccount.FORM).required().says("the account of the payee"),
               money("gross").says("the amount of the bill"),
               money("deductions").says("what is deducted from it"),
               money("net").required().says("what is paid"),
               text("purpose").required().says("what it is paid for, as the payee reads it"),
-              Field.of("valueDate", Field.Kind.DAY).required().says("the day of the payment"),
+              Field.of("valueDate", Field.Kind.DAY)
+                  .unspoken()
+                  .required()
+                  .says("the day of the payment"),
               Field.form("treasury", TreasuryCodes.FORM).says("codes of the paying authority"))
           .where(PaymentOrder::faults);
 
@@ -90,6 +101,16 @@ public final class PaymentOrder implements ToPlain {
             .latin("bill", Texts.REFERENCE)
             .latin("name", Texts.LINE)
             .latin("purpose", Texts.LINE);
+    BankAccount account = BankAccount.in(order).orElseThrow();
+    for (String name : List.of("id", "bill", "payee", "name", "purpose")) {
+      if (account.isIn(order.text(name))) {
+        texts.fault(name, "account-in-text", Message.of("disbursement.input.account-in-text"));
+      }
+    }
+    if (account.isIn(order.branch("sanction").orElseThrow().text("number"))) {
+      Message text = Message.of("disbursement.input.account-in-text");
+      texts.fault("sanction/number", "account-in-text", text);
+    }
     if (order.get("net", Money.class).compareTo(Money.ZERO) <= 0) {
       texts.fault("net", "net", Message.of("disbursement.input.net"));
     }
@@ -121,11 +142,11 @@ public final class PaymentOrder implements ToPlain {
   }
 
   private static Field.Draft text(String name) {
-    return Field.of(name, Field.Kind.TEXT);
+    return Field.of(name, Field.Kind.TEXT).unspoken();
   }
 
   private static Field.Draft money(String name) {
-    return Field.of(name, Field.Kind.MONEY).atLeast(0).atMost(MOST_RUPEES);
+    return Field.of(name, Field.Kind.MONEY).unspoken().atLeast(0).atMost(MOST_RUPEES);
   }
 
   /** The reference with which the bank answers; one order in a batch has it. */

@@ -94,8 +94,7 @@ final class TieBreak {
   private List<Examined> seeded(List<Examined> even, Citation cited) {
     Optional<String> seed = terms.word("drawSeed");
     if (seed.isEmpty()) {
-      law.lacks("drawSeed");
-      return List.of();
+      return recorded(even, "drawSeed", Methods.DRAW, cited);
     }
     return told(
         even.stream()
@@ -114,15 +113,21 @@ final class TieBreak {
 
   /** What the portal drew; the buyer may not choose. */
   private List<Examined> drawn(List<Examined> even) {
+    return recorded(
+        even, "drawn", "RANDOM_BY_GEM_SYSTEM", law.cited(GEM_TIE).orElseGet(terms::clause));
+  }
+
+  /** In the order in which they were drawn; without it what a draw needs is missing. */
+  private List<Examined> recorded(List<Examined> even, String needed, String rule, Citation cited) {
     List<String> drawn = terms.words("drawn");
     if (!drawn.containsAll(even.stream().map(bid -> bid.bid().id()).toList())) {
-      law.lacks("drawn");
+      law.lacks(needed);
       return List.of();
     }
     return told(
         even.stream().sorted(Comparator.comparing(bid -> drawn.indexOf(bid.bid().id()))).toList(),
-        "RANDOM_BY_GEM_SYSTEM",
-        law.cited(GEM_TIE).orElseGet(terms::clause));
+        rule,
+        cited);
   }
 
   private List<Examined> told(List<Examined> order, String rule, Citation cited) {

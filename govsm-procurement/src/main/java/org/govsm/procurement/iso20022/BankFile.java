@@ -29,12 +29,15 @@ public final class BankFile {
   private static final int FIRST_PAIN = 3;
 
   private final String message;
-  private final List<BankAnswer> answers;
+  private final List<ToldEntry> entries;
+  private final List<ToldEntry> receipts;
   private final int setAside;
 
-  private BankFile(String message, List<BankAnswer> answers, int setAside) {
+  private BankFile(
+      String message, List<ToldEntry> entries, List<ToldEntry> receipts, int setAside) {
     this.message = message;
-    this.answers = List.copyOf(answers);
+    this.entries = List.copyOf(entries);
+    this.receipts = List.copyOf(receipts);
     this.setAside = setAside;
   }
 
@@ -65,15 +68,17 @@ public final class BankFile {
           "version " + kind.group(1) + " is older than what is read here",
           "ask the bank for pain.002.001.03 or camt.05x.001.02 or later");
     }
-    List<BankAnswer> answers = new ArrayList<>();
+    List<ToldEntry> answers = new ArrayList<>();
+    List<ToldEntry> receipts = new ArrayList<>();
     MessageElement document = MessageElement.read(xml, status, version);
     int aside = 0;
     for (MessageElement each : document.children()) {
       if (status && STATUS.contains(each.name())) {
-        answers.addAll(new StatusReport(xml).read(each));
+        new StatusReport(xml).read(each).forEach(one -> answers.add(ToldEntry.of(one)));
       } else if (!status && CASH.contains(each.name())) {
         CashEntries entries = new CashEntries(xml);
         answers.addAll(entries.read(each));
+        receipts.addAll(entries.receipts());
         aside += entries.setAside();
       } else {
         xml.problem(
@@ -87,7 +92,7 @@ public final class BankFile {
       xml.problem(document.position(), "bank.empty", "the file has no message", "ask for another");
     }
     xml.finish();
-    return new BankFile(kind.group(1), answers, aside);
+    return new BankFile(kind.group(1), answers, receipts, aside);
   }
 
   /** The message and its version, such as {@code camt.054.001.02}. */
@@ -97,16 +102,28 @@ public final class BankFile {
 
   /** All answers, in the order of the file; of a statement also those to other batches. */
   public List<BankAnswer> answers() {
-    return answers;
+    return entries.stream().map(ToldEntry::answer).toList();
   }
 
   /**
-   * The answers to a batch: those that name one of its orders, and those that name the batch.
+   * The answers to a batch: those that name one of its orders, those that name the batch, and money
+   * that was received with the reference of one of its orders, as returned. Where a booking names
+   * another account than the order, the answer says so, and not which.
    *
-   * @return in the order of the file
+   * @return in the order of the file, what was received last
    */
   public List<BankAnswer> answersTo(PaymentBatch batch) {
-    return answers.stream().filter(answer -> isTo(batch, answer)).toList();
+    List<BankAnswer> found = new ArrayList<>();
+    for (ToldEntry each : entries) {
+      if (each.isTo(batch)) {
+        found.add(each.comparedWith(batch));
+      }
+    }
+    receipts.stream()
+        .filter(each -> each.isBackTo(batch))
+        .map(ToldEntry::answer)
+        .forEach(found::add);
+    return List.copyOf(found);
   }
 
   /**
@@ -115,19 +132,16 @@ public final class BankFile {
    * @return in the order of the file
    */
   public List<BankAnswer> answersToNoneOf(List<PaymentBatch> batches) {
-    return answers.stream()
-        .filter(answer -> batches.stream().noneMatch(batch -> isTo(batch, answer)))
+    return entries.stream()
+        .filter(each -> batches.stream().noneMatch(each::isTo))
+        .map(ToldEntry::answer)
         .toList();
   }
 
-  private static boolean isTo(PaymentBatch batch, BankAnswer answer) {
-    return answer
-        .batch()
-        .map(batch.id()::equals)
-        .orElseGet(() -> answer.order().flatMap(batch::order).isPresent());
-  }
-
-  /** How many entries are no answers: receipts, reversed receipts, and entries for information. */
+  /**
+   * How many entries say of themselves that they are no answers: receipts, reversed receipts, and
+   * entries for information.
+   */
   public int setAside() {
     return setAside;
   }
@@ -135,6 +149,6 @@ public final class BankFile {
   /** The message and how many answers it has. */
   @Override
   public String toString() {
-    return message + ", " + answers.size() + " answers";
+    return message + ", " + entries.size() + " answers";
   }
 }

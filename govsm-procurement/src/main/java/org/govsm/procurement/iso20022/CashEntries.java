@@ -18,18 +18,24 @@ final class CashEntries {
   private static final int DAY = 10;
 
   private final XmlCursor xml;
-  private final List<BankAnswer> answers = new ArrayList<>();
+  private final List<ToldEntry> answers = new ArrayList<>();
+  private final List<ToldEntry> receipts = new ArrayList<>();
   private int setAside;
 
   CashEntries(XmlCursor xml) {
     this.xml = xml;
   }
 
-  List<BankAnswer> read(MessageElement message) {
+  List<ToldEntry> read(MessageElement message) {
     for (MessageElement part : message.children()) {
       part.all("Ntry").forEach(this::entry);
     }
     return answers;
+  }
+
+  /** Credits that name an order and do not say that they are returned. */
+  List<ToldEntry> receipts() {
+    return receipts;
   }
 
   int setAside() {
@@ -135,13 +141,24 @@ final class CashEntries {
     String status = entry.text("Sts").or(() -> entry.text("Sts", "Cd")).orElse("");
     if (status.equals("INFO") || (debit ? reversed : !back)) {
       setAside++;
+      if (!debit && status.equals("BOOK") && amount.paise() > 0) {
+        receipt(entry, details, amount, alone);
+      }
     } else if (status.equals("PDNG")) {
-      add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone);
+      add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone, answers);
     } else if (status.equals("BOOK")) {
       booked(
           BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, amount, alone);
     } else {
       problem(entry, "bank.status", "the status of the entry is not BOOK, PDNG or INFO");
+    }
+  }
+
+  private void receipt(MessageElement entry, Details details, Money amount, boolean alone) {
+    Optional<LocalDate> day = day(entry);
+    if (day.isPresent() && details.reference("EndToEndId").isPresent()) {
+      BankAnswer.Draft draft = BankAnswer.draft(Kind.RETURNED).booked(amount, day.get());
+      add(draft, entry, details, alone, receipts);
     }
   }
 
@@ -153,11 +170,16 @@ final class CashEntries {
     } else if (amount.paise() == 0) {
       problem(entry, "bank.amount", "a booking has a sum above nought");
     } else {
-      add(draft.booked(amount, day.get()), entry, details, alone);
+      add(draft.booked(amount, day.get()), entry, details, alone, answers);
     }
   }
 
-  private void add(BankAnswer.Draft draft, MessageElement entry, Details details, boolean alone) {
+  private void add(
+      BankAnswer.Draft draft,
+      MessageElement entry,
+      Details details,
+      boolean alone,
+      List<ToldEntry> to) {
     details.reference("EndToEndId").ifPresent(draft::order);
     details.batch().ifPresent(draft::batch);
     details.of().reason("RtrInf", "Rsn").ifPresent(draft::reason);
@@ -173,7 +195,7 @@ final class CashEntries {
         .done()
         .part("", new ArrayList<>())
         .ifPresentOrElse(
-            answers::add,
+            answer -> to.add(new ToldEntry(answer, at.creditorAccount())),
             () -> problem(at, "bank.reference", "a reference has characters that are not seen"));
   }
 

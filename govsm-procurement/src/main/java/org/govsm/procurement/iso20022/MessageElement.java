@@ -9,13 +9,18 @@ import org.govsm.core.xml.XmlCursor;
 
 /**
  * Element of a message, with its place. Texts are kept of those elements alone that are asked for:
- * no account, name or free text.
+ * no name and no free text. The account of a creditor is read to be compared; no answer has it.
  */
 record MessageElement(
     String name, String currency, String text, Position position, List<MessageElement> children) {
 
   /** The version of camt.05x since which the status of an entry is an element of its own. */
   private static final int STATUS_IN_CODE = 8;
+
+  private static final String PARTIES = "RltdPties";
+
+  /** Where the number of an account that is no IBAN stands within the parties. */
+  private static final List<String> CREDITOR = List.of("CdtrAcct", "Id", "Othr", "Id");
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -47,7 +52,6 @@ record MessageElement(
           "Bal",
           "TxsSummry",
           "Chrgs",
-          "RltdPties",
           "RltdAgts",
           "RmtInf",
           "RltdRmtInf",
@@ -77,6 +81,10 @@ record MessageElement(
     if (CLOSED.contains(name)) {
       xml.skip();
       return new MessageElement(name, currency, "", position, List.of());
+    } else if (name.equals(PARTIES)) {
+      List<MessageElement> found = new ArrayList<>();
+      follow(xml, 0, found);
+      return new MessageElement(name, currency, "", position, List.copyOf(found));
     } else if (TEXTS.contains(name)
         && !(name.equals("Sts") && !status && version >= STATUS_IN_CODE)) {
       return new MessageElement(name, currency, xml.text(), position, List.of());
@@ -86,6 +94,34 @@ record MessageElement(
       children.add(read(xml, status, version));
     }
     return new MessageElement(name, currency, "", position, List.copyOf(children));
+  }
+
+  /** The number of the creditor's account; the other parties are not looked at. */
+  private static void follow(XmlCursor xml, int step, List<MessageElement> found) {
+    while (xml.enterChild()) {
+      Position position = xml.position();
+      if (!xml.name().equals(CREDITOR.get(step))) {
+        xml.skip();
+      } else if (step + 1 < CREDITOR.size()) {
+        follow(xml, step + 1, found);
+      } else {
+        found.add(new MessageElement(PARTIES, "", xml.text(), position, List.of()));
+      }
+    }
+  }
+
+  /** The number of the account that was credited, where the bank gives one. */
+  Optional<String> creditorAccount() {
+    return find(PARTIES)
+        .flatMap(parties -> parties.children().stream().findFirst())
+        .map(MessageElement::text)
+        .filter(text -> !text.isBlank());
+  }
+
+  /** The name and the place: a text may be an account. */
+  @Override
+  public String toString() {
+    return name + " " + position;
   }
 
   List<MessageElement> all(String name) {

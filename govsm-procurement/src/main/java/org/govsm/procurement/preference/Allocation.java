@@ -38,6 +38,11 @@ public record Allocation(String bid, Percent share, Money price, Money amount) i
       all.put(first, rest);
     }
     all.putAll(others);
+    return atOnePrice(price, all);
+  }
+
+  /** Shared at one price, by shares that come to 100 per cent. */
+  static List<Allocation> atOnePrice(Money price, Map<String, BigDecimal> all) {
     List<BigDecimal> weights = List.copyOf(all.values());
     List<Money> amounts = Shares.split(price, weights);
     List<String> bids = List.copyOf(all.keySet());

@@ -46,9 +46,28 @@ final class Lines {
       return new PreferenceReport.Line(id, PreferenceStanding.SET_ASIDE, result.reasons());
     }
     List<Finding> reasons = new ArrayList<>();
-    PreferenceStanding standing = standing(result, reasons);
+    PreferenceStanding standing =
+        matching.isByOfficer() ? decided(id, reasons) : standing(result, reasons);
     startup(result.bid(), reasons);
     return new PreferenceReport.Line(id, standing, reasons);
+  }
+
+  /** Where an officer decided nothing else says who gets a part. */
+  private PreferenceStanding decided(String bid, List<Finding> reasons) {
+    Optional<Allocation> part =
+        matching.allocations().stream().filter(each -> each.bid().equals(bid)).findFirst();
+    List<Object> others = matching.allocations().stream().<Object>map(Allocation::bid).toList();
+    Message text =
+        part.map(
+                own ->
+                    Message.of("preference.officer.gets")
+                        .with("share", own.share())
+                        .with("price", own.price()))
+            .orElseGet(() -> Message.of("preference.officer.others").with("others", others))
+            .with("bid", bid);
+    reasons.add(
+        note(part.isPresent() ? "ALLOCATED" : "NOT_APPLICABLE", text, matching.allocatedBy()));
+    return part.isPresent() ? PreferenceStanding.ALLOCATED : PreferenceStanding.NOT_APPLICABLE;
   }
 
   private PreferenceStanding standing(BidResult result, List<Finding> reasons) {

@@ -37,6 +37,7 @@ final class Matching {
   private final List<Bid> matched = new ArrayList<>();
   private List<Allocation> allocations = List.of();
   private Optional<Citation> allocatedBy = Optional.empty();
+  private boolean byOfficer = false;
 
   Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
     this.law = law;
@@ -167,6 +168,16 @@ final class Matching {
               .with("price", part.price()),
           cited);
     }
+  }
+
+  /** Allocated as an officer decided, in the place of whatever was indicated. */
+  void decided(List<Allocation> parts, Citation order) {
+    byOfficer = true;
+    allocate(parts, order);
+  }
+
+  boolean isByOfficer() {
+    return byOfficer;
   }
 
   /** An answer of somebody who was not asked means that a step is missing, or the wrong one. */

@@ -50,9 +50,24 @@ public final class PurchasePreference {
    *     question where the answers are of another tender
    */
   public Decision<PreferenceReport> decide(BidComparison comparison, MatchAnswers answers) {
+    return decide(comparison, answers, Optional.empty());
+  }
+
+  /**
+   * Decides who gets the order, where an officer decided what the law refers.
+   *
+   * @param comparison the terms, the bids, and what the committee found
+   * @param answers what bidders who were asked to match have answered
+   * @param officer what an officer decided; a blocking finding says why it does not hold, as where
+   *     the law answers, a bid does not stand, or a price is above that of the bid
+   * @return as without it; where the law refers, the order as the officer shared it
+   */
+  public Decision<PreferenceReport> decide(
+      BidComparison comparison, MatchAnswers answers, Optional<OfficerAllocation> officer) {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("comparison", comparison.toPlain());
     basis.put("answers", answers.toPlain());
+    officer.ifPresent(decided -> basis.put("officer", decided.toPlain()));
     if (!answers.tender().equals(comparison.terms().tender())) {
       return otherTender(comparison, answers, basis);
     }
@@ -60,7 +75,7 @@ public final class PurchasePreference {
     TenderLaw law = new TenderLaw(book, comparison.terms().facts());
     law.carry(evaluated);
     Optional<PreferenceReport> made =
-        evaluated.found().map(known -> new Run(law, comparison, known, answers).made());
+        evaluated.found().map(known -> new Run(law, comparison, known, answers, officer).made());
     return law.decision(QUESTION, made, basis);
   }
 
@@ -79,7 +94,11 @@ public final class PurchasePreference {
 
   /** One decision on its way. */
   private record Run(
-      TenderLaw law, BidComparison comparison, EvaluationReport report, MatchAnswers answers) {
+      TenderLaw law,
+      BidComparison comparison,
+      EvaluationReport report,
+      MatchAnswers answers,
+      Optional<OfficerAllocation> officer) {
 
     PreferenceReport made() {
       Matching matching = new Matching(law, comparison.terms(), answers);
@@ -88,6 +107,8 @@ public final class PurchasePreference {
         orders = run(matching);
         matching.requireAsked(comparison.terms().clause());
       }
+      officer.ifPresent(
+          decided -> new OfficerDecision(law, comparison.terms(), report, decided).into(matching));
       List<PreferenceReport.Line> lines =
           new Lines(law, comparison.terms(), matching, orders, report).toList();
       return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);

@@ -56,6 +56,10 @@ public final class ContractingProcess {
     return from.buyer;
   }
 
+  Terms.Party procuringEntity() {
+    return from.procuringEntity;
+  }
+
   Instant asOf() {
     return from.asOf;
   }
@@ -110,6 +114,7 @@ public final class ContractingProcess {
     private final String number;
     private final Terms.Party buyer;
     private final Instant asOf;
+    private Terms.Party procuringEntity;
     private Optional<Dated<Requirement>> requirement = Optional.empty();
     private Optional<TenderRecord> tender = Optional.empty();
     private Optional<Annex> annex = Optional.empty();
@@ -124,11 +129,13 @@ public final class ContractingProcess {
       this.number = requireNonNull(number, "number");
       this.buyer = requireNonNull(buyer, "buyer");
       this.asOf = requireNonNull(asOf, "asOf");
+      this.procuringEntity = buyer;
     }
 
     /** A copy, so that a process that was made does not change with its draft. */
     private Draft(Draft other) {
       this(other.number, other.buyer, other.asOf);
+      procuringEntity = other.procuringEntity;
       requirement = other.requirement;
       tender = other.tender;
       annex = other.annex;
@@ -138,6 +145,12 @@ public final class ContractingProcess {
       certificates.addAll(other.certificates);
       payments.addAll(other.payments);
       ended.addAll(other.ended);
+    }
+
+    /** Gives the public body that buys for the buyer, where it is another one. */
+    public Draft procuringEntity(Terms.Party body) {
+      procuringEntity = requireNonNull(body, "body");
+      return this;
     }
 
     /**

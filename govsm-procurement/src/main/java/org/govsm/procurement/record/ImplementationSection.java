@@ -256,6 +256,8 @@ final class ImplementationSection {
       ReleaseDraft release, Contract contract, Terms.Party who, String role) {
     if (who.id().equals(process.buyer().id())) {
       return release.parties().add(who.id(), Optional.of(process.buyer().name()), role);
+    } else if (who.id().equals(process.procuringEntity().id())) {
+      return release.parties().add(who.id(), Optional.of(process.procuringEntity().name()), role);
     } else if (who.id().equals(contract.terms().supplier().id())) {
       return release.parties().add(contracts.supplier(contract), Optional.empty(), role);
     }

@@ -73,7 +73,7 @@ final class ProcessFaults {
   }
 
   private void buyer(String place, String id) {
-    if (!id.equals(process.buyer().id())) {
+    if (!id.equals(process.buyer().id()) && !id.equals(process.procuringEntity().id())) {
       add(
           place,
           "record.buyer",

@@ -153,10 +153,27 @@ public final class Publication {
     return tree;
   }
 
+  /**
+   * A package of releases of several processes, such as a page of a list.
+   *
+   * @param uri the address under which the package stands
+   * @param published when it is made
+   */
+  public static Map<String, Object> releasePackage(
+      Publisher publisher, String uri, List<Release> releases, Instant published) {
+    Map<String, Object> tree = head(publisher, uri, published);
+    tree.put("releases", Tree.list(releases, Release::toPlain));
+    return tree;
+  }
+
   private Map<String, Object> head(String kind, Instant published) {
+    return head(publisher, publisher.base() + "/" + kind + "/" + ocid + ".json", published);
+  }
+
+  private static Map<String, Object> head(Publisher publisher, String uri, Instant published) {
     OcdsTree tree =
         new OcdsTree()
-            .put("uri", publisher.base() + "/" + kind + "/" + ocid + ".json")
+            .put("uri", uri)
             .put("version", ExtensionProfile.VERSION)
             .put("extensions", ExtensionProfile.addresses())
             .put("publishedDate", published.toString());

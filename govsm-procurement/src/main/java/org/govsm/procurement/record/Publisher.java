@@ -85,6 +85,11 @@ public final class Publisher implements ToPlain {
     return node.text("prefix");
   }
 
+  /** The name. */
+  public String name() {
+    return node.text("name");
+  }
+
   /** The address under which its packages stand. */
   public String base() {
     return node.text("base");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.tender.Amendment;
 import org.govsm.procurement.tender.Clarification;
 import org.govsm.procurement.tender.TenderAct;
@@ -98,8 +99,10 @@ final class TenderHappenings {
         true,
         release -> {
           Map<String, Object> buyer = PlanningSection.buyer(release, process.buyer());
-          release.parties().add(process.buyer().id(), Optional.empty(), "procuringEntity");
-          Map<String, Object> tender = section.whole(record.tender(), buyer);
+          Terms.Party body = process.procuringEntity();
+          Map<String, Object> entity =
+              release.parties().add(body.id(), Optional.of(body.name()), "procuringEntity");
+          Map<String, Object> tender = section.whole(record.tender(), entity);
           tender.put("hasEnquiries", answered(record).findAny().isPresent());
           Map<String, Object> told = new LinkedHashMap<>(tender);
           Removed.mark(last, tender);

@@ -44,7 +44,8 @@ public final class Population {
     return leftOut.getOrDefault(reason, 0L);
   }
 
-  static Message said(String reason) {
+  /** Why some were left out, in words. */
+  public static Message said(String reason) {
     return Message.of("statistics.left-out." + reason);
   }
 

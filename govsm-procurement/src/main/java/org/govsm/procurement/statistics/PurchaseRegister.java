@@ -60,7 +60,7 @@ public final class PurchaseRegister implements ToPlain {
         day("day").required().says("the day of the order"),
         Field.of("value", Field.Kind.MONEY)
             .atLeast(0)
-            .says("the sum with taxes as ordered; left out: not known"),
+            .says("the sum as ordered, on one basis for all; left out: not known"),
         code("buyer").required().says("the id of the buyer"),
         code("supplier").says("the id of the supplier; left out: not known"),
         code("procedure").says("how it was bought, as the packs have it; left out: not known"),
@@ -86,7 +86,9 @@ public final class PurchaseRegister implements ToPlain {
             .says("the class of enterprise; left out: not known"),
         Field.oneOf("owners", Field.Kind.CODES, "SC_ST", "WOMEN", "NONE")
             .says("who owns it, where targets are kept for them; left out: not known"),
-        day("registered").says("the day of registration; left out: not known"));
+        day("registered").says("the day of registration; left out: not known"),
+        Field.of("unregistered", Field.Kind.FLAG)
+            .says("true: known, and not registered on the day"));
   }
 
   private static Schema product() {

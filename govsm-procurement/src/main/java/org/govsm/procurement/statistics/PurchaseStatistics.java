@@ -203,8 +203,8 @@ public final class PurchaseStatistics {
     Optional<List<Node>> suppliers = register.list(PurchaseRegister.SUPPLIERS);
     suppliers.ifPresentOrElse(
         list -> {
-          list.forEach(one -> population.count());
-          count.is(BigDecimal.valueOf(list.size()));
+          registered(list, population).forEach(one -> population.count());
+          count.is(BigDecimal.valueOf(population.counted()));
         },
         () -> count.unknown("no-list"));
     add(count);
@@ -213,12 +213,25 @@ public final class PurchaseStatistics {
     add(statistic("S10.traffic", COUNT, "traffic", new Population()).unknown("not-kept"));
   }
 
+  /** Suppliers without those that are known and not registered. */
+  private static List<Node> registered(List<Node> suppliers, Population population) {
+    List<Node> own = new ArrayList<>();
+    for (Node one : suppliers) {
+      if (one.find("unregistered", Boolean.class).orElse(false)) {
+        population.leaveOut("unregistered");
+      } else {
+        own.add(one);
+      }
+    }
+    return own;
+  }
+
   private void supplierGrowth(Optional<List<Node>> suppliers) {
     Population population = new Population();
     Statistic growth = statistic("S10.growth", PERCENT, "supplier-growth", population);
     LocalDate before = asOf.minusYears(1);
     long then = 0;
-    for (Node one : suppliers.orElse(List.of())) {
+    for (Node one : registered(suppliers.orElse(List.of()), population)) {
       Optional<LocalDate> day = one.find("registered", LocalDate.class);
       if (day.isEmpty()) {
         population.leaveOut("no-registration");

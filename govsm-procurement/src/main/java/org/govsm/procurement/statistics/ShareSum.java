@@ -30,7 +30,13 @@ final class ShareSum {
     }
   }
 
-  void write(Statistic made) {
+  /**
+   * Tells the share, or its bounds.
+   *
+   * @param recorded whether any owner is on record: else the share of a group of owners would be
+   *     zero
+   */
+  void write(Statistic made, boolean recorded) {
     boolean unknown = mayRaise || mayLower;
     BigDecimal whole = known.add(open);
     BigDecimal low =
@@ -39,6 +45,8 @@ final class ShareSum {
         mayRaise || whole.signum() == 0 ? ALL : PurchaseStatistics.percent(own.add(open), whole);
     if (unknown) {
       made.unknown("incomplete");
+    } else if (!recorded && open.signum() > 0) {
+      made.unknown("no-owners");
     } else if (known.signum() == 0) {
       made.unknown(open.signum() == 0 ? "nothing" : "incomplete");
     } else {

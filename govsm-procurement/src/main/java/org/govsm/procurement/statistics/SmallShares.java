@@ -108,10 +108,19 @@ final class SmallShares {
             register.asOf(),
             PurchaseStatistics.query(money ? "share-value" : "share-count", year),
             population);
-    PurchaseStatistics.gap(register, year).ifPresentOrElse(made::unknown, () -> sum.write(made));
+    PurchaseStatistics.gap(register, year)
+        .ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group)));
     made.soFar(made.value().isPresent() && PurchaseStatistics.isOpen(register, year));
     target(made, group);
     all.add(made.published(PublishedFigure.of(id)));
+  }
+
+  /**
+   * Where no owner is on record, only those that are no small enterprise are known not to be of a
+   * group of owners: their share would always be zero.
+   */
+  private boolean isRecorded(Group group) {
+    return group == Group.ALL || suppliers.values().stream().anyMatch(one -> one.has("owners"));
   }
 
   /** A target of 20 is 20, and no power of ten. */

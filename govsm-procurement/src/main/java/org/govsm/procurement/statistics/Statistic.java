@@ -152,6 +152,35 @@ public final class Statistic {
     return target;
   }
 
+  /** The rule that asks for that share. */
+  public Optional<Citation> rule() {
+    return rule;
+  }
+
+  /** The same without what could tell the money of one party; nothing else is left out. */
+  Statistic withheld() {
+    Statistic kept =
+        new Statistic(id, unit, asOf, query, new Population())
+            .target(target, rule)
+            .published(published);
+    kept.unknown =
+        Optional.of(
+            Message.of("statistics.unknown.few").with("least", StatisticsReport.LEAST_SUPPLIERS));
+    return kept;
+  }
+
+  /** The same number without its parts. */
+  Statistic unparted() {
+    Statistic whole =
+        new Statistic(id, unit, asOf, query, population)
+            .atLeast(least)
+            .soFar(soFar)
+            .published(published);
+    value.ifPresent(whole::is);
+    whole.unknown = unknown;
+    return whole;
+  }
+
   /** Figures that others published of it, side by side. */
   public List<PublishedFigure> published() {
     return published;

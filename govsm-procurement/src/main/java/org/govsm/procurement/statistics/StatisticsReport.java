@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.FinancialYear;
+import org.govsm.procurement.benchmark.PriceBenchmark;
 
 /** Report of the statistics of a year, as a tree and as a table. */
 public final class StatisticsReport {
@@ -18,6 +20,14 @@ public final class StatisticsReport {
       List.of(
           "id", "title", "part", "value", "unit", "least", "low", "high", "target", "asOf",
           "counted", "leftOut", "query", "source");
+
+  /** Fewer suppliers are not told in sums; the same as for prices paid. */
+  public static final int LEAST_SUPPLIERS = PriceBenchmark.LEAST_SUPPLIERS;
+
+  private static final Pattern OF_VALUES = Pattern.compile("S09\\..*|S16\\..*\\.value");
+
+  /** The only number whose parts are named by buyers. */
+  private static final String BUYERS = "S15.parents";
 
   private final PurchaseRegister register;
   private final FinancialYear year;
@@ -37,6 +47,31 @@ public final class StatisticsReport {
   /** A number; nothing where there is none of that id. */
   public Optional<Statistic> statistic(String id) {
     return statistics.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The report for everybody: it names no buyer, and where fewer than {@value #LEAST_SUPPLIERS}
+   * suppliers are known to have sold in the year, nothing is told that is made of values, as it
+   * would tell what one of them was paid.
+   */
+  public StatisticsReport forEverybody() {
+    boolean few =
+        statistic("S10.active")
+            .flatMap(Statistic::value)
+            .filter(sold -> sold.compareTo(BigDecimal.valueOf(LEAST_SUPPLIERS)) >= 0)
+            .isEmpty();
+    return new StatisticsReport(
+        register,
+        year,
+        statistics.stream()
+            .map(one -> few && OF_VALUES.matcher(one.id()).matches() ? one.withheld() : one)
+            .map(one -> one.id().equals(BUYERS) ? one.unparted() : one)
+            .toList());
+  }
+
+  /** The year. */
+  public FinancialYear year() {
+    return year;
   }
 
   /** The published tree, with sentences. */

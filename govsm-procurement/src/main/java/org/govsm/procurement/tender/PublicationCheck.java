@@ -67,6 +67,7 @@ public final class PublicationCheck {
     window(tender, findings);
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
     new CompletenessChecks(tender, findings, catalogue).check();
+    new LaterFacts(book, tender).missing().forEach(findings::lacks);
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();

@@ -166,6 +166,11 @@ public final class TenderRecord implements ToPlain {
         .findFirst();
   }
 
+  /** The members of the committee who declared in a meeting whether they have a conflict. */
+  public List<String> declared() {
+    return List.copyOf(state.declared());
+  }
+
   /** The members of the committee who declared a conflict of interest and take no more part. */
   public List<String> recused() {
     return List.copyOf(state.recused());

@@ -35,6 +35,7 @@ final class TenderState {
   private final Map<String, Boolean> results = new TreeMap<>();
   private final Map<String, SealedBid> sealed = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
+  private final Set<String> declared = new TreeSet<>();
   private final Set<String> buyers = new TreeSet<>();
   private final Map<String, Kind> attended = new TreeMap<>();
   private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
@@ -55,6 +56,7 @@ final class TenderState {
     results.putAll(before.results);
     sealed.putAll(before.sealed);
     recused.addAll(before.recused);
+    declared.addAll(before.declared);
     buyers.addAll(before.buyers);
     attended.putAll(before.attended);
     since.putAll(before.since);
@@ -100,6 +102,7 @@ final class TenderState {
     Node part = act.part();
     if (part.form().part("declarations").isPresent()) {
       part.codes("present").forEach(member -> attended.putIfAbsent(member, act.kind()));
+      part.branches("declarations").forEach(each -> declared.add(each.text("member")));
       part.branches("declarations").stream()
           .filter(each -> each.get("conflict", Boolean.class))
           .forEach(each -> recused.add(each.text("member")));
@@ -247,6 +250,10 @@ final class TenderState {
   /** The first meeting in which a member took part. */
   Optional<Kind> attended(String member) {
     return Optional.ofNullable(attended.get(member));
+  }
+
+  Set<String> declared() {
+    return new TreeSet<>(declared);
   }
 
   Set<String> recused() {

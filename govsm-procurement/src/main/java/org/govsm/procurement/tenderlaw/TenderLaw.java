@@ -40,7 +40,7 @@ public final class TenderLaw {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
   private final Map<String, Citation> cited = new HashMap<>();
-  private Optional<Ruling.Refer<?>> referral = Optional.empty();
+  private final List<Ruling.Refer<?>> referrals = new ArrayList<>();
 
   /**
    * Begins.
@@ -246,8 +246,19 @@ public final class TenderLaw {
 
   /** An officer must decide; the first question is the one that is asked. */
   public void refer(Message question, Citation citation) {
-    referral =
-        referral.or(() -> Optional.of(new Ruling.Refer<>(question, citation, Optional.empty())));
+    if (referrals.stream().noneMatch(one -> one.question().equals(question))) {
+      referrals.add(new Ruling.Refer<>(question, citation, Optional.empty()));
+    }
+  }
+
+  /** All that was referred so far, in order; the ruling tells the first. */
+  public List<Ruling.Refer<?>> referrals() {
+    return List.copyOf(referrals);
+  }
+
+  /** What was referred is decided; the caller says how. */
+  public void settled() {
+    referrals.clear();
   }
 
   /** Adds what is to be known beside the ruling. */
@@ -280,7 +291,8 @@ public final class TenderLaw {
     if (isOpen()) {
       return new Ruling.Undetermined<>(List.copyOf(missing));
     }
-    return referral
+    return referrals.stream()
+        .findFirst()
         .<Ruling<T>>map(refer -> new Ruling.Refer<>(refer.question(), refer.citation(), answer))
         .orElseGet(() -> new Ruling.Answer<>(answer.orElseThrow()));
   }

@@ -87,7 +87,7 @@ public final class TreasuryFile {
       fault(faults, row, column, "long");
     } else if (!layout.encoding().newEncoder().canEncode(cell)) {
       fault(faults, row, column, "encoding");
-    } else if (!cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0) {
+    } else if (!cell.isBlank() && "=+-@".indexOf(cell.strip().charAt(0)) >= 0) {
       fault(faults, row, column, "formula");
     }
     return cell;

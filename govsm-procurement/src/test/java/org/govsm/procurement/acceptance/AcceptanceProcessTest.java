@@ -226,6 +226,10 @@ class AcceptanceProcessTest {
 
       assertThat(refused(received("reel"), bySupplier)).containsExactly("WRONG_ROLE");
       assertThat(refused(received("reel"), both)).containsExactly("BOTH_PARTIES");
+      AcceptanceAct.Draft alike =
+          AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", FIRST, "Supplier-1", "consignee")
+              .set("quantity", 10);
+      assertThat(refused(received("reel"), alike)).containsExactly("BOTH_PARTIES");
       assertThat(ask(received("reel"), bySupplier).explain(ProcurementLaw.messages("en")))
           .contains("Only these may do it: consignee, competent authority.");
     }
@@ -251,6 +255,7 @@ class AcceptanceProcessTest {
       AcceptanceRecord record = received("reel");
 
       assertThat(refused(record, delivery("D1", 2, "reel", 1))).contains("DELIVERED_TWICE");
+      assertThat(refused(record, delivery("d1", 2, "reel", 1))).contains("DELIVERED_TWICE");
       assertThat(refused(record, delivery("D2", 2, "poster", 1))).contains("NO_DELIVERABLE");
       assertThat(refused(record, delivery("D2", 2, "reel", 1).set("evidence", List.of(digest(1)))))
           .containsExactly("EVIDENCE_TWICE");
@@ -353,6 +358,39 @@ class AcceptanceProcessTest {
     }
 
     @Test
+    void a_late_short_receipt_does_not_undo_what_silence_accepted() {
+      AcceptanceRecord delivered = done(record(), delivery("D1", 1, "reel", 10));
+
+      assertThat(refused(delivered, many(Kind.PROVISIONAL_RECEIPT, "D1", 11, 1))).isEmpty();
+      assertThat(refused(delivered, many(Kind.PROVISIONAL_RECEIPT, "D1", 12, 1)))
+          .containsExactly("DEEMED_ACCEPTED");
+      assertThat(refused(delivered, many(Kind.PROVISIONAL_RECEIPT, "D1", 12, 10))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, ANSWER", "12, REFER"})
+    void what_silence_means_after_a_rework_is_asked(int day, String kind) {
+      AcceptanceRecord reworked = done(received("reel"), objection("D1", 5), rework("D1", 6));
+      AcceptanceRecord objected = done(received("reel"), objection("D1", 5));
+
+      assertThat(PROCESS.deemed(reworked, "D1", FIRST.plusDays(day - 1L)).ruling().kind())
+          .isEqualTo(kind);
+      assertThat(ask(reworked, objection("D1", day)).ruling().kind()).isEqualTo(kind);
+      assertThat(ask(reworked, rejection("D1", day, 10)).ruling().kind()).isEqualTo(kind);
+      assertThat(ask(objected, rejection("D1", day, 10)).ruling().kind()).isEqualTo("ANSWER");
+      assertThat(refused(reworked, rejection("D1", day, 10).decided("order 9"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ANSWER", "false, REFER"})
+    void a_delivery_that_failed_its_inspection_is_not_accepted_by_silence(
+        boolean passed, String kind) {
+      AcceptanceRecord film = done(received("film"), inspection(5, passed ? 1 : 2, passed));
+
+      assertThat(PROCESS.deemed(film, "D1", FIRST.plusDays(11)).ruling().kind()).isEqualTo(kind);
+    }
+
+    @Test
     void the_portal_accepts_by_itself_on_the_day_that_the_notice_fixes() {
       Case order =
           Case.draft()
@@ -404,6 +442,11 @@ class AcceptanceProcessTest {
       return AcceptedCount.of(record, FIRST, UNTIL, INDIA, asOf);
     }
 
+    private AcceptedCount until(AcceptanceRecord record, int days) {
+      LocalDate end = FIRST.plusDays(days);
+      return AcceptedCount.of(record, FIRST, end, INDIA, end);
+    }
+
     @Test
     void what_is_accepted_and_what_silence_accepts_is_counted_with_its_provenance() {
       AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
@@ -414,15 +457,16 @@ class AcceptanceProcessTest {
       assertThat(later.parts())
           .extracting(AcceptedCount.Part::isDeemed)
           .containsExactly(false, true);
-      Reading reading = later.reading().orElseThrow();
+      assertThat(count(record, UNTIL.minusDays(1)).reading()).isEmpty();
+      Reading reading = count(record, UNTIL).reading().orElseThrow();
       assertThat(reading.figure()).isEqualTo(Figure.of(BigDecimal.TEN));
       assertThat(reading.evidence().orElseThrow().file()).isEqualTo(record.digest());
       assertThat(reading.evidence().orElseThrow().line()).isEqualTo(3);
     }
 
     @ParameterizedTest
-    @CsvSource({"7, ANSWER", "8, REFER"})
-    void the_count_is_asked_with_the_figures_of_files(String said, String kind) {
+    @CsvSource({"10, 2026-08-01, ANSWER", "9, 2026-08-01, REFER", "10, 2026-07-31, REFER"})
+    void the_count_is_asked_with_the_figures_of_files(String said, String asOf, String kind) {
       AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
       Reading file =
           Reading.of("K-1", "contract", "accepted")
@@ -432,11 +476,16 @@ class AcceptanceProcessTest {
               .done();
       Map<String, Object> asked =
           tree(
-              "record", record.toPlain(),
-              "from", "2026-07-01",
-              "until", "2026-08-01",
-              "asOf", "2026-07-11",
-              "readings", List.of(file.toPlain()));
+              "record",
+              record.toPlain(),
+              "from",
+              "2026-07-01",
+              "until",
+              "2026-08-01",
+              "asOf",
+              asOf,
+              "readings",
+              List.of(file.toPlain()));
       Decision<?> decision =
           AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
               .ask(AcceptedCount.QUESTION, asked)
@@ -464,12 +513,12 @@ class AcceptanceProcessTest {
               record("channel", "OUTSIDE_GEM", "supplierClass", "SMALL"),
               delivery("D1", 1, "reel", 10));
 
-      assertThat(count(record, FIRST.plusDays(16)).reading()).isEmpty();
-      assertThat(count(record, FIRST.plusDays(15)).reading()).isPresent();
+      assertThat(until(record, 16).reading()).isEmpty();
+      assertThat(until(record, 15).reading()).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource({"7, K-1, 0", "8, K-1, 1", "7, reel, 0", "6, reel, 1", "6, account, 0"})
+    @CsvSource({"10, K-1, 0", "11, K-1, 1", "10, reel, 0", "9, reel, 1", "6, account, 0"})
     void a_file_that_says_another_number_contradicts(String said, String subject, int found) {
       AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
       Reading reading =
@@ -479,9 +528,85 @@ class AcceptanceProcessTest {
               .source("first-party", Given.start(UNTIL))
               .done();
 
-      assertThat(AcceptedCount.contradictions(record, List.of(reading), INDIA, FIRST.plusDays(10)))
+      assertThat(AcceptedCount.contradictions(record, List.of(reading), INDIA, UNTIL))
           .hasSize(found);
     }
+
+    @Test
+    void a_period_that_begins_later_is_a_fault() {
+      List<InputFault> faults = new ArrayList<>();
+      AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
+          .ask(
+              AcceptedCount.QUESTION,
+              tree(
+                  "record", received("reel").toPlain(),
+                  "from", "2026-07-06",
+                  "until", "2026-08-01",
+                  "asOf", "2026-07-05"))
+          .part("", faults);
+
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/from");
+    }
+
+    @Test
+    void a_past_day_is_counted_by_what_had_happened_then() {
+      AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 12, 4));
+      AcceptanceRecord again = done(record, delivery("D2", 40, "reel", 5));
+
+      assertThat(count(again, FIRST.plusDays(11)).total()).isEqualTo(10);
+      assertThat(count(again, FIRST.plusDays(10)).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 1"})
+    void more_than_was_ordered_is_no_figure(int quantity, int found) {
+      AcceptanceRecord record =
+          done(
+              record(),
+              delivery("D1", 1, "reel", quantity),
+              many(Kind.PROVISIONAL_RECEIPT, "D1", 1, quantity));
+
+      assertThat(count(record, UNTIL).findings()).hasSize(found);
+      assertThat(count(record, UNTIL).reading().isEmpty()).isEqualTo(found > 0);
+    }
+  }
+
+  /** The first and the last day that is read, wherever a day stands. */
+  @ParameterizedTest
+  @CsvSource({"0001-01-01", "9999-12-31", "1899-12-31", "2200-01-01"})
+  void no_day_gives_an_error_of_the_program(String day) {
+    AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "D1", 3, 7));
+    Map<String, Object> act = rejection("D1", 4, 3).done().orThrow().toPlain();
+    Map<String, Object> late = delivery("D2", 4, "reel", 3).done().orThrow().toPlain();
+    Map<String, Object> odd = new LinkedHashMap<>(record.toPlain());
+    Map<String, Object> first = new LinkedHashMap<>(record.acts().get(0).toPlain());
+    first.put("on", day);
+    odd.put("acts", List.of(first));
+    act.put("on", day);
+    late.put("on", day);
+    for (Map<String, Object> of : List.of(record.toPlain(), odd)) {
+      for (Map<String, Object> done : List.of(act, late)) {
+        answered(AcceptanceProcess.QUESTION, tree("record", of, "act", done));
+      }
+      answered(AcceptanceProcess.DEEMED, tree("record", of, "delivery", "D1", "asOf", day));
+      answered(
+          AcceptanceProcess.DEEMED, tree("record", of, "delivery", "D1", "asOf", "2026-07-20"));
+      answered(
+          AcceptedCount.QUESTION,
+          tree("record", of, "from", "0001-01-01", "until", day, "asOf", "2026-08-02"));
+      answered(
+          AcceptedCount.QUESTION,
+          tree("record", of, "from", "2026-07-01", "until", "2026-08-01", "asOf", day));
+    }
+  }
+
+  private static void answered(String question, Map<String, Object> tree) {
+    List<InputFault> faults = new ArrayList<>();
+    AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
+        .ask(question, tree)
+        .part("", faults)
+        .ifPresent(
+            decision -> assertThat(decision.explain(ProcurementLaw.messages("hi"))).isNotBlank());
   }
 
   @Test

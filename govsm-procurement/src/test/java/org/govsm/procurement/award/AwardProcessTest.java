@@ -27,8 +27,11 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
@@ -75,6 +78,11 @@ class AwardProcessTest {
           "award",
           tree("standstillDays", 10, "clause", "clause 11"));
 
+  private static final Object BOTH =
+      List.of(
+          tree("policy", "MSE", "clause", "clause 9"),
+          tree("policy", "MAKE_IN_INDIA", "clause", "clause 9"));
+
   /** Price alone decides, and nothing is examined. */
   private static final Tender PRICE =
       tender(
@@ -91,9 +99,7 @@ class AwardProcessTest {
               "decimals",
               ""),
           "preferences",
-          List.of(
-              tree("policy", "MSE", "clause", "clause 9"),
-              tree("policy", "MAKE_IN_INDIA", "clause", "clause 9")));
+          BOTH);
 
   private static TenderRecord opened(Tender tender, Bid... bids) {
     return allowed(received(published(tender), bids), technical(OPENS, bids));
@@ -256,6 +262,35 @@ class AwardProcessTest {
     }
 
     @Test
+    void a_conflict_declared_between_meetings_counts_at_once_and_each_declares_first() {
+      AwardRecord two = done(examined, sheet("M1", EXAMINED, "50", "30", "60", "40"));
+      two = done(two, sheet("M2", EXAMINED, "50", "30", "60", "40"));
+      AwardAct.Draft closing =
+          act(Kind.CLOSING, EXAMINED, "M1", "committee-member").set("reason", "M3 is ill: note 7");
+      AwardRecord closed = done(two, closing);
+      assertThat(closed.isAssessed()).isTrue();
+      Map<String, Boolean> conflict = Map.of("M2", true);
+      AwardRecord less = AwardRecord.of(two.tender(), two.acts(), conflict);
+      assertThat(less.recused()).containsExactly("M2");
+      assertThat(refused(less, closing)).containsExactly("QUORUM");
+      assertThat(refused(less, sheet("M2", EXAMINED, "50", "30", "60", "40")))
+          .containsExactly("RECUSED_ACTS");
+      assertThat(AwardRecord.of(two.tender(), closed.acts(), conflict).isAssessed()).isFalse();
+      TenderRecord absent =
+          allowed(
+              received(published(QUALITY), ONE, TWO),
+              meeting(TenderAct.Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2"))
+                  .set("packets", packets(ONE, TWO)));
+      AwardAct.Draft third = sheet("M3", EXAMINED, "50", "30", "60", "40");
+      assertThat(refused(of(absent), third)).containsExactly("NOT_DECLARED");
+      done(AwardRecord.of(absent, List.of(), Map.of("M3", false)), third);
+    }
+
+    private Object packets(Bid... bids) {
+      return List.of(bids).stream().map(bid -> TechnicalPacket.of(bid).toPlain()).toList();
+    }
+
+    @Test
     void the_committee_closes_with_its_quorum_and_a_reason() {
       AwardRecord one = done(examined, sheet("M1", EXAMINED, "50", "30", "60", "40"));
       AwardAct.Draft closing =
@@ -311,6 +346,61 @@ class AwardProcessTest {
 
     private AwardAct.Draft answer(Instant at, String by, String role, String said) {
       return act(Kind.MATCH_ANSWER, at, by, role).set("bid", "B2").set("answer", said);
+    }
+
+    /** What the check lets pass lacks no fact of the tender on the way to the award. */
+    @Test
+    void what_later_steps_need_of_the_tender_is_asked_before_it_is_published() {
+      PublicationCheck check = PublicationCheck.of(INDIA, ServiceCatalogue.shipped());
+      Object[] byPrice = {
+        "method", "LOWEST_EVALUATED", "technicalWeight", "", "passMark", "", "decimals", ""
+      };
+      Tender whole = tender("evaluation", evaluation(byPrice), "preferences", BOTH);
+      assertThat(check.decide(whole).ruling()).isInstanceOf(Ruling.Answer.class);
+      for (Bid other : List.of(SMALL, bid("B2", "4610000.00"))) {
+        AwardRecord found = of(priced(opened(whole, ONE, other), ONE, other));
+        Ruling<AwardPermission> ruling =
+            decide(found, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling();
+        if (ruling instanceof Ruling.Undetermined<AwardPermission> open) {
+          assertThat(open.missing()).allMatch(fact -> fact.contains("/"));
+        }
+      }
+      Map<String, Object> less = evaluation(byPrice);
+      less.remove("divisible");
+      assertThat(check.decide(tender("evaluation", less, "preferences", BOTH)).ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("divisible")));
+    }
+
+    @Test
+    void the_committee_finds_what_nobody_stated_and_changes_nothing_that_was() {
+      Bid bare = bid("B2", "4700000.00", "mseClass", "");
+      Bid even = bid("B2", "4610000.00");
+      AwardRecord one = of(priced(opened(PRICE, ONE, bare), ONE, bare));
+      assertThat(one.lacks(INDIA, AFTER)).containsExactly("B2/mseClass");
+      assertThat(refused(one, facts("B2", "localContent", "90")))
+          .containsExactly("FACT_NOT_MISSING");
+      assertThat(refused(one, facts("B2", "mseClass", "TINY"))).containsExactly("FACT_WRONG");
+      assertThat(refused(one, facts("B2", "mseClass", "MICRO").set("present", List.of("M1"))))
+          .containsExactly("QUORUM");
+      AwardRecord found = done(one, facts("B2", "mseClass", "NONE"));
+      assertThat(found.lacks(INDIA, AFTER)).isEmpty();
+      done(found, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+
+      AwardRecord tied = of(priced(opened(PRICE, ONE, even), ONE, even));
+      assertThat(tied.lacks(INDIA, AFTER)).containsExactly("drawn");
+      AwardRecord drawn = done(tied, facts("", "drawn", "B2 B1"));
+      assertThat(evaluated(drawn).first().orElseThrow().bid().id()).isEqualTo("B2");
+    }
+
+    private AwardAct.Draft facts(String bid, String name, String said) {
+      Map<String, Object> fact = tree("name", name, "said", said);
+      if (!bid.isEmpty()) {
+        fact.put("bid", bid);
+      }
+      return act(Kind.FACTS, AFTER, "M1", "committee-member")
+          .set("present", List.of("M1", "M2"))
+          .set("facts", List.of(fact))
+          .set("paper", "certificate of registration, note 14");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.govsm.procurement.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.bill.GivenBill.fee;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
@@ -58,6 +61,55 @@ class BillRequestTest {
                 "damages", "0.00")));
   }
 
+  private static Map<String, Object> second() {
+    Map<String, Object> earlier = earlier("INV-6", "1.00");
+    line(earlier).put("certificate", "2026-06.0");
+    return earlier;
+  }
+
+  private static Map<String, Object> recovered(Map<String, Object> earlier) {
+    line(earlier).put("damages", "0.01");
+    return earlier;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> line(Map<String, Object> earlier) {
+    return (Map<String, Object>) ((List<?>) earlier.get("lines")).get(0);
+  }
+
+  private static GivenBill rounded(String by, String total) {
+    return GivenBill.usual().invoice("roundOff", by, "total", total);
+  }
+
+  private static GivenBill paid(String on, String amount) {
+    return GivenBill.usual().set("paid", List.of(tree("on", on, "amount", amount)));
+  }
+
+  private static GivenBill period(String period) {
+    GivenBill bill = GivenBill.usual();
+    bill.certificate().put("period", period);
+    return bill;
+  }
+
+  /** A credit note of nought, within the state, but for what is said otherwise. */
+  private static Map<String, Object> note(Object... more) {
+    Map<String, Object> note =
+        tree(
+            "number", "CN-1",
+            "date", "2026-07-05",
+            "against", "inv-7",
+            "certificate", "2026-06.1",
+            "taxableValue", "0.00",
+            "gstPercent", "18",
+            "taxes", tree("central", "0.00", "state", "0.00"));
+    note.putAll(tree(more));
+    return note;
+  }
+
+  private static GivenBill credited(Map<String, Object> note) {
+    return GivenBill.usual().set("creditNotes", List.of(note));
+  }
+
   private static String kind(GivenBill bill) {
     return bill.examine().ruling().kind();
   }
@@ -89,6 +141,24 @@ class BillRequestTest {
               GivenBill.usual()
                   .certificate(
                       "426000.00", "47333.33", tree("value", "473333.33", "damages", "47333.33"))),
+          Arguments.of(
+              "TWICE", GivenBill.usual().set("earlier", List.of(earlier("\u0399nv-7", "0")))),
+          Arguments.of("PERIOD_TWICE", GivenBill.usual().set("earlier", List.of(second()))),
+          Arguments.of(
+              "DAMAGES_EXCEEDED",
+              GivenBill.usual().set("earlier", List.of(recovered(earlier("INV-6", "0.00"))))),
+          Arguments.of("ARITHMETIC", rounded("0.99", "502680.99")),
+          Arguments.of("ARITHMETIC", rounded("-0.60", "502679.40")),
+          Arguments.of("CREDIT_EXCEEDS", credited(note("taxableValue", "426000.01"))),
+          Arguments.of("OTHER_GST_RATE", credited(note("gstPercent", "5"))),
+          Arguments.of("CREDIT_UNKNOWN", credited(note("certificate", "2026-05.1"))),
+          Arguments.of("DAYS_OUT_OF_ORDER", credited(note("date", "2026-07-11"))),
+          Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("payment", "2026-07-01")),
+          Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("acceptedOn", "2026-07-11")),
+          Arguments.of("DAYS_OUT_OF_ORDER", paid("2026-07-11", "1.00")),
+          Arguments.of("DAYS_OUT_OF_ORDER", paid("2026-07-01", "1.00")),
+          Arguments.of("SUPPLIER_OWES", paid("2026-07-09", "485640.01")),
+          Arguments.of("DAYS_OUT_OF_ORDER", period("2026-08")),
           Arguments.of("OTHER_CONTRACT", GivenBill.usual().invoice("contract", "K-2")),
           Arguments.of(
               "OTHER_PARTY", GivenBill.usual().terms("supplierGstin", GivenBill.MAHARASHTRA)),
@@ -223,10 +293,16 @@ class BillRequestTest {
               "prices",
               List.of(
                   tree(
-                      "item", "reel",
-                      "rate", "5000.00",
-                      "against", List.of("ACCEPTANCE"),
-                      "clause", "3.1")),
+                      "item",
+                      "reel",
+                      "rate",
+                      "5000.00",
+                      "against",
+                      List.of("ACCEPTANCE"),
+                      "gstPercent",
+                      "18",
+                      "clause",
+                      "3.1")),
               "payWithin",
               tree("days", 30, "from", "ACCEPTANCE", "clause", "9.1"))
           .payee("yearAmount", "40000.00")
@@ -241,7 +317,8 @@ class BillRequestTest {
                       "supplierClass", "OTHER",
                       "deliverables", List.of(tree("id", "reel", "clause", "3.1"))),
                   "acts",
-                  List.of(acts)))
+                  List.of()))
+          .delivered(acts)
           .line(line, "3600.00", "3600.00");
     }
 
@@ -304,6 +381,26 @@ class BillRequestTest {
     }
 
     @Test
+    void a_record_without_its_links_or_with_other_quantities_blocks() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 8));
+      String record = String.valueOf(bill.request().get("acceptance"));
+      assertThat(bill.blocking()).isEmpty();
+
+      bill.unlinked();
+      assertThat(record).contains("after=sha256:");
+      assertThat(bill.blocking()).containsExactly("RECORD_CHANGED", "RECORD_CHANGED");
+    }
+
+    @Test
+    void what_was_accepted_beyond_the_order_is_not_paid() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).ordered(7);
+
+      assertThat(bill.blocking()).containsExactly("MORE_THAN_ORDERED");
+      assertThat(reels(delivered(1, "D1", 8), accepted(3, "D1", 8)).ordered(8).blocking())
+          .isEmpty();
+    }
+
+    @Test
     void an_act_that_was_not_allowed_and_another_day_of_acceptance_block() {
       GivenBill bill =
           reels(delivered(1, "D1", 10), accepted(3, "D1", 11)).set("acceptedOn", "2026-06-04");
@@ -338,10 +435,16 @@ class BillRequestTest {
           "prices",
           List.of(
               tree(
-                  "item", "fee",
-                  "rate", "426000.00",
-                  "against", List.of("CERTIFICATE"),
-                  "clause", "5.1")));
+                  "item",
+                  "fee",
+                  "rate",
+                  "426000.00",
+                  "against",
+                  List.of("CERTIFICATE"),
+                  "gstPercent",
+                  "18",
+                  "clause",
+                  "5.1")));
 
       assertThat(kind(bill)).isEqualTo(kind);
       assertThat(bill.answer().entry("DAMAGES").isPresent())
@@ -358,10 +461,16 @@ class BillRequestTest {
                   "prices",
                   List.of(
                       tree(
-                          "item", "fee",
-                          "rate", "426000.00",
-                          "against", List.of("CERTIFICATE"),
-                          "clause", "5.1")))
+                          "item",
+                          "fee",
+                          "rate",
+                          "426000.00",
+                          "against",
+                          List.of("CERTIFICATE"),
+                          "gstPercent",
+                          "18",
+                          "clause",
+                          "5.1")))
               .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00")
               .set(
                   "earlier",
@@ -413,6 +522,72 @@ class BillRequestTest {
       assertThat(String.join(" ", named)).isEqualTo(missing);
       assertThat(bill.report().lines()).hasSize(1);
       assertThat(bill.report().net().isPresent()).isEqualTo(missing.isEmpty());
+    }
+
+    static Stream<Arguments> silent() {
+      Map<String, Object> unnamed = earlier("INV-6", "1.00");
+      line(unnamed).remove("certificate");
+      Map<String, Object> undamaged = earlier("INV-6", "0.00");
+      line(undamaged).remove("damages");
+      Map<String, Object> price =
+          tree(
+              "item", "fee",
+              "rate", "473333.33",
+              "against", List.of("CERTIFICATE"),
+              "clause", "5.1");
+      return Stream.of(
+          Arguments.of("gstPercent", GivenBill.usual().terms("prices", List.of(price))),
+          Arguments.of("untaxedReason", untaxed()),
+          Arguments.of("earlierCertificate", GivenBill.usual().set("earlier", List.of(unnamed))),
+          Arguments.of(
+              "earlierDamages",
+              GivenBill.usual()
+                  .certificate(
+                      "425999.00", "47334.33", tree("value", "426000.00", "damages", "1.00"))
+                  .set("earlier", List.of(undamaged))));
+    }
+
+    private static GivenBill untaxed() {
+      GivenBill bill =
+          GivenBill.usual()
+              .line(fee("426000.00", "reduction", "47333.33", "gstPercent", "0"), "0.00", "0.00");
+      bill.price().put("gstPercent", "0");
+      return bill;
+    }
+
+    @ParameterizedTest
+    @MethodSource("silent")
+    void what_decides_on_money_is_asked_and_not_assumed(String missing, GivenBill bill) {
+      assertThat(((Ruling.Undetermined<BillReport>) bill.examine().ruling()).missing())
+          .containsExactly(missing);
+    }
+
+    @Test
+    void what_is_exempt_bears_no_gst_at_source_and_other_reasons_are_asked() {
+      BillReport exempt = untaxed().invoice("untaxedReason", "EXEMPT").answer();
+
+      assertThat(exempt.entries())
+          .extracting(BillEntry::code)
+          .containsExactly("INVOICE", "INCOME_TAX");
+      assertThat(kind(untaxed().invoice("untaxedReason", "COMPOSITION"))).isEqualTo("REFER");
+    }
+
+    @Test
+    void a_supply_to_a_special_economic_zone_bears_igst_and_its_tax_at_source_is_asked() {
+      GivenBill bill =
+          GivenBill.usual()
+              .invoice("specialEconomicZone", true)
+              .taxed(fee("426000.00", "reduction", "47333.33"), tree("integrated", "76680.00"));
+
+      assertThat(bill.blocking()).isEmpty();
+      assertThat(kind(bill)).isEqualTo("REFER");
+    }
+
+    @Test
+    void that_no_term_of_payment_is_known_is_told() {
+      assertThat(GivenBill.usual().examine().trace().findings())
+          .extracting("code")
+          .contains("DUE_UNKNOWN");
     }
 
     @Test
@@ -509,12 +684,14 @@ class BillRequestTest {
       objection.putAll(tree(answer));
       return GivenBill.usual()
           .terms("payWithin", tree("days", 30, "from", "INVOICE", "clause", "9.1"))
-          .set("objections", List.of(objection));
+          .set("objections", List.of(objection))
+          .set("asOf", "2026-08-06")
+          .set("payment", "2026-08-07");
     }
 
     @ParameterizedTest
     @CsvSource({
-      "2026-07-08, 2026-07-20, 2026-08-14, SUPPLIER",
+      "2026-07-08, 2026-07-20, 2026-08-14, BUYER",
       "2026-07-08, 2026-07-08, 2026-08-02, BUYER",
       "2026-08-02, 2026-08-04, 2026-08-04, BUYER",
       "2026-08-03, 2026-08-05, 2026-08-02, BUYER",
@@ -559,6 +736,31 @@ class BillRequestTest {
       assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-08-15"));
     }
 
+    /** Three months late: 502679.00 x (1.016875^2 - 1) up to October, and 5 paise on a rupee. */
+    @ParameterizedTest
+    @CsvSource({
+      "2026-10-15, 502679.00, 17108.61, 1",
+      "2026-08-15, 502679.00, 0.05, 0",
+      "2026-10-15, 502680.00, 17108.60, 1",
+      "2026-10-15, 900000.00, 17108.60, 1"
+    })
+    void what_was_paid_late_before_bears_interest_up_to_its_own_day(
+        String on, String amount, String interest, int told) {
+      GivenBill bill =
+          GivenBill.usual()
+              .set("asOf", "2026-11-10")
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", "2026-11-15")
+              .set("paid", List.of(tree("on", on, "amount", amount)))
+              .terms("payWithin", tree("days", 60, "from", "ACCEPTANCE", "clause", "9.1"))
+              .payee("supplierClass", "SMALL", "trader", false, "bankRate", "6.75");
+
+      assertThat(bill.report().due().get(0).interest()).contains(Money.ofRupees(interest));
+      assertThat(bill.examine().trace().findings())
+          .filteredOn(one -> one.code().equals("INTEREST_IN_PARTS"))
+          .hasSize(told);
+    }
+
     @Test
     void days_beyond_whole_months_of_delay_are_asked_of_an_officer() {
       GivenBill bill =
@@ -571,6 +773,94 @@ class BillRequestTest {
       assertThat(kind(bill)).isEqualTo("REFER");
       assertThat(bill.report().net()).contains(Money.ofRupees("485640.00"));
     }
+  }
+
+  /** One value of the tree after another is something that nobody would write there. */
+  @Test
+  void no_tree_gives_an_error_of_the_program() {
+    Map<String, Object> full = full();
+    List<Object> odd = new ArrayList<>(List.of("", -1, "0", "-9999999999999999.99", "9999-12-31"));
+    odd.addAll(List.of("2199-12-31", "1900-01-01"));
+    odd.addAll(List.of("0001-01-01", List.of(), Map.of(), "x".repeat(5_000), "\ud800", true));
+    assertThat(examined(full)).isNotEmpty();
+    for (List<Object> path : paths(full)) {
+      for (Object value : odd) {
+        assertThatCode(() -> examined(replaced(full, path, value)))
+            .as("%s = %s", path, value)
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  private static Map<String, Object> full() {
+    GivenBill bill =
+        Acceptance.reels(Acceptance.delivered(1, "D1", 10), Acceptance.accepted(3, "D1", 8))
+            .certificate("426000.00", "0.00", tree("value", "426000.00", "damages", "0.00"))
+            .set("creditNotes", List.of(note()))
+            .set("earlier", List.of(earlier("INV-6", "1.00")))
+            .set("setOffs", List.of(tree("reason", "rent of May", "amount", "5.00")))
+            .set("paid", List.of(tree("on", "2026-07-09", "amount", "5.00")))
+            .set("objections", List.of(tree("raisedOn", "2026-07-08", "reason", "no log")))
+            .set("payment", "2026-11-20")
+            .payee("supplierClass", "SMALL", "trader", false, "bankRate", "6.75")
+            .terms("channel", "GEM", "advance", advance());
+    return bill.request();
+  }
+
+  private static Map<String, Object> advance() {
+    return tree("paid", "100.00", "recovered", "0.00", "percent", "20", "clause", "8");
+  }
+
+  private static String examined(Map<String, Object> tree) {
+    if (BillRequest.over(INDIA).examine(tree)
+        instanceof Checked.Accepted<Decision<BillReport>> made) {
+      Optional<BillReport> report =
+          made.value()
+              .ruling()
+              .<Optional<BillReport>>fold(
+                  answer -> Optional.of(answer.value()),
+                  refer -> refer.indication(),
+                  open -> made.value().known());
+      return made.value().explain(ProcurementLaw.messages("en"))
+          + report.map(one -> one.toPlain(ProcurementLaw.messages("hi")));
+    }
+    return "";
+  }
+
+  private static List<List<Object>> paths(Object tree) {
+    List<List<Object>> all = new ArrayList<>();
+    Map<Object, Object> parts = new LinkedHashMap<>();
+    if (tree instanceof Map<?, ?> map) {
+      parts.putAll(map);
+    } else if (tree instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        parts.put(i, list.get(i));
+      }
+    }
+    for (Map.Entry<Object, Object> part : parts.entrySet()) {
+      all.add(List.of(part.getKey()));
+      for (List<Object> below : paths(part.getValue())) {
+        List<Object> path = new ArrayList<>(List.of(part.getKey()));
+        path.addAll(below);
+        all.add(path);
+      }
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T replaced(T tree, List<Object> path, Object value) {
+    Object at = path.get(0);
+    List<Object> rest = path.subList(1, path.size());
+    if (tree instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>(map);
+      copy.put(at, rest.isEmpty() ? value : replaced(copy.get(at), rest, value));
+      return (T) copy;
+    }
+    List<Object> copy = new ArrayList<>((List<?>) tree);
+    int index = (Integer) at;
+    copy.set(index, rest.isEmpty() ? value : replaced(copy.get(index), rest, value));
+    return (T) copy;
   }
 
   /** Whatever is deducted: the entries add up, and the net is the total less each of them. */
@@ -595,6 +885,8 @@ class BillRequestTest {
                         rate.toString(),
                         "against",
                         List.of("CERTIFICATE"),
+                        "gstPercent",
+                        "18",
                         "clause",
                         "5.1")),
                 "retention",

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
 
 /**
  * Bill for tests: one line of 4,73,333.33, on a certificate that takes 47,333.33 off, within West
@@ -149,6 +150,62 @@ final class GivenBill {
         tax.toPlainString(),
         "total",
         value.add(tax).toPlainString());
+  }
+
+  /** What happened to deliveries, each act linked to what was before it. */
+  GivenBill delivered(Object... acts) {
+    List<Object> linked = new ArrayList<>();
+    for (Object each : acts) {
+      Map<String, Object> act = new LinkedHashMap<>(plain(each));
+      act.put("after", AcceptanceRecord.fromPlain(with(linked)).orThrow().digest());
+      linked.add(act);
+    }
+    return set("acceptance", with(linked));
+  }
+
+  /** The same record without its links. */
+  GivenBill unlinked() {
+    List<Object> acts = new ArrayList<>();
+    for (Object each : (List<?>) plain(request.get("acceptance")).get("acts")) {
+      Map<String, Object> act = new LinkedHashMap<>(plain(each));
+      act.remove("after");
+      acts.add(act);
+    }
+    return set("acceptance", with(acts));
+  }
+
+  /** How many of the first deliverable are ordered. */
+  GivenBill ordered(int quantity) {
+    Map<String, Object> record = plain(request.get("acceptance"));
+    List<?> acts = (List<?>) record.get("acts");
+    Map<String, Object> of = new LinkedHashMap<>(plain(record.get("terms")));
+    Map<String, Object> first =
+        new LinkedHashMap<>(plain(((List<?>) of.get("deliverables")).get(0)));
+    first.put("quantity", quantity);
+    of.put("deliverables", List.of(first));
+    record.put("terms", of);
+    return delivered(acts.toArray());
+  }
+
+  private Map<String, Object> with(List<Object> acts) {
+    Map<String, Object> record = new LinkedHashMap<>(plain(request.get("acceptance")));
+    record.put("acts", List.copyOf(acts));
+    return record;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> plain(Object tree) {
+    return (Map<String, Object>) tree;
+  }
+
+  /** The one certificate, to be changed. */
+  Map<String, Object> certificate() {
+    return plain(((List<?>) request.get("certificates")).get(0));
+  }
+
+  /** The one price, to be changed. */
+  Map<String, Object> price() {
+    return plain(((List<?>) terms.get("prices")).get(0));
   }
 
   Map<String, Object> request() {

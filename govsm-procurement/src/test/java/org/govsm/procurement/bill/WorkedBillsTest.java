@@ -48,6 +48,8 @@ class WorkedBillsTest {
                     value,
                     "against",
                     List.of("CERTIFICATE"),
+                    "gstPercent",
+                    "18",
                     "clause",
                     "5.1")))
         .payee("yearAmount", value)

@@ -98,6 +98,52 @@ class BankReconciliationTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-11-27, UNCLEAR", // the day before it was sent
+    "2026-11-28, MATCHED",
+    "2026-12-01, MATCHED", // the day on which the answer was recorded
+    "2026-12-02, UNCLEAR"
+  })
+  void a_booking_lies_between_dispatch_and_answer(LocalDate day, Outcome outcome) {
+    BankReconciliation state =
+        reconcile(
+            of(
+                BankAnswer.draft(Kind.CREDITED)
+                    .order("O-1")
+                    .booked(Money.ofRupees("100"), day)
+                    .bankReference("U1")));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(outcome);
+    assertThat(codes(state).contains("DAY_IMPOSSIBLE")).isEqualTo(outcome == Outcome.UNCLEAR);
+  }
+
+  @Test
+  void a_file_that_accepts_and_rejects_one_order_is_unclear() {
+    BankAnswer taken = of(BankAnswer.draft(Kind.ACCEPTED).order("O-1"));
+
+    assertThat(outcome(rejected(), taken)).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void a_booking_to_another_account_is_unclear() {
+    BankReconciliation state = reconcile(of(paid("100.00", "U1").otherAccount()));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.UNCLEAR);
+    assertThat(codes(state)).contains("OTHER_ACCOUNT");
+  }
+
+  @Test
+  void one_reference_for_two_orders_is_told() {
+    PaymentOrder[] orders = {GivenBatch.order("O-1", "100.00"), GivenBatch.order("O-2", "100.00")};
+    BankAnswer one = of(paid("100.00", "U1"));
+    BankAnswer other = of(GivenBatch.booked(Kind.CREDITED, "O-2", "100.00").bankReference("u1"));
+    BankReconciliation state = state(orders, List.of(one, other));
+
+    assertThat(codes(state)).containsExactly("REFERENCE_SHARED", "REFERENCE_SHARED");
+    assertThat(state.isSettled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-12-03T18:29:59Z, WAITING", // 3 December, two days after the day of payment
     "2026-12-03T18:30:00Z, MISSING"
   })

@@ -39,6 +39,7 @@ class BatchProcessTest {
   @Test
   void who_prepared_the_batch_does_not_approve_it() {
     assertThat(refusals(draft, approval(LATER, "clerk", batch))).containsExactly("SAME_PERSON");
+    assertThat(refusals(draft, approval(LATER, "Clerk", batch))).containsExactly("SAME_PERSON");
     assertThat(refusals(draft, approval(LATER, "officer", batch))).isEmpty();
   }
 
@@ -115,6 +116,8 @@ class BatchProcessTest {
     assertThat(refusals(answered, again)).containsExactly("FILE_TWICE");
     assertThat(refusals(answered, BatchAct.closing(PAID, "officer", List.of()).orThrow()))
         .isEmpty();
+    assertThat(refusals(answered, BatchAct.closing(PAID, "clerk", List.of()).orThrow()))
+        .containsExactly("SAME_PERSON");
   }
 
   @Test

@@ -52,11 +52,25 @@ class PayeeRegisterTest {
   }
 
   @Test
+  void an_account_of_another_payee_is_told() {
+    PayeeAct.Holder holder = new PayeeAct.Holder("agency-2", "Other Media", FIRST);
+    PayeeAct shared =
+        PayeeAct.proposal(NOON, "clerk", "p2", holder, "cancelled cheque, file 13").orThrow();
+
+    assertThat(confirmed().decide(shared).findings())
+        .extracting(Finding::code)
+        .containsExactly("ACCOUNT_SHARED");
+    assertThat(confirmed().decide(proposal(NOON, "clerk", "p2", FIRST)).findings()).isEmpty();
+  }
+
+  @Test
   void who_proposes_an_account_does_not_confirm_it() {
     PayeeRegister proposed =
         after(PayeeRegister.of(48, GivenBatch.nonce()), proposal(NOON, "clerk", "p1", FIRST));
 
     assertThat(refusals(proposed, confirmation(NOON, "clerk", "p1")))
+        .containsExactly("SAME_PERSON");
+    assertThat(refusals(proposed, confirmation(NOON, "\u0441lerk", "P1")))
         .containsExactly("SAME_PERSON");
     assertThat(refusals(proposed, confirmation(NOON, "officer", "p2")))
         .containsExactly("NO_PROPOSAL");

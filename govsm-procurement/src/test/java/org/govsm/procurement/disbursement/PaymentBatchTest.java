@@ -26,8 +26,44 @@ class PaymentBatchTest {
     return faults(read).stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
   }
 
+  @Test
+  void a_bill_that_another_batch_pays_is_found() {
+    PaymentBatch one = GivenBatch.batch(GivenBatch.order("O-1", "100.00"));
+    PaymentBatch other =
+        PaymentBatch.draft("PB-2026-0008", GivenBatch.MADE, "clerk", GivenBatch.nonce())
+            .debtor("Directorate", BankAccount.of("UTIB0000007", "919010004567"))
+            .order(GivenBatch.draft("O-2", "100.00").bill("b-o-1").done().orThrow())
+            .done()
+            .orThrow();
+
+    assertThat(one.billsIn(List.of(one))).isEmpty();
+    assertThat(one.billsIn(List.of(one, other)))
+        .extracting(found -> found.code())
+        .containsExactly("BILL_ELSEWHERE");
+  }
+
   @Nested
   class An_order {
+
+    @Test
+    void repeats_no_account_in_a_text_and_no_value_in_a_fault() {
+      String number = GivenBatch.account().number();
+      for (Checked<PaymentOrder> each :
+          List.of(
+              GivenBatch.draft("O-1", "1").purpose("A/C 3021 5550-001234").done(),
+              GivenBatch.draft("O-1", "1").bill(number).done(),
+              GivenBatch.draft(number, "1").done())) {
+        assertThat(codes(each)).isNotEmpty().allMatch(code -> code.endsWith("account-in-text"));
+      }
+      Map<String, Object> tree = GivenBatch.order("O-1", "1.00").toPlain();
+      for (String member : tree.keySet()) {
+        Map<String, Object> wrong = new LinkedHashMap<>(tree);
+        wrong.put(member, number + "\u0007");
+        for (InputFault fault : faults(PaymentOrder.fromPlain(wrong))) {
+          assertThat(ProcurementLaw.messages("en").say(fault.text())).doesNotContain(number);
+        }
+      }
+    }
 
     @Test
     void that_is_read_again_is_the_same() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.source.BrokenFileException;
@@ -210,6 +211,38 @@ class BankFileTest {
     return refused.problems().stream()
         .map(each -> "bank.xml:" + each.position().line() + " " + each.code())
         .toList();
+  }
+
+  private static Outcome matched(String change, String to) {
+    String right = given("camt.054.001.02");
+    assertThat(right).contains(change);
+    return GivenBatch.process()
+        .reconciliation(record(read(right.replaceFirst(Pattern.quote(change), to))), LEARNT)
+        .lines()
+        .get(0)
+        .outcome();
+  }
+
+  @Test
+  void a_booking_to_another_account_than_ordered_is_unclear_and_a_masked_one_is_compared() {
+    String account = "<Othr><Id>30215550001234";
+
+    assertThat(matched(account, "<Othr><Id>030215550001234")).isEqualTo(Outcome.MATCHED);
+    assertThat(matched(account, "<Othr><Id>XXXXXXXXXX1234")).isEqualTo(Outcome.MATCHED);
+    assertThat(matched(account, "<Othr><Id>XXXXXXXXXX1235")).isEqualTo(Outcome.UNCLEAR);
+    assertThat(matched(account, "<Othr><Id>30215550001235")).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void money_that_comes_back_without_saying_so_is_seen() {
+    String file = given("camt.054.001.02").replaceAll("<RtrInf>.*</RtrInf>", "");
+    BankReconciliation state = GivenBatch.process().reconciliation(record(read(file)), LEARNT);
+
+    assertThat(read(file).setAside()).isEqualTo(2);
+    assertThat(state.lines())
+        .filteredOn(line -> line.order().equals("O-RETURNED"))
+        .extracting(Line::outcome)
+        .containsExactly(Outcome.RETURNED);
   }
 
   @Test

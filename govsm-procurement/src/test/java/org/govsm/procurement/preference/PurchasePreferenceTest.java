@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
@@ -182,6 +185,22 @@ class PurchasePreferenceTest {
                 .question()
                 .key())
         .isEqualTo("preference.mse-by-marks");
+    MatchAnswers none = MatchAnswers.none("T-1");
+    PreferenceReport shared = answer(officer(bids, none, "L:60 M:40"));
+    assertThat(allocated(shared)).isEqualTo("L 60 1000000.00, M 40 1100000.00");
+    assertThat(allocated(answer(officer(bids, none, "L:60 M:40:1000000.00:letter"))))
+        .isEqualTo("L 60 1000000.00, M 40 1000000.00");
+    assertThat(shared.lines())
+        .extracting(PreferenceReport.Line::standing)
+        .containsOnly(PreferenceStanding.ALLOCATED);
+    assertThat(officer(bids, none, "M:100").explain(ProcurementLaw.messages("en")))
+        .contains("An officer decided by order F-7: By marks.", "=> 100 % to bid M");
+    assertThat(refusal(officer(bids, none, "M:100:1100000.01"))).isEqualTo("dearer");
+    assertThat(refusal(officer(bids, none, "M:100:1099999.99"))).isEqualTo("no-agreement");
+    assertThat(refusal(officer(bids, none, "X:100"))).isEqualTo("no-bid");
+    for (String wrong : List.of("L:60 M:39.99", "L:100 M:0", "L:50 L:50")) {
+      assertThat(OfficerAllocation.fromPlain(shares(wrong))).isInstanceOf(Checked.Rejected.class);
+    }
     BidComparison local =
         BidComparison.draft(qcbs)
             .bid(bid("L", PRICE, PLAIN))
@@ -192,6 +211,40 @@ class PurchasePreferenceTest {
             .orThrow();
     assertThat(allocated(answer(decide(INDIA, local, MatchAnswers.none("T-1")))))
         .isEqualTo("L 100 1000000.00");
+    assertThat(refusal(officer(local, none, "C:100"))).isEqualTo("not-asked");
+  }
+
+  private static Decision<PreferenceReport> officer(
+      BidComparison bids, MatchAnswers answers, String shares) {
+    OfficerAllocation decided = OfficerAllocation.fromPlain(shares(shares)).orThrow();
+    return PurchasePreference.of(INDIA).decide(bids, answers, Optional.of(decided));
+  }
+
+  /** Bid, share, and where they are stated price and agreement. */
+  private static Map<String, Object> shares(String shares) {
+    List<Object> parts = new ArrayList<>();
+    for (String each : shares.split(" ", -1)) {
+      String[] said = each.split(":", -1);
+      Map<String, Object> part = new TreeMap<>(Map.of("bid", said[0], "share", said[1]));
+      if (said.length > 2) {
+        part.put("price", said[2]);
+      }
+      if (said.length > 3) {
+        part.put("agreement", said[3] + " of 9 December");
+      }
+      parts.add(part);
+    }
+    return Map.of("decided", "By marks.", "number", "F-7", "parts", parts);
+  }
+
+  private static String refusal(Decision<PreferenceReport> decision) {
+    assertThat(decision.found().orElseThrow().allocations())
+        .noneMatch(part -> !part.bid().equals("L"));
+    return decision.trace().findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .map(found -> found.text().key().replace("preference.officer.", ""))
+        .findFirst()
+        .orElse("");
   }
 
   /** The cases CONC-01 to CONC-08: bids as class and price, who declines, who gets the order. */

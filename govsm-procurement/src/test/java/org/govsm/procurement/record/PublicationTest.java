@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -376,6 +377,41 @@ class PublicationTest {
 
     private Map<String, Object> kpi() {
       return Given.kpi("posts", Given.value("posts"));
+    }
+
+    @Test
+    void but_a_body_may_buy_for_another() {
+      Terms.Party buyer = new Terms.Party("bureau", "Example Bureau");
+      ContractingProcess.Draft draft =
+          ContractingProcess.draft("T-1", buyer, END)
+              .tender(OpenedTender.revealed())
+              .award(GivenProcess.award(OpenedTender.revealed()), AWARDED)
+              .contract(GivenProcess.terms(), "a", SIGNED);
+      assertThat(codes(draft.done())).containsExactly("record.buyer");
+
+      ContractingProcess process = draft.procuringEntity(BUYER).done().orThrow();
+      Publication said = Publication.of(GivenProcess.PUBLISHER, process, GivenProcess.WORDS);
+      assertThat(said.releases().get(0).toPlain().toString())
+          .contains("buyer={id=bureau, name=Example Bureau}")
+          .contains("procuringEntity={id=example, name=Example Directorate}");
+      assertThat(RecordCheck.of(said.recordPackage(END))).isEmpty();
+    }
+
+    @Test
+    void releases_of_several_processes_make_one_package() {
+      List<Release> releases = new ArrayList<>(WHOLE.releases());
+      ContractingProcess other =
+          ContractingProcess.draft("K-1", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .done()
+              .orThrow();
+      releases.addAll(Publication.of(GivenProcess.PUBLISHER, other, GivenProcess.WORDS).releases());
+
+      Map<String, Object> page =
+          Publication.releasePackage(
+              GivenProcess.PUBLISHER, "https://example.org/ocds/releases", releases, END);
+      assertThat(RecordCheck.of(page)).isEmpty();
+      assertThat(page).containsEntry("uri", "https://example.org/ocds/releases");
     }
 
     @Test

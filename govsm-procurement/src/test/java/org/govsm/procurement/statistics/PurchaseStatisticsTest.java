@@ -137,6 +137,63 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void everybody_is_told_sums_only_where_five_suppliers_sold() {
+      all();
+      StatisticsReport few = report().forEverybody();
+
+      assertThat(why(few.statistic("S09.value").orElseThrow())).isEqualTo("few");
+      assertThat(why(few.statistic("S16.mse.value").orElseThrow())).isEqualTo("few");
+      assertThat(few.statistic("S16.mse.value").orElseThrow().high()).isEmpty();
+      assertThat(few.statistic("S09.value").orElseThrow().population().leftOut()).isEmpty();
+      assertThat(few.statistic("S14.purchases").orElseThrow().value())
+          .contains(BigDecimal.valueOf(3));
+      assertThat(few.statistic("S16.mse.count").orElseThrow().value()).isPresent();
+      assertThat(of("S15.parents").rows()).isNotEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().rows()).isEmpty();
+      assertThat(few.statistic("S15.parents").orElseThrow().value())
+          .isEqualTo(of("S15.parents").value());
+      assertThat(few.statistic("S15.types").orElseThrow().rows()).isNotEmpty();
+
+      List<Object> five = new ArrayList<>((List<?>) register.get("suppliers"));
+      five.add(tree("id", "e", "unregistered", true));
+      register.put("suppliers", five);
+      purchases(purchase("8", "2025-05-05", "1.00", "d"), purchase("9", "2025-05-06", "1.00", "e"));
+
+      assertThat(report().forEverybody().statistic("S09.value").orElseThrow().value())
+          .contains(new BigDecimal("502.00"));
+    }
+
+    @Test
+    void where_no_owner_is_on_record_their_share_is_not_zero() {
+      buyers();
+      register.put(
+          "suppliers",
+          List.of(
+              tree("id", "a", "mseClass", "MICRO"),
+              tree("id", "b", "mseClass", "NONE"),
+              tree("id", "c", "mseClass", "NONE")));
+      purchases();
+
+      assertThat(of("S16.mse.count").value()).contains(new BigDecimal("33.33"));
+      assertThat(why(of("S16.women.count"))).isEqualTo("no-owners");
+      assertThat(of("S16.women.count").low()).contains(new BigDecimal("0.00"));
+      assertThat(of("S16.women.count").high()).contains(new BigDecimal("33.33"));
+    }
+
+    @Test
+    void one_that_sells_and_is_not_registered_is_no_registered_supplier() {
+      all();
+      List<Object> more = new ArrayList<>((List<?>) register.get("suppliers"));
+      more.add(tree("id", "e", "unregistered", true));
+      register.put("suppliers", more);
+      purchases(purchase("8", "2025-05-05", "1.00", "e"));
+
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S10.suppliers").population().leftOut()).containsEntry("unregistered", 1L);
+      assertThat(of("S10.active").value()).contains(BigDecimal.valueOf(4));
+    }
+
+    @Test
     void unknown_is_not_zero() {
       assertThat(why(of("S09.value"))).isEqualTo("no-list");
       assertThat(why(of("S10.suppliers"))).isEqualTo("no-list");

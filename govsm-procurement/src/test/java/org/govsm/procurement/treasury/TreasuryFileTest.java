@@ -105,10 +105,11 @@ class TreasuryFileTest {
         .containsExactly("/orders/1/vendor", "/orders/1/gross", "/orders/1/deductions");
   }
 
-  @Test
-  void a_value_that_a_spreadsheet_takes_for_a_formula_is_refused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", " =1+1", "@x"})
+  void a_value_that_a_spreadsheet_takes_for_a_formula_is_refused(String purpose) {
     PaymentBatch batch =
-        GivenBatch.batch(order("O-1", "1", "0", "1").purpose("=1+1").done().orThrow());
+        GivenBatch.batch(order("O-1", "1", "0", "1").purpose(purpose).done().orThrow());
 
     assertThat(
             TreasuryFile.of(profile("CGDA"), Content.PAYMENTS, batch)

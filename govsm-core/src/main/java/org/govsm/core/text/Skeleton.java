@@ -1,0 +1,58 @@
+package org.govsm.core.text;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Skeleton of an id or number: the same for two that people read as one. Case, width, digits of
+ * another script, kinds of dash, what nobody sees, and Cyrillic or Greek letters that look like
+ * Latin ones make no difference. It is for comparing only and is never shown.
+ */
+public final class Skeleton {
+
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Mn}&&[^\\u0900-\\u0dff]]");
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+  /** Small letters that look like Latin ones, and these in the same order. */
+  private static final String LOOKS = "авекмнорстухіѕјԛԝһԁӏαβεζηικμνορτυχϲ";
+
+  private static final String LATIN = "abekmhopctyxisjqwhdlabezhikmnoptyxc";
+
+  private Skeleton() {}
+
+  /** The skeleton of a text. */
+  public static String of(String text) {
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    String seen = UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+    String even = BLANKS.matcher(DASHES.matcher(seen).replaceAll("-")).replaceAll(" ").strip();
+    StringBuilder looks = new StringBuilder();
+    even.codePoints().forEach(one -> looks.appendCodePoint(latin(one)));
+    return looks.toString();
+  }
+
+  private static int latin(int letter) {
+    int at = LOOKS.indexOf(letter);
+    if (at >= 0) {
+      return LATIN.charAt(at);
+    }
+    return Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter;
+  }
+
+  /** Whether people read two texts as one. */
+  public static boolean same(String one, String other) {
+    return of(one).equals(of(other));
+  }
+
+  /** Whether one of the ids is read as this one. */
+  public static boolean among(Collection<String> ids, String id) {
+    String read = of(id);
+    return ids.stream().anyMatch(one -> of(one).equals(read));
+  }
+}

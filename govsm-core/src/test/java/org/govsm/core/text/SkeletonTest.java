@@ -1,0 +1,40 @@
+package org.govsm.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SkeletonTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "clerk, Clerk",
+    "clerk, \u0441l\u0435rk",
+    "clerk, ' clerk '",
+    "clerk, cl\u200berk",
+    "INV-7, \uff29\uff2e\uff36\u20137",
+    "INV-7, \u0399\u039dV-7",
+    "EM/1, em/\u0967",
+    "CN 1, cn\u00a0\u00a01"
+  })
+  void what_people_read_as_one_is_one(String one, String other) {
+    assertThat(Skeleton.same(one, other)).isTrue();
+    assertThat(Skeleton.among(List.of("x", other), one)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INV-7, INV-07", "EM/1, EM-1", "a1, a2", "CN 1, CN1", "कमल, कमला", "राम, रम"})
+  void what_people_tell_apart_is_not(String one, String other) {
+    assertThat(Skeleton.same(one, other)).isFalse();
+  }
+
+  @Test
+  void it_is_its_own_skeleton() {
+    String once = Skeleton.of("\u0421l\u0435RK-\u0967");
+
+    assertThat(Skeleton.of(once)).isEqualTo(once).isEqualTo("clerk-1");
+  }
+}

@@ -1,0 +1,152 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bill.CertifiedSum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Case of a bill: the invoice and all that it is held against, as the question of its examination
+ * takes it. Certificates that another replaced are left out.
+ */
+final class BillCase {
+
+  private static final String CERTIFICATE = "certificate";
+  private static final String CHANNEL = "channel";
+
+  private final Transaction tx;
+  private final WrittenContract contract;
+  private final CertificateService certificates;
+
+  BillCase(Transaction tx, WrittenContract contract, CertificateService certificates) {
+    this.tx = tx;
+    this.contract = contract;
+    this.certificates = certificates;
+  }
+
+  /** The terms of the contract on bills, as they are stated and as the contract has them. */
+  Map<String, @Nullable Object> terms(Map<String, @Nullable Object> stated) {
+    Map<String, @Nullable Object> terms = new LinkedHashMap<>(TreeForm.part(stated, "terms"));
+    terms.put("contract", contract.terms().id());
+    contract.terms().value().ifPresent(sum -> terms.put("value", sum.toString()));
+    if (contract.terms().statesOrder()) {
+      terms.put("orderedOn", contract.terms().orderedOn().toString());
+    }
+    return terms;
+  }
+
+  /** What is stated of the contract on bills; empty where nobody has. */
+  Map<String, @Nullable Object> stated() {
+    return new Bills(tx).terms(contract.id());
+  }
+
+  /** The request for a bill as it stands. */
+  Map<String, @Nullable Object> request(StoredBill bill, LocalDate asOf) {
+    Map<String, @Nullable Object> stated = new Bills(tx).terms(bill.contract());
+    Map<String, @Nullable Object> request = new LinkedHashMap<>(bill.content());
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(bill.facts());
+    request.put("asOf", asOf.toString());
+    request.put("terms", terms(stated));
+    request.put("received", bill.received().toString());
+    payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
+    facts.remove("payee");
+    request.putAll(facts);
+    some(request, "certificates", certificates(bill.invoice()));
+    some(request, "objections", objections(new Bills(tx).acts(bill)));
+    some(request, "earlier", earlier(bill));
+    new Deliveries(tx)
+        .find(bill.contract())
+        .ifPresent(one -> request.put("acceptance", new Deliveries(tx).record(one).toPlain()));
+    return request;
+  }
+
+  private static void some(
+      Map<String, @Nullable Object> request, String name, List<? extends Map<String, ?>> rows) {
+    if (!rows.isEmpty()) {
+      request.put(name, rows);
+    }
+  }
+
+  private static Optional<Map<String, @Nullable Object>> payee(
+      Map<String, @Nullable Object> stated, Map<String, @Nullable Object> facts) {
+    Map<String, @Nullable Object> payee = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> from : List.of(stated, facts)) {
+      if (from.get("payee") instanceof Map<?, ?> some) {
+        some.forEach((name, said) -> payee.put(String.valueOf(name), said));
+      }
+    }
+    return payee.isEmpty() ? Optional.empty() : Optional.of(payee);
+  }
+
+  /** The ids of the certificates that an invoice names. */
+  static Set<String> named(Map<String, @Nullable Object> invoice) {
+    Set<String> ids = new LinkedHashSet<>();
+    TreeForm.rows(invoice, "lines")
+        .forEach(
+            line ->
+                Optional.ofNullable(line.get(CERTIFICATE))
+                    .ifPresent(id -> ids.add(String.valueOf(id))));
+    return ids;
+  }
+
+  /** The certificates of the contract that count, by their id. */
+  Map<String, IssuedCertificate> counting() {
+    Map<String, IssuedCertificate> all = new LinkedHashMap<>();
+    for (IssuedCertificate one : certificates.list(tx, contract.id())) {
+      if (certificates.replacedBy(tx, one).isEmpty()) {
+        all.put(one.id(), one);
+      }
+    }
+    return all;
+  }
+
+  private List<Map<String, @Nullable Object>> certificates(Map<String, @Nullable Object> invoice) {
+    Set<String> ids = named(invoice);
+    return counting().values().stream()
+        .filter(one -> ids.contains(one.id()))
+        .map(one -> CertifiedSum.of(one.document()).toPlain())
+        .toList();
+  }
+
+  private static List<Map<String, String>> objections(List<StoredBillAct> acts) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (StoredBillAct act : acts) {
+      if (act.kind().equals("objected")) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("raisedOn", act.on().toString());
+        row.put("reason", act.text("reason").orElse("-"));
+        rows.add(row);
+      } else if (act.kind().equals("answered") && !rows.isEmpty()) {
+        rows.get(rows.size() - 1).put("answeredOn", act.on().toString());
+      }
+    }
+    return rows;
+  }
+
+  /** What was passed of the contract before: each takes up what it bills. */
+  private List<Map<String, @Nullable Object>> earlier(StoredBill bill) {
+    return new Bills(tx)
+        .of(bill.contract()).stream()
+            .filter(one -> one.isPassed() && !one.id().equals(bill.id()))
+            .map(one -> TreeForm.part(one.settled(), "passed"))
+            .toList();
+  }
+
+  /** The channel of the order by the record of deliveries. */
+  Optional<String> channel() {
+    return new Deliveries(tx)
+        .find(contract.id())
+        .map(one -> String.valueOf(one.terms().toPlain().get(CHANNEL)));
+  }
+}

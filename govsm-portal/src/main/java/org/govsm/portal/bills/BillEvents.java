@@ -1,0 +1,150 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.SearchWords;
+import org.jspecify.annotations.Nullable;
+
+/** Events of bills: what a contract says of them, an invoice, and each act. */
+public final class BillEvents implements EventHandler {
+
+  private static final List<String> KEPT =
+      List.of("on", "reason", "reference", "question", "decided", "facts", "net");
+
+  @Override
+  public Collection<String> kinds() {
+    List<String> kinds = new ArrayList<>(List.of(Bills.TERMS, Bills.ENTERED));
+    Bills.ACTS.forEach(act -> kinds.add("bill." + act));
+    return kinds;
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of(
+        "billing",
+        "/api/v1/contracts/{contract}/billing",
+        "bill",
+        "/api/v1/contracts/{contract}/bills/{bill}");
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(EventPart.of("bill").at("/contracts/{contract}/bills/{bill}"));
+  }
+
+  @Override
+  public List<StateTable> tables() {
+    return List.of(Bills.TERMS_TABLE, Bills.TABLE, Bills.ACT);
+  }
+
+  @Override
+  public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return switch (event.kind()) {
+      case Bills.TERMS -> List.of(stated(event));
+      case Bills.ENTERED -> List.of(entered(event));
+      default -> acted(event, before);
+    };
+  }
+
+  private static RowEffect stated(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    long version = StoredTree.number(body, "version");
+    @Nullable Object[] row = {
+      event.department(),
+      StoredTree.text(body, "contract"),
+      version,
+      StoredTree.bytes(StoredTree.tree(body, "content"))
+    };
+    return version == 1
+        ? RowEffect.add(Bills.TERMS_TABLE, row)
+        : RowEffect.set(Bills.TERMS_TABLE, row);
+  }
+
+  private static RowEffect entered(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "bill");
+    String contract = StoredTree.text(body, "contract");
+    Map<String, @Nullable Object> invoice = StoredTree.tree(body, "invoice");
+    String number = StoredTree.text(invoice, "number");
+    LocalDate received = LocalDate.parse(StoredTree.text(body, "received"));
+    byte[] none = StoredTree.bytes(Map.of());
+    return RowEffect.add(
+        Bills.TABLE,
+        event.department(),
+        id,
+        contract,
+        StoredTree.text(body, "supplier"),
+        number,
+        StoredBill.ENTERED,
+        0L,
+        event.actor(),
+        "",
+        LocalDate.parse(StoredTree.text(invoice, "date")),
+        received,
+        LocalDate.parse(StoredTree.text(body, "on")),
+        null,
+        StoredTree.number(body, "total"),
+        null,
+        StoredTree.bytes(some(body, List.of("invoice", "creditNotes"))),
+        none,
+        none,
+        none,
+        SearchWords.of(id, contract, number, StoredTree.text(body, "title")));
+  }
+
+  private static List<RowEffect> acted(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "bill");
+    long number = StoredTree.number(body, "actNo");
+    Map<String, @Nullable Object> row =
+        new LinkedHashMap<>(before.row(Bills.TABLE, event.department(), id));
+    row.put("acts", number);
+    row.put("state", StoredTree.text(body, "state"));
+    row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
+    for (String name : List.of("facts", "decisions", "settled")) {
+      if (body.get(name) != null) {
+        row.put(name, StoredTree.bytes(StoredTree.tree(body, name)));
+      }
+    }
+    if (body.get("due") != null) {
+      row.put("due", LocalDate.parse(StoredTree.text(body, "due")));
+    }
+    if (body.get("net") != null) {
+      row.put("net", StoredTree.number(body, "net"));
+    }
+    if (event.kind().equals("bill.examined")) {
+      row.put("examined_by", event.actor());
+    }
+    return List.of(
+        RowEffect.set(Bills.TABLE, row),
+        RowEffect.add(
+            Bills.ACT,
+            event.department(),
+            id,
+            number,
+            event.kind().substring("bill.".length()),
+            event.actor(),
+            StoredTree.bytes(some(body, KEPT)),
+            event.at()));
+  }
+
+  private static Map<String, @Nullable Object> some(
+      Map<String, @Nullable Object> body, List<String> names) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional.ofNullable(body.get(name)).ifPresent(part -> kept.put(name, part));
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,58 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Faults of a part of a bill, as the form of its examination finds them. */
+final class BillFaults {
+
+  private BillFaults() {}
+
+  /** Refuses a part with every fault at its place; what is not given is not looked at. */
+  static void refuse(Map<String, @Nullable Object> part, List<String> places) {
+    List<InputFault> faults = new ArrayList<>();
+    BillRequest.form().read(part).part("", faults);
+    ProblemException.unlessNone(in(faults, places));
+  }
+
+  private static List<InputFault> in(List<InputFault> faults, List<String> places) {
+    return faults.stream()
+        .filter(
+            one ->
+                places.stream()
+                    .anyMatch(
+                        place ->
+                            one.pointer().equals(place) || one.pointer().startsWith(place + "/")))
+        .toList();
+  }
+
+  /** Refuses a reason that is none: the clocks of the bill rest on the objection. */
+  static void refuseReason(String reason, String day) {
+    Map<String, @Nullable Object> part =
+        Map.of("objections", List.of(Map.of("raisedOn", day, "reason", reason)));
+    List<InputFault> faults = new ArrayList<>();
+    BillRequest.form().read(part).part("", faults);
+    ProblemException.unlessNone(
+        in(faults, List.of("/objections")).stream()
+            .map(one -> new InputFault("/reason", one.code(), one.text()))
+            .toList());
+  }
+
+  /** Refuses numbers of taxpayers and a place of supply that cannot be. */
+  static void refuseIdentifiers(
+      RuleBook book, BillCase of, Map<String, @Nullable Object> entry, LocalDate today) {
+    Map<String, @Nullable Object> request = new LinkedHashMap<>(entry);
+    request.put("asOf", today.toString());
+    request.put("terms", of.terms(of.stated()));
+    ProblemException.unlessNone(
+        in(Examined.of(book, request).faults(), List.of("/invoice", "/creditNotes")));
+  }
+}

@@ -1,0 +1,70 @@
+package org.govsm.portal.bills;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Bills as trees of the API. */
+final class BillJson {
+
+  private BillJson() {}
+
+  /** What a list tells of a bill. */
+  static Map<String, @Nullable Object> heading(StoredBill one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("id", one.id());
+    tree.put("contract", one.contract());
+    tree.put("invoice", one.invoiceNo());
+    tree.put("date", one.invoiceDay().toString());
+    tree.put("received", one.received().toString());
+    tree.put("state", one.state());
+    tree.put("moved", one.moved().toString());
+    tree.put("total", one.sum().toString());
+    one.payable().map(Money::toString).ifPresent(sum -> tree.put("net", sum));
+    one.due().ifPresent(day -> tree.put("due", day.toString()));
+    return tree;
+  }
+
+  /** A bill with its invoice, its examination and every act. */
+  static Map<String, @Nullable Object> whole(
+      StoredBill one, Examined examined, List<StoredBillAct> acts, Messages words) {
+    Map<String, @Nullable Object> tree = heading(one);
+    tree.putAll(one.content());
+    tree.put("facts", one.facts());
+    examined.report().ifPresent(report -> tree.put("report", report.toPlain(words)));
+    tree.put(
+        "questions",
+        examined.questions().stream()
+            .map(
+                question -> {
+                  Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                  row.put("id", question.id());
+                  row.put("question", words.say(question.question()));
+                  row.put("decided", one.decisions().get(question.id()));
+                  return row;
+                })
+            .toList());
+    tree.put("missing", examined.missing());
+    tree.put(
+        "faults",
+        examined.faults().stream()
+            .map(fault -> Map.of("pointer", fault.pointer(), "text", words.say(fault.text())))
+            .toList());
+    tree.put("acts", acts.stream().map(BillJson::act).toList());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> act(StoredBillAct one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("number", one.actNo());
+    tree.put("act", one.kind());
+    tree.put("actor", one.actor());
+    tree.put("at", one.madeAt().toString());
+    tree.putAll(one.content());
+    return tree;
+  }
+}

@@ -1,0 +1,190 @@
+package org.govsm.portal.bills;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Bill service: keeps what a contract says of bills and its invoices, and examines them. */
+final class BillService {
+
+  private static final List<String> OF_ENTRY = List.of("invoice", "creditNotes", "received");
+
+  private final BiFunction<Transaction, LocalDate, Law> laws;
+  private final ContractService contracts;
+  private final CertificateService certificates;
+  private final Clock clock;
+
+  BillService(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      ContractService contracts,
+      CertificateService certificates,
+      Clock clock) {
+    this.laws = laws;
+    this.contracts = contracts;
+    this.certificates = certificates;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  WrittenContract contract(Transaction tx, String contract) {
+    return contracts.current(tx, contract);
+  }
+
+  BillCase of(Transaction tx, String contract) {
+    return new BillCase(tx, contract(tx, contract), certificates);
+  }
+
+  /** What is stated of a contract on bills; where nobody has, what else is known. */
+  Map<String, @Nullable Object> known(Transaction tx, String contract) {
+    BillCase of = of(tx, contract);
+    Map<String, @Nullable Object> stated = of.stated();
+    return stated.isEmpty()
+        ? of.channel()
+            .<Map<String, @Nullable Object>>map(code -> Map.of("terms", Map.of("channel", code)))
+            .orElse(Map.of())
+        : stated;
+  }
+
+  /** A bill. */
+  StoredBill find(Transaction tx, String contract, String id) {
+    return new Bills(tx)
+        .find(contract, id)
+        .orElseThrow(() -> ProblemException.notFound(Message.of("bills.no-bill").with("what", id)));
+  }
+
+  RuleBook book(Transaction tx, String department, LocalDate day) {
+    Law law = laws.apply(tx, day);
+    String book =
+        new Departments(tx)
+            .find(department)
+            .flatMap(own -> own.book())
+            .filter(id -> law.books().stream().anyMatch(known -> known.id().equals(id)))
+            .orElse(Law.UNION);
+    return law.book(book);
+  }
+
+  /** A bill examined as it stands today; one that was passed, as it was passed. */
+  Examined examined(Transaction tx, StoredBill bill) {
+    if (bill.isPassed() || bill.state().equals(StoredBill.RETURNED)) {
+      Map<String, @Nullable Object> kept = bill.settled();
+      if (kept.containsKey("request")) {
+        Map<String, @Nullable Object> request = StoredTree.tree(kept, "request");
+        LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
+        return Examined.of(book(tx, bill.department(), asOf), request);
+      }
+    }
+    Map<String, @Nullable Object> request = of(tx, bill.contract()).request(bill, today());
+    return Examined.of(book(tx, bill.department(), today()), request);
+  }
+
+  /**
+   * States what the contract says of bills.
+   *
+   * @param given terms and payee, as the question of the examination takes them
+   */
+  void state(Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    ApiRequests.only(given, List.of("terms", "payee"), List.of());
+    WrittenContract written = contract(tx, contract);
+    Map<String, @Nullable Object> terms = of(tx, contract).terms(given);
+    for (String own : List.of("contract", "value", "orderedOn")) {
+      if (ApiRequests.object(given, "terms").containsKey(own)) {
+        refuse("/terms/" + own, "bills.of-contract");
+      }
+    }
+    Map<String, @Nullable Object> request = new LinkedHashMap<>();
+    request.put("terms", terms);
+    if (given.get("payee") != null) {
+      request.put("payee", given.get("payee"));
+    }
+    BillFaults.refuse(request, List.of("/terms", "/payee"));
+    ProblemException.unlessNone(Secrets.in(given));
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
+    kept.putIfAbsent("terms", Map.of());
+    new Bills(tx).state(written.stored().department(), contract, kept, now(), by.actor());
+  }
+
+  /**
+   * Enters an invoice, once: a number that is on record is refused.
+   *
+   * @param given invoice, creditNotes, and received, which is today where it is left out
+   */
+  StoredBill enter(
+      Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    BillRoles.require(by, BillRoles.ENTER);
+    ApiRequests.only(given, OF_ENTRY, List.of());
+    WrittenContract written = contract(tx, contract);
+    tx.events().lock(written.stored().department());
+    if (new Bills(tx).version(contract) == 0) {
+      throw ProblemException.conflict(Message.of("bills.no-terms").with("what", contract));
+    }
+    Map<String, @Nullable Object> request = new LinkedHashMap<>(given);
+    request.putIfAbsent("received", today().toString());
+    BillFaults.refuse(request, List.of("/invoice", "/creditNotes", "/received"));
+    BillFaults.refuseIdentifiers(
+        book(tx, written.stored().department(), today()), of(tx, contract), request, today());
+    ProblemException.unlessNone(Secrets.in(given));
+    LocalDate received = LocalDate.parse(String.valueOf(request.get("received")));
+    if (received.isAfter(today())) {
+      refuse("/received", "bills.future");
+    }
+    Map<String, @Nullable Object> invoice = ApiRequests.object(request, "invoice");
+    String number = String.valueOf(invoice.get("number"));
+    boolean again =
+        new Bills(tx)
+            .of(contract).stream()
+                .filter(one -> !one.state().equals(StoredBill.RETURNED))
+                .anyMatch(one -> one.invoiceNo().equals(number));
+    if (again) {
+      refuse("/invoice/number", "bills.entered-before");
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("invoice", invoice);
+    Optional.ofNullable(given.get("creditNotes"))
+        .ifPresent(notes -> body.put("creditNotes", notes));
+    body.put("received", received.toString());
+    body.put("on", today().toString());
+    body.put("supplier", written.terms().supplier().id());
+    body.put("title", written.terms().title());
+    body.put("total", BigDecimal.valueOf(sum(invoice).paise()));
+    return new Bills(tx).enter(written.stored().department(), contract, body, now(), by.actor());
+  }
+
+  private static Money sum(Map<String, @Nullable Object> invoice) {
+    return Money.ofRupees(String.valueOf(invoice.get("total")));
+  }
+
+  private static void refuse(String pointer, String key) {
+    throw ProblemException.of(new InputFault(pointer, key, Message.of(key)));
+  }
+}

@@ -1,0 +1,56 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.ContractServices;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.WorkSource;
+
+/** Bills of contracts, from the invoice to its payment. */
+public final class BillsSlice implements Slice {
+
+  private final BiFunction<Transaction, LocalDate, Law> laws;
+  private final Function<Services, ContractServices> contracts;
+
+  /** Over the law of a day, and contracts. */
+  public BillsSlice(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      Function<Services, ContractServices> contracts) {
+    this.laws = laws;
+    this.contracts = contracts;
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    ContractServices of = contracts.apply(services);
+    BillService service =
+        new BillService(laws, of.contracts(), of.certificates(), services.clock());
+    BillServices own = new BillServices(services, service, new BillActs(service));
+    ContractBillPages ofContract = new ContractBillPages(own);
+    application
+        .register(new BillsResource(own))
+        .register(new BillingResource(own))
+        .register(new BillListPages(own))
+        .register(new BillingPages(own))
+        .register(ofContract)
+        .register(new NewBillPages(own, ofContract))
+        .register(new BillPages(own));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new BillThread());
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingBills());
+  }
+}

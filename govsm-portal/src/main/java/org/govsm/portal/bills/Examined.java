@@ -1,0 +1,85 @@
+package org.govsm.portal.bills;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.bill.BillQuestion;
+import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.BillRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examined bill: what the question of its examination answers.
+ *
+ * @param request what was asked
+ * @param report the lines, amounts and days; nothing where no sum is told
+ * @param questions what an officer must decide
+ * @param missing the facts that are missing
+ * @param warnings what is to be known beside
+ * @param faults what is wrong with the bill or what the contract says of bills
+ */
+public record Examined(
+    Map<String, @Nullable Object> request,
+    Optional<BillReport> report,
+    List<BillQuestion> questions,
+    List<String> missing,
+    List<Finding> warnings,
+    List<InputFault> faults) {
+
+  static Examined of(RuleBook book, Map<String, @Nullable Object> request) {
+    return BillRequest.over(book)
+        .examine(request)
+        .<Examined>fold(
+            decision -> of(request, decision),
+            faults ->
+                new Examined(request, Optional.empty(), List.of(), List.of(), List.of(), faults));
+  }
+
+  private static Examined of(Map<String, @Nullable Object> request, Decision<BillReport> decision) {
+    List<BillQuestion> asked = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    Optional<BillReport> report =
+        decision
+            .ruling()
+            .<Optional<BillReport>>fold(
+                answer -> Optional.of(answer.value()),
+                refer -> {
+                  asked.add(new BillQuestion(refer.question(), refer.citation()));
+                  return refer.indication();
+                },
+                open -> {
+                  missing.addAll(open.missing());
+                  return decision.known();
+                });
+    return new Examined(
+        request,
+        report,
+        report.map(BillReport::questions).orElse(asked),
+        missing,
+        decision.trace().findings().stream()
+            .filter(one -> one.weight() == Finding.Weight.WARNING)
+            .toList(),
+        List.of());
+  }
+
+  /** What is paid; nothing while something before it is not known. */
+  public Optional<Money> net() {
+    return missing.isEmpty() ? report.flatMap(BillReport::net) : Optional.empty();
+  }
+
+  /** The questions on which nobody has decided. */
+  List<BillQuestion> undecided(Map<String, @Nullable Object> decisions) {
+    return questions.stream().filter(one -> !decisions.containsKey(one.id())).toList();
+  }
+
+  /** What is kept of it once it is passed, as the next bill needs it. */
+  Map<String, Object> passed() {
+    return PassedLines.of(request, report.orElseThrow());
+  }
+}

@@ -1,0 +1,109 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill as it is stored. What was done with it are {@link StoredBillAct acts}.
+ *
+ * @param supplier the id of the supplier of the contract
+ * @param acts how many acts are on record
+ * @param enteredBy who entered it
+ * @param examinedBy who examined it last; empty for nobody
+ * @param received the day on which it was received
+ * @param moved the day of the last act
+ * @param due the last day to pay it, as far as it is known
+ * @param total what the invoice comes to, in paise
+ * @param net what is paid, in paise; nothing until it was examined
+ * @param content the invoice and its credit notes
+ * @param facts what officers stated for its examination
+ * @param decisions what officers decided, by the id of the question
+ * @param settled what it was examined or passed by; empty before
+ */
+public record StoredBill(
+    String department,
+    String id,
+    String contract,
+    String supplier,
+    String invoiceNo,
+    String state,
+    int acts,
+    String enteredBy,
+    String examinedBy,
+    LocalDate invoiceDay,
+    LocalDate received,
+    LocalDate moved,
+    Optional<LocalDate> due,
+    long total,
+    Optional<Long> net,
+    Map<String, @Nullable Object> content,
+    Map<String, @Nullable Object> facts,
+    Map<String, @Nullable Object> decisions,
+    Map<String, @Nullable Object> settled) {
+
+  /** It was entered and is to be examined. */
+  public static final String ENTERED = "ENTERED";
+
+  /** The department objected; the supplier is to answer. */
+  public static final String OBJECTED = "OBJECTED";
+
+  /** It was examined; a second person is to pass it. */
+  public static final String EXAMINED = "EXAMINED";
+
+  /** It was returned to the supplier. */
+  public static final String RETURNED = "RETURNED";
+
+  /** It was passed for payment. */
+  public static final String PASSED = "PASSED";
+
+  /** It was paid. */
+  public static final String PAID = "PAID";
+
+  /** All states, in their order. */
+  static final List<String> STATES = List.of(ENTERED, OBJECTED, EXAMINED, RETURNED, PASSED, PAID);
+
+  /** Whether it takes up what it bills. */
+  boolean isPassed() {
+    return state.equals(PASSED) || state.equals(PAID);
+  }
+
+  /** Whether it may still be changed. */
+  boolean isOpen() {
+    return state.equals(ENTERED) || state.equals(OBJECTED) || state.equals(EXAMINED);
+  }
+
+  /** The address of its page. */
+  public String page() {
+    return "/contracts/" + contract + "/bills/" + id;
+  }
+
+  /** What the invoice comes to. */
+  public Money sum() {
+    return new Money(total);
+  }
+
+  /** What is paid; nothing until it was examined. */
+  public Optional<Money> payable() {
+    return net.map(Money::new);
+  }
+
+  /** The invoice. */
+  public Map<String, @Nullable Object> invoice() {
+    return StoredTree.tree(content, "invoice");
+  }
+
+  /** How its state looks. */
+  public String look() {
+    return switch (state) {
+      case PASSED, PAID -> "pass";
+      case RETURNED -> "fail";
+      case OBJECTED -> "warn";
+      default -> "na";
+    };
+  }
+}

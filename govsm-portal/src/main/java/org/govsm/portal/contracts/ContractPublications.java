@@ -1,0 +1,116 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.contracts.PublishedContract.Certified;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Json;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.CertificateDocument;
+
+/** Contract publications: contracts with their certificates, of which a publication is made. */
+public final class ContractPublications {
+
+  /** What a publication says of the line of a KPI, beside what lists read. */
+  private static final Set<String> TOLD = Set.of("clause", "from", "until");
+
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public ContractPublications(Transaction tx) {
+    this.tx = tx;
+  }
+
+  /** A contract by its row: on which requirement it stands; empty text for none. */
+  public record Head(String id, String requirement) {}
+
+  /** The departments that have a contract; their ids in order. */
+  public List<String> departments() {
+    return tx.handle()
+        .select("select distinct department from contract order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The contracts of a department, a page at a time; ordered by id. */
+  public List<Head> page(String department, String after, int limit) {
+    return heads(
+        "select id, requirement from contract where department = ? and id > ? order by id limit ?",
+        department,
+        after,
+        limit);
+  }
+
+  /** The contracts of a department that stand on a requirement; ordered by id. */
+  public List<Head> ofRequirement(String department, String requirement) {
+    return requirement.isEmpty()
+        ? List.of()
+        : heads(
+            "select id, requirement from contract where department = ? and requirement = ?"
+                + " order by id",
+            department,
+            requirement);
+  }
+
+  private List<Head> heads(String select, Object... values) {
+    return tx.handle()
+        .select(select, values)
+        .map((row, context) -> new Head(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /** The terms of a contract as they are now; nothing where there is no such contract. */
+  public Optional<Terms> terms(String id) {
+    return new Contracts(tx).current(id).map(one -> Terms.fromPlain(one.terms()).orThrow());
+  }
+
+  /** A contract with its certificates; nothing where there is no such contract. */
+  public Optional<PublishedContract> find(String id) {
+    List<Contract> versions = new Contracts(tx).versions(id);
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    Contract last = versions.get(versions.size() - 1);
+    List<Certified> certificates =
+        new StoredCertificates(tx)
+            .of(id).stream()
+                .map(this::certified)
+                .sorted(
+                    Comparator.comparing((Certified one) -> one.document().place())
+                        .thenComparing(Certified::issuedAt))
+                .toList();
+    return Optional.of(
+        new PublishedContract(
+            id,
+            last.department(),
+            Terms.fromPlain(last.terms()).orThrow(),
+            versions.get(0).madeAt(),
+            certificates));
+  }
+
+  private Certified certified(StoredCertificate stored) {
+    try (InputStream file = tx.evidence().open(stored.digest())) {
+      CertificateDocument document =
+          CertificateDocument.fromPlain(
+              stored.id(), Json.readSome(file.readAllBytes(), ContractPublications::isTold));
+      return new Certified(
+          stored.period(),
+          stored.number(),
+          stored.asOf(),
+          stored.issuedAt(),
+          stored.digest(),
+          document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isTold(List<String> path) {
+    return CertificateDocument.isListed(path) || path.size() > 2 && TOLD.contains(path.get(2));
+  }
+}

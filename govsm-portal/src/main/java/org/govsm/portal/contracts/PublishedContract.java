@@ -1,0 +1,58 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.CertificateDocument;
+
+/**
+ * Contract with its certificates, of which a publication is made.
+ *
+ * @param id what it is called in addresses
+ * @param recordedAt when it was put on record
+ * @param certificates in the order in which they were issued, without readings
+ */
+public record PublishedContract(
+    String id,
+    String department,
+    Terms terms,
+    Instant recordedAt,
+    List<PublishedContract.Certified> certificates) {
+
+  /** Keeps its own copy. */
+  public PublishedContract {
+    certificates = List.copyOf(certificates);
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param digest the hash of its bytes
+   */
+  public record Certified(
+      String period,
+      int number,
+      LocalDate asOf,
+      Instant issuedAt,
+      String digest,
+      CertificateDocument document) {}
+
+  /** Those that count: the last of each period, in the order of the periods. */
+  public List<Certified> counting() {
+    return certificates.stream()
+        .collect(
+            Collectors.toMap(
+                Certified::period,
+                one -> one,
+                (one, other) -> one.number() > other.number() ? one : other,
+                TreeMap::new))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(Certified::period))
+        .toList();
+  }
+}

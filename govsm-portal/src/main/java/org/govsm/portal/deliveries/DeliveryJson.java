@@ -1,0 +1,85 @@
+package org.govsm.portal.deliveries;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.acceptance.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries as trees of the API. */
+final class DeliveryJson {
+
+  private DeliveryJson() {}
+
+  /** What an act or a beginning answers. */
+  static Map<String, @Nullable Object> heading(StoredDeliveries one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("contract", one.contract());
+    tree.put("book", one.book());
+    tree.put("begun", one.begun().toString());
+    tree.put("moved", one.moved().toString());
+    tree.put("open", one.open());
+    return tree;
+  }
+
+  /** What is to be delivered, each delivery with its clock, every act, and what was accepted. */
+  static Map<String, @Nullable Object> whole(
+      Standing standing,
+      List<StoredAct> acts,
+      AcceptedPeriods accepted,
+      LocalDate today,
+      Messages words) {
+    Map<String, @Nullable Object> tree = heading(standing.stored());
+    tree.put("terms", standing.record().terms().toPlain());
+    tree.put(
+        "deliveries",
+        standing.record().deliveries().stream()
+            .map(one -> delivery(standing, one, today, words))
+            .toList());
+    tree.put("acts", acts.stream().map(DeliveryJson::act).toList());
+    tree.put("accepted", accepted.counts().stream().map(DeliveryJson::counted).toList());
+    tree.put(
+        "contradictions",
+        accepted.contradictions().stream().map(one -> finding(one, words)).toList());
+    tree.put("digest", standing.record().digest());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> delivery(
+      Standing standing, Delivery one, LocalDate today, Messages words) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(one.toPlain());
+    DeliveryClock clock = DeliveryClock.of(standing, one, today);
+    clock.last().ifPresent(day -> tree.put("acceptBy", day.toString()));
+    clock.deemedOn().ifPresent(day -> tree.put("deemedOn", day.toString()));
+    clock.question().ifPresent(text -> tree.put("question", words.say(text)));
+    return tree;
+  }
+
+  private static Map<String, Object> act(StoredAct one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("number", one.actNo());
+    tree.put("actor", one.actor());
+    tree.put("at", one.madeAt().toString());
+    tree.put("act", one.act().toPlain());
+    tree.put("evidence", one.evidence());
+    return tree;
+  }
+
+  private static Map<String, Object> counted(AcceptedPeriods.Counted one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("period", one.period().id());
+    tree.put("from", one.period().from().toString());
+    tree.put("until", one.period().until().toString());
+    tree.put("count", one.count().total());
+    tree.put("open", one.count().findings().stream().map(Finding::code).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> finding(Finding one, Messages words) {
+    return Map.of("code", one.code(), "text", words.say(one.text()));
+  }
+}

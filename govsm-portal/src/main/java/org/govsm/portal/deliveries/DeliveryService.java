@@ -1,0 +1,196 @@
+package org.govsm.portal.deliveries;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.acceptance.AcceptanceAct;
+import org.govsm.procurement.acceptance.AcceptancePermission;
+import org.govsm.procurement.acceptance.AcceptanceProcess;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
+import org.jspecify.annotations.Nullable;
+
+/** Delivery service: keeps what is to be delivered and each act that the process allows. */
+public final class DeliveryService {
+
+  private final BiFunction<Transaction, LocalDate, Law> laws;
+  private final ContractService contracts;
+  private final Clock clock;
+
+  /** Over the law of a day, and contracts. */
+  public DeliveryService(
+      BiFunction<Transaction, LocalDate, Law> laws, ContractService contracts, Clock clock) {
+    this.laws = laws;
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  private Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  WrittenContract contract(Transaction tx, String contract) {
+    return contracts.current(tx, contract);
+  }
+
+  /** How the deliveries of a contract stand; nothing where nobody has begun the record. */
+  Optional<Standing> standing(Transaction tx, String contract) {
+    WrittenContract written = contract(tx, contract);
+    return new Deliveries(tx)
+        .find(contract)
+        .map(
+            stored ->
+                new Standing(
+                    written,
+                    stored,
+                    new Deliveries(tx).record(stored),
+                    laws.apply(tx, today()).book(stored.book())));
+  }
+
+  /** The same, where it must be there. */
+  Standing begun(Transaction tx, String contract) {
+    return standing(tx, contract)
+        .orElseThrow(
+            () ->
+                ProblemException.conflict(
+                    Message.of("deliveries.not-begun").with("what", contract)));
+  }
+
+  /**
+   * Begins the record of a contract, or corrects it before the first act.
+   *
+   * @throws ProblemException with every fault, or with status 409 once there are acts
+   */
+  public StoredDeliveries begin(
+      Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    WrittenContract written = contract(tx, contract);
+    AcceptanceTerms terms = GivenTerms.read(written, given);
+    ProblemException.unlessNone(Secrets.in(given));
+    String department = written.stored().department();
+    tx.events().lock(department);
+    Optional<StoredDeliveries> before = new Deliveries(tx).find(contract);
+    if (before.filter(one -> one.acts() > 0).isPresent()) {
+      throw ProblemException.conflict(Message.of("deliveries.begun").with("what", contract));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("terms", terms.toPlain());
+    body.put("book", book(tx, department));
+    body.put("contractVersion", BigDecimal.valueOf(written.stored().version()));
+    body.put("on", today().toString());
+    String kind = before.isPresent() ? Deliveries.CORRECTED : Deliveries.BEGUN;
+    return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
+  }
+
+  private String book(Transaction tx, String department) {
+    Law law = laws.apply(tx, today());
+    return new Departments(tx)
+        .find(department)
+        .flatMap(own -> own.book())
+        .filter(id -> law.books().stream().anyMatch(known -> known.id().equals(id)))
+        .orElse(Law.UNION);
+  }
+
+  /**
+   * Does an act on a delivery.
+   *
+   * @throws ProblemException with every reason against it
+   */
+  public StoredDeliveries act(
+      Transaction tx, String contract, Map<String, @Nullable Object> body, Caller by) {
+    tx.events().lock(contract(tx, contract).stored().department());
+    Standing standing = begun(tx, contract);
+    GivenAct given = GivenAct.read(body, today());
+    String role = DeliveryRoles.of(by, given.kind());
+    if (role.isEmpty()) {
+      throw by.isNoneOf(DeliveryRoles.who(given.kind()));
+    }
+    AcceptanceAct act = given.by(person(standing, role, by), role, standing.record());
+    ProblemException.unlessNone(Secrets.in(given.said()));
+    if (act.on().isAfter(today())) {
+      Message text = Message.of("deliveries.future").with("day", today());
+      throw ProblemException.of(new InputFault("/on", "deliveries.future", text));
+    }
+    AcceptanceRecord after = allowed(standing, act);
+    List<AcceptanceAct> acts = after.acts();
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("act", acts.get(acts.size() - 1).toPlain());
+    kept.put("evidence", given.evidence());
+    kept.put("open", BigDecimal.valueOf(open(after)));
+    return new Deliveries(tx).act(standing.stored(), kept, now(), by.actor());
+  }
+
+  /** The supplier acts under the id of the contract, whoever of it or for it enters it. */
+  private static String person(Standing standing, String role, Caller by) {
+    return role.equals(DeliveryRoles.SUPPLIER)
+        ? standing.contract().terms().supplier().id()
+        : by.actor();
+  }
+
+  private static long open(AcceptanceRecord record) {
+    return record.deliveries().stream().filter(one -> one.turn().isPresent()).count();
+  }
+
+  private static AcceptanceRecord allowed(Standing standing, AcceptanceAct act) {
+    List<InputFault> faults = new ArrayList<>();
+    AcceptanceProcess process = AcceptanceProcess.of(standing.book());
+    Optional<AcceptanceRecord> after =
+        process
+            .decide(standing.record(), act)
+            .ruling()
+            .<Optional<AcceptanceRecord>>fold(
+                answer -> allowed(answer.value(), faults),
+                refer -> {
+                  faults.add(new InputFault("/decided", "deliveries.decide", refer.question()));
+                  return Optional.empty();
+                },
+                open -> {
+                  Message text = Message.of("deliveries.class-missing");
+                  faults.add(new InputFault("/decided", "deliveries.class-missing", text));
+                  return Optional.empty();
+                });
+    ProblemException.unlessNone(faults);
+    return after.orElseThrow();
+  }
+
+  private static Optional<AcceptanceRecord> allowed(
+      AcceptancePermission permission, List<InputFault> faults) {
+    permission.findings().stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .forEach(one -> faults.add(fault(one)));
+    return permission.record();
+  }
+
+  private static InputFault fault(Finding one) {
+    return new InputFault("/act", one.code(), one.text());
+  }
+
+  /** What was accepted in each period, and which files say otherwise. */
+  AcceptedPeriods accepted(Transaction tx, Standing standing) {
+    return AcceptedPeriods.of(tx, standing, today(), now());
+  }
+}

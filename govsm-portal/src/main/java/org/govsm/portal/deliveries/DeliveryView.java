@@ -1,0 +1,77 @@
+package org.govsm.portal.deliveries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.Form;
+import org.govsm.procurement.acceptance.Delivery;
+
+/**
+ * Page of the deliveries of a contract.
+ *
+ * @param stored what is to be delivered; nothing where nobody has said it
+ * @param next what the caller may do with no particular delivery, by its address
+ * @param contradictions of files with the record
+ * @param begin inputs by which the record begins; none where it may not be begun or corrected
+ */
+public record DeliveryView(
+    WrittenContract contract,
+    Optional<StoredDeliveries> stored,
+    List<Row> rows,
+    List<Done> acts,
+    Map<String, String> next,
+    List<Counted> counts,
+    List<Finding> contradictions,
+    List<FormInput> begin,
+    LocalDate today,
+    Form form) {
+
+  /**
+   * A delivery.
+   *
+   * @param next what the caller may do with it: the name of the act by its address
+   */
+  public record Row(Delivery delivery, DeliveryClock clock, Map<String, String> next) {
+
+    /** How its state looks. */
+    public String look() {
+      return switch (delivery.state()) {
+        case ACCEPTED -> "pass";
+        case REJECTED -> "fail";
+        case OBJECTED -> "warn";
+        case DELIVERED, RECEIVED, REWORKED -> clock.deemedOn().isPresent() ? "pass" : "na";
+      };
+    }
+  }
+
+  /**
+   * An act.
+   *
+   * @param said its reason or what was done
+   */
+  public record Done(
+      int number,
+      String act,
+      String delivery,
+      LocalDate on,
+      String by,
+      boolean ofSupplier,
+      String role,
+      String actor,
+      Instant at,
+      String said,
+      List<String> evidence) {}
+
+  /** What was stated before, in short: the same may be stated again after another. */
+  public String began() {
+    return stored.map(one -> one.terms().digest()).orElse("");
+  }
+
+  /** What was accepted in a period. */
+  public record Counted(String period, long count, boolean open) {}
+}

@@ -1,0 +1,135 @@
+package org.govsm.portal.deliveries;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.acceptance.Delivery;
+import org.govsm.procurement.contract.PeriodWords;
+
+/** Delivery views: what the page of the deliveries of a contract shows. */
+final class DeliveryViews {
+
+  private static final String ROUTE = "/contracts/{id}/deliveries";
+  private static final List<Kind> ON_DELIVERY =
+      List.of(
+          Kind.PROVISIONAL_RECEIPT,
+          Kind.INSPECTION,
+          Kind.ACCEPTANCE,
+          Kind.OBJECTION,
+          Kind.REJECTION,
+          Kind.REWORK);
+
+  private final DeliveryServices services;
+
+  DeliveryViews(DeliveryServices services) {
+    this.services = services;
+  }
+
+  DeliveryView of(Transaction tx, Page page, String id, Form form) {
+    DeliveryService service = services.service();
+    LocalDate today = service.today();
+    Optional<Standing> standing = service.standing(tx, id);
+    Optional<StoredDeliveries> stored = standing.map(Standing::stored);
+    Optional<AcceptedPeriods> accepted =
+        standing.filter(one -> one.stored().acts() > 0).map(one -> service.accepted(tx, one));
+    return new DeliveryView(
+        service.contract(tx, id),
+        stored,
+        standing
+            .map(
+                one ->
+                    one.record().deliveries().stream()
+                        .map(delivery -> row(page, one, delivery, today))
+                        .toList())
+            .orElse(List.of()),
+        stored.map(one -> acts(tx, page, one)).orElse(List.of()),
+        stored.map(one -> next(page, one)).orElse(Map.of()),
+        accepted.map(one -> counts(page, one)).orElse(List.of()),
+        accepted.map(AcceptedPeriods::contradictions).orElse(List.of()),
+        begin(tx, page, id, stored),
+        today,
+        form);
+  }
+
+  private List<FormInput> begin(
+      Transaction tx, Page page, String id, Optional<StoredDeliveries> stored) {
+    boolean open = stored.map(one -> one.acts() == 0).orElse(true);
+    return open && page.mayPost(ROUTE)
+        ? BeginForm.inputs(page, services.service().contract(tx, id))
+        : List.of();
+  }
+
+  private static Map<String, String> next(Page page, StoredDeliveries one) {
+    boolean may = page.mayPost(ROUTE + "/{act}") && DeliveryRoles.may(page.caller(), Kind.DELIVERY);
+    return may
+        ? Map.of(
+            one.page() + "/" + ActForm.address(Kind.DELIVERY),
+            page.say("deliveries.act." + Kind.DELIVERY))
+        : Map.of();
+  }
+
+  private static DeliveryView.Row row(
+      Page page, Standing standing, Delivery delivery, LocalDate today) {
+    Map<String, String> next = new LinkedHashMap<>();
+    if (delivery.open() > 0 && page.mayPost(ROUTE + "/{act}")) {
+      for (Kind kind : ON_DELIVERY) {
+        if (DeliveryRoles.may(page.caller(), kind) && fits(kind, delivery)) {
+          String href =
+              standing.stored().page() + "/" + ActForm.address(kind) + "?delivery=" + delivery.id();
+          next.put(href, page.say("deliveries.act." + kind));
+        }
+      }
+    }
+    return new DeliveryView.Row(delivery, DeliveryClock.of(standing, delivery, today), next);
+  }
+
+  /** Whether an act makes sense in the state of a delivery; the process decides. */
+  private static boolean fits(Kind kind, Delivery delivery) {
+    boolean objected = delivery.state() == Delivery.State.OBJECTED;
+    return switch (kind) {
+      case REWORK -> objected;
+      case ACCEPTANCE, OBJECTION -> !objected;
+      case PROVISIONAL_RECEIPT -> delivery.received().isEmpty();
+      case DELIVERY -> false;
+      case INSPECTION, REJECTION -> true;
+    };
+  }
+
+  private static List<DeliveryView.Done> acts(Transaction tx, Page page, StoredDeliveries one) {
+    return new Deliveries(tx)
+        .acts(one).stream()
+            .map(
+                act ->
+                    new DeliveryView.Done(
+                        act.actNo(),
+                        page.say("deliveries.did." + act.act().kind()),
+                        act.act().delivery(),
+                        act.act().on(),
+                        act.act().by(),
+                        act.act().role().equals(DeliveryRoles.SUPPLIER),
+                        page.words().term("acceptance-role." + act.act().role()),
+                        act.actor(),
+                        act.madeAt(),
+                        (act.text("reason") + " " + act.text("text")).strip(),
+                        act.evidence()))
+            .toList();
+  }
+
+  private static List<DeliveryView.Counted> counts(Page page, AcceptedPeriods accepted) {
+    return accepted.counts().stream()
+        .map(
+            one ->
+                new DeliveryView.Counted(
+                    PeriodWords.name(one.period(), page.words()),
+                    one.count().total(),
+                    !one.count().findings().isEmpty()))
+        .toList();
+  }
+}

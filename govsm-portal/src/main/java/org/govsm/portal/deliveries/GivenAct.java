@@ -1,0 +1,99 @@
+package org.govsm.portal.deliveries;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.acceptance.AcceptanceAct;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Given act: what a caller says of an act. Who does it and in which role is said by the portal.
+ * Evidence that is given by its reference or address has the digest of these words.
+ */
+final class GivenAct {
+
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+  private static final List<String> NAMES = List.of("on", "decided", "act");
+
+  private final Map<String, @Nullable Object> tree;
+  private final List<String> evidence = new ArrayList<>();
+
+  private GivenAct(Map<String, @Nullable Object> tree) {
+    this.tree = tree;
+  }
+
+  /** Reads what is given: {@code on}, {@code decided} and {@code act}. */
+  static GivenAct read(Map<String, @Nullable Object> body, LocalDate today) {
+    ApiRequests.only(body, NAMES, List.of());
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
+    tree.putIfAbsent("on", today.toString());
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(body, "act"));
+    GivenAct given = new GivenAct(tree);
+    if (act.get("evidence") instanceof List<?> some) {
+      act.put("evidence", some.stream().map(one -> given.digest(String.valueOf(one))).toList());
+    }
+    tree.put("act", act);
+    return given;
+  }
+
+  private String digest(String text) {
+    evidence.add(text.strip());
+    return DIGEST.matcher(text.strip()).matches()
+        ? text.strip()
+        : CanonicalForm.digest(text.strip().getBytes(UTF_8));
+  }
+
+  /** What is done; of a kind that is none the form of the act says so. */
+  Kind kind() {
+    String said = String.valueOf(ApiRequests.object(tree, "act").get("kind"));
+    for (Kind kind : Kind.values()) {
+      if (kind.name().equals(said)) {
+        return kind;
+      }
+    }
+    ProblemException.accepted(AcceptanceAct.fromPlain(tree));
+    return Kind.DELIVERY;
+  }
+
+  /** What the evidence is called. */
+  List<String> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  /** What was typed, to be looked through for secrets. */
+  Map<String, @Nullable Object> said() {
+    Map<String, @Nullable Object> said = new LinkedHashMap<>(tree);
+    said.put("evidence", evidence());
+    return said;
+  }
+
+  /** The act of a person in a role; a delivery without an id gets the next number. */
+  AcceptanceAct by(String person, String role, AcceptanceRecord record) {
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    whole.put("by", person);
+    whole.put("role", role);
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(tree, "act"));
+    if (kind() == Kind.DELIVERY) {
+      act.putIfAbsent("delivery", "D" + (record.deliveries().size() + 1));
+      if (!Sql.isId(String.valueOf(act.get("delivery")))) {
+        Message text = Message.of("deliveries.id");
+        throw ProblemException.of(new InputFault("/act/delivery", "deliveries.id", text));
+      }
+    }
+    whole.put("act", act);
+    return ProblemException.accepted(AcceptanceAct.fromPlain(whole));
+  }
+}

@@ -1,0 +1,37 @@
+package org.govsm.portal.deliveries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.acceptance.AcceptanceAct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as it is stored.
+ *
+ * @param actNo its number on the record, from 1
+ * @param actor who entered it
+ * @param content the act, and what its evidence is called
+ */
+public record StoredAct(
+    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** The act. */
+  public AcceptanceAct act() {
+    return AcceptanceAct.fromPlain(StoredTree.tree(content, "act")).orThrow();
+  }
+
+  /** What the evidence is called; none where it was given by its digest alone. */
+  public List<String> evidence() {
+    return content.get("evidence") instanceof List<?> some
+        ? some.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** A text of the act, such as its reason. */
+  public String text(String name) {
+    return String.valueOf(
+        StoredTree.tree(StoredTree.tree(content, "act"), "act").getOrDefault(name, ""));
+  }
+}

@@ -1,0 +1,65 @@
+package org.govsm.portal.publication;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Instant;
+import java.util.List;
+import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.contracts.PublishedContract.Certified;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Services;
+import org.govsm.procurement.record.Publisher;
+import org.govsm.procurement.record.SupplierPerformance;
+import org.govsm.procurement.record.SupplierPerformance.Tally;
+
+/**
+ * Performance of suppliers: counted from the published contracts of a department, one at a time.
+ */
+final class Performance {
+
+  private final Services services;
+  private final PublicationService service;
+
+  Performance(Services services, PublicationService service) {
+    this.services = services;
+    this.service = service;
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param at when
+   */
+  record Counted(String department, Instant at, List<SupplierPerformance> suppliers) {
+
+    /** How many contracts were counted. */
+    public int contracts() {
+      return suppliers.stream().mapToInt(SupplierPerformance::contracts).sum();
+    }
+
+    /** How many certificates were counted. */
+    public int certificates() {
+      return suppliers.stream().mapToInt(SupplierPerformance::certificates).sum();
+    }
+  }
+
+  Counted of(String department, ContainerRequestContext request) {
+    DepartmentIds.require(department);
+    Page page = services.pages().page(request);
+    Publisher publisher = OcdsPackages.publisher(service.prefix(), department, page, request);
+    services
+        .store()
+        .read(
+            tx -> {
+              service.requirePublisher(tx, department);
+              return department;
+            });
+    Tally tally = new Tally();
+    service.each(department, publisher, one -> one.contracts().forEach(each -> add(tally, each)));
+    return new Counted(department, service.now(), tally.suppliers());
+  }
+
+  private static void add(Tally tally, PublishedContract one) {
+    tally.add(one.terms(), one.counting().stream().map(Certified::document).toList());
+  }
+}

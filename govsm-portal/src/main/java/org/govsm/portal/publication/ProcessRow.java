@@ -1,0 +1,97 @@
+package org.govsm.portal.publication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govsm.procurement.record.Release;
+import org.govsm.procurement.record.ReleaseMerge;
+
+/** Process row: a process as a line of a table, of what its releases come to. */
+final class ProcessRow {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "ocid",
+          "date",
+          "buyer",
+          "title",
+          "tender_id",
+          "tender_status",
+          "tender_published",
+          "tender_closes",
+          "procurement_method",
+          "number_of_tenderers",
+          "award_suppliers",
+          "award_value",
+          "contract_ids",
+          "contract_value",
+          "currency",
+          "certificates");
+
+  private ProcessRow() {}
+
+  static List<String> of(PublishedProcess process) {
+    List<Release> releases = process.publication().releases();
+    Map<String, Object> all = ReleaseMerge.compiled(releases);
+    List<?> awards = list(all, "awards");
+    List<?> contracts = list(all, "contracts");
+    List<String> row = new ArrayList<>();
+    row.add(process.ocid());
+    row.add(text(all, "date"));
+    row.add(text(all, "buyer", "name"));
+    row.add(process.title());
+    row.add(text(all, "tender", "id"));
+    row.add(text(all, "tender", "status"));
+    row.add(text(all, "tender", "tenderPeriod", "startDate"));
+    row.add(text(all, "tender", "tenderPeriod", "endDate"));
+    row.add(text(all, "tender", "procurementMethod"));
+    row.add(text(all, "tender", "numberOfTenderers"));
+    row.add(joined(awards, one -> joined(list(one, "suppliers"), each -> text(each, "name"))));
+    row.add(sum(awards));
+    row.add(joined(contracts, one -> text(one, "id")));
+    row.add(sum(contracts));
+    row.add(awards.isEmpty() && contracts.isEmpty() ? "" : "INR");
+    row.add(
+        String.valueOf(
+            contracts.stream()
+                .mapToInt(one -> list(one, "implementation", "milestones").size())
+                .sum()));
+    return row;
+  }
+
+  private static String joined(List<?> list, Function<Object, String> text) {
+    return list.stream().map(text::apply).distinct().collect(Collectors.joining("; "));
+  }
+
+  /** Nothing where one of them tells no sum: a part is no total. */
+  private static String sum(List<?> list) {
+    List<String> amounts = list.stream().map(one -> text(one, "value", "amount")).toList();
+    return amounts.isEmpty() || amounts.contains("")
+        ? ""
+        : amounts.stream()
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .toPlainString();
+  }
+
+  private static Object at(Object tree, String... path) {
+    Object here = tree;
+    for (String name : path) {
+      Object next = here instanceof Map<?, ?> map ? map.get(name) : null;
+      here = next == null ? "" : next;
+    }
+    return here;
+  }
+
+  private static String text(Object tree, String... path) {
+    Object found = at(tree, path);
+    return found instanceof BigDecimal number ? number.toPlainString() : String.valueOf(found);
+  }
+
+  private static List<?> list(Object tree, String... path) {
+    return at(tree, path) instanceof List<?> found ? found : List.of();
+  }
+}

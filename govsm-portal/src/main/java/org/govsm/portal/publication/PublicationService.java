@@ -1,0 +1,210 @@
+package org.govsm.portal.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.ContractPublications;
+import org.govsm.portal.contracts.ContractPublications.Head;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.PublishedTender;
+import org.govsm.portal.tenders.TenderPublications;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.record.Publisher;
+
+/**
+ * Publication service: finds the contracting processes of a department, and makes the publication
+ * of one at a time.
+ */
+final class PublicationService {
+
+  /** Ids that are read at once. */
+  static final int TOGETHER = 50;
+
+  private final Store store;
+  private final TenderPublications tenders;
+  private final OcidPrefix prefix;
+  private final Clock clock;
+
+  PublicationService(Store store, TenderPublications tenders, OcidPrefix prefix, Clock clock) {
+    this.store = store;
+    this.tenders = tenders;
+    this.prefix = prefix;
+    this.clock = clock;
+  }
+
+  OcidPrefix prefix() {
+    return prefix;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The departments that published something; their ids in order. */
+  List<String> departments(Transaction tx) {
+    if (!prefix.publishes()) {
+      return List.of();
+    }
+    TreeSet<String> all = new TreeSet<>(tenders.departments(tx));
+    for (String department : new ContractPublications(tx).departments()) {
+      if (!all.contains(department) && !page(tx, department, "", 1).isEmpty()) {
+        all.add(department);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Refuses a department that published nothing, so that nobody learns here whether there is one.
+   *
+   * @throws ProblemException with status 404
+   */
+  void requirePublisher(Transaction tx, String department) {
+    if (page(tx, department, "", 1).isEmpty()) {
+      throw ProblemException.notFound(Message.of("publication.none"));
+    }
+  }
+
+  /**
+   * Processes of a department, a page at a time; ordered by their places.
+   *
+   * @param after the place of the last of the page before; empty text for the first page
+   * @throws ProblemException with status 422 for what is no place
+   */
+  List<ProcessId> page(Transaction tx, String department, String after, int limit) {
+    List<ProcessId> found = new ArrayList<>();
+    Optional<ProcessId> last = ProcessId.of(department, after);
+    if (!after.isEmpty() && last.isEmpty()) {
+      throw ProblemException.of(
+          new InputFault("/after", "request.after", Message.of("request.after")));
+    }
+    if (!prefix.publishes()) {
+      return found;
+    }
+    boolean contracts = last.map(one -> one.kind().equals(ProcessId.CONTRACT)).orElse(true);
+    String from = last.map(ProcessId::id).orElse("");
+    if (contracts) {
+      contracts(tx, department, from, limit, found);
+    }
+    if (found.size() < limit) {
+      tenders
+          .page(tx, department, contracts ? "" : from, limit - found.size())
+          .forEach(id -> found.add(ProcessId.tender(department, id)));
+    }
+    return found;
+  }
+
+  private void contracts(
+      Transaction tx, String department, String after, int limit, List<ProcessId> found) {
+    ContractPublications all = new ContractPublications(tx);
+    List<Head> heads;
+    String from = after;
+    do {
+      heads = all.page(department, from, TOGETHER);
+      for (Head head : heads) {
+        from = head.id();
+        if (found.size() < limit && isAlone(tx, department, head)) {
+          found.add(ProcessId.contract(department, head.id()));
+        }
+      }
+    } while (found.size() < limit && heads.size() == TOGETHER);
+  }
+
+  /** Whether a contract is a process of its own: neither of a tender, nor before its award. */
+  boolean isAlone(Transaction tx, String department, Head head) {
+    return terms(tx, head)
+        .map(
+            terms ->
+                tenderOf(tx, department, head, terms)
+                    .map(
+                        id ->
+                            tenders
+                                .find(tx, department, id)
+                                .filter(one -> one.award().isPresent())
+                                .filter(one -> bid(one, terms).isEmpty())
+                                .isPresent())
+                    .orElse(true))
+        .orElse(false);
+  }
+
+  private static Optional<Terms> terms(Transaction tx, Head head) {
+    return new ContractPublications(tx).terms(head.id());
+  }
+
+  /** The tender that the terms of a contract name, where both stand on one requirement. */
+  private Optional<String> tenderOf(Transaction tx, String department, Head head, Terms terms) {
+    return terms.sanction().filter(id -> tenders.stands(tx, department, id, head.requirement()));
+  }
+
+  /** The process to which a contract belongs; nothing while it is not to be told. */
+  Optional<ProcessId> of(Transaction tx, String department, String contract) {
+    return new ContractPublications(tx)
+        .terms(contract)
+        .flatMap(
+            terms -> {
+              Head head = head(contract, terms);
+              return isAlone(tx, department, head)
+                  ? Optional.of(ProcessId.contract(department, contract))
+                  : tenderOf(tx, department, head, terms)
+                      .flatMap(id -> tenders.find(tx, department, id))
+                      .filter(one -> bid(one, terms).isPresent())
+                      .map(one -> ProcessId.tender(department, one.one().id()));
+            });
+  }
+
+  /** The bid by which a supplier got a contract. */
+  static Optional<String> bid(PublishedTender tender, Terms terms) {
+    return tender
+        .award()
+        .filter(made -> terms.sanction().filter(tender.one().id()::equals).isPresent())
+        .filter(
+            made ->
+                List.of(tender.buyerId(), tender.one().department()).contains(terms.buyer().id()))
+        .flatMap(made -> made.bid(terms.supplier().id()));
+  }
+
+  /** What is published of a process now; nothing where nothing is. */
+  Optional<PublishedProcess> find(Transaction tx, ProcessId id, Publisher publisher) {
+    if (!prefix.publishes()) {
+      return Optional.empty();
+    }
+    ProcessReader reader = new ProcessReader(tx, publisher, now());
+    if (id.kind().equals(ProcessId.TENDER)) {
+      return tenders.find(tx, id.department(), id.id()).flatMap(one -> reader.tender(id, one));
+    }
+    return new ContractPublications(tx)
+        .find(id.id())
+        .filter(one -> one.department().equals(id.department()))
+        .filter(one -> isAlone(tx, id.department(), head(one.id(), one.terms())))
+        .flatMap(one -> reader.contract(id, one));
+  }
+
+  private static Head head(String id, Terms terms) {
+    return new Head(id, terms.requirement().map(Terms.RequirementVersion::id).orElse(""));
+  }
+
+  /**
+   * Hands over every process of a department, one at a time: each is read when the one before was
+   * taken, so that a long list takes no more memory than a short one.
+   */
+  void each(String department, Publisher publisher, Consumer<PublishedProcess> sink) {
+    String after = "";
+    List<ProcessId> ids;
+    do {
+      String from = after;
+      ids = store.read(tx -> page(tx, department, from, TOGETHER));
+      for (ProcessId id : ids) {
+        store.read(tx -> find(tx, id, publisher)).ifPresent(sink);
+        after = id.place();
+      }
+    } while (ids.size() == TOGETHER);
+  }
+}

@@ -1,0 +1,179 @@
+package org.govsm.portal.publication;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.contracts.PublishedContract.Certified;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.tenders.ComparisonSheet;
+import org.govsm.portal.tenders.PublishedTender;
+import org.govsm.portal.web.DocumentCode;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.record.PersonalNumbers;
+import org.govsm.procurement.record.Withheld;
+import org.govsm.procurement.record.WithheldReason;
+import org.govsm.procurement.requirement.Requirement;
+
+/**
+ * View of a published purchase: from the need to the payment on one page.
+ *
+ * @param sheet bidders, scores, prices and reasons; nothing before the award is published
+ * @param prefix of its ocid
+ */
+public record PurchaseView(
+    String department,
+    String title,
+    String ocid,
+    OcidPrefix prefix,
+    Optional<StoredPurchase> purchase,
+    Optional<Requirement> requirement,
+    Optional<PublishedTender> tender,
+    Optional<ComparisonSheet> sheet,
+    List<Signed> contracts,
+    List<WithheldReason> left) {
+
+  static PurchaseView of(
+      PublishedProcess one, OcidPrefix prefix, Optional<ComparisonSheet> sheet, Messages words) {
+    return new PurchaseView(
+        one.id().department(),
+        one.title(words.language()),
+        one.ocid(),
+        prefix,
+        one.purchase(),
+        one.requirement(),
+        one.tender(),
+        sheet.map(ComparisonSheet::cleaned),
+        one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
+        one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
+  }
+
+  /** Where its data stand. */
+  public String api() {
+    return OcdsPackages.path(department);
+  }
+
+  /** A text of the requirement, in English where it has none in the language. */
+  public Stream<String> objectives(String language) {
+    return requirement.stream()
+        .flatMap(one -> one.node().branches("objectives").stream())
+        .flatMap(one -> one.branch("text").stream())
+        .flatMap(
+            text ->
+                text
+                    .find(language, String.class)
+                    .or(() -> text.find("en", String.class))
+                    .map(PersonalNumbers::clean)
+                    .stream());
+  }
+
+  /** The title of the requirement. */
+  public Optional<String> need(String language) {
+    return requirement
+        .flatMap(one -> one.node().branch("title"))
+        .flatMap(text -> text.find(language, String.class).or(() -> text.find("en", String.class)))
+        .map(PersonalNumbers::clean);
+  }
+
+  /** What the purchase is called on whose decision a contract without a tender stands. */
+  public Optional<String> bought() {
+    return purchase.map(StoredPurchase::title).map(PersonalNumbers::clean);
+  }
+
+  /** The public body that buys, as the tender says. */
+  public String buyer() {
+    return tender.map(one -> PersonalNumbers.clean(one.one().buyer())).orElse("");
+  }
+
+  /** What it may cost, as far as that is told. */
+  public Optional<Money> estimate() {
+    return requirement
+        .flatMap(one -> one.node().branch("estimate"))
+        .flatMap(one -> one.find("amount", Money.class));
+  }
+
+  /**
+   * A contract.
+   *
+   * @param id what it is called in addresses
+   * @param title without numbers of persons, as are buyer and supplier
+   * @param targets what each KPI is called, with its target in words; empty text for none
+   */
+  public record Signed(
+      String id,
+      Terms terms,
+      String title,
+      String buyer,
+      String supplier,
+      LocalDate from,
+      LocalDate until,
+      Map<String, String> targets,
+      List<Paid> certificates) {
+
+    static Signed of(PublishedContract one, Messages words) {
+      List<BillingPeriod> periods = one.terms().periods();
+      LocalDate from = periods.get(0).from();
+      Map<String, String> targets = new LinkedHashMap<>();
+      for (Kpi kpi : one.terms().kpis(from)) {
+        targets.put(
+            PersonalNumbers.clean(kpi.title(words.language())),
+            kpi.target().map(target -> words.say(target.said())).orElse(""));
+      }
+      return new Signed(
+          one.id(),
+          one.terms(),
+          PersonalNumbers.clean(one.terms().title()),
+          PersonalNumbers.clean(one.terms().buyer().name()),
+          PersonalNumbers.clean(one.terms().supplier().name()),
+          from,
+          periods.get(periods.size() - 1).until().minusDays(1),
+          targets,
+          one.counting().stream().map(each -> Paid.of(one.terms(), each, words)).toList());
+    }
+  }
+
+  /**
+   * A certificate that counts.
+   *
+   * @param missed how many targets it shows as missed
+   */
+  public record Paid(
+      String id,
+      String period,
+      LocalDate day,
+      Money payable,
+      Optional<Money> deducted,
+      Optional<Money> held,
+      long missed,
+      DocumentCode code) {
+
+    static Paid of(Terms terms, Certified one, Messages words) {
+      Map<String, ?> tree = one.document().certificate();
+      return new Paid(
+          one.document().id(),
+          terms
+              .period(one.period())
+              .map(each -> PeriodWords.name(each, words))
+              .orElse(one.period()),
+          Moments.day(one.issuedAt()),
+          one.document().sum("payable"),
+          sum(one, tree, "deducted"),
+          sum(one, tree, "held"),
+          one.document().missed(terms).size(),
+          DocumentCode.of(one.digest()));
+    }
+
+    private static Optional<Money> sum(Certified one, Map<String, ?> tree, String member) {
+      return tree.containsKey(member) ? Optional.of(one.document().sum(member)) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.procurement.annex.Annex;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Published tender with its whole file, from which a publication is made. The file has what is
+ * sealed: it is never shown itself.
+ *
+ * @param requirement the version on which the tender stands; without the estimate where the tender
+ *     does not tell it
+ * @param annex that of the requirement
+ * @param award what was awarded, once that is published
+ */
+public record PublishedTender(
+    StoredTender one,
+    TenderRecord record,
+    Optional<Requirement> requirement,
+    Optional<Annex> annex,
+    Optional<Made> award) {
+
+  /**
+   * An award that was published.
+   *
+   * @param at when it was published
+   * @param suppliers the ids of the bidders who get a part of the order, by their bids
+   */
+  public record Made(AwardReport report, Instant at, Map<String, String> suppliers) {
+
+    /** The bid of a supplier that gets a part of the order. */
+    public Optional<String> bid(String supplier) {
+      return suppliers.entrySet().stream()
+          .filter(entry -> entry.getValue().equals(supplier))
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+  }
+
+  /** When everybody was told of it first. */
+  public Instant at() {
+    return record.acts().get(0).at();
+  }
+
+  /** The id of the public body that buys. */
+  public String buyerId() {
+    return one.content().get("buyer") instanceof Map<?, ?> buyer
+        ? String.valueOf(buyer.get("id"))
+        : "";
+  }
+}

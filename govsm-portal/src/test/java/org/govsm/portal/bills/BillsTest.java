@@ -1,0 +1,229 @@
+package org.govsm.portal.bills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bills from the invoice to the payment, by different people. */
+class BillsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CREATOR = "/contracts/DEMO-CREATOR-2026/bills";
+  private static final String WAITING = CREATOR + "/DEMO-CREATOR-2026-B3";
+  private static final String OBJECTED = CREATOR + "/DEMO-CREATOR-2026-B2";
+  private static final String FILM = "/contracts/DEMO-FILM-2026/bills/DEMO-FILM-2026-B1";
+  private static final String INVOICE =
+      "{'received': '2026-11-20', 'invoice': {'number': '%s', 'date': '2026-11-18',"
+          + " 'contract': 'DEMO-CREATOR-2026', 'supplierGstin': '%s',"
+          + " 'recipientGstin': '19AAAGD5678K1ZX', 'placeOfSupply': '19', 'lines': [{'id': '1',"
+          + " 'item': 'post', 'certificate': '2026-07.1', 'quantity': '21', 'rate': '2500.00',"
+          + " 'reduction': '7500.00', 'taxableValue': '45000.00', 'gstPercent': '18',"
+          + " 'taxes': {'central': '4050.00', 'state': '4050.00'}}],"
+          + " 'taxableValue': '45000.00', 'tax': '8100.00', 'total': '53100.00'}}";
+  private static final String SUPPLIER = "19AAACE1234F1Z3";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private HttpResponse<String> post(String role, String path, String body) {
+    return as(role)
+        .send(
+            portal
+                .request("/api/v1" + path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private HttpResponse<String> act(String role, String bill, String body) {
+    return post(role, bill + "/acts", body);
+  }
+
+  private JsonNode read(String path) throws IOException {
+    return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
+  }
+
+  /** Decides each question of a bill. */
+  private void decide(String bill) throws IOException {
+    for (JsonNode question : read(bill).path("questions")) {
+      String decided =
+          "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
+              + question.path("id").asText()
+              + "'}";
+      assertThat(act("finance-officer", bill, decided).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void an_invoice_is_entered_examined_passed_by_a_second_person_and_paid() throws IOException {
+    HttpResponse<String> entered =
+        post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/9", SUPPLIER));
+    assertThat(entered.statusCode()).isEqualTo(201);
+    String bill = CREATOR + "/" + JSON.readTree(entered.body()).path("id").asText();
+    assertThat(read(bill).path("missing").toString()).contains("payment");
+    assertThat(act("buyer", bill, "{'act': 'examined'}").body()).contains("bills.missing");
+
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    assertThat(act("finance-officer", bill, facts).statusCode()).isEqualTo(201);
+    assertThat(read(bill).at("/report/net").asText()).isEqualTo("52650.00");
+    assertThat(read(bill).at("/report/lines/0/results/0").asText()).isEqualTo("MATCHED");
+    decide(bill);
+    assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    assertThat(act("buyer", bill, pass).statusCode()).isEqualTo(403);
+    assertThat(act("finance-officer", bill, "{'act': 'passed'}").body()).contains("/reference");
+    assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(201);
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .contains("Passed for payment", "Rupees fifty-two thousand six hundred fifty only", "S-1")
+        .doesNotContain("bills.");
+    String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}";
+    assertThat(act("finance-officer", bill, paid.formatted("2026-01-01")).body()).contains("/on");
+    assertThat(
+            act("finance-officer", bill, paid.formatted(read(bill).path("moved").asText()))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
+    assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void who_examines_does_not_pass_and_what_was_passed_since_is_not_paid_twice() throws IOException {
+    String objection = "{'act': 'objected', 'reason': 'The film lacks its subtitles.'}";
+    String answer = "{'act': 'answered', 'reason': 'They are in the second file.'}";
+    assertThat(act("finance-officer", FILM, objection.replaceAll("The film.*s\\.", "x")).body())
+        .contains("\"/reason\"");
+    assertThat(act("finance-officer", FILM, objection).statusCode()).isEqualTo(201);
+    assertThat(act("buyer", FILM, answer).statusCode()).isEqualTo(201);
+    assertThat(act("finance-officer", FILM, "{'act': 'examined'}").body()).contains("EXAMINED");
+    HttpResponse<String> own =
+        act("finance-officer", FILM, "{'act': 'passed', 'reference': 'S-2'}");
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("A second person does");
+
+    JsonNode twice =
+        JSON.readTree(post("buyer", CREATOR, INVOICE.formatted("N-1", SUPPLIER)).body());
+    JsonNode again =
+        JSON.readTree(post("buyer", CREATOR, INVOICE.formatted("N-2", SUPPLIER)).body());
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    for (JsonNode one : List.of(twice, again)) {
+      String bill = CREATOR + "/" + one.path("id").asText();
+      assertThat(act("finance-officer", bill, facts).statusCode()).isEqualTo(201);
+      decide(bill);
+      assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    }
+    String first = CREATOR + "/" + twice.path("id").asText();
+    String second = CREATOR + "/" + again.path("id").asText();
+    String pass = "{'act': 'passed', 'reference': 'S-3'}";
+    assertThat(act("finance-officer", first, pass).statusCode()).isEqualTo(201);
+    assertThat(act("finance-officer", second, pass).statusCode()).isIn(409, 422);
+    assertThat(read(second).at("/report/lines/0/results").toString())
+        .contains("TWICE", "MORE_THAN_ACCEPTED");
+  }
+
+  @Test
+  void each_question_is_decided_on_record_before_a_bill_goes_on() throws IOException {
+    String answered = "{'act': 'answered', 'reason': 'A corrected invoice follows.'}";
+    assertThat(act("buyer", OBJECTED, answered).statusCode()).isEqualTo(201);
+    act(
+        "finance-officer",
+        OBJECTED,
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}");
+    HttpResponse<String> refused = act("buyer", OBJECTED, "{'act': 'examined'}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/questions/", "₹45,000 of it can still be billed");
+
+    for (JsonNode question : read(OBJECTED).path("questions")) {
+      String decide =
+          "{'act': 'decided', 'question': '" + question.path("id").asText() + "', 'decided': '%s'}";
+      assertThat(act("buyer", OBJECTED, decide.formatted("No.")).statusCode()).isEqualTo(403);
+      assertThat(act("finance-officer", OBJECTED, decide.formatted("")).body())
+          .contains("/decided");
+      assertThat(act("finance-officer", OBJECTED, decide.formatted("Not paid. N-7.")).statusCode())
+          .isEqualTo(201);
+    }
+    assertThat(
+            act("finance-officer", OBJECTED, "{'act': 'decided', 'question': 'x', 'decided': 'y'}")
+                .body())
+        .contains("/question");
+    assertThat(act("buyer", OBJECTED, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    assertThat(read(OBJECTED).path("net").asText()).isEqualTo("0.00");
+    assertThat(
+            act("finance-officer", OBJECTED, "{'act': 'returned', 'reason': 'New invoice.'}")
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void what_cannot_be_entered_is_refused_at_its_place() {
+    assertThat(post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/1", SUPPLIER)).body())
+        .contains("/invoice/number", "on record already");
+    assertThat(post("buyer", CREATOR, INVOICE.formatted("X-1", "19AAACE1234F1Z4")).body())
+        .contains("/invoice/supplierGstin");
+    assertThat(
+            post("buyer", CREATOR, INVOICE.formatted("X-1", SUPPLIER).replace("'total'", "'totl'"))
+                .body())
+        .contains("/invoice/total", "/invoice/totl");
+    assertThat(
+            post("buyer", "/contracts/DEMO-DESK-2026/bills", INVOICE.formatted("X-1", SUPPLIER))
+                .statusCode())
+        .isEqualTo(409);
+    String typed = "invoice.number=&invoice.lines.0.item=post&invoice.total=abc";
+    assertThat(as("buyer").form(CREATOR + "?lang=en", typed).body())
+        .contains("href=\"#invoice.number\"", "href=\"#invoice.total\"", "value=\"abc\"")
+        .doesNotContain("bills.");
+  }
+
+  @Test
+  void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file() {
+    String desk = "/contracts/DEMO-DESK-2026/billing";
+    String prices = "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000";
+    assertThat(as("buyer").form(desk + "?lang=en", prices).body())
+        .contains("href=\"#terms.prices.0.against\"", "href=\"#terms.prices.0.clause\"");
+    String whole = prices + "&terms.prices.0.against=BOTH&terms.prices.0.clause=5";
+    assertThat(as("buyer").form(desk, whole).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get(desk + "?lang=en").body())
+        .contains("value=\"BOTH\" selected", "value=\"fee\"");
+    HttpResponse<String> file = portal.get("/bills?format=csv&lang=en&state=PAID");
+    assertThat(file.body()).contains("KSC/26-27/1", "40950.00").doesNotContain("KSC/26-27/2");
+    assertThat(portal.get("/bills?lang=en&q=ksc&sort=total&down=1").body()).contains("KSC/26-27/3");
+  }
+}

@@ -1,0 +1,146 @@
+package org.govsm.portal.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deliveries from the report of the supplier to acceptance, by different people. */
+class DeliveriesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FESTIVAL = "/contracts/DEMO-FESTIVAL-2026/deliveries";
+  private static final String FEED = "/contracts/DEMO-SM-2025/deliveries";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private HttpResponse<String> post(String role, String path, String body) {
+    return as(role)
+        .send(
+            portal
+                .request("/api/v1" + path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private JsonNode read(String path) throws IOException {
+    return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
+  }
+
+  private JsonNode delivery(String path, int at) throws IOException {
+    return read(path).path("deliveries").path(at);
+  }
+
+  @Test
+  void what_was_objected_to_is_put_right_accepted_and_can_be_accepted_no_further()
+      throws IOException {
+    String rework = FESTIVAL + "/rework?delivery=D2&lang=en";
+    assertThat(as("buyer").get(rework).body())
+        .contains("id=\"text\"", "id=\"evidence\"")
+        .doesNotContain("deliveries.");
+    HttpResponse<String> early =
+        as("indentor")
+            .form(FESTIVAL + "/acceptance?delivery=D2&lang=en", "on=2026-11-20&quantity=2");
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body())
+        .contains("An objection to delivery D2 is open", "no provisional receipt certificate");
+
+    String done = "on=2026-11-20&text=Subtitles+added&evidence=DPI/2026/280";
+    assertThat(as("buyer").form(rework, done).statusCode()).isEqualTo(303);
+    assertThat(delivery(FESTIVAL, 1).path("state").asText()).isEqualTo("REWORKED");
+    JsonNode acts = read(FESTIVAL).path("acts");
+    JsonNode last = acts.path(acts.size() - 1);
+    assertThat(last.at("/act/by").asText()).isEqualTo("demo-festival");
+    assertThat(last.path("actor").asText()).contains("buyer");
+
+    for (String act :
+        List.of(
+            "{'act': {'kind': 'PROVISIONAL_RECEIPT', 'delivery': 'D2', 'quantity': 2}}",
+            "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D2', 'quantity': 2}}")) {
+      assertThat(post("indentor", FESTIVAL + "/acts", act).statusCode()).isEqualTo(201);
+    }
+    assertThat(delivery(FESTIVAL, 1).path("state").asText()).isEqualTo("ACCEPTED");
+    HttpResponse<String> again =
+        post(
+            "indentor",
+            FESTIVAL + "/acts",
+            "{'act': {'kind': 'REJECTION', 'delivery': 'D2', 'quantity': 1, 'reason': 'late'}}");
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("SETTLED", "All of delivery D2 is accepted or rejected");
+  }
+
+  @Test
+  void silence_runs_in_my_work_and_what_files_say_otherwise_is_shown() throws IOException {
+    assertThat(as("indentor").get("/work?lang=en").body())
+        .contains("accept, object to or reject delivery D3", "29 November 2026");
+    assertThat(read(FESTIVAL).path("contradictions")).isEmpty();
+
+    String begin =
+        "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER',"
+            + " 'deliverables': [{'id': 'post', 'clause': '2'}]}";
+    assertThat(post("buyer", FEED, begin.replace("'clause': '2'", "'claus': '2'")).body())
+        .contains("/deliverables/0/clause", "/deliverables/0/claus");
+    assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(201);
+    assertThat(post("buyer", FEED, begin.replace("OTHER", "SMALL")).statusCode()).isEqualTo(201);
+    String delivered =
+        "{'on': '2026-10-05', 'act': {'kind': 'DELIVERY', 'deliverable': 'post', 'quantity': 1,"
+            + " 'evidence': ['https://example.org/post/1']}}";
+    assertThat(post("buyer", FEED + "/acts", delivered).statusCode()).isEqualTo(201);
+    assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(409);
+    assertThat(portal.get(FEED + "?lang=en").body())
+        .contains("Files and deliveries do not agree", "A file says that");
+    assertThat(read(FEED).path("contradictions").path(0).path("code").asText())
+        .isEqualTo("ACCEPTED_CONTRADICTS");
+  }
+
+  @Test
+  void what_is_no_act_or_of_no_delivery_is_refused_with_its_place() {
+    assertThat(portal.get(FESTIVAL + "/nothing").statusCode()).isEqualTo(404);
+    assertThat(as("indentor").get(FESTIVAL + "/acceptance?delivery=D9").statusCode())
+        .isEqualTo(404);
+    String act = "{'on': '2099-01-01', 'act': {'kind': 'DELIVERY', 'deliverable': 'coverage',";
+    String rest = " 'quantity': 1, 'evidence': ['p']}}";
+    assertThat(post("buyer", FESTIVAL + "/acts", act + rest).body())
+        .contains("/on", "The day is still to come");
+    assertThat(
+            post("buyer", FESTIVAL + "/acts", "{'by': 'x', 'act': {'kind': 'DELIVERED'}}").body())
+        .contains("/by");
+    assertThat(post("buyer", FESTIVAL + "/acts", "{'act': {'kind': 'DELIVERED'}}").body())
+        .contains("/act/kind");
+    assertThat(post("auditor", FESTIVAL + "/acts", act + rest).statusCode()).isEqualTo(403);
+  }
+}

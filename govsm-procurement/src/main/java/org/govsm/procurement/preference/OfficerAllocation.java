@@ -1,0 +1,143 @@
+package org.govsm.procurement.preference;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Allocation of an order that an officer decided because the law that was read refers the question.
+ * The parts come to 100 per cent, and a bid has one part at most. Whether the law leaves it to an
+ * officer, and whether the bids stand, is for {@link PurchasePreference}.
+ */
+public final class OfficerAllocation implements ToPlain {
+
+  private static final String PARTS = "parts";
+  private static final String SHARE = "share";
+  private static final String PRICE = "price";
+  private static final String AGREEMENT = "agreement";
+
+  private static final Schema PART =
+      Schema.of(
+          Field.of("bid", Field.Kind.CODE).identifier().required().says("the id of the bid"),
+          Field.of(SHARE, Field.Kind.PERCENT).required().says("its part of the order, in per cent"),
+          Field.of(PRICE, Field.Kind.MONEY)
+              .says("the price of the whole order by which it is paid; left out: its own"),
+          Field.of(AGREEMENT, Field.Kind.TEXT)
+              .reason()
+              .says("where it is on record that the bidder agrees to a price below its own"));
+  private static final Schema FORM =
+      Schema.of(
+              Field.of("decided", Field.Kind.TEXT)
+                  .reason()
+                  .required()
+                  .says("what was decided, and why"),
+              Field.of("number", Field.Kind.TEXT)
+                  .required()
+                  .says("the number of the office order by which it was decided"),
+              Field.forms(PARTS, "part", PART).required().says("who gets which part"))
+          .where(OfficerAllocation::whole);
+
+  private final Node node;
+
+  private OfficerAllocation(Node node) {
+    this.node = node;
+  }
+
+  /**
+   * Reads a decision.
+   *
+   * @param tree the published tree
+   * @return the decision, or every fault with its place
+   */
+  public static Checked<OfficerAllocation> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .fold(
+            node -> Checked.of(new OfficerAllocation(node), List.of()),
+            faults -> new Checked.Rejected<OfficerAllocation>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private static List<InputFault> whole(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Node part : node.branches(PARTS)) {
+      BigDecimal share = part.get(SHARE, Percent.class).points();
+      sum = sum.add(share);
+      if (share.signum() <= 0) {
+        faults.add(fault(part, SHARE, Message.of("preference.officer.share")));
+      }
+      if (seen.contains(part.text("bid"))) {
+        faults.add(fault(part, "bid", Message.of("preference.officer.twice")));
+      }
+      seen.add(part.text("bid"));
+    }
+    if (sum.compareTo(Allocation.WHOLE) != 0) {
+      faults.add(
+          fault(node, PARTS, Message.of("preference.officer.sum").with("sum", new Percent(sum))));
+    }
+    return faults;
+  }
+
+  private static InputFault fault(Node node, String name, Message text) {
+    return node.fault(name, "preference.officer", text);
+  }
+
+  /** What was decided, and why. */
+  public String decided() {
+    return node.text("decided");
+  }
+
+  /** The number of the office order. */
+  public String number() {
+    return node.text("number");
+  }
+
+  /** The bids that get a part. */
+  public List<String> bids() {
+    return node.branches(PARTS).stream().map(part -> part.text("bid")).toList();
+  }
+
+  /** The office order. */
+  Citation citation() {
+    return Citation.of(number(), "decision of an officer").cite();
+  }
+
+  /** The parts, each at its price, which is that of the bid where none is stated. */
+  List<Part> parts() {
+    return node.branches(PARTS).stream()
+        .map(
+            part ->
+                new Part(
+                    part.text("bid"),
+                    part.get(SHARE, Percent.class).points(),
+                    part.find(PRICE, Money.class),
+                    part.has(AGREEMENT)))
+        .toList();
+  }
+
+  record Part(String bid, BigDecimal share, Optional<Money> price, boolean agreed) {}
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

@@ -1,0 +1,126 @@
+package org.govsm.procurement.preference;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.BidStanding;
+import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.evaluation.EvaluationTerms;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** What an officer decided, in the place of a question that the law refers. */
+final class OfficerDecision {
+
+  private final TenderLaw law;
+  private final EvaluationTerms terms;
+  private final EvaluationReport report;
+  private final OfficerAllocation officer;
+  private boolean refused = false;
+
+  OfficerDecision(
+      TenderLaw law, EvaluationTerms terms, EvaluationReport report, OfficerAllocation officer) {
+    this.law = law;
+    this.terms = terms;
+    this.report = report;
+    this.officer = officer;
+  }
+
+  /** Allocates as it was decided; nothing where the law leaves nothing to decide, or not that. */
+  void into(Matching matching) {
+    if (law.isOpen()) {
+      return;
+    }
+    List<Ruling.Refer<?>> asked = law.referrals();
+    if (asked.isEmpty()) {
+      refuse(Message.of("preference.officer.not-asked"));
+      return;
+    }
+    List<Allocation> parts = parts();
+    if (refused) {
+      return;
+    }
+    law.settled();
+    for (Ruling.Refer<?> one : asked) {
+      law.find(
+          Finding.of(
+              "OFFICER_DECIDED",
+              Finding.Weight.WARNING,
+              Message.of("preference.officer.decided")
+                  .with("question", one.question())
+                  .with("number", officer.number())
+                  .with("text", officer.decided()),
+              one.citation()));
+    }
+    matching.decided(parts, officer.citation());
+  }
+
+  private List<Allocation> parts() {
+    if (report.ground().isPresent()) {
+      refuse(Message.of("preference.officer.nobody"));
+    }
+    Map<String, Money> prices = new LinkedHashMap<>();
+    for (OfficerAllocation.Part part : officer.parts()) {
+      price(part).ifPresent(price -> prices.put(part.bid(), price));
+    }
+    return refused ? List.of() : shared(prices);
+  }
+
+  private List<Allocation> shared(Map<String, Money> prices) {
+    if (prices.values().stream().distinct().count() == 1) {
+      Map<String, BigDecimal> shares = new LinkedHashMap<>();
+      officer.parts().forEach(part -> shares.put(part.bid(), part.share()));
+      return Allocation.atOnePrice(prices.values().iterator().next(), shares);
+    }
+    List<Allocation> parts = new ArrayList<>();
+    for (OfficerAllocation.Part part : officer.parts()) {
+      Optional.ofNullable(prices.get(part.bid()))
+          .ifPresent(price -> parts.add(Allocation.atOwnPrice(part.bid(), part.share(), price)));
+    }
+    return parts;
+  }
+
+  /** No bid is paid more than it asked, and none less without its agreement. */
+  private Optional<Money> price(OfficerAllocation.Part part) {
+    Optional<Money> own =
+        report
+            .bid(part.bid())
+            .filter(result -> result.standing() == BidStanding.RANKED)
+            .map(BidResult::bid)
+            .flatMap(Bid::price);
+    if (own.isEmpty()) {
+      refuse(Message.of("preference.officer.no-bid").with("bid", part.bid()));
+      return own;
+    }
+    Money price = part.price().orElse(own.get());
+    if (price.compareTo(own.get()) > 0) {
+      refuse(dearer("dearer", part.bid(), price, own.get()));
+    } else if (price.paise() <= 0) {
+      refuse(dearer("nil", part.bid(), price, own.get()));
+    } else if (price.compareTo(own.get()) < 0 && !part.agreed()) {
+      refuse(dearer("no-agreement", part.bid(), price, own.get()));
+    }
+    return Optional.of(price);
+  }
+
+  private static Message dearer(String key, String bid, Money price, Money own) {
+    return Message.of("preference.officer." + key)
+        .with("bid", bid)
+        .with("price", price)
+        .with("own", own);
+  }
+
+  private void refuse(Message text) {
+    refused = true;
+    law.find(Finding.of("OFFICER_ALLOCATION", Finding.Weight.BLOCKING, text, officer.citation()));
+    law.refer(text, terms.clause());
+  }
+}

@@ -1,0 +1,82 @@
+package org.govsm.procurement.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.CertificateDocument;
+import org.govsm.procurement.record.SupplierPerformance.Tally;
+import org.junit.jupiter.api.Test;
+
+class SupplierPerformanceTest {
+
+  private static final CertificateDocument ONE = GivenProcess.certificate();
+
+  private static CertificateDocument document(String period, String asOf, String... statuses) {
+    Map<String, Object> tree = new LinkedHashMap<>(ONE.certificate());
+    List<Object> lines = new ArrayList<>();
+    for (String status : statuses) {
+      lines.add(Map.of("kpi", "k", "platform", "p", "status", status));
+    }
+    tree.put("kpis", lines);
+    tree.put("period", period);
+    tree.put("asOf", asOf);
+    return CertificateDocument.fromPlain(
+        period + ".1", Map.of("certificate", tree, "basis", ONE.plainBasis()));
+  }
+
+  private static Terms of(String id, String name) {
+    Map<String, Object> tree = new LinkedHashMap<>(GivenProcess.terms().toPlain());
+    tree.put("supplier", Map.of("id", id, "name", name));
+    return Terms.fromPlain(tree).orThrow();
+  }
+
+  @Test
+  void undetermined_results_stand_apart_and_what_was_not_judged_is_not_counted() {
+    SupplierPerformance one =
+        new Tally()
+            .add(
+                GivenProcess.terms(),
+                List.of(
+                    document("2027-03", "2027-04-20", "met", "met", "missed", "undetermined"),
+                    document("2027-02", "2027-03-20", "measured", "excluded", "running")))
+            .suppliers()
+            .get(0);
+
+    assertThat(List.of(one.met(), one.missed(), one.open())).containsExactly(2, 1, 1);
+    assertThat(one.attainment()).contains(new BigDecimal("66.7"));
+    assertThat(one.asOf()).contains(LocalDate.of(2027, 4, 20));
+    assertThat(one.deducted()).isEqualTo(ONE.sum("deducted").plus(ONE.sum("deducted")));
+  }
+
+  @Test
+  void contracts_of_one_supplier_are_counted_together_and_no_id_is_told() {
+    List<SupplierPerformance> all =
+        new Tally()
+            .add(of("secret-b", "Beta"), List.of(ONE))
+            .add(of("secret-a", "Alpha"), List.of())
+            .add(of("secret-b", "Beta"), List.of())
+            .suppliers();
+
+    assertThat(all).extracting(SupplierPerformance::supplier).containsExactly("Alpha", "Beta");
+    assertThat(all).extracting(SupplierPerformance::contracts).containsExactly(1, 2);
+    assertThat(all.get(0).attainment()).isEmpty();
+    assertThat(all.get(0).asOf()).isEmpty();
+    assertThat(all.get(0).deducted()).isEqualTo(Money.ZERO);
+    assertThat(all.toString() + all.get(1).toPlain()).doesNotContain("secret");
+  }
+
+  @Test
+  void a_period_is_counted_once() {
+    assertThatThrownBy(() -> new Tally().add(GivenProcess.terms(), List.of(ONE, ONE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2027-02");
+  }
+}
