@@ -2,9 +2,9 @@ package org.govsm.procurement.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.govsm.core.ledger.CanonicalForm;
 
 /**
  * Key of a publisher, under which references that are not published get ids of their own: the same
@@ -15,7 +15,9 @@ public final class ReferenceKey {
 
   private static final int LEAST = 32;
   private static final int SHOWN = 8;
-  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BLOCK = 64;
+  private static final int INNER = 0x36;
+  private static final int OUTER = 0x5c;
 
   /** Letters alone, so that no id looks like a number of anybody. */
   private static final String LETTERS = "bcdfghjkmnpqrstv";
@@ -39,21 +41,37 @@ public final class ReferenceKey {
     return new ReferenceKey(secret);
   }
 
-  /** Sixteen letters for a reference of a kind. */
+  /** Sixteen letters for a reference of a kind: the beginning of its HMAC by RFC 2104. */
   String of(String kind, String reference) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      mac.update((kind + "\n").getBytes(UTF_8));
-      byte[] digest = mac.doFinal(reference.getBytes(UTF_8));
-      StringBuilder letters = new StringBuilder();
-      for (int i = 0; i < SHOWN; i++) {
-        letters.append(LETTERS.charAt(digest[i] >> 4 & 15)).append(LETTERS.charAt(digest[i] & 15));
-      }
-      return letters.toString();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    byte[] digest = hmac((kind + "\n" + reference).getBytes(UTF_8));
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < SHOWN; i++) {
+      letters.append(LETTERS.charAt(digest[i] >> 4 & 15)).append(LETTERS.charAt(digest[i] & 15));
     }
+    return letters.toString();
+  }
+
+  private byte[] hmac(byte[] text) {
+    byte[] key = secret.length > BLOCK ? sha256(secret) : secret;
+    return sha256(joined(padded(key, OUTER), sha256(joined(padded(key, INNER), text))));
+  }
+
+  private static byte[] padded(byte[] key, int with) {
+    byte[] block = Arrays.copyOf(key, BLOCK);
+    for (int i = 0; i < BLOCK; i++) {
+      block[i] ^= (byte) with;
+    }
+    return block;
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    return HexFormat.of().parseHex(CanonicalForm.digest(bytes).substring("sha256:".length()));
   }
 
   /** Says nothing of the secret. */

@@ -1,6 +1,7 @@
 package org.govsm.procurement.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.govsm.procurement.record.GivenProcess.AWARDED;
 import static org.govsm.procurement.record.GivenProcess.BUYER;
 import static org.govsm.procurement.record.GivenProcess.END;
@@ -17,16 +18,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.InputFault;
@@ -44,6 +50,8 @@ import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
 
@@ -310,6 +318,24 @@ class PublicationTest {
           .doesNotContain(key.of("payment", "UTR-3"));
       assertThat(codes(ContractingProcess.draft(pan, BUYER, END).done()))
           .containsExactly("record.number-personal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 64, 65})
+    void a_keyed_reference_is_the_standard_hmac_in_letters(int length) throws Exception {
+      byte[] secret = new byte[length];
+      Arrays.fill(secret, (byte) 7);
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      StringBuilder letters = new StringBuilder();
+      HexFormat.of()
+          .formatHex(mac.doFinal("payment\nUTR-1".getBytes(StandardCharsets.UTF_8)), 0, 8)
+          .chars()
+          .map(digit -> "bcdfghjkmnpqrstv".charAt(Character.digit(digit, 16)))
+          .forEach(letter -> letters.append((char) letter));
+
+      assertThat(ReferenceKey.of(secret).of("payment", "UTR-1")).isEqualTo(letters.toString());
+      assertThatIllegalArgumentException().isThrownBy(() -> ReferenceKey.of(new byte[31]));
     }
 
     @Test
