@@ -102,6 +102,7 @@ final class TenderParts {
         scene.input("passMark", Kind.NUMBER, "evaluation.passMark"),
         scene.input("normalised", Kind.FLAG, "evaluation.normalised"),
         scene.input("decimals", Kind.NUMBER, "evaluation.decimals"),
+        scene.input("weightedDecimals", Kind.NUMBER, "evaluation.weightedDecimals"),
         scene.input("spreadMost", Kind.NUMBER, "evaluation.spreadMost"),
         scene.input("budget", Kind.MONEY, "evaluation.budget"),
         scene
