@@ -71,7 +71,8 @@ class DocumentedExamplesTest {
           Map.entry("docs/extend/add-a-service.md java", "lines that AddAServiceTest performs"),
           Map.entry("docs/plausibility.md java", "lines of a program"),
           Map.entry("docs/profiles.md java", "lines of a program"),
-          Map.entry("docs/profiles.md xml", "shortened"));
+          Map.entry("docs/profiles.md xml", "shortened"),
+          Map.entry("docs/tenders.md sh", "performed by SealBidTest"));
 
   private static final Pattern BLOCK =
       Pattern.compile("^ *```(\\w*)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);

@@ -42,7 +42,6 @@ class PagedAnswersTest {
           entry("/api/v1/me", "the roles of one caller"),
           entry("/ready", "the departments that were found broken"),
           entry("/api/v1/contracts/{contract}", "the terms of one contract"),
-          entry("/api/v1/contracts/{contract}/billing", "one document"),
           entry("/api/v1/contracts/{contract}/bills/{bill}", "one bill with what was done"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),

@@ -87,7 +87,7 @@ public final class NewPanelPages {
             given.put(
                 "members",
                 members.stream()
-                    .map(id -> PanelService.member(id, form.typed("capacity-" + id)))
+                    .map(id -> NewPanel.member(id, form.typed("capacity-" + id)))
                     .toList());
             return PanelPages.at(services.panels().create(tx, department, given, page.caller()));
           });

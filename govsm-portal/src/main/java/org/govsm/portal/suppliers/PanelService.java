@@ -1,6 +1,5 @@
 package org.govsm.portal.suppliers;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,10 +36,6 @@ public final class PanelService {
   /** The shortest seed that nobody guesses from its digest. */
   static final int SEED = 20;
 
-  /** What is given of a new panel beside its members. */
-  static final List<String> TEXTS =
-      List.of("title", "from", "until", "commitment", "publicSource", "publicDay");
-
   private static final String OFFERS = "offers";
 
   private final PanelMembers members;
@@ -64,18 +59,11 @@ public final class PanelService {
   StoredRecord create(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    ProblemException.unlessNone(Secrets.in(given));
-    ProblemException.unlessNone(AadhaarNumbers.in(given));
-    ProblemException.unlessNone(
-        PublishedText.faults(given, List.of("title", "publicSource"), null));
-    if (isOver(given.get("until"))) {
-      throw ProblemException.of(SupplierService.fault("/until", "panels.over"));
-    }
-    requirePublicValue(given);
+    NewPanel.require(given, today());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     String id = free(tx, department);
     tree.put("id", id);
-    for (String member : TEXTS) {
+    for (String member : NewPanel.TEXTS) {
       put(tree, member, given.get(member));
     }
     List<InputFault> faults = new ArrayList<>();
@@ -85,31 +73,10 @@ public final class PanelService {
         .record(CREATED, department, id, accepted(tree), Sql.cut(clock.instant()), by.actor());
   }
 
-  /** Nobody who chooses seed and members may know the value by then. */
-  private void requirePublicValue(Map<String, ? extends @Nullable Object> given) {
-    List<InputFault> faults = new ArrayList<>();
-    boolean named = given.get("publicSource") instanceof String source && !source.isBlank();
-    if (!named) {
-      faults.add(SupplierService.fault("/publicSource", "panels.no-public-source"));
-    }
-    boolean later =
-        given.get("publicDay") instanceof String day && day.compareTo(today().toString()) > 0;
-    if (!later) {
-      faults.add(SupplierService.fault("/publicDay", "panels.public-day"));
-    }
-    ProblemException.unlessNone(faults);
-  }
-
   static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
     if (given != null) {
       tree.put(member, given);
     }
-  }
-
-  private boolean isOver(@Nullable Object until) {
-    return until instanceof String text
-        && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-        && text.compareTo(today().toString()) < 0;
   }
 
   private String free(Transaction tx, String department) {
@@ -246,17 +213,6 @@ public final class PanelService {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.put(OFFERS, offers);
     return write(tx, COMPLETED, before, tree, by);
-  }
-
-  /** A member as the form gives it; what is no number is told at its place. */
-  static Map<String, Object> member(String supplier, String capacity) {
-    Map<String, Object> member = new LinkedHashMap<>();
-    member.put("supplier", supplier);
-    if (!capacity.isBlank()) {
-      String typed = capacity.strip();
-      member.put("capacity", typed.matches("[0-9]{1,6}") ? new BigDecimal(typed) : typed);
-    }
-    return member;
   }
 
   /** The members who cannot be asked today, each with why. */

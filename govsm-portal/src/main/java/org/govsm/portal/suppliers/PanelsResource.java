@@ -28,7 +28,7 @@ public final class PanelsResource {
 
   /** The members are a list, which the service asks for itself. */
   private static final List<String> GIVEN =
-      Stream.concat(PanelService.TEXTS.stream(), Stream.of("members")).toList();
+      Stream.concat(NewPanel.TEXTS.stream(), Stream.of("members")).toList();
 
   private final SupplierServices services;
   private final RecordAnswers answers;
@@ -73,7 +73,7 @@ public final class PanelsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, GIVEN, PanelService.TEXTS);
+    ApiRequests.only(body, GIVEN, NewPanel.TEXTS);
     Caller by = Caller.of(request);
     return services
         .web()
