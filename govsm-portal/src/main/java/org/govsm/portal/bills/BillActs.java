@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -218,8 +217,7 @@ final class BillActs {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("settled", Map.of("request", examined.request(), "passed", examined.passed()));
     result.put("net", BigDecimal.valueOf(examined.net().orElseThrow().paise()));
-    Optional<LocalDate> due = examined.report().flatMap(one -> one.dueOn());
-    due.ifPresent(day -> result.put("due", day.toString()));
+    examined.due().ifPresent(day -> result.put("due", day.toString()));
     return result;
   }
 

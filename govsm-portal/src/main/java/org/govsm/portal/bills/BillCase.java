@@ -53,20 +53,36 @@ final class BillCase {
 
   /** The request for a bill as it stands. */
   Map<String, @Nullable Object> request(StoredBill bill, LocalDate asOf) {
-    Map<String, @Nullable Object> stated = new Bills(tx).terms(bill.contract());
-    Map<String, @Nullable Object> request = new LinkedHashMap<>(bill.content());
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>(bill.facts());
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>(bill.content());
+    entry.put("received", bill.received().toString());
+    entry.put("facts", bill.facts());
+    entry.put("bill", bill.id());
+    return request(entry, new Bills(tx).acts(bill), asOf);
+  }
+
+  /**
+   * The request for an invoice.
+   *
+   * @param entry invoice, creditNotes, received, and the facts and the id of the bill, if any
+   */
+  Map<String, @Nullable Object> request(
+      Map<String, @Nullable Object> entry, List<StoredBillAct> acts, LocalDate asOf) {
+    Map<String, @Nullable Object> stated = stated();
+    Map<String, @Nullable Object> request = new LinkedHashMap<>();
+    for (String name : List.of("invoice", "creditNotes", "received")) {
+      Optional.ofNullable(entry.get(name)).ifPresent(said -> request.put(name, said));
+    }
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(TreeForm.part(entry, "facts"));
     request.put("asOf", asOf.toString());
     request.put("terms", terms(stated));
-    request.put("received", bill.received().toString());
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
     request.putAll(facts);
-    some(request, "certificates", certificates(bill.invoice()));
-    some(request, "objections", objections(new Bills(tx).acts(bill)));
-    some(request, "earlier", earlier(bill));
+    some(request, "certificates", certificates(TreeForm.part(entry, "invoice")));
+    some(request, "objections", objections(acts));
+    some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     new Deliveries(tx)
-        .find(bill.contract())
+        .find(contract.id())
         .ifPresent(one -> request.put("acceptance", new Deliveries(tx).record(one).toPlain()));
     return request;
   }
@@ -135,10 +151,10 @@ final class BillCase {
   }
 
   /** What was passed of the contract before: each takes up what it bills. */
-  private List<Map<String, @Nullable Object>> earlier(StoredBill bill) {
+  private List<Map<String, @Nullable Object>> earlier(String bill) {
     return new Bills(tx)
-        .of(bill.contract()).stream()
-            .filter(one -> one.isPassed() && !one.id().equals(bill.id()))
+        .of(contract.id()).stream()
+            .filter(one -> one.isPassed() && !one.id().equals(bill))
             .map(one -> TreeForm.part(one.settled(), "passed"))
             .toList();
   }

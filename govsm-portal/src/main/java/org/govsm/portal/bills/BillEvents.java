@@ -93,7 +93,7 @@ public final class BillEvents implements EventHandler {
         LocalDate.parse(StoredTree.text(invoice, "date")),
         received,
         LocalDate.parse(StoredTree.text(body, "on")),
-        null,
+        due(body),
         StoredTree.number(body, "total"),
         null,
         StoredTree.bytes(some(body, List.of("invoice", "creditNotes"))),
@@ -101,6 +101,12 @@ public final class BillEvents implements EventHandler {
         none,
         none,
         SearchWords.of(id, contract, number, StoredTree.text(body, "title")));
+  }
+
+  private static @Nullable LocalDate due(Map<String, @Nullable Object> body) {
+    return Optional.ofNullable(body.get("due"))
+        .map(day -> LocalDate.parse(String.valueOf(day)))
+        .orElse(null);
   }
 
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {
@@ -118,7 +124,7 @@ public final class BillEvents implements EventHandler {
       }
     }
     if (body.get("due") != null) {
-      row.put("due", LocalDate.parse(StoredTree.text(body, "due")));
+      row.put("due", due(body));
     }
     if (body.get("net") != null) {
       row.put("net", StoredTree.number(body, "net"));

@@ -177,7 +177,16 @@ final class BillService {
     body.put("supplier", written.terms().supplier().id());
     body.put("title", written.terms().title());
     body.put("total", BigDecimal.valueOf(sum(invoice).paise()));
+    due(tx, written, body).ifPresent(day -> body.put("due", day.toString()));
     return new Bills(tx).enter(written.stored().department(), contract, body, now(), by.actor());
+  }
+
+  /** By when it is paid, as far as it is known when it is entered. */
+  private Optional<LocalDate> due(
+      Transaction tx, WrittenContract written, Map<String, Object> body) {
+    Map<String, @Nullable Object> request =
+        of(tx, written.id()).request(new LinkedHashMap<>(body), List.of(), today());
+    return Examined.of(book(tx, written.stored().department(), today()), request).due();
   }
 
   private static Money sum(Map<String, @Nullable Object> invoice) {

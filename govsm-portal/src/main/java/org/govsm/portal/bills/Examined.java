@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ public record Examined(
   /** What is paid; nothing while something before it is not known. */
   public Optional<Money> net() {
     return missing.isEmpty() ? report.flatMap(BillReport::net) : Optional.empty();
+  }
+
+  /** The earliest day by which it is paid, as far as it is known. */
+  Optional<LocalDate> due() {
+    return report.flatMap(BillReport::dueOn);
   }
 
   /** The questions on which nobody has decided. */

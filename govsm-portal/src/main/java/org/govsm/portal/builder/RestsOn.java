@@ -7,9 +7,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 
-/**
- * What a draft of a new contract rests on, such as an award, and what that means for its signature.
- */
+/** Bases of the draft of a new contract, such as an award, and what they mean for its signature. */
 record RestsOn(List<TermsSource> sources) {
 
   /** Keeps its own copy. */

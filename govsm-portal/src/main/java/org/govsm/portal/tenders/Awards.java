@@ -1,11 +1,13 @@
 package org.govsm.portal.tenders;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsm.portal.store.StateTable;
@@ -15,6 +17,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.tender.TenderRecord;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +80,21 @@ public final class Awards {
         .list();
   }
 
-  /** The whole record, with what is sealed: for decisions, and never to be shown whole. */
+  /**
+   * The whole record, with what is sealed: for decisions, and never to be shown whole. A conflict
+   * that is declared after the award does not change on what it was made.
+   */
   AwardRecord record(StoredTender one) {
     List<AwardAct> acts =
         trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
     TenderHistory history = new TenderHistory(tx);
+    TenderRecord tender = history.record(one);
+    Optional<Instant> awarded = AwardRecord.of(tender, acts).award().map(AwardAct::at);
     Map<String, Boolean> declared = new TreeMap<>();
-    history
-        .declarations(one)
+    CommitteeService.sinceKnown(tender, history.declarations(one)).stream()
+        .filter(said -> awarded.filter(said.at()::isAfter).isEmpty())
         .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
-    return AwardRecord.of(history.record(one), acts, declared);
+    return AwardRecord.of(tender, acts, declared);
   }
 
   /** Whether an award stands that everybody may see. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitteeService {
 
+  private static final Set<Kind> OPENINGS =
+      Set.of(Kind.TECHNICAL_OPENING, Kind.FINANCIAL_OPENING);
   private static final String COMMITTEE = "committee-member";
 
   private final TenderService tenders;
@@ -98,21 +101,27 @@ public final class CommitteeService {
    */
   List<Declaration> counted(Transaction tx, StoredTender one) {
     TenderHistory history = new TenderHistory(tx);
-    Optional<Instant> opened =
-        history.record(one).acts().stream()
-            .filter(act -> act.kind() == Kind.TECHNICAL_OPENING)
-            .map(TenderAct::at)
-            .findFirst();
     Map<String, Declaration> latest = new LinkedHashMap<>();
-    for (Declaration said : history.declarations(one)) {
-      boolean counts = said.conflict() || opened.filter(said.at()::isBefore).isEmpty();
+    for (Declaration said : sinceKnown(history.record(one), history.declarations(one))) {
       boolean kept =
           Optional.ofNullable(latest.get(said.member())).filter(Declaration::conflict).isPresent();
-      if (counts && !kept) {
+      if (!kept) {
         latest.put(said.member(), said);
       }
     }
     return List.copyOf(latest.values());
+  }
+
+  /** What was declared since the bidders are known, and each conflict. */
+  static List<Declaration> sinceKnown(TenderRecord record, List<Declaration> all) {
+    Optional<Instant> opened =
+        record.acts().stream()
+            .filter(act -> OPENINGS.contains(act.kind()))
+            .map(TenderAct::at)
+            .findFirst();
+    return all.stream()
+        .filter(said -> said.conflict() || opened.filter(said.at()::isBefore).isEmpty())
+        .toList();
   }
 
   /** Before the time of the opening nothing is said of bids, not even which lacks a packet. */

@@ -80,6 +80,7 @@ final class SheetRows {
     }
     rows.add(row("price", true, this::price));
     if (terms.method().equals("QCBS")) {
+      rows.add(numbers("quality", BidResult::quality));
       rows.add(numbers("financial", BidResult::financial));
       rows.add(numbers("score", BidResult::score));
     }

@@ -102,6 +102,7 @@ final class TenderParts {
         scene.input("passMark", Kind.NUMBER, "evaluation.passMark"),
         scene.input("normalised", Kind.FLAG, "evaluation.normalised"),
         scene.input("decimals", Kind.NUMBER, "evaluation.decimals"),
+        scene.input("weightedDecimals", Kind.NUMBER, "evaluation.weightedDecimals"),
         scene.input("spreadMost", Kind.NUMBER, "evaluation.spreadMost"),
         scene.input("budget", Kind.MONEY, "evaluation.budget"),
         scene
@@ -110,6 +111,7 @@ final class TenderParts {
         scene.input("drawSeed", Kind.TEXT, "evaluation.drawSeed"),
         scene.input("abnormallyLow", Kind.NUMBER, "evaluation.abnormallyLow"),
         scene.input("divisible", Kind.FLAG, "evaluation.divisible"),
+        scene.input("classIOnly", Kind.FLAG, "evaluation.classIOnly"),
         scene.input("qualityOriented", Kind.FLAG, "evaluation.qualityOriented"));
   }
 

@@ -92,6 +92,7 @@ class BillsTest {
     HttpResponse<String> entered =
         post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/9", SUPPLIER));
     assertThat(entered.statusCode()).isEqualTo(201);
+    assertThat(JSON.readTree(entered.body()).path("due").asText()).isEqualTo("2026-09-18");
     String bill = CREATOR + "/" + JSON.readTree(entered.body()).path("id").asText();
     assertThat(read(bill).path("missing").toString()).contains("payment");
     assertThat(act("buyer", bill, "{'act': 'examined'}").body()).contains("bills.missing");

@@ -34,6 +34,7 @@ final class QcbsCase implements Topic {
             .term("passMark", input.getOrDefault("min_technical", 0))
             .term("normalised", input.getOrDefault("normalise_technical", false))
             .term("decimals", input.get("round_components_to"))
+            .term("weightedDecimals", 6)
             .term("tie", "HIGHER_TECHNICAL_SCORE");
     List<Given> given = CaseValues.list(input.get("bids")).stream().map(Given.class::cast).toList();
     BigDecimal lowest = lowest(given);

@@ -60,7 +60,8 @@ public final class AwardRecord {
    * count.
    *
    * @param acts in order of time
-   * @param declared true for a conflict, by member
+   * @param declared since the bidders are known, and before the award: true for a conflict, by
+   *     member
    */
   public static AwardRecord of(
       TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {

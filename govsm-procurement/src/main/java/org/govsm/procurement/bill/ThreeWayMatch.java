@@ -70,9 +70,15 @@ final class ThreeWayMatch {
         supplies.entrySet().stream()
             .filter(each -> CertifiedSum.isOf(line, each.getKey()))
             .anyMatch(each -> !each.getValue().damages().equals(Money.ZERO));
-    if (damages && !line.has("damages")) {
+    if (damages && id.filter(this::saysDamages).isEmpty()) {
       missing.add("earlierDamages");
     }
+  }
+
+  /** One line may say it for all lines of a certificate. */
+  private boolean saysDamages(String certificate) {
+    return earlierLines().stream()
+        .anyMatch(line -> CertifiedSum.isOf(line, certificate) && line.has("damages"));
   }
 
   /** The period of a certificate; of one that is not given, as its id says it. */

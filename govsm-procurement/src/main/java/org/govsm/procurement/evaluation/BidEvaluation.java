@@ -122,10 +122,7 @@ public final class BidEvaluation {
 
     private EvaluationReport ranked(List<Examined> bids) {
       List<Examined> responsive = bids.stream().filter(Examined::isResponsive).toList();
-      if (terms.method().equals(Methods.QCBS)) {
-        Fraction weight = Fraction.of(terms.percent("technicalWeight").orElseThrow());
-        new Scores(terms).give(responsive, weight);
-      }
+      scores(responsive);
       Ranking ranking = new Ranking(terms, law, responsive);
       Optional<Examined> first = ranking.first();
       if (responsive.isEmpty()) {
@@ -143,6 +140,17 @@ public final class BidEvaluation {
       tell(bids);
       return new EvaluationReport(
           terms, results(bids, ranking), first.map(bid -> bid.bid().id()), ground, treatAs);
+    }
+
+    private void scores(List<Examined> responsive) {
+      Scores scores = new Scores(terms);
+      if (terms.hasMarks()) {
+        scores.quality(responsive);
+      }
+      if (terms.method().equals(Methods.QCBS)) {
+        Fraction weight = Fraction.of(terms.percent("technicalWeight").orElseThrow());
+        scores.weighted(responsive, weight);
+      }
     }
 
     private static List<BidResult> results(List<Examined> bids, Ranking ranking) {
@@ -197,8 +205,8 @@ public final class BidEvaluation {
               .with("bid", bid.bid().id())
               .with("rank", rank)
               .with("price", bid.bid().price().orElseThrow());
-      if (bid.technical().isPresent()) {
-        text = text.with("technical", bid.technical().get().shown());
+      if (bid.quality().isPresent()) {
+        text = text.with("technical", bid.quality().get().shown());
       }
       if (bid.score().isPresent()) {
         text =

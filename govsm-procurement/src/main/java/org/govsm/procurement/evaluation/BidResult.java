@@ -20,6 +20,7 @@ public final class BidResult implements ToPlain {
   private final Bid bid;
   private final Optional<Integer> rank;
   private final Optional<Fraction> technical;
+  private final Optional<Fraction> quality;
   private final Optional<Fraction> financial;
   private final Optional<Fraction> score;
   private final Optional<Fraction> spread;
@@ -30,6 +31,7 @@ public final class BidResult implements ToPlain {
     bid = from.bid();
     this.rank = rank;
     technical = from.technical();
+    quality = from.quality();
     financial = from.financial();
     score = from.score();
     spread = from.spread();
@@ -70,12 +72,20 @@ public final class BidResult implements ToPlain {
     return technical;
   }
 
+  /**
+   * The score of quality of 100, as the tender rounds the marks or makes them a share of the
+   * highest; only of a responsive bid, where marks are given.
+   */
+  public Optional<Fraction> quality() {
+    return quality;
+  }
+
   /** The score of the price of 100, as the tender rounds it; only in QCBS. */
   public Optional<Fraction> financial() {
     return financial;
   }
 
-  /** The weighted score; only in QCBS. */
+  /** The weighted score of the two, as the tender rounds it; only in QCBS. */
   public Optional<Fraction> score() {
     return score;
   }
@@ -104,6 +114,7 @@ public final class BidResult implements ToPlain {
       price().ifPresent(sum -> tree.put("price", sum.toString()));
     }
     technical.ifPresent(number -> tree.put("technical", number.shown()));
+    quality.ifPresent(number -> tree.put("quality", number.shown()));
     financial.ifPresent(number -> tree.put("financial", number.shown()));
     score.ifPresent(number -> tree.put("score", number.shown()));
     spread.ifPresent(number -> tree.put("spread", number.shown()));

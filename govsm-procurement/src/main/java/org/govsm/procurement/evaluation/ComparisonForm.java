@@ -61,6 +61,10 @@ final class ComparisonForm {
                 .atLeast(0)
                 .atMost(6)
                 .says("places to which each score is rounded half up; left out: not rounded"),
+            Field.of("weightedDecimals", Field.Kind.COUNT)
+                .atLeast(0)
+                .atMost(6)
+                .says("places of the weighted score; left out: as decimals"),
             Field.of("members", Field.Kind.CODES)
                 .says("the members of the committee who give marks"),
             mark("spreadMost").says("the most by which the marks of members may differ"),

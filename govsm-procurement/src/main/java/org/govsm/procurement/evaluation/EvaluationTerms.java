@@ -213,6 +213,11 @@ public final class EvaluationTerms implements ToPlain {
     return node.find("decimals", Long.class).map(Long::intValue);
   }
 
+  /** As the others, unless the tender says otherwise. */
+  Optional<Integer> weightedDecimals() {
+    return node.find("weightedDecimals", Long.class).map(Long::intValue).or(this::decimals);
+  }
+
   Optional<Fraction> passMark() {
     return number("passMark").map(Fraction::of);
   }

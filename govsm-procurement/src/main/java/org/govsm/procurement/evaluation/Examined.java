@@ -18,6 +18,7 @@ final class Examined {
   private final List<Finding> reasons = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
   private Optional<Fraction> technical = Optional.empty();
+  private Optional<Fraction> quality = Optional.empty();
   private Optional<Fraction> financial = Optional.empty();
   private Optional<Fraction> score = Optional.empty();
   private Optional<Fraction> spread = Optional.empty();
@@ -52,6 +53,10 @@ final class Examined {
     spread = Optional.of(range);
   }
 
+  void quality(Fraction ofMarks) {
+    quality = Optional.of(ofMarks);
+  }
+
   void scores(Fraction ofPrice, Fraction weighted) {
     financial = Optional.of(ofPrice);
     score = Optional.of(weighted);
@@ -80,6 +85,10 @@ final class Examined {
 
   Optional<Fraction> technical() {
     return technical;
+  }
+
+  Optional<Fraction> quality() {
+    return quality;
   }
 
   Optional<Fraction> financial() {

@@ -40,7 +40,7 @@ final class Ranking {
     }
     return terms.method().equals(Methods.QCBS)
         ? bid.score().orElseThrow()
-        : bid.technical().orElseThrow();
+        : bid.quality().orElseThrow();
   }
 
   Optional<Integer> rank(Examined bid) {

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.govsm.core.money.Fraction;
 
 /**
- * Scores of quality and price: the lowest price has 100 and a dearer one less in proportion; marks
- * as they are, or as a share of the highest where the tender says so; each rounded only where it
- * says to how many places.
+ * Scores of quality and price, and what they come to: the lowest price has 100 and a dearer one
+ * less in proportion; marks as they are, or as a share of the highest where the tender says so.
+ * Each is rounded only where the tender says to how many places, and enters the next as it is
+ * rounded.
  */
 final class Scores {
 
@@ -21,28 +22,35 @@ final class Scores {
     this.terms = terms;
   }
 
-  /** Gives each bid its scores; all are responsive. */
-  void give(List<Examined> bids, Fraction weight) {
-    Optional<Fraction> lowest = bids.stream().map(Examined::price).min(Comparator.naturalOrder());
+  /** Gives each bid its score of quality; all are responsive. */
+  void quality(List<Examined> bids) {
     Optional<Fraction> highest =
         bids.stream().map(bid -> bid.technical().orElseThrow()).max(Comparator.naturalOrder());
     for (Examined bid : bids) {
-      Fraction technical = technical(bid.technical().orElseThrow(), highest.orElseThrow());
-      Fraction financial = rounded(HUNDRED.times(lowest.orElseThrow()).dividedBy(bid.price()));
-      bid.scores(
-          financial, technical.times(weight).plus(financial.times(Fraction.ONE.minus(weight))));
+      bid.quality(quality(bid.technical().orElseThrow(), highest.orElseThrow()));
     }
   }
 
-  private Fraction technical(Fraction marks, Fraction highest) {
-    return terms.isNormalised() && highest.signum() > 0
-        ? rounded(HUNDRED.times(marks).dividedBy(highest))
-        : rounded(marks);
+  /** Gives each bid its score of the price, and the weighted one; all have one of quality. */
+  void weighted(List<Examined> bids, Fraction weight) {
+    Optional<Fraction> lowest = bids.stream().map(Examined::price).min(Comparator.naturalOrder());
+    for (Examined bid : bids) {
+      Fraction quality = bid.quality().orElseThrow();
+      Fraction financial =
+          rounded(HUNDRED.times(lowest.orElseThrow()).dividedBy(bid.price()), terms.decimals());
+      Fraction both = quality.times(weight).plus(financial.times(Fraction.ONE.minus(weight)));
+      bid.scores(financial, rounded(both, terms.weightedDecimals()));
+    }
   }
 
-  private Fraction rounded(Fraction score) {
-    return terms
-        .decimals()
+  private Fraction quality(Fraction marks, Fraction highest) {
+    return terms.isNormalised() && highest.signum() > 0
+        ? rounded(HUNDRED.times(marks).dividedBy(highest), terms.decimals())
+        : rounded(marks, terms.decimals());
+  }
+
+  private static Fraction rounded(Fraction score, Optional<Integer> decimals) {
+    return decimals
         .map(places -> Fraction.of(score.decimal(places, RoundingMode.HALF_UP)))
         .orElse(score);
   }

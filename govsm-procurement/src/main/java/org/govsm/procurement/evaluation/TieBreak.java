@@ -74,7 +74,7 @@ final class TieBreak {
   }
 
   private static Fraction technical(Examined bid) {
-    return bid.technical().orElse(Fraction.ZERO);
+    return bid.quality().orElse(Fraction.ZERO);
   }
 
   private List<Examined> sorted(

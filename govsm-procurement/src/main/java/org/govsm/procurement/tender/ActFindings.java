@@ -143,6 +143,14 @@ final class ActFindings {
     return found.stream().anyMatch(each -> each.finding().weight() == Weight.BLOCKING);
   }
 
+  /** Whether nothing stands in the way so far: no refusal, no missing fact, no open question. */
+  boolean stand() {
+    return !isRefused()
+        && missing.isEmpty()
+        && questions.keySet().stream()
+            .allMatch(code -> decided.on(code, questions.keySet()).isPresent());
+  }
+
   private List<Finding> findings() {
     return found.stream().map(About::finding).toList();
   }

@@ -34,6 +34,7 @@ final class CommitteeMeeting {
     findings = acting.findings();
   }
 
+  /** Of bidders it names a member alone: naming another would tell who bids before the opening. */
   void check() {
     Set<String> present = new LinkedHashSet<>(acting.part().codes("present"));
     if (tender.members().isEmpty()) {
@@ -45,6 +46,7 @@ final class CommitteeMeeting {
       findings.refuse("NOT_THERE", Message.of("tender.act.not-there"), clause());
     }
     present.stream()
+        .filter(tender.members()::contains)
         .filter(one -> SameName.among(acting.state().bidders(), one))
         .forEach(this::bidder);
     Set<String> recused = recused();

@@ -32,11 +32,15 @@ final class OpeningActs {
     findings = acting.findings();
   }
 
+  /** Nobody learns which bids came, nor how many, by an opening that is not valid by itself. */
   void technical() {
     once();
     twoPackets();
     Citation rule = publicOpening("tender.act.opens");
     new CommitteeMeeting(acting).check();
+    if (!findings.stand()) {
+      return;
+    }
     Set<String> given = new HashSet<>();
     for (Node each : acting.part().branches("packets")) {
       packet(TechnicalPacket.fromPlain(each.toPlain()).orThrow(), given, rule);
@@ -227,10 +231,10 @@ final class OpeningActs {
   }
 
   private void opened(Citation rule) {
-    if (acting.state().qualified().isEmpty()) {
+    new CommitteeMeeting(acting).check();
+    if (findings.stand() && acting.state().qualified().isEmpty()) {
       findings.refuse("NONE_QUALIFIED", Message.of("tender.act.none-qualified"), rule);
     }
-    new CommitteeMeeting(acting).check();
   }
 
   static Citation qualifiedOnly(ActFindings findings, Tender tender) {

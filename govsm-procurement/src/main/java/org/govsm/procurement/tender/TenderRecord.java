@@ -166,7 +166,10 @@ public final class TenderRecord implements ToPlain {
         .findFirst();
   }
 
-  /** The members of the committee who declared in a meeting whether they have a conflict. */
+  /**
+   * The members of the committee who declared in a meeting whether they have a conflict, since the
+   * bidders are known: what was said at the first opening was said before.
+   */
   public List<String> declared() {
     return List.copyOf(state.declared());
   }

@@ -36,6 +36,7 @@ final class TenderState {
   private final Map<String, SealedBid> sealed = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
   private final Set<String> declared = new TreeSet<>();
+  private boolean biddersKnown = false;
   private final Set<String> buyers = new TreeSet<>();
   private final Map<String, Kind> attended = new TreeMap<>();
   private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
@@ -57,6 +58,7 @@ final class TenderState {
     sealed.putAll(before.sealed);
     recused.addAll(before.recused);
     declared.addAll(before.declared);
+    biddersKnown = before.biddersKnown;
     buyers.addAll(before.buyers);
     attended.putAll(before.attended);
     since.putAll(before.since);
@@ -102,10 +104,13 @@ final class TenderState {
     Node part = act.part();
     if (part.form().part("declarations").isPresent()) {
       part.codes("present").forEach(member -> attended.putIfAbsent(member, act.kind()));
-      part.branches("declarations").forEach(each -> declared.add(each.text("member")));
+      if (biddersKnown) {
+        part.branches("declarations").forEach(each -> declared.add(each.text("member")));
+      }
       part.branches("declarations").stream()
           .filter(each -> each.get("conflict", Boolean.class))
           .forEach(each -> recused.add(each.text("member")));
+      biddersKnown = true; // a meeting opens something, or comes after an opening
     }
   }
 

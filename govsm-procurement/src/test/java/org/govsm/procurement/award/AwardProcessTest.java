@@ -120,7 +120,8 @@ class AwardProcessTest {
   }
 
   private static AwardRecord of(TenderRecord tender, AwardRecord... before) {
-    return AwardRecord.of(tender, before.length == 0 ? List.of() : before[0].acts());
+    Map<String, Boolean> declared = Map.of("M1", false, "M2", false, "M3", false);
+    return AwardRecord.of(tender, before.length == 0 ? List.of() : before[0].acts(), declared);
   }
 
   private static AwardAct.Draft act(Kind kind, Instant at, String by, String role) {
@@ -282,7 +283,10 @@ class AwardProcessTest {
               meeting(TenderAct.Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2"))
                   .set("packets", packets(ONE, TWO)));
       AwardAct.Draft third = sheet("M3", EXAMINED, "50", "30", "60", "40");
-      assertThat(refused(of(absent), third)).containsExactly("NOT_DECLARED");
+      AwardRecord early = AwardRecord.of(absent, List.of());
+      assertThat(refused(early, third)).containsExactly("NOT_DECLARED");
+      assertThat(refused(early, sheet("M1", EXAMINED, "50", "30", "60", "40")))
+          .containsExactly("NOT_DECLARED");
       done(AwardRecord.of(absent, List.of(), Map.of("M3", false)), third);
     }
 

@@ -10,6 +10,7 @@ import static org.govsm.procurement.GivenBids.marks;
 import static org.govsm.procurement.GivenBids.response;
 import static org.govsm.procurement.GivenBids.terms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -186,7 +187,17 @@ class BidEvaluationTest {
     EvaluationReport report =
         answer(
             marked(
-                qcbs("CONSULTING", "70", "normalised", true, "decimals", 0, "passMark", "75"),
+                qcbs(
+                    "CONSULTING",
+                    "70",
+                    "normalised",
+                    true,
+                    "decimals",
+                    0,
+                    "weightedDecimals",
+                    1,
+                    "passMark",
+                    "75"),
                 bid("A", "120.00"),
                 "75",
                 bid("B", "100.00"),
@@ -197,6 +208,38 @@ class BidEvaluationTest {
     assertThat(List.of(score(report, "A"), score(report, "B"), score(report, "C")))
         .containsExactly("83", "92.3", "97.3");
     assertThat(report.first().orElseThrow().bid().id()).isEqualTo("C");
+  }
+
+  @Test
+  void each_score_is_rounded_as_the_tender_says_and_enters_the_next_as_it_is_shown() {
+    Object[] bids = {bid("A", "1187500.00"), "95.275", bid("B", "1000000.00"), "70"};
+    Map<String, Object> rounded = qcbs("CONSULTING", "70", "decimals", 2, "tie", "LOWER_PRICE");
+    BidResult first = answer(marked(rounded, bids)).bid("A").orElseThrow();
+    assertThat(first.toPlain().toString())
+        .contains("technical=95.275, quality=95.28, financial=84.21, score=91.96");
+    assertThat(first.reasons().get(0).text().values())
+        .containsAllEntriesOf(
+            Map.of(
+                "technical", new BigDecimal("95.28"),
+                "financial", new BigDecimal("84.21"),
+                "score", new BigDecimal("91.96")));
+    rounded.put("weightedDecimals", 6);
+    assertThat(score(answer(marked(rounded, bids)), "A")).isEqualTo("91.959");
+  }
+
+  @Test
+  void scores_that_are_even_as_the_tender_rounds_them_are_parted_by_its_rule() {
+    Object[] bids = {bid("A", "1000000.00"), "80.004", bid("B", "1000000.00"), "80"};
+    Map<String, Object> terms =
+        qcbs("CONSULTING", "70", "tie", "DRAW", "decimals", 2, "drawSeed", "41");
+    EvaluationReport even = answer(marked(terms, bids));
+    assertThat(score(even, "A")).isEqualTo("86").isEqualTo(score(even, "B"));
+    assertThat(decide(marked(terms, bids)).trace().steps())
+        .anyMatch(step -> step.text().key().equals("evaluation.tie-parted"));
+    terms.put("decimals", 3);
+    assertThat(answer(marked(terms, bids)).first().orElseThrow().bid().id()).isEqualTo("A");
+    assertThat(decide(marked(terms, bids)).trace().steps())
+        .noneMatch(step -> step.text().key().equals("evaluation.tie-parted"));
   }
 
   @Test

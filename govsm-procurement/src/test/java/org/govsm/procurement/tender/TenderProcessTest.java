@@ -463,6 +463,27 @@ class TenderProcessTest {
     }
 
     @Test
+    void an_opening_that_is_not_valid_by_itself_tells_nothing_of_the_bids() {
+      TenderRecord none = published();
+      for (TenderRecord record : List.of(none, closed)) {
+        TenderAct.Draft alone = meeting(Kind.TECHNICAL_OPENING, OPENS, List.of("M1"));
+        assertThat(refused(record, alone)).containsExactly("QUORUM");
+        TenderAct.Draft early =
+            meeting(Kind.TECHNICAL_OPENING, OPENS.minusSeconds(1), List.of("M1", "M2"));
+        assertThat(refused(record, early)).containsExactly("OPENED_EARLY");
+        TenderAct.Draft guest = meeting(Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2", "V-B1"));
+        assertThat(refused(record, guest)).containsExactly("NOT_A_MEMBER");
+        TenderAct.Draft silent =
+            meeting(Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2"))
+                .set("declarations", List.of(tree("member", "M1", "conflict", false)));
+        assertThat(decide(record, silent).ruling())
+            .isEqualTo(new Ruling.Undetermined<>(List.of("M2/conflict")));
+      }
+      assertThat(refused(closed, meeting(Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2"))))
+          .containsExactly("PACKET_NOT_GIVEN");
+    }
+
+    @Test
     void who_declares_a_conflict_is_not_counted_now_or_later() {
       assertThat(refused(closed, opening(List.of("M1", "M2"), "M2"))).containsExactly("QUORUM");
       TenderRecord recused = allowed(closed, opening(List.of("M1", "M2", "M3"), "M3"));
@@ -698,6 +719,9 @@ class TenderProcessTest {
     void there_is_no_technical_packet_and_every_bid_that_stands_is_revealed() {
       assertThat(refused(closed, technical(OPENS, ONE, TWO))).containsExactly("SINGLE_PACKET");
       assertThat(refused(closed, opening(OPENS.minusSeconds(1)))).containsExactly("OPENED_EARLY");
+      TenderAct.Draft alone = meeting(Kind.FINANCIAL_OPENING, OPENS, List.of("M1"));
+      assertThat(refused(published(single), alone)).containsExactly("QUORUM");
+      assertThat(refused(published(single), opening(OPENS))).containsExactly("NONE_QUALIFIED");
       assertThat(refused(closed, reveal(ONE, OPENS))).containsExactly("EARLY_PRICE");
       TenderRecord opened = allowed(closed, opening(OPENS));
       assertThat(opened.toPublic().get("numberOfTenderers")).hasToString("2");
