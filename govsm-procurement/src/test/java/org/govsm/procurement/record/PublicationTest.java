@@ -387,7 +387,7 @@ class PublicationTest {
               .tender(OpenedTender.revealed())
               .award(GivenProcess.award(OpenedTender.revealed()), AWARDED)
               .contract(GivenProcess.terms(), "a", SIGNED);
-      assertThat(codes(draft.done())).containsExactly("record.buyer");
+      assertThat(codes(draft.done())).containsExactly("record.buyer", "record.buyer");
 
       ContractingProcess process = draft.procuringEntity(BUYER).done().orThrow();
       Publication said = Publication.of(GivenProcess.PUBLISHER, process, GivenProcess.WORDS);
