@@ -43,6 +43,9 @@ public final class SupplierPerformance implements ToPlain {
 
     private final Map<String, SupplierPerformance> all = new TreeMap<>();
 
+    /** Without a contract. */
+    public Tally() {}
+
     /**
      * Adds a contract.
      *
