@@ -18,14 +18,12 @@ import org.govsm.core.text.Skeleton;
  */
 final class CreditNotes {
 
-  private final Node request;
   private final Node invoice;
   private final GstSupply supply;
   private final Citation cited;
   private final List<Finding> found = new ArrayList<>();
 
   private CreditNotes(Node request, GstSupply supply, Citation cited) {
-    this.request = request;
     this.supply = supply;
     this.cited = cited;
     invoice = request.branch("invoice").orElseThrow();
