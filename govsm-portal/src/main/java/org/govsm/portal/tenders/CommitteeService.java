@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitteeService {
 
-  private static final Set<Kind> OPENINGS =
-      Set.of(Kind.TECHNICAL_OPENING, Kind.FINANCIAL_OPENING);
+  private static final Set<Kind> OPENINGS = Set.of(Kind.TECHNICAL_OPENING, Kind.FINANCIAL_OPENING);
   private static final String COMMITTEE = "committee-member";
 
   private final TenderService tenders;

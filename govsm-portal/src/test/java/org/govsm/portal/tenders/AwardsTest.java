@@ -263,13 +263,13 @@ class AwardsTest {
   @Test
   void the_one_bid_that_came_is_awarded_once_the_committee_found_what_was_not_stated()
       throws IOException {
-    RevealedTender.unstated(
-        portal.store(), RevealedTender.bid("B1", "demo-agency", "4610000.00"));
+    RevealedTender.unstated(portal.store(), RevealedTender.bid("B1", "demo-agency", "4610000.00"));
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
       String form = "met/B1/R1=true&evidence/B1/R1=a";
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
     }
-    String found = "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
+    String found =
+        "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
     for (int round = 0; round < 3; round++) {
       String asked = as("committee-member").get(PAGE + "/steps/facts").body();
       StringBuilder form = new StringBuilder(found);
@@ -377,6 +377,12 @@ class AwardsTest {
                 .form(mine + "/representations", "text=Our+share+is+wrong&clause=section+4")
                 .statusCode())
         .isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body()).contains("in time until", "5 December");
+    assertThat(as("supplier").get("/bids?lang=en").body()).contains("Award made");
+    assertThat(portal.get("/published-tenders/demo?lang=en").body()).contains("awarded");
+    assertThat(as("buyer").get(PAGE + "/steps/representation?lang=en").body())
+        .contains("Our share is wrong (section 4)", "value=\"admit\"")
+        .doesNotContain("value=\"uphold\"", "value=\"close\"");
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     assertThat(told("competent-authority", "representation", "id=R-1&event=uphold"))
         .contains("no reasons are given");

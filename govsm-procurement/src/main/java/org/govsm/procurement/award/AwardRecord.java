@@ -256,6 +256,25 @@ public final class AwardRecord {
   }
 
   /**
+   * The last day on which a representation is in time: that of the standstill.
+   *
+   * @return nothing before the award, and where the tender has no standstill: an officer says it
+   */
+  public Optional<LocalDate> representationUntil() {
+    return state
+        .award
+        .map(AwardAct::at)
+        .flatMap(
+            at ->
+                tender
+                    .tender()
+                    .node()
+                    .branch("award")
+                    .flatMap((Node part) -> part.find("standstillDays", Long.class))
+                    .map(days -> day(at).plusDays(days)));
+  }
+
+  /**
    * The terms of an award on a day, as the tender states them.
    *
    * @param award the day of the award

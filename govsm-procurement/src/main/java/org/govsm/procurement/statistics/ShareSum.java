@@ -33,7 +33,8 @@ final class ShareSum {
   /**
    * Tells the share, or its bounds.
    *
-   * @param recorded whether any owner is on record: else the share of a group of owners would be zero
+   * @param recorded whether any owner is on record: else the share of a group of owners would be
+   *     zero
    */
   void write(Statistic made, boolean recorded) {
     boolean unknown = mayRaise || mayLower;

@@ -108,7 +108,8 @@ final class SmallShares {
             register.asOf(),
             PurchaseStatistics.query(money ? "share-value" : "share-count", year),
             population);
-    PurchaseStatistics.gap(register, year).ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group)));
+    PurchaseStatistics.gap(register, year)
+        .ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group)));
     made.soFar(made.value().isPresent() && PurchaseStatistics.isOpen(register, year));
     target(made, group);
     all.add(made.published(PublishedFigure.of(id)));

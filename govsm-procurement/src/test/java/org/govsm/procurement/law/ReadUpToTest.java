@@ -45,7 +45,9 @@ class ReadUpToTest {
         for (Finding found : pack.decide(question.id(), FACTS).trace().findings()) {
           if (found.code().equals("law.read-up-to")) {
             packs.add(pack.id());
-            assertThat(own).as(pack.id() + " " + question.id()).contains(found.citation().instrument());
+            assertThat(own)
+                .as(pack.id() + " " + question.id())
+                .contains(found.citation().instrument());
           }
         }
       }
