@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Searched;
@@ -16,6 +17,7 @@ import org.govsm.core.rules.dmn.PackBuilder;
 import org.govsm.core.rules.table.PackAccess;
 import org.govsm.core.rules.table.PackContent;
 import org.govsm.core.rules.table.PackTree;
+import org.govsm.core.rules.table.Row;
 import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ public final class RulePack {
   private final List<Instrument> instruments;
   private final PackQuestions questions;
   private volatile @Nullable PackPin pin;
+  private @Nullable Set<String> own;
   private volatile @Nullable LocalDate firstDay;
 
   private RulePack(PackContent content) {
@@ -177,6 +180,20 @@ public final class RulePack {
    */
   public List<Instrument> instruments() {
     return instruments;
+  }
+
+  /** The instruments that the pack is about, among those that it cites. */
+  Set<String> ownInstruments() {
+    Set<String> known = own;
+    if (known == null) {
+      known = content.ownInstruments();
+      own = known;
+    }
+    return known;
+  }
+
+  Stream<Row> rows() {
+    return content.rows();
   }
 
   /**

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.table.Bits;
 import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.Row;
 import org.govsm.core.rules.table.RowWords;
 import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
@@ -105,11 +109,23 @@ final class TableTrace implements Trace {
                           .with("read", read)
                           .with("searched", search.said()))
               .orElse(read);
-      int row = Math.max(Bits.next(matched, 0), 0);
-      findings.add(
-          Finding.of(
-              "law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row).citation()));
+      findings.add(Finding.of("law.read-up-to", Finding.Weight.WARNING, text, own()));
     }
+  }
+
+  /**
+   * The provision of the pack's own instrument that comes nearest: of a row that decides, else of
+   * the table, else of any. What a row cites from elsewhere says nothing of how far the pack was
+   * read.
+   */
+  private Citation own() {
+    Set<String> own = pack.ownInstruments();
+    Stream<Row> deciding = Bits.all(matched).stream().map(row -> table.rows().get(row));
+    return Stream.concat(deciding, Stream.concat(table.rows().stream(), pack.rows()))
+        .filter(row -> own.contains(row.authority().id()))
+        .findFirst()
+        .orElseGet(() -> table.rows().get(0))
+        .citation();
   }
 
   @Override

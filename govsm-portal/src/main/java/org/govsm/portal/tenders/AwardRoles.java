@@ -3,10 +3,15 @@ package org.govsm.portal.tenders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.process.Transition;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.Representation;
 import org.jspecify.annotations.Nullable;
 
 /** Award roles: in which role of the domain a caller of the department does an act. */
@@ -23,6 +28,10 @@ final class AwardRoles {
           "nodal-officer");
 
   private static final List<String> OF_BUYER = List.of("admit", "close");
+
+  /** The steps of the department with a representation, in the order in which they come. */
+  private static final List<String> EVENTS =
+      List.of("admit", "uphold", "reject", "decideAppeal", "close");
 
   private AwardRoles() {}
 
@@ -52,6 +61,24 @@ final class AwardRoles {
                     : by.roles().contains(role))
         .findFirst()
         .orElseThrow(() -> by.isNoneOf(roles));
+  }
+
+  /** What a caller can do next with a representation that is open. */
+  static String[] events(AwardScene scene) {
+    Set<String> open =
+        scene.record().representations().stream()
+            .filter(FiledRepresentation::isOpen)
+            .flatMap(one -> Representation.machine().from(one.state()).stream())
+            .map(Transition::event)
+            .collect(Collectors.toUnmodifiableSet());
+    Set<String> roles = scene.page().caller().roles();
+    return EVENTS.stream()
+        .filter(open::contains)
+        .filter(
+            event ->
+                roles.contains(
+                    OF_BUYER.contains(event) ? TenderService.BUYER : TenderService.AUTHORITY))
+        .toArray(String[]::new);
   }
 
   /** Whether a caller may do an act at all, as far as the role goes. */

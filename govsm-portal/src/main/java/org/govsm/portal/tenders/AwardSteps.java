@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -44,7 +45,7 @@ final class AwardSteps {
           AwardStep.of("award", AwardAct.Kind.AWARD, true, scene -> List.of(decided(scene))),
           AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
           AwardStep.of(
-              "representation", AwardAct.Kind.REPRESENTATION_STEP, false, AwardSteps::treated),
+              "representation", AwardAct.Kind.REPRESENTATION_STEP, true, AwardSteps::treated),
           AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again));
 
   private AwardSteps() {}
@@ -128,16 +129,24 @@ final class AwardSteps {
     List<Choice> ids =
         scene.record().representations().stream()
             .filter(FiledRepresentation::isOpen)
-            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .map(one -> Choice.of(one.id(), objected(scene, one)))
             .toList();
     return List.of(
         scene.input("id", Kind.CHOICE).choose(ids).must(),
         scene
             .input("event", Kind.CHOICE)
-            .choose(scene.said("event", "admit", "uphold", "reject", "decideAppeal", "close"))
+            .choose(scene.said("event", AwardRoles.events(scene)))
             .must(),
         scene.input(REASON, Kind.AREA),
         decided(scene));
+  }
+
+  private static String objected(AwardScene scene, FiledRepresentation one) {
+    String grounds =
+        one.grounds().stream()
+            .map(ground -> ground.get("text") + " (" + ground.get("clause") + ")")
+            .collect(Collectors.joining("; "));
+    return one.id() + " (" + scene.named(one.bid()) + "): " + grounds;
   }
 
   private static List<FormInput> again(AwardScene scene) {

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -101,6 +103,21 @@ public final class Awards {
   boolean isPublished(StoredTender one) {
     return acts(one).stream().anyMatch(act -> act.kind().equals(Kind.PUBLICATION.name()))
         && record(one).publication().isPresent();
+  }
+
+  /** The tenders of a department whose award everybody may see. */
+  Set<String> published(String department) {
+    Tenders tenders = new Tenders(tx);
+    return tx
+        .handle()
+        .select(
+            "select distinct tender from award_act where department = ? and kind = ?",
+            department,
+            Kind.PUBLICATION.name())
+        .mapTo(String.class)
+        .stream()
+        .filter(id -> tenders.find(department, id).filter(this::isPublished).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a sheet that was sealed cannot be opened: the key file was replaced. */

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
@@ -25,6 +27,8 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param question what an officer must decide before the award
  * @param lacks the facts that the committee must find before the award
  * @param officer what an officer decided in the place of the law
+ * @param contractDay where the tender states a day for the contract that does not fit the award
+ * @param committee what the committee does next on its own page; empty for nothing
  * @param acts what happened, in order of time
  */
 public record EvaluationView(
@@ -40,6 +44,8 @@ public record EvaluationView(
     Optional<Finding> question,
     Optional<Finding> officer,
     List<String> lacks,
+    List<Finding> contractDay,
+    String committee,
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
@@ -81,19 +87,27 @@ public record EvaluationView(
             ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
             : "",
         question(now),
-        now.plan().trace().findings().stream()
-            .filter(found -> found.code().equals("OFFICER_DECIDED"))
-            .findFirst(),
+        found(now, "OFFICER_DECIDED").findFirst(),
         now.lacks().stream()
             .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
             .toList(),
+        record.award().isPresent() ? found(now, AwardPlan.CONTRACT_DAY).toList() : List.of(),
+        committee(CommitteeViews.step(one, record.tender(), at)),
         record.proposal(),
         record.award(),
         record.isAssessed() ? now.plan().found() : Optional.empty(),
         record.publication().isPresent(),
         letters(now),
         record.representations(),
-        acts.stream().map(EvaluationView::step).toList());
+        acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
+  }
+
+  private static Stream<Finding> found(Evaluated now, String code) {
+    return now.plan().trace().findings().stream().filter(found -> found.code().equals(code));
+  }
+
+  private static String committee(String step) {
+    return step.equals(CommitteeView.WAIT) || step.equals(CommitteeView.DONE) ? "" : step;
   }
 
   /** Who gets a letter, by the ids of the bids. */
@@ -138,8 +152,13 @@ public record EvaluationView(
             .toList();
   }
 
-  private static TenderView.Step step(StoredAct act) {
-    String said = act.kind().equals(Kind.ASSESSMENT.name()) ? "" : TenderViews.said(act.content());
+  private static TenderView.Step step(AwardScene scene, StoredAct act) {
+    String said =
+        switch (Kind.valueOf(act.kind())) {
+          case ASSESSMENT -> "";
+          case FACTS -> MissingFacts.found(scene, act.content());
+          default -> TenderViews.said(act.content());
+        };
     return new TenderView.Step(act.actNo(), act.kind(), act.actor(), act.madeAt(), said);
   }
 

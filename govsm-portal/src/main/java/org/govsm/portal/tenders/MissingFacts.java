@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,26 @@ final class MissingFacts {
         .page()
         .words()
         .say(slash < 0 ? words : words.with("bid", scene.named(fact.substring(0, slash))));
+  }
+
+  /** What the committee found, with the paper that shows it. */
+  static String found(AwardScene scene, Map<String, @Nullable Object> content) {
+    Map<String, @Nullable Object> act = StoredTree.tree(content, "act");
+    List<String> all = new ArrayList<>();
+    for (Map<String, @Nullable Object> each : StoredTree.trees(act, FACTS)) {
+      String bid = Optional.ofNullable(each.get("bid")).map(String::valueOf).orElse("");
+      String name = StoredTree.text(each, "name");
+      String value = StoredTree.text(each, "said");
+      String words =
+          switch (value) {
+            case "true" -> scene.page().say("form.yes");
+            case "false" -> scene.page().say("form.no");
+            default -> scene.page().words().term(value);
+          };
+      all.add(said(scene, bid.isEmpty() ? name : bid + "/" + name) + ": " + words);
+    }
+    all.add(StoredTree.text(act, "paper"));
+    return String.join("; ", all);
   }
 
   private static Kind kind(Field field) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.govsm.procurement.preference.Invitation;
  * @param bid the id of its bid
  * @param asked the request to match that waits for its answer
  * @param until the last instant for that answer
+ * @param questionedUntil the last day on which a representation is in time
  * @param open whether the bids were opened, so that a decision can be questioned
  */
 public record OwnAward(
@@ -29,6 +31,7 @@ public record OwnAward(
     boolean published,
     boolean open,
     List<FiledRepresentation> representations,
+    Optional<LocalDate> questionedUntil,
     Form form) {
 
   /** Where the page is. */

@@ -50,6 +50,7 @@ public final class OwnAwards {
         record.publication().isPresent(),
         BidActs.isOpened(record.tender()),
         record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),
+        record.representationUntil(),
         form);
   }
 

@@ -19,6 +19,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param nextId the id of the bid that it may hand in, or change
  * @param bids its bids, the withdrawn too
  * @param receipts what it handed in, in order of time
+ * @param awarded whether an award stands, so that its letter is there
  */
 public record OwnBid(
     StoredTender one,
@@ -27,6 +28,7 @@ public record OwnBid(
     String nextId,
     List<ReceivedBid> bids,
     List<Receipt> receipts,
+    boolean awarded,
     Instant now) {
 
   /** Keeps its own copies. */
@@ -114,6 +116,8 @@ public record OwnBid(
     Optional<String> id = standing().map(ReceivedBid::id);
     if (id.isEmpty()) {
       return bids.isEmpty() ? "NONE" : "WITHDRAWN";
+    } else if (awarded) {
+      return "AWARDED";
     } else if (record.opened(now).stream().anyMatch(bid -> bid.id().equals(id.get()))) {
       return "REVEALED";
     } else if (one.state().equals(Tenders.IS_CANCELLED)) {

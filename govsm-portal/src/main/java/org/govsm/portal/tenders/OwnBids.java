@@ -52,6 +52,7 @@ final class OwnBids {
         mine.stream().filter(ReceivedBid::stands).map(ReceivedBid::id).findFirst().orElse(next),
         mine,
         receipts,
+        BidActs.isOpened(record) && new Awards(tx).record(one).award().isPresent(),
         tenders.now());
   }
 

@@ -25,6 +25,7 @@ import org.govsm.procurement.evaluation.BidResult;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.tender.TenderRecord;
 
 /** Rows of a comparison sheet: what is compared, each cell with its reasons. */
 final class SheetRows {
@@ -136,13 +137,15 @@ final class SheetRows {
     if (record.differences().contains(bid + "/" + id)) {
       return Cell.of(page.say("awards.members-differ"), List.of());
     }
-    return now.comparison().response(bid, id).stream()
+    return record
+        .response(bid, id)
         .map(
             found ->
                 Cell.of(
-                    page.say(found.get("met", Boolean.class) ? "form.yes" : "form.no"),
-                    List.of(new Why(found.text("evidence"), requirement.text("clause")))))
-        .findFirst()
+                    page.say(Boolean.TRUE.equals(found.get("met")) ? "form.yes" : "form.no"),
+                    List.of(
+                        new Why(
+                            String.valueOf(found.get("evidence")), requirement.text("clause")))))
         .orElseGet(Cell::none);
   }
 
@@ -198,7 +201,7 @@ final class SheetRows {
   private Cell standing(String bid) {
     BidResult result = results.get(bid);
     if (result == null) {
-      return Cell.of(page.say("awards.standing.SET_ASIDE"), List.of());
+      return Cell.of(page.say("awards.standing." + unpriced(bid)), List.of());
     }
     return Cell.of(
         page.say("awards.standing." + result.standing()),
@@ -206,6 +209,16 @@ final class SheetRows {
             .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
             .map(this::why)
             .toList());
+  }
+
+  /** Set aside only where the packet failed, or the price was not revealed in time. */
+  private String unpriced(String bid) {
+    Optional<Boolean> passed =
+        record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
+    boolean late = record.tender().notRevealed(now.asOf()).contains(bid);
+    return passed.filter(met -> !met).isPresent() || late
+        ? "SET_ASIDE"
+        : passed.isPresent() ? "PRICE_OPEN" : "RESULT_OPEN";
   }
 
   private Cell preference(String bid) {

@@ -3,6 +3,7 @@ package org.govsm.portal.tenders;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ListColumn;
@@ -46,16 +47,28 @@ public final class TenderList {
   }
 
   /** The tenders of a department. */
-  public record View(String department, String base, Listed<StoredTender> list) {}
+  public record View(
+      String department, String base, Listed<StoredTender> list, Set<String> awarded) {
+
+    /** How far a tender is: a code with the words {@code tenders.state.CODE}. */
+    public String state(StoredTender one) {
+      return TenderList.state(one, awarded);
+    }
+  }
+
+  private static String state(StoredTender one, Set<String> awarded) {
+    return awarded.contains(one.id()) ? "AWARDED" : one.state();
+  }
 
   Response of(String department, ContainerRequestContext request) {
     DepartmentIds.require(department);
     Page page = services.page(request);
     Listing listing = Listing.of(request, form(page));
     if (listing.format().isPresent()) {
+      Set<String> awarded = services.store().read(tx -> new Awards(tx).published(department));
       return new ListFile<StoredTender>(
               "tenders-" + department,
-              columns(page),
+              columns(page, awarded),
               (offset, limit) ->
                   services.store().read(tx -> source(tx, department, listing).rows(offset, limit)))
           .in(listing.format().get());
@@ -69,7 +82,8 @@ public final class TenderList {
                     new View(
                         department,
                         base,
-                        Listed.of(listing, base, source(tx, department, listing))));
+                        Listed.of(listing, base, source(tx, department, listing)),
+                        new Awards(tx).published(department)));
     return services.web().pages().show(isPublic ? "tenders/offers" : "tenders/list", page, view);
   }
 
@@ -93,7 +107,7 @@ public final class TenderList {
                 code -> page.say("tenders.state." + code)));
   }
 
-  private static List<ListColumn<StoredTender>> columns(Page page) {
+  private static List<ListColumn<StoredTender>> columns(Page page, Set<String> awarded) {
     String language = page.context().language();
     return List.of(
         new ListColumn<>(page.say("tenders.field.number"), StoredTender::id),
@@ -103,6 +117,6 @@ public final class TenderList {
         new ListColumn<>(page.say("tenders.field.publishes"), StoredTender::publishes),
         new ListColumn<>(page.say("tenders.field.closes"), StoredTender::closes),
         new ListColumn<>(
-            page.say("tenders.state"), one -> page.say("tenders.state." + one.state())));
+            page.say("tenders.state"), one -> page.say("tenders.state." + state(one, awarded))));
   }
 }

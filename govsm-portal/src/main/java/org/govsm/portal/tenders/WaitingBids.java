@@ -70,19 +70,25 @@ final class WaitingBids implements WorkSource {
         record.acts().stream()
             .flatMap(act -> Announced.financialOpening(act).stream())
             .anyMatch(now::isBefore);
-    if (!record.tender().members().contains(caller.actor()) || !STEPS.containsKey(step)) {
+    boolean waits = step.equals(CommitteeView.WAIT);
+    boolean has = waits || STEPS.containsKey(step);
+    if (!record.tender().members().contains(caller.actor()) || !has) {
       return Optional.empty();
     }
     Optional<Declaration> said =
         committee.counted(tx, one).stream()
             .filter(declared -> declared.member().equals(caller.actor()))
             .findFirst();
-    if (said.filter(Declaration::conflict).isPresent() || said.isPresent() && early) {
+    if (said.filter(Declaration::conflict).isPresent() || said.isPresent() && (early || waits)) {
       return Optional.empty();
     }
     String kind = said.isEmpty() ? "tender-declaration" : STEPS.getOrDefault(step, "");
     String page = TenderServices.at(one) + "/committee";
-    return Optional.of(item(kind, one, words, page, since(record)).holdingUp());
+    return Optional.of(
+        waits
+            ? item(kind, one, words, page, Moments.day(record.tender().publishes()))
+                .dueOn(Moments.day(record.tender().opens()))
+            : item(kind, one, words, page, since(record)).holdingUp());
   }
 
   /** Since the last act, or the opening that was due. */

@@ -73,7 +73,12 @@ class AwardsTest {
     assertThat(as("nodal-officer").get(PAGE + "/sheet?lang=en").body())
         .contains("Three sample videos", "Marks for: The team (at most 60)", "B2 (agency-2)");
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
-        .contains("not entered yet", "Nothing waits for you here.");
+        .contains("not entered yet", "On the page of the committee");
+    assertThat(as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "50")).body())
+        .contains("Declare first");
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      as(member).form("/tenders/demo/T-9/declaration", "conflict=false");
+    }
     assertThat(as("buyer").form(PAGE + "/sheet", sheet("true", "50")).statusCode()).isIn(403, 422);
 
     HttpResponse<String> high =
@@ -114,6 +119,23 @@ class AwardsTest {
     assertThat(done.get("sheets")).hasSize(3);
     assertThat(as("nodal-officer").form(PAGE + "/sheet?lang=en", sheet("true", "1")).body())
         .contains("Nobody changes a sheet any more");
+  }
+
+  @Test
+  void before_the_prices_a_bid_that_passed_is_not_set_aside() {
+    RevealedTender.told(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4610000.00"),
+        RevealedTender.bid("B2", "agency-2", "4500000.00"));
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("On the page of the committee: Open the financial packets")
+        .doesNotContain("Nothing waits for you here.");
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      as(member).form(PAGE + "/sheet", sheet("true", "50"));
+    }
+    assertThat(as("buyer").get(PAGE + "/comparison?lang=en").body())
+        .contains("price not opened yet", PAPER, "Yes")
+        .doesNotContain("set aside");
   }
 
   @Test
@@ -238,6 +260,42 @@ class AwardsTest {
         .contains("Committee found missing facts");
   }
 
+  @Test
+  void the_one_bid_that_came_is_awarded_once_the_committee_found_what_was_not_stated()
+      throws IOException {
+    RevealedTender.unstated(portal.store(), RevealedTender.bid("B1", "demo-agency", "4610000.00"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      String form = "met/B1/R1=true&evidence/B1/R1=a";
+      assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
+    }
+    String found =
+        "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
+    for (int round = 0; round < 3; round++) {
+      String asked = as("committee-member").get(PAGE + "/steps/facts").body();
+      StringBuilder form = new StringBuilder(found);
+      for (String fact :
+          new String[] {
+            "advertisedWithTime", "criteriaRestrictive", "priceReasonable", "classIOnly"
+          }) {
+        if (asked.contains("\"fact-" + fact + "\"")) {
+          boolean said = fact.equals("advertisedWithTime") || fact.equals("priceReasonable");
+          form.append("&fact-").append(fact).append('=').append(said);
+        }
+      }
+      as("committee-member").form(PAGE + "/steps/facts", form + "&sure=yes&acts=" + round);
+    }
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("/steps/proposal", "note number 14")
+        .doesNotContain("Facts are missing");
+    assertThat(step("buyer", "proposal", "note=One+bid")).isEqualTo(303);
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    String basis = basis();
+    String late = "conflict=true&conflictAbout=A+cousin+of+the+owner+joined+today";
+    assertThat(as("finance-officer").form("/tenders/demo/T-9/declaration", late).statusCode())
+        .isEqualTo(303);
+    assertThat(basis()).isEqualTo(basis);
+  }
+
   private int step(String role, String step, String form) {
     return as(role).form(PAGE + "/steps/" + step, form + "&sure=yes").statusCode();
   }
@@ -319,6 +377,12 @@ class AwardsTest {
                 .form(mine + "/representations", "text=Our+share+is+wrong&clause=section+4")
                 .statusCode())
         .isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body()).contains("in time until", "5 December");
+    assertThat(as("supplier").get("/bids?lang=en").body()).contains("Award made");
+    assertThat(portal.get("/published-tenders/demo?lang=en").body()).contains("awarded");
+    assertThat(as("buyer").get(PAGE + "/steps/representation?lang=en").body())
+        .contains("Our share is wrong (section 4)", "value=\"admit\"")
+        .doesNotContain("value=\"uphold\"", "value=\"close\"");
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     assertThat(told("competent-authority", "representation", "id=R-1&event=uphold"))
         .contains("no reasons are given");

@@ -52,10 +52,39 @@ public final class RevealedTender {
     one.write();
   }
 
+  /** As revealed, but without what is known only after the opening. */
+  static void unstated(Store store, Bid... bids) {
+    RevealedTender one =
+        new RevealedTender(
+            store,
+            terms -> {
+              terms
+                  .keySet()
+                  .removeAll(
+                      List.of(
+                          "advertisedWithTime",
+                          "criteriaRestrictive",
+                          "priceReasonable",
+                          "classIOnly"));
+              return terms;
+            });
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
   /** With technical packets alone, and marks by two criteria. */
   public static void opened(Store store, Bid... bids) {
     RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
     one.opened(bids);
+    one.write();
+  }
+
+  /** With the technical result told, and no price revealed yet. */
+  static void told(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
+    one.opened(bids);
+    one.result(bids);
     one.write();
   }
 
@@ -195,7 +224,7 @@ public final class RevealedTender {
             MEMBERS.stream().map(id -> Map.of("member", id, "conflict", false)).toList());
   }
 
-  private void priced(Bid... bids) {
+  private void result(Bid... bids) {
     acts.add(
         meeting(Kind.TECHNICAL_RESULT, RESULT)
             .set(
@@ -204,6 +233,10 @@ public final class RevealedTender {
             .set("financialOpening", FINANCIAL.toString())
             .done()
             .orThrow());
+  }
+
+  private void priced(Bid... bids) {
+    result(bids);
     acts.add(meeting(Kind.FINANCIAL_OPENING, FINANCIAL).done().orThrow());
     for (Bid bid : bids) {
       acts.add(

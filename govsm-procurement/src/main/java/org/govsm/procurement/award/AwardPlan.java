@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
@@ -28,6 +29,9 @@ public final class AwardPlan {
 
   /** The id of the question. */
   public static final String QUESTION = "award-plan";
+
+  /** The finding that the tender states a day for the contract that does not fit the award. */
+  public static final String CONTRACT_DAY = "CONTRACT_DAY";
 
   private static final String SIGN_DAYS = "contract.sign-days";
 
@@ -92,8 +96,12 @@ public final class AwardPlan {
     validity(law, terms);
     Optional<LocalDate> signBy = signBy(law, terms);
     Optional<LocalDate> from = contractFrom(law, terms, signBy);
+    contractDay(law, terms, from, signBy);
+    Optional<Citation> cited = signBy.flatMap(day -> law.cited(SIGN_DAYS));
     Optional<AwardReport> report =
-        preferred.found().map(known -> report(comparison, known, from, signBy));
+        preferred
+            .found()
+            .map(known -> new AwardReport(known, letters(comparison, known), from, signBy, cited));
     return law.decision(QUESTION, report, basis);
   }
 
@@ -169,18 +177,34 @@ public final class AwardPlan {
     return from;
   }
 
-  private static AwardReport report(
-      BidComparison comparison,
-      PreferenceReport preference,
-      Optional<LocalDate> from,
-      Optional<LocalDate> signBy) {
-    List<AwardReport.Letter> letters =
-        preference.allocations().isEmpty()
-            ? List.of()
-            : preference.lines().stream()
-                .map(line -> letter(comparison, preference, line))
-                .toList();
-    return new AwardReport(preference, letters, from, signBy);
+  /** The day that the tender states for the contract, where it does not fit the award. */
+  private static void contractDay(
+      TenderLaw law, AwardTerms terms, Optional<LocalDate> from, Optional<LocalDate> signBy) {
+    Optional<LocalDate> stated = terms.day("contractBy");
+    if (stated.isEmpty() || from.isEmpty()) {
+      return;
+    }
+    Message text = Message.of("award.contract-day-early");
+    Citation cited = terms.clause();
+    if (signBy.filter(stated.get()::isAfter).isPresent()) {
+      text = Message.of("award.contract-day-late").with("last", signBy.get());
+      cited = law.cited(SIGN_DAYS).orElse(cited);
+    } else if (!stated.get().isBefore(from.get())) {
+      return;
+    }
+    law.find(
+        Finding.of(
+            CONTRACT_DAY,
+            Finding.Weight.WARNING,
+            text.with("stated", stated.get()).with("from", from.get()),
+            cited));
+  }
+
+  private static List<AwardReport.Letter> letters(
+      BidComparison comparison, PreferenceReport preference) {
+    return preference.allocations().isEmpty()
+        ? List.of()
+        : preference.lines().stream().map(line -> letter(comparison, preference, line)).toList();
   }
 
   private static AwardReport.Letter letter(

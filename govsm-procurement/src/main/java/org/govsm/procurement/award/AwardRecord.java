@@ -181,6 +181,16 @@ public final class AwardRecord {
     return new Sheets(this).comparison(asOf);
   }
 
+  /**
+   * What the committee found of a bid and a requirement, whether its price is known or not: the
+   * requirement, whether it is met, and the evidence.
+   *
+   * @return nothing before the assessment is over, and where members differ
+   */
+  public Optional<Map<String, Object>> response(String bid, String requirement) {
+    return isAssessed() ? new Sheets(this).response(bid, requirement) : Optional.empty();
+  }
+
   /** The requirements on which members differ and the committee has not decided: B1/R1. */
   public List<String> differences() {
     return isAssessed() ? new Sheets(this).differences() : List.of();
@@ -246,6 +256,25 @@ public final class AwardRecord {
   }
 
   /**
+   * The last day on which a representation is in time: that of the standstill.
+   *
+   * @return nothing before the award, and where the tender has no standstill: an officer says it
+   */
+  public Optional<LocalDate> representationUntil() {
+    return state
+        .award
+        .map(AwardAct::at)
+        .flatMap(
+            at ->
+                tender
+                    .tender()
+                    .node()
+                    .branch("award")
+                    .flatMap((Node part) -> part.find("standstillDays", Long.class))
+                    .map(days -> day(at).plusDays(days)));
+  }
+
+  /**
    * The terms of an award on a day, as the tender states them.
    *
    * @param award the day of the award
@@ -263,6 +292,10 @@ public final class AwardRecord {
     now.node()
         .find("validityDays", Long.class)
         .ifPresent(days -> tree.put("validUntil", day(now.closes()).plusDays(days).toString()));
+    now.node().branches("milestones").stream()
+        .filter(one -> one.text("stage").equals("CONTRACT"))
+        .findFirst()
+        .ifPresent(one -> tree.put("contractBy", one.get("by", LocalDate.class).toString()));
     part.flatMap(one -> one.find("standstillDays", Long.class))
         .ifPresent(days -> tree.put("standstillDays", days));
     return AwardTerms.fromPlain(tree).orThrow();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -22,16 +23,19 @@ public final class AwardReport implements Worded {
   private final List<Letter> letters;
   private final Optional<LocalDate> contractFrom;
   private final Optional<LocalDate> signBy;
+  private final Optional<Citation> signCited;
 
   AwardReport(
       PreferenceReport preference,
       List<Letter> letters,
       Optional<LocalDate> contractFrom,
-      Optional<LocalDate> signBy) {
+      Optional<LocalDate> signBy,
+      Optional<Citation> signCited) {
     this.preference = preference;
     this.letters = List.copyOf(letters);
     this.contractFrom = contractFrom;
     this.signBy = signBy;
+    this.signCited = signCited;
   }
 
   /** The preferences on which it stands. */
@@ -54,6 +58,11 @@ public final class AwardReport implements Worded {
   /** The last day on which it is signed; nothing where the law that was read has no such day. */
   public Optional<LocalDate> signBy() {
     return signBy;
+  }
+
+  /** The rule that gives the last day. */
+  public Optional<Citation> signCited() {
+    return signCited;
   }
 
   /** Whether the order goes to several bidders. */

@@ -21,6 +21,8 @@ public final class AwardTerms implements ToPlain {
           Field.of("clause", Field.Kind.TEXT).required().says("the clause on the award"),
           Field.of("award", Field.Kind.DAY).says("the day of the award"),
           Field.of("validUntil", Field.Kind.DAY).says("the last day of validity of the bids"),
+          Field.of("contractBy", Field.Kind.DAY)
+              .says("the last day for the contract, as the tender states it"),
           Field.of("standstillDays", Field.Kind.COUNT)
               .atLeast(1)
               .atMost(365)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.document.Node;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
@@ -118,20 +117,12 @@ final class RepresentationActs {
     if (acting.act().decided().isPresent()) {
       return GuardAnswer.met();
     }
-    Optional<Long> days =
-        record
-            .tender()
-            .tender()
-            .node()
-            .branch("award")
-            .flatMap((Node part) -> part.find("standstillDays", Long.class));
-    if (record.award().isEmpty() || days.isEmpty()) {
-      return GuardAnswer.unknown(List.of("guard"));
-    }
-    LocalDate last = AwardRecord.day(record.award().get().at()).plusDays(days.get());
-    return met(
-        !AwardRecord.day(one.at()).isAfter(last),
-        Message.of("award.act.representation-late").with("last", last));
+    Optional<LocalDate> until = record.representationUntil();
+    return until.isEmpty()
+        ? GuardAnswer.unknown(List.of("guard"))
+        : met(
+            !AwardRecord.day(one.at()).isAfter(until.get()),
+            Message.of("award.act.representation-late").with("last", until.get()));
   }
 
   void reopened() {

@@ -118,7 +118,7 @@ final class Sheets {
     return tree;
   }
 
-  private Optional<Map<String, Object>> response(String bid, String requirement) {
+  Optional<Map<String, Object>> response(String bid, String requirement) {
     Node resolved = record.state().resolutions.get(AwardState.at(bid, requirement));
     if (resolved != null) {
       return Optional.of(response(requirement, isMet(resolved), resolved.text("reason")));

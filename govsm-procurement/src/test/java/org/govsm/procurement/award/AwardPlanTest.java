@@ -65,6 +65,26 @@ class AwardPlanTest {
   }
 
   @Test
+  void a_last_day_for_the_contract_that_does_not_fit_the_award_is_told_with_the_rule() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+    Object[] days = {"standstillDays", 10, "contractBy"};
+    assertThat(answer(plan(bids, day("2025-10-10"))).signCited().orElseThrow().provision())
+        .isEqualTo("rule 225(v)-(vi)");
+    assertThat(told(bids, days, "2025-10-20")).containsExactly("award.contract-day-early");
+    assertThat(told(bids, days, "2025-10-21")).isEmpty();
+    assertThat(told(bids, days, "2025-10-31")).isEmpty();
+    assertThat(told(bids, days, "2025-11-01")).containsExactly("award.contract-day-late");
+  }
+
+  private static List<String> told(BidComparison bids, Object[] days, String contractBy) {
+    Object[] more = {days[0], days[1], days[2], contractBy};
+    return plan(bids, day("2025-10-10", more)).trace().findings().stream()
+        .filter(found -> found.code().equals(AwardPlan.CONTRACT_DAY))
+        .map(found -> found.text().key())
+        .toList();
+  }
+
+  @Test
   void no_award_after_the_validity_of_the_bids_and_none_while_somebody_is_asked() {
     BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
 

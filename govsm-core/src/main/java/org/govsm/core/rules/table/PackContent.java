@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Searched;
 import org.govsm.core.time.EffectivePeriod;
 
@@ -47,5 +50,31 @@ public record PackContent(
         .map(EffectivePeriod::from)
         .min(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);
+  }
+
+  /**
+   * The ids of the instruments that the pack is about: the one whose id the pack bears and its
+   * editions, else the one that most rows cite.
+   */
+  public Set<String> ownInstruments() {
+    String name = id.substring(id.indexOf('.') + 1);
+    Map<String, Long> rows =
+        rows().collect(Collectors.groupingBy(row -> row.authority().id(), Collectors.counting()));
+    Set<String> named =
+        rows.keySet().stream()
+            .filter(one -> one.equals(name) || one.startsWith(name + "."))
+            .collect(Collectors.toUnmodifiableSet());
+    return named.isEmpty()
+        ? instruments.stream()
+            .map(Authority::id)
+            .max(Comparator.comparing(one -> rows.getOrDefault(one, 0L)))
+            .map(Set::of)
+            .orElseGet(Set::of)
+        : named;
+  }
+
+  /** The rows of all tables, in the order of the file. */
+  public Stream<Row> rows() {
+    return tables.values().stream().flatMap(table -> table.rows().stream());
   }
 }
