@@ -19,6 +19,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param nextId the id of the bid that it may hand in, or change
  * @param bids its bids, the withdrawn too
  * @param receipts what it handed in, in order of time
+ * @param likePrices words in the packet of the bid that stands that look like a price
  */
 public record OwnBid(
     StoredTender one,
@@ -27,12 +28,14 @@ public record OwnBid(
     String nextId,
     List<ReceivedBid> bids,
     List<Receipt> receipts,
+    List<String> likePrices,
     Instant now) {
 
   /** Keeps its own copies. */
   public OwnBid {
     bids = List.copyOf(bids);
     receipts = List.copyOf(receipts);
+    likePrices = List.copyOf(likePrices);
   }
 
   /**
