@@ -161,6 +161,9 @@ public final class BidsResource {
     tree.put("standing", own.state());
     tree.put("bids", Tree.list(own.bids(), ReceivedBid::toPlain));
     tree.put("receipts", Tree.list(own.receipts(), BidsResource::receipt));
+    if (!own.likePrices().isEmpty()) {
+      tree.put("likePrices", own.likePrices());
+    }
     own.revealUntil().ifPresent(until -> tree.put("revealUntil", until.toString()));
     return tree;
   }

@@ -20,6 +20,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param bids its bids, the withdrawn too
  * @param receipts what it handed in, in order of time
  * @param awarded whether an award stands, so that its letter is there
+ * @param likePrices words in the packet of the bid that stands that look like a price
  */
 public record OwnBid(
     StoredTender one,
@@ -29,12 +30,14 @@ public record OwnBid(
     List<ReceivedBid> bids,
     List<Receipt> receipts,
     boolean awarded,
+    List<String> likePrices,
     Instant now) {
 
   /** Keeps its own copies. */
   public OwnBid {
     bids = List.copyOf(bids);
     receipts = List.copyOf(receipts);
+    likePrices = List.copyOf(likePrices);
   }
 
   /**

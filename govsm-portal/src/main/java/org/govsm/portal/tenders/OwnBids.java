@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
@@ -53,7 +55,26 @@ final class OwnBids {
         mine,
         receipts,
         BidActs.isOpened(record) && new Awards(tx).record(one).award().isPresent(),
+        likePrices(tx, one, mine),
         tenders.now());
+  }
+
+  /** What the bidder can still change, so that nobody reads a price in a name. */
+  private static List<String> likePrices(Transaction tx, StoredTender one, List<ReceivedBid> mine) {
+    Set<String> stand =
+        mine.stream()
+            .filter(ReceivedBid::stands)
+            .map(ReceivedBid::technical)
+            .collect(Collectors.toSet());
+    return stand.isEmpty()
+        ? List.of()
+        : new TenderHistory(tx)
+            .entries(one).values().stream()
+                .flatMap(entry -> entry.packet().stream())
+                .filter(packet -> stand.contains(packet.digest()))
+                .flatMap(packet -> packet.likePrices().stream())
+                .distinct()
+                .toList();
   }
 
   /** Tenders in which a bidder may bid, or did; by department and number. */

@@ -5,6 +5,8 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.tender.Permission;
 
 /**
@@ -17,6 +19,8 @@ import org.govsm.procurement.tender.Permission;
  */
 public record TenderCheck(
     boolean allowed, List<Finding> findings, List<Message> missing, List<Finding> questions) {
+
+  private static final String REASON = "tender.check.stated";
 
   /** The check of a decision. */
   static TenderCheck of(Decision<Permission> decision) {
@@ -44,9 +48,12 @@ public record TenderCheck(
     };
   }
 
-  /** A finding in words. */
-  public static Message said(Finding finding) {
-    return TenderLaw.said(finding);
+  /** A finding in words; a reason on record with the name of what it is for. */
+  public static String said(Finding finding, Page page, Messages words) {
+    String said = words.say(TenderLaw.said(finding));
+    return finding.text().key().startsWith(REASON)
+        ? FindingNames.said(page, finding.code(), "") + ": " + said
+        : said;
   }
 
   /** How it looks: pass, fail, or undetermined. */

@@ -191,6 +191,29 @@ class BidsTest {
   }
 
   @Test
+  void a_bidder_is_told_which_names_in_its_packet_look_like_a_price() throws IOException {
+    Sealed sealed = seal("videos.one", "agency-one", "5433219.87");
+    String told =
+        sealed
+            .packet()
+            .replace("plan.pdf", "Rs-5000000.pdf")
+            .replace(
+                "\"id\":\"agency-one\"",
+                "\"id\":\"agency-one\",\"name\":\"Alpha, Rs 50,00,000 only\"");
+    String body = "{\"commitment\": \"" + sealed.commitment() + "\", \"packet\": %s}";
+    JsonNode warned = JSON.readTree(put("videos.one", body.formatted(told)).body());
+    assertThat(warned.get("likePrices"))
+        .extracting(JsonNode::asText)
+        .containsExactly("Alpha, Rs 50,00,000 only", "Rs-5000000.pdf");
+    assertThat(as("videos.one").get(OWN + "?lang=en").body())
+        .contains("seems to tell a price", "<li>Rs-5000000.pdf</li>");
+    HttpResponse<String> mended = put("videos.one", body.formatted(sealed.packet()));
+    assertThat(JSON.readTree(mended.body()).has("likePrices")).isFalse();
+    assertThat(as("videos.one").get(OWN + "?lang=en").body())
+        .doesNotContain("seems to tell a price");
+  }
+
+  @Test
   void the_committee_opens_what_came_and_each_price_is_held_against_its_seal() throws IOException {
     Sealed one = handed("videos.one", "agency-one", "5433219.87");
     Sealed two = handed("videos.two", "agency-two", "5100000.00");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class TechnicalPacket implements ToPlain {
 
   private static final String PRICE = "price";
+
+  /** A sign or word of money beside a number, or a number of five digits or more. */
+  private static final Pattern LIKE_A_PRICE =
+      Pattern.compile(
+          "(?iU)(₹|\\brs|\\binr|rupees?|रु|रुपये)[ ._-]*\\d|\\d[\\d,.]{4,}"
+              + "|\\d[ ._-]*(rupees?|rs\\b|lakhs?|lacs?|crores?|रु|लाख|करोड़)");
+
   private static final Schema FORM =
       Schema.of(
               BidForm.FORM.parts().stream()
@@ -91,6 +100,18 @@ public final class TechnicalPacket implements ToPlain {
   /** The names of its papers. */
   public List<String> papers() {
     return bid.papers();
+  }
+
+  /**
+   * Words of the bidder in the packet that look like a price: no type can keep one out of a name.
+   *
+   * @return the name of the bidder and those of its papers that do, as they were written
+   */
+  public List<String> likePrices() {
+    return Stream.concat(bidder().name().stream(), papers().stream())
+        .filter(name -> LIKE_A_PRICE.matcher(name).find())
+        .distinct()
+        .toList();
   }
 
   /** The hash that is handed in with the commitment: {@code sha256:} and 64 hexadecimal digits. */

@@ -117,6 +117,15 @@ public final class SealBid {
     }
     write(kept, Map.<String, Object>of("bid", bid.toPlain(), "nonce", nonce.hex()));
     write(handed, packet.toPlain());
+    packet
+        .likePrices()
+        .forEach(
+            name ->
+                err.println(
+                    "\""
+                        + name
+                        + "\" looks like a price. It is read before prices are opened: use"
+                        + " another name, and seal the bid anew."));
     out.println("commitment        " + Commitment.of(bid, nonce).digest());
     out.println("technical packet  " + packet.digest());
     out.println("nonce (secret)    " + nonce.hex());

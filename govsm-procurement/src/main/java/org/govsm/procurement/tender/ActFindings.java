@@ -44,7 +44,12 @@ final class ActFindings {
   private record Question(Message text, Citation citation) {}
 
   /** A finding, and the id of what in the tender it is about; empty for the whole. */
-  private record About(Finding finding, String id) {}
+  private record About(Finding finding, String id) {
+
+    About told(Message reason) {
+      return new About(Finding.of(finding.code(), Weight.NOTE, reason, finding.citation()), id);
+    }
+  }
 
   private final RuleBook book;
   private final Tender tender;
@@ -79,11 +84,28 @@ final class ActFindings {
 
   /** What a tender does not ask for is told, and wants a reason that is on record. */
   void stated(String code, String about, Message text, Citation citation) {
-    Optional<Message> said =
-        tender
-            .explanation(code, about)
-            .map(reason -> Message.of("tender.check.stated").with("text", reason));
+    Optional<Message> said = reason(code, about);
     add(code, about, said.isEmpty() ? Weight.WARNING : Weight.NOTE, said.orElse(text), citation);
+  }
+
+  private Optional<Message> reason(String code, String about) {
+    String key = about.isEmpty() ? "tender.check.stated" : "tender.check.stated-of";
+    return tender
+        .explanation(code, about)
+        .map(text -> Message.of(key).with("about", about).with("text", text));
+  }
+
+  /** A warning of the tender with a reason on record asks no more for one: it tells the reason. */
+  void explained() {
+    found.replaceAll(
+        each ->
+            isWarning(each)
+                ? reason(each.finding().code(), each.id()).map(said -> each.told(said)).orElse(each)
+                : each);
+  }
+
+  private static boolean isWarning(About each) {
+    return each.finding().weight() == Weight.WARNING && !each.finding().code().startsWith(LAW);
   }
 
   /** What contradicts a rule that binds stands in the way; one that advises asks for a reason. */
@@ -163,8 +185,7 @@ final class ActFindings {
    */
   List<String> unexplained() {
     return found.stream()
-        .filter(each -> each.finding().weight() == Weight.WARNING)
-        .filter(each -> !each.finding().code().startsWith(LAW))
+        .filter(ActFindings::isWarning)
         .filter(each -> tender.explanation(each.finding().code(), each.id()).isEmpty())
         .map(each -> (each.finding().code() + " " + each.id()).strip())
         .distinct()

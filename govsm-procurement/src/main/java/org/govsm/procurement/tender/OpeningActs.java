@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Node;
@@ -21,8 +20,6 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 final class OpeningActs {
 
   private static final String PART = "opening";
-  private static final Pattern LIKE_A_PRICE =
-      Pattern.compile("(?i)(₹|\\brs|\\binr|rupees?)[ ._-]*[0-9]|[0-9][0-9,.]{4,}");
 
   private final Acting acting;
   private final ActFindings findings;
@@ -85,10 +82,10 @@ final class OpeningActs {
     }
   }
 
-  /** No type can keep a price out of a name: one that looks like it is told. */
+  /** What looks like a price is told, before others read the packet. */
   private void named(TechnicalPacket packet, Citation rule) {
-    packet.papers().stream()
-        .filter(name -> LIKE_A_PRICE.matcher(name).find())
+    packet
+        .likePrices()
         .forEach(
             name ->
                 findings.warn(

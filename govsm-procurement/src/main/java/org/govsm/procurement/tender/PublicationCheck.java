@@ -109,6 +109,7 @@ public final class PublicationCheck {
   /** A reason for each departure, where the law wants reasons on record. */
   private static void reasons(ActFindings findings) {
     List<String> open = findings.unexplained();
+    findings.explained();
     Optional<Citation> rule = findings.rule(PRINCIPLES, "principle", RECORDED);
     if (!open.isEmpty() && rule.isPresent()) {
       findings.refuse(

@@ -53,6 +53,14 @@ class SealBidTest {
   }
 
   @Test
+  void a_name_that_looks_like_a_price_is_told_before_anything_leaves_the_machine()
+      throws IOException {
+    assertThat(seal(BID + "\nname = Alpha quotes Rs 50,00,000 only\n")).isZero();
+    assertThat(said.toString(UTF_8))
+        .contains("\"Alpha quotes Rs 50,00,000 only\" looks like a price");
+  }
+
+  @Test
   void what_opens_an_earlier_bid_is_never_written_over() throws IOException {
     seal(BID);
     String kept = Files.readString(folder.resolve("B-1-kept.json"));

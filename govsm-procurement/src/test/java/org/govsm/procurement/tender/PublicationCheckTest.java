@@ -214,7 +214,7 @@ class PublicationCheckTest {
     assertThat(
             found(
                 tender("criteria", List.of(turnover), "explanations", List.of(NOT_ON_GEM, reason))))
-        .containsOnlyKeys("NOT_RELAXED.STARTUP");
+        .isEmpty();
     Permission open =
         ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(NOT_ON_GEM, reason))));
     assertThat(blocking(open)).containsExactly("REASON_NOT_RECORDED");
@@ -403,6 +403,39 @@ class PublicationCheckTest {
                     "items", List.of(item("quantity", "")),
                     "explanations", List.of(NOT_ON_GEM, reason))))
         .isTrue();
+  }
+
+  @Test
+  void a_warning_tells_the_reason_that_is_on_record_and_asks_no_more() {
+    Map<String, Object> item = item("platforms", List.of("youtube"), "reason", "");
+    Map<String, Object> other = item("id", "2", "platforms", List.of("youtube"), "reason", "");
+    Map<String, Object> brand =
+        tree("finding", "BRAND_NAMED", "about", "1", "text", "the audience is there: note 7");
+    Map<String, Object> blanks =
+        tree("finding", "ANNEX_BLANKS", "text", "the bidder fills them: note 8");
+    List<Finding> told =
+        ruled(
+                CHECK.decide(
+                    tender(
+                        "items",
+                        List.of(item, other),
+                        "annexes",
+                        List.of(annex(3)),
+                        "explanations",
+                        List.of(NOT_ON_GEM, brand, blanks))))
+            .findings();
+    assertThat(
+            told.stream()
+                .map(one -> one.weight() + " " + ProcurementLaw.messages("en").say(one.text())))
+        .contains(
+            "NOTE A reason is on record for 1: the audience is there: note 7",
+            "NOTE A reason is on record: the bidder fills them: note 8")
+        .filteredOn(said -> said.contains("without a reason") || said.contains("blanks"))
+        .singleElement()
+        .asString()
+        .startsWith("WARNING Item 2 ");
+    assertThat(told.get(told.size() - 1).text().values())
+        .containsEntry("findings", List.of("BRAND_NAMED 2"));
   }
 
   private static boolean isAllowed(Tender tender) {

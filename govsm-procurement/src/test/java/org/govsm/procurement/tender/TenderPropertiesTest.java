@@ -243,7 +243,8 @@ class TenderPropertiesTest {
   @Test
   void the_name_of_a_technical_paper_that_looks_like_a_price_is_told() {
     Map<String, Object> bid = new TreeMap<>(ONE.toPlain());
-    for (String name : List.of("offer-4610000", "Rs.46", "team-2026", "method-v1.2")) {
+    for (String name :
+        List.of("offer-4610000", "Rs.46", "46-lakh", "४६लाख46", "team-2026", "method-v1.2")) {
       bid.put(
           "packets",
           List.of(
