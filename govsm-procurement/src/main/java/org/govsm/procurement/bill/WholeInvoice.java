@@ -22,18 +22,16 @@ final class WholeInvoice {
   private final Node request;
   private final Node terms;
   private final Node invoice;
-  private final GstSupply supply;
   private final List<Finding> found = new ArrayList<>();
 
-  private WholeInvoice(Node request, GstSupply supply) {
+  private WholeInvoice(Node request) {
     this.request = request;
-    this.supply = supply;
     terms = request.branch("terms").orElseThrow();
     invoice = request.branch("invoice").orElseThrow();
   }
 
   static List<Finding> check(Node request, GstSupply supply) {
-    WholeInvoice whole = new WholeInvoice(request, supply);
+    WholeInvoice whole = new WholeInvoice(request);
     whole.parties();
     whole.found.addAll(BillDays.check(request, whole.own()));
     whole.once();
