@@ -25,7 +25,6 @@ import org.govsm.procurement.evaluation.BidResult;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
-import org.govsm.procurement.tender.TenderRecord;
 
 /** Rows of a comparison sheet: what is compared, each cell with its reasons. */
 final class SheetRows {
@@ -148,7 +147,6 @@ final class SheetRows {
         .orElseGet(Cell::none);
   }
 
-  /** The marks of each member by criterion, with the reasons. */
   private List<Why> marks(String bid) {
     List<Why> all = new ArrayList<>();
     for (String member : record.entered()) {
@@ -200,7 +198,7 @@ final class SheetRows {
   private Cell standing(String bid) {
     BidResult result = results.get(bid);
     if (result == null) {
-      return Cell.of(page.say("awards.standing." + unpriced(bid)), List.of());
+      return Cell.of(page.say("awards.standing." + now.unpriced(bid)), List.of());
     }
     return Cell.of(
         page.say("awards.standing." + result.standing()),
@@ -208,16 +206,6 @@ final class SheetRows {
             .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
             .map(this::why)
             .toList());
-  }
-
-  /** Set aside only where the packet failed, or the price was not revealed in time. */
-  private String unpriced(String bid) {
-    Optional<Boolean> passed =
-        record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
-    boolean late = record.tender().notRevealed(now.asOf()).contains(bid);
-    return passed.filter(met -> !met).isPresent() || late
-        ? "SET_ASIDE"
-        : passed.isPresent() ? "PRICE_OPEN" : "RESULT_OPEN";
   }
 
   private Cell preference(String bid) {
