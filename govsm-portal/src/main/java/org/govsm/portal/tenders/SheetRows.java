@@ -66,7 +66,7 @@ final class SheetRows {
   ComparisonSheet made() {
     List<Row> rows = new ArrayList<>();
     if (!record.tender().tender().isSinglePacket()) {
-      rows.add(row("technical-result", this::technical));
+      rows.add(row("technical-result", false, this::technical));
     }
     for (Node requirement : terms.requirements()) {
       rows.add(
@@ -84,8 +84,8 @@ final class SheetRows {
       rows.add(numbers("score", BidResult::score));
     }
     rows.add(row("rank", true, this::rank));
-    rows.add(row("standing", this::standing));
-    rows.add(row("preference", this::preference));
+    rows.add(row("standing", false, this::standing));
+    rows.add(row("preference", false, this::preference));
     rows.add(row("share", true, this::share));
     return new ComparisonSheet(
         bids,
@@ -93,10 +93,6 @@ final class SheetRows {
             .map(bid -> open ? ComparisonSheet.name(now, bid) : ComparisonSheet.bidder(now, bid))
             .toList(),
         rows);
-  }
-
-  private Row row(String key, Function<String, Cell> cell) {
-    return row(key, false, cell);
   }
 
   private Row row(String key, boolean isNumber, Function<String, Cell> cell) {
@@ -161,7 +157,10 @@ final class SheetRows {
                           words.say(
                               Message.of("awards.mark-of")
                                   .with("member", page.person(member))
-                                  .with("what", mark.find("criterion", String.class).orElse(""))
+                                  .with(
+                                      "what",
+                                      mark.find("criterion", String.class)
+                                          .orElse(page.say("awards.marks-whole")))
                                   .with("mark", mark.get("mark", BigDecimal.class))
                                   .with("reason", mark.text("reason"))),
                           cited(terms.clause()))));
