@@ -28,7 +28,7 @@ public record HomeView(
       List.of(
           new Stage("need", true),
           new Stage("procedure", true),
-          new Stage("winner", false),
+          new Stage("winner", true),
           new Stage("contract", true),
           new Stage("measure", true),
           new Stage("pay", true),

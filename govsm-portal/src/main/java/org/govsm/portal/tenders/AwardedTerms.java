@@ -105,6 +105,13 @@ public final class AwardedTerms {
     }
     List<Finding> found = new ArrayList<>();
     awarded.stream()
+        .flatMap(known -> known.preference().found().stream())
+        .flatMap(known -> known.allocations().stream())
+        .map(
+            part ->
+                Message.of("awards.sign.sum").with("bid", part.bid()).with("sum", part.amount()))
+        .forEach(text -> found.add(Finding.of("AWARDED_SUM", Finding.Weight.NOTE, text, clause)));
+    awarded.stream()
         .flatMap(known -> known.plan().found().stream())
         .flatMap(plan -> plan.contractFrom().stream())
         .filter(Moments.day(now)::isBefore)

@@ -18,6 +18,7 @@ import org.govsm.procurement.evaluation.EvaluationReport;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.preference.PurchasePreference;
+import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Evaluation of a tender as it stands: what the committee found, and what follows by the law of the
@@ -65,6 +66,19 @@ record Evaluated(
     return plan.ruling() instanceof Ruling.Refer<AwardReport> refer
         ? Optional.of(refer)
         : Optional.empty();
+  }
+
+  /**
+   * How a bid stands whose price is not known: set aside only where the packet failed, or the price
+   * was not revealed in time.
+   */
+  String unpriced(String bid) {
+    Optional<Boolean> passed =
+        record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
+    boolean late = record.tender().notRevealed(asOf).contains(bid);
+    return passed.filter(met -> !met).isPresent() || late
+        ? "SET_ASIDE"
+        : passed.isPresent() ? "PRICE_OPEN" : "RESULT_OPEN";
   }
 
   /** The bids among which an officer may share the order. */

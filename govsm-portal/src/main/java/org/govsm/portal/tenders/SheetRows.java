@@ -25,7 +25,6 @@ import org.govsm.procurement.evaluation.BidResult;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
-import org.govsm.procurement.tender.TenderRecord;
 
 /** Rows of a comparison sheet: what is compared, each cell with its reasons. */
 final class SheetRows {
@@ -67,7 +66,7 @@ final class SheetRows {
   ComparisonSheet made() {
     List<Row> rows = new ArrayList<>();
     if (!record.tender().tender().isSinglePacket()) {
-      rows.add(row("technical-result", this::technical));
+      rows.add(row("technical-result", false, this::technical));
     }
     for (Node requirement : terms.requirements()) {
       rows.add(
@@ -86,8 +85,8 @@ final class SheetRows {
       rows.add(numbers("score", BidResult::score));
     }
     rows.add(row("rank", true, this::rank));
-    rows.add(row("standing", this::standing));
-    rows.add(row("preference", this::preference));
+    rows.add(row("standing", false, this::standing));
+    rows.add(row("preference", false, this::preference));
     rows.add(row("share", true, this::share));
     return new ComparisonSheet(
         bids,
@@ -95,10 +94,6 @@ final class SheetRows {
             .map(bid -> open ? ComparisonSheet.name(now, bid) : ComparisonSheet.bidder(now, bid))
             .toList(),
         rows);
-  }
-
-  private Row row(String key, Function<String, Cell> cell) {
-    return row(key, false, cell);
   }
 
   private Row row(String key, boolean isNumber, Function<String, Cell> cell) {
@@ -149,7 +144,6 @@ final class SheetRows {
         .orElseGet(Cell::none);
   }
 
-  /** The marks of each member by criterion, with the reasons. */
   private List<Why> marks(String bid) {
     List<Why> all = new ArrayList<>();
     for (String member : record.entered()) {
@@ -164,7 +158,10 @@ final class SheetRows {
                           words.say(
                               Message.of("awards.mark-of")
                                   .with("member", page.person(member))
-                                  .with("what", mark.find("criterion", String.class).orElse(""))
+                                  .with(
+                                      "what",
+                                      mark.find("criterion", String.class)
+                                          .orElse(page.say("awards.marks-whole")))
                                   .with("mark", mark.get("mark", BigDecimal.class))
                                   .with("reason", mark.text("reason"))),
                           cited(terms.clause()))));
@@ -201,7 +198,7 @@ final class SheetRows {
   private Cell standing(String bid) {
     BidResult result = results.get(bid);
     if (result == null) {
-      return Cell.of(page.say("awards.standing." + unpriced(bid)), List.of());
+      return Cell.of(page.say("awards.standing." + now.unpriced(bid)), List.of());
     }
     return Cell.of(
         page.say("awards.standing." + result.standing()),
@@ -209,16 +206,6 @@ final class SheetRows {
             .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
             .map(this::why)
             .toList());
-  }
-
-  /** Set aside only where the packet failed, or the price was not revealed in time. */
-  private String unpriced(String bid) {
-    Optional<Boolean> passed =
-        record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
-    boolean late = record.tender().notRevealed(now.asOf()).contains(bid);
-    return passed.filter(met -> !met).isPresent() || late
-        ? "SET_ASIDE"
-        : passed.isPresent() ? "PRICE_OPEN" : "RESULT_OPEN";
   }
 
   private Cell preference(String bid) {

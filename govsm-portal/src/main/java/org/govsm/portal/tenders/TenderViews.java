@@ -111,7 +111,7 @@ final class TenderViews {
       String quantity =
           item.find("quantity", Long.class)
               .map(many -> IndianNumbers.group(BigDecimal.valueOf(many)))
-              .orElse(page.say("requirements.open"));
+              .orElse(page.say("tenders.quantity-open"));
       String each =
           item.find("each", String.class)
               .map(code -> " " + page.say("tenders.each." + code))

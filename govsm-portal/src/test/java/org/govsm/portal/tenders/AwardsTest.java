@@ -355,7 +355,9 @@ class AwardsTest {
     assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
         .contains("\"id\":\"demo-agency\"", "T-9 / B2, 2026-11-25");
     assertThat(as("buyer").get(draft + "?lang=en").body())
-        .contains("The contract can be signed from 6 December 2026");
+        .contains(
+            "The contract can be signed from 6 December 2026",
+            "Bid B2 was awarded at ₹46,10,000, with taxes");
     assertThat(signed("T-9")).contains("The contract can be signed from 6 December 2026");
     assertThat(signed("T-0")).isEmpty();
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
@@ -377,7 +379,8 @@ class AwardsTest {
                 .form(mine + "/representations", "text=Our+share+is+wrong&clause=section+4")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(as("supplier").get(mine + "?lang=en").body()).contains("in time until", "5 December");
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("in time until", "5 December");
     assertThat(as("supplier").get("/bids?lang=en").body()).contains("Award made");
     assertThat(portal.get("/published-tenders/demo?lang=en").body()).contains("awarded");
     assertThat(as("buyer").get(PAGE + "/steps/representation?lang=en").body())
