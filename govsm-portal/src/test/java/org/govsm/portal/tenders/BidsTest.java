@@ -230,8 +230,8 @@ class BidsTest {
     String member = MEMBERS.get(0);
     String opening = OF_DEPARTMENT + "/technical-opening";
     assertThat(post(member, opening, "{" + PRESENT + "}").body())
-        .contains("conflict")
-        .doesNotContain(third);
+        .contains("Member " + member + " has not declared yet")
+        .doesNotContain("fact.", third);
     assertThat(post("an.auditor", opening, "{" + PRESENT + "}").statusCode()).isEqualTo(403);
     declared();
     assertThat(post(member, opening, "{\"present\": [\"" + member + "\"]}").body())
