@@ -133,7 +133,9 @@ public record OwnBid(
 
   private String waiting(String id) {
     boolean passed = record.qualified().contains(id);
-    if (has(Kind.FINANCIAL_OPENING)) {
+    if (leftOut(id).isPresent()) {
+      return "LEFT_OUT";
+    } else if (has(Kind.FINANCIAL_OPENING)) {
       return passed ? "REVEAL" : "FAILED";
     } else if (has(Kind.TECHNICAL_RESULT)) {
       return passed ? "PASSED" : "FAILED";
@@ -143,8 +145,22 @@ public record OwnBid(
     return isOpen() ? "RECEIVED" : "CLOSED";
   }
 
-  /** Why it did not pass; empty where no reason is told. */
+  /** Why its packet was not opened; nothing where it was. */
+  private Optional<String> leftOut(String id) {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.TECHNICAL_OPENING)
+        .flatMap(act -> act.part().branches("leftOut").stream())
+        .filter(each -> each.text("bid").equals(id))
+        .map(each -> each.text("reason"))
+        .findFirst();
+  }
+
+  /** Why it was not opened, or did not pass; empty where no reason is told. */
   public String reason() {
+    return standing().flatMap(bid -> leftOut(bid.id())).orElseGet(this::failedFor);
+  }
+
+  private String failedFor() {
     return record.acts().stream()
         .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
         .flatMap(act -> TechnicalResult.of(act).stream())

@@ -29,6 +29,8 @@ import org.govsm.procurement.tender.TenderRecord;
 /** Tender law: the questions of tenders by the book of a department, asked of the domain. */
 final class TenderLaw {
 
+  private static final String CONFLICT = "conflict";
+
   private final BiFunction<Transaction, LocalDate, Law> laws;
 
   TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
@@ -150,7 +152,15 @@ final class TenderLaw {
         : finding.text();
   }
 
+  /** A fact in words, with the item, criterion or member whose it is; ids may have slashes too. */
   static Message missing(String fact) {
-    return Message.of("tenders.missing").with("fact", new Term("fact." + fact));
+    int slash = fact.lastIndexOf('/');
+    String name = fact.substring(slash + 1);
+    String key =
+        slash < 0
+            ? "tenders.missing"
+            : "tenders.missing" + (name.equals(CONFLICT) ? "-" + CONFLICT : "-of");
+    Message text = Message.of(key).with("fact", new Term("fact." + name));
+    return slash < 0 ? text : text.with("of", fact.substring(0, slash));
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.govsm.portal.People.encoded;
 
 import ch.qos.logback.classic.Logger;
@@ -217,20 +218,39 @@ class BidsTest {
   void the_committee_opens_what_came_and_each_price_is_held_against_its_seal() throws IOException {
     Sealed one = handed("videos.one", "agency-one", "5433219.87");
     Sealed two = handed("videos.two", "agency-two", "5100000.00");
+    people.add("videos.three", List.of("supplier"), List.of("agency-three"));
+    String hash = "sha256:" + "3".repeat(64);
+    put("videos.three", "{\"commitment\": \"" + hash + "\", \"technical\": \"" + hash + "\"}");
+    String third =
+        JSON.readTree(as("videos.three").get(TO_BIDDER).body()).at("/bids/0/id").asText();
     assertThat(post("videos.one", TO_BIDDER + "/price", one.kept()).body())
         .contains("takes no price before the financial opening");
 
     turn("2026-12-22T06:00:00Z");
     String member = MEMBERS.get(0);
     String opening = OF_DEPARTMENT + "/technical-opening";
-    assertThat(post(member, opening, "{" + PRESENT + "}").body()).contains("conflict");
+    assertThat(post(member, opening, "{" + PRESENT + "}").body())
+        .contains("Member " + member + " has not declared yet")
+        .doesNotContain("fact.", third);
     assertThat(post("an.auditor", opening, "{" + PRESENT + "}").statusCode()).isEqualTo(403);
     declared();
     assertThat(post(member, opening, "{\"present\": [\"" + member + "\"]}").body())
-        .contains("QUORUM");
-    assertThat(post(member, opening, "{" + PRESENT + "}").statusCode()).isEqualTo(201);
+        .contains("QUORUM")
+        .doesNotContain(third);
+    assertThat(post(member, opening, "{" + PRESENT + "}").body())
+        .contains("PACKET_NOT_GIVEN", third);
+    String leftOut = ", \"leftOut\": {\"" + third + "\": \"did not hand in its packet: note 9\"}";
+    assertThat(post(member, opening, "{" + PRESENT + leftOut + "}").statusCode()).isEqualTo(201);
+    assertThat(JSON.readTree(as("videos.three").get(TO_BIDDER).body()).get("standing").asText())
+        .isEqualTo("LEFT_OUT");
+    assertThat(as("videos.three").get(OWN + "?lang=en").body())
+        .contains("Not opened: no technical packet", "did not hand in its packet: note 9");
     JsonNode bids = JSON.readTree(as("an.auditor").get(OF_DEPARTMENT + "/bids").body());
-    assertThat(bids.get("bids")).hasSize(2);
+    assertThat(bids.get("bids"))
+        .extracting(
+            each -> each.get("id").asText().equals(third), each -> each.get("state").asText())
+        .containsExactlyInAnyOrder(
+            tuple(true, "LEFT_OUT"), tuple(false, "OPENED"), tuple(false, "OPENED"));
 
     String result = COMMITTEE + "/technical-result?lang=en";
     assertThat(as(member).form(result, "present=" + member).body())
