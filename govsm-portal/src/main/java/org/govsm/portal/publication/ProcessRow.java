@@ -63,7 +63,7 @@ final class ProcessRow {
   }
 
   private static String joined(List<?> list, Function<Object, String> text) {
-    return list.stream().map(text::apply).distinct().collect(Collectors.joining("; "));
+    return list.stream().map(text).distinct().collect(Collectors.joining("; "));
   }
 
   /** Nothing where one of them tells no sum: a part is no total. */
