@@ -3,6 +3,7 @@ package org.govsm.portal.deliveries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractService;
@@ -27,8 +28,12 @@ public final class DeliveryDesk {
     service.begin(tx, contract, given, by);
   }
 
-  /** Does an act. */
+  /** Does an act, entered on the day on which it is done. */
   public void act(Transaction tx, String contract, Map<String, @Nullable Object> body, Caller by) {
-    service.act(tx, contract, body, by);
+    LocalDate on =
+        Optional.ofNullable(body.get("on"))
+            .map(day -> LocalDate.parse(String.valueOf(day)))
+            .orElseGet(service::today);
+    service.act(tx, contract, body, by, on);
   }
 }

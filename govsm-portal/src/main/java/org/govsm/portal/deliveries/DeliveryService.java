@@ -29,6 +29,7 @@ import org.govsm.procurement.acceptance.AcceptancePermission;
 import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
+import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Delivery service: keeps what is to be delivered and each act that the process allows. */
@@ -122,19 +123,26 @@ public final class DeliveryService {
    */
   public StoredDeliveries act(
       Transaction tx, String contract, Map<String, @Nullable Object> body, Caller by) {
+    return act(tx, contract, body, by, today());
+  }
+
+  /** Does an act that was entered on a day. */
+  StoredDeliveries act(
+      Transaction tx,
+      String contract,
+      Map<String, @Nullable Object> body,
+      Caller by,
+      LocalDate entered) {
     tx.events().lock(contract(tx, contract).stored().department());
     Standing standing = begun(tx, contract);
-    GivenAct given = GivenAct.read(body, today());
+    GivenAct given = GivenAct.read(body, entered);
     String role = DeliveryRoles.of(by, given.kind());
     if (role.isEmpty()) {
       throw by.isNoneOf(DeliveryRoles.who(given.kind()));
     }
     AcceptanceAct act = given.by(person(standing, role, by), role, standing.record());
     ProblemException.unlessNone(Secrets.in(given.said()));
-    if (act.on().isAfter(today())) {
-      Message text = Message.of("deliveries.future").with("day", today());
-      throw ProblemException.of(new InputFault("/on", "deliveries.future", text));
-    }
+    inTime(act, standing.contract().terms());
     AcceptanceRecord after = allowed(standing, act);
     List<AcceptanceAct> acts = after.acts();
     Map<String, Object> kept = new LinkedHashMap<>();
@@ -142,6 +150,20 @@ public final class DeliveryService {
     kept.put("evidence", given.evidence());
     kept.put("open", BigDecimal.valueOf(open(after)));
     return new Deliveries(tx).act(standing.stored(), kept, now(), by.actor());
+  }
+
+  /** Nothing happens to a delivery before the order, or the first day of the contract. */
+  private void inTime(AcceptanceAct act, Terms terms) {
+    LocalDate begun = terms.periods().get(0).from();
+    LocalDate first = terms.orderedOn().isBefore(begun) ? terms.orderedOn() : begun;
+    if (act.on().isAfter(today())) {
+      Message text = Message.of("deliveries.future").with("day", today());
+      throw ProblemException.of(new InputFault("/on", "deliveries.future", text));
+    }
+    if (act.on().isBefore(first)) {
+      Message text = Message.of("deliveries.before-order").with("day", first);
+      throw ProblemException.of(new InputFault("/on", "deliveries.before-order", text));
+    }
   }
 
   /** The supplier acts under the id of the contract, whoever of it or for it enters it. */

@@ -29,10 +29,12 @@ final class GivenAct {
   private static final List<String> NAMES = List.of("on", "decided", "act");
 
   private final Map<String, @Nullable Object> tree;
+  private final LocalDate entered;
   private final List<String> evidence = new ArrayList<>();
 
-  private GivenAct(Map<String, @Nullable Object> tree) {
+  private GivenAct(Map<String, @Nullable Object> tree, LocalDate entered) {
     this.tree = tree;
+    this.entered = entered;
   }
 
   /** Reads what is given: {@code on}, {@code decided} and {@code act}. */
@@ -41,7 +43,7 @@ final class GivenAct {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.putIfAbsent("on", today.toString());
     Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(body, "act"));
-    GivenAct given = new GivenAct(tree);
+    GivenAct given = new GivenAct(tree, today);
     if (act.get("evidence") instanceof List<?> some) {
       act.put("evidence", some.stream().map(one -> given.digest(String.valueOf(one))).toList());
     }
@@ -94,6 +96,10 @@ final class GivenAct {
       }
     }
     whole.put("act", act);
+    AcceptanceAct made = ProblemException.accepted(AcceptanceAct.fromPlain(whole));
+    if (made.on().isBefore(entered)) {
+      whole.put("entered", entered.toString());
+    }
     return ProblemException.accepted(AcceptanceAct.fromPlain(whole));
   }
 }

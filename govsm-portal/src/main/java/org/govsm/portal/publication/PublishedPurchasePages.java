@@ -145,6 +145,7 @@ public final class PublishedPurchasePages {
   private PurchaseView view(Transaction tx, PublishedProcess one, Page page) {
     Optional<ComparisonSheet> sheet =
         one.tender().flatMap(tender -> tenders.sheet(tx, tender.one(), page));
-    return PurchaseView.of(one, service.prefix(), sheet, page.words());
+    String winners = one.tender().map(tender -> tenders.winners(tx, tender.one(), page)).orElse("");
+    return PurchaseView.of(one, service.prefix(), sheet, winners, page.words());
   }
 }

@@ -28,6 +28,7 @@ import org.govsm.procurement.requirement.Requirement;
  * View of a published purchase: from the need to the payment on one page.
  *
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
+ * @param winners who gets the order, in words
  * @param prefix of its ocid
  */
 public record PurchaseView(
@@ -39,11 +40,16 @@ public record PurchaseView(
     Optional<Requirement> requirement,
     Optional<PublishedTender> tender,
     Optional<ComparisonSheet> sheet,
+    String winners,
     List<Signed> contracts,
     List<WithheldReason> left) {
 
   static PurchaseView of(
-      PublishedProcess one, OcidPrefix prefix, Optional<ComparisonSheet> sheet, Messages words) {
+      PublishedProcess one,
+      OcidPrefix prefix,
+      Optional<ComparisonSheet> sheet,
+      String winners,
+      Messages words) {
     return new PurchaseView(
         one.id().department(),
         one.title(words.language()),
@@ -53,6 +59,7 @@ public record PurchaseView(
         one.requirement(),
         one.tender(),
         sheet.map(ComparisonSheet::cleaned),
+        PersonalNumbers.clean(winners),
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
   }

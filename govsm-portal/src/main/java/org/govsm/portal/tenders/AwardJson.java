@@ -110,6 +110,13 @@ final class AwardJson {
     return Map.of("text", why.said(), "citation", why.cited());
   }
 
+  private static Map<String, @Nullable Object> called(
+      Map<String, ? extends @Nullable Object> tree, String number) {
+    Map<String, @Nullable Object> called = new LinkedHashMap<>(tree);
+    called.put("bid", number);
+    return called;
+  }
+
   /** A published award: by names, without ids of bidders. */
   static Map<String, @Nullable Object> toPublic(StoredTender one, Evaluated now, Page page) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -117,6 +124,7 @@ final class AwardJson {
     tree.put("tender", one.id());
     tree.put("title", one.title("en"));
     tree.put("awarded", now.asOf().toString());
+    ComparisonSheet made = ComparisonSheet.of(now, page);
     ComparisonSheet sheet = ComparisonSheet.toPublic(now, page);
     List<Object> bids = new ArrayList<>();
     for (int i = 0; i < sheet.bids().size(); i++) {
@@ -125,15 +133,17 @@ final class AwardJson {
       bid.put("bid", sheet.bids().get(i));
       bid.put("bidder", sheet.bidders().get(i));
       now.report()
-          .flatMap(found -> found.bid(sheet.bids().get(at)))
-          .ifPresent(result -> bid.put("result", result.toPlain()));
+          .flatMap(found -> found.bid(made.bids().get(at)))
+          .ifPresent(result -> bid.put("result", called(result.toPlain(), sheet.bids().get(at))));
       now.preference()
           .found()
           .ifPresent(
               found ->
                   found.allocations().stream()
-                      .filter(part -> part.bid().equals(sheet.bids().get(at)))
-                      .forEach(part -> bid.put("allocation", part.toPlain())));
+                      .filter(part -> part.bid().equals(made.bids().get(at)))
+                      .forEach(
+                          part ->
+                              bid.put("allocation", called(part.toPlain(), sheet.bids().get(at)))));
       bid.put("reasons", Tree.list(sheet.reasons(i), AwardJson::why));
       bids.add(bid);
     }

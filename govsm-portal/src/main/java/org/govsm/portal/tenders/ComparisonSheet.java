@@ -76,11 +76,6 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
     return rows.stream().flatMap(row -> row.cells().get(bid).why().stream()).distinct().toList();
   }
 
-  /** The name of who handed in a bid; its own number where no name was given. */
-  static String name(Evaluated now, String bid) {
-    return named(now, bid).orElse(bid);
-  }
-
   /** The name of who handed in a bid, else the id. */
   static String bidder(Evaluated now, String bid) {
     return named(now, bid)
@@ -93,7 +88,7 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
                     .orElse(bid));
   }
 
-  private static Optional<String> named(Evaluated now, String bid) {
+  static Optional<String> named(Evaluated now, String bid) {
     TenderRecord tender = now.record().tender();
     return Stream.concat(
             now.comparison().bid(bid).stream().map(Bid::bidder),
@@ -109,8 +104,8 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
     return new SheetRows(now, page, false).made();
   }
 
-  /** The same for everybody: by names alone, and without what single members gave. */
+  /** The same for everybody: without ids of bids, papers of packets and what members gave. */
   static ComparisonSheet toPublic(Evaluated now, Page page) {
-    return new SheetRows(now, page, true).made();
+    return new PublicBids(now).sheet(new SheetRows(now, page, true).made());
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
@@ -63,24 +62,9 @@ public final class PublicAwardPages {
     return new View(
         one,
         Moments.day(now.asOf()),
-        winners(now, page),
+        new PublicBids(now).winners(page),
         ComparisonSheet.toPublic(now, page),
         now.plan().found().flatMap(AwardReport::contractFrom));
-  }
-
-  /** Who gets the order or a part of it, by name. */
-  private static String winners(Evaluated now, Page page) {
-    return now.plan().found().stream()
-        .flatMap(plan -> plan.preference().allocations().stream())
-        .map(
-            part ->
-                page.words()
-                    .say(
-                        Message.of("awards.winner")
-                            .with("name", ComparisonSheet.name(now, part.bid()))
-                            .with("share", part.share())
-                            .with("amount", part.amount())))
-        .collect(Collectors.joining(" "));
   }
 
   /**

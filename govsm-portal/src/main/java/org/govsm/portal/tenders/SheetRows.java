@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
@@ -89,11 +88,7 @@ final class SheetRows {
     rows.add(row("preference", false, this::preference));
     rows.add(row("share", true, this::share));
     return new ComparisonSheet(
-        bids,
-        bids.stream()
-            .map(bid -> open ? ComparisonSheet.name(now, bid) : ComparisonSheet.bidder(now, bid))
-            .toList(),
-        rows);
+        bids, bids.stream().map(bid -> ComparisonSheet.bidder(now, bid)).toList(), rows);
   }
 
   private Row row(String key, boolean isNumber, Function<String, Cell> cell) {
@@ -122,7 +117,10 @@ final class SheetRows {
             found ->
                 Cell.of(
                     page.say(found.passed() ? "awards.passed" : "awards.failed"),
-                    found.reason().stream().map(said -> new Why(said, clause("opening"))).toList()))
+                    found.reason().stream()
+                        .filter(said -> !open)
+                        .map(said -> new Why(said, clause("opening")))
+                        .toList()))
         .findFirst()
         .orElseGet(Cell::none);
   }
@@ -138,9 +136,12 @@ final class SheetRows {
             found ->
                 Cell.of(
                     page.say(Boolean.TRUE.equals(found.get("met")) ? "form.yes" : "form.no"),
-                    List.of(
-                        new Why(
-                            String.valueOf(found.get("evidence")), requirement.text("clause")))))
+                    open
+                        ? List.of()
+                        : List.of(
+                            new Why(
+                                String.valueOf(found.get("evidence")),
+                                requirement.text("clause")))))
         .orElseGet(Cell::none);
   }
 
@@ -164,7 +165,7 @@ final class SheetRows {
                                           .orElse(page.say("awards.marks-whole")))
                                   .with("mark", mark.get("mark", BigDecimal.class))
                                   .with("reason", mark.text("reason"))),
-                          cited(terms.clause()))));
+                          words.say(terms.clause().said()))));
     }
     return all;
   }
@@ -204,6 +205,7 @@ final class SheetRows {
         page.say("awards.standing." + result.standing()),
         result.reasons().stream()
             .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
+            .filter(reason -> !open || !reason.code().equals("NOT_RESPONSIVE"))
             .map(this::why)
             .toList());
   }
@@ -231,11 +233,7 @@ final class SheetRows {
   }
 
   private Why why(Finding finding) {
-    return new Why(words.say(finding.text()), cited(finding.citation()));
-  }
-
-  private String cited(Citation citation) {
-    return words.say(citation.said());
+    return new Why(words.say(finding.text()), words.say(finding.citation().said()));
   }
 
   private String clause(String part) {

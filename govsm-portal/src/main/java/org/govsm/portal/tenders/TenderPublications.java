@@ -63,6 +63,13 @@ public final class TenderPublications {
         .map(now -> ComparisonSheet.toPublic(now, page));
   }
 
+  /** Who gets the order, by name; empty before the award is published. */
+  public String winners(Transaction tx, StoredTender one, Page page) {
+    return awarded(tx, one, new Awards(tx).record(one))
+        .map(now -> new PublicBids(now).winners(page))
+        .orElse("");
+  }
+
   private PublishedTender read(Transaction tx, StoredTender one) {
     AwardRecord record = new Awards(tx).record(one);
     Optional<Requirement> requirement = annexes.requirement(tx, one);

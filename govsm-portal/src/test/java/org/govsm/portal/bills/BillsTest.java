@@ -121,6 +121,10 @@ class BillsTest {
         .isEqualTo(201);
     assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
+
+    String day = "{'act': 'stated', 'facts': {'acceptedOn': '2026-09-04'}}";
+    assertThat(act("finance-officer", WAITING, day).statusCode()).isEqualTo(201);
+    assertThat(read(WAITING).toString()).contains("acceptance has 3 September 2026");
   }
 
   @Test

@@ -119,7 +119,13 @@ class DeliveriesTest {
     String delivered =
         "{'on': '2026-10-05', 'act': {'kind': 'DELIVERY', 'deliverable': 'post', 'quantity': 1,"
             + " 'evidence': ['https://example.org/post/1']}}";
+    assertThat(post("buyer", FEED + "/acts", delivered.replace("2026-10-05", "2024-01-05")).body())
+        .contains("/on", "The contract begins on");
     assertThat(post("buyer", FEED + "/acts", delivered).statusCode()).isEqualTo(201);
+    JsonNode told = delivery(FEED, 0);
+    assertThat(told.path("enteredOn").asText()).isEqualTo("2026-11-25");
+    assertThat(told.path("acceptBy").asText()).isEqualTo("2026-12-10");
+    assertThat(told.has("deemedOn")).isFalse();
     assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(409);
     assertThat(portal.get(FEED + "?lang=en").body())
         .contains("Files and deliveries do not agree", "A file says that");

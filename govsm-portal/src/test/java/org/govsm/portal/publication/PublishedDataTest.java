@@ -213,6 +213,16 @@ class PublishedDataTest {
             "No certificate was issued yet.",
             "This portal does not record payments.",
             API + "/records/" + AWARDED);
+    String award = "published-tenders/%sDPI-2027-01/award?lang=en";
+    for (String open :
+        List.of(
+            "/published-purchases/demo/tender-DPI-2027-01?lang=en",
+            "/" + award.formatted("demo/"),
+            "/api/v1/departments/demo/" + award.formatted(""))) {
+      assertThat(read(open))
+          .contains("bid-1")
+          .doesNotContain("B-", "no sample videos", "samples.pdf");
+    }
     assertThat(read("/published-purchases/demo?lang=en"))
         .contains("/published-purchases/demo/contract-DEMO-SM-2025");
   }

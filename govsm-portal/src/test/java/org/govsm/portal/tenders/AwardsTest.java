@@ -365,8 +365,8 @@ class AwardsTest {
     for (String open :
         new String[] {everybody, "/api/v1/departments/demo" + everybody.replace("/demo", "")}) {
       assertThat(portal.get(open + "?lang=en").body())
-          .contains("B2")
-          .doesNotContain("demo-agency", "agency-1", "demo.");
+          .contains("bid-2")
+          .doesNotContain("B1", "B2", "demo-agency", "agency-1", "demo.");
     }
 
     assertThat(

@@ -88,6 +88,11 @@ public final class AcceptanceAct implements ToPlain {
     return node.get("on", LocalDate.class);
   }
 
+  /** The day on which it was entered on the record, never before the day on which it is done. */
+  public LocalDate entered() {
+    return node.find("entered", LocalDate.class).orElseGet(this::on);
+  }
+
   /** The id of who does it. */
   public String by() {
     return node.text("by");
@@ -180,6 +185,12 @@ public final class AcceptanceAct implements ToPlain {
     /** Says what an officer decided where the law has no answer, and where it is on record. */
     public Draft decided(String text) {
       tree.put("decided", text);
+      return this;
+    }
+
+    /** Says on which day it was entered, where that is later than the day on which it is done. */
+    public Draft entered(LocalDate day) {
+      tree.put("entered", day.toString());
       return this;
     }
 

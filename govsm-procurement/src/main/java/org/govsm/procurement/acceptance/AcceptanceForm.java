@@ -1,5 +1,6 @@
 package org.govsm.procurement.acceptance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class AcceptanceForm {
   static final String ASSESSOR = "independent-assessor";
   static final String AUTHORITY = "competent-authority";
 
+  private static final String ENTERED = "acceptance.input.entered";
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
   static final Schema FORM = form();
@@ -27,16 +29,29 @@ final class AcceptanceForm {
 
   private static Schema form() {
     return Schema.of(
-        Field.of("on", Field.Kind.DAY).required().says("the day on which it is done"),
-        code("by").identifier().required().says("who does it: an id"),
-        Field.oneOf("role", Field.Kind.CODE, SUPPLIER, CONSIGNEE, INSPECTOR, ASSESSOR, AUTHORITY)
-            .required()
-            .says("in which role"),
-        text("decided")
-            .reason()
-            .says("what an officer decided where the law has no answer, and where it is on record"),
-        code("after").says("the digest of the record before it"),
-        Field.choice("act", "kind", kinds()).required().says("what is done"));
+            Field.of("on", Field.Kind.DAY).required().says("the day on which it is done"),
+            code("by").identifier().required().says("who does it: an id"),
+            Field.oneOf(
+                    "role", Field.Kind.CODE, SUPPLIER, CONSIGNEE, INSPECTOR, ASSESSOR, AUTHORITY)
+                .required()
+                .says("in which role"),
+            text("decided")
+                .reason()
+                .says(
+                    "what an officer decided where the law has no answer, and where it is on"
+                        + " record"),
+            code("after").says("the digest of the record before it"),
+            Field.of("entered", Field.Kind.DAY)
+                .says("the day on which it was entered, where later"),
+            Field.choice("act", "kind", kinds()).required().says("what is done"))
+        .where(AcceptanceForm::entered);
+  }
+
+  private static List<InputFault> entered(Node act) {
+    LocalDate on = act.get("on", LocalDate.class);
+    return act.find("entered", LocalDate.class).filter(on::isAfter).stream()
+        .map(day -> act.fault("entered", "acceptance.entered", Message.of(ENTERED).with("on", on)))
+        .toList();
   }
 
   private static Map<String, Schema> kinds() {

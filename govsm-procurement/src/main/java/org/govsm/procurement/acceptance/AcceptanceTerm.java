@@ -14,8 +14,8 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
  * Term for accepting a delivery: the last day by the law of the day of delivery, and whether
- * silence counts as acceptance. An objection in writing in time ends it; what then holds was not
- * found in the law that was read.
+ * silence counts as acceptance. It runs from the day on which the buyer was told of the delivery.
+ * An objection in writing in time ends it; what then holds was not found in the law that was read.
  *
  * @param last the last day in time
  * @param sure whether the law is sure enough to decide by
@@ -103,7 +103,7 @@ record AcceptanceTerm(
         .map(
             days ->
                 new AcceptanceTerm(
-                    delivery.deliveredOn().plusDays(days.longValue()), sure, question, cited));
+                    delivery.enteredOn().plusDays(days.longValue()), sure, question, cited));
   }
 
   /** Whether the buyer objected or rejected in time, after which silence means nothing. */

@@ -220,6 +220,26 @@ public final class AcceptedCount implements Worded {
   }
 
   /**
+   * The same count of the deliveries of some days alone, whenever they were accepted.
+   *
+   * @param first the first day of delivery
+   * @param after the first day after the last
+   */
+  public AcceptedCount deliveredIn(LocalDate first, LocalDate after) {
+    List<Part> some =
+        parts.stream()
+            .filter(
+                part ->
+                    record
+                        .delivery(part.delivery())
+                        .map(Delivery::deliveredOn)
+                        .filter(day -> !day.isBefore(first) && day.isBefore(after))
+                        .isPresent())
+            .toList();
+    return new AcceptedCount(record, from, until, asOf, some, findings);
+  }
+
+  /**
    * The day from which so many of a deliverable are accepted, the first accepted counted first.
    *
    * @return nothing while fewer are accepted

@@ -38,6 +38,7 @@ public final class Delivery implements ToPlain {
   private final String id;
   private final String deliverable;
   private final LocalDate deliveredOn;
+  private final LocalDate enteredOn;
   private final long quantity;
   private final Optional<String> replaces;
   private final Optional<LocalDate> received;
@@ -54,6 +55,7 @@ public final class Delivery implements ToPlain {
     id = draft.id;
     deliverable = draft.deliverable;
     deliveredOn = draft.deliveredOn;
+    enteredOn = draft.enteredOn;
     quantity = draft.quantity;
     replaces = draft.replaces;
     received = draft.received;
@@ -110,6 +112,14 @@ public final class Delivery implements ToPlain {
   /** The day on which it was delivered. */
   public LocalDate deliveredOn() {
     return deliveredOn;
+  }
+
+  /**
+   * The day on which the buyer was told: that on which the delivery was entered, where that is
+   * later. Silence before it accepts nothing.
+   */
+  public LocalDate enteredOn() {
+    return enteredOn;
   }
 
   /** How many were delivered. */
@@ -213,6 +223,9 @@ public final class Delivery implements ToPlain {
     tree.put("id", id);
     tree.put("deliverable", deliverable);
     tree.put("deliveredOn", deliveredOn.toString());
+    if (enteredOn.isAfter(deliveredOn)) {
+      tree.put("enteredOn", enteredOn.toString());
+    }
     tree.put("quantity", BigDecimal.valueOf(quantity));
     tree.put("state", state().name());
     tree.put("accepted", BigDecimal.valueOf(accepted));
@@ -232,6 +245,7 @@ public final class Delivery implements ToPlain {
     private final String id;
     private final String deliverable;
     private final LocalDate deliveredOn;
+    private final LocalDate enteredOn;
     private final long quantity;
     private final Optional<String> replaces;
     private final List<Inspected> inspections = new ArrayList<>();
@@ -248,6 +262,7 @@ public final class Delivery implements ToPlain {
       id = act.delivery();
       deliverable = act.part().text("deliverable");
       deliveredOn = act.on();
+      enteredOn = act.entered();
       quantity = act.quantity();
       arrived = quantity;
       replaces = act.part().find("replaces", String.class);
@@ -257,6 +272,7 @@ public final class Delivery implements ToPlain {
       id = before.id;
       deliverable = before.deliverable;
       deliveredOn = before.deliveredOn;
+      enteredOn = before.enteredOn;
       quantity = before.quantity;
       replaces = before.replaces;
       inspections.addAll(before.inspections);

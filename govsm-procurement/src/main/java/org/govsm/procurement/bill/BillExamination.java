@@ -56,11 +56,7 @@ final class BillExamination {
 
   /** The day from which the last of what is billed is accepted. */
   private Optional<LocalDate> acceptedOn() {
-    return count.flatMap(
-        all ->
-            match.billed().entrySet().stream()
-                .flatMap(each -> all.reached(each.getKey(), each.getValue()).stream())
-                .max(LocalDate::compareTo));
+    return count.flatMap(all -> new AcceptedDay(request, all).of(match.billed()));
   }
 
   Decision<BillReport> decide() {

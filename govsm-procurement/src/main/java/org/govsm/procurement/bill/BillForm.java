@@ -202,6 +202,8 @@ final class BillForm {
             id("id", "its id within the contract"),
             id("contract", "its contract"),
             code("period").required().says("its period"),
+            day("from").says("the first day of its period"),
+            day("until").says("the first day after its period"),
             code("digest").says("the digest of its document"),
             money("payable").required().says("what it pays, before GST"),
             money("deducted").required().says("what it deducts"),

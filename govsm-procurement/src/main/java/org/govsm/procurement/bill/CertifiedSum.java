@@ -41,6 +41,9 @@ public final class CertifiedSum implements ToPlain {
     tree.put("id", document.id());
     tree.put("contract", String.valueOf(certificate.get("contract")));
     tree.put("period", String.valueOf(certificate.get("period")));
+    for (String day : List.of("from", "until")) {
+      Optional.ofNullable(certificate.get(day)).ifPresent(on -> tree.put(day, on.toString()));
+    }
     tree.put("digest", CanonicalForm.digest(document.text().getBytes(UTF_8)));
     tree.put(PAYABLE, document.sum(PAYABLE).toString());
     tree.put(DEDUCTED, sum(certificate, DEDUCTED));

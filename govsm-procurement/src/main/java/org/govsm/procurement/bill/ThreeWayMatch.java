@@ -30,7 +30,7 @@ import org.govsm.procurement.payment.SupplyValue;
  */
 final class ThreeWayMatch {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Node request;
   private final Node terms;
@@ -65,7 +65,7 @@ final class ThreeWayMatch {
     if (id.isEmpty() && certified) {
       missing.add("earlierCertificate");
     }
-    id.ifPresent(one -> periods.putIfAbsent(periodOf(one), Skeleton.of(one)));
+    id.ifPresent(one -> periods.putIfAbsent(periodOf(request, one), Skeleton.of(one)));
     boolean damages =
         supplies.entrySet().stream()
             .filter(each -> CertifiedSum.isOf(line, each.getKey()))
@@ -82,7 +82,7 @@ final class ThreeWayMatch {
   }
 
   /** The period of a certificate; of one that is not given, as its id says it. */
-  private String periodOf(String id) {
+  static String periodOf(Node request, String id) {
     return request.branches("certificates").stream()
         .filter(one -> Skeleton.same(one.text("id"), id))
         .map(one -> one.text("period"))
@@ -301,12 +301,12 @@ final class ThreeWayMatch {
       block("NOT_CERTIFIED", said("not-certified", line), clause, found);
       return;
     }
-    String first = periods.getOrDefault(periodOf(id.get()), Skeleton.of(id.get()));
+    String first = periods.getOrDefault(periodOf(request, id.get()), Skeleton.of(id.get()));
     if (!first.equals(Skeleton.of(id.get()))) {
       Message text = said("period-twice", line).with("certificate", id.get()).with("before", first);
       block("PERIOD_TWICE", text, clause, found);
     }
-    periods.putIfAbsent(periodOf(id.get()), Skeleton.of(id.get()));
+    periods.putIfAbsent(periodOf(request, id.get()), Skeleton.of(id.get()));
     Money value = line.get("taxableValue", Money.class);
     certified
         .getOrDefault(id.get(), Optional.empty())

@@ -350,6 +350,34 @@ class AcceptanceProcessTest {
     }
 
     @Test
+    void silence_before_the_delivery_was_entered_accepts_nothing() {
+      int last = 30;
+      LocalDate entered = FIRST.plusDays(19);
+      AcceptanceRecord late = done(record(), delivery("D1", 1, "reel", 10).entered(entered));
+
+      assertThat(deemed(late, last).acceptBy()).contains(FIRST.plusDays(last - 1L));
+      assertThat(deemed(late, last).isDeemed()).isFalse();
+      assertThat(deemed(late, last + 1).deemedOn()).contains(FIRST.plusDays(last));
+      assertThat(refused(late, objection("D1", last))).isEmpty();
+      assertThat(refused(late, objection("D1", last + 1))).containsExactly("DEEMED_ACCEPTED");
+      assertThat(count(late, FIRST.plusDays(last)).total()).isZero();
+      AcceptanceRecord read = AcceptanceRecord.fromPlain(late.toPlain()).orThrow();
+      assertThat(read.delivery("D1").orElseThrow().enteredOn()).isEqualTo(entered);
+    }
+
+    private static AcceptedCount count(AcceptanceRecord record, LocalDate until) {
+      return AcceptedCount.of(record, FIRST, until, INDIA, until.plusDays(1));
+    }
+
+    @Test
+    void an_act_is_not_entered_before_it_is_done() {
+      List<InputFault> faults = new ArrayList<>();
+      delivery("D1", 2, "reel", 10).entered(FIRST).done().part("", faults);
+
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/entered");
+    }
+
+    @Test
     void an_objection_in_time_ends_the_term() {
       AcceptanceRecord objected = done(received("reel"), objection("D1", 11));
 

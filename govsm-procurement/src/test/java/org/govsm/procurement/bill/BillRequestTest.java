@@ -336,6 +336,37 @@ class BillRequestTest {
       assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-07-05"));
     }
 
+    /** July is not billed yet; the line bills June, or July, on its certificate. */
+    @ParameterizedTest
+    @CsvSource({
+      "2026-06-01, 2026-06-02, 2026-07-03",
+      "2026-06-02, 2026-06-04, 2026-07-05",
+      "2026-06-03, 2026-06-04, 2026-07-05",
+      "2026-06-04, 2026-06-05, ''"
+    })
+    void the_day_is_of_the_deliveries_of_the_period_that_is_billed(
+        String from, String until, String due) {
+      GivenBill bill =
+          reels(
+              delivered(1, "D1", 8),
+              accepted(3, "D1", 8),
+              delivered(3, "D2", 8),
+              accepted(5, "D2", 8));
+      Map<String, Object> certificate =
+          tree(
+              "id", "2026-06.1",
+              "contract", "K-1",
+              "period", "2026-06",
+              "from", from,
+              "until", until,
+              "payable", "40000.00",
+              "deducted", "0.00");
+
+      BillReport report =
+          bill.set("certificates", List.of(certificate)).certified("2026-06.1").report();
+      assertThat(report.dueOn().map(LocalDate::toString).orElse("")).isEqualTo(due);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, NOT_ACCEPTED", "7, MORE_THAN_ACCEPTED", "8, ''"})
     void no_more_is_billed_than_is_accepted(int accepted, String code) {

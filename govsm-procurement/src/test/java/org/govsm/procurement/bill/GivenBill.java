@@ -203,6 +203,12 @@ final class GivenBill {
     return plain(((List<?>) request.get("certificates")).get(0));
   }
 
+  /** Names a certificate on the one line. */
+  GivenBill certified(String id) {
+    plain(((List<?>) invoice.get("lines")).get(0)).put("certificate", id);
+    return this;
+  }
+
   /** The one price, to be changed. */
   Map<String, Object> price() {
     return plain(((List<?>) terms.get("prices")).get(0));

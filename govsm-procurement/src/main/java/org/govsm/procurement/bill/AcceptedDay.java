@@ -1,0 +1,110 @@
+package org.govsm.procurement.bill;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.document.Node;
+import org.govsm.procurement.acceptance.AcceptedCount;
+
+/**
+ * Day from which the last of what an invoice bills is accepted: of the deliveries of the period of
+ * the certificate that a line bills; without one, the first accepted is the first billed.
+ */
+final class AcceptedDay {
+
+  private final Node request;
+  private final List<Node> lines;
+  private final AcceptedCount count;
+
+  AcceptedDay(Node request, AcceptedCount count) {
+    this.request = request;
+    this.count = count;
+    lines = request.branch("invoice").orElseThrow().branches("lines");
+  }
+
+  /**
+   * The day, of the items that are billed by acceptance.
+   *
+   * @param billed how many of each are billed by now
+   * @return nothing where the deliveries of a period do not show it: somebody must say it
+   */
+  Optional<LocalDate> of(Map<String, Long> billed) {
+    List<LocalDate> days = new ArrayList<>();
+    for (Map.Entry<String, Long> each : billed.entrySet()) {
+      String item = each.getKey();
+      List<Node> periods = isAll(item) ? List.of() : periods(item);
+      if (periods.isEmpty()) {
+        count.reached(item, each.getValue()).ifPresent(days::add);
+      }
+      for (Node certificate : periods) {
+        Optional<LocalDate> day = in(certificate, item);
+        if (day.isEmpty()) {
+          return Optional.empty();
+        }
+        days.add(day.get());
+      }
+    }
+    return days.stream().max(LocalDate::compareTo);
+  }
+
+  /** Whether the invoice bills all that is accepted of an item: then no period matters. */
+  private boolean isAll(String item) {
+    BigDecimal here =
+        lines.stream()
+            .filter(line -> line.text("item").equals(item))
+            .map(line -> line.get("quantity", BigDecimal.class))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return here.compareTo(BigDecimal.valueOf(count.of(item))) >= 0;
+  }
+
+  /** The certificates of the lines of an item; none unless each has one whose days are known. */
+  private List<Node> periods(String item) {
+    List<Node> found = new ArrayList<>();
+    TreeSet<String> seen = new TreeSet<>();
+    for (Node line : lines) {
+      if (line.text("item").equals(item)) {
+        Optional<Node> one = certificate(line);
+        if (one.isEmpty()) {
+          return List.of();
+        }
+        one.filter(each -> seen.add(each.text("id"))).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Node> certificate(Node line) {
+    return request.branches("certificates").stream()
+        .filter(one -> CertifiedSum.isOf(line, one.text("id")))
+        .filter(one -> one.has("from") && one.has("until"))
+        .findFirst();
+  }
+
+  /** Counts what earlier bills billed of the same period as well, whatever its certificate. */
+  private Optional<LocalDate> in(Node certificate, String item) {
+    String period = certificate.text("period");
+    BigDecimal sum =
+        Stream.concat(
+                request.branches("earlier").stream()
+                    .flatMap(bill -> bill.branches("lines").stream()),
+                lines.stream())
+            .filter(line -> line.text("item").equals(item))
+            .filter(
+                line ->
+                    line.find("certificate", String.class)
+                        .filter(id -> ThreeWayMatch.periodOf(request, id).equals(period))
+                        .isPresent())
+            .map(line -> line.get("quantity", BigDecimal.class))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return count
+        .deliveredIn(
+            certificate.get("from", LocalDate.class), certificate.get("until", LocalDate.class))
+        .reached(item, sum.setScale(0, RoundingMode.CEILING).min(ThreeWayMatch.MOST).longValue());
+  }
+}
