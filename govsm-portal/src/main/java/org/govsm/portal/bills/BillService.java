@@ -83,6 +83,18 @@ final class BillService {
         .orElseThrow(() -> ProblemException.notFound(Message.of("bills.no-bill").with("what", id)));
   }
 
+  /** A bill that nobody else changes until the transaction ends. */
+  StoredBill held(Transaction tx, String contract, String id) {
+    tx.events().lock(find(tx, contract, id).department());
+    return find(tx, contract, id);
+  }
+
+  /** How often it was stated what a contract says; nobody else states it meanwhile. */
+  int heldVersion(Transaction tx, String contract) {
+    tx.events().lock(contract(tx, contract).stored().department());
+    return new Bills(tx).version(contract);
+  }
+
   RuleBook book(Transaction tx, String department, LocalDate day) {
     Law law = laws.apply(tx, day);
     String book =

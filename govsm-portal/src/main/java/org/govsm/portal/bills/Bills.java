@@ -29,6 +29,9 @@ public final class Bills {
       List.of(
           "stated", "decided", "objected", "answered", "examined", "returned", "passed", "paid");
 
+  static final String STALE = "store.bill-stale";
+  static final String TERMS_STALE = "store.billing-stale";
+
   static final StateTable TERMS_TABLE =
       StateTable.ofDepartment(
           "billing_terms", 2, "department text, contract text, version number, content bytes");
@@ -125,7 +128,7 @@ public final class Bills {
   StoredBill act(String kind, StoredBill before, Map<String, ?> body, Instant at, String actor) {
     tx.events().lock(before.department());
     StoredBill now = find(before.contract(), before.id()).orElseThrow();
-    Versions.require(before.acts(), now.acts(), "store.bill-stale");
+    Versions.require(before.acts(), now.acts(), STALE);
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("contract", before.contract());
     whole.put("bill", before.id());
