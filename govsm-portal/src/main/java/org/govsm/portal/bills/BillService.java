@@ -171,13 +171,7 @@ final class BillService {
       refuse("/received", "bills.future");
     }
     Map<String, @Nullable Object> invoice = ApiRequests.object(request, "invoice");
-    String number = String.valueOf(invoice.get("number"));
-    boolean again =
-        new Bills(tx)
-            .of(contract).stream()
-                .filter(one -> !one.state().equals(StoredBill.RETURNED))
-                .anyMatch(one -> one.invoiceNo().equals(number));
-    if (again) {
+    if (new EnteredInvoices(new Bills(tx)).has(contract, invoice)) {
       refuse("/invoice/number", "bills.entered-before");
     }
     Map<String, Object> body = new LinkedHashMap<>();

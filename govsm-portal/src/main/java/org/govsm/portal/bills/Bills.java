@@ -147,6 +147,17 @@ public final class Bills {
     return now().list("b.contract = ? order by b.id", contract);
   }
 
+  /** Number of the invoice of a bill. */
+  record Numbered(String contract, String id, String invoiceNo) {}
+
+  /** The numbers of all invoices but of bills that were returned. */
+  List<Numbered> numbers() {
+    return tx.handle()
+        .select("select contract, id, invoice_no from bill where state <> ?", StoredBill.RETURNED)
+        .map(ConstructorMapper.of(Numbered.class))
+        .list();
+  }
+
   /** Bills of a contract, a page at a time; ordered by id. */
   List<StoredBill> page(String contract, String after, int limit) {
     return now().list("b.contract = ? and b.id > ? order by b.id limit ?", contract, after, limit);

@@ -288,6 +288,28 @@ class BillsTest {
   }
 
   @Test
+  void an_invoice_is_entered_once_however_its_number_is_written_and_on_whatever_contract() {
+    String film = "/contracts/DEMO-FILM-2026/bills";
+    String own = INVOICE.replace("DEMO-CREATOR-2026", "DEMO-FILM-2026");
+    for (String number : List.of("ksc/26-27/1", "ＫＳＣ/２６-２７/１", "КSС/26-27/1", "KSC/26\u201327/1")) {
+      assertThat(post("buyer", CREATOR, INVOICE.formatted(number, SUPPLIER)).body())
+          .as(number)
+          .contains("/invoice/number", "on record already");
+      assertThat(post("buyer", film, own.formatted(number, SUPPLIER)).body())
+          .as(number)
+          .contains("/invoice/number", "on record already");
+    }
+    assertThat(post("buyer", film, own.formatted("KSC/26-27/1", "07AAACE1234F1Z8")).body())
+        .contains("ENTERED");
+    String yearBefore = own.replace("2026-11-18", "2026-03-31");
+    assertThat(post("buyer", film, yearBefore.formatted("KSC/26-27/3", SUPPLIER)).body())
+        .contains("ENTERED");
+    String sameYear = own.replace("2026-11-18", "2026-04-01");
+    assertThat(post("buyer", film, sameYear.formatted("KSC/26-27/2", SUPPLIER)).body())
+        .contains("on record already");
+  }
+
+  @Test
   void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file() {
     String desk = "/contracts/DEMO-DESK-2026/billing";
     String prices = "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000";
