@@ -121,6 +121,25 @@ final class BillService {
   }
 
   /**
+   * Bills as lists tell them: of one that is open, the day by which it is paid as it stands today,
+   * and the net only while it is examined and still comes to the same.
+   */
+  List<StoredBill> listed(Transaction tx, List<StoredBill> bills) {
+    return bills.stream().map(one -> one.isOpen() ? today(tx, one) : one).toList();
+  }
+
+  private StoredBill today(Transaction tx, StoredBill bill) {
+    Examined examined = examined(tx, bill);
+    Optional<Long> net =
+        examined
+            .net()
+            .map(Money::paise)
+            .filter(now -> bill.state().equals(StoredBill.EXAMINED))
+            .filter(now -> bill.net().filter(before -> before.equals(now)).isPresent());
+    return bill.with(examined.due(), net);
+  }
+
+  /**
    * States what the contract says of bills.
    *
    * @param given terms and payee, as the question of the examination takes them

@@ -51,7 +51,8 @@ public final class BillsResource {
             .read(
                 tx -> {
                   services.service().contract(tx, contract);
-                  return new Bills(tx).page(contract, cursor.id(), cursor.limit());
+                  List<StoredBill> rows = new Bills(tx).page(contract, cursor.id(), cursor.limit());
+                  return services.service().listed(tx, rows);
                 });
     tree.putAll(cursor.listed("bills", page, BillJson::heading, StoredBill::id));
     return ApiRequests.tree(tree);
@@ -92,7 +93,11 @@ public final class BillsResource {
               Examined examined = services.service().examined(tx, one);
               return Response.ok(
                       ApiRequests.tree(
-                          BillJson.whole(one, examined, new Bills(tx).acts(one), words)))
+                          BillJson.whole(
+                              services.service().listed(tx, List.of(one)).get(0),
+                              examined,
+                              new Bills(tx).acts(one),
+                              words)))
                   .tag(tag(one))
                   .build();
             });

@@ -171,6 +171,10 @@ class BillsTest {
     assertThat(act("finance-officer", second, pass).statusCode()).isIn(409, 422);
     assertThat(read(second).at("/report/lines/0/results").toString())
         .contains("TWICE", "MORE_THAN_ACCEPTED");
+    String row = again.path("id").asText() + "\",";
+    assertThat(read(second).has("net")).isFalse();
+    assertThat(portal.get("/bills?format=csv&lang=en").body().lines())
+        .anyMatch(line -> line.contains(row) && !line.contains("52650"));
   }
 
   @Test
@@ -310,7 +314,8 @@ class BillsTest {
   }
 
   @Test
-  void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file() {
+  void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file()
+      throws IOException {
     String desk = "/contracts/DEMO-DESK-2026/billing";
     String prices = "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000";
     assertThat(as("buyer").form(desk + "?lang=en", prices).body())
@@ -320,6 +325,9 @@ class BillsTest {
     assertThat(as("buyer").get(desk + "?lang=en").body())
         .contains("value=\"BOTH\" selected", "value=\"fee\"");
     HttpResponse<String> file = portal.get("/bills?format=csv&lang=en&state=PAID");
+    assertThat(portal.get("/bills?format=csv&lang=en&q=KSC/26-27/2").body())
+        .contains("KSC/26-27/2")
+        .doesNotContain("2026-09-13");
     assertThat(file.body()).contains("KSC/26-27/1", "40950.00").doesNotContain("KSC/26-27/2");
     assertThat(portal.get("/bills?lang=en&q=ksc&sort=total&down=1").body()).contains("KSC/26-27/3");
   }
