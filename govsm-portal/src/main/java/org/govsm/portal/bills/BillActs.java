@@ -62,6 +62,14 @@ final class BillActs {
         && second;
   }
 
+  /** Refuses an act that there is not, and who may not do it. */
+  static void require(String act, Caller by) {
+    if (!MEMBERS.containsKey(act)) {
+      throw ProblemException.notFound(Message.of("bills.no-act").with("what", act));
+    }
+    BillRoles.require(by, act);
+  }
+
   /**
    * Does an act.
    *
@@ -74,10 +82,7 @@ final class BillActs {
       String act,
       Map<String, @Nullable Object> given,
       Caller by) {
-    if (!MEMBERS.containsKey(act)) {
-      throw ProblemException.notFound(Message.of("bills.no-act").with("what", act));
-    }
-    BillRoles.require(by, act);
+    require(act, by);
     tx.events().lock(found.department());
     StoredBill bill = service.find(tx, found.contract(), found.id());
     ApiRequests.only(given, MEMBERS.getOrDefault(act, List.of()), List.of());

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class BillFaults {
 
   private BillFaults() {}
+
+  /** A page with what was refused: with status 409 where somebody else was first. */
+  static Response answered(RuntimeException refused, Response page) {
+    boolean stale =
+        refused instanceof StoreRefusal one && one.reason() == StoreRefusal.Reason.STALE;
+    return stale ? Response.fromResponse(page).status(Response.Status.CONFLICT).build() : page;
+  }
 
   /** Refuses a part with every fault at its place; what is not given is not looked at. */
   static void refuse(Map<String, @Nullable Object> part, List<String> places) {

@@ -43,7 +43,10 @@ public final class BillListPages {
               (offset, limit) ->
                   services
                       .store()
-                      .read(tx -> ListedBill.of(tx, page.caller(), listing).rows(offset, limit)))
+                      .read(
+                          tx ->
+                              ListedBill.of(services.service(), tx, page.caller(), listing)
+                                  .rows(offset, limit)))
           .in(listing.format().get());
     }
     View view =
@@ -52,7 +55,10 @@ public final class BillListPages {
             .read(
                 tx ->
                     new View(
-                        Listed.of(listing, "/bills", ListedBill.of(tx, page.caller(), listing))));
+                        Listed.of(
+                            listing,
+                            "/bills",
+                            ListedBill.of(services.service(), tx, page.caller(), listing))));
     return services.web().pages().show("bills/list", page, view);
   }
 

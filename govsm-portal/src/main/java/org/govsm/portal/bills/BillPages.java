@@ -18,6 +18,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -80,7 +81,9 @@ public final class BillPages {
           services.web().idempotency(),
           page,
           tx -> {
-            StoredBill one = services.service().find(tx, id, bill);
+            BillActs.require(act, page.caller());
+            StoredBill one = services.service().held(tx, id, bill);
+            Versions.require(form.version(), one.acts(), Bills.STALE);
             return services.acts().act(tx, one, act, given(page, act, form), page.caller()).page();
           });
     } catch (ProblemException | StoreRefusal e) {
@@ -97,7 +100,8 @@ public final class BillPages {
               .filter(
                   one -> !act.equals("stated") || TreeForm.field(inputs, one.pointer()).isEmpty())
               .toList();
-      return show(page, id, bill, refused, (wrong.typed().isEmpty() ? wrong : form).wrong(fields));
+      Form shown = (wrong.typed().isEmpty() ? wrong : form).wrong(fields);
+      return BillFaults.answered(e, show(page, id, bill, refused, shown));
     }
   }
 

@@ -83,6 +83,18 @@ final class BillService {
         .orElseThrow(() -> ProblemException.notFound(Message.of("bills.no-bill").with("what", id)));
   }
 
+  /** A bill that nobody else changes until the transaction ends. */
+  StoredBill held(Transaction tx, String contract, String id) {
+    tx.events().lock(find(tx, contract, id).department());
+    return find(tx, contract, id);
+  }
+
+  /** How often it was stated what a contract says; nobody else states it meanwhile. */
+  int heldVersion(Transaction tx, String contract) {
+    tx.events().lock(contract(tx, contract).stored().department());
+    return new Bills(tx).version(contract);
+  }
+
   RuleBook book(Transaction tx, String department, LocalDate day) {
     Law law = laws.apply(tx, day);
     String book =
@@ -106,6 +118,25 @@ final class BillService {
     }
     Map<String, @Nullable Object> request = of(tx, bill.contract()).request(bill, today());
     return Examined.of(book(tx, bill.department(), today()), request);
+  }
+
+  /**
+   * Bills as lists tell them: of one that is open, the day by which it is paid as it stands today,
+   * and the net only while it is examined and still comes to the same.
+   */
+  List<StoredBill> listed(Transaction tx, List<StoredBill> bills) {
+    return bills.stream().map(one -> one.isOpen() ? today(tx, one) : one).toList();
+  }
+
+  private StoredBill today(Transaction tx, StoredBill bill) {
+    Examined examined = examined(tx, bill);
+    Optional<Long> net =
+        examined
+            .net()
+            .map(Money::paise)
+            .filter(now -> bill.state().equals(StoredBill.EXAMINED))
+            .filter(now -> bill.net().filter(before -> before.equals(now)).isPresent());
+    return bill.with(examined.due(), net);
   }
 
   /**
@@ -159,13 +190,7 @@ final class BillService {
       refuse("/received", "bills.future");
     }
     Map<String, @Nullable Object> invoice = ApiRequests.object(request, "invoice");
-    String number = String.valueOf(invoice.get("number"));
-    boolean again =
-        new Bills(tx)
-            .of(contract).stream()
-                .filter(one -> !one.state().equals(StoredBill.RETURNED))
-                .anyMatch(one -> one.invoiceNo().equals(number));
-    if (again) {
+    if (new EnteredInvoices(new Bills(tx)).has(contract, invoice)) {
       refuse("/invoice/number", "bills.entered-before");
     }
     Map<String, Object> body = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.List;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -60,14 +61,14 @@ public final class BillingPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       List<FormPart> parts = BillForms.billing(page);
-      return show(
-          page,
-          id,
-          form.refused(e, at -> TreeForm.field(BillForms.all(parts), at), "terms.channel"));
+      Form refused =
+          form.refused(e, at -> TreeForm.field(BillForms.all(parts), at), "terms.channel");
+      return BillFaults.answered(e, show(page, id, refused));
     }
   }
 
   private String stated(Transaction tx, Page page, String id, Form form) {
+    Versions.require(form.version(), services.service().heldVersion(tx, id), Bills.TERMS_STALE);
     services.service().state(tx, id, BillForms.readBilling(page, form), page.caller());
     return "/contracts/" + id + "/bills";
   }

@@ -29,6 +29,9 @@ public final class Bills {
       List.of(
           "stated", "decided", "objected", "answered", "examined", "returned", "passed", "paid");
 
+  static final String STALE = "store.bill-stale";
+  static final String TERMS_STALE = "store.billing-stale";
+
   static final StateTable TERMS_TABLE =
       StateTable.ofDepartment(
           "billing_terms", 2, "department text, contract text, version number, content bytes");
@@ -125,7 +128,7 @@ public final class Bills {
   StoredBill act(String kind, StoredBill before, Map<String, ?> body, Instant at, String actor) {
     tx.events().lock(before.department());
     StoredBill now = find(before.contract(), before.id()).orElseThrow();
-    Versions.require(before.acts(), now.acts(), "store.bill-stale");
+    Versions.require(before.acts(), now.acts(), STALE);
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("contract", before.contract());
     whole.put("bill", before.id());
@@ -142,6 +145,17 @@ public final class Bills {
   /** The bills of a contract; ordered by id. */
   public List<StoredBill> of(String contract) {
     return now().list("b.contract = ? order by b.id", contract);
+  }
+
+  /** Number of the invoice of a bill. */
+  record Numbered(String contract, String id, String invoiceNo) {}
+
+  /** The numbers of all invoices but of bills that were returned. */
+  List<Numbered> numbers() {
+    return tx.handle()
+        .select("select contract, id, invoice_no from bill where state <> ?", StoredBill.RETURNED)
+        .map(ConstructorMapper.of(Numbered.class))
+        .list();
   }
 
   /** Bills of a contract, a page at a time; ordered by id. */

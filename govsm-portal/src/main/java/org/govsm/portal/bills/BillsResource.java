@@ -8,12 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
@@ -49,7 +51,8 @@ public final class BillsResource {
             .read(
                 tx -> {
                   services.service().contract(tx, contract);
-                  return new Bills(tx).page(contract, cursor.id(), cursor.limit());
+                  List<StoredBill> rows = new Bills(tx).page(contract, cursor.id(), cursor.limit());
+                  return services.service().listed(tx, rows);
                 });
     tree.putAll(cursor.listed("bills", page, BillJson::heading, StoredBill::id));
     return ApiRequests.tree(tree);
@@ -77,7 +80,7 @@ public final class BillsResource {
   /** A bill with its examination as it stands, and every act. */
   @GET
   @Path("{bill}")
-  public Map<String, @Nullable Object> read(
+  public Response read(
       @PathParam("contract") String contract,
       @PathParam("bill") String bill,
       @Context ContainerRequestContext request) {
@@ -87,9 +90,16 @@ public final class BillsResource {
         .read(
             tx -> {
               StoredBill one = services.service().find(tx, contract, bill);
-              return ApiRequests.tree(
-                  BillJson.whole(
-                      one, services.service().examined(tx, one), new Bills(tx).acts(one), words));
+              Examined examined = services.service().examined(tx, one);
+              return Response.ok(
+                      ApiRequests.tree(
+                          BillJson.whole(
+                              services.service().listed(tx, List.of(one)).get(0),
+                              examined,
+                              new Bills(tx).acts(one),
+                              words)))
+                  .tag(tag(one))
+                  .build();
             });
   }
 
@@ -97,6 +107,7 @@ public final class BillsResource {
    * Does an act on a bill.
    *
    * @param body the act and its members
+   * @param request with the version that the author saw, in If-Match
    * @return 201 with the bill
    */
   @POST
@@ -111,6 +122,7 @@ public final class BillsResource {
     Map<String, @Nullable Object> given = new LinkedHashMap<>(body);
     String act = ApiRequests.text(body, "act").orElse("");
     given.remove("act");
+    String match = ApiRequests.ifMatch(request);
     return services
         .web()
         .idempotency()
@@ -118,13 +130,21 @@ public final class BillsResource {
             request,
             body,
             tx -> {
-              StoredBill one = services.service().find(tx, contract, bill);
+              BillActs.require(act, by);
+              StoredBill one = services.service().held(tx, contract, bill);
+              ApiRequests.requireSeen(match, tag(one), Message.of(Bills.STALE));
               return written(services.acts().act(tx, one, act, given, by));
             });
   }
 
   private static StoredAnswer written(StoredBill one) {
     String at = "/api/v1/contracts/" + one.contract() + "/bills/" + one.id();
-    return ApiRequests.answer(201, Map.of(HttpHeaders.LOCATION, at), BillJson.heading(one));
+    Map<String, String> headers =
+        Map.of(HttpHeaders.LOCATION, at, HttpHeaders.ETAG, "\"" + one.acts() + "\"");
+    return ApiRequests.answer(201, headers, BillJson.heading(one));
+  }
+
+  private static EntityTag tag(StoredBill one) {
+    return new EntityTag(String.valueOf(one.acts()));
   }
 }

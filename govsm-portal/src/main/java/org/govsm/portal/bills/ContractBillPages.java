@@ -51,7 +51,7 @@ public final class ContractBillPages {
   }
 
   private View view(Transaction tx, String id) {
-    List<StoredBill> bills = new Bills(tx).of(id);
+    List<StoredBill> bills = services.service().listed(tx, new Bills(tx).of(id));
     TreeSet<String> unbilled = new TreeSet<>(services.service().of(tx, id).counting().keySet());
     bills.stream()
         .filter(one -> !one.state().equals(StoredBill.RETURNED))

@@ -23,7 +23,8 @@ final class ListedBill {
 
   private ListedBill() {}
 
-  static ListSource<StoredBill> of(Transaction tx, Caller by, Listing listing) {
+  static ListSource<StoredBill> of(
+      BillService service, Transaction tx, Caller by, Listing listing) {
     ListQuery query = new ListQuery("bill b").words("b.searched", listing.words());
     if (!by.seesEverything()) {
       boolean supplier = by.roles().contains(Caller.SUPPLIER);
@@ -47,7 +48,7 @@ final class ListedBill {
 
       @Override
       public List<StoredBill> rows(long offset, int limit) {
-        return new Bills(tx).all(query.ids(tx, "b.id", order, offset, limit));
+        return service.listed(tx, new Bills(tx).all(query.ids(tx, "b.id", order, offset, limit)));
       }
     };
   }

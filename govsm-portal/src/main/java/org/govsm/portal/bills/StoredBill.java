@@ -77,6 +77,30 @@ public record StoredBill(
     return state.equals(ENTERED) || state.equals(OBJECTED) || state.equals(EXAMINED);
   }
 
+  /** The same with what is due and paid as it stands now. */
+  StoredBill with(Optional<LocalDate> dueNow, Optional<Long> netNow) {
+    return new StoredBill(
+        department,
+        id,
+        contract,
+        supplier,
+        invoiceNo,
+        state,
+        acts,
+        enteredBy,
+        examinedBy,
+        invoiceDay,
+        received,
+        moved,
+        dueNow,
+        total,
+        netNow,
+        content,
+        facts,
+        decisions,
+        settled);
+  }
+
   /** The address of its page. */
   public String page() {
     return "/contracts/" + contract + "/bills/" + id;

@@ -69,7 +69,21 @@ class BillsTest {
   }
 
   private HttpResponse<String> act(String role, String bill, String body) {
-    return post(role, bill + "/acts", body);
+    return act(role, bill, body, version(bill));
+  }
+
+  private HttpResponse<String> act(String role, String bill, String body, String version) {
+    return as(role)
+        .send(
+            portal
+                .request("/api/v1" + bill + "/acts?lang=en")
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private String version(String path) {
+    return portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
   }
 
   private JsonNode read(String path) throws IOException {
@@ -161,6 +175,70 @@ class BillsTest {
     assertThat(act("finance-officer", second, pass).statusCode()).isIn(409, 422);
     assertThat(read(second).at("/report/lines/0/results").toString())
         .contains("TWICE", "MORE_THAN_ACCEPTED");
+    String row = again.path("id").asText() + "\",";
+    assertThat(read(second).has("net")).isFalse();
+    assertThat(portal.get("/bills?format=csv&lang=en").body().lines())
+        .anyMatch(line -> line.contains(row) && !line.contains("52650"));
+  }
+
+  @Test
+  void nobody_passes_a_bill_that_changed_since_it_was_looked_at() throws IOException {
+    String seen = version(FILM);
+    String old = "reference=S-4&version=" + seen.replace("\"", "");
+    String setOff =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'},"
+            + " 'setOffs': [{'amount': '200000.00', 'reason': 'Advance under K-2.'}]}}";
+    assertThat(post("buyer", FILM + "/acts", setOff).statusCode()).isEqualTo(428);
+    assertThat(act("buyer", FILM, setOff, seen).statusCode()).isEqualTo(201);
+    assertThat(act("buyer", FILM, setOff, seen).statusCode()).isEqualTo(412);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").body()).contains("EXAMINED");
+
+    for (String form : List.of("/passed", "/stated", "/returned")) {
+      HttpResponse<String> refused = as("finance-officer").form(FILM + form + "?lang=en", old);
+      assertThat(refused.statusCode()).as(form).isEqualTo(409);
+      assertThat(refused.body()).contains("Somebody else did something with this bill meanwhile");
+    }
+    assertThat(act("finance-officer", FILM, "{'act': 'passed', 'reference': 'S'}", seen).body())
+        .contains("Somebody else did something");
+    assertThat(read(FILM).path("state").asText()).isEqualTo("EXAMINED");
+    String now = "reference=S-4&version=" + version(FILM).replace("\"", "");
+    assertThat(as("finance-officer").form(FILM + "/passed", now).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void nobody_states_terms_over_those_of_another() {
+    String billing = "/contracts/DEMO-FILM-2026/billing";
+    String form = as("buyer").get(billing).body();
+    assertThat(form).contains("name=\"version\" value=\"1\"");
+    String typed =
+        "version=1&terms.channel=OUTSIDE_GEM&terms.prices.0.item=film&terms.prices.0.rate=%s"
+            + "&terms.prices.0.against=ACCEPTANCE&terms.prices.0.clause=5";
+    assertThat(as("buyer").form(billing, typed.formatted(60000)).statusCode()).isEqualTo(303);
+    HttpResponse<String> old =
+        as("finance-officer").form(billing + "?lang=en", typed.formatted(70000));
+    assertThat(old.statusCode()).isEqualTo(409);
+    assertThat(old.body())
+        .contains("Somebody else stated the terms", "value=\"70000\"", "value=\"2\"");
+
+    assertThat(version(billing)).isEqualTo("\"2\"");
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'prices': [{'item': 'film', 'rate': '1.00',"
+            .concat(" 'against': ['ACCEPTANCE'], 'clause': '5'}]}}")
+            .replace('\'', '"');
+    for (Map.Entry<String, Integer> match : Map.of("\"1\"", 412, "\"2\"", 200).entrySet()) {
+      assertThat(
+              as("buyer")
+                  .send(
+                      portal
+                          .request("/api/v1" + billing)
+                          .header("Content-Type", "application/json")
+                          .header("If-Match", match.getKey())
+                          .PUT(BodyPublishers.ofString(terms)))
+                  .statusCode())
+          .isEqualTo(match.getValue());
+    }
   }
 
   @Test
@@ -218,7 +296,30 @@ class BillsTest {
   }
 
   @Test
-  void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file() {
+  void an_invoice_is_entered_once_however_its_number_is_written_and_on_whatever_contract() {
+    String film = "/contracts/DEMO-FILM-2026/bills";
+    String own = INVOICE.replace("DEMO-CREATOR-2026", "DEMO-FILM-2026");
+    for (String number : List.of("ksc/26-27/1", "ＫＳＣ/２６-２７/１", "КSС/26-27/1", "KSC/26\u201327/1")) {
+      assertThat(post("buyer", CREATOR, INVOICE.formatted(number, SUPPLIER)).body())
+          .as(number)
+          .contains("/invoice/number", "on record already");
+      assertThat(post("buyer", film, own.formatted(number, SUPPLIER)).body())
+          .as(number)
+          .contains("/invoice/number", "on record already");
+    }
+    assertThat(post("buyer", film, own.formatted("KSC/26-27/1", "07AAACE1234F1Z8")).body())
+        .contains("ENTERED");
+    String yearBefore = own.replace("2026-11-18", "2026-03-31");
+    assertThat(post("buyer", film, yearBefore.formatted("KSC/26-27/3", SUPPLIER)).body())
+        .contains("ENTERED");
+    String sameYear = own.replace("2026-11-18", "2026-04-01");
+    assertThat(post("buyer", film, sameYear.formatted("KSC/26-27/2", SUPPLIER)).body())
+        .contains("on record already");
+  }
+
+  @Test
+  void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file()
+      throws IOException {
     String desk = "/contracts/DEMO-DESK-2026/billing";
     String prices = "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000";
     assertThat(as("buyer").form(desk + "?lang=en", prices).body())
@@ -228,6 +329,9 @@ class BillsTest {
     assertThat(as("buyer").get(desk + "?lang=en").body())
         .contains("value=\"BOTH\" selected", "value=\"fee\"");
     HttpResponse<String> file = portal.get("/bills?format=csv&lang=en&state=PAID");
+    assertThat(portal.get("/bills?format=csv&lang=en&q=KSC/26-27/2").body())
+        .contains("KSC/26-27/2")
+        .doesNotContain("2026-09-13");
     assertThat(file.body()).contains("KSC/26-27/1", "40950.00").doesNotContain("KSC/26-27/2");
     assertThat(portal.get("/bills?lang=en&q=ksc&sort=total&down=1").body()).contains("KSC/26-27/3");
   }

@@ -69,8 +69,9 @@ class SupplierSightTest {
         .contains("Answer the objection to invoice KSC/26-27/2")
         .doesNotContain("UFS/118");
     assertThat(own.form(BILLS + "3/examined", "").statusCode()).isEqualTo(403);
-    assertThat(own.form(BILLS + "2/answered", "reason=A+corrected+invoice+follows.").statusCode())
-        .isEqualTo(303);
+    String version = own.get("/api/v1" + BILLS + "2").headers().firstValue("ETag").orElseThrow();
+    String answer = "reason=A+corrected+invoice+follows.&version=" + version.replace("\"", "");
+    assertThat(own.form(BILLS + "2/answered", answer).statusCode()).isEqualTo(303);
 
     People.Browsing other = people.signedIn("festival");
     assertThat(other.get(BILLS + "3").statusCode()).isEqualTo(404);
