@@ -93,8 +93,8 @@ class AccountPagesTest {
         ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
 
     assertThat(logPage("reader"))
-        .contains("id=\"waiting\"")
-        .doesNotContain("id=\"record\"", "value=\"approve\"");
+        .contains("id=\"waiting\"", "You can read this log. Who may record in it:")
+        .doesNotContain("value=\"approve\"", "value=\"TRANSFERRED\"");
     assertThat(logPage("writer"))
         .contains("value=\"approve\"", "value=\"TRANSFERRED\"", "value=\"COMPROMISE_REPORTED\"")
         .doesNotContain("value=\"ISSUED\"", "value=\"ROTATED\"");
