@@ -9,7 +9,12 @@ module org.govsm.governance {
   exports org.govsm.governance.custody;
   exports org.govsm.governance.facts;
   exports org.govsm.governance.framework;
+  exports org.govsm.governance.legalrequest;
+  exports org.govsm.governance.moderation;
   exports org.govsm.governance.oscal;
   exports org.govsm.governance.pilot;
+  exports org.govsm.governance.post;
+  exports org.govsm.governance.response;
+  exports org.govsm.governance.retention;
   exports org.govsm.governance.secret;
 }

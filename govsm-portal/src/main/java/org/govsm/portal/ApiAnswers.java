@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Bodies and responses of an operation of the API: those that are described, and the refusals that
  * follow from its route and from who may ask for it.
  */
-final class ApiAnswers {
+record ApiAnswers(String route, ApiRoutes.Route resource, Map<?, ?> text) {
 
   private static final Authorisation TABLE = Slices.table();
 
@@ -25,16 +25,6 @@ final class ApiAnswers {
    * of a database that does not answer.
    */
   private static final Set<String> EVERYWHERE = Set.of("400", "401", "403", "429", "503");
-
-  private final String route;
-  private final ApiRoutes.Route resource;
-  private final Map<?, ?> text;
-
-  ApiAnswers(String route, ApiRoutes.Route resource, Map<?, ?> text) {
-    this.route = route;
-    this.resource = resource;
-    this.text = text;
-  }
 
   Map<String, Object> body() {
     Map<String, Object> told = tree(text, "body");

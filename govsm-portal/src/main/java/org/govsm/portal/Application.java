@@ -37,6 +37,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.AllowedMethods;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.CallParameter;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DeclaredParameters;
 import org.govsm.portal.web.Drafts;
@@ -77,9 +78,10 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     Clock clock = config.clock();
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
+    store.follow(Slices.followers(law));
     RequestContexts contexts = new RequestContexts(law::languages, clock);
     WaitingCounts counts = new WaitingCounts(store, clock);
-    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
+    List<Slice> slices = Slices.of(Wiring.of(config, accessMode, law, preparation));
     Threads threads =
         Threads.of(store, slices.stream().flatMap(slice -> slice.threads().stream()).toList());
     Pages pages =
@@ -100,6 +102,7 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     Cookies cookies = new Cookies(accessMode.publicHosts());
     ResourceConfig application =
         frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
+            .register(new CallParameter(pages, Optional.of(services)).bound())
             .register(new KnownDepartments(store, accessMode))
             .register(new WaitForDemonstration(preparation))
             .register(
@@ -139,12 +142,12 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     Pages pages = new Pages(contexts, table, PageServices.withoutStore(site(config, law)));
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
+            .register(new CallParameter(pages, Optional.empty()).bound())
             .register(
-                new HomePage(
-                    law, p -> List.of(), p -> List.of(), p -> false, Preparation.none(), pages));
+                new HomePage(law, p -> List.of(), p -> List.of(), p -> false, Preparation.none()));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
-    CatalogueSlice.registerStateless(application, contexts, pages);
+    CatalogueSlice.registerStateless(application);
     HelpSlice.registerStateless(application, pages);
     OperationsSlice.registerStateless(application, table);
     return application;

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.legalrequest.LegalRequest;
+import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRequest;
@@ -14,14 +19,22 @@ import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.disbursement.ReconciliationRequest;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.statistics.Memorandum;
+import org.govsm.procurement.supplier.Assessment;
+import org.govsm.procurement.supplier.AssessmentRequest;
+import org.govsm.procurement.supplier.AssessorList;
 import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.govsm.procurement.supplier.FacilitationLog;
+import org.govsm.procurement.supplier.Ownership;
 import org.govsm.procurement.supplier.Panel;
 import org.govsm.procurement.supplier.Supplier;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.treasury.PaymentOrderRequest;
+import org.govsm.procurement.treasury.ReceivedFiles;
 
 /** Domain schemas: the documents of the domain as schemas of the API. */
 final class DomainSchemas {
@@ -38,6 +51,10 @@ final class DomainSchemas {
         without(JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
     all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
+    all.put("SupplierAssessment", JsonSchema.of(Assessment.form()));
+    all.put("AssessorList", JsonSchema.of(AssessorList.form()));
+    all.put("Ownership", JsonSchema.of(Ownership.form()));
+    all.put("MemorandumDocument", JsonSchema.of(Memorandum.form()));
     all.put("TenderDocument", JsonSchema.of(Tender.form()));
     all.put("TenderAct", JsonSchema.of(TenderAct.form()));
     all.put("AwardAct", JsonSchema.of(AwardAct.form()));
@@ -55,6 +72,15 @@ final class DomainSchemas {
         .forEach(
             each -> all.put("Asked." + each, byBook(JsonSchema.of(AcceptanceRequest.form(each)))));
     all.put("Asked." + BillRequest.QUESTION, byBook(JsonSchema.of(BillRequest.form())));
+    all.put("Asked." + PaymentOrderRequest.QUESTION, JsonSchema.of(PaymentOrderRequest.form()));
+    all.put(
+        "Asked." + ReconciliationRequest.QUESTION,
+        withFiles(JsonSchema.of(ReconciliationRequest.form())));
+    all.put("Asked." + AssessmentRequest.QUESTION, JsonSchema.of(AssessmentRequest.form()));
+    all.put("Asked." + ResponseDue.QUESTION, JsonSchema.of(ResponseDue.form()));
+    all.put("Asked." + TakedownDue.QUESTION, JsonSchema.of(LegalRequest.form()));
+    all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
+    all.put("Asked." + PostClearanceRequest.QUESTION, JsonSchema.of(PostClearanceRequest.form()));
     return all;
   }
 
@@ -68,6 +94,32 @@ final class DomainSchemas {
     properties.put("book", book);
     properties.putAll(ApiAnswers.tree(question, "properties"));
     asked.put("properties", properties);
+    return asked;
+  }
+
+  /** A file of the bank may stand in place of its answers. */
+  private static Map<String, Object> withFiles(Map<String, Object> question) {
+    Map<String, Object> received =
+        ApiAnswers.tree(ApiAnswers.tree(question, "properties"), "received");
+    Map<String, Object> items = new LinkedHashMap<>(ApiAnswers.tree(received, "items"));
+    Map<String, Object> properties = new LinkedHashMap<>(ApiAnswers.tree(items, "properties"));
+    Map<String, Object> format = new LinkedHashMap<>();
+    format.put("type", "string");
+    format.put("description", "How the file is written; in place of answers");
+    format.put("enum", ReceivedFiles.formats());
+    properties.put(ReceivedFiles.FORMAT, format);
+    Map<String, Object> bytes = new LinkedHashMap<>();
+    bytes.put("type", "string");
+    bytes.put("description", "The bytes of the file in Base64; in place of answers");
+    bytes.put("contentEncoding", "base64");
+    properties.put(ReceivedFiles.BYTES, bytes);
+    items.put("properties", properties);
+    Map<String, Object> files = new LinkedHashMap<>(received);
+    files.put("items", items);
+    Map<String, Object> members = new LinkedHashMap<>(ApiAnswers.tree(question, "properties"));
+    members.put("received", files);
+    Map<String, Object> asked = new LinkedHashMap<>(question);
+    asked.put("properties", members);
     return asked;
   }
 

@@ -1,10 +1,7 @@
 package org.govsm.portal;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.builder.TermsSource;
 import org.govsm.portal.store.Transaction;
@@ -13,13 +10,7 @@ import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Awards of a department, with which the draft of a contract can begin. */
-final class KeptAwards implements TermsSource {
-
-  private final AwardedTerms awards;
-
-  KeptAwards(AwardedTerms awards) {
-    this.awards = awards;
-  }
+record KeptAwards(AwardedTerms awards) implements TermsSource {
 
   @Override
   public String code() {
@@ -35,11 +26,5 @@ final class KeptAwards implements TermsSource {
   public Optional<Map<String, @Nullable Object>> terms(
       Transaction tx, String department, String id, Caller by) {
     return by.seesDepartment(department) ? awards.find(tx, department, id) : Optional.empty();
-  }
-
-  @Override
-  public List<Finding> beforeSignature(
-      Transaction tx, String department, Map<String, @Nullable Object> terms, Instant now) {
-    return awards.beforeSignature(tx, department, terms, now);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.memoranda.Memoranda;
+import org.govsm.portal.memoranda.StoredMemorandum;
 import org.govsm.portal.purchases.PurchaseFiles;
 import org.govsm.portal.statistics.RegisterSource;
 import org.govsm.portal.store.Sql;
@@ -42,9 +44,12 @@ record KeptRegister(ContractOrders contracts) implements RegisterSource {
     tree.put("buyers", KeptBuyers.of(tx, department, purchases.buyers()));
     tree.put("suppliers", List.copyOf(suppliers.values()));
     tree.put("products", products(asOf));
+    memoranda(tx, department, asOf).ifPresent(list -> tree.put("memoranda", list));
+    tree.put("steps", KeptSteps.of(tx, department, from, asOf));
     List<Message> notes = new ArrayList<>(purchases.notes());
     notes.add(Message.of("statistics.note.from").with("day", from));
-    for (String what : List.of("buyers", "suppliers", "products", "memoranda")) {
+    for (String what :
+        List.of("buyers", "suppliers", "owners", "products", "memoranda", "steps", "visits")) {
       notes.add(Message.of("statistics.note." + what));
     }
     return new Read(PurchaseRegister.fromPlain(tree).orThrow(), notes);
@@ -64,6 +69,20 @@ record KeptRegister(ContractOrders contracts) implements RegisterSource {
         .map((row, context) -> Sql.maybeInstant(row, "begun"))
         .one()
         .map(Moments::day);
+  }
+
+  /** Where none was ever recorded, a register of them is not kept, which is not zero. */
+  private static Optional<List<Map<String, Object>>> memoranda(
+      Transaction tx, Optional<String> department, LocalDate asOf) {
+    Memoranda memoranda = new Memoranda(tx);
+    return memoranda.isEmpty(department)
+        ? Optional.empty()
+        : Optional.of(
+            memoranda.standing(department).stream()
+                .map(StoredMemorandum::memorandum)
+                .filter(one -> !one.signed().isAfter(asOf))
+                .flatMap(one -> one.counted().stream())
+                .toList());
   }
 
   private static Map<String, Object> unregistered(String id) {

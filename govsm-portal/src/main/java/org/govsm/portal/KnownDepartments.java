@@ -26,18 +26,10 @@ import org.govsm.portal.web.Rule;
  * neither registered nor has a chain, so that no misspelling becomes a department.
  */
 @Priority(Priorities.AUTHORIZATION + 90) // after what is wrong with the request itself
-final class KnownDepartments implements ContainerRequestFilter {
+record KnownDepartments(Store store, AccessMode accessMode) implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final String NARROWED = "/api/v1/contracts";
-
-  private final Store store;
-  private final AccessMode accessMode;
-
-  KnownDepartments(Store store, AccessMode accessMode) {
-    this.store = store;
-    this.accessMode = accessMode;
-  }
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -77,6 +77,7 @@ final class Portal implements AutoCloseable {
       if (config.backup().isPresent()) {
         BackupImport.into(store, config.backup().get(), config.clock(), config.exportSigners())
             .forEach(one -> LOG.error("taken for the record: {}", one));
+        LOG.info("not in an export, enter them again: applicants of requests, owners of suppliers");
       }
       LOG.info("exports are signed with the key {}", store.signingKey().fingerprint());
       new IntegrityCheck(store).quick();
@@ -157,6 +158,7 @@ final class Portal implements AutoCloseable {
   static void demonstrate(PortalConfig config, Store store) {
     StoryClock clock = new StoryClock(config.clock());
     EditionsInForce lawByDay = Shipped.laws(store);
+    store.follow(Slices.followers(lawByDay));
     Authorisation table = Slices.table();
     ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
     RequirementService requirements = new RequirementService(clock);

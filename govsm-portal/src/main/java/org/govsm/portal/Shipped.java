@@ -12,6 +12,7 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Translations;
+import org.govsm.procurement.award.Representation;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -62,7 +63,9 @@ final class Shipped {
                         SupplierRegistration.machine()
                             .words(
                                 DebarmentProceeding.machine()
-                                    .words(ProcurementLaw.messages(language, library)))),
+                                    .words(
+                                        Representation.machine()
+                                            .words(ProcurementLaw.messages(language, library))))),
             GovernanceMessages::in,
             Shipped::lifeCycleWords));
   }

@@ -17,19 +17,14 @@ import org.govsm.portal.bills.BillEvents;
 import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
-import org.govsm.portal.builder.TermsSource;
 import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
-import org.govsm.portal.contracts.ContractOrders;
-import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
-import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
-import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
@@ -37,18 +32,28 @@ import org.govsm.portal.events.EventService;
 import org.govsm.portal.events.EventsSlice;
 import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
+import org.govsm.portal.memoranda.MemorandaSlice;
+import org.govsm.portal.memoranda.MemorandumEvents;
 import org.govsm.portal.operations.OperationsSlice;
+import org.govsm.portal.payments.PaymentEvents;
+import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
+import org.govsm.portal.procedures.RecordFollower;
+import org.govsm.portal.procedures.ReopeningGuard;
 import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.rti.RtiEvents;
+import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
+import org.govsm.portal.store.EventFollower;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.suppliers.RegisteredNames;
 import org.govsm.portal.suppliers.SupplierEvents;
 import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardEvents;
@@ -59,8 +64,6 @@ import org.govsm.portal.tenders.TendersSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
-import org.govsm.portal.web.Places;
-import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.Resources;
 import org.govsm.portal.web.Slice;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -69,36 +72,6 @@ import org.govsm.procurement.metric.MetricDictionary;
 final class Slices {
 
   private Slices() {}
-
-  /** Wiring of slices: what they are made of, beside the services that every slice has. */
-  record Wiring(
-      PortalConfig config,
-      AccessMode accessMode,
-      EditionsInForce law,
-      ContractsSlice contracts,
-      PaidPrices prices,
-      KeptRegister register,
-      Preparation preparation) {
-
-    static Wiring of(
-        PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
-      ContractsSlice contracts =
-          new ContractsSlice(
-              MetricDictionary.shipped(),
-              Shipped.files(),
-              preparation,
-              new Places(HttpListener.workers()),
-              new KeptTargets());
-      return new Wiring(
-          config,
-          accessMode,
-          law,
-          contracts,
-          new PaidPrices(),
-          new KeptRegister(new ContractOrders()),
-          preparation);
-    }
-  }
 
   /**
    * A line of wiring.
@@ -115,19 +88,40 @@ final class Slices {
         line("contracts", new ContractEvents(reader), Wiring::contracts),
         line("builder", new DraftEvents(), Slices::builder),
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
-        line("assessments", new AssessmentEvents(), w -> assessments()),
+        line(
+            "assessments",
+            new AssessmentEvents(),
+            w -> new AssessmentsSlice(AccountServices.FACTS, Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(
             "deliveries",
             new DeliveryEvents(),
             w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
-        line("bills", new BillEvents(), w -> new BillsSlice(w.law()::at, w.contracts()::services)),
-        line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
-        line("awards", new AwardEvents(), w -> new AwardsSlice(w.law()::at)),
+        line(
+            "bills",
+            new BillEvents(),
+            w -> new BillsSlice(w.law()::at, w.contracts()::services, PaymentsSlice.orders())),
+        line(
+            "payments",
+            new PaymentEvents(),
+            w -> new PaymentsSlice(w.law()::at, w.contracts()::services)),
+        line("rti", new RtiEvents(), w -> new RtiSlice(w.contracts()::services)),
+        line(
+            "tenders",
+            new TenderEvents(),
+            w -> new TendersSlice(w.law()::at, RegisteredNames::of, publishes(w))),
+        line(
+            "awards",
+            new AwardEvents(),
+            w -> new AwardsSlice(w.law()::at, new KeptContracts(), publishes(w))),
         line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
-        line("suppliers", new SupplierEvents(), Slices::suppliers),
+        line(
+            "suppliers",
+            new SupplierEvents(),
+            w -> new SuppliersSlice(w.law()::at, w.config().registers())),
+        line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line(
@@ -161,11 +155,12 @@ final class Slices {
         lines(reader).stream().flatMap(line -> line.events().stream()).toList());
   }
 
-  /**
-   * The authorisation table of the portal with the lines that slices bring themselves.
-   *
-   * @throws IllegalArgumentException where a slice says something that stands there already
-   */
+  /** What follows in one slice from an event of another, in order. */
+  static EventFollower[] followers(EditionsInForce law) {
+    return new EventFollower[] {new ReopeningGuard(), new RecordFollower(law::at)};
+  }
+
+  /** The authorisation table with the lines that slices bring; none is said twice. */
   static Authorisation table() {
     StringBuilder lines = new StringBuilder(Authorisation.text());
     files("authorisation.txt")
@@ -181,9 +176,9 @@ final class Slices {
   }
 
   private static BuilderSlice builder(Wiring w) {
-    List<TermsSource> sources =
-        List.of(new KeptRequirements(), new KeptAwards(new AwardedTerms(w.law()::at)));
-    return new BuilderSlice(w.contracts(), new KeptTargets(), sources);
+    KeptAwards awards = new KeptAwards(new AwardedTerms(w.law()::at));
+    return new BuilderSlice(
+        w.contracts(), new KeptTargets(), List.of(new KeptRequirements(), awards));
   }
 
   private static HomeSlice home(Wiring w) {
@@ -202,20 +197,16 @@ final class Slices {
     return new RequirementsSlice(records, w.law()::at);
   }
 
-  private static SuppliersSlice suppliers(Wiring w) {
-    return new SuppliersSlice(w.law()::at, w.config().registers());
-  }
-
-  private static AssessmentsSlice assessments() {
-    return new AssessmentsSlice(AccountServices.FACTS, Shipped.english());
-  }
-
   static UsersSlice users(PortalConfig config, AccessMode accessMode) {
     return new UsersSlice(
         accessMode,
         config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
         config.access().oidc(),
         config.access().hashing());
+  }
+
+  private static boolean publishes(Wiring w) {
+    return w.config().ocidPrefix().publishes();
   }
 
   private static PurchaseImpact impact(Wiring wiring) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.govsm.portal.store.DatabaseConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,7 @@ class AddASliceTest {
     sources.add(template());
     compile(sources);
     describe();
+    TestPortal.demonstrate(DatabaseConfig.inFolder(folder.resolve("data")));
     started = PortalProcess.start(classPath(), PortalMain.class, folder.resolve("data"));
     notes = PURCHASES + "/" + purchase() + "/notes";
   }
@@ -152,7 +154,14 @@ class AddASliceTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String main = OpenApiDocument.class.getName();
     Process made =
-        new ProcessBuilder(java, "-cp", classPath(), main, folder.resolve("c").toString())
+        new ProcessBuilder(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                main,
+                folder.resolve("c").toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(made.getInputStream().readAllBytes(), UTF_8);

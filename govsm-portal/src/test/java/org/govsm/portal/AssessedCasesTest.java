@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,8 @@ class AssessedCasesTest {
     List<String> wrong = new ArrayList<>();
     for (JsonNode one : expected) {
       String control = one.get("control").asText();
-      if (Assessment.judged().contains(control)) {
+      boolean asked = ControlCatalogue.shipped().find(control).isPresent();
+      if (asked && Assessment.judged().contains(control)) {
         String subject = one.path("subject").asText();
         List<String> found = Department.outcomes(report, control, subject);
         if (!found.contains(one.get("outcome").asText())) {

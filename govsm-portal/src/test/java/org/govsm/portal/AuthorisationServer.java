@@ -35,6 +35,8 @@ final class AuthorisationServer implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Path.of("target", "oidc", "*").toString(),
                 Path.of("src", "test", "oidc", "AuthServer.java").toString(),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -51,20 +53,23 @@ final class Browser implements AutoCloseable {
   /** Style sheets are not fetched again: only rules that we do not ask for read them. */
   private static final String FIND_BARRIERS =
       """
-      const done = arguments[2];
-      const rules = {'color-contrast': {enabled: arguments[1]}};
+      const done = arguments[1];
+      const rules = {'color-contrast': {enabled: false}};
       axe.run({runOnly: arguments[0], rules, resultTypes: ['violations'], preload: false}).then(
         found => done(found.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes[0].html)),
         fault => done(['axe: ' + fault]));
       """;
 
   /**
-   * What the contrast of texts comes of: their colour, size and weight, what is behind them, and
-   * what lies over something else. What is behind an element is found once for all that it holds.
+   * Texts whose colours are not known yet are looked at, one of each kind. What the contrast comes
+   * of: their colour, size and weight, what is behind them, and what lies over something else. What
+   * is behind an element is found once for all that it holds.
    */
-  private static final String FIND_COLOURS =
+  private static final String FIND_FAINT_TEXTS =
       """
-      const found = new Set();
+      const known = new Set(arguments[0]);
+      const done = arguments[1];
+      const unknown = new Map();
       const behind = new Map([[null, {own: '', over: ''}]]);
       const ground = e => {
         if (!behind.has(e)) {
@@ -87,11 +92,23 @@ final class Browser implements AutoCloseable {
             || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) {
           const s = getComputedStyle(e);
           const back = ground(e);
-          found.add([s.color, s.fill, s.fontSize, s.fontWeight, s.textShadow, back.own, back.over]
-              .join(' '));
+          const kind = [s.color, s.fill, s.fontSize, s.fontWeight, s.textShadow, back.own, back.over]
+              .join(' ');
+          if (!known.has(kind) && !unknown.has(kind)) {
+            unknown.set(kind, e);
+          }
         }
       }
-      return [...found];
+      if (unknown.size === 0) {
+        done([[], []]);
+      } else {
+        axe.run({include: [...unknown.values()]},
+            {runOnly: {type: 'rule', values: ['color-contrast']}, resultTypes: ['violations'],
+              preload: false}).then(
+          found => done([[...unknown.keys()],
+            found.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes[0].html)]),
+          fault => done([[], ['axe: ' + fault]]));
+      }
       """;
 
   /** The id and the text of the element that has the focus. */
@@ -101,7 +118,8 @@ final class Browser implements AutoCloseable {
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private final ChromeDriver driver;
-  private final Set<Object> coloursSeen = new HashSet<>();
+  private final Set<String> coloursSeen = new HashSet<>();
+  private int windowWidth;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -127,7 +145,11 @@ final class Browser implements AutoCloseable {
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
-        "--disable-sync");
+        "--disable-sync",
+        // Each page costs less in few processes, and is not kept for a way back.
+        "--in-process-gpu",
+        "--disable-extensions",
+        "--disable-features=BackForwardCache,IsolateOrigins,site-per-process");
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     ChromeDriver driver = new ChromeDriver(service, options);
@@ -140,8 +162,12 @@ final class Browser implements AutoCloseable {
     driver.manage().logs().get(LogType.BROWSER);
   }
 
-  /** Makes the window wide or narrow, and leaves the page. */
+  /** Makes the window wide or narrow, where it is not so yet, and leaves the page. */
   void resize(int width) {
+    if (windowWidth == width) {
+      return;
+    }
+    windowWidth = width;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -169,19 +195,25 @@ final class Browser implements AutoCloseable {
     return barriers(true);
   }
 
-  /**
-   * The same, with or without a look at the colours, which takes most of the time: it is left out
-   * where each text has what was found good before.
-   */
+  /** The same, with or without a look at the colours that no page had before. */
   List<String> barriers(boolean colours) {
-    boolean looked = colours && hasNewColours();
-    Object found = driver.executeAsyncScript(FIND_BARRIERS, STANDARDS, looked);
-    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+    List<String> found =
+        new ArrayList<>(texts(driver.executeAsyncScript(FIND_BARRIERS, STANDARDS)));
+    if (colours) {
+      found.addAll(faintTexts());
+    }
+    return found;
   }
 
-  private boolean hasNewColours() {
-    List<?> found = (List<?>) Objects.requireNonNull(driver.executeScript(FIND_COLOURS));
-    return coloursSeen.addAll(found);
+  private List<String> faintTexts() {
+    Object answer = driver.executeAsyncScript(FIND_FAINT_TEXTS, List.copyOf(coloursSeen));
+    List<?> kindsAndFaults = (List<?>) Objects.requireNonNull(answer);
+    coloursSeen.addAll(texts(kindsAndFaults.get(0)));
+    return texts(kindsAndFaults.get(1));
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
   }
 
   private static String script(String resource) {
@@ -291,7 +323,7 @@ final class Browser implements AutoCloseable {
 
   /** Goes on with the tab key until the focus is on the element with an id or text. */
   void tabTo(String idOrText) {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 300; i++) {
       press(Keys.TAB);
       if (((List<?>) Objects.requireNonNull(driver.executeScript(FOCUS))).contains(idOrText)) {
         return;

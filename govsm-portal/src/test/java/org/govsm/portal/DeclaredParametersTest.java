@@ -34,7 +34,7 @@ class DeclaredParametersTest {
     String[] parts = route.split(" ", 2);
     String path =
         parts[1].replaceAll("\\{(number|version)}", "1").replaceAll("\\{\\w+}", "x") + query;
-    boolean pack = path.matches("/api/v1/packs[?;].*");
+    boolean pack = path.matches("/api/v1/(packs|departments/x/payment-answers)[?;].*");
     return portal.send(
         portal
             .request(path)

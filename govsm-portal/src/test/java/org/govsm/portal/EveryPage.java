@@ -218,6 +218,8 @@ final class EveryPage {
     procedures();
     deliveries();
     bills();
+    payments();
+    rti();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -231,7 +233,7 @@ final class EveryPage {
     ADDRESSES.put("help-feedback", "/help/feedback");
     ADDRESSES.put("help-licence", "/help/licence");
     ADDRESSES.put("glossary", "/help/glossary");
-    ADDRESSES.put("tour", "/contracts/DEMO-SM-2025?tour=4");
+    ADDRESSES.put("tour", "/contracts/DEMO-NUTRITION-2026?tour=4");
     ADDRESSES.put("not-found", "/nowhere");
   }
 
@@ -253,6 +255,10 @@ final class EveryPage {
     ADDRESSES.put("panel-new", "/panels/demo/new");
     ADDRESSES.put("panel", "/panels/demo/p-2026-1");
     ADDRESSES.put("facilitation", "/facilitation/demo");
+    ADDRESSES.put("supplier-ownership", "/suppliers/demo/demo-mse/ownership");
+    ADDRESSES.put("memoranda", "/memoranda");
+    ADDRESSES.put("memorandum-new", "/memoranda/demo/new");
+    ADDRESSES.put("memorandum", "/memoranda/demo/m-1");
     String draft = "/suppliers/demo/demo-society";
     ADDRESSES.put("supplier-draft", draft);
     ADDRESSES.put("supplier-check", draft + "/check");
@@ -284,6 +290,15 @@ final class EveryPage {
     ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
   }
 
+  private static void rti() {
+    ADDRESSES.put("rti-departments", "/rti");
+    ADDRESSES.put("rti-list", "/rti/demo");
+    ADDRESSES.put("rti-new", "/rti/demo/new?subjectKind=contract&subject=DEMO-FILM-2026");
+    ADDRESSES.put("rti-answered", "/rti/demo/RTI-2026-1");
+    ADDRESSES.put("rti-letter", "/rti/demo/RTI-2026-1/letter");
+    ADDRESSES.put("rti-waiting", "/rti/demo/RTI-2026-2");
+  }
+
   private static void bills() {
     String creator = "/contracts/DEMO-CREATOR-2026";
     ADDRESSES.put("bills", "/bills");
@@ -297,6 +312,20 @@ final class EveryPage {
     ADDRESSES.put("bill-examined", "/contracts/DEMO-FILM-2026/bills/DEMO-FILM-2026-B1");
   }
 
+  private static void payments() {
+    ADDRESSES.put("payments-departments", "/payments");
+    ADDRESSES.put("payments", "/payments/demo");
+    ADDRESSES.put("payment-new", "/payments/demo/new");
+    ADDRESSES.put("payment-office", "/payments/demo/office");
+    ADDRESSES.put("payment-answers", "/payments/demo/answers");
+    ADDRESSES.put("payment-closed", "/payments/demo/PB-2026-0001");
+    ADDRESSES.put("payment-short", "/payments/demo/PB-2026-0002");
+    ADDRESSES.put("payees", "/payees/demo");
+    ADDRESSES.put("payee", "/payees/demo/demo-agency");
+    ADDRESSES.put("payee-without", "/payees/demo/demo-studio");
+    ADDRESSES.put("bill-ordered", "/contracts/DEMO-SM-2025/bills/DEMO-SM-2025-B1");
+  }
+
   private static void tenders() {
     String published = "/tenders/demo/DPI-2027-02";
     String begun = "/tenders/demo/DPI-2027-03";
@@ -307,6 +336,7 @@ final class EveryPage {
     ADDRESSES.put("tender-draft", begun);
     ADDRESSES.put("tender-corrigendum", published + "/corrigendum");
     ADDRESSES.put("tender-cancellation", published + "/cancellation");
+    ADDRESSES.put("tender-reconstitution", published + "/reconstitution");
     ADDRESSES.put("tender-committee", published + "/committee");
     ADDRESSES.put("tender-bids", "/tenders/demo/DPI-2027-01/committee");
     String awarded = "/tenders/demo/DPI-2027-01/evaluation";

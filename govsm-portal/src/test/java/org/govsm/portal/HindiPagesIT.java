@@ -33,7 +33,7 @@ class HindiPagesIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void is_free_of_barriers_wide_and_narrow_in_hindi(String name, String address) {
+  void is_free_of_barriers_where_it_is_narrow_in_hindi(String name, String address) {
     PageBarriers.none(browser, portal, name, address, "hi");
   }
 }

@@ -25,6 +25,15 @@ class HindiWordsTest {
   private static final List<String> MODULES =
       List.of("govsm-core", "govsm-procurement", "govsm-governance", "govsm-portal");
 
+  /** But for abbreviations: क्र., सं., जी.एफ.आर. */
+  private static final Pattern FULL_STOP =
+      Pattern.compile("(?<!क्र|सं|जी\\.एफ\\.आर)(?<=[\\u0900-\\u097f])[”\")]*\\.(\\s|$)");
+
+  private static final Pattern STOP_BEHIND_VALUE =
+      Pattern.compile("(}(</strong>)?|@endif|@if\\([^@]*\\))\\.(\\s|<|$)");
+
+  private static final Pattern NUMBER = Pattern.compile("\\$\\{\\w+\\.number\\(\\)}\\. ");
+
   /** What is not written, and what is instead. */
   private static final Map<String, String> DISCARDED = discarded();
 
@@ -98,6 +107,27 @@ class HindiWordsTest {
     }
 
     assertThat(files()).hasSizeGreaterThan(20);
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A sentence ends with a danda, in the files and where a page puts parts together. */
+  @Test
+  void no_hindi_sentence_ends_with_a_full_stop() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files()) {
+      Files.readAllLines(file, UTF_8).stream()
+          .filter(line -> FULL_STOP.matcher(line).find())
+          .forEach(wrong::add);
+    }
+    try (Stream<Path> pages = Files.walk(Path.of("src", "main", "jte"))) {
+      for (Path page : pages.filter(Files::isRegularFile).toList()) {
+        Files.readAllLines(page, UTF_8).stream()
+            .map(line -> NUMBER.matcher(line).replaceAll(""))
+            .filter(line -> STOP_BEHIND_VALUE.matcher(line).find())
+            .forEach(line -> wrong.add(page.getFileName() + ": " + line.strip()));
+      }
+    }
+
     assertThat(wrong).isEmpty();
   }
 

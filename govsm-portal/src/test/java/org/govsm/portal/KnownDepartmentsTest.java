@@ -100,12 +100,11 @@ class KnownDepartmentsTest {
                 .substring(method.length() + 1)
                 .replace("{department}", "example-directorat")
                 .replaceAll("\\{[a-z]+}", "1");
-        String type = path.startsWith("/api") ? "application/json" : FORM;
         HttpResponse<String> refused =
             portal.send(
                 portal
                     .request(path)
-                    .header("Content-Type", path.matches(".*/(facts|checks)") ? type(path) : type)
+                    .header("Content-Type", type(path))
                     .header("If-Match", "\"0\"")
                     .method(method, HttpRequest.BodyPublishers.ofString("{}")));
         if (refused.statusCode() != 404) {
@@ -119,9 +118,14 @@ class KnownDepartmentsTest {
     assertThat(chains).containsExactly("example-directorate");
   }
 
-  /** Facts come as a file of a form, or as the body of the API. */
+  /** What a route takes: answers of banks as a file, facts as a file of a form or as JSON. */
   private static String type(String path) {
-    return path.startsWith("/api") ? "application/json" : "multipart/form-data; boundary=b";
+    if (path.startsWith("/api")) {
+      return path.endsWith("/payment-answers") ? "application/xml" : "application/json";
+    }
+    return path.matches(".*/((?<!attestations/)facts|checks|payments/.*/answers)")
+        ? "multipart/form-data; boundary=b"
+        : FORM;
   }
 
   @Test

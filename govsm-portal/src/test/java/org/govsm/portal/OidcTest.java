@@ -251,8 +251,11 @@ class OidcTest {
   void lets_nobody_in_whose_groups_mean_nothing_here() throws Exception {
     HttpResponse<String> done = get(answerFor("ravi"));
 
-    assertThat(done.statusCode()).isEqualTo(403);
-    assertThat(done.body()).contains("none of your groups there has a role here");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(place(done)).hasPath("/sign-in/no-role");
+    assertThat(get(portal.uri("/sign-in/no-role")).body())
+        .contains("No role in a department yet", "Ask the administrator of this portal");
+    assertThat(get(portal.uri("/account")).statusCode()).as("nobody").isEqualTo(303);
     assertThat(users()).noneMatch(user -> user.name().equals("Name of ravi"));
   }
 
@@ -269,7 +272,7 @@ class OidcTest {
     try {
       assertThat(get(portal.uri("/contracts")).statusCode()).isEqualTo(200);
       browser = browser();
-      assertThat(get(answerFor("anita")).statusCode()).isEqualTo(403);
+      assertThat(place(get(answerFor("anita")))).hasPath("/sign-in/no-role");
       browser = before;
       assertThat(get(portal.uri("/contracts")).statusCode()).isEqualTo(303);
     } finally {

@@ -46,24 +46,60 @@ class PackageArrowsTest {
           entry("purchases", and("editions")),
           entry("requirements", List.of("web", "access", "store", "ask", "paper")),
           entry("suppliers", List.of("web", "access", "store", "ask")),
-          entry("tenders", and("requirements")),
+          entry("memoranda", List.of("web", "access", "store")),
+          entry("tenders", and("requirements", "suppliers")),
           entry(
               "procedures",
-              List.of("web", "access", "store", "ask", "purchases", "requirements", "tenders")),
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "ask",
+                  "contracts",
+                  "purchases",
+                  "requirements",
+                  "tenders")),
           entry(
               "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
           entry(
               "publication",
-              List.of("web", "store", "ask", "contracts", "tenders", "requirements", "purchases")),
+              List.of(
+                  "web",
+                  "store",
+                  "ask",
+                  "contracts",
+                  "bills",
+                  "payments",
+                  "tenders",
+                  "requirements",
+                  "purchases")),
           entry(
               "bills",
               List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
+          entry(
+              "payments",
+              List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
+          entry(
+              "rti",
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "ask",
+                  "contracts",
+                  "bills",
+                  "payments",
+                  "tenders",
+                  "deliveries",
+                  "purchases",
+                  "accounts",
+                  "requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");
 
-  private static List<String> and(String other) {
-    return Stream.concat(ALL.stream(), Stream.of(other)).toList();
+  private static List<String> and(String... others) {
+    return Stream.concat(ALL.stream(), Stream.of(others)).toList();
   }
 
   @Test

@@ -26,6 +26,19 @@ final class PageFaults {
   private static final Pattern CODE =
       Pattern.compile("(?<![\\w.-])[A-Z]{4,}(?:_[A-Z]+)*(?![\\w-])");
 
+  /** Codes that have no words anywhere: of constants, of keys and of members of Java. */
+  private static final Pattern WORDLESS =
+      Pattern.compile(
+          "(?<![\\w./(-])[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+(?![\\w/-])"
+              + "|(?<![\\w./@:-])[a-z][a-z0-9-]*(?:\\.[a-zA-Z-]{2,})+(?![\\w./@-])"
+              + "|(?<![\\w./@:-])[a-z]+(?:[A-Z][a-z]+)+(?![\\w./-])");
+
+  /** Names of files, hosts, interfaces of platforms and rule packs; examples of ids. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          ".*\\.(?:pdf|csv|html|in|com|net|ai|org|invalid|example)|(?:channels|videos)\\.list"
+              + "|in\\.[a-z-]+|asha\\.rao|UCDEMO_\\w+");
+
   private static final Pattern HINDI = Pattern.compile("\\p{IsDevanagari}+");
 
   /** What is read letter by letter, cannot be marked inside, or is a name of a file. */
@@ -48,6 +61,24 @@ final class PageFaults {
                     .isPresent())
         .distinct()
         .toList();
+  }
+
+  /** Codes that stand where words should, whether a language has words for them or not. */
+  static List<String> wordless(Node within) {
+    List<String> codes = new ArrayList<>();
+    for (Node child = within.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child.getNodeType() == Node.TEXT_NODE) {
+        WORDLESS
+            .matcher(child.getNodeValue())
+            .results()
+            .map(MatchResult::group)
+            .filter(code -> !NAMES.matcher(code).matches())
+            .forEach(codes::add);
+      } else if (!UNMARKED.contains(child.getNodeName())) {
+        codes.addAll(wordless(child));
+      }
+    }
+    return codes;
   }
 
   /** Names of links that lead to more than one place. */

@@ -138,44 +138,6 @@ class PagesIT {
     assertThat(browser.above()).isBetween(1L, 160L);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "home",
-        "work",
-        "way",
-        "refer",
-        "note",
-        "rule",
-        "coverage-state",
-        "edition",
-        "check-wrong",
-        "control",
-        "process-account",
-        "contracts",
-        "board",
-        "import-faulty",
-        "certificate-deducted",
-        "proof",
-        "attestations",
-        "assessments",
-        "assessment",
-        "governance-department",
-        "glossary",
-        "tour"
-      })
-  void is_free_of_barriers_in_dark_colours(String name) {
-    browser.prefer("dark");
-    try {
-      browser.show(portal.uri(EveryPage.ADDRESSES.get(name)), 1280);
-      browser.picture(name + "-dark");
-
-      assertThat(browser.barriers()).isEmpty();
-    } finally {
-      browser.prefer("light");
-    }
-  }
-
   @Test
   void the_parts_of_a_narrow_page_unfold_by_keyboard() {
     browser.show(portal.uri("/contracts?lang=en"), 360);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -46,6 +49,15 @@ class PagesTest {
 
   private static final Map<String, Integer> STATUSES = new HashMap<>();
 
+  /** Which addresses of a shape were followed. */
+  private static final Map<String, Set<String>> FOLLOWED = new HashMap<>();
+
+  private static final int ALIKE = 3;
+
+  /** Pages that name rules by their ids, and the columns of files. */
+  private static final Pattern SHOWS_CODES =
+      Pattern.compile("/(?:rules|adviser|packs).*|/contracts/[^/]+/readings");
+
   private static final Pattern LANGUAGE = Pattern.compile("([?&;])lang=\\w+");
 
   private static final Messages WORDS =
@@ -84,6 +96,11 @@ class PagesTest {
     assertThat(text(page)).doesNotContainPattern(KEY).doesNotContainPattern("\\{\\w+}");
     List.of("pre", "textarea").forEach(name -> remove(page, name)); // JSON, and notes in capitals
     assertThat(PageFaults.rawCodes(text(page), WORDS)).as("codes that have words").isEmpty();
+    if (!SHOWS_CODES.matcher(address).matches()) {
+      assertThat(PageFaults.wordless(page.getElementsByTagName("main").item(0)))
+          .as("codes in place of words")
+          .isEmpty();
+    }
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
   }
 
@@ -136,28 +153,75 @@ class PagesTest {
   void a_page_with_such_faults_is_found() throws Exception {
     Document page =
         parse(
-            "<html lang=\"en\"><body><p>नाम</p><a href=\"/a\">Open</a><a href=\"/b\">Open</a>"
-                + "<a href=\"/a?lang=hi\">Other</a><a href=\"/a\">Other</a>"
-                + "<a href=\"https://x.example\">x</a></body></html>");
+            "<html lang=\"en\"><body><p>नाम</p><a href=\"/a\">Open</a><a href=\"/b\">Open</a><a"
+                + " href=\"/a?lang=hi\">Other</a><a href=\"/a\">Other</a><a"
+                + " href=\"https://x.example\">x</a><p>OWN_SITE (DRAFT_LAW) plan.pdf YouTube</p>"
+                + "<code>a.b</code><i>representation.state.RECEIVED</i><b>passMark</b></body></html>");
 
     assertThat(PageFaults.ambiguousLinks(page)).containsExactly("'Open' leads to [/a, /b]");
     assertThat(PageFaults.unmarkedLanguage(page)).containsExactly("p: नाम");
     assertThat(PageFaults.unmarkedOutside(page)).containsExactly("https://x.example");
+    assertThat(PageFaults.wordless(page.getDocumentElement()))
+        .containsExactly("OWN_SITE", "representation.state.RECEIVED", "passMark");
   }
 
   /**
-   * Of the hundreds of tables, controls and questions that are made alike, one in four; no document
-   * that another test draws.
+   * Of addresses that are made alike three, and one document; of the hundreds of tables, controls
+   * and questions one in four; no document that another test draws.
    */
   private static boolean isFollowed(String href) {
-    return !DocumentsTest.DRAWN.contains(href.split("[?#]", 2)[0])
-        && (!href.matches("/(rules|controls|adviser).*") || href.hashCode() % 4 == 0);
+    String address = inEnglish(href.split("#", 2)[0]);
+    String path = address.split("\\?", 2)[0];
+    if (DocumentsTest.DRAWN.contains(path)
+        || path.matches("/(rules|controls|adviser).*") && address.hashCode() % 4 != 0) {
+      return false;
+    }
+    Set<String> alike = FOLLOWED.computeIfAbsent(shape(address), any -> new HashSet<>());
+    return alike.contains(address)
+        || alike.size() < (path.endsWith(".pdf") ? 1 : ALIKE) && alike.add(address);
+  }
+
+  /** An address without its numbers, names of things and values. */
+  private static String shape(String address) {
+    return address
+        .replaceAll("(?<=/)[\\w.-]*\\d[\\w.-]*(?=[/?]|$)", "X")
+        .replaceAll("=[^&;]*", "=");
+  }
+
+  private static String inEnglish(String address) {
+    return LANGUAGE.matcher(address).replaceAll("$1lang=en");
   }
 
   /** A page that is there in one language is there in the other. */
   private static int status(String address) {
-    return STATUSES.computeIfAbsent(
-        LANGUAGE.matcher(address).replaceAll("$1lang=en"), known -> portal.get(known).statusCode());
+    return STATUSES.computeIfAbsent(inEnglish(address), known -> portal.get(known).statusCode());
+  }
+
+  /** A record leads back to its list, and a part of it to the record, in the page itself. */
+  @Test
+  void every_page_leads_back_to_the_page_above_it() {
+    Set<String> lost = new TreeSet<>();
+    for (String address : EveryPage.ADDRESSES.values()) {
+      String path = address.split("[?#]", 2)[0];
+      String above = above(path);
+      String body = get(address, "en").body();
+      String main = body.substring(body.indexOf("<main"), body.indexOf("</main>"));
+      boolean led =
+          Pattern.compile("href=\"" + Pattern.quote(above) + "[\"?#]").matcher(main).find();
+      if (!above.isEmpty() && !led && get(address, "en").statusCode() == 200) {
+        lost.add(path + " to " + above);
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  /** The nearest page above an address; empty where there is none. */
+  private static String above(String path) {
+    String above = path;
+    do {
+      above = above.substring(0, Math.max(above.lastIndexOf('/'), 0));
+    } while (!above.isEmpty() && get(above, "en").statusCode() != 200);
+    return above;
   }
 
   private static HttpResponse<String> get(String address, String language) {

@@ -45,11 +45,15 @@ class ReachTest {
   }
 
   private PortalConfig config(String host, Demo demo) {
+    return config(folder, host, demo);
+  }
+
+  private static PortalConfig config(Path data, String host, Demo demo) {
     return new PortalConfig(
         new InetSocketAddress(host, 0),
         RequestLimits.USUAL,
         TestPortal.CLOCK,
-        DatabaseConfig.inFolder(folder),
+        DatabaseConfig.inFolder(data),
         Optional.empty(),
         demo,
         PUBLIC);
@@ -92,7 +96,9 @@ class ReachTest {
     try (Portal portal = Portal.start(config("127.0.0.1", Demo.NONE))) {
       assertThat(portal.setUpToken().orElseThrow()).hasSize(43);
     }
-    try (Portal portal = Portal.start(config("127.0.0.1", Demo.IF_EMPTY))) {
+    Path other = folder.resolve("demonstration");
+    TestPortal.demonstrate(DatabaseConfig.inFolder(other));
+    try (Portal portal = Portal.start(config(other, "127.0.0.1", Demo.IF_EMPTY))) {
       assertThat(portal.setUpToken()).isEmpty();
     }
   }

@@ -124,12 +124,16 @@ class RequestRateTest {
   @CsvSource({"NONE, 429", "IF_EMPTY, 200"})
   void a_demonstration_has_no_limit_and_a_portal_with_users_has(
       PortalConfig.Demo demo, int afterThree) throws Exception {
+    DatabaseConfig database = DatabaseConfig.temporary();
+    if (demo == PortalConfig.Demo.IF_EMPTY) {
+      TestPortal.demonstrate(database); // to load it takes seconds
+    }
     PortalConfig config =
         new PortalConfig(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             RequestLimits.USUAL,
             TestPortal.CLOCK,
-            DatabaseConfig.temporary(),
+            database,
             Optional.empty(),
             demo,
             access(THREE_AT_ONCE));

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every role knocks at every route, and the answer is what the authorisation table says. */
+/**
+ * Roles knock at every route, and the answer is what the authorisation table says: one filter asks
+ * the table of all of them, so that of each route some who may and some who may not stand for all.
+ */
 class RoleMatrixTest {
 
   private static final String NOBODY = "nobody";
@@ -69,7 +72,11 @@ class RoleMatrixTest {
   void a_role_may_what_the_table_says_and_nothing_else(String role) {
     List<String> wrong = new ArrayList<>();
     People.Browsing browser = browser(role);
+    int at = 0;
     for (Map.Entry<String, Rule> route : TABLE.routes().entrySet()) {
+      if (!role.equals(NOBODY) && !knocking(at++, route.getValue()).contains(role)) {
+        continue;
+      }
       HttpResponse<String> answer = knock(browser, route.getKey());
       if (isLetIn(answer) != isAllowed(role, route.getValue())) {
         wrong.add(route.getKey() + " " + answer.statusCode());
@@ -80,6 +87,24 @@ class RoleMatrixTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  /** Every fourth role, those of the next route are others; at least one may, and one may not. */
+  private static Set<String> knocking(int route, Rule rule) {
+    List<String> roles = TABLE.roles();
+    Set<String> some = new TreeSet<>();
+    for (int i = route % 4; i < roles.size(); i += 4) {
+      some.add(roles.get(i));
+    }
+    for (boolean may : List.of(true, false)) {
+      if (some.stream().noneMatch(role -> isAllowed(role, rule) == may)) {
+        roles.stream()
+            .filter(role -> isAllowed(role, rule) == may)
+            .findFirst()
+            .ifPresent(some::add);
+      }
+    }
+    return some;
   }
 
   private static People.Browsing browser(String role) {

@@ -455,7 +455,7 @@ class SecondFactorTest {
       HttpResponse<String> reset =
           people.signedIn("second").form("/users/head/second-factor?lang=en", "");
       assertThat(reset.statusCode()).isEqualTo(503);
-      assertThat(reset.body()).contains("until the operator of the portal has repaired them");
+      assertThat(reset.body()).contains("until the operator repairs them");
     }
 
     private void refused(Authenticator app) {

@@ -25,6 +25,7 @@ import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
@@ -119,6 +120,15 @@ public final class TestPortal implements AutoCloseable {
         RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
+  /** The same with a clock that a test can turn on. */
+  public static TestPortal withDemonstration(Clock clock) throws IOException {
+    return serve(
+        config(RequestLimits.USUAL, clock),
+        Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()),
+        OPEN,
+        Preparation.none());
+  }
+
   /** The same in a SQLite database of the test, which is not there yet. */
   public static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
     demonstrate(database);
@@ -162,6 +172,29 @@ public final class TestPortal implements AutoCloseable {
         Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
         OPEN,
         preparation);
+  }
+
+  /** A portal of an installation that publishes no purchases. */
+  public static TestPortal silent() throws IOException {
+    PortalConfig usual = config();
+    PortalConfig silent =
+        new PortalConfig(
+            usual.address(),
+            usual.limits(),
+            usual.clock(),
+            usual.database(),
+            usual.backup(),
+            usual.demo(),
+            usual.access(),
+            usual.exportSigners(),
+            usual.owner(),
+            usual.registers(),
+            OcidPrefix.NONE);
+    return serve(
+        silent,
+        Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
+        OPEN,
+        Preparation.none());
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {

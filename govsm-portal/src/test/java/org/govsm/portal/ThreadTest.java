@@ -110,6 +110,34 @@ class ThreadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/requirements/demo/nutrition-videos-2027",
+        "/purchases/demo/2027-nutrition",
+        "/procedures/demo/2027-nutrition",
+        "/tenders/demo/DPI-2027-01/evaluation",
+        "/contracts/DEMO-NUTRITION-2026",
+        "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1"
+      })
+  void each_page_of_a_closed_purchase_shows_its_whole_way(String page) {
+    assertThat(bar(page))
+        .containsSubsequence(
+            ">Need<",
+            ">Requirement<",
+            ">Purchase<",
+            ">Procedure<",
+            ">Tender<",
+            ">Award<",
+            ">Contract<",
+            ">Measured by<",
+            ">Deliveries<",
+            ">Certificate<",
+            ">Bill<",
+            ">Batch of payments<",
+            ">Payment<");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/contracts",
         "/contracts/new",
         "/purchases/demo",

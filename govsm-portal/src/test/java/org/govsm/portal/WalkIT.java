@@ -192,6 +192,7 @@ class WalkIT {
   private static void account_administrator_proposes_an_account() {
     enter("account-administrator", "demo");
     see(ACCOUNTS + "/new");
+    browser.unfold("more-known");
     browser.fill("id", "youtube");
     browser.choose("platform", "YouTube");
     browser.fill("handle", "NamunaWalk");
@@ -210,6 +211,7 @@ class WalkIT {
     browser.arriveAt(ACCOUNTS + "/youtube/moves");
     assertThat(browser.text()).contains("bjective written before the platform was chosen");
     see(ACCOUNTS + "/new");
+    browser.unfold("more-known");
     browser.fill("id", "x");
     browser.choose("platform", "X");
     browser.fill("handle", "NamunaWalk");

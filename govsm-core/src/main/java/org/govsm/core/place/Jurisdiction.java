@@ -160,6 +160,9 @@ public final class Jurisdiction {
     /** The first two digits of a GSTIN. */
     public static final String GST = "gst";
 
+    /** The GST code of a territory in which a supply bears UTGST, as the UTGST Act names it. */
+    public static final String UTGST = "utgst";
+
     /** The two digits of the Census of 2011. */
     public static final String CENSUS = "census-2011";
 

@@ -97,7 +97,7 @@ final class TableTrace implements Trace {
     if (day.isPresent() && day.get().isAfter(pack.checkedTo())) {
       Message read =
           Message.of("law.read-up-to")
-              .with("pack", pack.id())
+              .with("pack", new PackName(pack.id()))
               .with("checkedTo", pack.checkedTo())
               .with("day", day.get());
       Message text =

@@ -90,6 +90,18 @@ public final class HandleAnswer {
   }
 
   /**
+   * Whether an official account of the platform asked for has the same name in another form, as
+   * with an underscore.
+   *
+   * @return true where that account is the nearest one
+   */
+  public boolean isWrittenOtherwise() {
+    return !resembles.isEmpty()
+        && resembles.get(0).likeness().equals("same-name")
+        && resembles.get(0).entry().platform().equals(asked.platform());
+  }
+
+  /**
    * Whether no register is kept where it was asked, so that nothing can be said.
    *
    * @return true where there was none to look into

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Force;
+import org.govsm.core.place.PlatformAccess;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.framework.Control;
@@ -20,6 +22,8 @@ import org.govsm.governance.tree.IndianDays;
 final class RegisterCare {
 
   private static final int CLOSURE_DAYS = 90;
+
+  private static final Set<String> OVER = Set.of("REJECTED", "ARCHIVED", "CLOSED");
 
   private static final Citation METHOD =
       Citation.of("govsm, docs/accounts.md", "The register").force(Force.ADVISORY).cite();
@@ -68,6 +72,11 @@ final class RegisterCare {
       } else if (entry.state().filter("DORMANT"::equals).isPresent()) {
         dormant(entry, today).ifPresent(findings::add);
       }
+      if (entry.state().filter(OVER::contains).isEmpty()) {
+        PlatformAccess.shipped().findings(List.of(entry.platform()), today).stream()
+            .map(one -> access(entry, one))
+            .forEach(findings::add);
+      }
       if (isInUse(entry)) {
         review(entry, today).ifPresent(findings::add);
       }
@@ -114,6 +123,12 @@ final class RegisterCare {
             .with("ours", nearest.name())
             .with("likeness", new Term("likeness." + nearest.likeness()));
     return Finding.of("register.look-alike", Weight.NOTE, text, METHOD);
+  }
+
+  private static Finding access(RegisterEntry entry, Finding one) {
+    Message text =
+        Message.of("register.platform-access").with("account", entry.id()).with("what", one.text());
+    return Finding.of(one.code(), one.weight(), text, one.citation());
   }
 
   private static Optional<Finding> note(Message text) {

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.EffectivePeriod;
+import org.govsm.governance.assessment.check.Applicability;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
@@ -51,12 +54,12 @@ final class ControlJudge {
    */
   static List<ControlFinding> findings(Set<String> controls, Facts facts, OffsetDateTime asOf) {
     Checked.of(facts, facts.datedAfter(asOf.toInstant())).orThrow();
-    ControlCatalogue catalogue = ControlCatalogue.shipped();
-    CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
+    CheckInput.Scene scene =
+        CheckInput.Scene.of(ControlCatalogue.shipped(), facts, asOf.toInstant());
     ControlJudge judge =
         new ControlJudge(Checks.with(Map.of()), scene, List.of(), Conflicts.in(scene));
     return controls.stream()
-        .flatMap(id -> catalogue.find(id).stream())
+        .flatMap(id -> ControlCatalogue.known(id).stream())
         .flatMap(control -> judge.findings(control).stream())
         .toList();
   }
@@ -73,11 +76,10 @@ final class ControlJudge {
 
   static List<CheckResult> judge(Checks checks, CheckInput input) {
     Control control = input.control();
-    LocalDate today = input.today();
-    if (control.status().equals("draft")) {
-      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.draft")));
-    } else if (!control.effective().contains(today)) {
-      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
+    Optional<CheckResult> notAsked =
+        notInForce(control, input.today()).or(() -> Applicability.notAsked(input));
+    if (notAsked.isPresent()) {
+      return List.of(notAsked.get());
     } else if (UNSURE.contains(control.citation().sure())) {
       return List.of(CheckResult.of(ATTEST, Message.of("assessment.unsure")));
     }
@@ -85,5 +87,23 @@ final class ControlJudge {
         .of(control)
         .map(check -> check.judge(input))
         .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
+  }
+
+  /** A draft decides nothing, nor a control on a day on which it is not surely in force. */
+  private static Optional<CheckResult> notInForce(Control control, LocalDate today) {
+    Optional<EffectivePeriod> days = control.effective();
+    Optional<LocalDate> surely = control.atLatest().filter(today::isBefore);
+    if (control.status().equals("draft")) {
+      return Optional.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.draft")));
+    } else if (days.filter(in -> in.contains(today)).isEmpty()) {
+      return Optional.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
+    }
+    return surely.map(
+        day ->
+            CheckResult.of(
+                NOT_EVALUATED,
+                Message.of("assessment.first-day")
+                    .with("from", days.orElseThrow().from())
+                    .with("latest", day)));
   }
 }

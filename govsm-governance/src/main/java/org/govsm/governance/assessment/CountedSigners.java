@@ -35,9 +35,7 @@ public final class CountedSigners {
    * @return what to do; nothing where it counts, and for a control or role that is not known
    */
   public Optional<Message> objection(Attestation signed) {
-    return scene
-        .catalogue()
-        .find(signed.control())
+    return ControlCatalogue.known(signed.control())
         .flatMap(control -> new SigningRoles(scene, List.of(signed)).signer(control, signed));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -37,9 +38,9 @@ final class EnteredAttestation {
     this.chosen = chosen;
     this.facts = facts;
     this.asOf = asOf;
-    for (ControlCatalogue one : List.of(ControlCatalogue.shipped(), chosen)) {
-      one.controls().forEach(control -> controls.put(control.id(), control));
-    }
+    Stream.concat(ControlCatalogue.all().stream(), Stream.of(chosen))
+        .flatMap(one -> one.controls().stream())
+        .forEach(control -> controls.put(control.id(), control));
   }
 
   /** One that is signed now, bound to what there is to sign for; or what is wrong with it. */

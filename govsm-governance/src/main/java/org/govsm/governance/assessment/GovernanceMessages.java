@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.law.OnlineDuties;
 
 /**
  * The sentences of this module in English and Hindi. A third language is a file of the same keys:
@@ -22,12 +23,21 @@ public final class GovernanceMessages {
    * @param language {@code en} or {@code hi}; any other code gives the English ones
    */
   public static Messages in(String language) {
-    Messages english = file("en").over(Messages.shipped("en"));
-    return language.equals("hi") ? file("hi").over(Messages.shipped("hi")).over(english) : english;
+    Messages english = own("en").over(Messages.shipped("en"));
+    return language.equals("hi") ? own("hi").over(Messages.shipped("hi")).over(english) : english;
   }
 
-  private static Messages file(String language) {
-    String name = "messages." + language + ".txt";
+  private static Messages own(String language) {
+    return file("assessment", language)
+        .over(file("legalrequest", language))
+        .over(file("moderation", language))
+        .over(file("response", language))
+        .over(file("retention", language))
+        .over(OnlineDuties.words(language));
+  }
+
+  private static Messages file(String folder, String language) {
+    String name = "/org/govsm/governance/" + folder + "/messages." + language + ".txt";
     try (InputStream in =
         requireNonNull(GovernanceMessages.class.getResourceAsStream(name), name)) {
       return Messages.read(language, name, in);

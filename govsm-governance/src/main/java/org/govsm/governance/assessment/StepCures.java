@@ -150,6 +150,7 @@ public final class StepCures {
       return List.of(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
     }
     Set<FactPlace> places = new LinkedHashSet<>(facts(guard, named, tree, subjects));
+    places.removeIf(place -> StatedFacts.isStated(guard, place));
     if (StepSigners.isSigned(guard) || named.contains(ATTESTATION)) {
       places.add(new FactPlace("", guard, SIGN));
     }
@@ -160,13 +161,18 @@ public final class StepCures {
     return List.copyOf(places);
   }
 
+  /** What a guard asks. */
+  static List<String> asked(String guard) {
+    return ASKED.getOrDefault(guard, List.of());
+  }
+
   /** What is not there yet; where all is there, what is named, and else whatever may be wrong. */
   private static List<FactPlace> facts(
       String guard,
       List<String> named,
       Map<String, ? extends @Nullable Object> tree,
       List<String> subjects) {
-    List<String> asked = new ArrayList<>(ASKED.getOrDefault(guard, List.of()));
+    List<String> asked = new ArrayList<>(asked(guard));
     MORE.getOrDefault(guard, List.of()).stream()
         .filter(path -> named.stream().anyMatch(one -> isNamed(path, one)))
         .forEach(asked::add);

@@ -38,11 +38,7 @@ public final class StepSigners {
    */
   public static Set<String> of(String guard) {
     return isSigned(guard)
-        ? ControlCatalogue.shipped()
-            .find(guard)
-            .map(ControlSigners::of)
-            .map(Set::copyOf)
-            .orElse(Set.of())
+        ? ControlCatalogue.known(guard).map(ControlSigners::of).map(Set::copyOf).orElse(Set.of())
         : Set.of();
   }
 

@@ -34,6 +34,9 @@ public final class StepsAhead {
 
   private static final String ACCOUNTS = "/accounts/";
 
+  /** The id of an account that is not proposed yet. */
+  private static final String NOBODYS = "new";
+
   /** Seen at the account itself, so that nobody is asked about it before it is there. */
   private static final Set<String> SEEN_THERE = Set.of("GSM-VAL-01");
 
@@ -113,6 +116,23 @@ public final class StepsAhead {
    */
   public static List<Step> of(Facts facts, String account, Instant asOf) {
     return in(facts, asOf).all(account);
+  }
+
+  /**
+   * The first step of an account that nobody proposed yet, with all that it will miss: it has an
+   * owner and a platform of its own still to be named.
+   *
+   * @param facts the facts about the department
+   * @param platform where it will be; any name that no decision of the department has yet
+   */
+  public static Step first(Facts facts, String platform, Instant asOf) {
+    Map<String, @Nullable Object> proposed = new LinkedHashMap<>();
+    proposed.put("id", NOBODYS);
+    proposed.put("platform", platform);
+    proposed.put("state", AccountLifeCycle.machine().initial().code());
+    StepsAhead alone =
+        new StepsAhead(facts.withAccountAlone(proposed, LifeCycleGuards.NOT_READ), asOf);
+    return alone.next(NOBODYS).orElseThrow();
   }
 
   /** The step for which an account waits, judged alone: the first of all its steps. */

@@ -15,11 +15,13 @@ public final class Summary implements ToPlain {
 
   private final String element;
   private final Standing standing;
+  private final Maturity maturity;
   private final Map<Outcome, Integer> counts;
 
   private Summary(String element, Collection<ControlFinding> findings) {
     this.element = element;
     this.standing = Standing.of(findings);
+    this.maturity = Maturity.of(findings);
     Map<Outcome, Integer> count = new EnumMap<>(Outcome.class);
     findings.forEach(f -> count.merge(f.outcome(), f.alike(), Integer::sum));
     this.counts = Collections.unmodifiableMap(count);
@@ -55,6 +57,15 @@ public final class Summary implements ToPlain {
    */
   public Standing standing() {
     return standing;
+  }
+
+  /**
+   * How far it is.
+   *
+   * @return the level that all of it has reached; of the whole, that of its least element
+   */
+  public Maturity maturity() {
+    return maturity;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 
 /**
@@ -199,6 +200,16 @@ public final class AccountCustody implements ToPlain {
   /** Since when the emergency access is open; nothing where the keys were changed since. */
   public Optional<Instant> breakGlassSince() {
     return breakGlass.map(CustodyEvent::at);
+  }
+
+  /**
+   * The kind of event that puts an open point in order.
+   *
+   * @param open a finding of {@link CustodyState#open} about this account
+   * @return nothing where no event does, as of a person who is to be listed first
+   */
+  public Optional<String> mending(Finding open) {
+    return StandingRules.mending(open, this).map(EventKind::name);
   }
 
   /** Who was the first to use the emergency access that is open. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record KeyHolders(Optional<String> outgoing, Optional<String> incoming) {
 
   /**
-   * The holders of an account.
+   * The holders of an account. Once the keys passed in a hand-over that was begun, whoever received
+   * them is the one who comes, whomever the step named.
    *
    * @param said the details of the step that brought the account where it is, if there was one
    */
   public static KeyHolders of(Facts facts, String account, @Nullable Object said) {
-    return new KeyHolders(
-        CustodyHistory.of(facts, account).state().holder(),
+    CustodyHistory history = CustodyHistory.of(facts, account);
+    Optional<String> holder = history.state().holder();
+    Optional<String> named =
         said instanceof Map<?, ?> details && details.get("incomingHolder") instanceof String person
             ? Optional.of(person)
-            : Optional.empty());
+            : Optional.empty();
+    boolean passed =
+        Accounts.of(facts).all().stream()
+            .filter(one -> one.id().equals(account))
+            .flatMap(one -> one.stateSince().stream())
+            .anyMatch(since -> !history.since("TRANSFERRED", since).isEmpty());
+    return new KeyHolders(holder, named.flatMap(one -> passed ? holder : named));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.govsm.governance.custody.CustodyFindings.say;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.People;
 import org.govsm.governance.tree.IndianDays;
@@ -31,6 +32,28 @@ final class StandingRules {
     rules.keys();
     rules.review();
     return rules.findings.all();
+  }
+
+  /** The event that puts a finding of these rules in order; nothing where none does. */
+  static Optional<EventKind> mending(Finding open, AccountCustody custody) {
+    return switch (open.code()) {
+      case "custody.no-holder" -> Optional.of(EventKind.ISSUED);
+      case "custody.no-backup" -> Optional.of(EventKind.BACKUP_NAMED);
+      case "custody.no-mfa" -> Optional.of(EventKind.MFA_ENROLLED);
+      case "custody.rotation-due", "custody.break-glass" -> Optional.of(EventKind.ROTATED);
+      case "custody.no-review", "custody.review-due" -> Optional.of(EventKind.ACCESS_REVIEWED);
+      case "custody.left", "custody.vendor" ->
+          Optional.of(ending(String.valueOf(open.text().values().get("person")), custody));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Keys of a holder pass to somebody else; of all others they are withdrawn. */
+  private static EventKind ending(String person, AccountCustody custody) {
+    if (custody.holder().filter(person::equals).isPresent()) {
+      return EventKind.TRANSFERRED;
+    }
+    return custody.delegates().contains(person) ? EventKind.DELEGATE_REMOVED : EventKind.REVOKED;
   }
 
   private void custodians() {

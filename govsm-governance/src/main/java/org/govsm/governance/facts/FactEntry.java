@@ -29,7 +29,8 @@ public final class FactEntry {
   private static final String THE_SAME = "The same";
 
   /** May be a list or an object that holds all of it: the object is offered. */
-  private static final Set<String> AS_OBJECT = Set.of("team", "platformPlan");
+  private static final Set<String> AS_OBJECT =
+      Set.of("team", "platformPlan", "roster", "follows", "sync");
 
   private final @Nullable Object tree;
   private final String pointer;
@@ -154,7 +155,8 @@ public final class FactEntry {
     }
     boolean only = form.kinds().stream().allMatch(k -> k == Kind.OBJECT || k == Kind.LIST);
     long own = form.members().values().stream().filter(m -> !m.says().equals(THE_SAME)).count();
-    return only && form.item().isEmpty() || own > 0 && (only || own > 1);
+    boolean named = form.members().containsKey(FactForm.ANY);
+    return only && form.item().isEmpty() || own > 0 && (only || own > 1 || named);
   }
 
   /** Whether something is only another name of what is offered already. */

@@ -31,13 +31,14 @@ public final class FactNeeds {
   /** What the evidence calls by another name: whoever holds keys is one of the people. */
   private static final Map<String, String> MEANT = Map.of("custodian", "people");
 
-  private static final FactNeeds SHIPPED = new FactNeeds(ControlCatalogue.shipped());
+  private static final FactNeeds SHIPPED = new FactNeeds(ControlCatalogue.all());
 
   private final IdentityHashMap<FactForm, Set<String>> controls = new IdentityHashMap<>();
   private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
-  private FactNeeds(ControlCatalogue catalogue) {
-    for (Control control : catalogue.controls()) {
+  private FactNeeds(List<ControlCatalogue> catalogues) {
+    List<Control> all = catalogues.stream().flatMap(one -> one.controls().stream()).toList();
+    for (Control control : all) {
       for (String evidence : control.evidence()) {
         Matcher named = NAMED.matcher(evidence);
         while (named.find()) {
@@ -51,7 +52,7 @@ public final class FactNeeds {
     }
   }
 
-  /** The needs of the catalogue that comes with govsm. */
+  /** The needs of the catalogues that come with govsm. */
   public static FactNeeds shipped() {
     return SHIPPED;
   }

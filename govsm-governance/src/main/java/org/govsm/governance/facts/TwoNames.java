@@ -2,11 +2,14 @@ package org.govsm.governance.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** A fact that has two names is given under one of them, or says the same under both. */
 final class TwoNames {
+
+  private static final String POLICIES = "policies.";
 
   /** Two ways to one fact, from the root or from each item of a list. */
   record Pair(String list, String one, String other) {}
@@ -49,6 +52,7 @@ final class TwoNames {
           new Pair("announcements", "pressAt", "press.publishedAt"),
           new Pair("announcements", "socialAt", "social.publishedAt"),
           new Pair("consultations", "socialPostId", "postId"),
+          new Pair("moderation", "archiveRef", "copyRef"),
           new Pair("responses", "channelOwnerType", "channelAccount.ownerType"));
 
   private TwoNames() {}
@@ -80,6 +84,7 @@ final class TwoNames {
       Ways ways = new Ways(pair);
       if (pair.list().isEmpty()) {
         compare(facts.at(), 0, ways, faults);
+        underPolicy(pair).ifPresent(other -> compare(facts.at(), 0, new Ways(other), faults));
       } else {
         int index = 0;
         for (FactNode item : facts.at(pair.list()).items()) {
@@ -88,6 +93,14 @@ final class TwoNames {
       }
     }
     policies(facts, faults);
+  }
+
+  /** The pair, where the one fact stands under {@code policy}. */
+  private static Optional<Pair> underPolicy(Pair pair) {
+    return pair.one().startsWith(POLICIES)
+        ? Optional.of(
+            new Pair("", "policy." + pair.one().substring(POLICIES.length()), pair.other()))
+        : Optional.empty();
   }
 
   /** All that stands under {@code policies} may stand under {@code policy}. */

@@ -1,9 +1,11 @@
 package org.govsm.governance.framework;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,10 +31,11 @@ public final class Control implements ToPlain {
   private final Map<String, String> attestations;
   private final List<String> evidence;
   private final Citation citation;
-  private final EffectivePeriod effective;
+  private final Optional<EffectivePeriod> effective;
   private final Map<String, String> parameters;
+  private final Map<String, NavigableMap<LocalDate, String>> earlier;
 
-  Control(ControlReader read, Citation citation, EffectivePeriod effective) {
+  Control(ControlReader read, Citation citation, Optional<EffectivePeriod> effective) {
     element = read.element;
     codes = read.properties.single();
     jurisdictions = read.properties.all("jurisdiction");
@@ -43,6 +46,7 @@ public final class Control implements ToPlain {
     supersededBy = read.properties.all("superseded-by");
     evidence = List.copyOf(read.evidence);
     parameters = Collections.unmodifiableMap(read.parameters);
+    earlier = read.earlier;
     this.citation = citation;
     this.effective = effective;
   }
@@ -60,6 +64,7 @@ public final class Control implements ToPlain {
     citation = other.citation;
     effective = other.effective;
     this.parameters = Collections.unmodifiableMap(parameters);
+    earlier = other.earlier;
   }
 
   /**
@@ -184,10 +189,27 @@ public final class Control implements ToPlain {
   /**
    * The days on which it holds.
    *
-   * @return the half-open period
+   * @return the half-open period; nothing for a draft of which no first day is known
    */
-  public EffectivePeriod effective() {
+  public Optional<EffectivePeriod> effective() {
     return effective;
+  }
+
+  /**
+   * The day on which it is in force at the latest, where sources differ on the first day.
+   *
+   * @return a day after the first of {@link #effective()}: from the one to the day before the other
+   *     nobody is sure, so nothing is decided
+   */
+  public Optional<LocalDate> atLatest() {
+    return Optional.of(code("effective-at-latest")).filter(d -> !d.isEmpty()).map(LocalDate::parse);
+  }
+
+  /**
+   * Whether it asks something of an intermediary only, not of a user of the platforms of others.
+   */
+  public boolean isForIntermediaries() {
+    return code("applies-to").equals("intermediary");
   }
 
   /**
@@ -202,7 +224,7 @@ public final class Control implements ToPlain {
   /**
    * Whether the sentence of the source was read.
    *
-   * @return read, page-opening-only, seed-only or derived
+   * @return read, page-opening-only, seed-only, report-only or derived
    */
   public String textSeen() {
     return code("text-seen");
@@ -264,6 +286,30 @@ public final class Control implements ToPlain {
     return parameters;
   }
 
+  /**
+   * A limit as it was on a day.
+   *
+   * @param name its name
+   * @param day the day of the event that is judged
+   * @return the value that held on the day; nothing where there is no such limit
+   */
+  public Optional<String> parameter(String name, LocalDate day) {
+    return Optional.ofNullable(earlier.get(name))
+        .flatMap(before -> Optional.ofNullable(before.higherEntry(day)))
+        .map(Map.Entry::getValue)
+        .or(() -> Optional.ofNullable(parameters.get(name)));
+  }
+
+  /**
+   * The values that a limit had before.
+   *
+   * @param name its name
+   * @return each by the first day on which it no longer held, in order; empty for most
+   */
+  public Map<LocalDate, String> earlier(String name) {
+    return Collections.unmodifiableMap(earlier.getOrDefault(name, new TreeMap<>()));
+  }
+
   Control with(Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.putAll(settings);
@@ -296,9 +342,13 @@ public final class Control implements ToPlain {
     tree.put("mode", mode());
     tree.put("status", status());
     tree.put("jurisdictions", jurisdictions);
-    tree.put("from", effective.from().toString());
-    if (!effective.isOpen()) {
-      tree.put("until", effective.until().toString());
+    effective.ifPresent(days -> tree.put("from", days.from().toString()));
+    atLatest().ifPresent(day -> tree.put("atLatest", day.toString()));
+    effective
+        .filter(days -> !days.isOpen())
+        .ifPresent(days -> tree.put("until", days.until().toString()));
+    if (isForIntermediaries()) {
+      tree.put("appliesTo", code("applies-to"));
     }
     tree.put("citation", citation.toPlain());
     tree.put("textSeen", textSeen());
@@ -308,7 +358,18 @@ public final class Control implements ToPlain {
     tree.put("sourceVerb", code("source-verb"));
     tree.put("supersededBy", supersededBy);
     tree.put("params", parameters);
+    if (!earlier.isEmpty()) {
+      Map<String, Object> before = new LinkedHashMap<>();
+      earlier.forEach((name, values) -> before.put(name, byDay(values)));
+      tree.put("earlier", before);
+    }
     return tree;
+  }
+
+  private static Map<String, Object> byDay(Map<LocalDate, String> values) {
+    Map<String, Object> days = new LinkedHashMap<>();
+    values.forEach((day, value) -> days.put(day.toString(), value));
+    return days;
   }
 
   String code(String name) {

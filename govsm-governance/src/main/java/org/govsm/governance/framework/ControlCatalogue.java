@@ -59,6 +59,34 @@ public final class ControlCatalogue implements ToPlain {
   }
 
   /**
+   * Law and policy after the framework, each control with its days, which comes with govsm.
+   *
+   * @return the catalogue {@code later-law}
+   */
+  public static ControlCatalogue laterLaw() {
+    return Shipped.LATER_LAW;
+  }
+
+  /**
+   * Every catalogue that comes with govsm.
+   *
+   * @return the framework first
+   */
+  public static List<ControlCatalogue> all() {
+    return List.of(shipped(), laterLaw());
+  }
+
+  /**
+   * Finds a control in whichever catalogue comes with govsm.
+   *
+   * @param control its id, such as {@code LAW-IT-05}
+   * @return the control, or nothing if none has that id
+   */
+  public static Optional<Control> known(String control) {
+    return all().stream().flatMap(catalogue -> catalogue.find(control).stream()).findFirst();
+  }
+
+  /**
    * The catalogue.
    *
    * @return its id, such as {@code framework-2012}
@@ -194,6 +222,7 @@ public final class ControlCatalogue implements ToPlain {
   private static final class Shipped {
 
     static final ControlCatalogue FRAMEWORK_2012 = load("framework-2012.xml");
+    static final ControlCatalogue LATER_LAW = load("later-law.xml");
 
     private static ControlCatalogue load(String name) {
       try (InputStream in =

@@ -44,6 +44,10 @@ public final class ControlChange implements ToPlain {
     return new ControlChange(control.id(), what, effect, new String[] {from, to}, reasons);
   }
 
+  boolean leavesOut(String id) {
+    return what.equals(LEFT_OUT) && control.equals(id);
+  }
+
   /** The control. */
   public String control() {
     return control;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
@@ -37,11 +39,14 @@ final class ControlReader {
           PropertyRule.oneOf("status", "in-force", "historic", "draft"),
           PropertyRule.matching("jurisdiction", "IN(-[A-Z]{2,5})?", "a code such as IN or IN-WB")
               .repeated(),
-          PropertyRule.day("effective-from"),
+          PropertyRule.day("effective-from").optional(),
+          PropertyRule.day("effective-at-latest").optional(),
           PropertyRule.day("effective-until").optional(),
           PropertyRule.matching("provision", ".+", "the place in the instrument"),
           PropertyRule.oneOf("sure", "high", "medium", "low", "not-found"),
-          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"),
+          PropertyRule.oneOf(
+              "text-seen", "read", "page-opening-only", "seed-only", "report-only", "derived"),
+          PropertyRule.oneOf("applies-to", "intermediary").optional(),
           PropertyRule.matching("attested-by", "[a-z]+(-[a-z]+)*", "a role such as legal-officer")
               .optional()
               .repeated(),
@@ -58,6 +63,7 @@ final class ControlReader {
   final Map<String, String> statements = new TreeMap<>();
   final Map<String, String> attestations = new TreeMap<>();
   final Map<String, String> parameters = new LinkedHashMap<>();
+  final Map<String, NavigableMap<LocalDate, String>> earlier = new LinkedHashMap<>();
   final List<String> evidence = new ArrayList<>();
 
   private final OscalCursor cursor;
@@ -98,10 +104,9 @@ final class ControlReader {
     return new Control(this, source.cite(properties.one("provision"), sure, force), effective());
   }
 
-  private EffectivePeriod effective() {
-    return new EffectivePeriod(
-        properties.day("effective-from").orElseThrow(),
-        properties.day("effective-until").orElse(LocalDate.MAX));
+  private Optional<EffectivePeriod> effective() {
+    LocalDate until = properties.day("effective-until").orElse(LocalDate.MAX);
+    return properties.day("effective-from").map(from -> new EffectivePeriod(from, until));
   }
 
   private void children() {
@@ -123,11 +128,13 @@ final class ControlReader {
     String parameterId = cursor.id("id");
     List<String> labels = new ArrayList<>();
     List<String> values = new ArrayList<>();
+    NavigableMap<LocalDate, String> before = new TreeMap<>();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
+        case "prop" -> earlier(before);
         case "label" -> labels.add(cursor.requiredText());
         case "value" -> values.add(cursor.requiredText());
-        default -> cursor.refuse("label and value in <param>");
+        default -> cursor.refuse("prop, label and value in <param>");
       }
     }
     String label = String.join(" ", labels);
@@ -139,7 +146,29 @@ final class ControlReader {
           "write the id as control, '_' and label in small letters, one <label>, one <value>");
     } else {
       parameters.put(label, values.get(0));
+      if (!before.isEmpty()) {
+        earlier.put(label, before);
+      }
     }
+  }
+
+  /** A value that the limit had before a day: an amended value changes no event before it. */
+  private void earlier(NavigableMap<LocalDate, String> before) {
+    cursor.only("name", "ns", "value", "class");
+    String value = cursor.required("value");
+    String until = cursor.required("class");
+    String day = until.replaceFirst("^until-", "");
+    boolean named =
+        cursor.required("name").equals("earlier") && cursor.optional("ns").equals(OscalCursor.OURS);
+    if (!named || until.equals(day) || !PropertyRule.day("earlier").fits().test(day)) {
+      cursor.problem(
+          "catalogue.parameter",
+          "the property of the parameter is no earlier value",
+          "write name='earlier' of ours, the value, and class='until-' with the day it ended");
+    } else if (before.putIfAbsent(LocalDate.parse(day), value) != null) {
+      cursor.problem("catalogue.twice", "two values end on " + day, "keep one of them");
+    }
+    cursor.empty();
   }
 
   private void link() {
@@ -184,7 +213,9 @@ final class ControlReader {
     need(!evidence.isEmpty(), "<part name=\"assessment-objective\">");
     String label = properties.one("label");
     need(label.isEmpty() || label.toLowerCase(Locale.ROOT).equals(id), "label equal to its id");
-    need(daysInOrder(), "effective-until after its effective-from");
+    boolean draft = properties.one("status").equals("draft");
+    need(draft || properties.day("effective-from").isPresent(), "property 'effective-from'");
+    need(daysInOrder(), "effective-until and effective-at-latest after its effective-from");
     if (!attestations.isEmpty()) {
       statements.keySet().forEach(this::needAttestation);
     }
@@ -204,7 +235,9 @@ final class ControlReader {
 
   private boolean daysInOrder() {
     LocalDate from = properties.day("effective-from").orElse(LocalDate.MIN);
-    return from.isBefore(properties.day("effective-until").orElse(LocalDate.MAX));
+    LocalDate until = properties.day("effective-until").orElse(LocalDate.MAX);
+    LocalDate surely = properties.day("effective-at-latest").orElse(until);
+    return from.isBefore(surely) && !until.isBefore(surely);
   }
 
   private void need(boolean there, String what) {

@@ -94,6 +94,15 @@ public final class Profile implements ToPlain {
     return changes.stream().filter(change -> change.control().equals(control)).toList();
   }
 
+  /** Whether it draws on a catalogue itself, or by a profile below it. */
+  boolean draws(ControlCatalogue catalogue) {
+    return sources.stream()
+        .anyMatch(
+            source ->
+                source.digest().equals(catalogue.digest())
+                    || source.profile().filter(below -> below.draws(catalogue)).isPresent());
+  }
+
   /**
    * What pins this profile: the catalogues it draws on, the controls it takes, the changes.
    *

@@ -17,6 +17,7 @@ import org.govsm.governance.framework.ProfileReader.Alteration;
 import org.govsm.governance.framework.ProfileReader.Import;
 import org.govsm.governance.framework.ProfileReader.Named;
 import org.govsm.governance.framework.ProfileReader.Setting;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a profile against the catalogues that it draws on, and makes its controls of theirs. */
 final class ProfileResolver {
@@ -65,9 +66,19 @@ final class ProfileResolver {
         problem(control, "twice", "'" + control.name() + "' appears twice", "keep one of them");
       }
     }
+    Set<String> decided = decided(catalogue);
+    if (wanted.isEmpty() && !decided.isEmpty()) {
+      problem(
+          from.source(),
+          "twice",
+          "a profile that is imported draws on '" + from.source().name() + "' already",
+          "name what is to be taken again, or leave the import out");
+    }
     for (Control control : catalogue.controls()) {
       Named here = wanted.remove(small(control));
-      if (included.containsKey(control.id()) || leftOut.containsKey(control.id())) {
+      if (decided.contains(control.id())) {
+        takeAgain(control, here);
+      } else if (included.containsKey(control.id()) || leftOut.containsKey(control.id())) {
         problem(
             from.source(),
             "twice",
@@ -78,6 +89,31 @@ final class ProfileResolver {
       }
     }
     wanted.values().forEach(this::unknown);
+  }
+
+  /** What profiles that are imported before said of the controls of a catalogue. */
+  private Set<String> decided(ControlCatalogue catalogue) {
+    Set<String> ids = new HashSet<>();
+    sources.stream()
+        .flatMap(source -> source.profile().stream())
+        .filter(earlier -> earlier.draws(catalogue))
+        .forEach(
+            earlier -> {
+              earlier.catalogue().controls().forEach(control -> ids.add(control.id()));
+              earlier.changes().forEach(change -> ids.add(change.control()));
+            });
+    return ids;
+  }
+
+  /** What an imported profile left out is taken where it is named, and else stays left out. */
+  private void takeAgain(Control control, @Nullable Named here) {
+    boolean left = changes.stream().anyMatch(change -> change.leavesOut(control.id()));
+    if (here != null && !left) {
+      problem(here, "twice", "'" + here.name() + "' is taken already", "keep one of them");
+    } else if (here != null) {
+      included.put(control.id(), control);
+      changes.removeIf(change -> change.leavesOut(control.id()));
+    }
   }
 
   private void leaveOut(Said said) {

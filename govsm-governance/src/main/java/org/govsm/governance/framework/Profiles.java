@@ -16,8 +16,10 @@ public final class Profiles {
   /**
    * Every profile.
    *
-   * @return {@code framework-2012}, the framework as it is, and {@code starter}, for a small body
-   *     that is starting out
+   * @return {@code framework-2012}, the framework as it is; {@code starter}, for a small body that
+   *     is starting out; {@code later-law}, the whole of it; {@code india-2026}, the framework with
+   *     the law that binds everywhere in India; {@code dbim-3}, with what binds the Union; {@code
+   *     in-mh}, with the resolution of Maharashtra
    */
   public static List<Profile> shipped() {
     return Shipped.ALL;
@@ -36,12 +38,25 @@ public final class Profiles {
   /** Read once, when first asked for. */
   private static final class Shipped {
 
-    static final List<Profile> ALL = List.of(load("framework-2012"), load("starter"));
+    static final List<Profile> ALL = all();
 
-    private static Profile load(String id) {
+    private static List<Profile> all() {
+      List<ControlCatalogue> catalogues = ControlCatalogue.all();
+      Profile india = load("india-2026", catalogues);
+      List<ControlCatalogue> below = List.of(india.catalogue(), ControlCatalogue.laterLaw());
+      return List.of(
+          load("framework-2012", catalogues),
+          load("starter", catalogues),
+          load("later-law", catalogues),
+          india,
+          load("dbim-3", below),
+          load("in-mh", below));
+    }
+
+    private static Profile load(String id, List<ControlCatalogue> catalogues) {
       String name = "profiles/" + id + ".xml";
       try (InputStream in = requireNonNull(Profiles.class.getResourceAsStream(name), name)) {
-        return Profile.read(name, in.readAllBytes(), List.of(ControlCatalogue.shipped()));
+        return Profile.read(name, in.readAllBytes(), catalogues);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -415,6 +415,16 @@ class AccountRegisterTest {
       assertThat(due(state)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROPOSED, TikTok, true", "CLOSED, TikTok, false", "PROPOSED, X, false"})
+    void one_on_a_platform_that_may_be_closed_in_india(
+        String state, String platform, boolean found) {
+      List<Finding> due = register(entry("A1", platform, "Soil", "state", state)).due(TODAY, 14);
+
+      assertThat(codes(due).contains("platform.access")).isEqualTo(found);
+      due.forEach(one -> assertThat(ENGLISH.say(one.text())).startsWith("A1: TikTok: it is "));
+    }
+
     @Test
     void without_a_post_the_days_run_from_activation() {
       assertThat(codes(due("ACTIVE", "activatedAt", "2026-11-10"))).contains("register.stale");

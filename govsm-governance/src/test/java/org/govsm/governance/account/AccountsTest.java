@@ -40,7 +40,8 @@ class AccountsTest {
   @Test
   void the_tree_that_was_read_is_the_tree_that_is_given_back() {
     Map<String, Object> tree =
-        Map.of("accounts", List.of(Map.of("id", "A1", "mfa", true)), "logs", Map.of("place", "IN"));
+        Map.of(
+            "accounts", List.of(Map.of("id", "A1", "mfa", true)), "logs", Map.of("location", "IN"));
 
     assertThat(Facts.fromPlain(tree).orThrow().toPlain()).isEqualTo(tree);
   }

@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.governance.assessment.check.AccountConflicts;
 import org.govsm.governance.assessment.check.CheckInput;
+import org.govsm.governance.assessment.check.CommunityConflicts;
 import org.govsm.governance.assessment.check.Conflict;
+import org.govsm.governance.assessment.check.LawConflicts;
 import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
 import org.govsm.governance.assessment.check.PlatformConflicts;
 import org.govsm.governance.assessment.check.PostConflicts;
 import org.govsm.governance.assessment.check.RecordConflicts;
+import org.govsm.governance.assessment.check.ResourceConflicts;
+import org.govsm.governance.assessment.check.ResponseConflicts;
 import org.govsm.governance.assessment.check.StateConflicts;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -40,7 +44,19 @@ class ContradictionsTest {
 
   /** Where the check itself finds a failure in the pair, or another fact is missing. */
   private static final Set<String> FAIL_OF_THEMSELVES =
-      Set.of("poster-left", "pilot-platforms", "no-post");
+      Set.of(
+          "poster-left",
+          "praise-removed",
+          "role-shown",
+          "pilot-platforms",
+          "no-post",
+          "law-rows",
+          "trail",
+          "ack-address",
+          "due-diligence",
+          "classified",
+          "dedicated",
+          "posts-per-week");
 
   /** A department in order, and what is said otherwise in it. */
   private record Pair(String code, Supplier<Map<String, Object>> ground, List<Object> edits) {
@@ -85,7 +101,20 @@ class ContradictionsTest {
             tree("person", "P4", "from", "2025-02-01", "to", "2026-09-30"),
             tree("person", "P3", "from", "2026-02-01", "to", "2026-01-01"));
     return Stream.of(
-        pair("fte", "team", tree("members", List.of(tree("person", "P1", "fte", number(2))))),
+        pair("fte", "team", team(2)),
+        pair("dedicated", "team", team(0)),
+        pair("sourcing", "team/sourcing", "internal"),
+        pair("refresh", "training/0/completedAt", "2026-02-01"),
+        pair("standing-policy", "clearanceLanes/standing/categories", List.of("policy")),
+        pair("class", "policies/response/noReplyClasses", List.of("greetings")),
+        pair("query-class", "queries/0/category", "seeds"),
+        pair("escalation", "policies/escalation/levels/1/after", number(12)),
+        pair("rank", "policies/responseHierarchy/1/type", "statement"),
+        pair("no-text", "responses/2/templateId", "T9"),
+        pair("reply-cleared", "responses/4/clearance/status", "PENDING"),
+        pair("classified", "posts/0/classification", "SECRET"),
+        pair("contradiction", "contradictionFlag", true),
+        pair("lane", "posts/0/lane", "OFFICIAL_POSITION", "posts/0/clearance/level", "L1"),
         pair("active-left", "people/0/leftPostAt", "2026-10-01"),
         pair("active-status", "people/0/status", "RETIRED"),
         pair("vendor-official", "people/2/role", "agency editor"),
@@ -152,7 +181,7 @@ class ContradictionsTest {
             "2026-11-01"),
         pair("no-post", "consultations/0/socialPostId", "N99"),
         pair("press", "announcements/0/channels", List.of("X")),
-        pair("spokesperson", "responses/0/by", "P1"),
+        pair("spokesperson", "responses/0/authorisedSpokesperson", false),
         inSums("indian-languages", "contentItems/withIndianLanguage", number(41)),
         inSums(
             "hindi-english",
@@ -169,7 +198,90 @@ class ContradictionsTest {
         pair("images", "images/withoutAlt", number(41)),
         inSums("replies", "queries/repliedInSameLanguage/ta", number(6)),
         pair("removed", "removed/0/preservedUntil", "2026-01-09"),
-        pair("strategy", "strategy/approvedAt", "2024-12-19"));
+        pair("strategy", "strategy/approvedAt", "2024-12-19"),
+        pair("rules-days", "policies/rules-of-engagement", tree("approvedAt", "2025-01-16")),
+        pair("roster-hours", "roster/coverageHoursPerDay", number(25)),
+        pair(
+            "law-rows",
+            "legalMap/rows",
+            List.of(
+                tree("law", "IT Act", "status", "FOLLOWED"),
+                tree("law", "RTI", "status", "FOLLOWED"),
+                tree("law", "RTI Act", "status", "Partly"))),
+        pair("gigw", "gigw/version", "2.0"),
+        pair(
+            "two-limits",
+            "formatLimits",
+            List.of(
+                tree("platform", "X", "maxLength", number(280), "aspects", null),
+                tree("platform", "Twitter", "maxLength", number(300), "aspects", null),
+                tree("platform", "Facebook", "maxLength", null, "aspects", null))),
+        pair("post-media", "posts/0/contentType", "text"),
+        pair("trail", "posts/0/archiveRef", null),
+        inSums(
+            "two-classes",
+            "retention",
+            List.of(
+                tree("class", "routine", "legalBasis", "Rule 1"),
+                tree("class", "Routine", "legalBasis", "Rule 2"))),
+        pair("contributions", "consultations/0/contributionsArchived", number(13)),
+        inSums("ack-left", "policyAck/0/person", "P4", "policyAck/0/at", "2026-10-01"),
+        pair("ack-address", "acks/0/toRegisteredAddress", false),
+        pair("due-diligence", "intermediary/dueDiligence/checklist/0/met", false),
+        pair("complaint-days", "complaints/0/actedAt", "2026-03-02T09:59:00+05:30"),
+        pair("publicity", "publicity/0/type", "leaflet", "publicity/0/channel", "tv"),
+        pair(
+            "feeds",
+            "sync/website/missedUpdates",
+            number(0),
+            "sync/links/0/missedUpdates",
+            number(2)),
+        pair("follows", "follows/count", number(1)),
+        pair(
+            "source-status",
+            "posts/0/sourceDocument",
+            tree("id", "S1", "status", "PUBLIC"),
+            "sourceDocument/0/status",
+            "DRAFT"),
+        pair("named-nobody", "posts/0/flags", List.of("NAMED_INDIVIDUAL")),
+        pair(
+            "tone",
+            "posts/0/toneScan/flags",
+            List.of("lazy"),
+            "toneScan",
+            tree("flags", null, "personalRemark", false)),
+        pair("own-permission", "posts/0/media/0/rights/permissionRef", "L-7"),
+        pair("corrected-before", "rumourLog/0/detectedAt", "2026-11-21"),
+        pair("press-handles", "pressTemplates/0/handles", null),
+        pair("praise-removed", "moderation/1/ground", "CRITICISM"),
+        pair("role-shown", "responses/0/roleShown", false),
+        pair(
+            "response-owner",
+            "responses/0/account",
+            "A2",
+            "responses/0/channelOwnerType",
+            "PERSON"),
+        pair(
+            "posts-per-week",
+            "accounts/1/activatedAt",
+            "2026-11-10",
+            "accounts/1/createdAt",
+            "2026-11-10",
+            "accounts/1/stateSince",
+            "2026-11-10",
+            "postsPerWeek",
+            tree("microblog", number(9))),
+        pair("registration", "consultations/0/registration/required", false),
+        pair("anonymity", "consultations/0/registration", null),
+        pair(
+            "identity-data",
+            "dataRegister",
+            List.of(tree("class", "health", "safeguards", "Encrypted"))));
+  }
+
+  private static Map<String, Object> team(int share) {
+    Map<String, Object> member = tree("person", "P1", "fte", number(share));
+    return tree("dedicated", true, "members", List.of(member));
   }
 
   @Test
@@ -275,11 +387,15 @@ class ContradictionsTest {
     return Stream.of(
             PeopleConflicts.in(scene),
             AccountConflicts.in(scene),
+            CommunityConflicts.in(scene),
             StateConflicts.in(scene),
             PlatformConflicts.in(scene),
             PilotConflicts.in(scene),
             PostConflicts.in(scene),
-            RecordConflicts.in(scene))
+            RecordConflicts.in(scene),
+            ResourceConflicts.in(scene),
+            ResponseConflicts.in(scene),
+            LawConflicts.in(scene))
         .flatMap(List::stream)
         .filter(conflict -> conflict.text().key().equals(PREFIX + code))
         .toList();

@@ -48,6 +48,25 @@ class LanguagesTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest(name = "of no stated language, answered in {0}: {1}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "hi, UNKNOWN",
+        "?, UNKNOWN",
+        "Khari Boli, UNKNOWN",
+        "en, FAIL",
+        "none, FAIL",
+      })
+  void a_query_of_no_stated_language_may_be_the_one_that_was_answered(
+      String reply, String outcome) {
+    Map<String, Object> open = tree("replyLanguage", reply);
+    Map<String, Object> unanswered = tree("language", "hi", "replyLanguage", null);
+
+    assertThat(outcomes("GSM-OBJ-04", NOW, tree("queries", List.of(open, unanswered))).get(0))
+        .startsWith("all " + outcome);
+  }
+
   @ParameterizedTest(name = "{0} and {1}: {2}, {3}")
   @CsvSource({
     "Hindi, hi, ATTEST, ATTEST",

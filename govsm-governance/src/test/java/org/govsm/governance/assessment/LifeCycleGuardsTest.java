@@ -257,7 +257,7 @@ class LifeCycleGuardsTest {
       notMet(
           "LAW-CG-03",
           "The account record says that a second factor is on, but the custody log has no enrolment"
-              + " of one. Record the enrolment in the custody log, or correct the account record.");
+              + " of one. Record it there, or correct the account record.");
       account.remove("mfa");
       notMet(
           "LAW-CG-03",

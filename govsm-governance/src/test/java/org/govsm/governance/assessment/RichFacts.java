@@ -40,7 +40,7 @@ final class RichFacts {
     facts.put("responses", List.of(response("R1", "ORGANISATION"), response("R2", "PERSON")));
     facts.put("announcements", announcements());
     facts.put("rule", tree("exists", true));
-    facts.put("consultations", List.of(tree("id", "C1", "socialPostId", "N1")));
+    facts.put("consultations", List.of(RichRecords.consultation()));
     facts.put("collection", List.of(form()));
     facts.put("facility", facility());
     facts.put("removed", List.of(tree("id", "D1", "removedAt", "2026-01-10", "purgedAt", null)));
@@ -55,6 +55,9 @@ final class RichFacts {
             "returningContributors", number(3)));
     facts.put("modelCode", tree("freezes", List.of(freeze())));
     facts.put("attestations", List.of(attestation()));
+    RichResponses.addTo(facts);
+    RichRecords.addTo(facts);
+    RichCommunity.addTo(facts);
     return facts;
   }
 
@@ -84,6 +87,8 @@ final class RichFacts {
     facts.put("policy", facts.remove("policies"));
     facts.put("champion", "P1");
     facts.put("platformPlan", List.of(planned("X", 1), planned("Facebook", 2)));
+    facts.put("retention", RichRecords.classes());
+    facts.put("team", List.of(tree("person", "P1"), tree("person", "P2"), tree("person", "P4")));
     return facts;
   }
 
@@ -123,6 +128,7 @@ final class RichFacts {
     facts.put("posts", List.of(late, waiting, own));
     facts.put("rollout", tree("startedAt", "2025-01-01"));
     facts.put("rule", tree("exists", false));
+    RichResponses.turn(facts);
     return facts;
   }
 
@@ -226,9 +232,7 @@ final class RichFacts {
     account.put("allowsThirdPartyContent", true);
     account.put(
         "authorisedPosters",
-        List.of(
-            tree("person", "P1", "from", "2025-02-01", "to", null),
-            tree("person", "P4", "from", "2025-02-01", "to", "2026-09-30")));
+        List.of(RichRecords.poster("P1", null), RichRecords.poster("P4", "2026-09-30")));
     account.put("adminProfiles", List.of(tree("type", "WORK")));
     account.put(
         "export", tree("formats", List.of("json"), "lastTestedAt", "2026-10-01", "result", "OK"));
@@ -304,6 +308,8 @@ final class RichFacts {
         null,
         "authorisedSpokesperson",
         id.equals("P1"),
+        "officialEmail",
+        id + "@soil.example",
         "accessGrantedAt",
         "2025-02-01",
         "trainedAt",
@@ -388,10 +394,13 @@ final class RichFacts {
     post.put("pinned", false);
     post.put("validUntil", null);
     post.put("expiredMark", false);
+    post.put("archiveRef", "AR-" + id);
     post.put(
         "media",
         List.of(
             tree("type", "image", "altText", "A field"), tree("type", "video", "captions", true)));
+    RichResponses.addToPost(post);
+    RichCommunity.addToPost(post);
     return post;
   }
 
@@ -412,7 +421,7 @@ final class RichFacts {
         "id",
         "I" + languages[0] + languages[1],
         "variants",
-        Arrays.stream(languages).map(l -> (Object) tree("language", l)).toList());
+        Arrays.stream(languages).map(l -> (Object) RichRecords.version(l)).toList());
   }
 
   private static Map<String, Object> query(String language, String reply) {
@@ -435,6 +444,8 @@ final class RichFacts {
         owner.equals("PERSON"),
         "signature",
         "Desk of soil",
+        "archiveRef",
+        "AR-" + id,
         "authorisedSpokesperson",
         false,
         "disclaimer",

@@ -116,11 +116,6 @@ class StepCuresTest {
           Map.entry("platformDecisions[].duration", "ongoing"),
           Map.entry("platformDecisions[].consultationType", "public"),
           Map.entry("platformDecisions[].rhythm", "daily"),
-          Map.entry("platformDecisions[].legal.permitted", "yes"),
-          Map.entry("platformDecisions[].legal.dataProtection", "a"),
-          Map.entry("platformDecisions[].legal.security", "b"),
-          Map.entry("platformDecisions[].legal.privacy", "c"),
-          Map.entry("platformDecisions[].legal.archiving", "d"),
           Map.entry("accounts[].owner", "Director"),
           Map.entry("roles[].name", "nodal officer"),
           Map.entry("roles[].duties", "posts"),
@@ -197,6 +192,31 @@ class StepCuresTest {
           .extracting(FactField::path)
           .contains(left.path());
     }
+  }
+
+  @Test
+  void what_law_says_of_a_platform_is_stated_by_whoever_signs_for_it_and_asked_of_nobody_else() {
+    Map<String, Object> noted = new HashMap<>(tree("PROPOSED"));
+    noted.put("platformDecisions", List.of(Map.of("platform", "X")));
+    Map<String, Object> denied = new HashMap<>(noted);
+    denied.put(
+        "platformDecisions", List.of(Map.of("platform", "X", "legal", Map.of("permitted", false))));
+
+    for (Map<String, Object> tree : List.of(noted, denied)) {
+      assertThat(of("GSM-PLA-08", tree))
+          .extracting(FactPlace::path, FactPlace::field)
+          .containsExactly(tuple("attestations", "GSM-PLA-08"));
+      assertThat(StatedFacts.of("GSM-PLA-08", tree, "X"))
+          .extracting(FactPlace::at, FactPlace::field)
+          .containsExactly(
+              tuple("/platformDecisions/0", "legal.permitted"),
+              tuple("/platformDecisions/0", "legal.dataProtection"),
+              tuple("/platformDecisions/0", "legal.security"),
+              tuple("/platformDecisions/0", "legal.privacy"),
+              tuple("/platformDecisions/0", "legal.archiving"));
+    }
+    assertThat(StatedFacts.of("GSM-PLA-08", noted, "YOUTUBE")).as("no note of it").isEmpty();
+    assertThat(StatedFacts.of("GSM-PLA-05", noted, "X")).as("a fact of the note").isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,23 @@ class StepsAheadTest {
   }
 
   @Test
+  void of_an_account_that_is_not_proposed_yet_the_first_step_asks_what_it_will_of_the_account() {
+    Map<String, Object> none = Map.of("people", List.of(Map.of("id", "p", "active", true)));
+    Map<String, Object> proposed = Map.of("id", "new", "platform", "X", "state", "PROPOSED");
+    Map<String, Object> with = new LinkedHashMap<>(none);
+    with.put("accounts", List.of(proposed));
+
+    StepsAhead.Step first = StepsAhead.first(Facts.fromPlain(none).orThrow(), "X", NOW);
+
+    assertThat(first)
+        .isEqualTo(StepsAhead.in(Facts.fromPlain(with).orThrow(), NOW).next("new").orElseThrow());
+    assertThat(first.transition().event()).isEqualTo("approve");
+    assertThat(first.cures())
+        .extracting(FactPlace::path)
+        .contains("strategy.objectives[].text", "platformDecisions[].duration", "accounts[].owner");
+  }
+
+  @Test
   void new_keys_are_recorded_after_the_old_ones_have_passed_and_first_where_none_are_to_pass() {
     assertThat(recorded("handover-x")).containsExactly("TRANSFERRED", "REVOKED", "ROTATED");
     assertThat(recorded("compromised-x")).startsWith("ROTATED", "MFA_ENROLLED");
@@ -125,7 +143,9 @@ class StepsAheadTest {
     Facts facts = Facts.fromPlain(tree()).orThrow();
     OffsetDateTime now = NOW.atOffset(ZoneOffset.UTC);
     List<ControlFinding> whole =
-        Assessment.assess(ControlCatalogue.shipped(), facts, now).orThrow().findings();
+        ControlCatalogue.all().stream()
+            .flatMap(one -> Assessment.assess(one, facts, now).orThrow().findings().stream())
+            .toList();
     for (Guard guard : AccountLifeCycle.machine().guards()) {
       List<String> of =
           whole.stream()

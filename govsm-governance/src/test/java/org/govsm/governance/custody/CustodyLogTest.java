@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -121,7 +122,9 @@ class CustodyLogTest {
           .filteredOn(one -> one.code().equals("custody.vendor"))
           .hasSize(1)
           .allMatch(one -> one.weight() == Weight.WARNING)
-          .allMatch(one -> GovernanceMessages.in("en").say(one.text()).contains("Hand them over"));
+          .allMatch(
+              one ->
+                  GovernanceMessages.in("en").say(one.text()).contains("Hand them to an officer"));
     }
 
     @Test
@@ -413,6 +416,60 @@ class CustodyLogTest {
     void says_what_was_never_set_up() {
       assertThat(found(issued().open(PEOPLE, Instant.parse("2026-02-01T00:00:00Z"))))
           .containsExactly("custody.no-mfa", "custody.no-review");
+    }
+
+    @Test
+    void each_open_point_is_gone_once_the_event_that_puts_it_in_order_is_recorded() {
+      Map<String, CustodyEvent> mends =
+          Map.of(
+              "BACKUP_NAMED", event("BACKUP_NAMED", "2026-04-01", "toHolder", "P3"),
+              "MFA_ENROLLED", event("MFA_ENROLLED", "2026-04-01", "mfaType", "hardware-key"),
+              "ROTATED", event("ROTATED", "2026-04-01"),
+              "ACCESS_REVIEWED",
+                  event("ACCESS_REVIEWED", "2026-04-01", "nextReviewDue", "2026-08-03"),
+              "DELEGATE_REMOVED", event("DELEGATE_REMOVED", "2026-04-01", "fromHolder", "L1"));
+      Instant now = Instant.parse("2026-04-02T00:00:00Z");
+      CustodyState log =
+          added(
+              CustodyState.start("soil").append(issue("2026-01-01"), PEOPLE).state().orElseThrow(),
+              event("DELEGATE_ADDED", "2026-02-01", "toHolder", "L1"),
+              event("COMPROMISE_REPORTED", "2026-02-05"));
+      List<Finding> open = log.open(PEOPLE, now);
+
+      assertThat(found(open))
+          .containsExactlyInAnyOrder(
+              "custody.no-backup",
+              "custody.left",
+              "custody.rotation-due",
+              "custody.no-mfa",
+              "custody.no-review");
+      for (Finding one : open) {
+        String kind = log.account("A1").orElseThrow().mending(one).orElseThrow();
+        CustodyEvent event = Objects.requireNonNull(mends.get(kind), kind);
+        assertThat(found(added(log, event).open(PEOPLE, now))).doesNotContain(one.code());
+      }
+    }
+
+    @Test
+    void keys_of_a_holder_who_left_pass_and_nobody_who_is_not_listed_is_mended_here() {
+      CustodyState left =
+          CustodyState.start("soil")
+              .append(
+                  event("ISSUED", "2026-01-01", "toHolder", "L1", "vaultRef", "vault:soil/x"),
+                  PEOPLE)
+              .state()
+              .orElseThrow();
+      AccountCustody custody = left.account("A1").orElseThrow();
+      Instant now = Instant.parse("2026-04-02T00:00:00Z");
+
+      assertThat(left.open(PEOPLE, now))
+          .filteredOn(one -> one.code().equals("custody.left"))
+          .singleElement()
+          .satisfies(one -> assertThat(custody.mending(one)).contains("TRANSFERRED"));
+      assertThat(left.open(People.of(Facts.fromPlain(Map.of()).orThrow()), now))
+          .filteredOn(one -> one.code().equals("custody.unknown"))
+          .singleElement()
+          .satisfies(one -> assertThat(custody.mending(one)).isEmpty());
     }
 
     @Test

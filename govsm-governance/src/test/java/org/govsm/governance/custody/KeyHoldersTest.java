@@ -3,6 +3,7 @@ package org.govsm.governance.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.account.People;
@@ -51,6 +52,34 @@ class KeyHoldersTest {
 
     assertThat(holders.roles("P1", PEOPLE, AFTER)).isEmpty();
     assertThat(holders.roles("P2", PEOPLE, AFTER)).containsExactly("incoming-holder");
+  }
+
+  private static Facts handedOver(String since) {
+    return Facts.fromPlain(
+            Map.of(
+                "accounts",
+                List.of(Map.of("id", "x", "state", "HANDOVER", "stateSince", since)),
+                "custody",
+                List.of(
+                    entry("ISSUED", "2026-01-01", Map.of("to", "P1", "vaultRef", "vault:soil/x")),
+                    entry("TRANSFERRED", "2026-01-12", Map.of("from", "P1", "to", "P3")))))
+        .orThrow();
+  }
+
+  private static Map<String, Object> entry(String event, String at, Map<String, String> more) {
+    Map<String, Object> entry = new HashMap<>(more);
+    entry.putAll(Map.of("account", "x", "event", event, "at", at));
+    return entry;
+  }
+
+  @Test
+  void whoever_received_the_keys_comes_and_not_whom_the_step_named() {
+    Map<String, String> said = Map.of("incomingHolder", "P1");
+
+    assertThat(KeyHolders.of(handedOver("2026-01-12"), "x", said).incoming()).hasValue("P3");
+    assertThat(KeyHolders.of(handedOver("2026-01-14"), "x", said).incoming())
+        .as("the transfer was of an earlier hand-over")
+        .hasValue("P1");
   }
 
   @Test

@@ -70,8 +70,8 @@ class AddAControlTest {
     assertThat(control.title("hi")).isEqualTo("हर जिले का खाता");
     assertThat(control.attestation("hi")).contains("कि जिला कार्यालय अपने खाते स्वयं चलाते हैं");
     assertThat(control.citation().instrument()).isEqualTo("An invented order of the department");
-    assertThat(control.effective().contains(LocalDate.of(2026, 3, 31))).isFalse();
-    assertThat(control.effective().contains(LocalDate.of(2026, 4, 1))).isTrue();
+    assertThat(control.effective().orElseThrow().contains(LocalDate.of(2026, 3, 31))).isFalse();
+    assertThat(control.effective().orElseThrow().contains(LocalDate.of(2026, 4, 1))).isTrue();
   }
 
   @Test

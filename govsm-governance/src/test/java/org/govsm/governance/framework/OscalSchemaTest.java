@@ -20,12 +20,18 @@ class OscalSchemaTest {
   private static final Schema PROFILE = schema("profile");
 
   @Test
-  void the_shipped_catalogue_is_valid() {
-    assertThatCode(() -> validate(CATALOG, CatalogueFixture.shipped())).doesNotThrowAnyException();
+  void the_shipped_catalogues_are_valid() {
+    assertThatCode(
+            () -> {
+              validate(CATALOG, CatalogueFixture.shipped());
+              validate(CATALOG, CatalogueFixture.text("later-law.xml"));
+            })
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"framework-2012", "starter"})
+  @ValueSource(
+      strings = {"framework-2012", "starter", "later-law", "india-2026", "dbim-3", "in-mh"})
   void the_shipped_profiles_are_valid(String profile) {
     String file = CatalogueFixture.text("profiles/" + profile + ".xml");
     assertThatCode(() -> validate(PROFILE, file)).doesNotThrowAnyException();

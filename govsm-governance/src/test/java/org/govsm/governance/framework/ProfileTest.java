@@ -120,10 +120,10 @@ class ProfileTest {
 
   @Test
   void a_profile_that_does_not_come_with_govsm_is_not_found() {
-    assertThat(Profiles.find("india-2026")).isEmpty();
+    assertThat(Profiles.find("india-2012")).isEmpty();
     assertThat(Profiles.shipped())
         .extracting(Profile::id)
-        .containsExactly("framework-2012", "starter");
+        .containsExactly("framework-2012", "starter", "later-law", "india-2026", "dbim-3", "in-mh");
   }
 
   @Nested

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Transition;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 
 /** Acting person: the one in whose name a machine acts, with the roles that the table grants. */
@@ -35,7 +35,7 @@ public final class Acting {
     if (caller.isAnybody()) {
       return given.orElse(caller.actor());
     } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
-      InputFault fault = new InputFault("/person", "account.person", Message.of("account.person"));
+      InputFault fault = Faults.at("/person", "account.person");
       throw ProblemException.of(fault);
     }
     return caller.actor();

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Caller.Kind;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
@@ -83,7 +81,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
   private static void requireNear(ContainerRequestContext request) {
     if (request.getHeaders().keySet().stream()
         .anyMatch(name -> FORWARDED.matcher(name).matches())) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("access.demonstration-near")));
+      throw ProblemException.of(403, "access.demonstration-near");
     }
   }
 

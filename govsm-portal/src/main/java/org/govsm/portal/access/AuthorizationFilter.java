@@ -5,10 +5,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.function.BiPredicate;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
@@ -52,19 +50,19 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   private static ProblemException unknown(ContainerRequestContext request, String route) {
     LOG.error("the authorisation table does not know {} {}", request.getMethod(), route);
-    return new ProblemException(ProblemDetail.of(403, Message.of("access.unknown-route")));
+    return ProblemException.of(403, "access.unknown-route");
   }
 
   private static ProblemException forbidden(Rule rule, Caller caller) {
     if (rule.audience() == Rule.Audience.SIGNED_IN) {
-      return new ProblemException(ProblemDetail.of(403, Message.of("access.no-account")));
+      return ProblemException.of(403, "access.no-account");
     }
     return caller.isNoneOf(rule.roles());
   }
 
   private static void requireEverywhere(Rule rule, Caller caller) {
     if (rule.everywhere() && !caller.seesEverything()) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("access.everywhere")));
+      throw ProblemException.of(403, "access.everywhere");
     }
   }
 
@@ -75,14 +73,14 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
     } else if (part.kind().equals("contract")) {
       requireContract(id, caller);
     } else if (!EventVisibility.department(caller, id)) {
-      throw ProblemException.notFound(Message.of("events.no-department").with("what", id));
+      throw ProblemException.notFound("events.no-department", id);
     }
   }
 
   /** A contract of others is not found, so that nobody learns what contracts there are. */
   private void requireContract(String id, Caller caller) {
     if (!seesContract.test(caller, id)) {
-      throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
+      throw ProblemException.notFound("store.no-contract", id);
     }
   }
 }

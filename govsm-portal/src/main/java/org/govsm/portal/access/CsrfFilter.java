@@ -8,11 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormFields;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.RoutePatterns;
@@ -64,7 +62,7 @@ public final class CsrfFilter implements ContainerRequestFilter {
     if (!RandomTokens.same(given, caller.formToken().orElse(" "))) {
       boolean isCall = header == null && isJson(request.getMediaType());
       String why = isCall ? "access.no-token" : "access.form-old";
-      throw new ProblemException(ProblemDetail.of(403, Message.of(why)));
+      throw ProblemException.of(403, why);
     }
   }
 

@@ -5,13 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +18,11 @@ import org.govsm.governance.facts.FactField;
 import org.govsm.portal.assessments.FactEntryForm;
 import org.govsm.portal.assessments.FactEntryView;
 import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.Mending;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
@@ -35,45 +34,27 @@ import org.jspecify.annotations.Nullable;
 /** Account change pages: all facts of an account that a step may ask, a part of them a form. */
 @Path("governance/{department}/accounts/{account}/change")
 @Produces(MediaType.TEXT_HTML)
-public final class AccountChangePages {
-
-  private final AccountServices services;
-  private final Pages pages;
-
-  private final LongForm longForm;
-
-  public AccountChangePages(AccountServices services, Pages pages, LongForm longForm) {
-    this.longForm = longForm;
-    this.services = services;
-    this.pages = pages;
-  }
+public record AccountChangePages(AccountServices services, Pages pages, LongForm longForm) {
 
   /** The form of a part of an account, of a list in it, or of an item of one. */
   @GET
   public Response show(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
       @QueryParam("at") @DefaultValue("") String at,
       @QueryParam("part") @DefaultValue("") String part,
-      @Context ContainerRequestContext request) {
-    String base = base(department, account);
-    FactEntryForm form = FactEntryForm.of(base, AccountFields.PLACE, at, part, account);
-    Page page = pages.page(request);
-    FactEntryForm started = LongForm.started(page, form.key()).map(form::with).orElse(form);
-    return shown(page, department, account, started);
+      @Context Call call) {
+    String base = base(call);
+    FactEntryForm form = FactEntryForm.of(base, AccountFields.PLACE, at, part, call.at("account"));
+    FactEntryForm started = LongForm.started(call.page(), form.key()).map(form::with).orElse(form);
+    return shown(call, started);
   }
 
   /** Describes an account anew, unless somebody else did meanwhile. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
-    FactEntryForm asked = FactEntryForm.sent(base(department, account), AccountFields.PLACE, form);
+  public Response change(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
+    FactEntryForm asked = FactEntryForm.sent(base(call), AccountFields.PLACE, form);
     try {
       return longForm.answer(
           page,
@@ -82,23 +63,18 @@ public final class AccountChangePages {
               asked.base(),
               page.say("register.save"),
               form,
-              () ->
-                  services
-                      .store()
-                      .read(tx -> view(tx, page, department, account, asked))
-                      .view()
-                      .answers(page),
-              tx -> confirmed(saved(tx, department, account, asked, page), form),
+              () -> call.read(tx -> view(call, tx, asked)).view().answers(page),
+              tx -> confirmed(saved(call, tx, asked), form),
               FactEntryForm.STEPS));
     } catch (Confirmation.Missing e) {
       String back = asked.link(AccountFields.PLACE + form.typed("at"), 0);
       return Confirmation.ask(
-          pages, page, form, "fact.remove", Map.of("account", account), back, "do");
+          pages, page, form, "fact.remove", Map.of("account", call.at("account")), back, "do");
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form refused = form.refused(e, p -> Optional.of(AccountFields.PLACE + p), "");
       Form again = e instanceof StoreRefusal ? refused.wrong(Map.of()) : refused;
-      return again.shown(shown(page, department, account, asked.with(again)));
+      return again.shown(shown(call, asked.with(again)));
     }
   }
 
@@ -108,34 +84,38 @@ public final class AccountChangePages {
     return next;
   }
 
-  private static String base(String department, String account) {
-    return "/governance/" + department + "/accounts/" + account + "/change";
+  private static String base(Call call) {
+    return "/governance/" + call.department() + "/accounts/" + call.at("account") + "/change";
   }
 
-  private String saved(
-      Transaction tx, String department, String account, FactEntryForm form, Page page) {
+  private String saved(Call call, Transaction tx, FactEntryForm form) {
     CustodyService.refuseSecrets(form.form().typed());
-    RegisteredAccount before = services.accounts().current(tx, department, account);
+    RegisteredAccount before =
+        services.accounts().current(tx, call.department(), call.at("account"));
     FactEntry entry = form.entry(AccountFields.alone(before.facts()));
     Map<String, @Nullable Object> facts = AccountFields.account(form.applied(entry));
     RegisteredAccount after =
         services
             .accounts()
-            .change(tx, department, account, form.form().version(), facts, page.caller());
+            .change(
+                tx, call.department(), call.at("account"), form.form().version(), facts, call.by());
     int version = after.version() == before.version() ? 0 : after.version();
-    return form.next(entry)
-        .map(next -> Page.with(next, "done=" + version))
-        .orElseGet(() -> AccountView.at(after));
+    String next =
+        form.next(entry)
+            .map(one -> Page.with(one, "done=" + version))
+            .orElseGet(() -> AccountView.at(after));
+    return Mending.next(call.department(), form.form(), next);
   }
 
-  private Response shown(Page page, String department, String account, FactEntryForm form) {
-    FactEntryView.Shown view =
-        services.store().read(tx -> view(tx, page, department, account, form));
-    return pages.show("assessments/entry", page, view);
+  private Response shown(Call call, FactEntryForm form) {
+    FactEntryView.Shown view = call.read(tx -> view(call, tx, form));
+    return call.show("assessments/entry", view);
   }
 
-  private FactEntryView.Shown view(
-      Transaction tx, Page page, String department, String account, FactEntryForm form) {
+  private FactEntryView.Shown view(Call call, Transaction tx, FactEntryForm form) {
+    String account = call.at("account");
+    String department = call.department();
+    Page page = call.page();
     RegisteredAccount now = services.accounts().current(tx, department, account);
     FactEntry entry = form.entry(AccountFields.alone(now.facts()));
     boolean stale = form.isSent() && form.form().version() != now.version();

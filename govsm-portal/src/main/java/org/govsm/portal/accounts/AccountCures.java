@@ -14,6 +14,7 @@ import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.assessments.FactEntryForm;
 import org.govsm.portal.assessments.FactLinks;
+import org.govsm.portal.assessments.RoleHolders;
 import org.govsm.portal.web.Page;
 
 /** Cures of what a step of an account misses: links to the forms in which it is entered. */
@@ -25,7 +26,7 @@ public final class AccountCures {
    * A form in which something is entered.
    *
    * @param href where it is; empty for whoever may not use it
-   * @param who the roles that may, in words, for whoever may not
+   * @param who the roles that may and who has them, in words, for whoever may not
    */
   public record Cure(String href, String label, String who) {}
 
@@ -39,22 +40,23 @@ public final class AccountCures {
       RegisteredAccount account, Map<String, Object> facts, List<FactPlace> places, Page page) {
     List<Cure> cures = new ArrayList<>();
     for (FactPlace place : places) {
-      href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, page)));
+      href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, facts, page)));
     }
     return cures;
   }
 
-  private static Cure cure(String href, FactPlace place, Page page) {
+  private static Cure cure(String href, FactPlace place, Map<String, Object> facts, Page page) {
     Set<String> who = who(place, page);
     boolean mine = page.mayPost(route(place)) && page.caller().isAnyOf(who);
-    return new Cure(mine ? href : "", label(place, page), mine ? "" : page.roleWords(who));
+    return new Cure(
+        mine ? href : "", label(place, page), mine ? "" : RoleHolders.said(who, facts, page));
   }
 
   /** Who may enter, sign or record it. */
   private static Set<String> who(FactPlace place, Page page) {
     return switch (place.path()) {
       case StepCures.SIGN ->
-          ControlCatalogue.shipped().find(place.field()).map(ControlSigners::of).orElse(Set.of());
+          ControlCatalogue.known(place.field()).map(ControlSigners::of).orElse(Set.of());
       case StepCures.CUSTODY ->
           page.table()
               .transition(CustodyService.MACHINE, place.field())
@@ -76,8 +78,7 @@ public final class AccountCures {
     String part = page.say("governance.part." + place.path());
     String what =
         sign
-            ? ControlCatalogue.shipped()
-                .find(place.field())
+            ? ControlCatalogue.known(place.field())
                 .map(control -> control.title(page.context().language()))
                 .orElse(place.field())
             : page.words().term("custody." + place.field());

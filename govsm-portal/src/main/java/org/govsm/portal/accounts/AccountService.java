@@ -18,14 +18,14 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
  */
-public final class AccountService {
+public record AccountService(Clock clock) {
 
   /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
@@ -36,16 +36,9 @@ public final class AccountService {
   /** What the register itself says of an account. */
   private static final List<String> OWN = List.of("id", "state", "stateSince");
 
-  private final Clock clock;
-
-  public AccountService(Clock clock) {
-    this.clock = clock;
-  }
-
   /**
    * Brings an account into the register, as proposed.
    *
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
    */
   public RegisteredAccount propose(
@@ -84,7 +77,7 @@ public final class AccountService {
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     if (!mayTakeOver(by)) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("account.take-over-who")));
+      throw ProblemException.of(403, "account.take-over-who");
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
     List<InputFault> faults = new ArrayList<>();
@@ -114,7 +107,7 @@ public final class AccountService {
   private static String id(Map<String, @Nullable Object> facts, List<InputFault> faults) {
     String id = facts.get("id") instanceof String text ? text : "";
     if (!Sql.isId(id) || id.equals(NEW)) {
-      faults.add(new InputFault("/id", "account.id", Message.of("account.id")));
+      faults.add(Faults.at("/id", "account.id"));
       facts.put("id", "x");
     }
     return id;
@@ -124,7 +117,6 @@ public final class AccountService {
    * Changes what is known of an account. What it says already makes no version.
    *
    * @param tree all that is known of it from now on; id, state and its day may be left out
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
    */
   public RegisteredAccount change(
@@ -154,7 +146,7 @@ public final class AccountService {
   }
 
   private static InputFault moves(String name) {
-    return new InputFault("/" + name, "account.moves", Message.of("account.moves"));
+    return Faults.at("/" + name, "account.moves");
   }
 
   /** What the register itself says of an account is not entered. */
@@ -168,7 +160,7 @@ public final class AccountService {
     List<InputFault> all = new ArrayList<>(faults);
     all.addAll(factFaults(facts, own));
     if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
-      all.add(new InputFault("/url", "account.url", Message.of("account.url")));
+      all.add(Faults.at("/url", "account.url"));
     }
     if (facts.get("platform") == null) {
       all.add(new InputFault("/platform", "tree.required", Message.of("account.no-platform")));
@@ -200,8 +192,7 @@ public final class AccountService {
   public RegisteredAccount current(Transaction tx, String department, String id) {
     return new RegisteredAccounts(tx)
         .find(department, id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-account").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-account", id));
   }
 
   /**

@@ -4,54 +4,40 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Account step pages: one account, and the steps that somebody asks for. */
 @Path("governance/{department}/accounts")
 @Produces(MediaType.TEXT_HTML)
-public final class AccountStepPages {
-
-  private final AccountServices services;
-  private final Pages pages;
-
-  public AccountStepPages(AccountServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record AccountStepPages(AccountServices services) {
 
   /** One account. */
   @GET
   @Path("{account}")
-  public Response account(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return account(page, department, account, Refused.none());
+  public Response account(@Context Call call) {
+    return account(call, Refused.none());
   }
 
-  private Response account(Page page, String department, String account, Refused refused) {
+  private Response account(Call call, Refused refused) {
     AccountView view =
-        services
-            .store()
-            .read(tx -> AccountView.of(services, tx, department, account, page, refused));
-    return refused.form().shown(pages.show("accounts/account", page, view));
+        call.read(
+            tx ->
+                AccountView.of(
+                    services, tx, call.department(), call.at("account"), call.page(), refused));
+    return refused.form().shown(call.show("accounts/account", view));
   }
 
   /**
@@ -62,13 +48,8 @@ public final class AccountStepPages {
   @POST
   @Path("{account}/moves")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response step(@Context Call call) {
+    Form form = call.form();
     String event = form.text("event").orElse("");
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     form.typed()
@@ -83,32 +64,37 @@ public final class AccountStepPages {
     Optional<String> person = form.text(event + "-person");
     details.remove("person");
     try {
-      return form.once(
-          services.idempotency(),
-          page,
+      return call.once(
           tx -> {
             Stepped stepped =
                 services
                     .moves()
-                    .step(tx, department, account, event, details, page.caller(), person);
+                    .step(
+                        tx,
+                        call.department(),
+                        call.at("account"),
+                        event,
+                        details,
+                        call.by(),
+                        person);
             if (stepped.asked().isRefused()) {
               throw new StepRefused(stepped);
             } else if (AccountLifeCycle.isLasting(event)
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
-            return next(stepped.account(), event, page);
+            return next(stepped.account(), event, call.page());
           });
     } catch (Unconfirmed e) {
-      return pages.show("accounts/confirm", page, lasting(page, department, account, form));
+      return call.show("accounts/confirm", lasting(call));
     } catch (StepRefused e) {
       Form again = form.wrong(Map.of());
       Refused refused = new Refused(event, Optional.of(e.stepped.move()), again);
-      return account(page, department, account, refused);
+      return account(call, refused);
     } catch (ProblemException e) {
       Form.requireFound(e);
       Form again = form.refused(e, pointer -> Optional.of(field(event, pointer)), event);
-      return account(page, department, account, new Refused(event, Optional.empty(), again));
+      return account(call, new Refused(event, Optional.empty(), again));
     }
   }
 
@@ -125,16 +111,23 @@ public final class AccountStepPages {
         : event + "." + pointer.replaceFirst("^/details/", "");
   }
 
-  private LastingStep lasting(Page page, String department, String account, Form form) {
-    String at = "/governance/" + department + "/accounts/" + account;
-    String event = form.typed("event");
+  private LastingStep lasting(Call call) {
+    String at = "/governance/" + call.department() + "/accounts/" + call.at("account");
+    String event = call.form().typed("event");
     String name =
         AccountLifeCycle.machine().of(event).stream()
             .findFirst()
-            .map(step -> page.words().term(step.name().code()))
+            .map(step -> call.page().words().term(step.name().code()))
             .orElse(event);
     return new LastingStep(
-        department, "accounts", account, name, "lasting." + event, at + "/moves", at, form.typed());
+        call.department(),
+        "accounts",
+        call.at("account"),
+        name,
+        "lasting." + event,
+        at + "/moves",
+        at,
+        call.form().typed());
   }
 
   /** Leaves the transaction without keeping anything. */

@@ -26,23 +26,21 @@ public final class AccountsSlice implements Slice {
     FactsService documents =
         new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), services.clock());
     application
-        .register(new HandlePages(own.handles(), pages))
-        .register(new GovernancePages(own, pages))
-        .register(new RegisterPages(own, pages, services.longForm()))
+        .register(new HandlePages(own.handles()))
+        .register(new GovernancePages(own))
+        .register(new RegisterPages(own, documents, pages, services.longForm()))
         .register(new AccountChangePages(own, pages, services.longForm()))
         .register(new NeedsPages(own, documents, pages))
-        .register(new AccountStepPages(own, pages))
+        .register(new AccountStepPages(own))
         .register(new CustodyPages(own, pages))
         .register(new HandOverMemoPages(own, pages))
-        .register(new ExitPage(own, pages))
+        .register(new ExitPage(own))
         .register(new WatchPage(own, pages))
         .register(new AccountsResource(store, own.accounts(), idempotency))
-        .register(
-            new AccountMovesResource(
-                store, own.accounts(), own.moves(), idempotency, services.contexts()))
-        .register(new CustodyResource(store, own.custody(), idempotency, services.contexts()))
-        .register(new ExitResource(store, own.custody(), services.contexts()))
-        .register(new HandlesResource(own.handles(), services.contexts()));
+        .register(new AccountMovesResource(own.accounts(), own.moves()))
+        .register(new CustodyResource(own.custody()))
+        .register(new ExitResource(own.custody()))
+        .register(new HandlesResource(own.handles()));
   }
 
   @Override

@@ -22,19 +22,13 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Custody guard: an event is written by whoever may, in their own name, about a known account. */
-final class CustodyGuard {
+record CustodyGuard(Authorisation table) {
 
   /** The code of the refusal of a second hand-over. */
   static final String WAITS = "custody.waits";
 
   /** The code of the refusal of a hand-over that was not begun. */
   static final String UNBEGUN = "custody.not-begun";
-
-  private final Authorisation table;
-
-  CustodyGuard(Authorisation table) {
-    this.table = table;
-  }
 
   static void refuseBroken(List<Finding> findings) {
     ProblemException.unlessNone(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +23,12 @@ import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.Mending;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
@@ -38,27 +39,18 @@ import org.jspecify.annotations.Nullable;
 /** The custody log: who holds the keys of which account, and the form for what happened to them. */
 @Path("governance/{department}/custody")
 @Produces(MediaType.TEXT_HTML)
-public final class CustodyPages {
-
-  private final AccountServices services;
-  private final Pages pages;
-
-  public CustodyPages(AccountServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record CustodyPages(AccountServices services, Pages pages) {
 
   /** The log. */
   @GET
-  public Response log(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response log(@Context Call call) {
+    Page page = call.page();
     Map<String, String> begun = new LinkedHashMap<>();
     page.given("account").filter(Sql::isId).ifPresent(one -> begun.put("accountId", one));
     page.given("event")
         .filter(CustodyEvent.kinds()::contains)
         .ifPresent(one -> begun.put("event", one));
-    return show(page, department, Form.of(begun));
+    return show(page, call.department(), Form.of(begun));
   }
 
   private Response show(Page page, String department, Form form) {
@@ -88,7 +80,11 @@ public final class CustodyPages {
         department,
         log,
         broken,
-        log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
+        new OpenKeys(
+            department,
+            log,
+            log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
+            waiting),
         waiting,
         approvers,
         fields,
@@ -102,18 +98,15 @@ public final class CustodyPages {
   /** Writes an event. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response record(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response record(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
     form.typed()
         .forEach(
             (name, text) -> {
               boolean beside =
-                  List.of("sent", "begun", Unconfirmed.FIELD).contains(name)
+                  List.of("sent", "begun", Unconfirmed.FIELD, Mending.FIELD).contains(name)
                       || FirstKeys.FIELDS.contains(name);
               if (!text.isBlank() && !beside) {
                 event.put(name, text.strip());
@@ -122,73 +115,80 @@ public final class CustodyPages {
     try {
       CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
       CustodyService.refuseSecrets(FirstKeys.typed(form));
-      return form.once(
-          services.idempotency(),
-          page,
+      return call.once(
           tx -> {
             CustodyService.Recorded recorded =
-                services.custody().record(tx, department, event, page.caller(), form.text("actor"));
+                services
+                    .custody()
+                    .record(tx, call.department(), event, page.caller(), form.text("actor"));
             if (CustodyEvent.isLasting(form.typed("event"))
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
-            FirstKeys.record(services.custody(), tx, department, form, page);
+            FirstKeys.record(services.custody(), tx, call.department(), form, page);
             return recorded.waiting().isPresent()
-                ? at(department) + "?done=asked"
-                : next(tx, department, form, page);
+                ? Mending.kept(form.text(Mending.FIELD), at(call.department()) + "?done=asked")
+                : next(call, tx);
           });
     } catch (Unconfirmed e) {
-      return pages.show("accounts/confirm", page, lasting(page, department, form));
+      return call.show("accounts/confirm", lasting(call));
     } catch (ProblemException | StoreRefusal e) {
-      Optional<String> waits = waits(department, form, e);
+      Optional<String> waits = waits(call, e);
       return show(
           page,
-          department,
+          call.department(),
           form.refused(e, pointer -> waits.or(() -> CustodyFields.field(pointer)), "event"));
     }
   }
 
   /** Where it is answered what stands in the way: another hand-over, or that none was begun. */
-  private Optional<String> waits(String department, Form form, RuntimeException refused) {
+  private Optional<String> waits(Call call, RuntimeException refused) {
     if (Form.faults(refused).stream().anyMatch(f -> f.code().equals(CustodyGuard.UNBEGUN))) {
       return Optional.of("begin");
     }
     boolean second =
         Form.faults(refused).stream().anyMatch(fault -> fault.code().equals(CustodyGuard.WAITS));
     return second
-        ? services.store().read(tx -> services.custody().waiting(tx, department)).stream()
-            .filter(one -> CustodyView.said(one, "accountId").equals(form.typed("accountId")))
+        ? call.read(tx -> services.custody().waiting(tx, call.department())).stream()
+            .filter(
+                one -> CustodyView.said(one, "accountId").equals(call.form().typed("accountId")))
             .map(one -> "approve-" + one.id())
             .findFirst()
         : Optional.empty();
   }
 
   /** From a form that was begun for an account to its next event, or back to the account. */
-  private String next(Transaction tx, String department, Form form, Page page) {
+  private String next(Call call, Transaction tx) {
+    Form form = call.form();
+    String department = call.department();
     Optional<String> account = form.text("begun");
-    if (account.isEmpty() || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
+    if (form.text(Mending.FIELD).isPresent()) {
+      return Mending.next(department, form, at(department));
+    } else if (account.isEmpty()
+        || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
       return at(department) + "?done=recorded";
     }
     return services.needs().next(tx, department).of(account.get()).stream()
         .flatMap(step -> step.cures().stream())
         .filter(cure -> cure.path().equals(StepCures.CUSTODY))
         .map(FactPlace::field)
-        .filter(event -> CustodyFields.mayRecord(event, page))
+        .filter(event -> CustodyFields.mayRecord(event, call.page()))
         .findFirst()
         .map(event -> at(department) + "?account=" + account.get() + "&event=" + event + "#record")
-        .orElse("/governance/" + department + "/accounts/" + account.get() + "?done=1");
+        .orElse(AccountTurn.after(department, account.get(), form.typed("event")));
   }
 
-  private static LastingStep lasting(Page page, String department, Form form) {
+  private static LastingStep lasting(Call call) {
+    Form form = call.form();
     String event = form.typed("event");
     return new LastingStep(
-        department,
+        call.department(),
         "custody",
         form.typed("accountId"),
-        page.words().term("custody." + event),
+        call.page().words().term("custody." + event),
         "lasting." + event,
-        at(department),
-        at(department),
+        at(call.department()),
+        at(call.department()),
         form.typed());
   }
 
@@ -205,6 +205,7 @@ public final class CustodyPages {
       @PathParam("waiting") String waiting,
       @FormParam("answer") @Nullable String answer,
       @FormParam("person") @Nullable String person,
+      @FormParam(Mending.FIELD) @Nullable String mend,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     try {
@@ -212,7 +213,8 @@ public final class CustodyPages {
       Optional<String> named = Optional.ofNullable(person);
       String done =
           services.store().write(tx -> answered(tx, department, waiting, page, back, named));
-      return Form.seeOther(page, at(department) + "?done=" + done);
+      return Form.seeOther(
+          page, Mending.kept(Optional.ofNullable(mend), at(department) + "?done=" + done));
     } catch (ProblemException e) {
       Form.requireFound(e);
       Form again = Form.blank().refused(e, pointer -> Optional.empty(), "approve-" + waiting);

@@ -29,7 +29,6 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +147,7 @@ public final class CustodyService {
     if (!HandOver.mayWithdraw(asked, person, people, now())
         && !(people.mayAct(person, moment())
             && HandOver.isOutOfDate(asked, states.of(tx, department), people, now()))) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("custody.withdraw-who")));
+      throw ProblemException.of(403, "custody.withdraw-who");
     }
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
   }
@@ -158,8 +157,7 @@ public final class CustodyService {
     CustodyRecords.Waiting waiting =
         new CustodyRecords(tx)
             .waiting(department, id)
-            .orElseThrow(
-                () -> ProblemException.notFound(Message.of("custody.none-waits").with("what", id)));
+            .orElseThrow(() -> ProblemException.notFound("custody.none-waits", id));
     return new LinkedHashMap<>(waiting.content());
   }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.assessments.GovernanceServices;
+import org.govsm.portal.assessments.Mending;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.FormField;
@@ -33,7 +33,7 @@ public record CustodyView(
     String department,
     Optional<CustodyLog> log,
     List<InputFault> broken,
-    List<Finding> open,
+    OpenKeys open,
     List<CustodyRecords.Waiting> waiting,
     Map<String, List<String>> approvers,
     List<FormField> fields,
@@ -122,7 +122,8 @@ public record CustodyView(
                     .flatMap(whole -> whole.entries().stream())
                     .filter(entry -> entry.event().eventId().equals(id))
                     .findFirst())
-        .map(entry -> form(department, entry.event().accountId(), "ROTATED"));
+        .map(
+            entry -> Mending.carried(page, form(department, entry.event().accountId(), "ROTATED")));
   }
 
   static String memo(String department, String entry) {

@@ -2,9 +2,7 @@ package org.govsm.portal.accounts;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,46 +18,34 @@ import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** Memoranda of hand-overs, as pages and as documents. */
 @Path("governance/{department}/hand-overs/{entry}")
-public final class HandOverMemoPages {
-
-  private final AccountServices services;
-  private final Pages pages;
-
-  public HandOverMemoPages(AccountServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record HandOverMemoPages(AccountServices services, Pages pages) {
 
   /** The memorandum of one hand-over. */
   @GET
   @Path("memo")
   @Produces(MediaType.TEXT_HTML)
-  public Response memo(
-      @PathParam("department") String department,
-      @PathParam("entry") String entry,
-      @Context ContainerRequestContext request) {
-    return pages.show("accounts/memo", pages.page(request), memo(department, entry));
+  public Response memo(@Context Call call) {
+    return call.show("accounts/memo", memo(call.department(), call.at("entry")));
   }
 
   /** The same as a document. */
   @GET
   @Path("memo.pdf")
   @Produces(Pages.PDF)
-  public Response document(
-      @PathParam("department") String department,
-      @PathParam("entry") String entry,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    HandOverMemo memo = memo(department, entry);
+  public Response document(@Context Call call) {
+    HandOverMemo memo = memo(call.department(), call.at("entry"));
     return pages.print(
-        "accounts/memo", page, memo, "hand-over-" + department + "-" + memo.number(), memo.day());
+        "accounts/memo",
+        call.page(),
+        memo,
+        "hand-over-" + call.department() + "-" + memo.number(),
+        memo.day());
   }
 
   private HandOverMemo memo(String department, String id) {
@@ -80,7 +66,7 @@ public final class HandOverMemoPages {
   }
 
   private static List<CustodyEntry> broken() {
-    throw new ProblemException(ProblemDetail.of(409, Message.of("custody-page.broken")));
+    throw ProblemException.of(409, "custody-page.broken");
   }
 
   private static Map<String, String> names(Transaction tx, CustodyEvent event) {

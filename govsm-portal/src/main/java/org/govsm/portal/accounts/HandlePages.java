@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,26 +14,17 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.HandleAnswer;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Handle pages: tell everybody whether an account is official. */
 @Path("handles")
 @Produces(MediaType.TEXT_HTML)
-public final class HandlePages {
+public record HandlePages(HandleService service) {
 
   private static final int MOST = 50;
-
-  private final HandleService service;
-  private final Pages pages;
-
-  public HandlePages(HandleService service, Pages pages) {
-    this.service = service;
-    this.pages = pages;
-  }
 
   /**
    * View of what was asked, and what the registers say.
@@ -50,7 +40,7 @@ public final class HandlePages {
       List<HandleService.Answered> answers,
       Map<String, InputFault> errors,
       String q,
-      List<HandleService.Found> found,
+      List<FoundAccount> found,
       int count) {
 
     /** The answer that tells most. */
@@ -64,6 +54,17 @@ public final class HandlePages {
           .skip(1)
           .filter(HandleService.Answered::isWarning)
           .map(HandleService.Answered::answer)
+          .toList();
+    }
+
+    /**
+     * Every other platform on which the handle is official, or an official one is written like it.
+     */
+    public List<HandleAnswer> alsoOfficial() {
+      return answers.stream()
+          .skip(1)
+          .map(HandleService.Answered::answer)
+          .filter(one -> one.status().equals("official") || one.isWrittenOtherwise())
           .toList();
     }
 
@@ -96,8 +97,7 @@ public final class HandlePages {
       @QueryParam("platform") @DefaultValue("") String platform,
       @QueryParam("handle") @Nullable String asked,
       @QueryParam("q") @DefaultValue("") String q,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+      @Context Call call) {
     String handle = asked == null ? "" : asked;
     List<HandleService.Answered> answers = List.of();
     Map<String, InputFault> errors = Map.of();
@@ -110,8 +110,10 @@ public final class HandlePages {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();
     }
-    List<HandleService.Found> found =
-        q.isBlank() ? List.of() : service.search(q, department -> page.isCalled(department, q));
+    List<FoundAccount> found =
+        q.isBlank()
+            ? List.of()
+            : service.search(q, department -> call.page().isCalled(department, q));
     View view =
         new View(
             service.platforms(),
@@ -123,7 +125,7 @@ public final class HandlePages {
             q,
             found.stream().limit(MOST).toList(),
             found.size());
-    return pages.show("accounts/handles", page, view);
+    return call.show("accounts/handles", view);
   }
 
   /** A handle may have dots, an address has a slash. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,7 +14,6 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.Platforms;
-import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
@@ -80,18 +77,16 @@ public final class HandleService {
       return WARNINGS.contains(answer.status());
     }
 
+    /**
+     * Whether its platform has an official account of the handle, or of the same name otherwise.
+     */
+    boolean isOfficialThere() {
+      return answer.status().equals("official") || answer.isWrittenOtherwise();
+    }
+
     /** Whether some register could not be read, so that nothing is known. */
     public boolean isUnavailable() {
       return answer.status().equals("unavailable") && !answer.isWithoutRegister();
-    }
-  }
-
-  /** An entry that was found. */
-  public record Found(String department, RegisterEntry entry) {
-
-    /** The place in the list, which stays when others come in between. */
-    String place() {
-      return department + "/" + entry.id();
     }
   }
 
@@ -191,18 +186,18 @@ public final class HandleService {
    * @param named whether a department is called so
    * @return department by department, each ordered by id
    */
-  List<Found> search(String text, Predicate<String> named) {
+  List<FoundAccount> search(String text, Predicate<String> named) {
     return registers(clock.instant()).stream()
         .flatMap(
             one ->
                 one.register().search(named.test(one.department()) ? "" : text).stream()
-                    .map(entry -> new Found(one.department(), entry)))
-        .sorted(Comparator.comparing(Found::place))
+                    .map(entry -> new FoundAccount(one.department(), entry)))
+        .sorted(Comparator.comparing(FoundAccount::place))
         .toList();
   }
 
   /** Official accounts by a part of their name alone. */
-  public List<Found> search(String text) {
+  public List<FoundAccount> search(String text) {
     return search(text, department -> false);
   }
 
@@ -234,17 +229,4 @@ public final class HandleService {
   }
 
   private record Register(String department, AccountRegister register) {}
-
-  /** What the public sees of an entry. */
-  public static Map<String, Object> shown(Found found) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    RegisterEntry entry = found.entry();
-    tree.put("department", found.department());
-    tree.put("platform", entry.platform());
-    entry.handle().ifPresent(handle -> tree.put("handle", handle));
-    entry.url().ifPresent(url -> tree.put("url", url));
-    entry.longForm().ifPresent(name -> tree.put("longForm", name));
-    entry.state().ifPresent(state -> tree.put("state", state));
-    return tree;
-  }
 }

@@ -3,7 +3,6 @@ package org.govsm.portal.accounts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -13,24 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.RequestContexts;
 
 /** Handles resource: tells everybody whether an account is official. */
 @Path("api/v1/handles")
 @Produces(MediaType.APPLICATION_JSON)
-public final class HandlesResource {
+public record HandlesResource(HandleService service) {
 
   /** Short: an account that was taken over must not look official for long. */
   private static final int SECONDS = 60;
-
-  private final HandleService service;
-  private final RequestContexts contexts;
-
-  public HandlesResource(HandleService service, RequestContexts contexts) {
-    this.service = service;
-    this.contexts = contexts;
-  }
 
   /**
    * Whether an account is official.
@@ -38,12 +29,12 @@ public final class HandlesResource {
    * @return the answer with source and time; status 503 where the registers cannot be read
    */
   @GET
-  public Response official(@Context ContainerRequestContext request) {
+  public Response official(@Context Call call) {
     HandleService.Answered answered =
         service.official(
-            Cursor.parameter(request, "platform").orElse(""),
-            Cursor.parameter(request, "handle").orElse(""));
-    Map<String, Object> tree = answered.answer().toPlain(contexts.of(request).words());
+            Cursor.parameter(call.request(), "platform").orElse(""),
+            Cursor.parameter(call.request(), "handle").orElse(""));
+    Map<String, Object> tree = answered.answer().toPlain(call.context().words());
     answered.department().ifPresent(department -> tree.put("department", department));
     return answered.isUnavailable()
         ? Response.status(503).entity(ApiRequests.tree(tree)).build()
@@ -53,17 +44,17 @@ public final class HandlesResource {
   /** Official accounts by a part of their name. */
   @GET
   @Path("search")
-  public Response search(@Context ContainerRequestContext request) {
-    String text = Cursor.parameter(request, "q").orElse("");
+  public Response search(@Context Call call) {
+    String text = Cursor.parameter(call.request(), "q").orElse("");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("q", text);
-    Cursor cursor = Cursor.overPaths(request);
-    List<HandleService.Found> rest =
+    Cursor cursor = Cursor.overPaths(call.request());
+    List<FoundAccount> rest =
         service.search(text).stream()
             .filter(one -> one.place().compareTo(cursor.id()) > 0)
             .toList();
-    List<HandleService.Found> page = rest.stream().limit(cursor.limit()).toList();
-    tree.put("accounts", Tree.list(page, HandleService::shown));
+    List<FoundAccount> page = rest.stream().limit(cursor.limit()).toList();
+    tree.put("accounts", Tree.list(page, FoundAccount::toPublic));
     if (rest.size() > page.size()) {
       tree.put("next", page.get(page.size() - 1).place());
     }

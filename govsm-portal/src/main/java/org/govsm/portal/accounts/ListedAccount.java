@@ -51,18 +51,8 @@ final class ListedAccount {
     listing.filter("platform").ifPresent(platform -> query.where("a.platform = ?", platform));
     String way = listing.isDown() ? " desc" : "";
     String order = ORDERS.getOrDefault(listing.sort(), "a.id") + way + ", a.id";
-    return new ListSource<>() {
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<RegisteredAccount> rows(long offset, int limit) {
-        return new RegisteredAccounts(tx)
-            .all(department, query.ids(tx, "a.id", order, offset, limit));
-      }
-    };
+    return ListSource.of(
+        tx, query, "a.id", order, ids -> new RegisteredAccounts(tx).all(department, ids));
   }
 
   /** The platforms of the accounts of a department. */

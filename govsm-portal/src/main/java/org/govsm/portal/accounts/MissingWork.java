@@ -23,19 +23,9 @@ import org.govsm.portal.web.WorkItem;
  * Missing work: what a step waits for is the task of whoever can supply it: facts to enter, an
  * attestation to sign, an event of the custody log to record.
  */
-final class MissingWork {
+record MissingWork(Authorisation table, Caller caller, Messages words) {
 
   private static final String AT = "/governance/{department}/";
-
-  private final Authorisation table;
-  private final Caller caller;
-  private final Messages words;
-
-  MissingWork(Authorisation table, Caller caller, Messages words) {
-    this.table = table;
-    this.caller = caller;
-    this.words = words;
-  }
 
   /** Whether the caller may supply anything at all. */
   boolean isAny() {
@@ -109,7 +99,7 @@ final class MissingWork {
 
   private Optional<WorkItem> sign(
       String department, String account, String control, LocalDate since) {
-    Optional<Control> asked = ControlCatalogue.shipped().find(control);
+    Optional<Control> asked = ControlCatalogue.known(control);
     return asked
         .filter(one -> mayPost("attestations"))
         .filter(one -> ControlSigners.as(one, caller.roles()).isPresent())

@@ -21,6 +21,7 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.account.People;
 import org.govsm.governance.assessment.LifeCycleGuards;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
@@ -29,6 +30,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,7 @@ public final class MoveService {
     List<AccountSignature> signed = scene.signed(event);
     MoveDetails details = details(signed, said, scene.now());
     if (event.equals("startHandover")) {
+      scene.requireOther(details);
       scene.requireEnd(details);
     }
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
@@ -207,9 +210,17 @@ public final class MoveService {
           .ifPresent(
               incoming -> {
                 Message text = Message.of("account.hand-over-end").with("person", incoming);
-                throw ProblemException.of(
-                    new InputFault("/details/incomingHolder", text.key(), text));
+                throw ProblemException.of(Faults.at("/details/incomingHolder", text));
               });
+    }
+
+    /** Keys pass to somebody else than who has them. */
+    private void requireOther(MoveDetails details) {
+      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
+      if (holder.isPresent() && details.text("incomingHolder").equals(holder)) {
+        Message text = Message.of("account.hand-over-same").with("person", holder.get());
+        throw ProblemException.of(Faults.at("/details/incomingHolder", text));
+      }
     }
 
     /** Where people are listed, one who is named is of them. */

@@ -1,21 +1,20 @@
 package org.govsm.portal.accounts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountPresets;
 import org.govsm.governance.assessment.StepsAhead;
-import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.facts.FactSelection;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.NeededGroup;
 import org.govsm.portal.assessments.RecordedFacts;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +91,6 @@ record NeedsForm(
         faults.add(fault(field, "needs-page.both"));
       } else if (field.isChanged(typed) && !text.isEmpty() && !isOffered(field, text, known)) {
         faults.add(fault(field, "needs-page.not-offered"));
-      } else if (fields.isSame(field, typed) && text.isEmpty()) {
-        faults.add(fault(field, "needs-page.same-empty"));
       } else {
         field
             .fault(typed)
@@ -105,7 +102,7 @@ record NeedsForm(
   }
 
   private static InputFault fault(FactField field, String key) {
-    return new InputFault(field.name(), key, Message.of(key));
+    return Faults.at(field.name(), key);
   }
 
   private static boolean isOffered(FactField field, String text, Map<String, Object> known) {
@@ -131,53 +128,13 @@ record NeedsForm(
   }
 
   /**
-   * Groups of fields as a page shows them: what the place of the form says already is not asked,
-   * and a text that may hold for others is asked before them.
+   * Groups of fields as a page shows them.
    *
    * @param presets what stands in a form that nobody sent yet
    */
   List<NeededGroup> groups(
       Form form, AccountPresets presets, Map<String, Object> known, Page page) {
-    return fields.groups().stream().map(group -> group(group, form, presets, known, page)).toList();
-  }
-
-  private NeededGroup group(
-      FactSelection.Group group,
-      Form form,
-      AccountPresets presets,
-      Map<String, Object> known,
-      Page page) {
-    Map<String, String> typed = new HashMap<>();
-    group.fields().forEach(field -> typed.putAll(fields.typed(field)));
-    if (form.typed().isEmpty()) {
-      group.fields().forEach(field -> typed.putAll(presets.typed(field)));
-    }
-    typed.putAll(form.typed());
-    List<FactField> preset =
-        group.fields().stream()
-            .filter(field -> fields.isPreset(field) && !form.errors().containsKey(field.name()))
-            .toList();
-    List<FactField> alike =
-        group.fields().stream().flatMap(first -> fields.alike(first).stream()).toList();
-    List<NeededGroup.Asked> asked = new ArrayList<>();
-    for (FactField field : group.fields()) {
-      if (!preset.contains(field) && !alike.contains(field)) {
-        List<FactField> others = fields.alike(field);
-        asked.add(
-            new NeededGroup.Asked(
-                inputs(List.of(field), typed, form, known).get(0),
-                inputs(others, typed, form, known),
-                fields.isSame(field, typed) || FactSelection.hasAll(field, typed)));
-      }
-    }
-    Map<String, String> said = new LinkedHashMap<>();
-    preset.forEach(one -> said.put(one.name(), typed.getOrDefault(one.name(), "")));
-    return new NeededGroup(group.label(page.context().language()), asked, said);
-  }
-
-  private static List<FactInput> inputs(
-      List<FactField> some, Map<String, String> typed, Form form, Map<String, Object> known) {
-    return FactInput.of(new FactEntry.Part("", some, List.of()), typed, form.errors(), known);
+    return NeededGroup.of(fields, form, presets::typed, known, page);
   }
 
   /** The field that a fault of the whole tree is about. */

@@ -5,31 +5,23 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Needs pages: all that an account needs up to the state in which it may stay, a form for each
@@ -41,25 +33,25 @@ public final class NeedsPages {
 
   private final AccountServices services;
   private final FactsService documents;
+  private final NeedsEntry entry;
   private final Pages pages;
 
   public NeedsPages(AccountServices services, FactsService documents, Pages pages) {
     this.services = services;
     this.documents = documents;
+    this.entry = new NeedsEntry(services, documents);
     this.pages = pages;
   }
 
   /** The form of a step; without one, of the first that misses something. */
   @GET
   public Response show(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
       @QueryParam("step") @DefaultValue("") String step,
       @QueryParam("alike") @DefaultValue("") String alike,
-      @Context ContainerRequestContext request) {
+      @Context Call call) {
     String other = Sql.isId(alike) ? alike : "";
-    NeedsView.Asked asked = new NeedsView.Asked(department, account, step, other);
-    return show(pages.page(request), asked, Form.blank());
+    NeedsView.Asked asked = new NeedsView.Asked(call.department(), call.at("account"), step, other);
+    return show(call.page(), asked, Form.blank());
   }
 
   private Response show(Page page, NeedsView.Asked asked, Form form) {
@@ -81,102 +73,45 @@ public final class NeedsPages {
   /** Keeps what was entered, unless somebody else changed account or facts meanwhile. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response save(@Context Call call) {
+    Form form = call.form();
     String alike = Sql.isId(form.typed("alike")) ? form.typed("alike") : "";
     try {
       CustodyService.refuseSecrets(form.typed());
-      return form.once(
-          services.idempotency(), page, tx -> saved(tx, page, department, account, form, alike));
+      return call.once(tx -> saved(call, tx, alike));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form again = form.refused(e, Optional::of, "needs");
-      return show(page, new NeedsView.Asked(department, account, form.typed("step"), alike), again);
+      return show(
+          call.page(),
+          new NeedsView.Asked(call.department(), call.at("account"), form.typed("step"), alike),
+          again);
     }
   }
 
-  private String saved(
-      Transaction tx, Page page, String department, String id, Form form, String alike) {
-    RegisteredAccount account = services.accounts().current(tx, department, id);
+  private String saved(Call call, Transaction tx, String alike) {
+    Form form = call.form();
+    Page page = call.page();
+    RegisteredAccount account =
+        services.accounts().current(tx, call.department(), call.at("account"));
     StepsAhead.Step step =
-        NeedsView.chosen(services.needs().of(tx, department, id), form.typed("step"));
-    NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), step, page);
-    int version = needs.document().version();
-    Versions.require(form.version(), version, "facts.stale");
+        NeedsView.chosen(
+            services.needs().of(tx, call.department(), call.at("account")), form.typed("step"));
+    NeedsForm needs = entry.form(tx, account, step, page);
+    Versions.require(form.version(), needs.document().version(), "facts.stale");
     Versions.require(
         number(form.typed("accountVersion")), account.version(), "store.account-stale");
-    ProblemException.unlessNone(
-        needs.faults(form.typed(), NeedsView.known(services, tx, department)));
-    Map<String, @Nullable Object> tree = needs.fields().with(needs.fields().together(form.typed()));
-    placed(
-        needs,
-        AccountFields.PLACE,
-        () -> {
-          Map<String, @Nullable Object> facts = needs.accountFacts(tree);
-          if (!facts.equals(account.facts())) {
-            services.accounts().change(tx, department, id, account.version(), facts, page.caller());
-          }
-        });
-    placed(
-        needs,
-        "",
-        () -> {
-          Map<String, @Nullable Object> facts = needs.documentFacts(tree);
-          if (!facts.equals(needs.document().document())) {
-            documents.record(tx, department, version, facts, page.caller());
-          }
-        });
-    String next = next(services.needs().of(tx, department, id), account, step, page, tx);
+    entry.keep(tx, needs, form.typed(), page);
+    String event = step.transition().event();
+    if (form.typed(NeedsEntry.TAKE).equals(event)) {
+      entry.take(tx, account, event, page);
+      return AccountView.at(account) + "?done=1";
+    }
+    String next = entry.next(tx, call.department(), call.at("account"), Optional.of(event), page);
     return alike.isEmpty() || !next.contains("/needs?") ? next : next + "&alike=" + alike;
   }
 
   private static int number(String text) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-  }
-
-  /** Faults stand at the fields of this form. */
-  private static void placed(NeedsForm needs, String at, Runnable change) {
-    try {
-      change.run();
-    } catch (ProblemException e) {
-      if (e.problem().status() != 422) {
-        throw e;
-      }
-      List<InputFault> faults = new ArrayList<>();
-      for (InputFault fault : Form.faults(e)) {
-        InputFault whole = fault.within(at);
-        faults.add(new InputFault(needs.field(whole).orElse("needs"), whole.code(), whole.text()));
-      }
-      throw new ProblemException(ProblemDetail.refused(faults));
-    }
-  }
-
-  /** After a step comes the next of which the caller can enter something; then the account. */
-  private String next(
-      List<StepsAhead.Step> steps,
-      RegisteredAccount before,
-      StepsAhead.Step done,
-      Page page,
-      Transaction tx) {
-    RegisteredAccount account = services.accounts().current(tx, before.department(), before.id());
-    boolean after = false;
-    for (StepsAhead.Step step : steps) {
-      boolean open =
-          !NeedsForm.of(account, documents.current(tx, account.department()), step, page)
-              .fields()
-              .fields()
-              .isEmpty();
-      if (open && after) {
-        String next = "/needs?step=" + step.transition().event() + "&done=1";
-        return AccountView.at(account) + next;
-      }
-      after |= step.transition().event().equals(done.transition().event());
-    }
-    return AccountView.at(account) + "?done=1";
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.AccountPresets;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.portal.assessments.NeededGroup;
 import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.assessments.RecordedFacts;
 import org.govsm.portal.assessments.UnconfirmedPeople;
@@ -30,6 +32,8 @@ import org.govsm.portal.web.ProblemException;
  * @param unconfirmed the users whom the form does not offer yet
  * @param others the other accounts of the department, whose answers can be taken over
  * @param alike the one whose answers are; empty for none
+ * @param due the last day for what is still open of a live account; nothing where none is recorded
+ * @param taken whether the caller may take the step with the form: nothing else stands in its way
  */
 public record NeedsView(
     RegisteredAccount account,
@@ -42,6 +46,8 @@ public record NeedsView(
     UnconfirmedPeople unconfirmed,
     List<String> others,
     String alike,
+    Optional<LocalDate> due,
+    boolean taken,
     Map<String, InputFault> errors) {
 
   /** What a caller asks to see of an account. */
@@ -84,7 +90,36 @@ public record NeedsView(
         UnconfirmedPeople.of(tx, department, known),
         others(tx, account),
         asked.alike(),
+        services.needs().next(tx, department).open(account.id()).flatMap(StepsAhead.Open::due),
+        needs.elsewhere().isEmpty() && isTaken(services, tx, account, shown, page),
         form.errors());
+  }
+
+  private static boolean isTaken(
+      AccountServices services,
+      Transaction tx,
+      RegisteredAccount account,
+      StepsAhead.Step shown,
+      Page page) {
+    return !page.caller().isAnybody()
+        && services.moves().outlook(tx, account.department(), account.id(), page.caller()).stream()
+            .filter(one -> one.transition().equals(shown.transition()))
+            .anyMatch(one -> one.isMine() && one.asks().isEmpty());
+  }
+
+  /** For what the facts are needed, in words. */
+  public String needed(Page page) {
+    String step = page.words().term(shown.transition().name().code());
+    return due.filter(day -> isAfter(shown))
+        .map(
+            day ->
+                page.words()
+                    .say(Message.of("fact-form.needed-by-day").with("day", page.words().day(day))))
+        .orElseGet(() -> page.say("fact-form.needed", "step", step));
+  }
+
+  private boolean isAfter(StepsAhead.Step step) {
+    return step.transition().to().equals(account.state());
   }
 
   static Map<String, Object> known(AccountServices services, Transaction tx, String department) {
@@ -111,9 +146,7 @@ public record NeedsView(
   /** What a step is called; one that was taken, as that after which something is still open. */
   public String named(StepsAhead.Step step, Page page) {
     String name = page.words().term(step.transition().name().code());
-    return step.transition().to().equals(account.state())
-        ? page.say("needs-page.after", "step", name)
-        : name;
+    return isAfter(step) ? page.say("needs-page.after", "step", name) : name;
   }
 
   /** What a step is called, with how much of it waits for the caller. */

@@ -4,30 +4,26 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
@@ -43,77 +39,43 @@ public final class RegisterPages {
   private static final List<String> TAKEN_OVER = List.of("/state", "/stateSince", "/takenOver");
 
   /** The field of the account whose answers are taken over. */
-  private static final String ALIKE = "alike";
+  static final String ALIKE = "alike";
 
   private final AccountServices services;
   private final Pages pages;
 
   private final LongForm longForm;
+  private final FirstProposal first;
+  private final NeedsEntry entry;
 
-  public RegisterPages(AccountServices services, Pages pages, LongForm longForm) {
+  public RegisterPages(
+      AccountServices services, FactsService documents, Pages pages, LongForm longForm) {
     this.longForm = longForm;
     this.services = services;
     this.pages = pages;
+    this.first = new FirstProposal(services, documents);
+    this.entry = new NeedsEntry(services, documents);
   }
 
   /** The accounts of a department, a page of them. */
   public record ListView(String department, Listed<RegisteredAccount> list) {}
 
-  /**
-   * A form that proposes an account.
-   *
-   * @param others the accounts whose answers can be taken over
-   * @param alike the one whose answers are; empty for none
-   * @param takenOver the fields of an account that was in use before; none for whoever may not
-   */
-  public record FormView(
-      String department,
-      List<FactInput> inputs,
-      List<String> others,
-      String alike,
-      List<FormField> takenOver,
-      Map<String, InputFault> errors) {
-
-    /** The address of the form, by which its draft is found. */
-    public String key() {
-      return key(department);
-    }
-
-    static String key(String department) {
-      return "/governance/" + department + "/accounts/new";
-    }
-
-    /** All that it says, in words. */
-    List<LongForm.Answer> answers(Page page) {
-      List<LongForm.Answer> answers = new ArrayList<>();
-      inputs.forEach(input -> answers.add(input.answer(page)));
-      if (!alike.isEmpty()) {
-        answers.add(new LongForm.Answer(ALIKE, page.say("register.alike"), alike));
-      }
-      takenOver.stream()
-          .filter(field -> !field.typed().isEmpty())
-          .forEach(field -> answers.add(LongForm.Answer.of(page, field)));
-      return answers;
-    }
-  }
-
   /** The accounts. */
   @GET
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return new AccountList(services, pages).of(department, request);
+  public Response list(@Context Call call) {
+    return new AccountList().of(call);
   }
 
   /** The form for a new account. */
   @GET
   @Path("new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    String id = DepartmentIds.require(department);
-    Page page = pages.page(request);
+  public Response blank(@Context Call call) {
+    String id = DepartmentIds.require(call.department());
+    Page page = call.page();
     Map<String, String> known =
         page.isRegistered(id) ? Map.of("longForm", page.recordedName(id)) : Map.of();
-    return form(page, id, LongForm.started(page, FormView.key(id)).orElseGet(() -> Form.of(known)));
+    return form(
+        page, id, LongForm.started(page, ProposalView.key(id)).orElseGet(() -> Form.of(known)));
   }
 
   /** Without an id one is made, which is shown before it is saved. */
@@ -133,24 +95,21 @@ public final class RegisterPages {
   /** Proposes an account. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response propose(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = named(DepartmentIds.require(department), Form.sent(sent));
+  public Response propose(@Context Call call) {
+    Page page = call.page();
+    Form form = named(DepartmentIds.require(call.department()), call.form());
     try {
       return longForm.answer(
           page,
           new LongForm.Sent(
-              FormView.key(department),
-              "/governance/" + department + "/accounts",
+              ProposalView.key(call.department()),
+              "/governance/" + call.department() + "/accounts",
               page.say("register.propose"),
               form,
-              () -> view(page, department, form).answers(page),
-              tx -> begun(tx, begin(tx, department, form, page.caller()), form, page)));
+              () -> view(page, call.department(), form).answers(page),
+              tx -> begun(tx, begin(tx, call.department(), form, page.caller()), form, page)));
     } catch (ProblemException | StoreRefusal e) {
-      return form(page, department, form.refused(e, RegisterPages::field, "id"));
+      return form(page, call.department(), form.refused(e, RegisterPages::field, "id"));
     }
   }
 
@@ -161,12 +120,14 @@ public final class RegisterPages {
 
   /** What a new account needs is entered next, with the answers of another that were chosen. */
   private String begun(Transaction tx, RegisteredAccount account, Form form, Page page) {
-    boolean waits =
-        services.needs().of(tx, account.department(), account.id()).stream()
-            .anyMatch(step -> !step.cures().isEmpty());
-    boolean may = page.mayPost("/governance/{department}/accounts/{account}/needs");
+    first.keep(tx, account, form, page);
     String alike = form.text(ALIKE).filter(Sql::isId).map("&alike="::concat).orElse("");
-    return AccountView.at(account) + (waits && may ? "/needs?done=1" + alike : "");
+    boolean may = page.mayPost("/governance/{department}/accounts/{account}/needs");
+    String next =
+        may
+            ? entry.next(tx, account.department(), account.id(), Optional.empty(), page)
+            : AccountView.at(account);
+    return next.contains("/needs?") ? next + alike : next;
   }
 
   private RegisteredAccount begin(Transaction tx, String department, Form form, Caller by) {
@@ -190,12 +151,12 @@ public final class RegisterPages {
     return form.shown(pages.show("accounts/form", page, view(page, department, form)));
   }
 
-  private FormView view(Page page, String department, Form form) {
+  private ProposalView view(Page page, String department, Form form) {
     return services
         .store()
         .read(
             tx ->
-                new FormView(
+                new ProposalView(
                     department,
                     inputs(form, services.facts().tree(tx, department, now())),
                     ids(tx, department),
@@ -203,6 +164,7 @@ public final class RegisterPages {
                     AccountService.mayTakeOver(page.caller())
                         ? AccountFields.takenOver(form, page.words())
                         : List.of(),
+                    first.asked(tx, page, department, form),
                     form.errors()));
   }
 
@@ -217,6 +179,9 @@ public final class RegisterPages {
 
   /** The field of a place in an account. */
   private static Optional<String> field(String pointer) {
+    if (!pointer.startsWith("/")) {
+      return Optional.of(pointer).filter(name -> !name.isEmpty());
+    }
     return TAKEN_OVER.contains(pointer)
         ? Optional.of(pointer.substring(1))
         : AccountFields.blank().field(AccountFields.PLACE + pointer).map(FactField::name);

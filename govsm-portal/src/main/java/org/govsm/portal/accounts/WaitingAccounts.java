@@ -33,19 +33,11 @@ import org.jspecify.annotations.Nullable;
  * can supply what is missing, hand-overs of keys that a caller may approve, and passwords to
  * change. Who has signed a step does not see it again.
  */
-final class WaitingAccounts implements WorkSource {
+record WaitingAccounts(AccountServices services, Authorisation table) implements WorkSource {
 
   private static final String MACHINE = AccountLifeCycle.machine().id();
 
   private static final String ROSTER = "anyone-on-roster";
-
-  private final AccountServices services;
-  private final Authorisation table;
-
-  WaitingAccounts(AccountServices services, Authorisation table) {
-    this.services = services;
-    this.table = table;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -20,6 +20,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.AccountName;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.Platforms;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -30,19 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("governance/{department}/watch")
 @Produces(MediaType.TEXT_HTML)
-public final class WatchPage {
+public record WatchPage(AccountServices services, Pages pages) {
 
   private static final int MOST = 500;
   private static final Pattern LINE =
       Pattern.compile("(?<platform>[^:@/]+)[:\\s]+@?(?<handle>\\S+)");
-
-  private final AccountServices services;
-  private final Pages pages;
-
-  public WatchPage(AccountServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
 
   /**
    * View of what was pasted, and what is found of it.
@@ -61,10 +54,10 @@ public final class WatchPage {
 
   /** The form. */
   @GET
-  public Response form(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    View view = new View(DepartmentIds.require(department), "", false, 0, List.of(), 0, List.of());
-    return pages.show("accounts/watch", pages.page(request), view);
+  public Response form(@Context Call call) {
+    View view =
+        new View(DepartmentIds.require(call.department()), "", false, 0, List.of(), 0, List.of());
+    return call.show("accounts/watch", view);
   }
 
   /** Looks through what was pasted. */

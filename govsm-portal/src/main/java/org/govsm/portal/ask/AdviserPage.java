@@ -25,6 +25,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -34,20 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** Adviser page: a form that is made from the question, and the answer with its reasons. */
 @Path("adviser")
 @Produces(MediaType.TEXT_HTML)
-public final class AdviserPage {
+public record AdviserPage(LawByDay lawByDay, Pages pages) {
 
   private static final Set<String> KNOWN = Set.of("book", "question", RequestContexts.LANGUAGE);
 
   /** Facts and days, which the question knows, and what links of campaigns carry. */
   private static final Pattern OTHERS = Pattern.compile("fact\\.|day\\.|utm_");
-
-  private final LawByDay lawByDay;
-  private final Pages pages;
-
-  public AdviserPage(LawByDay lawByDay, Pages pages) {
-    this.lawByDay = lawByDay;
-    this.pages = pages;
-  }
 
   /**
    * The questions, or one question with its form and answer; the address holds all of it.
@@ -58,8 +51,9 @@ public final class AdviserPage {
   public Response adviser(
       @QueryParam("book") @Nullable String named,
       @QueryParam("question") @Nullable String question,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
+      @Context Call call) {
+    ProblemException.unlessNone(wrong(call.request()));
+    Page page = call.page();
     Law law = lawByDay.at(page.context().day());
     String book = named == null ? usual(law, page, question) : named;
     if (question == null) {
@@ -69,10 +63,10 @@ public final class AdviserPage {
               law.book(book),
               QuestionGroups.of(law.questions(book)),
               page.context().day());
-      return pages.show("ask/questions", page, view);
+      return call.show("ask/questions", view);
     }
     AnsweredQuestion asked = law.asked(book, question);
-    return pages.show("ask/adviser", page, view(law, asked, form(asked, request), page));
+    return call.show("ask/adviser", view(law, asked, form(call, asked), page));
   }
 
   /**
@@ -91,10 +85,9 @@ public final class AdviserPage {
   public Response facts(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @DefaultValue("") String question,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    AnsweredQuestion asked = lawByDay.at(page.context().day()).asked(book, question);
-    return pages.show("ask/adviser", page, empty(asked, form(asked, request), page));
+      @Context Call call) {
+    AnsweredQuestion asked = lawByDay.at(call.page().context().day()).asked(book, question);
+    return call.show("ask/adviser", empty(asked, form(call, asked), call.page()));
   }
 
   /** What a note rests on: rule by rule, row by row, with its sources. */
@@ -103,12 +96,11 @@ public final class AdviserPage {
   public Response annex(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @DefaultValue("") String question,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    AdviserView view = noted(book, question, request, page);
+      @Context Call call) {
+    AdviserView view = noted(call, book, question);
     return view.answer().isEmpty()
-        ? pages.show("ask/adviser", page, view) // with what is to be corrected
-        : pages.show("ask/annex", page, view);
+        ? call.show("ask/adviser", view) // with what is to be corrected
+        : call.show("ask/annex", view);
   }
 
   /** A note as a document. */
@@ -118,8 +110,8 @@ public final class AdviserPage {
   public Response noteDocument(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @DefaultValue("") String question,
-      @Context ContainerRequestContext request) {
-    return print("adviser", "note", book, question, request);
+      @Context Call call) {
+    return print(call, "adviser", "note", book, question);
   }
 
   /** What a note rests on, as a document. */
@@ -129,40 +121,33 @@ public final class AdviserPage {
   public Response annexDocument(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @DefaultValue("") String question,
-      @Context ContainerRequestContext request) {
-    return print("annex", "annex", book, question, request);
+      @Context Call call) {
+    return print(call, "annex", "annex", book, question);
   }
 
-  private Response print(
-      String template, String what, String book, String question, ContainerRequestContext request) {
-    Page page = page(request);
-    AdviserView view = noted(book, question, request, page);
+  private Response print(Call call, String template, String what, String book, String question) {
+    AdviserView view = noted(call, book, question);
     if (view.answer().isEmpty()) {
       throw ProblemException.notFound(Message.of("adviser.no-annex"));
     }
-    LocalDate day = page.context().day();
-    return pages.print("ask/" + template, page, view, what + "-" + book + "-" + day, day);
+    LocalDate day = call.page().context().day();
+    return pages.print("ask/" + template, call.page(), view, what + "-" + book + "-" + day, day);
   }
 
   /** A question that is answered by a note, or the form with what is to be corrected. */
-  private AdviserView noted(
-      String book, String question, ContainerRequestContext request, Page page) {
-    Law law = lawByDay.at(page.context().day());
+  private AdviserView noted(Call call, String book, String question) {
+    Law law = lawByDay.at(call.page().context().day());
     AnsweredQuestion asked = law.asked(book, question);
-    AdviserView view = view(law, asked, form(asked, request), page);
+    AdviserView view = view(law, asked, form(call, asked), call.page());
     if (view.answer().isPresent() && view.answer().get().note().isEmpty()) {
       throw ProblemException.notFound(Message.of("adviser.no-annex"));
     }
     return view;
   }
 
-  private Page page(ContainerRequestContext request) {
-    ProblemException.unlessNone(wrong(request));
-    return pages.page(request);
-  }
-
-  private static CaseForm form(AnsweredQuestion asked, ContainerRequestContext request) {
-    CaseForm form = CaseForm.of(asked, request.getUriInfo().getQueryParameters());
+  private static CaseForm form(Call call, AnsweredQuestion asked) {
+    ProblemException.unlessNone(wrong(call.request()));
+    CaseForm form = CaseForm.of(asked, call.request().getUriInfo().getQueryParameters());
     ProblemException.unlessNone(form.unasked());
     return form;
   }

@@ -28,15 +28,17 @@ public final class AskSlice {
   /** Registers resources and pages. */
   public void register(ResourceConfig application, RequestContexts contexts, Pages pages) {
     application
-        .register(new DecisionsResource(lawByDay, dictionary, roles, contexts))
-        .register(new AwardDecisionsResource(lawByDay, contexts))
-        .register(new BillDecisionsResource(lawByDay, dictionary, contexts))
-        .register(new ReferenceResource(lawByDay, layouts, contexts))
+        .register(new DecisionsResource(lawByDay, dictionary, roles))
+        .register(new AwardDecisionsResource(lawByDay))
+        .register(new BillDecisionsResource(lawByDay, dictionary))
+        .register(new PaymentDecisionsResource())
+        .register(new ResponseDecisionsResource())
+        .register(new ReferenceResource(lawByDay, layouts))
         .register(new AdviserPage(lawByDay, pages))
-        .register(new RulesPages(lawByDay, pages))
-        .register(new CoveragePages(lawByDay, pages))
-        .register(new CheckPage(pages))
-        .register(new ControlsPages(pages))
-        .register(new ProcessesPages(pages));
+        .register(new RulesPages(lawByDay))
+        .register(new CoveragePages(lawByDay))
+        .register(new CheckPage())
+        .register(new ControlsPages())
+        .register(new ProcessesPages());
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.acceptance.AcceptedCount;
@@ -28,64 +27,43 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public final class BillDecisionsResource {
-
-  private final LawByDay lawByDay;
-  private final MetricDictionary dictionary;
-  private final RequestContexts contexts;
-
-  /** Answers by these laws and metrics. */
-  public BillDecisionsResource(
-      LawByDay lawByDay, MetricDictionary dictionary, RequestContexts contexts) {
-    this.lawByDay = lawByDay;
-    this.dictionary = dictionary;
-    this.contexts = contexts;
-  }
+public record BillDecisionsResource(LawByDay lawByDay, MetricDictionary dictionary) {
 
   /** Whether an act of acceptance may be done. */
   @POST
   @Path(AcceptanceProcess.QUESTION)
-  public Map<String, Object> act(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return acceptance(AcceptanceProcess.QUESTION, body, request);
+  public Map<String, Object> act(@Context Call call) {
+    return acceptance(call, AcceptanceProcess.QUESTION);
   }
 
   /** Whether a delivery counts as accepted because the buyer was silent. */
   @POST
   @Path(AcceptanceProcess.DEEMED)
-  public Map<String, Object> deemed(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return acceptance(AcceptanceProcess.DEEMED, body, request);
+  public Map<String, Object> deemed(@Context Call call) {
+    return acceptance(call, AcceptanceProcess.DEEMED);
   }
 
   /** How many deliveries were accepted in a period, and which files say otherwise. */
   @POST
   @Path(AcceptedCount.QUESTION)
-  public Map<String, Object> count(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return acceptance(AcceptedCount.QUESTION, body, request);
+  public Map<String, Object> count(@Context Call call) {
+    return acceptance(call, AcceptedCount.QUESTION);
   }
 
   /** What is paid on a bill, by when, and what stands in the way. */
   @POST
   @Path(BillRequest.QUESTION)
-  public Map<String, Object> examine(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    BillRequest asked = BillRequest.over(book(body, context));
-    return decided(BillRequest.form(), body, asked::examine, context, request);
+  public Map<String, Object> examine(@Context Call call) {
+    RequestContext context = call.context();
+    BillRequest asked = BillRequest.over(book(call.body(), context));
+    return decided(call, BillRequest.form(), asked::examine, context);
   }
 
-  private Map<String, Object> acceptance(
-      String question, Map<String, @Nullable Object> body, ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    AcceptanceRequest asked = AcceptanceRequest.over(book(body, context), dictionary);
+  private Map<String, Object> acceptance(Call call, String question) {
+    RequestContext context = call.context();
+    AcceptanceRequest asked = AcceptanceRequest.over(book(call.body(), context), dictionary);
     return decided(
-        AcceptanceRequest.form(question),
-        body,
-        tree -> asked.ask(question, tree),
-        context,
-        request);
+        call, AcceptanceRequest.form(question), tree -> asked.ask(question, tree), context);
   }
 
   private RuleBook book(Map<String, @Nullable Object> body, RequestContext context) {
@@ -93,13 +71,12 @@ public final class BillDecisionsResource {
   }
 
   private static Map<String, Object> decided(
+      Call call,
       Schema form,
-      Map<String, @Nullable Object> body,
       Function<Map<String, @Nullable Object>, Checked<? extends Decision<?>>> ask,
-      RequestContext context,
-      ContainerRequestContext request) {
+      RequestContext context) {
     List<String> members = form.parts().stream().map(Field::name).toList();
-    Decision<?> decision = Books.accepted(body, members, ask);
-    return Detail.of(request).tree(decision, context.words());
+    Decision<?> decision = Books.accepted(call.body(), members, ask);
+    return Detail.of(call.request()).tree(decision, context.words());
   }
 }

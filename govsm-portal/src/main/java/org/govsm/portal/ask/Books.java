@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
-import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class Books {
     if (book instanceof String id) {
       return id;
     }
-    InputFault fault = new InputFault("/book", "input.string", Message.of("input.string"));
+    InputFault fault = Faults.at("/book", "input.string");
     throw ProblemException.of(fault);
   }
 }

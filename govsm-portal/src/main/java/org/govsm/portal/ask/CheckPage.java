@@ -3,7 +3,6 @@ package org.govsm.portal.ask;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,32 +16,26 @@ import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 
 /** Check page: whether every account is alive. */
 @Path("check")
 @Produces(MediaType.TEXT_HTML)
 public final class CheckPage {
 
-  private final Pages pages;
-
-  public CheckPage(Pages pages) {
-    this.pages = pages;
-  }
+  public CheckPage() {}
 
   /** The form and, for what was typed, the findings. */
   @GET
-  public Response check(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    AccountForm form = AccountForm.of(request.getUriInfo().getQueryParameters());
+  public Response check(@Context Call call) {
+    AccountForm form = AccountForm.of(call.request().getUriInfo().getQueryParameters());
     if (form.isEmpty()) {
-      return pages.show("ask/check", page, new View(form.rows(), Map.of(), Optional.empty()));
+      return call.show("ask/check", new View(form.rows(), Map.of(), Optional.empty()));
     }
     View view =
-        Assessment.ofPlain(form.question(page.context().day()))
+        Assessment.ofPlain(form.question(call.page().context().day()))
             .fold(report -> found(form, report), faults -> wrong(form, faults));
-    return pages.show("ask/check", page, view);
+    return call.show("ask/check", view);
   }
 
   private static View found(AccountForm form, AssessmentReport report) {

@@ -1,18 +1,19 @@
 package org.govsm.portal.ask;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.EffectivePeriod;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlChange;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.governance.framework.Profile;
-import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.web.Page;
 
 /** Control view: the page of one control. */
@@ -21,8 +22,8 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
   private static final String LEFT_OUT = "left-out";
 
   static ControlView of(Profile profile, String id, Page page) {
-    return new ControlView(
-        profile, Controls.control(profile, id), new ControlWords(page, profile.id()));
+    Profile shown = Controls.showing(profile, id);
+    return new ControlView(shown, Controls.control(shown, id), new ControlWords(page, shown.id()));
   }
 
   /** The control. */
@@ -32,12 +33,13 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
 
   /** The profiles in which it can be looked at. */
   public List<Profile> profiles() {
-    return Profiles.shipped();
+    return Controls.of(control().id());
   }
 
   /** The element it belongs to. */
   public String element(String language) {
-    return ControlCatalogue.shipped().elements().stream()
+    return ControlCatalogue.all().stream()
+        .flatMap(catalogue -> catalogue.elements().stream())
         .filter(element -> element.id().equals(control().element()))
         .map((Element element) -> element.title(language))
         .findFirst()
@@ -68,6 +70,35 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
     return Message.of("control.effect." + change.effect())
         .with("from", words.code(change.what(), change.from()))
         .with("to", words.code(change.what(), change.to()));
+  }
+
+  /** What it is on the day of the answer: what comes into force later is not in force yet. */
+  public String status() {
+    boolean waits =
+        control()
+            .effective()
+            .filter(in -> in.from().isAfter(words.page().context().day()))
+            .isPresent();
+    return words.code("status", waits ? "to-come" : control().status());
+  }
+
+  /** The days on which it is in force. */
+  public String days() {
+    Page page = words.page();
+    Optional<EffectivePeriod> days = control().effective();
+    if (days.isEmpty()) {
+      return page.say("control.no-day");
+    }
+    Optional<LocalDate> until = days.filter(in -> !in.isOpen()).map(EffectivePeriod::until);
+    return page.days(days.map(EffectivePeriod::from), until);
+  }
+
+  /** The controls that this one replaced. */
+  public List<Control> replaced() {
+    return ControlCatalogue.all().stream()
+        .flatMap(catalogue -> catalogue.controls().stream())
+        .filter(one -> one.supersededBy().contains(control().id()))
+        .toList();
   }
 
   /** The limits that can be set. */

@@ -3,24 +3,22 @@ package org.govsm.portal.ask;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Profile;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 
 /** The controls: what each asks, where it comes from, and how far this version can judge it. */
 @Path("controls")
@@ -41,35 +39,26 @@ public final class ControlsPages {
           "provision",
           "sure");
 
-  private final Pages pages;
-
-  public ControlsPages(Pages pages) {
-    this.pages = pages;
-  }
+  public ControlsPages() {}
 
   /** The controls of a profile, all or those that are looked for. */
   @GET
   public Response controls(
-      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile,
-      @Context ContainerRequestContext request) {
+      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile, @Context Call call) {
     Profile chosen = Controls.profile(profile);
     CheckCoverage coverage = Controls.coverage(chosen);
     ControlsView.Filter filter =
-        ControlsView.Filter.of(request.getUriInfo().getQueryParameters(), coverage);
-    Page page = pages.page(request);
-    return pages.show("ask/controls", page, ControlsView.of(chosen, coverage, filter, page));
+        ControlsView.Filter.of(call.request().getUriInfo().getQueryParameters(), coverage);
+    return call.show("ask/controls", ControlsView.of(chosen, coverage, filter, call.page()));
   }
 
   /** One control. */
   @GET
   @Path("{control}")
   public Response control(
-      @PathParam("control") String control,
-      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    ControlView view = ControlView.of(Controls.profile(profile), control, page);
-    return pages.show("ask/control", page, view);
+      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile, @Context Call call) {
+    ControlView view = ControlView.of(Controls.profile(profile), call.at("control"), call.page());
+    return call.show("ask/control", view);
   }
 
   /** The coverage of a profile for a spreadsheet. */
@@ -77,10 +66,9 @@ public final class ControlsPages {
   @Path("coverage.csv")
   @Produces("text/csv")
   public Response coverage(
-      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile,
-      @Context ContainerRequestContext request) {
+      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile, @Context Call call) {
     Profile chosen = Controls.profile(profile);
-    ControlWords words = new ControlWords(pages.page(request), chosen.id());
+    ControlWords words = new ControlWords(call.page(), chosen.id());
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS.stream().map(column -> words.page().say("control." + column)).toList());
     Controls.coverage(chosen).controls().forEach(one -> rows.add(cells(one, words)));
@@ -101,7 +89,7 @@ public final class ControlsPages {
         words.code("how", one.how()),
         one.signers().isEmpty() ? "" : words.signers(one.signers()),
         String.join("; ", control.evidence()),
-        control.citation().provision(),
+        new ProvisionName(control.citation().provision()).name(said),
         said.say(Message.of("grade." + control.citation().sure().code())));
   }
 }

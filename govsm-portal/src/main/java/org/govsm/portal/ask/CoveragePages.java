@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,24 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Coverage pages: what is known of the law of each state, by question and grade. */
 @Path("rules/coverage")
 @Produces(MediaType.TEXT_HTML)
-public final class CoveragePages {
-
-  private final LawByDay lawByDay;
-  private final Pages pages;
-
-  public CoveragePages(LawByDay lawByDay, Pages pages) {
-    this.lawByDay = lawByDay;
-    this.pages = pages;
-  }
+public record CoveragePages(LawByDay lawByDay) {
 
   /**
    * The table, or one state or question of it.
@@ -41,14 +32,13 @@ public final class CoveragePages {
   public Response coverage(
       @QueryParam("book") @Nullable String book,
       @QueryParam("question") @Nullable String question,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Law law = lawByDay.at(page.context().day());
-    StateCoverage coverage = StateCoverage.of(law, page.context().day());
+      @Context Call call) {
+    Law law = lawByDay.at(call.page().context().day());
+    StateCoverage coverage = StateCoverage.of(law, call.page().context().day());
     Optional<RuleBook> chosen = given(book).map(law::book);
     Optional<String> asked = given(question);
     asked.filter(id -> !coverage.questions().contains(id)).ifPresent(id -> unknown(coverage, id));
-    return pages.show("ask/coverage", page, new CoverageView(coverage, chosen, asked));
+    return call.show("ask/coverage", new CoverageView(coverage, chosen, asked));
   }
 
   private static void unknown(StateCoverage coverage, String id) {
@@ -63,8 +53,8 @@ public final class CoveragePages {
   @GET
   @Path("table.csv")
   @Produces("text/csv")
-  public Response csv(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response csv(@Context Call call) {
+    Page page = call.page();
     StateCoverage coverage =
         StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
     CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());

@@ -3,13 +3,12 @@ package org.govsm.portal.ask;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +17,20 @@ import org.govsm.core.process.TransitionRequest;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.disbursement.ReconciliationRequest;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
@@ -36,6 +40,8 @@ import org.govsm.procurement.payment.CertificateRequest;
 import org.govsm.procurement.payment.LintRequest;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SplittingRequest;
+import org.govsm.procurement.supplier.AssessmentRequest;
+import org.govsm.procurement.treasury.PaymentOrderRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions: answers to questions that are asked, without storing anything. */
@@ -55,8 +61,15 @@ public final class DecisionsResource {
                   "certificate",
                   "contract-lint",
                   "impact",
+                  PaymentOrderRequest.QUESTION,
+                  PostClearanceRequest.QUESTION,
+                  ReconciliationRequest.QUESTION,
                   "replay",
+                  ResponseDue.QUESTION,
+                  RetentionUntil.QUESTION,
                   "splitting",
+                  AssessmentRequest.QUESTION,
+                  TakedownDue.QUESTION,
                   TRANSITION),
               Stream.concat(
                   AcceptanceRequest.questions().stream(), AwardRequest.questions().stream()))
@@ -67,50 +80,38 @@ public final class DecisionsResource {
   private final CertificateRequest certificates;
   private final LintRequest lints;
   private final Set<String> roles;
-  private final RequestContexts contexts;
 
   /** Answers by these laws and figures; those who bring a transition about may have these roles. */
   public DecisionsResource(
-      LawByDay lawByDay,
-      MetricDictionary dictionary,
-      Collection<String> roles,
-      RequestContexts contexts) {
+      LawByDay lawByDay, MetricDictionary dictionary, Collection<String> roles) {
     this.lawByDay = lawByDay;
     this.certificates = CertificateRequest.over(dictionary, Shapes.shipped());
     this.lints = LintRequest.over(dictionary);
     this.roles = Set.copyOf(roles);
-    this.contexts = contexts;
   }
 
-  /**
-   * Decides.
-   *
-   * @param body days and facts and, if it is not the Union's, the book
-   */
+  /** Decides. */
   @POST
   @Path("{question}")
-  public Map<String, Object> decide(
-      @PathParam("question") String question,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    Law law = lawByDay.at(context.day());
-    AnsweredQuestion asked = law.asked(Books.named(body), question, BESIDE);
-    Case facts = Books.accepted(body, List.of("days", "facts"), tree -> law.read(asked, tree));
-    return Detail.of(request).tree(asked.answer().apply(facts), context.words());
+  public Map<String, Object> decide(@Context Call call) {
+    return decide(call, call.at("question"));
   }
 
-  /**
-   * Judges whether accounts are in order.
-   *
-   * @param body profile, asOf, facts and, if wanted, params
-   */
+  private Map<String, Object> decide(Call call, String question) {
+    RequestContext context = call.context();
+    Law law = lawByDay.at(context.day());
+    AnsweredQuestion asked = law.asked(Books.named(call.body()), question, BESIDE);
+    Case facts =
+        Books.accepted(call.body(), List.of("days", "facts"), tree -> law.read(asked, tree));
+    return Detail.of(call.request()).tree(asked.answer().apply(facts), context.words());
+  }
+
+  /** Judges whether accounts are in order. */
   @POST
   @Path("assessment")
-  public Map<String, Object> assess(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return ProblemException.accepted(Assessment.ofPlain(body))
-        .toPlain(contexts.of(request).words());
+  public Map<String, Object> assess(@Context Call call) {
+    return ProblemException.accepted(Assessment.ofPlain(call.body()))
+        .toPlain(call.context().words());
   }
 
   /**
@@ -121,14 +122,13 @@ public final class DecisionsResource {
    */
   @POST
   @Path(TRANSITION)
-  public Map<String, Object> transition(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    if (isCase(body)) {
-      return decide(TRANSITION, body, request);
+  public Map<String, Object> transition(@Context Call call) {
+    if (isCase(call.body())) {
+      return decide(call, TRANSITION);
     }
-    return ProblemException.accepted(TransitionRequest.ofPlain(Processes.all(), roles, body))
+    return ProblemException.accepted(TransitionRequest.ofPlain(Processes.all(), roles, call.body()))
         .answer()
-        .toPlain(contexts.of(request).words());
+        .toPlain(call.context().words());
   }
 
   private static boolean isCase(Map<String, @Nullable Object> body) {
@@ -139,51 +139,51 @@ public final class DecisionsResource {
   /** What is payable for a period. */
   @POST
   @Path("certificate")
-  public Map<String, @Nullable Object> certify(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    KnownDay.require(body, context);
+  public Map<String, @Nullable Object> certify(@Context Call call) {
+    RequestContext context = call.context();
+    KnownDay.require(call.body(), context);
+    if (call.body().get("acceptance") == null) {
+      return ApiRequests.tree(
+          ProblemException.accepted(certificates.decide(call.body())).toPlain(context.words()));
+    }
+    RuleBook book = lawByDay.at(context.day()).book(Books.named(call.body()));
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(call.body());
+    asked.remove("book");
     return ApiRequests.tree(
-        ProblemException.accepted(certificates.decide(body)).toPlain(context.words()));
+        ProblemException.accepted(certificates.by(book).decide(asked)).toPlain(context.words()));
   }
 
   /** What terms leave open, and what each reading of it costs. */
   @POST
   @Path("contract-lint")
-  public Map<String, @Nullable Object> lint(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    KnownDay.require(body, context);
+  public Map<String, @Nullable Object> lint(@Context Call call) {
+    RequestContext context = call.context();
+    KnownDay.require(call.body(), context);
     return ApiRequests.tree(
-        ProblemException.accepted(lints.ofPlain(body, context.knownDay()))
+        ProblemException.accepted(lints.ofPlain(call.body(), context.knownDay()))
             .toPlain(context.words()));
   }
 
-  /**
-   * Whether a demand was cut up into smaller orders.
-   *
-   * @param body book, facts, orders and the days that belong together
-   */
+  /** Whether a demand was cut up into smaller orders. */
   @POST
   @Path("splitting")
-  public Map<String, Object> splitting(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
+  public Map<String, Object> splitting(@Context Call call) {
+    RequestContext context = call.context();
     Law law = lawByDay.at(context.day());
-    RuleBook book = law.bookAnswering(Books.named(body), Procedures.QUESTION);
+    RuleBook book = law.bookAnswering(Books.named(call.body()), Procedures.QUESTION);
     SplittingRequest asked = law.purchases().splittingRequests(book);
-    return Books.accepted(body, List.of("facts", "orders", "windowDays"), asked::ofPlain)
+    return Books.accepted(call.body(), List.of("facts", "orders", "windowDays"), asked::ofPlain)
         .toPlain(context.words());
   }
 
   /** Which cases change under another day, and why. */
   @POST
   @Path("impact")
-  public Map<String, @Nullable Object> impact(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
+  public Map<String, @Nullable Object> impact(@Context Call call) {
+    RequestContext context = call.context();
     Law law = lawByDay.at(context.day());
-    PurchaseBodies read = new PurchaseBodies(law, body, Set.of("book", "cases", "role", "day"));
+    PurchaseBodies read =
+        new PurchaseBodies(law, call.body(), Set.of("book", "cases", "role", "day"));
     List<OpenCase> cases = read.cases(read.text("book", Law.UNION));
     String role = read.text("role", PurchaseLaw.DAY);
     LocalDate day = read.day();
@@ -196,12 +196,11 @@ public final class DecisionsResource {
   /** Purchases beside the law of their days. */
   @POST
   @Path("replay")
-  public Map<String, @Nullable Object> replay(
-      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
+  public Map<String, @Nullable Object> replay(@Context Call call) {
+    RequestContext context = call.context();
     Law law = lawByDay.at(context.day());
     PurchaseBodies read =
-        new PurchaseBodies(law, body, Set.of("book", "name", "windowDays", "purchases"));
+        new PurchaseBodies(law, call.body(), Set.of("book", "name", "windowDays", "purchases"));
     String book = read.text("book", Law.UNION);
     List<Purchase> purchases = read.purchases(book);
     String name = read.text("name", book);

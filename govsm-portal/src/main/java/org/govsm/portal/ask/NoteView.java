@@ -13,8 +13,10 @@ import java.util.function.Predicate;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.note.DecisionNote;
 
 /** A note for the file: its summary is a page, and its annex another. */
@@ -44,7 +46,15 @@ public record NoteView(DecisionNote note, Decision<?> decision) {
    *
    * @param citation the first of them
    */
-  public record Cited(String provisions, Citation citation, boolean showsSure) {}
+  public record Cited(List<String> provisions, Citation citation, boolean showsSure) {
+
+    /** The provisions in a row, in the language of the page. */
+    public String said(Page page) {
+      return provisions.stream()
+          .map(provision -> new ProvisionName(provision).name(page.words()))
+          .collect(joining(", "));
+    }
+  }
 
   /** Citations in as few lines as they take, with how sure each is. */
   public List<Cited> inFull(List<Citation> citations) {
@@ -69,7 +79,7 @@ public record NoteView(DecisionNote note, Decision<?> decision) {
         .map(
             each ->
                 new Cited(
-                    each.stream().map(Citation::provision).distinct().collect(joining(", ")),
+                    each.stream().map(Citation::provision).distinct().toList(),
                     each.get(0),
                     showsSure.test(each)))
         .toList();

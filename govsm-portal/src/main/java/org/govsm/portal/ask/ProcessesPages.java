@@ -2,45 +2,37 @@ package org.govsm.portal.ask;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 
 /** The processes: what may happen, who may do it, and what must be in order first. */
 @Path("processes")
 @Produces(MediaType.TEXT_HTML)
 public final class ProcessesPages {
 
-  private final Pages pages;
-
-  public ProcessesPages(Pages pages) {
-    this.pages = pages;
-  }
+  public ProcessesPages() {}
 
   /** All machines. */
   @GET
-  public Response processes(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return pages.show(
+  public Response processes(@Context Call call) {
+    return call.show(
         "ask/processes",
-        page,
         new Listed(
-            Processes.all().stream().map(machine -> ProcessView.of(machine, page)).toList()));
+            Processes.all().stream()
+                .map(machine -> ProcessView.of(machine, call.page()))
+                .toList()));
   }
 
   /** One machine. */
   @GET
   @Path("{machine}")
-  public Response process(
-      @PathParam("machine") String machine, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return pages.show("ask/process", page, ProcessView.of(Processes.machine(machine), page));
+  public Response process(@Context Call call) {
+    return call.show(
+        "ask/process", ProcessView.of(Processes.machine(call.at("machine")), call.page()));
   }
 
   /** The list of machines. */

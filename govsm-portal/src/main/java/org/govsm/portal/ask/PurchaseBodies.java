@@ -14,6 +14,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.OpenCase;
@@ -193,7 +194,7 @@ public final class PurchaseBodies {
   }
 
   private void fault(String pointer, String code) {
-    faults.add(new InputFault(pointer, code, Message.of(code)));
+    faults.add(Faults.at(pointer, code));
   }
 
   void requireRight() {
@@ -201,10 +202,7 @@ public final class PurchaseBodies {
   }
 
   public static FinancialYear year(String name) {
-    return FinancialYear.find(name).orElseThrow(() -> refused("/year", "purchase.year"));
-  }
-
-  private static ProblemException refused(String pointer, String code) {
-    return ProblemException.of(new InputFault(pointer, code, Message.of(code)));
+    return FinancialYear.find(name)
+        .orElseThrow(() -> ProblemException.of(Faults.at("/year", "purchase.year")));
   }
 }

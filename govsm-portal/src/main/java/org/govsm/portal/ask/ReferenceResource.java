@@ -3,10 +3,8 @@ package org.govsm.portal.ask;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -24,8 +22,8 @@ import org.govsm.governance.framework.Element;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Reference: the questions, controls, profiles, processes and layouts that there are. */
 @Path("api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ReferenceResource {
-
-  private final LawByDay lawByDay;
-  private final Layouts layouts;
-  private final RequestContexts contexts;
-
-  public ReferenceResource(LawByDay lawByDay, Layouts layouts, RequestContexts contexts) {
-    this.lawByDay = lawByDay;
-    this.layouts = layouts;
-    this.contexts = contexts;
-  }
+public record ReferenceResource(LawByDay lawByDay, Layouts layouts) {
 
   /**
    * The questions of a book.
@@ -53,9 +41,8 @@ public final class ReferenceResource {
   @GET
   @Path("questions")
   public Map<String, Object> questions(
-      @QueryParam("book") @DefaultValue(Law.UNION) String book,
-      @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
+      @QueryParam("book") @DefaultValue(Law.UNION) String book, @Context Call call) {
+    RequestContext context = call.context();
     Messages words = context.words();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("book", book);
@@ -82,13 +69,12 @@ public final class ReferenceResource {
   @GET
   @Path("controls/{control}")
   public Map<String, Object> control(
-      @PathParam("control") String control,
-      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile) {
-    Profile chosen = Controls.profile(profile);
+      @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile, @Context Call call) {
+    Profile chosen = Controls.showing(Controls.profile(profile), call.at("control"));
     Map<String, Object> tree = profile(chosen);
-    tree.put("control", judged(Controls.control(chosen, control)));
-    tree.put("changes", Tree.list(chosen.changes(control), ControlChange::toPlain));
-    tree.put("guards", Tree.list(Processes.uses(control), ReferenceResource::use));
+    tree.put("control", judged(Controls.control(chosen, call.at("control"))));
+    tree.put("changes", Tree.list(chosen.changes(call.at("control")), ControlChange::toPlain));
+    tree.put("guards", Tree.list(Processes.uses(call.at("control")), ReferenceResource::use));
     return tree;
   }
 
@@ -124,8 +110,8 @@ public final class ReferenceResource {
   /** The machines. */
   @GET
   @Path("processes")
-  public Map<String, Object> processes(@Context ContainerRequestContext request) {
-    Messages words = contexts.of(request).words();
+  public Map<String, Object> processes(@Context Call call) {
+    Messages words = call.context().words();
     return Map.of("processes", Tree.list(Processes.all(), machine -> heading(machine, words)));
   }
 
@@ -142,21 +128,20 @@ public final class ReferenceResource {
   /** One machine. */
   @GET
   @Path("processes/{machine}")
-  public Map<String, Object> process(
-      @PathParam("machine") String machine, @Context ContainerRequestContext request) {
-    StateMachine found = Processes.machine(machine);
+  public Map<String, Object> process(@Context Call call) {
+    StateMachine found = Processes.machine(call.at("machine"));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("machine", found.toPlain());
     tree.put("digest", found.digest());
-    tree.put("table", MachineTable.of(found, contexts.of(request).words()).toPlain());
+    tree.put("table", MachineTable.of(found, call.context().words()).toPlain());
     return tree;
   }
 
   /** The layouts in which files of readings can come. */
   @GET
   @Path("formats")
-  public Map<String, @Nullable Object> formats(@Context ContainerRequestContext request) {
-    String language = contexts.of(request).language();
+  public Map<String, @Nullable Object> formats(@Context Call call) {
+    String language = call.context().language();
     return ApiRequests.tree(
         Map.of("formats", Tree.list(layouts.all(), one -> layout(one, language))));
   }

@@ -2,10 +2,8 @@ package org.govsm.portal.ask;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,9 +18,9 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableText;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
@@ -31,87 +29,69 @@ import org.jspecify.annotations.Nullable;
 /** The rules themselves: packs, their tables through the years, and where each text was seen. */
 @Path("rules")
 @Produces(MediaType.TEXT_HTML)
-public final class RulesPages {
-
-  private final LawByDay lawByDay;
-  private final Pages pages;
-
-  public RulesPages(LawByDay lawByDay, Pages pages) {
-    this.lawByDay = lawByDay;
-    this.pages = pages;
-  }
+public record RulesPages(LawByDay lawByDay) {
 
   /** All packs. */
   @GET
-  public Response packs(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    PacksView.Filter filter = PacksView.Filter.of(request.getUriInfo().getQueryParameters());
-    return pages.show("ask/packs", page, PacksView.of(law(page), filter, page.words()));
+  public Response packs(@Context Call call) {
+    PacksView.Filter filter = PacksView.Filter.of(call.request().getUriInfo().getQueryParameters());
+    return call.show("ask/packs", PacksView.of(law(call.page()), filter, call.page().words()));
   }
 
   /** One pack: what it answers, and its authorities. */
   @GET
   @Path("{pack}")
-  public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    RulePack shown = law(page).pack(pack);
-    return pages.show(
-        "ask/pack", page, new PackView(shown, lawByDay.editions(shown.id(), page.context().day())));
+  public Response pack(@Context Call call) {
+    RulePack shown = law(call.page()).pack(call.at("pack"));
+    return call.show(
+        "ask/pack",
+        new PackView(shown, lawByDay.editions(shown.id(), call.page().context().day())));
   }
 
   /** One table. */
   @GET
   @Path("{pack}/{question}")
   public Response rule(
-      @PathParam("pack") String packId,
-      @PathParam("question") String questionId,
       @QueryParam("before") @Nullable String before,
       @QueryParam("after") @Nullable String after,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+      @Context Call call) {
+    Page page = call.page();
     Law law = law(page);
-    RulePack pack = law.pack(packId);
-    Question question = law.questionOf(pack, questionId);
+    RulePack pack = law.pack(call.at("pack"));
+    Question question = law.questionOf(pack, call.at("question"));
     MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
     Timeline timeline = Timeline.of(table.lines(), page.context().day(), page.words());
     LocalDate later = day("after", after).orElse(page.context().day());
     LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
     TableDiff diff = TableDiff.of(table, earlier, later);
-    return pages.show("ask/ruletable", page, new RuleView(question, table, timeline, diff));
+    return call.show("ask/ruletable", new RuleView(question, table, timeline, diff));
   }
 
   /** One rule through the years. */
   @GET
   @Path("{pack}/{question}/{rule}")
-  public Response one(
-      @PathParam("pack") String packId,
-      @PathParam("question") String questionId,
-      @PathParam("rule") String rule,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response one(@Context Call call) {
+    Page page = call.page();
     Law law = law(page);
-    RulePack pack = law.pack(packId);
-    Question question = law.questionOf(pack, questionId);
+    RulePack pack = law.pack(call.at("pack"));
+    Question question = law.questionOf(pack, call.at("question"));
     TableView table = TableView.of(pack, question.id(), page.words());
-    RulePageView view = RulePageView.of(pack, table, rule, page.context().day());
+    RulePageView view = RulePageView.of(pack, table, call.at("rule"), page.context().day());
     if (view.lines().isEmpty()) {
-      throw ProblemException.notFound(Message.of("one-rule.none").with("rule", rule));
+      throw ProblemException.notFound(Message.of("one-rule.none").with("rule", call.at("rule")));
     }
-    return pages.show("ask/rule", page, view);
+    return call.show("ask/rule", view);
   }
 
   /** One table for a spreadsheet. */
   @GET
   @Path("{pack}/{question}/table.csv")
   @Produces("text/csv")
-  public Response csv(
-      @PathParam("pack") String packId,
-      @PathParam("question") String questionId,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response csv(@Context Call call) {
+    Page page = call.page();
     Law law = law(page);
-    RulePack pack = law.pack(packId);
-    Question question = law.questionOf(pack, questionId);
+    RulePack pack = law.pack(call.at("pack"));
+    Question question = law.questionOf(pack, call.at("question"));
     TableView table = TableView.of(pack, question.id(), page.words());
     return CsvFile.of(
         pack.id() + "." + question.id() + "." + pack.edition(),

@@ -6,10 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,84 +20,69 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ListFile;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 
 /** Assessment pages: how a department is assessed. */
 @Path("governance/{department}/assessments")
 @Produces(MediaType.TEXT_HTML)
-public final class AssessmentPages {
+public record AssessmentPages(GovernanceServices services) {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  private final GovernanceServices services;
-  private final Pages pages;
-
-  public AssessmentPages(GovernanceServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
-
   /** The assessments that were run, and the form. */
   @GET
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return list(pages.page(request), department, Map.of(), Map.of());
+  public Response list(@Context Call call) {
+    return list(call, Map.of(), Map.of());
   }
 
-  private Response list(
-      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
+  private Response list(Call call, Map<String, InputFault> errors, Map<String, String> typed) {
     List<AssessmentRun> runs =
-        services
-            .store()
-            .read(tx -> services.assessments().newest(tx, department, AssessmentService.TREND + 1));
-    return pages.show(
+        call.read(
+            tx ->
+                services.assessments().newest(tx, call.department(), AssessmentService.TREND + 1));
+    return call.show(
         "assessments/runs",
-        page,
         new RunsView(
-            department,
+            call.department(),
             runs.stream().limit(AssessmentService.TREND).toList(),
             runs.size() > AssessmentService.TREND,
             Profiles.shipped(),
             errors,
             typed,
-            GovernanceServices.maySend(page, "assessments")));
+            GovernanceServices.maySend(call.page(), "assessments")));
   }
 
   /** Runs an assessment. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response run(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response run(@Context Call call) {
+    Form form = call.form();
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<Instant> asOf = asOf(form.text("asOf").orElse(""), errors);
     if (errors.isEmpty()) {
       try {
         AssessmentRun run =
-            services
-                .store()
-                .write(
-                    tx ->
-                        services
-                            .assessments()
-                            .run(
-                                tx,
-                                department,
-                                form.text("profile").orElse(""),
-                                asOf,
-                                page.caller()));
-        return Form.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
+            call.write(
+                tx ->
+                    services
+                        .assessments()
+                        .run(
+                            tx,
+                            call.department(),
+                            form.text("profile").orElse(""),
+                            asOf,
+                            call.by()));
+        return Form.seeOther(
+            call.page(), "/governance/" + call.department() + "/assessments/" + run.number());
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
@@ -107,7 +90,7 @@ public final class AssessmentPages {
         Form.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
       }
     }
-    return form.wrong(errors).shown(list(page, department, errors, form.typed()));
+    return form.wrong(errors).shown(list(call, errors, form.typed()));
   }
 
   /** What is wrong with a fact is no use without the place of the fact. */
@@ -131,7 +114,7 @@ public final class AssessmentPages {
     }
     Optional<LocalDate> day = RequestContexts.day(typed);
     if (day.isEmpty()) {
-      errors.put("asOf", new InputFault("/asOf", "runs-page.day", Message.of("runs-page.day")));
+      errors.put("asOf", Faults.at("/asOf", "runs-page.day"));
     }
     return day.filter(one -> !one.equals(LocalDate.now(services.clock().withZone(INDIA))))
         .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));
@@ -140,63 +123,54 @@ public final class AssessmentPages {
   /** An assessment. */
   @GET
   @Path("{number:[0-9]+}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return services
-        .store()
-        .read(
-            tx -> {
-              AssessmentService service = services.assessments();
-              AssessmentRun run = service.find(tx, department, number);
-              AssessmentReport report = service.report(tx, run);
-              Listing listing = FindingList.asked(request, report, page);
-              FindingCures cures =
-                  new FindingCures(
-                      department,
-                      service.facts(tx, run),
-                      services.facts().current(tx, department).document());
-              ListSource<FindingRow> rows = FindingList.of(report, cures, listing, page);
-              if (listing.format().isPresent()) {
-                String name = "findings-" + department + "-" + number;
-                return new ListFile<>(name, FindingList.columns(page), rows::rows)
-                    .in(listing.format().get());
-              }
-              RunView view =
-                  new RunView(
-                      run,
-                      report,
-                      service.change(tx, run),
-                      page.given("again").map(again -> service.verify(tx, run)),
-                      service.elements(tx, run),
-                      Listed.of(listing, page.path(), rows),
-                      cures);
-              return pages.show("assessments/run", page, view);
-            });
+  public Response show(@PathParam("number") int number, @Context Call call) {
+    Page page = call.page();
+    return call.read(
+        tx -> {
+          AssessmentService service = services.assessments();
+          AssessmentRun run = service.find(tx, call.department(), number);
+          AssessmentReport report = service.report(tx, run);
+          Listing listing = FindingList.asked(call.request(), report, page);
+          FindingCures cures =
+              new FindingCures(
+                  call.department(),
+                  number,
+                  service.facts(tx, run),
+                  services.facts().current(tx, call.department()).document(),
+                  service.now(tx, run).report());
+          ListSource<FindingRow> rows = FindingList.of(report, cures, listing, page);
+          if (listing.format().isPresent()) {
+            String name = "findings-" + call.department() + "-" + number;
+            return new ListFile<>(name, FindingList.columns(page), rows::rows)
+                .in(listing.format().get());
+          }
+          RunView view =
+              new RunView(
+                  run,
+                  report,
+                  service.change(tx, run),
+                  page.given("again").map(again -> service.verify(tx, run)),
+                  service.elements(tx, run),
+                  Listed.of(listing, page.path(), rows),
+                  cures);
+          return call.show("assessments/run", view);
+        });
   }
 
   /** An assessment for printing elsewhere. */
   @GET
   @Path("{number:[0-9]+}/report.md")
   @Produces("text/markdown;charset=utf-8")
-  public String markdown(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    return report(department, number).markdown(pages.page(request).words());
+  public String markdown(@PathParam("number") int number, @Context Call call) {
+    return report(call.department(), number).markdown(call.page().words());
   }
 
   /** An assessment for a file noting. */
   @GET
   @Path("{number:[0-9]+}/report.txt")
   @Produces("text/plain;charset=utf-8")
-  public String text(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    return report(department, number).explain(pages.page(request).words());
+  public String text(@PathParam("number") int number, @Context Call call) {
+    return report(call.department(), number).explain(call.page().words());
   }
 
   private AssessmentReport report(String department, int number) {

@@ -1,5 +1,8 @@
 package org.govsm.portal.assessments;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,6 +159,17 @@ public final class AssessmentRuns {
   /** The facts that were assessed. */
   public Map<String, @Nullable Object> facts(AssessmentRun run) {
     return tx.evidence().tree(run.factsDigest());
+  }
+
+  /** The elements of the report as it was kept. */
+  List<?> elements(AssessmentRun run) {
+    try (InputStream report = tx.evidence().open(run.reportDigest())) {
+      return StoredTree.member(report.readAllBytes(), "elements")
+          .map(one -> one instanceof List<?> elements ? elements : List.of())
+          .orElse(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The report as it was kept. */

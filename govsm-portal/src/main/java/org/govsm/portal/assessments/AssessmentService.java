@@ -24,7 +24,7 @@ import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.LruCache;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +38,10 @@ public final class AssessmentService {
   /** How many assessments before one the trend of its elements goes back. */
   private static final int FORMER = 5;
 
-  private static final int REMADE = 2 * TREND;
-
   private final DepartmentFacts facts;
   private final Messages english;
   private final Clock clock;
-  private final LruCache<AssessmentRun, AssessmentReport> remade = new LruCache<>(REMADE);
+  private final RunReports reports = new RunReports();
 
   public AssessmentService(DepartmentFacts facts, Messages english, Clock clock) {
     this.facts = facts;
@@ -70,7 +68,20 @@ public final class AssessmentService {
     AssessmentRun run =
         new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
     FindingTaskService.settle(tx, department, report, now, by.actor());
+    reports.remade(run, () -> report);
     return run;
+  }
+
+  /** How a department stands now by the profile of an assessment, at most a minute ago. */
+  AssessedNow now(Transaction tx, AssessmentRun run) {
+    Instant now = clock.instant();
+    return reports.now(tx, run, now, () -> judged(tx, run, now));
+  }
+
+  private AssessedNow judged(Transaction tx, AssessmentRun run, Instant now) {
+    Facts known = facts.of(tx, run.department(), now);
+    return new AssessedNow(
+        assess(chosen(run.profile(), now, now), known, now), tree(known.toPlain()));
   }
 
   private static Profile chosen(String id, Instant asOf, Instant now) {
@@ -82,7 +93,7 @@ public final class AssessmentService {
       faults.add(new InputFault("/profile", "runs.profile", text));
     }
     if (asOf.isAfter(now)) {
-      faults.add(new InputFault("/asOf", "runs.ahead", Message.of("runs.ahead")));
+      faults.add(Faults.at("/asOf", "runs.ahead"));
     }
     if (!DayBounds.contain(Moments.day(asOf))) {
       Message text = Message.of("input.year").with("given", Moments.day(asOf).toString());
@@ -147,7 +158,7 @@ public final class AssessmentService {
 
   /** The facts that were assessed, as a tree. */
   Map<String, @Nullable Object> facts(Transaction tx, AssessmentRun run) {
-    return new AssessmentRuns(tx).facts(run);
+    return reports.facts(tx, run);
   }
 
   /**
@@ -166,7 +177,7 @@ public final class AssessmentService {
    * @throws ProblemException with status 404 if the profile no longer comes with govsm
    */
   public AssessmentReport report(Transaction tx, AssessmentRun run) {
-    return remade.of(run, () -> made(tx, run));
+    return reports.remade(run, () -> made(tx, run));
   }
 
   private static AssessmentReport made(Transaction tx, AssessmentRun run) {
@@ -214,17 +225,14 @@ public final class AssessmentService {
   public Optional<Change> change(Transaction tx, AssessmentRun run) {
     return new AssessmentRuns(tx)
         .before(run)
-        .map(before -> new Change(before, run, Trend.of(kept(tx, before), report(tx, run))));
+        .map(one -> new Change(one, run, reports.trend(tx, one, run, () -> report(tx, run))));
   }
 
   /** How each element stands in an assessment, and stood in the last before it. */
   ElementBars elements(Transaction tx, AssessmentRun run) {
-    List<ElementBars.Former> before =
-        new AssessmentRuns(tx)
-            .before(run, FORMER).stream()
-                .map(one -> new ElementBars.Former(one.number(), kept(tx, one)))
-                .toList();
-    return ElementBars.of(run.number(), report(tx, run), before);
+    List<AssessmentRun> before = new AssessmentRuns(tx).before(run, FORMER);
+    return ElementBars.of(
+        run.number(), report(tx, run), reports.formers(tx, before), reports.levels(tx, before));
   }
 
   /** Change from one assessment to one of a later moment. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,17 +24,15 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of a department: run, read and made again. */
 @Path("api/v1/departments/{department}/assessments")
 @Produces(MediaType.APPLICATION_JSON)
-public final class AssessmentsResource {
+public record AssessmentsResource(Store store, AssessmentService service) {
 
   private static final String ENGLISH = "en";
 
@@ -45,57 +42,33 @@ public final class AssessmentsResource {
           Field.of("asOf", Field.Kind.INSTANT)
               .says("The time of the assessment; now if left out."));
 
-  private final Store store;
-  private final AssessmentService service;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
-
-  public AssessmentsResource(
-      Store store, AssessmentService service, Idempotency idempotency, RequestContexts contexts) {
-    this.store = store;
-    this.service = service;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
-  }
-
   /**
    * Assessments that were run.
    *
-   * @param request with the parameters after and limit
    * @return the oldest first, without their reports
    */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
     List<AssessmentRun> page =
-        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+        call.read(tx -> service.page(tx, call.department(), cursor.number(), cursor.limit()));
     return ApiRequests.tree(
         cursor.listed("assessments", page, GovernanceJson::heading, AssessmentRun::number));
   }
 
-  /**
-   * Assesses the department by what is recorded.
-   *
-   * @param body the profile and, if it is not now, the moment
-   * @return 201 with the assessment
-   */
+  /** Assesses the department by what is recorded. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response run(
-      @PathParam("department") String department,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Node asked = ProblemException.accepted(REQUEST.read(body));
+  public Response run(@Context Call call) {
+    Node asked = ProblemException.accepted(REQUEST.read(call.body()));
     Optional<Instant> asOf =
         asked.find("asOf", OffsetDateTime.class).map(OffsetDateTime::toInstant);
-    return idempotency.respond(
-        request,
-        body,
+    return call.respond(
         tx -> {
           AssessmentRun run =
-              service.run(tx, department, asked.text("profile"), asOf, Caller.of(request));
-          String place = "/api/v1/departments/" + department + "/assessments/" + run.number();
+              service.run(tx, call.department(), asked.text("profile"), asOf, call.by());
+          String place =
+              "/api/v1/departments/" + call.department() + "/assessments/" + run.number();
           return ApiRequests.answer(
               201,
               Map.of(HttpHeaders.LOCATION, place),
@@ -111,12 +84,13 @@ public final class AssessmentsResource {
    */
   @GET
   @Path("trend")
-  public Map<String, @Nullable Object> trend(@PathParam("department") String department) {
-    return store.read(
+  public Map<String, @Nullable Object> trend(@Context Call call) {
+    return call.read(
         tx -> {
           List<Object> runs = new ArrayList<>();
-          for (AssessmentRun run : service.newest(tx, department, AssessmentService.TREND)) {
+          for (AssessmentRun run : service.newest(tx, call.department(), AssessmentService.TREND)) {
             Map<String, Object> tree = GovernanceJson.heading(run);
+            tree.put("maturity", GovernanceJson.maturity(service.kept(tx, run)));
             service
                 .change(tx, run)
                 .ifPresent(change -> tree.put("change", GovernanceJson.change(change)));
@@ -133,14 +107,11 @@ public final class AssessmentsResource {
    */
   @GET
   @Path("{number:[0-9]+}")
-  public Map<String, @Nullable Object> read(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    Messages words = contexts.of(request).words();
-    return store.read(
+  public Map<String, @Nullable Object> read(@PathParam("number") int number, @Context Call call) {
+    Messages words = call.context().words();
+    return call.read(
         tx -> {
-          AssessmentRun run = service.find(tx, department, number);
+          AssessmentRun run = service.find(tx, call.department(), number);
           Map<String, ?> report =
               words.language().equals(ENGLISH)
                   ? service.kept(tx, run)
@@ -153,22 +124,16 @@ public final class AssessmentsResource {
   @GET
   @Path("{number:[0-9]+}")
   @Produces("text/markdown;charset=utf-8;qs=0.5")
-  public String markdown(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    return report(department, number).markdown(contexts.of(request).words());
+  public String markdown(@PathParam("number") int number, @Context Call call) {
+    return report(call.department(), number).markdown(call.context().words());
   }
 
   /** An assessment for a file noting. */
   @GET
   @Path("{number:[0-9]+}")
   @Produces("text/plain;charset=utf-8;qs=0.4")
-  public String text(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    return report(department, number).explain(contexts.of(request).words());
+  public String text(@PathParam("number") int number, @Context Call call) {
+    return report(call.department(), number).explain(call.context().words());
   }
 
   /**
@@ -178,12 +143,9 @@ public final class AssessmentsResource {
    */
   @GET
   @Path("{number:[0-9]+}/oscal")
-  public Map<String, @Nullable Object> oscal(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
+  public Map<String, @Nullable Object> oscal(@PathParam("number") int number, @Context Call call) {
     return ApiRequests.tree(
-        OscalResults.of(report(department, number), contexts.of(request).words()));
+        OscalResults.of(report(call.department(), number), call.context().words()));
   }
 
   private AssessmentReport report(String department, int number) {
@@ -197,10 +159,9 @@ public final class AssessmentsResource {
    */
   @GET
   @Path("{number:[0-9]+}/verification")
-  public Map<String, @Nullable Object> verify(
-      @PathParam("department") String department, @PathParam("number") int number) {
+  public Map<String, @Nullable Object> verify(@PathParam("number") int number, @Context Call call) {
     return ApiRequests.tree(
         GovernanceJson.remade(
-            store.read(tx -> service.verify(tx, service.find(tx, department, number)))));
+            call.read(tx -> service.verify(tx, service.find(tx, call.department(), number)))));
   }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.WorkSource;
@@ -33,8 +31,6 @@ public final class AssessmentsSlice implements Slice {
     Clock clock = services.clock();
     Store store = services.store();
     Pages pages = services.pages();
-    Idempotency idempotency = services.idempotency();
-    RequestContexts contexts = services.contexts();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
     FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
     AttestationService attestations = new AttestationService(facts, clock);
@@ -42,17 +38,20 @@ public final class AssessmentsSlice implements Slice {
     FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);
     GovernanceServices own =
         new GovernanceServices(store, documents, attestations, assessments, clock);
+    AttestationPages signing = new AttestationPages(own, pages);
     application
         .register(new FactsResource(store, documents))
-        .register(new AttestationsResource(store, attestations, idempotency, contexts))
-        .register(new AssessmentsResource(store, assessments, idempotency, contexts))
+        .register(new AttestationsResource(attestations))
+        .register(new AssessmentsResource(store, assessments))
         .register(new FactsPages(own, pages))
         .register(new FactEntryPages(own, services.longForm(), pages))
-        .register(new PeoplePages(own, idempotency, pages))
-        .register(new AttestationPages(own, pages))
-        .register(new AssessmentPages(own, pages))
-        .register(new FindingTasksResource(store, assessments, tasks, idempotency))
-        .register(new FindingTaskPages(store, assessments, tasks, pages));
+        .register(new PeoplePages(own))
+        .register(signing)
+        .register(new StatedFactsPages(signing, documents))
+        .register(new AssessmentPages(own))
+        .register(new MendedPage(own, pages))
+        .register(new FindingTasksResource(assessments, tasks))
+        .register(new FindingTaskPages(assessments, tasks));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class AssignedFindings implements WorkSource {
   }
 
   private static WorkItem item(FindingTask task, Messages words) {
-    Optional<Control> control = ControlCatalogue.shipped().find(task.control());
+    Optional<Control> control = ControlCatalogue.known(task.control());
     String title = control.map(one -> one.title(words.language())).orElse("");
     String about = task.subject().isEmpty() ? task.department() : task.subject();
     return WorkItem.of(

@@ -5,27 +5,26 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Attestation pages: what people sign for a department. */
 @Path("governance/{department}/attestations")
 @Produces(MediaType.TEXT_HTML)
-public final class AttestationPages {
+public record AttestationPages(GovernanceServices services, Pages pages) {
 
   private static final List<String> FIELDS =
       List.of("control", "subject", "confirmed", "expires", "person", "step");
@@ -46,36 +45,28 @@ public final class AttestationPages {
   /** The account for whose sake a form is begun. */
   private static final String FOR = "for";
 
-  private final GovernanceServices services;
-  private final Pages pages;
-
-  public AttestationPages(GovernanceServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
-
   /** What is signed and what waits. */
   @GET
   public Response show(
-      @PathParam("department") String department,
       @QueryParam("control") @DefaultValue("") String control,
       @QueryParam("for") @DefaultValue("") String account,
-      @Context ContainerRequestContext request) {
+      @Context Call call) {
     Map<String, String> begun =
         control.isEmpty() ? Map.of() : Map.of("control", control, FOR, account);
-    return show(pages.page(request), department, Map.of(), begun);
+    return show(call.page(), call.department(), Map.of(), begun, Form.blank());
   }
 
   /** Signs, or withdraws what was signed. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response sign(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response sign(@Context Call call) {
+    return signed(call.page(), call.department(), call.form(), (tx, order) -> {});
+  }
+
+  /** Signs, after what is stated with the signature is recorded. */
+  Response signed(
+      Page page, String department, Form form, BiConsumer<Transaction, SignOrder> before) {
     Map<String, String> typed = new LinkedHashMap<>();
-    Form form = Form.sent(sent);
     form.text(FOR).ifPresent(account -> typed.put(FOR, account));
     FIELDS.forEach(field -> typed.put(field, form.text(field).orElse("")));
     Map<String, InputFault> errors = new LinkedHashMap<>();
@@ -89,6 +80,7 @@ public final class AttestationPages {
             .store()
             .write(
                 tx -> {
+                  before.accept(tx, order.get());
                   services
                       .attestations()
                       .sign(tx, department, order.get(), language, page.caller());
@@ -97,10 +89,11 @@ public final class AttestationPages {
                 });
         String done = order.get().withdrawn() ? "withdrawn" : "1";
         String account = form.typed(FOR);
-        return Form.seeOther(
-            page, here + "?done=" + done + (Sql.isId(account) ? "&" + FOR + "=" + account : ""));
+        String next = here + "?done=" + done + (Sql.isId(account) ? "&" + FOR + "=" + account : "");
+        return Form.seeOther(page, Mending.next(department, form, next));
       } catch (Confirmation.Missing e) {
-        Map<String, Object> said = Map.of("control", order.get().control());
+        String control = ControlNames.of(order.get().control(), page.context().language());
+        Map<String, Object> said = Map.of("control", control);
         return Confirmation.ask(pages, page, form, "attestation.withdraw", said, here);
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
@@ -111,7 +104,8 @@ public final class AttestationPages {
             .forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
       }
     }
-    return form.wrong(errors).shown(show(page, department, errors, typed));
+    Form again = form.wrong(errors);
+    return again.shown(show(page, department, errors, typed, again));
   }
 
   /** A demonstration in which nobody is named asks who signs. */
@@ -120,11 +114,14 @@ public final class AttestationPages {
         page.caller().isAnybody()
             && typed.getOrDefault("person", "").isBlank()
             && fault.code().equals("attestation.uncounted");
-    return isUnnamed ? fault("/person", "sign.who") : fault;
+    return isUnnamed ? Faults.at("/person", "sign.who") : fault;
   }
 
   /** The field of a form of its control that a fault is about. */
   private static String id(Map<String, String> typed, String pointer) {
+    if (!pointer.startsWith("/")) {
+      return pointer;
+    }
     String field = pointer.substring(1);
     boolean isShown = List.of("expires", "person").contains(field);
     return typed.get("control") + "-" + (isShown ? field : "yes");
@@ -136,10 +133,10 @@ public final class AttestationPages {
     Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
     boolean withdrawn = typed.getOrDefault("step", "").equals(WITHDRAW);
     if (!withdrawn && !List.of("yes", "no").contains(confirmed)) {
-      errors.put(id(typed, "/confirmed"), fault("/confirmed", "sign.confirmed"));
+      errors.put(id(typed, "/confirmed"), Faults.at("/confirmed", "sign.confirmed"));
     }
     if (expires.isEmpty()) {
-      errors.put(id(typed, "/expires"), fault("/expires", "sign.expires"));
+      errors.put(id(typed, "/expires"), Faults.at("/expires", "sign.expires"));
     }
     return errors.isEmpty()
         ? expires.map(
@@ -154,13 +151,14 @@ public final class AttestationPages {
         : Optional.empty();
   }
 
-  private static InputFault fault(String pointer, String code) {
-    return new InputFault(pointer, code, Message.of(code));
-  }
-
   private Response show(
-      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
-    AttestationsView view = services.store().read(tx -> view(tx, page, department, errors, typed));
+      Page page,
+      String department,
+      Map<String, InputFault> errors,
+      Map<String, String> typed,
+      Form form) {
+    AttestationsView view =
+        services.store().read(tx -> view(tx, page, department, errors, typed, form));
     return pages.show("assessments/attestations", page, view);
   }
 
@@ -169,21 +167,28 @@ public final class AttestationPages {
       Page page,
       String department,
       Map<String, InputFault> errors,
-      Map<String, String> typed) {
+      Map<String, String> typed,
+      Form form) {
     Optional<AssessmentReport> now =
-        services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());
+        services
+            .attestations()
+            .now(tx, department, typed.getOrDefault("control", ""))
+            .fold(Optional::of, faults -> Optional.empty());
     LocalDate today = LocalDate.now(services.clock());
     Facts facts = services.attestations().facts(tx, department);
     Map<String, Object> elsewhere = services.facts().elsewhere(tx, department);
     Map<String, @Nullable Object> known = new LinkedHashMap<>(elsewhere);
-    known.putAll(services.facts().current(tx, department).document());
+    RecordedFacts recorded = services.facts().current(tx, department);
+    known.putAll(recorded.document());
+    Map<String, String> begun = begun(typed, elsewhere);
+    SignaturesDue due = new SignaturesDue(known, facts, recorded, page, today);
     return new AttestationsView(
         department,
-        now.map(report -> SignaturesDue.of(report, known, facts, page, today)).orElse(List.of()),
+        now.map(report -> due.of(report, begun, form)).orElse(List.of()),
         now.isPresent(),
         signed(tx, page, department, today),
         errors,
-        begun(typed, elsewhere),
+        begun,
         FactInput.people(known),
         AfterSigning.of(page, department, facts, services.clock().instant()));
   }

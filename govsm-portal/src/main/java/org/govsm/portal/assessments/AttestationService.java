@@ -27,9 +27,9 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -65,7 +65,7 @@ public final class AttestationService {
     Control control = control(order.control());
     String role =
         ControlSigners.as(control, by.roles())
-            .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
+            .orElseThrow(() -> ProblemException.of(403, notYours(control, by)));
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
     Attestation signed = ProblemException.accepted(checked(tx, department, order, tree, now));
@@ -84,8 +84,8 @@ public final class AttestationService {
   }
 
   private static Control control(String id) {
-    ControlCatalogue all = ControlCatalogue.shipped();
-    Control control = all.find(id).orElseThrow(() -> refused("sign.no-control", none(id, all)));
+    Control control =
+        ControlCatalogue.known(id).orElseThrow(() -> refused("sign.no-control", none(id)));
     if (control.attestedBy().isEmpty()) {
       Message text = Message.of("sign.nobody").with("control", id);
       throw refused("sign.nobody", text);
@@ -93,8 +93,12 @@ public final class AttestationService {
     return control;
   }
 
-  private static Message none(String id, ControlCatalogue all) {
-    List<String> known = all.controls().stream().map(Control::id).toList();
+  private static Message none(String id) {
+    List<String> known =
+        ControlCatalogue.all().stream()
+            .flatMap(one -> one.controls().stream())
+            .map(Control::id)
+            .toList();
     return NearestName.told("fault.attestation-control", id, known);
   }
 
@@ -127,7 +131,7 @@ public final class AttestationService {
   private Checked<Attestation> checked(
       Transaction tx, String department, SignOrder order, Map<String, Object> tree, Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
-      InputFault over = new InputFault("/expires", "sign.expired", Message.of("sign.expired"));
+      InputFault over = Faults.at("/expires", "sign.expired");
       return new Checked.Rejected<>(List.of(over));
     }
     return Attestation.entered(
@@ -170,6 +174,21 @@ public final class AttestationService {
         .map(ControlFinding::control)
         .distinct()
         .toList();
+  }
+
+  /**
+   * How the department stands now by the catalogue that has a control: the framework, or later law
+   * for one of its controls.
+   *
+   * @param control its id; by the framework where it is of none
+   */
+  Checked<AssessmentReport> now(Transaction tx, String department, String control) {
+    if (ControlCatalogue.laterLaw().find(control).isEmpty()) {
+      return now(tx, department);
+    }
+    Instant now = clock.instant();
+    return Assessment.assess(
+        ControlCatalogue.laterLaw(), facts.of(tx, department, now), Moments.inIndia(now));
   }
 
   /**

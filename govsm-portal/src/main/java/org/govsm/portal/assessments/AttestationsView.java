@@ -41,6 +41,7 @@ public record AttestationsView(
    * @param due whether nothing that holds is signed; else it may be signed again
    * @param mine whether the caller may sign it
    * @param facts what officers recorded of it, for whoever may sign
+   * @param stated the facts that the caller states with the signature
    * @param term the last day that a decision of the department sets; none where it sets none
    */
   public record Waiting(
@@ -53,7 +54,14 @@ public record AttestationsView(
       boolean due,
       boolean mine,
       List<AttestedFacts> facts,
+      Optional<StatedForm> stated,
       Optional<LocalDate> term) {
+
+    /** Where its form goes to. */
+    public String action(String department) {
+      String all = "/governance/" + department + "/attestations";
+      return stated.isPresent() ? all + "/facts" : all;
+    }
 
     /** The id of a field of its form. */
     public String id(String field) {

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Maturity;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.Summary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Element bars: how each element of the framework stands in an assessment, as a bar of its
@@ -39,8 +40,15 @@ public record ElementBars(List<Bar> bars, long most) {
    * An element.
    *
    * @param trend the runs from the oldest to this one
+   * @param before its maturity in the assessment before
    */
-  public record Bar(Summary element, List<Part> parts, List<Point> trend) {
+  public record Bar(
+      Summary element, List<Part> parts, List<Point> trend, Optional<Maturity> before) {
+
+    /** Where its level is another than in the assessment before: that one. */
+    public Optional<Maturity> moved() {
+      return before.filter(was -> was != Maturity.NOT_JUDGED && was != element.maturity());
+    }
 
     /** How many findings are of a kind. */
     public long count(String kind) {
@@ -55,8 +63,8 @@ public record ElementBars(List<Bar> bars, long most) {
     }
   }
 
-  /** A report as it was kept. */
-  record Former(int run, Map<String, @Nullable Object> report) {}
+  /** An earlier assessment, and how much failed in it of each element. */
+  record Former(int run, Map<String, Long> failed) {}
 
   private static Map<String, List<Outcome>> kinds() {
     Map<String, List<Outcome>> kinds = new LinkedHashMap<>();
@@ -71,12 +79,20 @@ public record ElementBars(List<Bar> bars, long most) {
    * The bars of a report.
    *
    * @param before earlier reports by the same profile, the oldest first
+   * @param levels of the last of them
    */
-  static ElementBars of(int run, AssessmentReport report, List<Former> before) {
+  static ElementBars of(
+      int run, AssessmentReport report, List<Former> before, Map<String, Maturity> levels) {
     long most = report.elements().stream().mapToLong(ElementBars::looked).max().orElse(0);
     List<Bar> bars =
         report.elements().stream()
-            .map(one -> new Bar(one, parts(one, Math.max(1, most)), trend(run, one, before)))
+            .map(
+                one ->
+                    new Bar(
+                        one,
+                        parts(one, Math.max(1, most)),
+                        trend(run, one, before),
+                        Optional.ofNullable(levels.get(one.element()))))
             .toList();
     return new ElementBars(bars, Math.max(1, most));
   }
@@ -113,7 +129,7 @@ public record ElementBars(List<Bar> bars, long most) {
 
   private static List<Point> trend(int run, Summary element, List<Former> before) {
     Map<Integer, Long> failed = new LinkedHashMap<>();
-    before.forEach(one -> failed.put(one.run(), failed(one.report(), element.element())));
+    before.forEach(one -> failed.put(one.run(), one.failed().getOrDefault(element.element(), 0L)));
     failed.put(run, count(element, "failed"));
     long most = Math.max(1, failed.values().stream().mapToLong(Long::longValue).max().orElse(0));
     List<Point> points = new ArrayList<>();
@@ -127,20 +143,19 @@ public record ElementBars(List<Bar> bars, long most) {
     return points;
   }
 
-  /** What failed of an element in a report that was kept; none where it has no such element. */
-  private static long failed(Map<String, @Nullable Object> report, String element) {
-    if (report.get("elements") instanceof List<?> elements) {
-      for (Object one : elements) {
-        if (one instanceof Map<?, ?> summary
-            && element.equals(summary.get("element"))
-            && summary.get("counts") instanceof Map<?, ?> counts) {
-          return KINDS.getOrDefault("failed", List.of()).stream()
-              .map(outcome -> counts.get(outcome.code()))
-              .mapToLong(count -> count instanceof BigDecimal number ? number.longValue() : 0)
-              .sum();
-        }
+  /** How much failed of each element of a report that was kept. */
+  static Map<String, Long> failed(List<?> elements) {
+    Map<String, Long> failed = new LinkedHashMap<>();
+    for (Object one : elements) {
+      if (one instanceof Map<?, ?> summary && summary.get("counts") instanceof Map<?, ?> counts) {
+        failed.put(
+            String.valueOf(summary.get("element")),
+            KINDS.getOrDefault("failed", List.of()).stream()
+                .map(outcome -> counts.get(outcome.code()))
+                .mapToLong(count -> count instanceof BigDecimal number ? number.longValue() : 0)
+                .sum());
       }
     }
-    return 0;
+    return failed;
   }
 }

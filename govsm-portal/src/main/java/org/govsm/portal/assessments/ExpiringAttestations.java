@@ -14,15 +14,9 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /** Expiring attestations: those of the last thirty days that a caller may sign again. */
-final class ExpiringAttestations implements WorkSource {
+record ExpiringAttestations(Authorisation table) implements WorkSource {
 
   private static final String SIGN = "/governance/{department}/attestations";
-
-  private final Authorisation table;
-
-  ExpiringAttestations(Authorisation table) {
-    this.table = table;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -31,12 +25,12 @@ final class ExpiringAttestations implements WorkSource {
     }
     return Attestations.departments(tx).stream()
         .filter(caller::seesDepartment)
-        .flatMap(department -> expiring(tx, department, caller, today))
+        .flatMap(department -> expiring(tx, department, caller, today, words.language()))
         .toList();
   }
 
   private static Stream<WorkItem> expiring(
-      Transaction tx, String department, Caller caller, LocalDate today) {
+      Transaction tx, String department, Caller caller, LocalDate today, String language) {
     List<SignedAttestation> signed = new Attestations(tx).page(department, 0, Integer.MAX_VALUE);
     return SignedRow.of(signed, today, caller).stream()
         .filter(row -> row.mine() && row.confirmed() && row.state().equals("soon"))
@@ -45,7 +39,7 @@ final class ExpiringAttestations implements WorkSource {
                 WorkItem.of(
                         "attestation",
                         department,
-                        Map.of("control", row.said("control")),
+                        Map.of("control", ControlNames.of(row.said("control"), language)),
                         SignForm.address(department, row.said("control"), subject(row)),
                         Moments.day(row.at()))
                     .dueOn(row.expires()));

@@ -5,13 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.govsm.governance.facts.FactSections;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
@@ -34,17 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Fact entry pages: what a department says of itself, one section, list or item a form. */
 @Path("governance/{department}/facts/{section}")
 @Produces(MediaType.TEXT_HTML)
-public final class FactEntryPages {
-
-  private final GovernanceServices services;
-  private final LongForm longForm;
-  private final Pages pages;
-
-  public FactEntryPages(GovernanceServices services, LongForm longForm, Pages pages) {
-    this.services = services;
-    this.longForm = longForm;
-    this.pages = pages;
-  }
+public record FactEntryPages(GovernanceServices services, LongForm longForm, Pages pages) {
 
   private record Section(String department, String code) {
 
@@ -68,29 +56,23 @@ public final class FactEntryPages {
   /** The form of a section, a list or an item. */
   @GET
   public Response show(
-      @PathParam("department") String department,
-      @PathParam("section") String section,
       @QueryParam("at") @DefaultValue("") String at,
       @QueryParam("part") @DefaultValue("") String part,
       @QueryParam("for") @DefaultValue("") String account,
-      @Context ContainerRequestContext request) {
-    Section one = new Section(department, section);
+      @Context Call call) {
+    Section one = new Section(call.department(), call.at("section"));
     FactEntryForm form = FactEntryForm.of(one.base(), "", at, part, account);
-    Page page = pages.page(request);
-    return shown(page, one, LongForm.started(page, form.key()).map(form::with).orElse(form));
+    return shown(
+        call.page(), one, LongForm.started(call.page(), form.key()).map(form::with).orElse(form));
   }
 
   /** Saves a form as the next version of the facts, unless somebody saved one meanwhile. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("section") String section,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Section one = new Section(department, section);
-    FactEntryForm form = FactEntryForm.sent(one.base(), "", Form.sent(sent));
+  public Response save(@Context Call call) {
+    Page page = call.page();
+    Section one = new Section(call.department(), call.at("section"));
+    FactEntryForm form = FactEntryForm.sent(one.base(), "", call.form());
     try {
       return longForm.answer(
           page,
@@ -99,7 +81,7 @@ public final class FactEntryPages {
               one.base(),
               page.say("register.save"),
               form.form(),
-              () -> services.store().read(tx -> view(tx, page, one, form)).view().answers(page),
+              () -> call.read(tx -> view(tx, page, one, form)).view().answers(page),
               tx -> saved(tx, one, form, page),
               FactEntryForm.STEPS));
     } catch (ProblemException | StoreRefusal e) {
@@ -120,7 +102,8 @@ public final class FactEntryPages {
             .facts()
             .record(tx, section.department(), before.version(), form.applied(entry), page.caller());
     int version = after.version() == before.version() ? 0 : after.version();
-    return Page.with(form.next(entry).orElse(section.base()), "done=" + version);
+    String next = Page.with(form.next(entry).orElse(section.base()), "done=" + version);
+    return Mending.next(section.department(), form.form(), next);
   }
 
   private Response shown(Page page, Section section, FactEntryForm form) {

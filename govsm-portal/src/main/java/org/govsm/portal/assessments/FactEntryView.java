@@ -140,6 +140,6 @@ public record FactEntryView(
     }
     String last = asked.at().substring(asked.at().lastIndexOf('/') + 1);
     String title = list.list().title(Integer.parseInt(last));
-    return title.isEmpty() ? String.valueOf(Integer.parseInt(last) + 1) : title;
+    return title.isEmpty() ? String.valueOf(Integer.parseInt(last) + 1) : page.person(title);
   }
 }

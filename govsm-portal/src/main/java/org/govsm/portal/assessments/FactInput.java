@@ -12,6 +12,8 @@ import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactNeeds;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.RequestContexts;
@@ -143,6 +145,11 @@ public record FactInput(
   /** The controls that need it. */
   public List<String> controls() {
     return FactNeeds.shipped().of(field);
+  }
+
+  /** The same with their titles; those of a catalogue that is not shipped are not told. */
+  public List<Control> titledControls() {
+    return controls().stream().flatMap(id -> ControlCatalogue.known(id).stream()).toList();
   }
 
   /** Which of its parts are read with it. */

@@ -32,6 +32,7 @@ import org.govsm.governance.facts.FactSections;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
@@ -45,30 +46,21 @@ import org.jspecify.annotations.Nullable;
 /** Facts pages: what a department says of itself. */
 @Path("governance/{department}/facts")
 @Produces(MediaType.TEXT_HTML)
-public final class FactsPages {
+public record FactsPages(GovernanceServices services, Pages pages) {
 
   private static final int MOST_TYPED = 100_000;
   private static final int VERSIONS = 500;
 
-  private final GovernanceServices services;
-  private final Pages pages;
-
-  public FactsPages(GovernanceServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
-
   /** What is recorded, and the form. */
   @GET
-  public Response show(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RecordedFacts now = services.store().read(tx -> services.facts().current(tx, department));
+  public Response show(@Context Call call) {
+    RecordedFacts now = call.read(tx -> services.facts().current(tx, call.department()));
     String text = Json.pretty(now.document());
     boolean tooLong = text.length() > MOST_TYPED;
     FactsView.Typed typed =
         new FactsView.Typed(
             tooLong ? "" : text, tooLong, now.version(), List.of(), List.of(), false);
-    return show(pages.page(request), department, typed);
+    return show(call.page(), call.department(), typed);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Json;
@@ -27,15 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts resource: what a department says of itself, recorded and read. */
 @Path("api/v1/departments/{department}/facts")
 @Produces(MediaType.APPLICATION_JSON)
-public final class FactsResource {
-
-  private final Store store;
-  private final FactsService service;
-
-  public FactsResource(Store store, FactsService service) {
-    this.store = store;
-    this.service = service;
-  }
+public record FactsResource(Store store, FactsService service) {
 
   /**
    * The document as it is now.
@@ -43,11 +36,10 @@ public final class FactsResource {
    * @return the document, in version 0 where none was recorded yet; or 304
    */
   @GET
-  public Response read(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RecordedFacts now = store.read(tx -> service.current(tx, department));
+  public Response read(@Context Call call) {
+    RecordedFacts now = call.read(tx -> service.current(tx, call.department()));
     Response.@Nullable ResponseBuilder unchanged =
-        request.getRequest().evaluatePreconditions(tag(now));
+        call.request().getRequest().evaluatePreconditions(tag(now));
     return unchanged == null ? shown(now) : unchanged.tag(tag(now)).build();
   }
 
@@ -76,7 +68,7 @@ public final class FactsResource {
         tx -> {
           RecordedFacts now = service.current(tx, department);
           Message stale = Message.of("facts.stale").with("version", now.version());
-          ApiRequests.requireSeen(match, tag(now), stale);
+          ApiRequests.requireSeen(match, now.version(), stale);
           return shown(service.record(tx, department, now.version(), document, Caller.of(request)));
         });
   }
@@ -93,16 +85,14 @@ public final class FactsResource {
   /**
    * Versions of the document.
    *
-   * @param request with the parameters after and limit
    * @return the oldest first, without their documents
    */
   @GET
   @Path("versions")
-  public Map<String, @Nullable Object> versions(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
+  public Map<String, @Nullable Object> versions(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
     List<FactsVersion> page =
-        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+        call.read(tx -> service.page(tx, call.department(), cursor.number(), cursor.limit()));
     return ApiRequests.tree(
         cursor.listed("versions", page, GovernanceJson::version, FactsVersion::version));
   }

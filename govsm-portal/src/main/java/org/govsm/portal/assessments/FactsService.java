@@ -14,24 +14,15 @@ import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Facts service: records and finds what a department says of itself. */
-public final class FactsService {
+public record FactsService(DepartmentFacts others, Clock clock) {
 
   /** A document is read into memory, where it takes some twenty times its length. */
   private static final long MOST_BYTES =
       Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
-
-  private final DepartmentFacts others;
-  private final Clock clock;
-
-  public FactsService(DepartmentFacts others, Clock clock) {
-    this.others = others;
-    this.clock = clock;
-  }
 
   /**
    * Refuses a document that is too large to be read.
@@ -40,9 +31,8 @@ public final class FactsService {
    */
   public static void requireSize(long bytes) {
     if (bytes > MOST_BYTES) {
-      throw new ProblemException(
-          ProblemDetail.of(
-              413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024)));
+      throw ProblemException.of(
+          413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024));
     }
   }
 

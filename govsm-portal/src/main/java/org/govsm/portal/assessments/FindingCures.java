@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
-import org.govsm.governance.assessment.ConflictCures;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.assessment.SettledFindings;
+import org.govsm.governance.assessment.StatedFacts;
 import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.facts.FactEntry;
-import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +30,28 @@ public final class FindingCures {
   private static final String CUSTODY = "custody";
 
   private final String department;
+  private final int run;
   private final Map<String, ? extends @Nullable Object> facts;
   private final Map<String, ? extends @Nullable Object> document;
+  private final SettledFindings settled;
   private final Map<String, String> states = new LinkedHashMap<>();
 
   /**
    * By the facts that were assessed.
    *
+   * @param run the number of the assessment, to which the forms lead back
    * @param document the document of facts as it is now, which the forms show
+   * @param now how the department stands now: what is in order by it has no form any more
    */
   FindingCures(
       String department,
+      int run,
       Map<String, ? extends @Nullable Object> facts,
-      Map<String, ? extends @Nullable Object> document) {
+      Map<String, ? extends @Nullable Object> document,
+      AssessmentReport now) {
+    this.settled = SettledFindings.by(now);
     this.document = document;
+    this.run = run;
     this.department = department;
     this.facts = facts;
     if (facts.get(ACCOUNTS) instanceof List<?> accounts) {
@@ -59,7 +67,11 @@ public final class FindingCures {
     Optional<String> account = finding.subject().filter(states::containsKey);
     boolean compromised = account.filter(id -> "COMPROMISED".equals(states.get(id))).isPresent();
     return new FindingRow(
-        finding, compromised, account.map(id -> base() + "/accounts/" + id), List.of());
+        finding,
+        compromised,
+        account.map(id -> base() + "/accounts/" + id),
+        List.of(),
+        settled.contains(finding));
   }
 
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
@@ -83,6 +95,11 @@ public final class FindingCures {
         .filter(one -> NextStep.kindOf(one).filter(step.kind()::equals).isPresent());
   }
 
+  /** Whether all that a step asks for is in order now. */
+  boolean isSettled(NextStep step, AssessmentReport report) {
+    return of(step, report).allMatch(settled::contains);
+  }
+
   private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure) {
     return finding
         .subject()
@@ -92,7 +109,8 @@ public final class FindingCures {
 
   /** The same row with its cures, which are looked for when it is shown. */
   FindingRow cured(FindingRow row, Page page) {
-    return new FindingRow(row.finding(), row.compromised(), row.subject(), cures(row, page));
+    return new FindingRow(
+        row.finding(), row.compromised(), row.subject(), cures(row, page), row.settled());
   }
 
   private String base() {
@@ -100,12 +118,22 @@ public final class FindingCures {
   }
 
   private List<FindingRow.Cure> cures(FindingRow row, Page page) {
+    return (row.settled() ? List.<FindingRow.Cure>of() : forms(row, page))
+        .stream()
+            .map(
+                cure ->
+                    new FindingRow.Cure(
+                        Mending.link(cure.href(), run, row.finding()), cure.label()))
+            .toList();
+  }
+
+  private List<FindingRow.Cure> forms(FindingRow row, Page page) {
     ControlFinding finding = row.finding();
     if (page.may("/governance/{department}/attestations")) {
       Optional<Attestation> denial = finding.attestation().filter(one -> !one.confirmed());
       if (denial.isPresent()) {
         return List.of(said(denial.get(), page), sign(finding, page));
-      } else if (finding.outcome() == Outcome.ATTEST) {
+      } else if (finding.outcome() == Outcome.ATTEST || isStated(finding)) {
         return List.of(sign(finding, page));
       }
     }
@@ -113,6 +141,15 @@ public final class FindingCures {
             .contains(finding.outcome())
         ? forms(finding, page)
         : List.of();
+  }
+
+  /** Whether whoever signs states what is not known. */
+  private boolean isStated(ControlFinding finding) {
+    return finding.outcome() == Outcome.UNKNOWN
+        && finding
+            .subject()
+            .filter(one -> !StatedFacts.of(finding.control().id(), document, one).isEmpty())
+            .isPresent();
   }
 
   private FindingRow.Cure sign(ControlFinding finding, Page page) {
@@ -136,20 +173,14 @@ public final class FindingCures {
     List<String> subjects = finding.subject().map(List::of).orElse(List.of());
     Set<String> seen = new LinkedHashSet<>();
     List<FindingRow.Cure> cures = new ArrayList<>();
-    for (String path : paths(finding)) {
+    for (String path : FindingPlaces.paths(finding)) {
       FactPlace place = FactPlace.of(facts, path, subjects);
       Optional<String> href = href(place, finding, page);
       if (href.isPresent() && cures.size() < MOST && seen.add(href.get())) {
-        cures.add(new FindingRow.Cure(href.get(), label(place, finding, page)));
+        cures.add(new FindingRow.Cure(href.get(), FindingPlaces.label(place, finding, page)));
       }
     }
     return cures;
-  }
-
-  private static String label(FactPlace place, ControlFinding finding, Page page) {
-    String event = place.path().startsWith(CUSTODY) ? StepCures.event(finding) : "";
-    String label = place.label(page.context().language());
-    return event.isEmpty() ? label : label + ": " + page.words().term("custody." + event);
   }
 
   /** The form of the event for the account; of the log as a whole where none is meant. */
@@ -185,19 +216,6 @@ public final class FindingCures {
             + "#"
             + place.field()
         : form;
-  }
-
-  private static List<String> paths(ControlFinding finding) {
-    List<String> against = ConflictCures.paths(finding);
-    if (!against.isEmpty()) {
-      return against;
-    }
-    String control = finding.control().id();
-    List<String> missing =
-        finding.missing().stream()
-            .flatMap(name -> FactNeeds.shipped().path(control, name).stream())
-            .toList();
-    return missing.isEmpty() ? FactNeeds.shipped().paths(control) : missing;
   }
 
   private Optional<String> href(FactPlace place, ControlFinding finding, Page page) {

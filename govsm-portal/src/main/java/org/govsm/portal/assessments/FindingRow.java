@@ -10,9 +10,14 @@ import org.govsm.governance.assessment.ControlFinding;
  *
  * @param compromised whether it is about an account that somebody else holds
  * @param subject the address of what it is about; empty where it has no page
+ * @param settled whether it is in order by now
  */
 public record FindingRow(
-    ControlFinding finding, boolean compromised, Optional<String> subject, List<Cure> cures) {
+    ControlFinding finding,
+    boolean compromised,
+    Optional<String> subject,
+    List<Cure> cures,
+    boolean settled) {
 
   /** After those about compromised accounts. */
   private static final int OTHERS = 10;

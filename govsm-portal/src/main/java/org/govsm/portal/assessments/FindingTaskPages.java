@@ -8,10 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,33 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 
 /** Finding task pages: who is to fix which finding, and by when. */
 @Path("governance/{department}/assessments/{number:[0-9]+}/tasks")
 @Produces(MediaType.TEXT_HTML)
-public final class FindingTaskPages {
+public record FindingTaskPages(AssessmentService assessments, FindingTaskService tasks) {
 
   private static final String BETWEEN = " ";
-
-  private final Store store;
-  private final AssessmentService assessments;
-  private final FindingTaskService tasks;
-  private final Pages pages;
-
-  FindingTaskPages(
-      Store store, AssessmentService assessments, FindingTaskService tasks, Pages pages) {
-    this.store = store;
-    this.assessments = assessments;
-    this.tasks = tasks;
-    this.pages = pages;
-  }
 
   /** Task as the page shows it. */
   public record Row(FindingTask task, String title, String person) {}
@@ -74,39 +58,34 @@ public final class FindingTaskPages {
   /** Who is to fix what, and the form that gives a finding to somebody. */
   @GET
   public Response show(
-      @PathParam("department") String department,
       @PathParam("number") int number,
       @QueryParam("finding") @DefaultValue("") String finding,
-      @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, number, Form.of(Map.of("finding", finding)));
+      @Context Call call) {
+    return show(call, number, Form.of(Map.of("finding", finding)));
   }
 
   /** Gives a finding to somebody, or withdraws that. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response send(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response send(@PathParam("number") int number, @Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     FindingTaskService.Order order = order(form);
     String wanted = form.typed("do");
     try {
-      store.write(
+      call.write(
           tx ->
               switch (wanted) {
-                case "assign" -> tasks.assign(tx, department, number, order, page.caller());
-                case "withdraw" -> tasks.withdraw(tx, department, order, page.caller());
+                case "assign" -> tasks.assign(tx, call.department(), number, order, page.caller());
+                case "withdraw" -> tasks.withdraw(tx, call.department(), order, page.caller());
                 default -> throw ProblemException.of(FindingTaskService.unknown());
               });
     } catch (ProblemException e) {
       Form.requireFound(e);
-      return show(page, department, number, form.refused(e, FindingTaskPages::field, "finding"));
+      return show(call, number, form.refused(e, FindingTaskPages::field, "finding"));
     }
     return Form.seeOther(
-        page, "/governance/" + department + "/assessments/" + number + "/tasks#tasks");
+        page, "/governance/" + call.department() + "/assessments/" + number + "/tasks#tasks");
   }
 
   private static Optional<String> field(String pointer) {
@@ -125,12 +104,14 @@ public final class FindingTaskPages {
         form.text("due").flatMap(RequestContexts::day));
   }
 
-  private Response show(Page page, String department, int number, Form form) {
-    View view = store.read(tx -> view(tx, page, department, number, form));
-    return form.shown(pages.show("assessments/tasks", page, view));
+  private Response show(Call call, int number, Form form) {
+    View view = call.read(tx -> view(call, tx, number, form));
+    return form.shown(call.show("assessments/tasks", view));
   }
 
-  private View view(Transaction tx, Page page, String department, int number, Form form) {
+  private View view(Call call, Transaction tx, int number, Form form) {
+    String department = call.department();
+    Page page = call.page();
     String language = page.context().language();
     AssessmentRun run = assessments.find(tx, department, number);
     Map<String, String> findings = new LinkedHashMap<>();
@@ -165,6 +146,6 @@ public final class FindingTaskPages {
   }
 
   private static String title(String control, String language) {
-    return ControlCatalogue.shipped().find(control).map(one -> one.title(language)).orElse(control);
+    return ControlCatalogue.known(control).map(one -> one.title(language)).orElse(control);
   }
 }

@@ -22,6 +22,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
@@ -29,20 +30,10 @@ import org.govsm.portal.web.ProblemException;
  * Finding task service: gives the findings of the newest assessment to persons of the department,
  * and ends what a later assessment finds fixed.
  */
-final class FindingTaskService {
+record FindingTaskService(AssessmentService assessments, Authorisation table, Clock clock) {
 
   /** In a demonstration nobody is a user: tasks go to roles. */
   static final String DEMO = "demo.";
-
-  private final AssessmentService assessments;
-  private final Authorisation table;
-  private final Clock clock;
-
-  FindingTaskService(AssessmentService assessments, Authorisation table, Clock clock) {
-    this.assessments = assessments;
-    this.table = table;
-    this.clock = clock;
-  }
 
   /** What is asked for. */
   record Order(String control, String subject, String person, Optional<LocalDate> due) {}
@@ -133,7 +124,7 @@ final class FindingTaskService {
     boolean newest =
         new AssessmentRuns(tx).last(department, run.profile()).filter(run::equals).isPresent();
     if (!newest) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("finding-task.old")));
+      throw ProblemException.of(409, "finding-task.old");
     }
     return run;
   }
@@ -188,6 +179,6 @@ final class FindingTaskService {
   }
 
   private static InputFault fault(String member, Message why) {
-    return new InputFault("/" + member, why.key(), why);
+    return Faults.at("/" + member, why);
   }
 }

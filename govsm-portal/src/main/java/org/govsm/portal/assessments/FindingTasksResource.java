@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,17 +17,15 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Findings of an assessment that somebody is to fix. */
 @Path("api/v1/departments/{department}/assessments/{number:[0-9]+}/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-public final class FindingTasksResource {
+public record FindingTasksResource(AssessmentService assessments, FindingTaskService tasks) {
 
   private static final String WITHDRAW = "withdraw";
 
@@ -42,48 +39,23 @@ public final class FindingTasksResource {
           Field.of("person", Field.Kind.TEXT).says("The id of the user who is to fix it."),
           Field.of("due", Field.Kind.DAY).says("By when."));
 
-  private final Store store;
-  private final AssessmentService assessments;
-  private final FindingTaskService tasks;
-  private final Idempotency idempotency;
-
-  FindingTasksResource(
-      Store store,
-      AssessmentService assessments,
-      FindingTaskService tasks,
-      Idempotency idempotency) {
-    this.store = store;
-    this.assessments = assessments;
-    this.tasks = tasks;
-    this.idempotency = idempotency;
-  }
-
   /** The tasks of the department, what is due first before the rest. */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @PathParam("number") int number) {
+  public Map<String, @Nullable Object> list(@PathParam("number") int number, @Context Call call) {
     List<FindingTask> all =
-        store.read(
+        call.read(
             tx -> {
-              assessments.find(tx, department, number);
-              return new FindingTasks(tx).of(department);
+              assessments.find(tx, call.department(), number);
+              return new FindingTasks(tx).of(call.department());
             });
     return ApiRequests.tree(Map.of("tasks", Tree.list(all, FindingTasksResource::plain)));
   }
 
-  /**
-   * Gives a finding to a person, or withdraws that.
-   *
-   * @return the task
-   */
+  /** Gives a finding to a person, or withdraws that. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response send(
-      @PathParam("department") String department,
-      @PathParam("number") int number,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Node asked = ProblemException.accepted(REQUEST.read(body));
+  public Response send(@PathParam("number") int number, @Context Call call) {
+    Node asked = ProblemException.accepted(REQUEST.read(call.body()));
     FindingTaskService.Order order =
         new FindingTaskService.Order(
             asked.text("control"),
@@ -91,15 +63,12 @@ public final class FindingTasksResource {
             asked.find("person", String.class).orElse(""),
             asked.find("due", LocalDate.class));
     boolean withdraws = asked.text("step").equals(WITHDRAW);
-    return idempotency.respond(
-        request,
-        body,
+    return call.respond(
         tx -> {
-          Caller by = Caller.of(request);
           FindingTask task =
               withdraws
-                  ? tasks.withdraw(tx, department, order, by)
-                  : tasks.assign(tx, department, number, order, by);
+                  ? tasks.withdraw(tx, call.department(), order, call.by())
+                  : tasks.assign(tx, call.department(), number, order, call.by());
           return ApiRequests.answer(200, Map.of(), plain(task));
         });
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.assessments;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.governance.assessment.Maturity;
 
 /** Trees of what a department recorded, signed and assessed. */
 final class GovernanceJson {
@@ -53,8 +54,16 @@ final class GovernanceJson {
 
   static Map<String, Object> assessment(AssessmentRun run, Map<String, ?> report) {
     Map<String, Object> tree = heading(run);
+    tree.put("maturity", maturity(report));
     tree.put("report", report);
     return tree;
+  }
+
+  /** The level of each element. */
+  static Map<String, Object> maturity(Map<String, ?> report) {
+    Map<String, Object> levels = new LinkedHashMap<>();
+    Maturity.byElement(report).forEach((element, level) -> levels.put(element, level.code()));
+    return levels;
   }
 
   static Map<String, Object> remade(RemadeAssessment remade) {

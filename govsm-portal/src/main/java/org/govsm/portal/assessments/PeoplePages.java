@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,18 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
-import org.govsm.governance.account.Enrolment;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.User;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,38 +32,37 @@ import org.jspecify.annotations.Nullable;
 public final class PeoplePages {
 
   /** Before the id of a user who was chosen. */
-  private static final String CHOSEN = "user:";
-
   private final GovernanceServices services;
-  private final Idempotency idempotency;
-  private final Pages pages;
 
-  public PeoplePages(GovernanceServices services, Idempotency idempotency, Pages pages) {
+  public PeoplePages(GovernanceServices services) {
     this.services = services;
-    this.idempotency = idempotency;
-    this.pages = pages;
   }
 
   /**
    * The people of a department.
    *
-   * @param missing users who are not listed yet
+   * @param unconfirmed users who are not listed yet
    * @param gone users who left, or were erased, and are still listed as in service
    * @param people those who are listed, as the facts say
    * @param accounts whether the department has, or had, an account
    */
   public record View(
       String department,
-      List<User> missing,
+      UnconfirmedPeople unconfirmed,
       List<User> gone,
       List<Map<String, @Nullable Object>> people,
       boolean accounts,
       int version,
       Map<String, InputFault> errors) {
 
+    /** The users who are still to be listed. */
+    public List<User> missing() {
+      return unconfirmed.users();
+    }
+
     /** Whether all are listed, and the first account comes next. */
     public boolean isFirst() {
-      return !accounts && missing.isEmpty();
+      return !accounts && missing().isEmpty();
     }
 
     /** Where the facts of a listed user are entered. */
@@ -80,9 +71,16 @@ public final class PeoplePages {
       return "/governance/" + department + "/facts/people?at=/people/" + ids.indexOf(user.id());
     }
 
-    /** The roles of a user that count here. */
-    public List<String> roles(User user) {
-      return ListedUsers.roles(user);
+    /** Whether two are called the same, so that only the id tells them apart. */
+    public boolean isNamesake(String id, Page page) {
+      String name = page.person(id);
+      int namesakes = 0;
+      for (Map<String, @Nullable Object> one : people) {
+        if (page.person(said(one, "id")).equals(name)) {
+          namesakes++;
+        }
+      }
+      return !name.equals(id) && namesakes > 1;
     }
 
     /** The role of a person: the word of the portal for one of its own, else as it is written. */
@@ -101,28 +99,26 @@ public final class PeoplePages {
 
   /** The people, and the users who are still to be listed. */
   @GET
-  public Response show(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, Form.blank());
   }
 
-  private Response show(Page page, String department, Form form) {
+  private Response show(Call call, Form form) {
+    String department = call.department();
     View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  RecordedFacts now = services.facts().current(tx, department);
-                  return new View(
-                      department,
-                      ListedUsers.missing(tx, department, now.document()),
-                      ListedUsers.gone(tx, department, now.document()),
-                      people(now.document()),
-                      new Departments(tx).hasHadAccounts(department),
-                      now.version(),
-                      form.errors());
-                });
-    return form.shown(pages.show("assessments/people", page, view));
+        call.read(
+            tx -> {
+              RecordedFacts now = services.facts().current(tx, department);
+              return new View(
+                  department,
+                  UnconfirmedPeople.of(tx, department, now.document()),
+                  ListedUsers.gone(tx, department, now.document()),
+                  people(now.document()),
+                  new Departments(tx).hasHadAccounts(department),
+                  now.version(),
+                  form.errors());
+            });
+    return form.shown(call.show("assessments/people", view));
   }
 
   private static List<Map<String, @Nullable Object>> people(Map<String, ?> facts) {
@@ -142,41 +138,32 @@ public final class PeoplePages {
   /** Lists the users who were chosen as people in service, unless the facts changed meanwhile. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response list(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(idempotency, page, tx -> listed(tx, department, form, page));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return show(page, department, form.refused(e, pointer -> Optional.empty(), "users"));
-    }
+  public Response list(@Context Call call) {
+    return call.once(
+        tx -> listed(call, tx),
+        e -> show(call, call.form().refused(e, pointer -> Optional.empty(), "users")));
   }
 
-  private String listed(Transaction tx, String department, Form form, Page page) {
+  private String listed(Call call, Transaction tx) {
+    Page page = call.page();
+    String department = call.department();
     RecordedFacts before = services.facts().current(tx, department);
-    Versions.require(form.version(), before.version(), "facts.stale");
-    List<Enrolment.Officer> officers =
-        ListedUsers.missing(tx, department, before.document()).stream()
-            .filter(user -> form.typed().containsKey(CHOSEN + user.id()))
-            .map(user -> ListedUsers.officer(user, page.words()))
-            .toList();
-    if (officers.isEmpty()) {
-      throw ProblemException.of(
-          new InputFault(
-              "/users", "people-page.none-chosen", Message.of("people-page.none-chosen")));
-    }
+    Versions.require(call.form().version(), before.version(), "facts.stale");
+    UnconfirmedPeople people = UnconfirmedPeople.of(tx, department, before.document());
     services
         .facts()
         .record(
             tx,
             department,
             before.version(),
-            Enrolment.of(before.document(), officers),
+            people.chosen(before.document(), call.form(), page),
             page.caller());
-    return "/governance/" + department + "/people?done=1";
+    boolean first =
+        !new Departments(tx).hasHadAccounts(department)
+            && page.may("/governance/{department}/accounts/new")
+            && ListedUsers.missing(
+                    tx, department, services.facts().current(tx, department).document())
+                .isEmpty();
+    return "/governance/" + department + (first ? "/accounts/new?done=1" : "/people?done=1");
   }
 }

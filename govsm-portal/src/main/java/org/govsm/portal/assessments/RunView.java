@@ -40,6 +40,11 @@ public record RunView(
     return cures.next(step, report, page);
   }
 
+  /** Whether all that a step asks for is in order by now. */
+  public boolean isSettled(NextStep step) {
+    return cures.isSettled(step, report);
+  }
+
   /** Of how many findings these are only the first; nought where they are all. */
   public long cut(NextStep step, List<FindingRow.Cure> given) {
     return FindingCures.cut(step, report, given);

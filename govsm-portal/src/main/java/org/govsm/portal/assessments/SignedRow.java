@@ -40,8 +40,7 @@ public record SignedRow(
   /** What was signed: in the language of the reader, where it is the question of the control. */
   public String statement(String language) {
     String signed = said("statement");
-    return ControlCatalogue.shipped()
-        .find(said("control"))
+    return ControlCatalogue.known(said("control"))
         .filter(
             control ->
                 List.of("en", "hi").stream()
@@ -85,8 +84,7 @@ public record SignedRow(
       boolean newest = seen.add(control + " " + one.tree().get("subject"));
       String state = newest ? state(one, expires, today) : "replaced";
       boolean mine =
-          ControlCatalogue.shipped()
-              .find(control)
+          ControlCatalogue.known(control)
               .flatMap(known -> ControlSigners.as(known, caller.roles()))
               .isPresent();
       rows.add(new SignedRow(one, expires, state, mine, Optional.empty()));

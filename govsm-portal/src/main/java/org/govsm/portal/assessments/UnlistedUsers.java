@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -20,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  * who left and are still listed so, for whoever records its facts. Whoever acts for all departments
  * finds them on the page of each.
  */
-final class UnlistedUsers implements WorkSource {
+record UnlistedUsers(Authorisation table) implements WorkSource {
 
   private static final String PEOPLE = "/governance/{department}/people";
 
-  private final Authorisation table;
-
-  UnlistedUsers(Authorisation table) {
-    this.table = table;
-  }
+  private static final String PROPOSAL = "/governance/{department}/accounts/new";
+  private static final String NEEDS = "/governance/{department}/accounts/{account}/needs";
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -36,12 +35,12 @@ final class UnlistedUsers implements WorkSource {
     return may && !caller.seesEverything()
         ? caller.units().stream()
             .flatMap(units -> units.stream())
-            .flatMap(department -> of(tx, department))
+            .flatMap(department -> of(tx, department, caller))
             .toList()
         : List.of();
   }
 
-  private static Stream<WorkItem> of(Transaction tx, String department) {
+  private Stream<WorkItem> of(Transaction tx, String department, Caller caller) {
     FactsVersions versions = new FactsVersions(tx);
     Optional<FactsVersion> newest = versions.newest(department);
     Map<String, @Nullable Object> facts = newest.map(versions::document).orElse(Map.of());
@@ -50,7 +49,13 @@ final class UnlistedUsers implements WorkSource {
         missing.stream().map(user -> Moments.day(user.madeAt())).min(LocalDate::compareTo);
     List<User> gone = ListedUsers.gone(tx, department, facts);
     return Stream.concat(
-        since.stream().map(day -> item("people", department, missing.size(), day).holdingUp()),
+        since.stream()
+            .map(
+                day ->
+                    isFirst(tx, department, facts, caller)
+                        ? first(department, missing.size(), day)
+                        : item("people", department, missing.size(), day))
+            .map(WorkItem::holdingUp),
         newest.stream()
             .filter(version -> !gone.isEmpty())
             .map(
@@ -60,6 +65,25 @@ final class UnlistedUsers implements WorkSource {
                         department,
                         gone.size(),
                         Moments.day(version.recordedAt()))));
+  }
+
+  /** Whether the caller confirms them in the form that proposes the first account. */
+  private boolean isFirst(
+      Transaction tx, String department, Map<String, @Nullable Object> facts, Caller caller) {
+    return table.route("POST", NEEDS).filter(rule -> rule.allows(caller)).isPresent()
+        && table.route("GET", PROPOSAL).filter(rule -> rule.allows(caller)).isPresent()
+        && !caller.isAnyOf(Set.of("competent-authority")) // takes accounts over, by another form
+        && !facts.containsKey("platformDecisions")
+        && !new Departments(tx).hasHadAccounts(department);
+  }
+
+  private static WorkItem first(String department, int count, LocalDate since) {
+    return WorkItem.of(
+        "first-account",
+        department,
+        Map.of("count", count),
+        PROPOSAL.replace("{department}", department),
+        since);
   }
 
   private static WorkItem item(String kind, String department, int count, LocalDate since) {

@@ -1,25 +1,23 @@
 package org.govsm.portal.bills;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Acts on bills: facts and decisions for the examination, objection and answer, examination,
- * return, the pass by a second person, and the payment.
+ * return, the pass or the closing by a second person, and the payment.
  */
 final class BillActs {
 
@@ -32,7 +30,8 @@ final class BillActs {
           "examined", List.of(),
           "returned", List.of("reason"),
           "passed", List.of("reference"),
-          "paid", List.of("on", "reference"));
+          "closed", List.of("reason"),
+          "paid", List.of("on", "reference", "earlier"));
 
   private static final Map<String, List<String>> FROM =
       Map.of(
@@ -43,31 +42,50 @@ final class BillActs {
           "examined", List.of(StoredBill.ENTERED),
           "returned", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
           "passed", List.of(StoredBill.EXAMINED),
+          "closed", List.of(StoredBill.EXAMINED),
           "paid", List.of(StoredBill.PASSED));
 
-  private static final int MOST = 1000;
-
   private final BillService service;
+  private final BillSettlement settlement;
+  private final BillOrders orders;
 
-  BillActs(BillService service) {
+  BillActs(BillService service, BillOrders orders) {
     this.service = service;
+    this.settlement = new BillSettlement(service);
+    this.orders = orders;
+  }
+
+  BillOrders orders() {
+    return orders;
   }
 
   /** Whether an act fits the state of a bill and the caller. */
   static boolean fits(StoredBill bill, String act, Caller by) {
-    boolean second =
-        !act.equals("passed") || !List.of(bill.enteredBy(), bill.examinedBy()).contains(by.actor());
     return FROM.getOrDefault(act, List.of()).contains(bill.state())
-        && BillRoles.may(by, act)
-        && second;
+        && BillRoles.ACTS.may(by, act)
+        && (!BillRoles.isOfSecondPerson(act)
+            || !List.of(bill.enteredBy(), bill.examinedBy()).contains(by.actor()));
+  }
+
+  /** Whether an act fits what was done with a bill: nobody answers their own objection. */
+  static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
+    return fits(bill, act, by) && !(act.equals("answered") && isObjector(acts, by));
+  }
+
+  private static boolean isObjector(List<StoredBillAct> acts, Caller by) {
+    return acts.stream()
+        .filter(act -> act.kind().equals("objected"))
+        .reduce((earlier, later) -> later)
+        .filter(act -> act.actor().equals(by.actor()))
+        .isPresent();
   }
 
   /** Refuses an act that there is not, and who may not do it. */
   static void require(String act, Caller by) {
     if (!MEMBERS.containsKey(act)) {
-      throw ProblemException.notFound(Message.of("bills.no-act").with("what", act));
+      throw ProblemException.notFound("bills.no-act", act);
     }
-    BillRoles.require(by, act);
+    BillRoles.ACTS.require(by, act);
   }
 
   /**
@@ -86,7 +104,7 @@ final class BillActs {
     tx.events().lock(found.department());
     StoredBill bill = service.find(tx, found.contract(), found.id());
     ApiRequests.only(given, MEMBERS.getOrDefault(act, List.of()), List.of());
-    ProblemException.unlessNone(Secrets.in(given));
+    FreeTexts.refuse(given);
     if (!FROM.getOrDefault(act, List.of()).contains(bill.state())) {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
@@ -95,31 +113,38 @@ final class BillActs {
     body.put("on", service.today().toString());
     body.put("state", bill.state());
     switch (act) {
-      case "stated" -> stated(bill, given, body);
+      case "stated" -> stated(tx, bill, given, body);
       case "decided" -> decided(tx, bill, given, body);
-      case "examined" -> examined(tx, bill, body);
-      case "passed" -> passed(tx, bill, given, by, body);
-      case "paid" -> paid(bill, given, body);
+      case "examined" -> settlement.examined(tx, bill, body);
+      case "passed", "closed" -> second(tx, bill, act, given, by, body);
+      case "paid" -> paid(tx, bill, given, body);
+      case "answered" -> answered(tx, bill, given, by, body);
+      case "returned" -> returned(tx, bill, given, body);
       default -> said(act, given, body);
     }
-    return new Bills(tx).act(act, bill, body, service.now(), by.actor());
+    return service.act(tx, act, bill, body, service.now(), by.actor());
   }
 
   /** What was examined before stands no longer once its facts change. */
   private static void stated(
-      StoredBill bill, Map<String, @Nullable Object> given, Map<String, Object> body) {
+      Transaction tx,
+      StoredBill bill,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
+    boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
+    if (more && !BillCase.paid(Map.of(), new Bills(tx).acts(bill)).isEmpty()) {
+      throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
+    }
     body.put("facts", facts);
-    reopened(bill, body);
+    body.put("state", unexamined(bill));
   }
 
-  private static void reopened(StoredBill bill, Map<String, Object> body) {
-    if (bill.state().equals(StoredBill.EXAMINED)) {
-      body.put("state", StoredBill.ENTERED);
-    }
+  private static String unexamined(StoredBill bill) {
+    return bill.state().equals(StoredBill.EXAMINED) ? StoredBill.ENTERED : bill.state();
   }
 
   private void decided(
@@ -128,22 +153,21 @@ final class BillActs {
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
     String question = ApiRequests.text(given, "question").orElse("");
-    String decided = text(given, "decided");
+    String decided = BillFaults.text(given, "decided");
     if (service.examined(tx, bill).questions().stream().noneMatch(q -> q.id().equals(question))) {
-      throw ProblemException.of(
-          new InputFault("/question", "bills.no-question", Message.of("bills.no-question")));
+      throw ProblemException.of(Faults.at("/question", "bills.no-question"));
     }
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);
     body.put("question", question);
     body.put("decided", decided);
-    reopened(bill, body);
+    body.put("state", unexamined(bill));
   }
 
   private static void said(
       String act, Map<String, @Nullable Object> given, Map<String, Object> body) {
-    String reason = text(given, "reason");
+    String reason = BillFaults.text(given, "reason");
     if (act.equals("objected")) {
       BillFaults.refuseReason(reason, String.valueOf(body.get("on")));
     }
@@ -157,33 +181,53 @@ final class BillActs {
         });
   }
 
-  private void examined(Transaction tx, StoredBill bill, Map<String, Object> body) {
-    Examined examined = complete(tx, bill);
-    body.put("state", StoredBill.EXAMINED);
-    body.putAll(result(examined));
+  /** A bill of which something was paid is not entered anew, as if nothing were. */
+  private void returned(
+      Transaction tx,
+      StoredBill bill,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body) {
+    if (orders.mayPay(tx, bill)
+        || !BillCase.paid(bill.facts(), new Bills(tx).acts(bill)).isEmpty()) {
+      throw ProblemException.conflict(Message.of("bills.paid-in-part"));
+    }
+    said("returned", given, body);
   }
 
-  private void passed(
+  private static void answered(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Caller by,
       Map<String, Object> body) {
-    if (!fits(bill, "passed", by)) {
+    if (isObjector(new Bills(tx).acts(bill), by)) {
+      throw ProblemException.conflict(Message.of("bills.own-objection"));
+    }
+    said("answered", given, body);
+  }
+
+  private void second(
+      Transaction tx,
+      StoredBill bill,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by,
+      Map<String, Object> body) {
+    if (!fits(bill, act, by)) {
       throw ProblemException.conflict(Message.of("bills.second-person"));
     }
-    Examined examined = complete(tx, bill);
-    long net = examined.net().orElseThrow().paise();
-    if (bill.net().filter(before -> before == net).isEmpty()) {
-      throw ProblemException.conflict(Message.of("bills.changed"));
-    }
-    body.put("state", StoredBill.PASSED);
-    body.put("reference", text(given, "reference"));
-    body.putAll(result(examined));
+    boolean passes = act.equals("passed");
+    body.putAll(settlement.of(tx, bill, passes));
+    body.put("state", passes ? StoredBill.PASSED : StoredBill.CLOSED);
+    String member = passes ? "reference" : "reason";
+    body.put(member, BillFaults.text(given, member));
   }
 
   private void paid(
-      StoredBill bill, Map<String, @Nullable Object> given, Map<String, Object> body) {
+      Transaction tx,
+      StoredBill bill,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body) {
     BillFaults.refuse(
         Map.of("payment", String.valueOf(given.getOrDefault("on", ""))), List.of("/payment"));
     LocalDate on = LocalDate.parse(String.valueOf(given.get("on")));
@@ -192,46 +236,13 @@ final class BillActs {
           Message.of("bills.paid-on").with("from", bill.moved()).with("until", service.today());
       throw ProblemException.of(new InputFault("/on", "bills.paid-on", text));
     }
+    String reference = BillFaults.text(given, "reference");
+    Optional<String> earlier =
+        ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
+    orders.payingByHand(tx, bill, reference, earlier);
+    earlier.ifPresent(said -> body.put("reason", said));
     body.put("state", StoredBill.PAID);
     body.put("on", on.toString());
-    body.put("reference", text(given, "reference"));
-  }
-
-  /** A bill with which nothing is left open: else every reason why not. */
-  private Examined complete(Transaction tx, StoredBill bill) {
-    Examined examined = service.examined(tx, bill);
-    List<InputFault> faults = new ArrayList<>(examined.faults());
-    for (BillQuestion one : examined.undecided(bill.decisions())) {
-      faults.add(new InputFault("/questions/" + one.id(), "bills.undecided", one.question()));
-    }
-    for (String fact : examined.missing()) {
-      Message text = Message.of("bills.missing").with("fact", new Term("fact." + fact));
-      faults.add(new InputFault("/facts/" + fact, "bills.missing", text));
-    }
-    if (faults.isEmpty() && examined.net().isEmpty()) {
-      faults.add(new InputFault("/net", "bills.no-net", Message.of("bills.no-net")));
-    }
-    if (faults.isEmpty() && examined.net().filter(sum -> sum.paise() < 0).isPresent()) {
-      faults.add(new InputFault("/net", "bills.owed", Message.of("bills.owed")));
-    }
-    ProblemException.unlessNone(faults);
-    return examined;
-  }
-
-  private static Map<String, Object> result(Examined examined) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("settled", Map.of("request", examined.request(), "passed", examined.passed()));
-    result.put("net", BigDecimal.valueOf(examined.net().orElseThrow().paise()));
-    examined.due().ifPresent(day -> result.put("due", day.toString()));
-    return result;
-  }
-
-  private static String text(Map<String, @Nullable Object> given, String name) {
-    String text = ApiRequests.text(given, name).orElse("").strip();
-    if (text.isEmpty() || text.length() > MOST) {
-      Message message = Message.of("bills.text").with("most", MOST);
-      throw ProblemException.of(new InputFault("/" + name, "bills.text", message));
-    }
-    return text;
+    body.put("reference", reference);
   }
 }

@@ -22,17 +22,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class BillCase {
 
+  /** The member of an act that says what the bank paid of a bill that is opened again. */
+  static final String PART = "part";
+
   private static final String CERTIFICATE = "certificate";
+  private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
 
   private final Transaction tx;
   private final WrittenContract contract;
   private final CertificateService certificates;
+  private @Nullable Held held;
 
   BillCase(Transaction tx, WrittenContract contract, CertificateService certificates) {
     this.tx = tx;
     this.contract = contract;
     this.certificates = certificates;
+  }
+
+  /** What all bills of the contract are held against, read once within the transaction. */
+  private record Held(
+      Map<String, @Nullable Object> stated,
+      Map<String, IssuedCertificate> certificates,
+      List<StoredBill> passed,
+      Optional<Map<String, Object>> acceptance) {}
+
+  private Held held() {
+    Held known = held;
+    if (known == null) {
+      known =
+          new Held(
+              stated(),
+              counting(),
+              new Bills(tx).passedOf(contract.id()),
+              new Deliveries(tx)
+                  .find(contract.id())
+                  .map(one -> new Deliveries(tx).record(one).toPlain()));
+      held = known;
+    }
+    return known;
   }
 
   /** The terms of the contract on bills, as they are stated and as the contract has them. */
@@ -53,11 +81,7 @@ final class BillCase {
 
   /** The request for a bill as it stands. */
   Map<String, @Nullable Object> request(StoredBill bill, LocalDate asOf) {
-    Map<String, @Nullable Object> entry = new LinkedHashMap<>(bill.content());
-    entry.put("received", bill.received().toString());
-    entry.put("facts", bill.facts());
-    entry.put("bill", bill.id());
-    return request(entry, new Bills(tx).acts(bill), asOf);
+    return request(bill.entry(), new Bills(tx).acts(bill), asOf);
   }
 
   /**
@@ -67,7 +91,7 @@ final class BillCase {
    */
   Map<String, @Nullable Object> request(
       Map<String, @Nullable Object> entry, List<StoredBillAct> acts, LocalDate asOf) {
-    Map<String, @Nullable Object> stated = stated();
+    Map<String, @Nullable Object> stated = held().stated();
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     for (String name : List.of("invoice", "creditNotes", "received")) {
       Optional.ofNullable(entry.get(name)).ifPresent(said -> request.put(name, said));
@@ -78,12 +102,11 @@ final class BillCase {
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
     request.putAll(facts);
+    some(request, PAID, paid(facts, acts));
     some(request, "certificates", certificates(TreeForm.part(entry, "invoice")));
     some(request, "objections", objections(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
-    new Deliveries(tx)
-        .find(contract.id())
-        .ifPresent(one -> request.put("acceptance", new Deliveries(tx).record(one).toPlain()));
+    held().acceptance().ifPresent(one -> request.put("acceptance", one));
     return request;
   }
 
@@ -129,10 +152,19 @@ final class BillCase {
 
   private List<Map<String, @Nullable Object>> certificates(Map<String, @Nullable Object> invoice) {
     Set<String> ids = named(invoice);
-    return counting().values().stream()
+    return held().certificates().values().stream()
         .filter(one -> ids.contains(one.id()))
         .map(one -> CertifiedSum.of(one.document()).toPlain())
         .toList();
+  }
+
+  /** What was paid before: as officers state it, and by payments that came short. */
+  static List<Map<String, @Nullable Object>> paid(
+      Map<String, @Nullable Object> facts, List<StoredBillAct> acts) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>(TreeForm.rows(facts, PAID));
+    rows.addAll(
+        BillParts.left(acts.stream().map(act -> TreeForm.part(act.content(), PART)).toList()));
+    return rows;
   }
 
   private static List<Map<String, String>> objections(List<StoredBillAct> acts) {
@@ -141,10 +173,12 @@ final class BillCase {
       if (act.kind().equals("objected")) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("raisedOn", act.on().toString());
+        row.put("raisedBy", act.actor());
         row.put("reason", act.text("reason").orElse("-"));
         rows.add(row);
       } else if (act.kind().equals("answered") && !rows.isEmpty()) {
         rows.get(rows.size() - 1).put("answeredOn", act.on().toString());
+        rows.get(rows.size() - 1).put("answeredBy", act.actor());
       }
     }
     return rows;
@@ -152,11 +186,10 @@ final class BillCase {
 
   /** What was passed of the contract before: each takes up what it bills. */
   private List<Map<String, @Nullable Object>> earlier(String bill) {
-    return new Bills(tx)
-        .of(contract.id()).stream()
-            .filter(one -> one.isPassed() && !one.id().equals(bill))
-            .map(one -> TreeForm.part(one.settled(), "passed"))
-            .toList();
+    return held().passed().stream()
+        .filter(one -> !one.id().equals(bill))
+        .map(one -> TreeForm.part(one.settled(), "passed"))
+        .toList();
   }
 
   /** The channel of the order by the record of deliveries. */

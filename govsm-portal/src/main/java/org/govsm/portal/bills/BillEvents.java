@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
@@ -20,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class BillEvents implements EventHandler {
 
   private static final List<String> KEPT =
-      List.of("on", "reason", "reference", "question", "decided", "facts", "net");
+      List.of(
+          "on",
+          "reason",
+          "reference",
+          "question",
+          "decided",
+          "facts",
+          "net",
+          "batch",
+          BillPayments.AMOUNT,
+          BillCase.PART);
 
   @Override
   public Collection<String> kinds() {
@@ -93,20 +102,19 @@ public final class BillEvents implements EventHandler {
         LocalDate.parse(StoredTree.text(invoice, "date")),
         received,
         LocalDate.parse(StoredTree.text(body, "on")),
-        due(body),
+        StoredTree.maybeDay(body, "due"),
         StoredTree.number(body, "total"),
         null,
-        StoredTree.bytes(some(body, List.of("invoice", "creditNotes"))),
+        StoredTree.bytes(StoredTree.some(body, List.of("invoice", "creditNotes"))),
         none,
         none,
         none,
         SearchWords.of(id, contract, number, StoredTree.text(body, "title")));
   }
 
-  private static @Nullable LocalDate due(Map<String, @Nullable Object> body) {
-    return Optional.ofNullable(body.get("due"))
-        .map(day -> LocalDate.parse(String.valueOf(day)))
-        .orElse(null);
+  /** Whether an act left open by when it is to be paid. */
+  private static boolean isUnknown(Map<String, @Nullable Object> body) {
+    return StoredTree.text(body, "due").isEmpty();
   }
 
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {
@@ -124,7 +132,7 @@ public final class BillEvents implements EventHandler {
       }
     }
     if (body.get("due") != null) {
-      row.put("due", due(body));
+      row.put("due", isUnknown(body) ? null : StoredTree.maybeDay(body, "due"));
     }
     if (body.get("net") != null) {
       row.put("net", StoredTree.number(body, "net"));
@@ -141,16 +149,7 @@ public final class BillEvents implements EventHandler {
             number,
             event.kind().substring("bill.".length()),
             event.actor(),
-            StoredTree.bytes(some(body, KEPT)),
+            StoredTree.bytes(StoredTree.some(body, KEPT)),
             event.at()));
-  }
-
-  private static Map<String, @Nullable Object> some(
-      Map<String, @Nullable Object> body, List<String> names) {
-    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-    for (String name : names) {
-      Optional.ofNullable(body.get(name)).ifPresent(part -> kept.put(name, part));
-    }
-    return kept;
   }
 }

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Faults of a part of a bill, as the form of its examination finds them. */
 final class BillFaults {
+
+  private static final int MOST = 1000;
 
   private BillFaults() {}
 
@@ -55,6 +60,19 @@ final class BillFaults {
             .toList());
   }
 
+  /** Faults of the numbers of the parties in the terms on bills. */
+  static List<InputFault> ofTerms(Map<String, @Nullable Object> terms, LocalDate day) {
+    List<InputFault> faults = new ArrayList<>();
+    BillRequest.checkTerms(terms, day).part("/terms", faults);
+    return faults;
+  }
+
+  /** What an officer looks at in the terms on bills. */
+  static List<Finding> toldOfTerms(Map<String, @Nullable Object> terms, LocalDate day) {
+    return BillRequest.checkTerms(terms, day)
+        .<List<Finding>>fold(found -> found, faults -> List.of());
+  }
+
   /** Refuses numbers of taxpayers and a place of supply that cannot be. */
   static void refuseIdentifiers(
       RuleBook book, BillCase of, Map<String, @Nullable Object> entry, LocalDate today) {
@@ -63,5 +81,15 @@ final class BillFaults {
     request.put("terms", of.terms(of.stated()));
     ProblemException.unlessNone(
         in(Examined.of(book, request).faults(), List.of("/invoice", "/creditNotes")));
+  }
+
+  /** A text that must say something. */
+  static String text(Map<String, @Nullable Object> given, String name) {
+    String text = ApiRequests.text(given, name).orElse("").strip();
+    if (text.isEmpty() || text.length() > MOST) {
+      Message message = Message.of("bills.text").with("most", MOST);
+      throw ProblemException.of(new InputFault("/" + name, "bills.text", message));
+    }
+    return text;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /** Bills as trees of the API. */
@@ -31,7 +32,11 @@ final class BillJson {
 
   /** A bill with its invoice, its examination and every act. */
   static Map<String, @Nullable Object> whole(
-      StoredBill one, Examined examined, List<StoredBillAct> acts, Messages words) {
+      StoredBill one,
+      Examined examined,
+      List<StoredBillAct> acts,
+      List<PaidBill> payments,
+      Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
     tree.putAll(one.content());
     tree.put("facts", one.facts());
@@ -54,8 +59,15 @@ final class BillJson {
         examined.faults().stream()
             .map(fault -> Map.of("pointer", fault.pointer(), "text", words.say(fault.text())))
             .toList());
+    tree.put("paid", PaidBill.sum(payments).toString());
+    tree.put("payments", payments.stream().map(BillJson::payment).toList());
     tree.put("acts", acts.stream().map(BillJson::act).toList());
     return tree;
+  }
+
+  private static Map<String, String> payment(PaidBill one) {
+    return Map.of(
+        "on", one.on().toString(), "amount", one.left().toString(), "reference", one.reference());
   }
 
   private static Map<String, @Nullable Object> act(StoredBillAct one) {
@@ -65,6 +77,9 @@ final class BillJson {
     tree.put("actor", one.actor());
     tree.put("at", one.madeAt().toString());
     tree.putAll(one.content());
+    if (one.content().containsKey("net")) {
+      tree.put("net", new Money(StoredTree.number(one.content(), "net")).toString());
+    }
     return tree;
   }
 }

@@ -4,105 +4,105 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
 /** Bill pages: a bill with its examination, and what may be done with it. */
 @Path("contracts/{id}/bills/{bill}")
 @Produces(MediaType.TEXT_HTML)
-public final class BillPages {
+public record BillPages(BillServices services) {
 
   private static final String TEMPLATE = "bills/bill";
   private static final List<String> MEMBERS =
-      List.of("reason", "reference", "question", "decided", "on");
+      List.of("reason", "reference", "question", "decided", "on", "earlier");
+
+  /** What cannot be taken back. */
+  private static final Set<String> FINAL = Set.of("passed", "closed", "paid", "returned");
 
   private static final int FORBIDDEN = 403;
 
-  private final BillServices services;
-
-  BillPages(BillServices services) {
-    this.services = services;
-  }
-
   /** A bill. */
   @GET
-  public Response show(
-      @PathParam("id") String id,
-      @PathParam("bill") String bill,
-      @Context ContainerRequestContext request) {
-    return show(services.page(request), id, bill, List.of(), Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, List.of(), Form.blank());
   }
 
   /** The same as a document. */
   @GET
   @Path("bill.pdf")
   @Produces(Pages.PDF)
-  public Response document(
-      @PathParam("id") String id,
-      @PathParam("bill") String bill,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    BillView view = services.store().read(tx -> view(tx, page, id, bill, List.of(), Form.blank()));
-    return services.web().pages().print(TEMPLATE, page, view, bill, view.bill().moved());
+  public Response document(@Context Call call) {
+    BillView view = call.read(tx -> view(call, tx, List.of(), Form.blank()));
+    return services
+        .web()
+        .pages()
+        .print(TEMPLATE, call.page(), view, call.at("bill"), view.bill().moved());
   }
 
   /** Does an act; what stands against it is told. */
   @POST
   @Path("{act}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response act(
-      @PathParam("id") String id,
-      @PathParam("bill") String bill,
-      @PathParam("act") String act,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            BillActs.require(act, page.caller());
-            StoredBill one = services.service().held(tx, id, bill);
-            Versions.require(form.version(), one.acts(), Bills.STALE);
-            return services.acts().act(tx, one, act, given(page, act, form), page.caller()).page();
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      requireMay(e);
-      List<FormInput> inputs = BillForms.facts(page);
-      Form wrong =
-          form.refused(
-              e, pointer -> TreeForm.field(inputs, pointer.replaceFirst("^/facts", "")), "");
-      Map<String, InputFault> fields = new LinkedHashMap<>(wrong.errors());
-      fields.remove("");
-      List<InputFault> refused =
-          Form.faults(e).stream()
-              .filter(
-                  one -> !act.equals("stated") || TreeForm.field(inputs, one.pointer()).isEmpty())
-              .toList();
-      Form shown = (wrong.typed().isEmpty() ? wrong : form).wrong(fields);
-      return BillFaults.answered(e, show(page, id, bill, refused, shown));
-    }
+  public Response act(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
+    return sure(
+        call,
+        tx -> {
+          BillActs.require(call.at("act"), page.caller());
+          StoredBill one = services.service().held(tx, call.at("id"), call.at("bill"));
+          Versions.require(form.version(), one.acts(), Bills.STALE);
+          return services.acts().act(tx, one, call.at("act"), given(call), page.caller()).page();
+        },
+        e -> {
+          requireMay(e);
+          List<FormInput> inputs = BillForms.facts(page);
+          Form wrong =
+              form.refused(
+                  e, pointer -> TreeForm.field(inputs, pointer.replaceFirst("^/facts", "")), "");
+          Map<String, InputFault> fields = new LinkedHashMap<>(wrong.errors());
+          fields.remove("");
+          List<InputFault> refused =
+              Form.faults(e).stream()
+                  .filter(
+                      one ->
+                          !call.at("act").equals("stated")
+                              || TreeForm.field(inputs, one.pointer()).isEmpty())
+                  .toList();
+          Form shown = (wrong.typed().isEmpty() ? wrong : form).wrong(fields);
+          return BillFaults.answered(e, show(call, refused, shown));
+        });
+  }
+
+  private static Response sure(
+      Call call, Function<Transaction, String> work, Function<RuntimeException, Response> refused) {
+    String act = call.at("act");
+    return FINAL.contains(act)
+        ? call.sure(
+            work,
+            "bills." + act,
+            Map.of("bill", call.at("bill")),
+            "/contracts/" + call.at("id") + "/bills/" + call.at("bill"),
+            refused)
+        : call.once(work, refused);
   }
 
   /** Who may not is told so, and shown no form. */
@@ -112,36 +112,57 @@ public final class BillPages {
     }
   }
 
-  private static Map<String, @Nullable Object> given(Page page, String act, Form form) {
+  private static Map<String, @Nullable Object> given(Call call) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
-    if (act.equals("stated")) {
-      given.put("facts", TreeForm.read(BillForms.facts(page), form));
+    if (call.at("act").equals("stated")) {
+      given.put("facts", TreeForm.read(BillForms.facts(call.page()), call.form()));
       return given;
     }
-    MEMBERS.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
+    MEMBERS.forEach(name -> call.form().text(name).ifPresent(text -> given.put(name, text)));
     return given;
   }
 
-  private Response show(Page page, String id, String bill, List<InputFault> refused, Form form) {
-    BillView view = services.store().read(tx -> view(tx, page, id, bill, refused, form));
-    return form.shown(services.web().pages().show(TEMPLATE, page, view));
+  private Response show(Call call, List<InputFault> refused, Form form) {
+    BillView view = call.read(tx -> view(call, tx, refused, form));
+    return form.shown(services.web().pages().show(TEMPLATE, call.page(), view));
   }
 
-  private BillView view(
-      Transaction tx, Page page, String id, String bill, List<InputFault> refused, Form form) {
-    StoredBill one = services.service().find(tx, id, bill);
+  /** What is payable is passed, and what is set off in full is closed. */
+  private static boolean isOf(Examined examined, String act) {
+    boolean payable =
+        examined
+            .report()
+            .flatMap(BillReport::outcome)
+            .filter(BillReport.PAYABLE::equals)
+            .isPresent();
+    return act.equals("passed") ? payable : !act.equals("closed") || !payable;
+  }
+
+  private BillView view(Call call, Transaction tx, List<InputFault> refused, Form form) {
+    Page page = call.page();
+    StoredBill one = services.service().find(tx, call.at("id"), call.at("bill"));
     List<FormInput> facts = BillForms.facts(page);
+    Examined examined = services.service().examined(tx, one);
+    List<StoredBillAct> acts = new Bills(tx).acts(one);
     boolean posts = page.mayPost("/contracts/{id}/bills/{bill}/{act}");
     return new BillView(
-        services.service().contract(tx, id),
+        services.service().contract(tx, call.at("id")),
         one,
-        services.service().examined(tx, one),
-        new Bills(tx).acts(one),
-        Bills.ACTS.stream().filter(act -> posts && BillActs.fits(one, act, page.caller())).toList(),
+        examined,
+        acts,
+        BillPayments.of(tx, services.acts().orders(), one),
+        Bills.ACTS.stream()
+            .filter(act -> posts && BillActs.fits(one, acts, act, page.caller()))
+            .filter(act -> isOf(examined, act))
+            .toList(),
         facts,
         TreeForm.of(facts, one.facts()),
         refused,
         services.service().today(),
+        one.state().equals(StoredBill.PAID)
+            ? services.service().dues(tx, one, one.moved())
+            : examined.report().map(BillReport::due).orElse(List.of()),
+        services.acts().orders().notices(tx, one),
         form);
   }
 }

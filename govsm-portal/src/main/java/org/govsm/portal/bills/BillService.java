@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
@@ -24,8 +22,12 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
 /** Bill service: keeps what a contract says of bills and its invoices, and examines them. */
@@ -37,6 +39,7 @@ final class BillService {
   private final ContractService contracts;
   private final CertificateService certificates;
   private final Clock clock;
+  private final BillStandings standings = new BillStandings(this);
 
   BillService(
       BiFunction<Transaction, LocalDate, Law> laws,
@@ -80,7 +83,7 @@ final class BillService {
   StoredBill find(Transaction tx, String contract, String id) {
     return new Bills(tx)
         .find(contract, id)
-        .orElseThrow(() -> ProblemException.notFound(Message.of("bills.no-bill").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("bills.no-bill", id));
   }
 
   /** A bill that nobody else changes until the transaction ends. */
@@ -120,23 +123,28 @@ final class BillService {
     return Examined.of(book(tx, bill.department(), today()), request);
   }
 
+  /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
+  List<BillDue> dues(Transaction tx, StoredBill bill, LocalDate paidOn) {
+    Map<String, @Nullable Object> settled = bill.settled();
+    if (!settled.containsKey("request")) {
+      return List.of();
+    }
+    Map<String, @Nullable Object> request =
+        new LinkedHashMap<>(StoredTree.tree(settled, "request"));
+    request.put("payment", paidOn.toString());
+    LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
+    return Examined.of(book(tx, bill.department(), asOf), request)
+        .report()
+        .map(BillReport::due)
+        .orElse(List.of());
+  }
+
   /**
    * Bills as lists tell them: of one that is open, the day by which it is paid as it stands today,
    * and the net only while it is examined and still comes to the same.
    */
   List<StoredBill> listed(Transaction tx, List<StoredBill> bills) {
-    return bills.stream().map(one -> one.isOpen() ? today(tx, one) : one).toList();
-  }
-
-  private StoredBill today(Transaction tx, StoredBill bill) {
-    Examined examined = examined(tx, bill);
-    Optional<Long> net =
-        examined
-            .net()
-            .map(Money::paise)
-            .filter(now -> bill.state().equals(StoredBill.EXAMINED))
-            .filter(now -> bill.net().filter(before -> before.equals(now)).isPresent());
-    return bill.with(examined.due(), net);
+    return standings.listed(tx, bills);
   }
 
   /**
@@ -159,7 +167,8 @@ final class BillService {
       request.put("payee", given.get("payee"));
     }
     BillFaults.refuse(request, List.of("/terms", "/payee"));
-    ProblemException.unlessNone(Secrets.in(given));
+    ProblemException.unlessNone(BillFaults.ofTerms(terms, today()));
+    FreeTexts.refuse(given);
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     kept.putIfAbsent("terms", Map.of());
     new Bills(tx).state(written.stored().department(), contract, kept, now(), by.actor());
@@ -172,19 +181,22 @@ final class BillService {
    */
   StoredBill enter(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
-    BillRoles.require(by, BillRoles.ENTER);
+    BillRoles.ACTS.require(by, BillRoles.ENTER);
     ApiRequests.only(given, OF_ENTRY, List.of());
     WrittenContract written = contract(tx, contract);
     tx.events().lock(written.stored().department());
     if (new Bills(tx).version(contract) == 0) {
       throw ProblemException.conflict(Message.of("bills.no-terms").with("what", contract));
     }
+    if (!BillFaults.ofTerms(of(tx, contract).terms(of(tx, contract).stated()), today()).isEmpty()) {
+      throw ProblemException.conflict(Message.of("bills.terms-wrong"));
+    }
     Map<String, @Nullable Object> request = new LinkedHashMap<>(given);
     request.putIfAbsent("received", today().toString());
     BillFaults.refuse(request, List.of("/invoice", "/creditNotes", "/received"));
     BillFaults.refuseIdentifiers(
         book(tx, written.stored().department(), today()), of(tx, contract), request, today());
-    ProblemException.unlessNone(Secrets.in(given));
+    FreeTexts.refuse(given);
     LocalDate received = LocalDate.parse(String.valueOf(request.get("received")));
     if (received.isAfter(today())) {
       refuse("/received", "bills.future");
@@ -202,16 +214,25 @@ final class BillService {
     body.put("supplier", written.terms().supplier().id());
     body.put("title", written.terms().title());
     body.put("total", BigDecimal.valueOf(sum(invoice).paise()));
-    due(tx, written, body).ifPresent(day -> body.put("due", day.toString()));
+    standings.due(tx, written, body).ifPresent(day -> body.put("due", day.toString()));
     return new Bills(tx).enter(written.stored().department(), contract, body, now(), by.actor());
   }
 
-  /** By when it is paid, as far as it is known when it is entered. */
-  private Optional<LocalDate> due(
-      Transaction tx, WrittenContract written, Map<String, Object> body) {
-    Map<String, @Nullable Object> request =
-        of(tx, written.id()).request(new LinkedHashMap<>(body), List.of(), today());
-    return Examined.of(book(tx, written.stored().department(), today()), request).due();
+  /** Keeps an act; with one that leaves a bill open, by when it is to be paid from then on. */
+  StoredBill act(
+      Transaction tx,
+      String kind,
+      StoredBill bill,
+      Map<String, Object> body,
+      Instant at,
+      String actor) {
+    Map<String, Object> whole = new LinkedHashMap<>(body);
+    if (StoredBill.isOpen(String.valueOf(body.get("state")))) {
+      StoredBillAct done =
+          new StoredBillAct(bill.acts() + 1, kind, actor, ApiRequests.tree(body), at);
+      whole.put("due", standings.dueAfter(tx, bill, done).map(LocalDate::toString).orElse(""));
+    }
+    return new Bills(tx).act(kind, bill, whole, at, actor);
   }
 
   private static Money sum(Map<String, @Nullable Object> invoice) {
@@ -219,6 +240,6 @@ final class BillService {
   }
 
   private static void refuse(String pointer, String key) {
-    throw ProblemException.of(new InputFault(pointer, key, Message.of(key)));
+    throw ProblemException.of(Faults.at(pointer, key));
   }
 }

@@ -13,12 +13,12 @@ final class BillThread implements ThreadSource {
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
-    if (draft.here() != Place.CONTRACT || !page.may("/contracts/{id}/bills/{bill}")) {
+    if (draft.contract().isEmpty() || !page.may("/contracts/{id}/bills/{bill}")) {
       return;
     }
     List<StoredBill> bills =
         new Bills(tx)
-            .of(draft.id()).stream()
+            .of(draft.contract().get()).stream()
                 .filter(
                     one ->
                         draft

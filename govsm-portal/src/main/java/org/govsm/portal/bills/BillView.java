@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.AmountInWords;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.requirements.FormInput;
@@ -13,7 +16,9 @@ import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillQuestion;
+import org.govsm.procurement.bill.BillReport;
 
 /**
  * Page of a bill.
@@ -21,18 +26,36 @@ import org.govsm.procurement.bill.BillQuestion;
  * @param may the acts that the caller may do now
  * @param facts inputs of the facts that officers state
  * @param refused why an act was refused
+ * @param notices what orders to the bank say of it
+ * @param payments what was paid of it, as the public record tells it
+ * @param dues due days, of a bill that was paid with the interest for that day
  */
 public record BillView(
     WrittenContract contract,
     StoredBill bill,
     Examined examined,
     List<StoredBillAct> acts,
+    List<PaidBill> payments,
     List<String> may,
     List<FormInput> facts,
     Form stated,
     List<InputFault> refused,
     LocalDate today,
+    List<BillDue> dues,
+    List<Message> notices,
     Form form) {
+
+  private static final Pattern ROW = Pattern.compile("\\.\\d+\\.");
+
+  /** Whether it can be handed over: no fact is missing, and all that was asked is decided. */
+  public boolean isComplete() {
+    return examined.missing().isEmpty() && examined.undecided(bill.decisions()).isEmpty();
+  }
+
+  /** The roles that do an act, in words. */
+  public String who(String act, Page page) {
+    return page.roleWords(BillRoles.ACTS.of(act));
+  }
 
   /** What stands above it on paper. */
   public DocumentHead head(Page page) {
@@ -43,6 +66,11 @@ public record BillView(
         page.say("bills.document"),
         bill.moved(),
         Optional.empty());
+  }
+
+  /** What was paid of it, less what came back. */
+  public Money paid() {
+    return PaidBill.sum(payments);
   }
 
   /** What is paid, in words. */
@@ -63,11 +91,40 @@ public record BillView(
         .orElse(Map.of());
   }
 
-  /** Whose turn it is: BUYER or SUPPLIER; nothing once it is paid or returned. */
+  /** Whose turn it is: BUYER, SUPPLIER or BANK; nothing once it is paid or returned. */
   public Optional<String> turn() {
     return switch (bill.state()) {
       case StoredBill.OBJECTED -> Optional.of("SUPPLIER");
+      case StoredBill.ORDERED -> Optional.of("BANK");
       case StoredBill.ENTERED, StoredBill.EXAMINED, StoredBill.PASSED -> Optional.of("BUYER");
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The day by which it is paid, while it is the department's turn and something may be payable.
+   */
+  public Optional<LocalDate> payBy() {
+    return turn()
+        .filter(who -> who.equals("BUYER") && outcome().isEmpty())
+        .flatMap(who -> dues.stream().map(BillDue::day).findFirst());
+  }
+
+  /** What is done with it where nothing of it is payable; nothing while that is not known. */
+  public Optional<String> outcome() {
+    return examined
+        .report()
+        .flatMap(BillReport::outcome)
+        .filter(one -> !one.equals(BillReport.PAYABLE))
+        .filter(one -> !bill.isPassed() && examined.missing().isEmpty());
+  }
+
+  /** Who does what is next, where it is not told by whose turn it is. */
+  public Optional<String> second() {
+    return switch (bill.state()) {
+      case StoredBill.EXAMINED -> Optional.of("bills.who-passes");
+      case StoredBill.OBJECTED -> Optional.of("bills.who-answers");
+      case StoredBill.PASSED -> Optional.of("bills.who-pays");
       default -> Optional.empty();
     };
   }
@@ -79,6 +136,14 @@ public record BillView(
         .or(() -> page.words().find("term.fact." + code))
         .or(() -> page.words().find("term.day." + code))
         .orElse(code);
+  }
+
+  /** The input of a fact, which must be given where it is missing; a row of a list never must. */
+  public FormInput needed(FormInput input) {
+    String fact = input.path().substring(input.path().lastIndexOf('.') + 1);
+    return !ROW.matcher(input.path()).find() && examined.missing().contains(fact)
+        ? input.must()
+        : input;
   }
 
   /** The certificates that it bills. */

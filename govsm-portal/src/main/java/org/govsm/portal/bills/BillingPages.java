@@ -4,32 +4,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /** Billing pages: what a contract says of bills. */
 @Path("contracts/{id}/billing")
 @Produces(MediaType.TEXT_HTML)
-public final class BillingPages {
-
-  private final BillServices services;
-
-  BillingPages(BillServices services) {
-    this.services = services;
-  }
+public record BillingPages(BillServices services) {
 
   /**
    * Form of what a contract says of bills.
@@ -40,50 +29,48 @@ public final class BillingPages {
 
   /** The form, with what is stated. */
   @GET
-  public Response blank(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response blank(@Context Call call) {
     Form form =
-        services.store().read(tx -> BillForms.typedBilling(page, services.service().known(tx, id)));
-    return show(page, id, form);
+        call.read(
+            tx -> BillForms.typedBilling(call.page(), services.service().known(tx, call.at("id"))));
+    return show(call, form);
   }
 
   /** States it. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response state(
-      @PathParam("id") String id,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(services.web().idempotency(), page, tx -> stated(tx, page, id, form));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      List<FormPart> parts = BillForms.billing(page);
-      Form refused =
-          form.refused(e, at -> TreeForm.field(BillForms.all(parts), at), "terms.channel");
-      return BillFaults.answered(e, show(page, id, refused));
-    }
+  public Response state(@Context Call call) {
+    return call.once(
+        tx -> stated(call, tx),
+        e -> {
+          List<FormPart> parts = BillForms.billing(call.page());
+          Form refused =
+              call.form()
+                  .refused(e, at -> TreeForm.field(BillForms.all(parts), at), "terms.channel");
+          return BillFaults.answered(e, show(call, refused));
+        });
   }
 
-  private String stated(Transaction tx, Page page, String id, Form form) {
-    Versions.require(form.version(), services.service().heldVersion(tx, id), Bills.TERMS_STALE);
-    services.service().state(tx, id, BillForms.readBilling(page, form), page.caller());
-    return "/contracts/" + id + "/bills";
+  private String stated(Call call, Transaction tx) {
+    Versions.require(
+        call.form().version(),
+        services.service().heldVersion(tx, call.at("id")),
+        Bills.TERMS_STALE);
+    services
+        .service()
+        .state(tx, call.at("id"), BillForms.readBilling(call.page(), call.form()), call.by());
+    return "/contracts/" + call.at("id") + "/bills";
   }
 
-  private Response show(Page page, String id, Form form) {
+  private Response show(Call call, Form form) {
     View view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new View(
-                        services.service().contract(tx, id),
-                        BillForms.billing(page),
-                        new Bills(tx).version(id),
-                        form));
-    return form.shown(services.web().pages().show("bills/billing", page, view));
+        call.read(
+            tx ->
+                new View(
+                    services.service().contract(tx, call.at("id")),
+                    BillForms.billing(call.page()),
+                    new Bills(tx).version(call.at("id")),
+                    form));
+    return form.shown(call.show("bills/billing", view));
   }
 }

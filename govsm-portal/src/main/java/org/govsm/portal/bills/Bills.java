@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of contracts, what the contracts say of bills, and every act that was done. */
-public final class Bills {
+public record Bills(Transaction tx) {
 
   /** The kind of event by which it is stated what the contract says of bills. */
   public static final String TERMS = "billing.stated";
@@ -27,7 +27,17 @@ public final class Bills {
   /** The kinds of events of acts, by the act. */
   static final List<String> ACTS =
       List.of(
-          "stated", "decided", "objected", "answered", "examined", "returned", "passed", "paid");
+          "stated",
+          "decided",
+          "objected",
+          "answered",
+          "examined",
+          "returned",
+          "passed",
+          "closed",
+          "ordered",
+          "released",
+          "paid");
 
   static final String STALE = "store.bill-stale";
   static final String TERMS_STALE = "store.billing-stale";
@@ -57,13 +67,6 @@ public final class Bills {
       "select b.department, b.id, b.contract, b.supplier, b.invoice_no, b.state, b.acts,"
           + " b.entered_by, b.examined_by, b.invoice_day, b.received, b.moved, b.due, b.total,"
           + " b.net, b.content, b.facts, b.decisions, b.settled from bill b where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public Bills(Transaction tx) {
-    this.tx = tx;
-  }
 
   private Versions<StoredBill> now() {
     return new Versions<>(tx, NOW, ConstructorMapper.of(StoredBill.class));
@@ -110,7 +113,12 @@ public final class Bills {
   }
 
   private String next(String contract) {
-    int number = of(contract).size() + 1;
+    int number =
+        tx.handle()
+                .select("select count(*) from bill where contract = ?", contract)
+                .mapTo(Integer.class)
+                .one()
+            + 1;
     String id = contract;
     do {
       String end = "-B" + number++;
@@ -147,6 +155,14 @@ public final class Bills {
     return now().list("b.contract = ? order by b.id", contract);
   }
 
+  /** The bills of a contract that take up what they bill; ordered by id. */
+  List<StoredBill> passedOf(String contract) {
+    return now()
+        .list(
+            "b.contract = ? and b.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED') order by b.id",
+            contract);
+  }
+
   /** Number of the invoice of a bill. */
   record Numbered(String contract, String id, String invoiceNo) {}
 
@@ -168,12 +184,14 @@ public final class Bills {
     return now().each("1 = 1 and b.id", List.of(), ids, StoredBill::id);
   }
 
-  /** The bills that wait for somebody; ordered by department and id. */
-  List<StoredBill> waiting() {
+  /** The bills of a department that are passed and stand in no batch, by their due day. */
+  List<StoredBill> passed(String department, int limit) {
     return now()
         .list(
-            "b.state in ('ENTERED', 'OBJECTED', 'EXAMINED', 'PASSED')"
-                + " order by b.department, b.id");
+            "b.state = 'PASSED' and b.department = ? order by case when b.due is null then 1 else 0"
+                + " end, b.due, b.id limit ?",
+            department,
+            limit);
   }
 
   /** The acts on a bill, in order. */

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,122 +17,79 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of a contract: entered, examined, passed and paid. */
 @Path("api/v1/contracts/{contract}/bills")
 @Produces(MediaType.APPLICATION_JSON)
-public final class BillsResource {
+public record BillsResource(BillServices services) {
 
-  private final BillServices services;
-
-  BillsResource(BillServices services) {
-    this.services = services;
-  }
-
-  /**
-   * Bills, ordered by id.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** Bills, ordered by id. */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("contract", contract);
+    tree.put("contract", call.at("contract"));
     List<StoredBill> page =
-        services
-            .store()
-            .read(
-                tx -> {
-                  services.service().contract(tx, contract);
-                  List<StoredBill> rows = new Bills(tx).page(contract, cursor.id(), cursor.limit());
-                  return services.service().listed(tx, rows);
-                });
+        call.read(
+            tx -> {
+              services.service().contract(tx, call.at("contract"));
+              List<StoredBill> rows =
+                  new Bills(tx).page(call.at("contract"), cursor.id(), cursor.limit());
+              return services.service().listed(tx, rows);
+            });
     tree.putAll(cursor.listed("bills", page, BillJson::heading, StoredBill::id));
     return ApiRequests.tree(tree);
   }
 
-  /**
-   * Enters an invoice.
-   *
-   * @param body invoice, creditNotes, received
-   * @return 201 with the bill
-   */
+  /** Enters an invoice. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response enter(
-      @PathParam("contract") String contract,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(request, body, tx -> written(services.service().enter(tx, contract, body, by)));
+  public Response enter(@Context Call call) {
+    return call.respond(
+        tx -> written(services.enter(tx, call.at("contract"), call.body(), call.by())));
   }
 
   /** A bill with its examination as it stands, and every act. */
   @GET
   @Path("{bill}")
-  public Response read(
-      @PathParam("contract") String contract,
-      @PathParam("bill") String bill,
-      @Context ContainerRequestContext request) {
-    Messages words = services.page(request).words();
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredBill one = services.service().find(tx, contract, bill);
-              Examined examined = services.service().examined(tx, one);
-              return Response.ok(
-                      ApiRequests.tree(
-                          BillJson.whole(
-                              services.service().listed(tx, List.of(one)).get(0),
-                              examined,
-                              new Bills(tx).acts(one),
-                              words)))
-                  .tag(tag(one))
-                  .build();
-            });
+  public Response read(@Context Call call) {
+    Messages words = call.page().words();
+    return call.read(
+        tx -> {
+          StoredBill one = services.service().find(tx, call.at("contract"), call.at("bill"));
+          Examined examined = services.service().examined(tx, one);
+          return Response.ok(
+                  ApiRequests.tree(
+                      BillJson.whole(
+                          services.service().listed(tx, List.of(one)).get(0),
+                          examined,
+                          new Bills(tx).acts(one),
+                          BillPayments.of(tx, services.acts().orders(), one),
+                          words)))
+              .tag(tag(one))
+              .build();
+        });
   }
 
-  /**
-   * Does an act on a bill.
-   *
-   * @param body the act and its members
-   * @param request with the version that the author saw, in If-Match
-   * @return 201 with the bill
-   */
+  /** Does an act on a bill. */
   @POST
   @Path("{bill}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response act(
-      @PathParam("contract") String contract,
-      @PathParam("bill") String bill,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    Map<String, @Nullable Object> given = new LinkedHashMap<>(body);
-    String act = ApiRequests.text(body, "act").orElse("");
+  public Response act(@Context Call call) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>(call.body());
+    String act = call.text("act").orElse("");
     given.remove("act");
-    String match = ApiRequests.ifMatch(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> {
-              BillActs.require(act, by);
-              StoredBill one = services.service().held(tx, contract, bill);
-              ApiRequests.requireSeen(match, tag(one), Message.of(Bills.STALE));
-              return written(services.acts().act(tx, one, act, given, by));
-            });
+    String match = call.ifMatch();
+    return call.respond(
+        tx -> {
+          BillActs.require(act, call.by());
+          StoredBill one = services.service().held(tx, call.at("contract"), call.at("bill"));
+          ApiRequests.requireSeen(match, one.acts(), Message.of(Bills.STALE));
+          return written(services.acts().act(tx, one, act, given, call.by()));
+        });
   }
 
   private static StoredAnswer written(StoredBill one) {

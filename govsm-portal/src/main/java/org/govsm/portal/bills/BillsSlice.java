@@ -14,25 +14,18 @@ import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
 /** Bills of contracts, from the invoice to its payment. */
-public final class BillsSlice implements Slice {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-  private final Function<Services, ContractServices> contracts;
-
-  /** Over the law of a day, and contracts. */
-  public BillsSlice(
-      BiFunction<Transaction, LocalDate, Law> laws,
-      Function<Services, ContractServices> contracts) {
-    this.laws = laws;
-    this.contracts = contracts;
-  }
+public record BillsSlice(
+    BiFunction<Transaction, LocalDate, Law> laws,
+    Function<Services, ContractServices> contracts,
+    BillOrders orders)
+    implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
     ContractServices of = contracts.apply(services);
     BillService service =
         new BillService(laws, of.contracts(), of.certificates(), services.clock());
-    BillServices own = new BillServices(services, service, new BillActs(service));
+    BillServices own = new BillServices(services, service, new BillActs(service, orders));
     ContractBillPages ofContract = new ContractBillPages(own);
     application
         .register(new BillsResource(own))

@@ -7,17 +7,11 @@ import org.govsm.core.time.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices on record, to find one that comes again. Within a contract a number is taken once; over
- * all contracts once by a GSTIN in a financial year, in which rule 46(b) of the CGST Rules makes it
- * unique. Numbers that people read as one are one.
+ * Invoices on record, to find one that comes again. A number is taken for its financial year, in
+ * which rule 46(b) of the CGST Rules makes it unique: within a contract, and over all contracts by
+ * a GSTIN. Numbers that people read as one are one.
  */
-final class EnteredInvoices {
-
-  private final Bills bills;
-
-  EnteredInvoices(Bills bills) {
-    this.bills = bills;
-  }
+record EnteredInvoices(Bills bills) {
 
   /** Whether an invoice is on record and its bill was not returned. */
   boolean has(String contract, Map<String, @Nullable Object> invoice) {
@@ -26,16 +20,13 @@ final class EnteredInvoices {
     String gstin = gstin(invoice);
     return bills.numbers().stream()
         .filter(one -> Skeleton.of(one.invoiceNo()).equals(number))
-        .anyMatch(
-            one ->
-                one.contract().equals(contract)
-                    || bills
-                        .find(one.contract(), one.id())
-                        .map(StoredBill::invoice)
-                        .filter(other -> year(other).equals(year))
-                        .map(EnteredInvoices::gstin)
-                        .filter(other -> !gstin.isEmpty() && other.equals(gstin))
-                        .isPresent());
+        .flatMap(one -> bills.find(one.contract(), one.id()).stream())
+        .filter(one -> year(one.invoice()).equals(year))
+        .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one));
+  }
+
+  private static boolean isSame(String gstin, StoredBill other) {
+    return !gstin.isEmpty() && gstin(other.invoice()).equals(gstin);
   }
 
   private static FinancialYear year(Map<String, @Nullable Object> invoice) {

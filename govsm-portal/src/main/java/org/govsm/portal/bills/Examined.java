@@ -34,12 +34,21 @@ public record Examined(
     List<InputFault> faults) {
 
   static Examined of(RuleBook book, Map<String, @Nullable Object> request) {
+    Examined now = asked(book, request);
+    return now.missing.isEmpty() ? now : now.lacking(LackingFacts.of(book, now));
+  }
+
+  static Examined asked(RuleBook book, Map<String, @Nullable Object> request) {
     return BillRequest.over(book)
         .examine(request)
         .<Examined>fold(
             decision -> of(request, decision),
             faults ->
                 new Examined(request, Optional.empty(), List.of(), List.of(), List.of(), faults));
+  }
+
+  private Examined lacking(List<String> facts) {
+    return new Examined(request, report, questions, facts, warnings, faults);
   }
 
   private static Examined of(Map<String, @Nullable Object> request, Decision<BillReport> decision) {

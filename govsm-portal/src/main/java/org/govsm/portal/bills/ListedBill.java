@@ -1,6 +1,5 @@
 package org.govsm.portal.bills;
 
-import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
@@ -23,33 +22,25 @@ final class ListedBill {
 
   private ListedBill() {}
 
+  /** The bills that somebody sees. */
+  static ListQuery seen(Caller by) {
+    ListQuery query = new ListQuery("bill b");
+    if (by.seesEverything()) {
+      return query;
+    }
+    boolean supplier = by.roles().contains(Caller.SUPPLIER);
+    return query.in(supplier ? "b.supplier" : "b.department", by.units().orElseThrow());
+  }
+
   static ListSource<StoredBill> of(
       BillService service, Transaction tx, Caller by, Listing listing) {
-    ListQuery query = new ListQuery("bill b").words("b.searched", listing.words());
-    if (!by.seesEverything()) {
-      boolean supplier = by.roles().contains(Caller.SUPPLIER);
-      query.in(supplier ? "b.supplier" : "b.department", by.units().orElseThrow());
-    }
+    ListQuery query = seen(by).words("b.searched", listing.words());
     listing.filter("state").ifPresent(code -> query.where("b.state = ?", code));
-    String column = ORDERS.getOrDefault(listing.sort(), "b.id");
-    String order =
-        "case when "
-            + column
-            + " is null then 1 else 0 end, "
-            + column
-            + (listing.isDown() ? " desc" : "")
-            + ", b.id";
-    return new ListSource<>() {
-
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredBill> rows(long offset, int limit) {
-        return service.listed(tx, new Bills(tx).all(query.ids(tx, "b.id", order, offset, limit)));
-      }
-    };
+    return ListSource.of(
+        tx,
+        query,
+        "b.id",
+        listing.byKnown(ORDERS, "b.id"),
+        ids -> service.listed(tx, new Bills(tx).all(ids)));
   }
 }

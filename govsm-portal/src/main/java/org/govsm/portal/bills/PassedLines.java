@@ -9,6 +9,7 @@ import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.bill.BillLine;
 import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.CertifiedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,17 @@ final class PassedLines {
         lines.add(row(line, taken, recovered));
       }
     }
-    return Map.of("number", StoredTree.text(invoice, "number"), "lines", lines);
+    Map<String, Object> passed = new LinkedHashMap<>();
+    passed.put("number", StoredTree.text(invoice, "number"));
+    passed.put("date", StoredTree.text(invoice, "date"));
+    passed.put("lines", lines);
+    report.entries().stream()
+        .filter(one -> one.code().equals("ADVANCE"))
+        .map(one -> Money.ZERO.minus(one.amount()))
+        .reduce(Money::plus)
+        .ifPresent(sum -> passed.put("advance", sum.toString()));
+    Optional.ofNullable(request.get("setOffs")).ifPresent(owed -> passed.put("setOffs", owed));
+    return passed;
   }
 
   private static Map<String, Object> row(
@@ -57,15 +68,11 @@ final class PassedLines {
 
   /** The damages of each certificate, less what earlier bills recovered of them. */
   private static Map<String, Money> damages(Map<String, @Nullable Object> request) {
-    boolean after = "DAMAGES_AFTER_TAX".equals(TreeForm.part(request, "terms").get("treatment"));
+    Map<String, @Nullable Object> terms = TreeForm.part(request, "terms");
     Map<String, Money> left = new LinkedHashMap<>();
     if (request.containsKey("certificates")) {
       for (Map<String, @Nullable Object> one : TreeForm.rows(request, "certificates")) {
-        Money whole =
-            one.containsKey("supply")
-                ? sum(TreeForm.part(one, "supply"), DAMAGES)
-                : after ? sum(one, "deducted") : Money.ZERO;
-        left.put(StoredTree.text(one, "id"), whole);
+        left.put(StoredTree.text(one, "id"), CertifiedSum.damages(one, terms));
       }
     }
     if (request.containsKey("earlier")) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,20 +62,40 @@ public record StoredBill(
   /** It was passed for payment. */
   public static final String PASSED = "PASSED";
 
+  /** It stands in a batch of payments. */
+  public static final String ORDERED = "ORDERED";
+
   /** It was paid. */
   public static final String PAID = "PAID";
 
+  /** Nothing of it is left to pay: what is owed otherwise is set off against all of it. */
+  public static final String CLOSED = "CLOSED";
+
   /** All states, in their order. */
-  static final List<String> STATES = List.of(ENTERED, OBJECTED, EXAMINED, RETURNED, PASSED, PAID);
+  static final List<String> STATES =
+      List.of(ENTERED, OBJECTED, EXAMINED, RETURNED, PASSED, ORDERED, PAID, CLOSED);
 
   /** Whether it takes up what it bills. */
   boolean isPassed() {
-    return state.equals(PASSED) || state.equals(PAID);
+    return List.of(PASSED, ORDERED, PAID, CLOSED).contains(state);
   }
 
   /** Whether it may still be changed. */
   boolean isOpen() {
+    return isOpen(state);
+  }
+
+  static boolean isOpen(String state) {
     return state.equals(ENTERED) || state.equals(OBJECTED) || state.equals(EXAMINED);
+  }
+
+  /** What is entered and stated of it, as the request of its examination takes it. */
+  Map<String, @Nullable Object> entry() {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>(content);
+    entry.put("received", received.toString());
+    entry.put("facts", facts);
+    entry.put("bill", id);
+    return entry;
   }
 
   /** The same with what is due and paid as it stands now. */
@@ -124,7 +145,7 @@ public record StoredBill(
   /** How its state looks. */
   public String look() {
     return switch (state) {
-      case PASSED, PAID -> "pass";
+      case PASSED, ORDERED, PAID, CLOSED -> "pass";
       case RETURNED -> "fail";
       case OBJECTED -> "warn";
       default -> "na";

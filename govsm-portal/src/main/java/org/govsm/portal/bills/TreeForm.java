@@ -26,8 +26,13 @@ final class TreeForm {
   /** An input of a place, with the sentences {@code bills.field.LAST}. */
   static FormInput input(Page page, String place, Kind kind) {
     String[] parts = place.split("\\.", -1);
-    String last = parts[parts.length - 1];
-    FormInput input = FormInput.of(page, "bills", place, kind, place, last);
+    return named(page, place, parts[parts.length - 1], kind);
+  }
+
+  /** An input of a place, with the sentences {@code bills.field.KEY}. */
+  static FormInput named(Page page, String place, String key, Kind kind) {
+    String[] parts = place.split("\\.", -1);
+    FormInput input = FormInput.of(page, "bills", place, kind, place, key);
     for (String part : parts) {
       if (part.matches(NUMBER)) {
         String label =

@@ -2,17 +2,26 @@ package org.govsm.portal.bills;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
-/** Waiting bills: to be examined, answered, passed and paid, by their due day. */
+/**
+ * Waiting bills: to be examined, answered, passed and paid, by their due day. They are read some at
+ * a time, and no more than are asked for.
+ */
 final class WaitingBills implements WorkSource {
+
+  private static final int TOGETHER = 50;
 
   private static final Map<String, String> NEXT =
       Map.of(
@@ -21,26 +30,47 @@ final class WaitingBills implements WorkSource {
           StoredBill.EXAMINED, "passed",
           StoredBill.PASSED, "paid");
 
+  private static final String BY_DUE =
+      "case when b.due is null then 1 else 0 end, b.due, b.moved, b.contract, b.id";
+
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    List<WorkItem> items = new ArrayList<>();
-    if (NEXT.values().stream().noneMatch(act -> BillRoles.may(caller, act))) {
-      return items;
-    }
-    for (StoredBill one : new Bills(tx).waiting()) {
-      if (caller.seesContract(one.department(), one.supplier())) {
-        item(one, caller).ifPresent(items::add);
-      }
-    }
-    return items;
+    return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
   }
 
-  private static Optional<WorkItem> item(StoredBill one, Caller caller) {
-    String act = NEXT.getOrDefault(one.state(), "");
-    boolean answers = act.equals("answered") && !caller.roles().contains(Caller.SUPPLIER);
-    if (answers || !BillActs.fits(one, act, caller)) {
-      return Optional.empty();
+  /** Each state by itself: those that hold somebody up come before others. */
+  @Override
+  public Iterator<WorkItem> inOrder(
+      Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<Iterator<WorkItem>> states = new ArrayList<>();
+    for (String state : new TreeSet<>(NEXT.keySet())) {
+      String act = NEXT.getOrDefault(state, "");
+      boolean answers = act.equals("answered") && !caller.roles().contains(Caller.SUPPLIER);
+      if (!answers && BillRoles.ACTS.may(caller, act)) {
+        states.add(items(tx, caller, state, act));
+      }
     }
+    return new WorkInOrder(states, today);
+  }
+
+  private static Iterator<WorkItem> items(Transaction tx, Caller caller, String state, String act) {
+    return Stream.iterate(0L, from -> from + TOGETHER)
+        .map(from -> query(caller, state, act).ids(tx, "b.id", BY_DUE, from, TOGETHER))
+        .takeWhile(ids -> !ids.isEmpty())
+        .flatMap(ids -> new Bills(tx).all(ids).stream())
+        .filter(one -> BillActs.fits(one, act, caller))
+        .map(one -> item(one, act))
+        .iterator();
+  }
+
+  private static ListQuery query(Caller caller, String state, String act) {
+    ListQuery query = ListedBill.seen(caller).where("b.state = ?", state);
+    return BillRoles.isOfSecondPerson(act)
+        ? query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor())
+        : query;
+  }
+
+  private static WorkItem item(StoredBill one, String act) {
     WorkItem item =
         WorkItem.of(
             "bill-" + act,
@@ -49,6 +79,6 @@ final class WaitingBills implements WorkSource {
             one.page(),
             one.moved());
     WorkItem known = act.equals("passed") ? item.holdingUp() : item;
-    return Optional.of(one.due().map(known::dueOn).orElse(known));
+    return one.due().map(known::dueOn).orElse(known);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
@@ -82,9 +81,7 @@ public record BuilderPart(String code, String list, List<String> members, String
   }
 
   static BuilderPart of(String code) {
-    return find(code)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("builder.none").with("what", code)));
+    return find(code).orElseThrow(() -> ProblemException.notFound("builder.none", code));
   }
 
   static Optional<BuilderPart> find(String code) {

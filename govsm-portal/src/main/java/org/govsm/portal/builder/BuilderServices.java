@@ -2,7 +2,6 @@ package org.govsm.portal.builder;
 
 import java.util.List;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.contracts.OfficeHours;
@@ -32,18 +31,23 @@ record BuilderServices(
   /** A draft by the parts of its address. */
   ContractDraft draft(Transaction tx, String department, String number) {
     if (!number.matches("\\d{1,9}")) {
-      throw ProblemException.notFound(Message.of("builder.none").with("what", number));
+      throw ProblemException.notFound("builder.none", number);
     }
     return drafts.current(tx, department, Long.parseLong(number));
   }
 
   ContractDraft draft(String department, String number) {
-    return web.store().read(tx -> draft(tx, department, number));
+    return web.read(tx -> draft(tx, department, number));
   }
 
   /** What stands in the way of the signature of a draft, or is to be known before it. */
   List<Finding> beforeSignature(Transaction tx, ContractDraft draft) {
-    return new RestsOn(sources).found(tx, draft, web.clock().instant());
+    if (!draft.isOpen() && !draft.isSent()) {
+      return List.of();
+    }
+    return draft.isAmendment()
+        ? AwardedDrafts.changed(tx, contracts.contracts(), draft)
+        : contracts.contracts().awarded().findings(tx, draft.department(), draft.terms());
   }
 
   /** What can be chosen in a department. */
@@ -58,7 +62,7 @@ record BuilderServices(
   WrittenContract amended(Transaction tx, String id, Caller by) {
     WrittenContract contract = contracts.contracts().current(tx, id);
     if (!by.seesDepartment(contract.stored().department())) {
-      throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
+      throw ProblemException.notFound("store.no-contract", id);
     }
     return contract;
   }

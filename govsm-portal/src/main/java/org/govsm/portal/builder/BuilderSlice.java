@@ -41,7 +41,7 @@ public final class BuilderSlice implements Slice {
         new BuilderServices(
             services,
             known,
-            new DraftService(known.contracts(), sources, services.clock()),
+            new DraftService(known.contracts(), services.clock()),
             targets,
             List.copyOf(sources));
     application

@@ -26,18 +26,12 @@ import org.jspecify.annotations.Nullable;
  * Hindi, since the old one describes changes that are not in the document; and again at each
  * change, until somebody writes another.
  */
-final class CarriedPaper {
+record CarriedPaper(MetricDictionary dictionary) {
 
   private static final String AMENDMENTS = "amendments";
   private static final String CHANGES = "changes";
   private static final String TEXT = "text";
   private static final int MOST_TEXT = 4_000;
-
-  private final MetricDictionary dictionary;
-
-  CarriedPaper(MetricDictionary dictionary) {
-    this.dictionary = dictionary;
-  }
 
   /** The terms of the new draft. */
   Map<String, @Nullable Object> in(OvertakenAmendment overtaken) {

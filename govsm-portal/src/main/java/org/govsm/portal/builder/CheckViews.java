@@ -18,15 +18,7 @@ import org.govsm.procurement.requirement.CatalogueDeviation;
 import org.govsm.procurement.requirement.DeviationReport;
 
 /** Check views: what is to be known of a draft before it is sent and before it is signed. */
-final class CheckViews {
-
-  private final BuilderServices services;
-  private final Page page;
-
-  CheckViews(BuilderServices services, Page page) {
-    this.services = services;
-    this.page = page;
-  }
+record CheckViews(BuilderServices services, Page page) {
 
   CheckView of(Transaction tx, ContractDraft draft, Form form) {
     DraftChanges changes = new DraftChanges(services.contracts());

@@ -22,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  * Choices of a page: what can be chosen where the schema takes any word, in words. What stands
  * there already is among them, whatever it is.
  */
-final class Choices {
+record Choices(
+    Map<String, ?> terms,
+    Map<String, ?> row,
+    MetricDictionary dictionary,
+    FieldWords words,
+    Known known) {
 
   /** All that is paid, whatever it is by then: a base is made of it. */
   static final String BILL = "@bill";
-
-  private final Map<String, ?> terms;
-  private final Map<String, ?> row;
-  private final MetricDictionary dictionary;
-  private final FieldWords words;
-  private final Known known;
 
   /**
    * Known things of the department.
@@ -46,19 +45,6 @@ final class Choices {
     static Known nothing() {
       return new Known(Map.of(), Map.of(), Map.of());
     }
-  }
-
-  Choices(
-      Map<String, ?> terms,
-      Map<String, ?> row,
-      MetricDictionary dictionary,
-      FieldWords words,
-      Known known) {
-    this.terms = terms;
-    this.row = row;
-    this.dictionary = dictionary;
-    this.words = words;
-    this.known = known;
   }
 
   /** The choices of a field; none for one that is typed. */

@@ -11,15 +11,9 @@ import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Contract copies: the contracts of the department, to begin another one like them. */
-final class ContractCopies implements TermsSource {
+record ContractCopies(ContractService contracts) implements TermsSource {
 
   private static final int MOST = 100;
-
-  private final ContractService contracts;
-
-  ContractCopies(ContractService contracts) {
-    this.contracts = contracts;
-  }
 
   @Override
   public String code() {

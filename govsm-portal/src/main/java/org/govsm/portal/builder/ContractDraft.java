@@ -48,7 +48,8 @@ public record ContractDraft(
   static final String RECORDED = "RECORDED";
   static final String WITHDRAWN = "WITHDRAWN";
 
-  private static final String TERMS = "terms";
+  static final String TERMS = "terms";
+
   private static final int TITLE = 200;
   private static final String DEVIATION = "deviation";
   private static final String CARRIED = "carriedFrom";

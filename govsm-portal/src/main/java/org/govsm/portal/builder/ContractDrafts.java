@@ -220,6 +220,16 @@ public final class ContractDrafts {
         limit);
   }
 
+  /** Drafts of a department that can still become a contract, by number. */
+  List<ContractDraft> underWay(String department) {
+    return drafts.list(
+        "d.department = ? and d.state in (?, ?, ?) order by d.draft_no",
+        department,
+        ContractDraft.WORK,
+        ContractDraft.RETURNED,
+        ContractDraft.SENT);
+  }
+
   /** The newest drafts of some departments. */
   List<ContractDraft> newest(List<String> states, int limit) {
     String places = String.join(", ", states.stream().map(one -> "?").toList());

@@ -88,8 +88,7 @@ public final class DocumentPages {
     Page page = services.web().pages().page(request);
     Sent sent =
         Sent.of(MultipartForm.read(request.getMediaType(), () -> new ByteArrayInputStream(bytes)));
-    Optional<WrittenContract> amended =
-        services.web().store().read(tx -> amended(tx, page, sent.amends()));
+    Optional<WrittenContract> amended = services.web().read(tx -> amended(tx, page, sent.amends()));
     try {
       Map<String, ? extends @Nullable Object> terms = sent.text().tree();
       return sent.form()

@@ -15,13 +15,7 @@ import org.govsm.procurement.contract.TermsDifference;
 import org.jspecify.annotations.Nullable;
 
 /** Draft changes: what a draft says otherwise than the contract, or than what was returned. */
-final class DraftChanges {
-
-  private final ContractServices contracts;
-
-  DraftChanges(ContractServices contracts) {
-    this.contracts = contracts;
-  }
+record DraftChanges(ContractServices contracts) {
 
   /** What a draft is set against: returned, contract or nothing. */
   static String against(ContractDraft draft) {

@@ -8,6 +8,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 
@@ -36,7 +37,7 @@ final class DraftCheck {
   private static List<InputFault> otherBuyer(Map<String, ?> terms, String department) {
     return Trees.text(Trees.object(terms.get("buyer")), "id")
         .filter(id -> !id.equals(department))
-        .map(id -> fault("/buyer/id", Message.of("builder.other-buyer")))
+        .map(id -> Faults.at("/buyer/id", Message.of("builder.other-buyer")))
         .stream()
         .toList();
   }
@@ -54,14 +55,14 @@ final class DraftCheck {
         Message.of("builder.too-many")
             .with("count", own > MOST ? own : rows.size())
             .with("most", own > MOST ? MOST : MOST_AMENDED);
-    return Optional.of(fault("/" + list, text));
+    return Optional.of(Faults.at("/" + list, text));
   }
 
   /** Every fault of a draft; none where it can be signed. */
   static List<InputFault> of(Transaction tx, ContractService contracts, ContractDraft draft) {
     Optional<OvertakenAmendment> overtaken = OvertakenAmendment.of(tx, contracts, draft);
     if (overtaken.isPresent()) {
-      return List.of(fault("/amendments", overtaken.get().said()));
+      return List.of(Faults.at("/amendments", overtaken.get().said()));
     }
     List<InputFault> faults = new ArrayList<>(kept(draft.terms(), draft.department()));
     if (faults.isEmpty()) {
@@ -84,10 +85,6 @@ final class DraftCheck {
                     !terms.amounts(period.from()).isEmpty()
                         || terms.kpis(period.from()).stream()
                             .anyMatch(kpi -> kpi.shape().filter(one -> one.earns()).isPresent()));
-    return pays ? List.of() : List.of(fault("/amounts", Message.of("builder.nothing-paid")));
-  }
-
-  private static InputFault fault(String pointer, Message text) {
-    return new InputFault(pointer, text.key(), text);
+    return pays ? List.of() : List.of(Faults.at("/amounts", Message.of("builder.nothing-paid")));
   }
 }

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,6 +17,7 @@ import org.govsm.portal.contracts.TermsText;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
@@ -30,15 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** A draft: its checklist, what is checked before it is signed, its steps, and its text. */
 @Path("contract-drafts/{department}/{draft}")
 @Produces(MediaType.TEXT_HTML)
-public final class DraftPages {
+public record DraftPages(BuilderServices services) {
 
   private static final String DEVIATION = "deviation";
-
-  private final BuilderServices services;
-
-  DraftPages(BuilderServices services) {
-    this.services = services;
-  }
 
   /** The whole document in a text. */
   public record TextView(
@@ -49,35 +42,28 @@ public final class DraftPages {
 
   /** The checklist. */
   @GET
-  public Response hub(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+  public Response hub(@Context Call call) {
     HubView view =
-        services
-            .web()
-            .store()
-            .read(
-                tx ->
-                    new HubViews(tx, services, page, services.draft(tx, department, draft)).of(tx));
-    return services.web().pages().show("builder/hub", page, view);
+        call.read(
+            tx ->
+                new HubViews(
+                        tx,
+                        services,
+                        call.page(),
+                        services.draft(tx, call.department(), call.at("draft")))
+                    .of(tx));
+    return call.show("builder/hub", view);
   }
 
   /** What the terms say as a whole, what they leave open, and how they deviate. */
   @GET
   @Path("check")
-  public Response check(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    return check(page, services.draft(department, draft), Form.blank());
+  public Response check(@Context Call call) {
+    return check(call.page(), services.draft(call.department(), call.at("draft")), Form.blank());
   }
 
   private Response check(Page page, ContractDraft draft, Form form) {
-    CheckView view =
-        services.web().store().read(tx -> new CheckViews(services, page).of(tx, draft, form));
+    CheckView view = services.web().read(tx -> new CheckViews(services, page).of(tx, draft, form));
     return view.form().shown(services.web().pages().show("builder/check", page, view));
   }
 
@@ -85,29 +71,28 @@ public final class DraftPages {
   @POST
   @Path("moves")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("draft") String number,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
-    ContractDraft draft = services.draft(department, number);
+  public Response step(@Context Call call) {
+    Form form = call.form();
+    ContractDraft draft = services.draft(call.department(), call.at("draft"));
     String step = form.typed("do");
-    try {
-      return form.once(
-          services.web().idempotency(), page, tx -> done(tx, page, department, number, form));
-    } catch (Confirmation.Missing e) {
-      Map<String, Object> said = Map.of("title", draft.title());
-      return Confirmation.ask(
-          services.web().pages(), page, keeping(form, step), "draft-" + step, said, draft.path());
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return check(
-          page,
-          services.draft(department, number),
-          form.refused(e, pointer -> field(pointer), step.equals("return") ? "reason" : "step"));
-    }
+    return call.sure(
+        tx -> done(call, tx),
+        () -> {
+          Map<String, Object> said = Map.of("title", draft.title());
+          return Confirmation.ask(
+              services.web().pages(),
+              call.page(),
+              keeping(form, step),
+              "draft-" + step,
+              said,
+              draft.path());
+        },
+        e ->
+            check(
+                call.page(),
+                services.draft(call.department(), call.at("draft")),
+                form.refused(
+                    e, pointer -> field(pointer), step.equals("return") ? "reason" : "step")));
   }
 
   /** A confirmation sends the step again as a field. */
@@ -123,43 +108,46 @@ public final class DraftPages {
         .map(one -> one.substring(1));
   }
 
-  private String done(Transaction tx, Page page, String department, String number, Form form) {
-    ContractDraft draft = services.draft(tx, department, number);
+  private String done(Call call, Transaction tx) {
+    Form form = call.form();
+    ContractDraft draft = services.draft(tx, call.department(), call.at("draft"));
     String step = form.text("step").orElse(form.typed("do"));
     if (step.equals("keep")) {
-      keep(tx, page, draft, form);
+      keep(call, tx, draft);
       return draft.path() + "/check#deviation";
     }
     if (step.equals("carry")) { // over the API, a draft is begun anew
-      return OvertakenAmendment.carry(tx, services, draft, form.version(), page.caller()).path();
+      return OvertakenAmendment.carry(tx, services, draft, form.version(), call.by()).path();
     }
     boolean says = step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION);
-    ContractDraft seen = says ? keep(tx, page, draft, form) : draft;
+    ContractDraft seen = says ? keep(call, tx, draft) : draft;
     int version = says ? seen.version() : form.version();
     ContractDraft now =
-        services.drafts().step(tx, seen, version, step, form.typed("reason"), page.caller());
+        services.drafts().step(tx, seen, version, step, form.typed("reason"), call.by());
     if (step.equals(DraftService.WITHDRAW) || step.equals(DraftService.SIGN)) {
       Confirmation.require(Confirmation.isGiven(form));
     }
     return now.isRecorded() ? "/contracts/" + now.contract() : now.path();
   }
 
-  private ContractDraft keep(Transaction tx, Page page, ContractDraft draft, Form form) {
+  private ContractDraft keep(Call call, Transaction tx, ContractDraft draft) {
     return services
         .drafts()
-        .change(tx, draft, form.version(), draft.terms(), form.typed(DEVIATION), page.caller());
+        .change(
+            tx,
+            draft,
+            call.form().version(),
+            draft.terms(),
+            call.form().typed(DEVIATION),
+            call.by());
   }
 
   /** The whole document, in JSON; XML is taken too. */
   @GET
   @Path("text")
-  public Response text(
-      @PathParam("department") String department,
-      @PathParam("draft") String number,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    ContractDraft draft = services.draft(department, number);
-    return text(page, draft, Json.pretty(draft.terms()), List.of());
+  public Response text(@Context Call call) {
+    ContractDraft draft = services.draft(call.department(), call.at("draft"));
+    return text(call.page(), draft, Json.pretty(draft.terms()), List.of());
   }
 
   private Response text(
@@ -173,23 +161,16 @@ public final class DraftPages {
   @POST
   @Path("text")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response take(
-      @PathParam("department") String department,
-      @PathParam("draft") String number,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
-    TermsText text = new TermsText(form.typed("terms"));
-    ContractDraft draft = services.draft(department, number);
+  public Response take(@Context Call call) {
+    Page page = call.page();
+    TermsText text = new TermsText(call.form().typed("terms"));
+    ContractDraft draft = services.draft(call.department(), call.at("draft"));
     try {
       Map<String, ? extends @Nullable Object> tree = text.tree();
-      return form.once(
-          services.web().idempotency(),
-          page,
+      return call.once(
           tx -> {
-            ContractDraft now = services.draft(tx, department, number);
-            Versions.require(form.version(), now.version(), "store.draft-stale");
+            ContractDraft now = services.draft(tx, call.department(), call.at("draft"));
+            Versions.require(call.form().version(), now.version(), "store.draft-stale");
             services
                 .drafts()
                 .change(tx, now, now.version(), tree, now.deviation().orElse(""), page.caller());

@@ -73,7 +73,14 @@ final class DraftProgress {
       return "missing";
     }
     boolean blank = row.isEmpty() && !part.isStated(terms);
-    return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
+    return blank ? "blank" : leavesOpen(part, row) || saysNoSum(part) ? "open" : "done";
+  }
+
+  /** A contract can go without a value, but that is to be seen. */
+  private boolean saysNoSum(BuilderPart part) {
+    return part.code().equals(BuilderPart.DAYS_AND_VALUE)
+        && !terms.containsKey("value")
+        && !terms.containsKey("ceiling");
   }
 
   /** The first that it lacks. */

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.TermsWriters;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Draft service: terms in the making, and how a second person makes a contract of them. What is
  * recorded goes the one way of all contracts, with all its checks.
  */
-public final class DraftService {
+public record DraftService(ContractService contracts, Clock clock) {
 
   /** Who writes terms; the table of routes says the same. */
   static final Set<String> WRITES = Set.of("buyer", "finance-officer");
@@ -38,23 +38,11 @@ public final class DraftService {
 
   private static final int MOST_REASON = 4000;
 
-  private final ContractService contracts;
-  private final RestsOn rests;
-  private final Clock clock;
-
-  /** Over contracts as they are written and amended. */
-  public DraftService(ContractService contracts, List<TermsSource> sources, Clock clock) {
-    this.contracts = contracts;
-    this.rests = new RestsOn(sources);
-    this.clock = clock;
-  }
-
   /** A draft; of another department, there is none. */
   ContractDraft current(Transaction tx, String department, long number) {
     return new ContractDrafts(tx)
         .find(department, number)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("builder.none").with("what", number)));
+        .orElseThrow(() -> ProblemException.notFound("builder.none", number));
   }
 
   /** Begins a draft. */
@@ -91,6 +79,9 @@ public final class DraftService {
       Caller by) {
     by.requireDepartment(department);
     requireReal(tx, department);
+    if (amends.isEmpty()) {
+      AwardedDrafts.requireFirst(tx, contracts.awarded(), department, content);
+    }
     ContractDrafts.Begin begin =
         new ContractDrafts.Begin(
             amends.map(WrittenContract::id).orElse(""),
@@ -102,7 +93,7 @@ public final class DraftService {
   private static void requireReal(Transaction tx, String department) {
     if (!tx.chains().written().contains(department)) {
       Message text = Message.of("builder.no-department").with("what", department);
-      throw ProblemException.of(new InputFault("/department", text.key(), text));
+      throw ProblemException.of(Faults.at("/department", text));
     }
   }
 
@@ -138,7 +129,8 @@ public final class DraftService {
     Map<String, ?> content = ContractDraft.content(terms, deviation, carried);
     ProblemException.unlessNone(Secrets.in(content));
     if (deviation.length() > MOST_REASON) {
-      throw fault("/deviation", Message.of("builder.reason-length").with("most", MOST_REASON));
+      throw ProblemException.of(
+          Faults.at("/deviation", Message.of("builder.reason-length").with("most", MOST_REASON)));
     }
     return content;
   }
@@ -159,7 +151,9 @@ public final class DraftService {
       case SIGN -> sign(tx, draft, by);
       case RETURN -> back(tx, draft, reason, by);
       case WITHDRAW -> withdraw(tx, draft, by);
-      default -> throw fault("/step", Message.of("builder.step").with("steps", STEPS));
+      default ->
+          throw ProblemException.of(
+              Faults.at("/step", Message.of("builder.step").with("steps", STEPS)));
     };
   }
 
@@ -172,7 +166,6 @@ public final class DraftService {
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
     requireSecond(tx, draft, by);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
-    rests.require(tx, draft, now());
     WrittenContract made =
         draft.isAmendment()
             ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
@@ -184,9 +177,10 @@ public final class DraftService {
   private ContractDraft back(Transaction tx, ContractDraft draft, String reason, Caller by) {
     requireSecond(tx, draft, by);
     if (reason.isBlank()) {
-      throw fault("/reason", Message.of("builder.return-reason"));
+      throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     } else if (reason.length() > MOST_REASON) {
-      throw fault("/reason", Message.of("builder.reason-length").with("most", MOST_REASON));
+      throw ProblemException.of(
+          Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
     }
     ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
     Map<String, ?> more = Map.of("reason", reason.strip());
@@ -214,7 +208,7 @@ public final class DraftService {
       return Optional.of(Message.of("builder.not-signer"));
     }
     if (draft.isAmendment() && by.kind() != Caller.Kind.PORTAL) {
-      Set<String> may = ContractService.amenders(tx, draft.amends(), draft.terms());
+      Set<String> may = TermsWriters.amending(tx, draft.amends(), draft.terms());
       if (!by.isAnyOf(may)) {
         String who = may.contains("buyer") ? "buyer" : "finance-officer";
         return Optional.of(Message.of("builder.signs." + who));
@@ -233,12 +227,8 @@ public final class DraftService {
     refusal(tx, draft, by)
         .ifPresent(
             why -> {
-              throw new ProblemException(ProblemDetail.of(403, why));
+              throw ProblemException.of(403, why);
             });
-  }
-
-  private static ProblemException fault(String pointer, Message text) {
-    return ProblemException.of(new InputFault(pointer, text.key(), text));
   }
 
   private Instant now() {

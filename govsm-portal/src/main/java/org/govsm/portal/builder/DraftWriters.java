@@ -10,13 +10,7 @@ import org.govsm.portal.store.Transaction;
  * Writers of a draft: everybody who wrote a version of it, or of a draft of which it carries the
  * changes over. None of them signs it.
  */
-final class DraftWriters {
-
-  private final Transaction tx;
-
-  DraftWriters(Transaction tx) {
-    this.tx = tx;
-  }
+record DraftWriters(Transaction tx) {
 
   Set<String> of(ContractDraft draft) {
     Set<String> writers = new TreeSet<>();

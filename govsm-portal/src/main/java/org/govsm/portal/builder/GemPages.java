@@ -7,34 +7,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.gem.GemContract;
 
 /** A draft from the text of a GeM contract: what is read is shown before anything begins. */
 @Path("contract-drafts/gem")
 @Produces(MediaType.TEXT_HTML)
-public final class GemPages {
-
-  private final BuilderServices services;
-
-  GemPages(BuilderServices services) {
-    this.services = services;
-  }
+public record GemPages(BuilderServices services) {
 
   /**
    * The text and what is read of it.
@@ -59,28 +50,23 @@ public final class GemPages {
   /** The form; without a department it has to be chosen first. */
   @GET
   public Response blank(
-      @QueryParam("department") @DefaultValue("") String department,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+      @QueryParam("department") @DefaultValue("") String department, @Context Call call) {
+    Page page = call.page();
     return sees(page, department)
         ? show(page, Form.of(Map.of("department", department)))
         : Form.seeOther(page, "/contract-drafts/new");
   }
 
   private boolean sees(Page page, String department) {
-    return services
-        .web()
-        .store()
-        .read(tx -> DepartmentIndex.seen(tx, page.caller()).contains(department));
+    return services.web().read(tx -> DepartmentIndex.seen(tx, page.caller()).contains(department));
   }
 
   /** Shows what is read, or begins a draft with it. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response read(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
+  public Response read(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     if (!sees(page, form.typed("department"))) {
       return Form.seeOther(page, "/contract-drafts/new");
     }
@@ -95,24 +81,21 @@ public final class GemPages {
     } else if (!form.typed("do").equals("start")) {
       return show(page, form);
     }
-    try {
-      return form.once(services.web().idempotency(), page, tx -> begun(tx, page, form, contract));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return show(page, form.refused(e, pointer -> Optional.empty(), "text"));
-    }
+    return call.once(
+        tx -> begun(call, tx, contract),
+        e -> show(page, form.refused(e, pointer -> Optional.empty(), "text")));
   }
 
-  private String begun(Transaction tx, Page page, Form form, GemContract contract) {
-    Caller by = page.caller();
-    String department = form.typed("department");
+  private String begun(Call call, Transaction tx, GemContract contract) {
+    Caller by = call.by();
+    String department = call.form().typed("department");
     by.requireDepartment(department);
     return services
         .drafts()
         .start(
             tx,
             department,
-            StartPages.ofBuyer(contract.toTerms(), department, page),
+            StartPages.ofBuyer(contract.toTerms(), department, call.page()),
             Optional.empty(),
             by)
         .path();
@@ -120,7 +103,7 @@ public final class GemPages {
 
   private Response show(Page page, Form form) {
     String department = form.typed("department");
-    long drafts = services.web().store().read(tx -> new ContractDrafts(tx).last(department));
+    long drafts = services.web().read(tx -> new ContractDrafts(tx).last(department));
     Optional<GemContract> contract = form.text("text").map(GemContract::read);
     List<Message> toCheck =
         contract.map(one -> one.toCheck(page.context().today())).orElse(List.of());

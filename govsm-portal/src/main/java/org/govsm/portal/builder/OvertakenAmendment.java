@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Amendment;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,6 @@ public record OvertakenAmendment(
    * draft of its own; this one is withdrawn.
    *
    * @param seen the version of the draft that somebody saw
-   * @return the other draft
    */
   static ContractDraft carry(
       Transaction tx, BuilderServices services, ContractDraft draft, int seen, Caller by) {
@@ -97,7 +96,7 @@ public record OvertakenAmendment(
             .orElseThrow(() -> ProblemException.conflict(Message.of("builder.not-overtaken")));
     if (overtaken.isNumberTaken()) {
       Message text = Message.of("builder.amend-taken");
-      throw ProblemException.of(new InputFault("/amendments", text.key(), text));
+      throw ProblemException.of(Faults.at("/amendments", text));
     }
     DraftService drafts = services.drafts();
     drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", by);

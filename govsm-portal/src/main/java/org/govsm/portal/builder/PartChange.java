@@ -10,15 +10,7 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Part change: what the form of a part does to its draft, and where it leads. */
-final class PartChange {
-
-  private final BuilderServices services;
-  private final Caller by;
-
-  PartChange(BuilderServices services, Caller by) {
-    this.services = services;
-    this.by = by;
-  }
+record PartChange(BuilderServices services, Caller by) {
 
   /**
    * Changes a draft.

@@ -5,92 +5,66 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.builder.PartViews.Place;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a draft, a page each: shown with what the terms say now, and changed. */
 @Path("contract-drafts/{department}/{draft}/parts/{part}")
 @Produces(MediaType.TEXT_HTML)
-public final class PartPages {
+public record PartPages(BuilderServices services) {
 
   private static final String NEW = "new";
 
-  private final BuilderServices services;
-
-  PartPages(BuilderServices services) {
-    this.services = services;
-  }
-
   /** A part of the whole. */
   @GET
-  public Response whole(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @PathParam("part") String part,
-      @QueryParam("faults") @DefaultValue("") String faults,
-      @Context ContainerRequestContext request) {
-    return show(request, department, draft, part, "", "", faults);
+  public Response whole(@QueryParam("faults") @DefaultValue("") String faults, @Context Call call) {
+    return show(call, "", "", faults);
   }
 
   /** A part of a row, or of one that is begun. */
   @GET
   @Path("{row}")
   public Response row(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @PathParam("part") String part,
-      @PathParam("row") String row,
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("faults") @DefaultValue("") String faults,
-      @Context ContainerRequestContext request) {
-    return show(request, department, draft, part, row, kind, faults);
+      @Context Call call) {
+    return show(call, call.at("row"), kind, faults);
   }
 
-  private Response show(
-      ContainerRequestContext request,
-      String department,
-      String draft,
-      String part,
-      String row,
-      String kind,
-      String faults) {
-    Page page = services.web().pages().page(request);
+  private Response show(Call call, String row, String kind, String faults) {
     PartView view =
-        services
-            .web()
-            .store()
-            .read(
-                tx ->
-                    new PartViews(services, page)
-                        .blank(
-                            tx,
-                            place(services.draft(tx, department, draft), part, row, kind),
-                            faults.equals("yes")));
-    return services.web().pages().show("builder/part", page, view);
+        call.read(
+            tx ->
+                new PartViews(services, call.page())
+                    .blank(
+                        tx,
+                        place(
+                            services.draft(tx, call.department(), call.at("draft")),
+                            call.at("part"),
+                            row,
+                            kind),
+                        faults.equals("yes")));
+    return call.show("builder/part", view);
   }
 
   private static Place place(ContractDraft draft, String code, String row, String kind) {
     BuilderPart part = BuilderPart.of(code);
     boolean fits = row.isEmpty() != part.isRow() && (row.isEmpty() || isRow(draft, part, row));
     if (!fits) {
-      throw ProblemException.notFound(Message.of("builder.none").with("what", code + "/" + row));
+      throw ProblemException.notFound("builder.none", code + "/" + row);
     }
     boolean begun = row.isEmpty() || row.equals(NEW);
     return new Place(
@@ -107,54 +81,36 @@ public final class PartPages {
   /** Changes a part of the whole. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response changeWhole(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @PathParam("part") String part,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return change(request, department, draft, part, "", Form.sent(sent));
+  public Response changeWhole(@Context Call call) {
+    return change(call, "");
   }
 
   /** Changes a part of a row, begins one, or takes one out. */
   @POST
   @Path("{row}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response changeRow(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
-      @PathParam("part") String part,
-      @PathParam("row") String row,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return change(request, department, draft, part, row, Form.sent(sent));
+  public Response changeRow(@Context Call call) {
+    return change(call, call.at("row"));
   }
 
-  private Response change(
-      ContainerRequestContext request,
-      String department,
-      String number,
-      String part,
-      String row,
-      Form form) {
-    Page page = services.web().pages().page(request);
-    ContractDraft now = services.draft(department, number);
+  private Response change(Call call, String row) {
+    ContractDraft now = services.draft(call.department(), call.at("draft"));
     Optional<ContractDraft> seen =
-        services
-            .web()
-            .store()
-            .read(tx -> new ContractDrafts(tx).find(department, now.draftNo(), form.version()));
+        call.read(
+            tx ->
+                new ContractDrafts(tx)
+                    .find(call.department(), now.draftNo(), call.form().version()));
     if (seen.isEmpty()) {
       throw ProblemException.conflict(Message.of("builder.version"));
     }
-    Place before = place(seen.get(), part, row, form.typed("kind"));
+    Place before = place(seen.get(), call.at("part"), row, call.form().typed("kind"));
     Optional<Optional<Integer>> moved = moved(before, now);
     if (moved.isEmpty()) {
       throw ProblemException.conflict(Message.of("builder.row-gone"));
     }
     Place after = before.in(now, moved.get());
     boolean same = before.row().isEmpty() && before.part().isRow() || isSame(before, after);
-    return same ? store(page, after, form) : newer(page, before, after, form);
+    return same ? store(call, after) : newer(call, before, after);
   }
 
   /** Where a row of the version that was seen stands by now; nothing where it is gone. */
@@ -190,35 +146,26 @@ public final class PartPages {
             .allMatch(name -> Objects.equals(was.get(name), is.get(name)));
   }
 
-  private Response newer(Page page, Place before, Place after, Form form) {
+  private Response newer(Call call, Place before, Place after) {
     PartView view =
-        services
-            .web()
-            .store()
-            .read(tx -> new PartViews(services, page).newer(tx, before, after, form));
-    return Response.fromResponse(services.web().pages().show("builder/part", page, view))
-        .status(422)
-        .build();
+        call.read(tx -> new PartViews(services, call.page()).newer(tx, before, after, call.form()));
+    return Response.fromResponse(call.show("builder/part", view)).status(422).build();
   }
 
-  private Response store(Page page, Place place, Form form) {
-    try {
-      return form.once(services.web().idempotency(), page, tx -> saved(tx, page, place, form));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form refused = form.refused(e, name -> Optional.of(name), "");
-      PartView view =
-          services
-              .web()
-              .store()
-              .read(tx -> new PartViews(services, page).refused(tx, place, refused));
-      return refused.shown(services.web().pages().show("builder/part", page, view));
-    }
+  private Response store(Call call, Place place) {
+    return call.once(
+        tx -> saved(call, tx, place),
+        e -> {
+          Form refused = call.form().refused(e, name -> Optional.of(name), "");
+          PartView view =
+              call.read(tx -> new PartViews(services, call.page()).refused(tx, place, refused));
+          return refused.shown(call.show("builder/part", view));
+        });
   }
 
-  private String saved(Transaction tx, Page page, Place place, Form form) {
+  private String saved(Call call, Transaction tx, Place place) {
     ContractDraft draft = services.draft(tx, place.draft().department(), number(place));
-    return new PartChange(services, page.caller()).of(tx, draft, place, form);
+    return new PartChange(services, call.by()).of(tx, draft, place, call.form());
   }
 
   private static String number(Place place) {

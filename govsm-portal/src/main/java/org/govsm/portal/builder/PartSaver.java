@@ -12,19 +12,9 @@ import org.govsm.procurement.contract.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /** Part saver: the terms of a draft with what was typed on one page. */
-final class PartSaver {
+record PartSaver(BuilderPart part, Form form, Choices.Known known) {
 
   private static final String NAME = "called";
-
-  private final BuilderPart part;
-  private final Form form;
-  private final Choices.Known known;
-
-  PartSaver(BuilderPart part, Form form, Choices.Known known) {
-    this.part = part;
-    this.form = form;
-    this.known = known;
-  }
 
   /**
    * Terms as they would be.

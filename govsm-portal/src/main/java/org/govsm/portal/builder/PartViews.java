@@ -14,15 +14,7 @@ import org.govsm.procurement.contract.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /** Part views: the pages of the parts of a draft, gathered for one request. */
-final class PartViews {
-
-  private final BuilderServices services;
-  private final Page page;
-
-  PartViews(BuilderServices services, Page page) {
-    this.services = services;
-    this.page = page;
-  }
+record PartViews(BuilderServices services, Page page) {
 
   /**
    * Place of a page in a draft.

@@ -13,13 +13,7 @@ import org.govsm.procurement.contract.Kpi;
 import org.jspecify.annotations.Nullable;
 
 /** Standard KPIs: rows of terms by the catalogue, for a platform or for what the parties count. */
-final class StandardKpis {
-
-  private final ServiceCatalogue catalogue;
-
-  StandardKpis(ServiceCatalogue catalogue) {
-    this.catalogue = catalogue;
-  }
+record StandardKpis(ServiceCatalogue catalogue) {
 
   /** A KPI on a platform, which is added by its code. */
   record Offered(CoreKpi kpi, String platform) {

@@ -5,13 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.PastFigures;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -32,15 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** KPIs of the standard, chosen for a draft by platform and by service. */
 @Path("contract-drafts/{department}/{draft}/standard")
 @Produces(MediaType.TEXT_HTML)
-public final class StandardPages {
+public record StandardPages(BuilderServices services) {
 
   private static final String CHOSEN = "kpi";
-
-  private final BuilderServices services;
-
-  StandardPages(BuilderServices services) {
-    this.services = services;
-  }
 
   /**
    * The page.
@@ -79,14 +70,11 @@ public final class StandardPages {
   /** The KPIs of a platform; those of a service alone, where one is chosen. */
   @GET
   public Response show(
-      @PathParam("department") String department,
-      @PathParam("draft") String draft,
       @QueryParam("platform") @DefaultValue("") String platform,
       @QueryParam("service") @DefaultValue("") String service,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+      @Context Call call) {
     Form form = Form.of(Map.of("platform", platform, "service", service));
-    return show(page, services.draft(department, draft), form);
+    return show(call.page(), services.draft(call.department(), call.at("draft")), form);
   }
 
   private Response show(Page page, ContractDraft draft, Form form) {
@@ -108,7 +96,6 @@ public final class StandardPages {
     List<Row> rows = new ArrayList<>();
     services
         .web()
-        .store()
         .read(tx -> rows.addAll(offered.stream().map(one -> row(tx, page, draft, one)).toList()));
     View view = new View(draft, platforms, platform, offeredServices, service, rows, form);
     return form.shown(services.web().pages().show("builder/standard", page, view));
@@ -148,21 +135,14 @@ public final class StandardPages {
   /** Adds what was chosen, and leads to the target of the first that has none. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response add(
-      @PathParam("department") String department,
-      @PathParam("draft") String number,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(), page, tx -> added(tx, page, department, number, form));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return show(
-          page, services.draft(department, number), form.refused(e, StandardPages::field, CHOSEN));
-    }
+  public Response add(@Context Call call) {
+    return call.once(
+        tx -> added(call, tx),
+        e ->
+            show(
+                call.page(),
+                services.draft(call.department(), call.at("draft")),
+                call.form().refused(e, StandardPages::field, CHOSEN)));
   }
 
   private static Optional<String> field(String pointer) {
@@ -172,8 +152,9 @@ public final class StandardPages {
         .filter(StandardPromises::isControl);
   }
 
-  private String added(Transaction tx, Page page, String department, String number, Form form) {
-    ContractDraft draft = services.draft(tx, department, number);
+  private String added(Call call, Transaction tx) {
+    Form form = call.form();
+    ContractDraft draft = services.draft(tx, call.department(), call.at("draft"));
     StandardKpis standard = new StandardKpis(services.catalogue());
     List<StandardKpis.Offered> chosen =
         form.each(CHOSEN).stream().flatMap(code -> standard.find(code).stream()).toList();
@@ -192,7 +173,7 @@ public final class StandardPages {
             .in(now, row, chosen.stream().map(StandardKpis.Offered::code).toList());
     services
         .drafts()
-        .change(tx, draft, draft.version(), now, draft.deviation().orElse(""), page.caller());
+        .change(tx, draft, draft.version(), now, draft.deviation().orElse(""), call.by());
     List<Map<String, @Nullable Object>> rows = Trees.rows(now, BuilderPart.KPIS);
     for (int i = row; i < rows.size(); i++) {
       if (!rows.get(i).containsKey("target")) {
@@ -201,6 +182,6 @@ public final class StandardPages {
     }
     return form.typed(StandardPromises.DEDUCT).isBlank()
         ? draft.path() + "/parts/consequence/" + row
-        : NextPage.after(services.drafts().current(tx, department, draft.draftNo()), "kpis");
+        : NextPage.after(services.drafts().current(tx, call.department(), draft.draftNo()), "kpis");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,6 @@ final class StandardPromises {
   }
 
   private void fault(String name, Message text) {
-    faults.add(new InputFault("/" + name, text.key(), text));
+    faults.add(Faults.at("/" + name, text));
   }
 }

@@ -7,24 +7,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -33,15 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Drafts of contracts: those that are open, and how one is begun. */
 @Path("contract-drafts")
 @Produces(MediaType.TEXT_HTML)
-public final class StartPages {
+public record StartPages(BuilderServices services) {
 
   private static final int MOST = 200;
-
-  private final BuilderServices services;
-
-  StartPages(BuilderServices services) {
-    this.services = services;
-  }
 
   /** The drafts that somebody sees, those that wait first. */
   public record ListView(List<ContractDraft> waiting, List<ContractDraft> open, boolean more) {}
@@ -64,20 +56,16 @@ public final class StartPages {
 
   /** The drafts that are not done with. */
   @GET
-  public Response list(@Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+  public Response list(@Context Call call) {
     ListView view =
-        services
-            .web()
-            .store()
-            .read(
-                tx -> {
-                  List<ContractDraft> sent = seen(tx, page, List.of(ContractDraft.SENT));
-                  List<ContractDraft> open =
-                      seen(tx, page, List.of(ContractDraft.WORK, ContractDraft.RETURNED));
-                  return new ListView(sent, open, sent.size() + open.size() >= MOST);
-                });
-    return services.web().pages().show("builder/list", page, view);
+        call.read(
+            tx -> {
+              List<ContractDraft> sent = seen(tx, call.page(), List.of(ContractDraft.SENT));
+              List<ContractDraft> open =
+                  seen(tx, call.page(), List.of(ContractDraft.WORK, ContractDraft.RETURNED));
+              return new ListView(sent, open, sent.size() + open.size() >= MOST);
+            });
+    return call.show("builder/list", view);
   }
 
   private static List<ContractDraft> seen(Transaction tx, Page page, List<String> states) {
@@ -98,17 +86,16 @@ public final class StartPages {
       @QueryParam("department") @DefaultValue("") String department,
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("amend") @DefaultValue("") String amend,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+      @Context Call call) {
     Map<String, String> known = new LinkedHashMap<>();
     known.put("department", department);
     known.put("from", from);
     known.put("amend", amend);
-    return show(page, Form.of(known));
+    return show(call.page(), Form.of(known));
   }
 
   private Response show(Page page, Form form) {
-    StartView view = services.web().store().read(tx -> view(tx, page, form));
+    StartView view = services.web().read(tx -> view(tx, page, form));
     return form.shown(services.web().pages().show("builder/start", page, view));
   }
 
@@ -131,29 +118,35 @@ public final class StartPages {
     Map<String, Map<String, String>> offered = new LinkedHashMap<>();
     if (!department.isEmpty()) {
       for (TermsSource source : services.sources()) {
-        offered.put(source.code(), source.offered(tx, department, by, page.words()));
+        offered.put(source.code(), said(source.offered(tx, department, by, page.words()), page));
       }
     }
     long drafts = new ContractDrafts(tx).last(department);
     return new StartView(form, department, departments, offered, amends, drafts);
   }
 
+  /** Titles that stand in both languages, in that of the visitor. */
+  private static Map<String, String> said(Map<String, String> titles, Page page) {
+    Map<String, String> said = new LinkedHashMap<>();
+    titles.forEach(
+        (id, title) -> {
+          String tail = " (" + id + ")";
+          String name = title.endsWith(tail) ? title.replace(tail, "") : title;
+          said.put(id, page.recordedText(name) + title.substring(name.length()));
+        });
+    return said;
+  }
+
   /** Begins a draft; one of a department that is only chosen shows what it can begin with. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response start(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
+  public Response start(@Context Call call) {
+    Form form = call.form();
     if (form.typed("do").equals("department")) {
-      return Form.seeOther(page, "/contract-drafts/new?department=" + id(form));
+      return Form.seeOther(call.page(), "/contract-drafts/new?department=" + id(form));
     }
-    try {
-      return form.once(services.web().idempotency(), page, tx -> begun(tx, page, form));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return show(page, form.refused(e, StartPages::field, "from"));
-    }
+    return call.once(
+        tx -> begun(call, tx), e -> show(call.page(), form.refused(e, StartPages::field, "from")));
   }
 
   private static String id(Form form) {
@@ -165,7 +158,9 @@ public final class StartPages {
         .filter(List.of("department", "from", "id", "signedOn", "first", "text")::contains);
   }
 
-  private String begun(Transaction tx, Page page, Form form) {
+  private String begun(Call call, Transaction tx) {
+    Form form = call.form();
+    Page page = call.page();
     Caller by = page.caller();
     Optional<String> amend = form.text("amend");
     if (amend.isPresent()) {
@@ -179,7 +174,7 @@ public final class StartPages {
     String department = form.typed("department").strip();
     if (!DepartmentIds.isId(department)) {
       Message text = Message.of("builder.no-department").with("what", department);
-      throw ProblemException.of(new InputFault("/department", text.key(), text));
+      throw ProblemException.of(Faults.at("/department", text));
     }
     by.requireDepartment(department);
     Map<String, @Nullable Object> terms =
@@ -211,7 +206,7 @@ public final class StartPages {
     }
     if (found.isEmpty()) {
       Message text = Message.of("builder.no-source");
-      throw ProblemException.of(new InputFault("/from", text.key(), text));
+      throw ProblemException.of(Faults.at("/from", text));
     }
     return Trees.object(found.get(0));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
@@ -79,6 +80,6 @@ final class StartedAmendment {
   }
 
   private static InputFault fault(String field, Message text) {
-    return new InputFault("/" + field, text.key(), text);
+    return Faults.at("/" + field, text);
   }
 }

@@ -1,10 +1,7 @@
 package org.govsm.portal.builder;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -34,14 +31,4 @@ public interface TermsSource {
    */
   Optional<Map<String, @Nullable Object>> terms(
       Transaction tx, String department, String id, Caller by);
-
-  /**
-   * What stands in the way of a signature, or is to be known before it, of what a draft rests on.
-   *
-   * @param terms of the draft, whole or not
-   */
-  default List<Finding> beforeSignature(
-      Transaction tx, String department, Map<String, @Nullable Object> terms, Instant now) {
-    return List.of();
-  }
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tree controls: the form of an object of terms, made from its schema. Each value has one control,
  * each object a group, a choice of schemas first the choice and then what was chosen has.
+ *
+ * @param form what was typed; where it says nothing of a field, the tree does
  */
-final class TreeControls {
+record TreeControls(Form form, FieldWords words, Choices choices) {
 
   /** What few contracts say of a figure. */
   private static final Set<String> RARE = Set.of("subject", "on", "falls", "asCounted");
@@ -40,21 +42,6 @@ final class TreeControls {
           Set.of("missing", "noActivity", "besides", "period"));
 
   private static final Set<Field.Kind> NUMBERS = Set.of(Field.Kind.NUMBER, Field.Kind.COUNT);
-
-  private final Form form;
-  private final FieldWords words;
-  private final Choices choices;
-
-  /**
-   * Controls of a page.
-   *
-   * @param form what was typed; where it says nothing of a field, the tree does
-   */
-  TreeControls(Form form, FieldWords words, Choices choices) {
-    this.form = form;
-    this.words = words;
-    this.choices = choices;
-  }
 
   List<FormItem> items(List<Field> fields, Map<String, ?> tree, String at, String within) {
     List<FormItem> items = new ArrayList<>();

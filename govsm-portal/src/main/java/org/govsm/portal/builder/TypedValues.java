@@ -10,6 +10,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TypedNumber;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,6 @@ final class TypedValues {
 
   /** A fault at a place of the page. */
   static InputFault fault(String name, Message text) {
-    return new InputFault(name, text.key(), text);
+    return Faults.at(name, text);
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
@@ -38,46 +38,35 @@ import org.govsm.portal.web.Services;
 /** Calendar forms: the holidays of a year as a pasted list, or a whole calendar as XML. */
 @Path("departments/{department}/calendars")
 @Produces(MediaType.TEXT_HTML)
-public final class CalendarFormPages {
+public record CalendarFormPages(Services services, CalendarService calendars) {
 
   private static final String FILE = "file";
 
   /** The version that stood when the change was confirmed. */
   private static final String SEEN = "seen";
 
-  private final Services services;
-  private final CalendarService calendars;
-
-  CalendarFormPages(Services services, CalendarService calendars) {
-    this.services = services;
-    this.calendars = calendars;
-  }
-
   /** The form, with what is known of the year. */
   @GET
   @Path("new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
+  public Response blank(@Context Call call) {
+    Page page = call.page();
     Form known =
-        services
-            .store()
-            .read(
-                tx ->
-                    CalendarFormView.known(
-                        new WorkingCalendars(tx).of(department),
-                        page.given("calendar"),
-                        page.given("year"),
-                        calendars.today(),
-                        page.bookOf(Optional.of(department))));
-    return show(page, department, known, List.of());
+        call.read(
+            tx ->
+                CalendarFormView.known(
+                    new WorkingCalendars(tx).of(call.department()),
+                    page.given("calendar"),
+                    page.given("year"),
+                    calendars.today(),
+                    page.bookOf(Optional.of(call.department()))));
+    return show(page, call.department(), known, List.of());
   }
 
   /** A calendar in XML to start from. */
   @GET
   @Path("template")
   @Produces(MediaType.APPLICATION_XML)
-  public Response template(@PathParam("department") String department) {
+  public Response template(@Context Call call) {
     return Response.ok(Resources.find(CalendarInput.TEMPLATE).orElseThrow())
         .header("Content-Disposition", "attachment; filename=\"calendar.xml\"")
         .build();
@@ -86,20 +75,17 @@ public final class CalendarFormPages {
   /** Puts the pasted list in force; what takes the place of another is confirmed first. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response list(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Form form = Form.sent(sent);
+  public Response list(@Context Call call) {
+    Form form = call.form();
     return keep(
-        services.pages().page(request),
-        department,
+        call.page(),
+        call.department(),
         form,
         tx ->
             CalendarInput.ofList(
                 form,
                 new WorkingCalendars(tx)
-                    .newest(department, form.typed("calendar").strip())
+                    .newest(call.department(), form.typed("calendar").strip())
                     .map(StoredCalendar::days)));
   }
 
@@ -133,11 +119,8 @@ public final class CalendarFormPages {
   @POST
   @Path("file")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response again(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return file(services.pages().page(request), department, Form.sent(sent));
+  public Response again(@Context Call call) {
+    return file(call.page(), call.department(), call.form());
   }
 
   private Response file(Page page, String department, Form form) {
@@ -178,6 +161,7 @@ public final class CalendarFormPages {
               "calendar", input.days().id(),
               "from", input.from(),
               "touched", CalendarPages.touched(touched, page)),
+          "read",
           CalendarFormView.read(input, form, page),
           "/departments/" + department + "/calendars/new");
     } catch (ProblemException | StoreRefusal e) {

@@ -23,6 +23,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.time.HolidayList;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -45,15 +46,11 @@ record CalendarInput(LocalDate from, WorkingDays days) {
   private static final String TREE = "calendar";
   private static final String YEAR = "[1-9]\\d{3}";
 
-  /**
-   * Reads the body of a request: {@code from}, and {@code calendar} or {@code xml}.
-   *
-   * @throws ProblemException with every fault
-   */
+  /** Reads the body of a request: {@code from}, and {@code calendar} or {@code xml}. */
   static CalendarInput of(Map<String, @Nullable Object> body) {
     ApiRequests.only(body, List.of(FROM, TREE, XML), List.of(FROM));
     if (body.containsKey(TREE) == body.containsKey(XML)) {
-      throw refused("/" + TREE, Message.of("calendars.one-of"));
+      throw ProblemException.of(Faults.at("/" + TREE, Message.of("calendars.one-of")));
     }
     LocalDate from = day(ApiRequests.text(body, FROM).orElse(""));
     return new CalendarInput(
@@ -84,7 +81,7 @@ record CalendarInput(LocalDate from, WorkingDays days) {
     String written = form.typed("year").strip();
     List<InputFault> faults = new ArrayList<>();
     if (!written.matches(YEAR)) {
-      faults.add(fault("/year", Message.of("calendar.year")));
+      faults.add(Faults.at("/year", Message.of("calendar.year")));
     }
     int year = faults.isEmpty() ? Integer.parseInt(written) : 0;
     NavigableMap<LocalDate, String> holidays =
@@ -96,7 +93,7 @@ record CalendarInput(LocalDate from, WorkingDays days) {
                   return new TreeMap<LocalDate, String>();
                 });
     if (faults.isEmpty() && holidays.isEmpty()) {
-      faults.add(fault("/list", Message.of("calendars.no-holiday")));
+      faults.add(Faults.at("/list", Message.of("calendars.no-holiday")));
     }
     HolidayList.saturdays(Math.max(year, 1), places(form)).forEach(holidays::putIfAbsent);
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -113,7 +110,7 @@ record CalendarInput(LocalDate from, WorkingDays days) {
                 });
     Optional<LocalDate> from = RequestContexts.day(form.typed(FROM).strip());
     if (from.isEmpty()) {
-      faults.add(fault("/" + FROM, Message.of("calendar.from")));
+      faults.add(Faults.at("/" + FROM, Message.of("calendar.from")));
     }
     ProblemException.unlessNone(faults);
     return new CalendarInput(from.orElseThrow(), days.orElseThrow());
@@ -157,12 +154,12 @@ record CalendarInput(LocalDate from, WorkingDays days) {
 
   private static WorkingDays xml(String text) {
     if (text.isBlank()) {
-      throw refused("/" + XML, Message.of("calendars.no-file"));
+      throw ProblemException.of(Faults.at("/" + XML, Message.of("calendars.no-file")));
     }
     try {
       WorkingDays read = WorkingDays.read("calendar.xml", text.getBytes(UTF_8));
       if (instruments(read).anyMatch(Template.INSTRUMENTS::contains)) {
-        throw refused("/" + XML, Message.of("calendars.placeholder"));
+        throw ProblemException.of(Faults.at("/" + XML, Message.of("calendars.placeholder")));
       }
       return ProblemException.accepted(WorkingDays.fromPlain(read.toPlain()));
     } catch (BrokenFileException e) {
@@ -201,14 +198,6 @@ record CalendarInput(LocalDate from, WorkingDays days) {
 
   private static LocalDate day(String text) {
     return RequestContexts.day(text)
-        .orElseThrow(() -> refused("/" + FROM, Message.of("calendar.from")));
-  }
-
-  private static InputFault fault(String pointer, Message why) {
-    return new InputFault(pointer, why.key(), why);
-  }
-
-  private static ProblemException refused(String pointer, Message why) {
-    return ProblemException.of(fault(pointer, why));
+        .orElseThrow(() -> ProblemException.of(Faults.at("/" + FROM, Message.of("calendar.from"))));
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.WorkingDays;
@@ -14,6 +13,7 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 
@@ -51,20 +51,14 @@ final class CalendarService {
     return new WorkingCalendars(tx).of(department);
   }
 
-  /**
-   * A version of a calendar.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A version of a calendar. */
   StoredCalendar find(Transaction tx, String department, String calendar, String version) {
     return Optional.of(version)
         .filter(text -> text.matches("[1-9]\\d{0,8}"))
         .flatMap(
             text -> new WorkingCalendars(tx).find(department, calendar, Integer.parseInt(text)))
         .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    Message.of("calendars.no-such").with("what", calendar + "/" + version)));
+            () -> ProblemException.notFound("calendars.no-such", calendar + "/" + version));
   }
 
   /** Holds the calendars of a department: nobody else changes one meanwhile. */
@@ -84,14 +78,12 @@ final class CalendarService {
   /**
    * Puts a calendar in force from a day, on which it takes the place of the one before. What is in
    * force already makes no version.
-   *
-   * @throws ProblemException with every fault
    */
   Changed record(Transaction tx, String department, LocalDate from, WorkingDays given, Caller by) {
     hold(tx, department, by);
     ProblemException.unlessNone(Secrets.in(given.toPlain()));
     if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
-      throw refused("/from", Message.of("calendars.from-far"));
+      throw ProblemException.of(Faults.at("/from", Message.of("calendars.from-far")));
     }
     Optional<StoredCalendar> before = new WorkingCalendars(tx).newest(department, given.id());
     WorkingDays days =
@@ -118,7 +110,8 @@ final class CalendarService {
     hold(tx, one.department(), by);
     String reason = said.strip();
     if (reason.isEmpty() || reason.length() > LONGEST) {
-      throw refused("/reason", Message.of("calendars.reason").with("most", LONGEST));
+      throw ProblemException.of(
+          Faults.at("/reason", Message.of("calendars.reason").with("most", LONGEST)));
     }
     ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
     WorkingCalendars all = new WorkingCalendars(tx);
@@ -144,9 +137,5 @@ final class CalendarService {
 
   private static String digest(WorkingDays days) {
     return CanonicalForm.digest(days.toPlain());
-  }
-
-  private static ProblemException refused(String pointer, Message why) {
-    return ProblemException.of(new InputFault(pointer, why.key(), why));
   }
 }

@@ -6,20 +6,13 @@ import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 
 /** Calendars of working days. */
-public final class CalendarsSlice implements Slice {
-
-  private final Function<Services, CalendarUse> use;
-
-  /** Made of what counts by calendars. */
-  public CalendarsSlice(Function<Services, CalendarUse> use) {
-    this.use = use;
-  }
+public record CalendarsSlice(Function<Services, CalendarUse> use) implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
     CalendarService calendars = new CalendarService(use.apply(services), services.clock());
     application
-        .register(new CalendarsResource(services, calendars))
+        .register(new CalendarsResource(calendars))
         .register(new CalendarPages(services, calendars))
         .register(new CalendarFormPages(services, calendars));
   }

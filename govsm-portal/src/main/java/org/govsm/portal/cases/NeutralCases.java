@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * {@code expected}: members of the decision, such as {@code kind}, {@code answer}, {@code missing}.
  * {@code title}, {@code note} and {@code source} are for readers and steer nothing.
  */
-final class NeutralCases implements CaseKind {
+record NeutralCases(Ask ask) implements CaseKind {
 
   private static final Set<String> FOR_READERS = Set.of("title", "note", "source");
   private static final Set<String> MARKS = Set.of("question", "expected");
-
-  private final Ask ask;
-
-  NeutralCases(Ask ask) {
-    this.ask = ask;
-  }
 
   @Override
   public Set<String> marks() {

@@ -2,9 +2,7 @@ package org.govsm.portal.catalogue;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,8 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.CoreKpi;
 import org.govsm.procurement.catalogue.KpiOnPlatform;
@@ -29,14 +26,12 @@ import org.govsm.procurement.metric.Code;
 public final class CataloguePages {
 
   private final Standard standard;
-  private final Pages pages;
 
   /** Whether a store tells who uses it. */
   private final boolean told;
 
-  CataloguePages(Standard standard, Pages pages, boolean told) {
+  CataloguePages(Standard standard, boolean told) {
     this.standard = standard;
-    this.pages = pages;
     this.told = told;
   }
 
@@ -129,45 +124,40 @@ public final class CataloguePages {
 
   /** The services, all or those that are looked for, and the KPIs and profiles. */
   @GET
-  public Response catalogue(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Filter filter = Filter.of(request.getUriInfo().getQueryParameters());
+  public Response catalogue(@Context Call call) {
+    Filter filter = Filter.of(call.request().getUriInfo().getQueryParameters());
     ServiceCatalogue catalogue = standard.catalogue();
     List<Service> found = catalogue.services().stream().filter(filter::takes).toList();
-    Index view = new Index(catalogue, filter, found, standard.words(page.words()), told);
-    return pages.show("catalogue/index", page, view);
+    Index view = new Index(catalogue, filter, found, standard.words(call.page().words()), told);
+    return call.show("catalogue/index", view);
   }
 
   /** One service. */
   @GET
   @Path("services/{service}")
-  public Response service(
-      @PathParam("service") String id, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response service(@Context Call call) {
     ServiceView view =
         new ServiceView(
             standard.catalogue(),
-            standard.service(id),
+            standard.service(call.at("service")),
             standard.dictionary().commonNames(),
-            standard.words(page.words()));
-    return pages.show("catalogue/service", page, view);
+            standard.words(call.page().words()));
+    return call.show("catalogue/service", view);
   }
 
   /** One KPI. */
   @GET
   @Path("kpis/{kpi}")
-  public Response kpi(@PathParam("kpi") String code, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    CoreKpi kpi = standard.kpi(code);
+  public Response kpi(@Context Call call) {
+    CoreKpi kpi = standard.kpi(call.at("kpi"));
     List<String> platforms =
         kpi.platforms().contains("contract") ? List.of("contract") : standard.platforms();
     List<KpiOnPlatform> on =
         platforms.stream()
-            .map(one -> kpi.on(one, page.context().day(), standard.dictionary()))
+            .map(one -> kpi.on(one, call.page().context().day(), standard.dictionary()))
             .toList();
-    return pages.show(
+    return call.show(
         "catalogue/kpi",
-        page,
-        new KpiView(standard.catalogue(), kpi, on, standard.words(page.words())));
+        new KpiView(standard.catalogue(), kpi, on, standard.words(call.page().words())));
   }
 }

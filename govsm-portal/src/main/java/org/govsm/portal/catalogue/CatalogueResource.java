@@ -2,9 +2,7 @@ package org.govsm.portal.catalogue;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -13,9 +11,9 @@ import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.catalogue.CoreKpi;
 import org.govsm.procurement.catalogue.KpiOnPlatform;
 import org.govsm.procurement.catalogue.Service;
@@ -24,15 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Catalogue resource: the services and KPIs of the standard, as their edition has them. */
 @Path("api/v1/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CatalogueResource {
-
-  private final Standard standard;
-  private final RequestContexts contexts;
-
-  CatalogueResource(Standard standard, RequestContexts contexts) {
-    this.standard = standard;
-    this.contexts = contexts;
-  }
+public record CatalogueResource(Standard standard) {
 
   /** The whole catalogue. */
   @GET
@@ -45,8 +35,8 @@ public final class CatalogueResource {
   /** One service. */
   @GET
   @Path("services/{service}")
-  public Map<String, @Nullable Object> service(@PathParam("service") String id) {
-    Service service = standard.service(id);
+  public Map<String, @Nullable Object> service(@Context Call call) {
+    Service service = standard.service(call.at("service"));
     Map<String, Object> tree = edition();
     tree.put("service", service.toPlain());
     return ApiRequests.tree(tree);
@@ -55,11 +45,10 @@ public final class CatalogueResource {
   /** One KPI, and what it is on each platform on a day. */
   @GET
   @Path("kpis/{kpi}")
-  public Map<String, @Nullable Object> kpi(
-      @PathParam("kpi") String code, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    LocalDate day = KnownDay.of(request, context);
-    CoreKpi kpi = standard.kpi(code);
+  public Map<String, @Nullable Object> kpi(@Context Call call) {
+    RequestContext context = call.context();
+    LocalDate day = KnownDay.of(call.request(), context);
+    CoreKpi kpi = standard.kpi(call.at("kpi"));
     Messages words = standard.words(context.words());
     Map<String, Object> tree = edition();
     tree.put("kpi", kpi.toPlain());

@@ -3,7 +3,6 @@ package org.govsm.portal.catalogue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,23 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 import org.govsm.procurement.catalogue.CatalogueEditions;
 import org.govsm.procurement.catalogue.KpiOnPlatform;
 
 /** Pages of the standard as a whole: what its KPIs mean on each platform, and its editions. */
 @Path("catalogue")
 @Produces(MediaType.TEXT_HTML)
-public final class StandardPages {
-
-  private final Standard standard;
-  private final Pages pages;
-
-  StandardPages(Standard standard, Pages pages) {
-    this.standard = standard;
-    this.pages = pages;
-  }
+public record StandardPages(Standard standard) {
 
   /** The KPIs of each platform, on the visitor's day. */
   public record Kpis(List<OfPlatform> platforms, Messages words) {}
@@ -42,9 +32,8 @@ public final class StandardPages {
   /** The core KPIs by platform. */
   @GET
   @Path("kpis")
-  public Response kpis(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    LocalDate day = page.context().day();
+  public Response kpis(@Context Call call) {
+    LocalDate day = call.page().context().day();
     List<OfPlatform> all = new ArrayList<>();
     Stream.concat(standard.platforms().stream(), Stream.of("contract"))
         .forEach(
@@ -57,17 +46,15 @@ public final class StandardPages {
                             .map(one -> one.on(platform, day, standard.dictionary()))
                             .toList())));
     all.removeIf(one -> one.kpis().isEmpty());
-    return pages.show("catalogue/kpis", page, new Kpis(all, standard.words(page.words())));
+    return call.show("catalogue/kpis", new Kpis(all, standard.words(call.page().words())));
   }
 
   /** The editions with what each changed. */
   @GET
   @Path("editions")
-  public Response editions(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return pages.show(
+  public Response editions(@Context Call call) {
+    return call.show(
         "catalogue/editions",
-        page,
-        new Editions(CatalogueEditions.shipped(), standard.words(page.words())));
+        new Editions(CatalogueEditions.shipped(), standard.words(call.page().words())));
   }
 }

@@ -3,7 +3,6 @@ package org.govsm.portal.catalogue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Services;
 import org.govsm.procurement.benchmark.Population;
 import org.govsm.procurement.benchmark.PriceBenchmark;
 import org.govsm.procurement.benchmark.PricePoint;
@@ -26,21 +25,11 @@ import org.govsm.procurement.metric.Metric;
 /** Use page: how many use the standard, and what is paid: no figure is the price of one party. */
 @Path("catalogue/use")
 @Produces(MediaType.TEXT_HTML)
-public final class UsePage {
+public record UsePage(Standard standard, StandardUse use) {
 
   /** By which rule prices are told. */
   public static final Message LEAD =
       least("catalogue.paid-lead").with("quartiles", PriceBenchmark.LEAST_FOR_QUARTILES);
-
-  private final Standard standard;
-  private final StandardUse use;
-  private final Services services;
-
-  UsePage(Standard standard, StandardUse use, Services services) {
-    this.standard = standard;
-    this.use = use;
-    this.services = services;
-  }
 
   private static Message least(String key) {
     return Message.of(key)
@@ -71,10 +60,9 @@ public final class UsePage {
 
   /** The page. */
   @GET
-  public Response show(@Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
-    View view = services.store().read(tx -> new View(use.counts(tx), rows(use.prices(tx), page)));
-    return services.pages().show("catalogue/use", page, view);
+  public Response show(@Context Call call) {
+    View view = call.read(tx -> new View(use.counts(tx), rows(use.prices(tx), call.page())));
+    return call.show("catalogue/use", view);
   }
 
   private List<Row> rows(Collection<PricePoint> points, Page page) {

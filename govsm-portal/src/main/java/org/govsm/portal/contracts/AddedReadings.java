@@ -10,15 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Added readings: what one file of a contract gave and another did not, from the store. */
-final class AddedReadings implements UnreadFiles.Added {
-
-  private final Handle handle;
-  private final String contract;
-
-  AddedReadings(Handle handle, String contract) {
-    this.handle = handle;
-    this.contract = contract;
-  }
+record AddedReadings(Handle handle, String contract) implements UnreadFiles.Added {
 
   @Override
   public long unmatched(int one, int other) {

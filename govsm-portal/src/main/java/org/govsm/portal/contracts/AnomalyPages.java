@@ -2,18 +2,15 @@ package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.plausibility.PlausibilityReport;
@@ -22,15 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Anomaly page: what is unusual in the figures of a period, before they are paid by. */
 @Path("contracts/{id}/anomalies")
 @Produces(MediaType.TEXT_HTML)
-public final class AnomalyPages {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  public AnomalyPages(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record AnomalyPages(ContractServices services) {
 
   /** Anomalies of a period, and the periods that have begun. */
   public record View(
@@ -47,26 +36,23 @@ public final class AnomalyPages {
 
   /** The period that is asked for, else that of the day. */
   @GET
-  public Response anomalies(
-      @PathParam("id") String id,
-      @QueryParam("period") @Nullable String period,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response anomalies(@QueryParam("period") @Nullable String period, @Context Call call) {
     Optional<String> asked = Optional.ofNullable(period).filter(one -> !one.isEmpty());
     View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  Board board = services.boards().board(tx, id, asked, page.context().knownDay());
-                  return new View(
-                      board.contract(),
-                      board.period(),
-                      board.contract().terms().periods().stream()
-                          .filter(one -> !one.from().isAfter(board.asOf()))
-                          .toList(),
-                      services.anomalies().of(tx, board.contract(), board.period(), board.asOf()));
-                });
-    return pages.show("contracts/anomalies", page, view);
+        call.read(
+            tx -> {
+              Board board =
+                  services
+                      .boards()
+                      .board(tx, call.at("id"), asked, call.page().context().knownDay());
+              return new View(
+                  board.contract(),
+                  board.period(),
+                  board.contract().terms().periods().stream()
+                      .filter(one -> !one.from().isAfter(board.asOf()))
+                      .toList(),
+                  services.anomalies().of(tx, board.contract(), board.period(), board.asOf()));
+            });
+    return call.show("contracts/anomalies", view);
   }
 }

@@ -2,9 +2,7 @@ package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -24,15 +21,7 @@ import org.govsm.procurement.scorecard.KpiResult;
 /** Board pages: how a contract stands at a glance, and each KPI over its periods. */
 @Path("contracts/{id}/board")
 @Produces(MediaType.TEXT_HTML)
-public final class BoardPage {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  public BoardPage(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record BoardPage(ContractServices services) {
 
   /**
    * One KPI on one platform, in full.
@@ -81,52 +70,44 @@ public final class BoardPage {
 
   /** The board on the visitor's day. */
   @GET
-  public Response board(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return pages.show("contracts/board", page, view(id, page));
+  public Response board(@Context Call call) {
+    return call.show("contracts/board", view(call));
   }
 
   /** One KPI on one platform. */
   @GET
   @Path("{kpi}")
-  public Response kpi(
-      @PathParam("id") String id,
-      @PathParam("kpi") String kpi,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response kpi(@Context Call call) {
     Detail view =
-        Detail.of(view(id, page), kpi)
-            .orElseThrow(
-                () -> ProblemException.notFound(Message.of("board.no-kpi").with("what", kpi)));
-    return pages.show("contracts/boardkpi", page, services.store().read(view::with));
+        Detail.of(view(call), call.at("kpi"))
+            .orElseThrow(() -> ProblemException.notFound("board.no-kpi", call.at("kpi")));
+    return call.show("contracts/boardkpi", call.read(view::with));
   }
 
-  private BoardView view(String id, Page page) {
-    return services
-        .store()
-        .read(
-            tx -> {
-              LocalDate day = page.context().knownDay();
-              Board board = services.boards().board(tx, id, Optional.empty(), day);
-              List<IssuedCertificate> issued = services.certificates().list(tx, id);
-              List<StoredCertificate> stored =
-                  issued.stream().map(IssuedCertificate::stored).toList();
-              LedgerView ledger =
-                  LedgerView.of(
-                      tx,
-                      board.contract(),
-                      ShownLedger.of(tx, services, board.contract(), stored, day),
-                      stored,
-                      services,
-                      page.words());
-              return BoardView.of(
-                  board,
-                  services.boards().rates(tx, board),
-                  ledger,
-                  OfficeHours.lack(tx, board.contract(), day),
-                  issued,
-                  services.dictionary(),
+  private BoardView view(Call call) {
+    Page page = call.page();
+    return call.read(
+        tx -> {
+          LocalDate day = page.context().knownDay();
+          Board board = services.boards().board(tx, call.at("id"), Optional.empty(), day);
+          List<IssuedCertificate> issued = services.certificates().list(tx, call.at("id"));
+          List<StoredCertificate> stored = issued.stream().map(IssuedCertificate::stored).toList();
+          LedgerView ledger =
+              LedgerView.of(
+                  tx,
+                  board.contract(),
+                  ShownLedger.of(tx, services, board.contract(), stored, day),
+                  stored,
+                  services,
                   page.words());
-            });
+          return BoardView.of(
+              board,
+              services.boards().rates(tx, board),
+              ledger,
+              OfficeHours.lack(tx, board.contract(), day),
+              issued,
+              services.dictionary(),
+              page.words());
+        });
   }
 }

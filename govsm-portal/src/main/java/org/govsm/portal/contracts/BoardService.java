@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -162,7 +162,7 @@ public final class BoardService {
   private static ProblemException unknown(Terms terms) {
     List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
     Message text = Message.of("certificate.period").with("ids", ids);
-    return ProblemException.of(new InputFault("/period", text.key(), text));
+    return ProblemException.of(Faults.at("/period", text));
   }
 
   private static Instant endOf(LocalDate day) {

@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -196,7 +197,7 @@ final class CaseFiles {
 
   private static ProblemException wrong(List<InputFault> lines) {
     Message why = Message.of("import.cases-wrong").with("count", lines.size());
-    List<InputFault> faults = new ArrayList<>(List.of(new InputFault("", why.key(), why)));
+    List<InputFault> faults = new ArrayList<>(List.of(Faults.at("", why)));
     for (InputFault one : lines) {
       String line = one.pointer().split("/", 3)[1];
       faults.add(new InputFault("/lines/" + line, one.code(), one.text()));

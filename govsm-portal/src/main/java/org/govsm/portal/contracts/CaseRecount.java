@@ -27,15 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Recount of files of cases by a calendar that has changed. What a certificate rests on stays as it
  * was counted; of all else, figures that come out otherwise take the place of the former ones.
  */
-final class CaseRecount {
-
-  private final ContractServices services;
-  private final StoredCalendar calendar;
-
-  CaseRecount(ContractServices services, StoredCalendar calendar) {
-    this.services = services;
-    this.calendar = calendar;
-  }
+record CaseRecount(ContractServices services, StoredCalendar calendar) {
 
   /**
    * Counts the files of a contract again: all that no certificate rests on, where one comes out

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.money.Money;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
@@ -133,7 +132,7 @@ final class CertificateArchive {
 
   private ProblemException missing(Transaction tx, String contract, String id) {
     contracts.current(tx, contract);
-    return ProblemException.notFound(Message.of("certificate.none").with("what", id));
+    return ProblemException.notFound("certificate.none", id);
   }
 
   /** A certificate of the store: what was issued does not change. */

@@ -12,13 +12,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.jspecify.annotations.Nullable;
 
 /** Certificate details of the log: the name of the period, and the sum that was certified. */
-final class CertificateDetails implements EventDetails {
-
-  private final ContractServices services;
-
-  CertificateDetails(ContractServices services) {
-    this.services = services;
-  }
+record CertificateDetails(ContractServices services) implements EventDetails {
 
   @Override
   public Map<String, Object> of(Transaction tx, Event event, Messages words) {

@@ -24,32 +24,17 @@ import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Certificates;
 
-/** Certificate issuer: issues one for a period, or says what stands in the way. */
-final class CertificateIssuer {
-
-  private final ContractService contracts;
-  private final CertificateArchive archive;
-  private final Certificates certificates;
-  private final LruCache<StoredCertificate, Certificate> made;
-  private final Clock clock;
-
-  /**
-   * Issuer of certificates.
-   *
-   * @param made takes what was made, so that it need not be made again to be shown
-   */
-  CertificateIssuer(
-      ContractService contracts,
-      CertificateArchive archive,
-      Certificates certificates,
-      LruCache<StoredCertificate, Certificate> made,
-      Clock clock) {
-    this.made = made;
-    this.contracts = contracts;
-    this.archive = archive;
-    this.certificates = certificates;
-    this.clock = clock;
-  }
+/**
+ * Certificate issuer: issues one for a period, or says what stands in the way.
+ *
+ * @param made takes what was made, so that it need not be made again to be shown
+ */
+record CertificateIssuer(
+    ContractService contracts,
+    CertificateArchive archive,
+    Certificates certificates,
+    LruCache<StoredCertificate, Certificate> made,
+    Clock clock) {
 
   /** As {@link CertificateService#issue}. */
   CertificateService.Outcome issue(

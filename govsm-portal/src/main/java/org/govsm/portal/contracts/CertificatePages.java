@@ -5,21 +5,18 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DocumentCheck;
 import org.govsm.portal.web.DocumentCode;
-import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.procurement.contract.MeasureWords;
@@ -48,12 +45,11 @@ public final class CertificatePages {
   @GET
   @Path("check")
   public Response check(
-      @PathParam("id") String id,
       @QueryParam("period") @DefaultValue("") String period,
       @QueryParam("asOf") @DefaultValue("") String asOf,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return issues.check(page, CheckedIssue.Asked.of(id, period, day(asOf, page)));
+      @Context Call call) {
+    return issues.check(
+        call.page(), CheckedIssue.Asked.of(call.at("id"), period, day(asOf, call.page())));
   }
 
   /** The day of the visitor, where an address names none. */
@@ -67,91 +63,71 @@ public final class CertificatePages {
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response issue(
-      @PathParam("id") String id,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return issues.issue(pages.page(request), id, Form.sent(sent));
+  public Response issue(@Context Call call) {
+    return issues.issue(call.page(), call.at("id"), call.form());
   }
 
   /** A certificate. */
   @GET
   @Path("{certificate}")
-  public Response certificate(
-      @PathParam("id") String id,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return show("contracts/certificate", id, certificate, request);
+  public Response certificate(@Context Call call) {
+    return show(call, "contracts/certificate");
   }
 
   /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
-  public Response proof(
-      @PathParam("id") String id,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return show("contracts/proof", id, certificate, request);
+  public Response proof(@Context Call call) {
+    return show(call, "contracts/proof");
   }
 
   /** A certificate as a document. */
   @GET
   @Path("{certificate}/certificate.pdf")
   @Produces(Pages.PDF)
-  public Response certificateDocument(
-      @PathParam("id") String id,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return print("certificate", id, certificate, request);
+  public Response certificateDocument(@Context Call call) {
+    return print(call, "certificate");
   }
 
   /** The proof sheet of a certificate as a document. */
   @GET
   @Path("{certificate}/proof.pdf")
   @Produces(Pages.PDF)
-  public Response proofDocument(
-      @PathParam("id") String id,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return print("proof", id, certificate, request);
+  public Response proofDocument(@Context Call call) {
+    return print(call, "proof");
   }
 
   /** The proof sheet as plain text. */
   @GET
   @Path("{certificate}/proof.txt")
   @Produces(MediaType.TEXT_PLAIN)
-  public Response text(
-      @PathParam("id") String id,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
-    byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
-    String file = id + "." + view.issued().id() + "." + page.context().language() + ".txt";
+  public Response text(@Context Call call) {
+    CertificateView view = call.read(tx -> view(call, tx));
+    byte[] sheet = view.sheet(call.page().words()).text().getBytes(StandardCharsets.UTF_8);
+    String file =
+        call.at("id") + "." + view.issued().id() + "." + call.page().context().language() + ".txt";
     return Response.ok(sheet, "text/plain;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
   }
 
-  private Response show(
-      String template, String id, String certificate, ContainerRequestContext request) {
-    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
-    return pages.show(template, pages.page(request), view);
+  private Response show(Call call, String template) {
+    CertificateView view = call.read(tx -> view(call, tx));
+    return call.show(template, view);
   }
 
-  private Response print(
-      String what, String id, String certificate, ContainerRequestContext request) {
-    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
-    String name = what + "-" + id + "-" + view.issued().id();
-    return pages.print("contracts/" + what, pages.page(request), view, name, view.day());
+  private Response print(Call call, String what) {
+    CertificateView view = call.read(tx -> view(call, tx));
+    String name = what + "-" + call.at("id") + "-" + view.issued().id();
+    return pages.print("contracts/" + what, call.page(), view, name, view.day());
   }
 
-  private CertificateView view(
-      Transaction tx, String id, String certificate, ContainerRequestContext request) {
-    Page page = pages.page(request);
+  private CertificateView view(Call call, Transaction tx) {
+    Page page = call.page();
     Messages words = page.words();
-    WrittenContract contract = services.contracts().current(tx, id);
-    IssuedCertificate issued = services.certificates().find(tx, id, certificate);
+    WrittenContract contract = services.contracts().current(tx, call.at("id"));
+    IssuedCertificate issued =
+        services.certificates().find(tx, call.at("id"), call.at("certificate"));
     Certificate again =
         page.given(AGAIN).isPresent()
             ? services.certificates().remakeNow(tx, issued)
@@ -165,7 +141,7 @@ public final class CertificatePages {
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words),
         WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
-        DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request),
+        DocumentCheck.of(DocumentCode.of(issued.stored().digest()), call.request()),
         CountedUse.of(tx, services, contract, again),
         FilesUsed.of(tx, contract, issued, again),
         CaseCalendars.takenBack(tx, contract, issued));

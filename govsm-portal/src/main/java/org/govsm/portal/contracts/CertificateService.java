@@ -114,7 +114,6 @@ public final class CertificateService {
    * A certificate.
    *
    * @param id period and number, such as {@code 2026-10.1}
-   * @throws ProblemException with status 404 if there is none
    */
   public IssuedCertificate find(Transaction tx, String contract, String id) {
     return archive.find(tx, contract, id);

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,22 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Certificates of a contract: issued, read and made again. */
 @Path("api/v1/contracts/{contract}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CertificatesResource {
+public record CertificatesResource(CertificateService service) {
 
   private static final Schema REQUEST =
       Schema.of(
@@ -55,51 +50,29 @@ public final class CertificatesResource {
                   "The digest of the certificate that was seen; if left out, nothing is"
                       + " compared."));
 
-  private final Store store;
-  private final CertificateService service;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
-
-  public CertificatesResource(
-      Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
-    this.store = store;
-    this.service = service;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
-  }
-
   /**
    * Issues a certificate.
    *
-   * @param body the period, the day if it is not today, and the digest that was seen
    * @return 201 with the certificate, 200 with the one that says the same already
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response issue(
-      @PathParam("contract") String contract,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Node asked = ProblemException.accepted(REQUEST.read(body));
-    LocalDate asOf =
-        asked.find("asOf", LocalDate.class).orElseGet(() -> contexts.of(request).day());
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx ->
-                issued(
-                    service.issue(
-                        tx,
-                        contract,
-                        asked.text("period"),
-                        asOf,
-                        prepared ->
-                            asked
-                                .find("seen", String.class)
-                                .ifPresent(seen -> requireSeen(prepared, seen)),
-                        Caller.of(request)))));
+  public Response issue(@Context Call call) {
+    Node asked = ProblemException.accepted(REQUEST.read(call.body()));
+    LocalDate asOf = asked.find("asOf", LocalDate.class).orElseGet(() -> call.context().day());
+    return call.respond(
+        tx ->
+            issued(
+                service.issue(
+                    tx,
+                    call.at("contract"),
+                    asked.text("period"),
+                    asOf,
+                    prepared ->
+                        asked
+                            .find("seen", String.class)
+                            .ifPresent(seen -> requireSeen(prepared, seen)),
+                    call.by())));
   }
 
   /** Refuses another certificate than was seen; one that was issued already was seen too. */
@@ -113,8 +86,7 @@ public final class CertificatesResource {
               .with("held", prepared.sum("held"))
               .with("digest", prepared.digest());
       throw new ProblemException(
-          new ProblemDetail(
-              409, Optional.of(now), List.of(new InputFault("/seen", now.key(), now))));
+          new ProblemDetail(409, Optional.of(now), List.of(Faults.at("/seen", now))));
     }
   }
 
@@ -136,33 +108,28 @@ public final class CertificatesResource {
    * @return ordered by period and number, without what they are made of
    */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
     return ApiRequests.tree(
-        store.read(
+        call.read(
             tx ->
                 cursor.paged(
                     "certificates",
-                    service.list(tx, contract),
+                    service.list(tx, call.at("contract")),
                     one ->
                         ContractJson.heading(one, service.replacedBy(tx, one), withdrawn(tx, one)),
                     IssuedCertificate::id)));
   }
 
-  /**
-   * A certificate.
-   *
-   * @param certificate period and number, such as 2026-10.1
-   */
+  /** A certificate. */
   @GET
   @Path("{certificate}")
-  public Map<String, @Nullable Object> read(
-      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+  public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(
-        store.read(
+        call.read(
             tx -> {
-              IssuedCertificate issued = service.find(tx, contract, certificate);
+              IssuedCertificate issued =
+                  service.find(tx, call.at("contract"), call.at("certificate"));
               return ContractJson.certificate(
                   issued, service.replacedBy(tx, issued), withdrawn(tx, issued));
             }));
@@ -176,39 +143,30 @@ public final class CertificatesResource {
   @GET
   @Path("{certificate}")
   @Produces("text/plain;charset=utf-8;qs=0.5")
-  public String readText(
-      @PathParam("contract") String contract,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return sheet(contract, certificate, request).text();
+  public String readText(@Context Call call) {
+    return sheet(call).text();
   }
 
   /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
-  public Map<String, @Nullable Object> proof(
-      @PathParam("contract") String contract,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return ApiRequests.tree(sheet(contract, certificate, request).toPlain());
+  public Map<String, @Nullable Object> proof(@Context Call call) {
+    return ApiRequests.tree(sheet(call).toPlain());
   }
 
   /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
   @Produces("text/plain;charset=utf-8;qs=0.5")
-  public String proofText(
-      @PathParam("contract") String contract,
-      @PathParam("certificate") String certificate,
-      @Context ContainerRequestContext request) {
-    return sheet(contract, certificate, request).text();
+  public String proofText(@Context Call call) {
+    return sheet(call).text();
   }
 
-  private ProofSheet sheet(String contract, String certificate, ContainerRequestContext request) {
-    Messages words = contexts.of(request).words();
-    return store.read(
+  private ProofSheet sheet(Call call) {
+    Messages words = call.context().words();
+    return call.read(
         tx -> {
-          IssuedCertificate issued = service.find(tx, contract, certificate);
+          IssuedCertificate issued = service.find(tx, call.at("contract"), call.at("certificate"));
           return ProofSheet.of(service.remake(tx, issued), service.replacedBy(tx, issued), words);
         });
   }
@@ -220,10 +178,12 @@ public final class CertificatesResource {
    */
   @GET
   @Path("{certificate}/verification")
-  public Map<String, @Nullable Object> verify(
-      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+  public Map<String, @Nullable Object> verify(@Context Call call) {
     return ApiRequests.tree(
         ContractJson.remade(
-            store.read(tx -> service.verify(tx, service.find(tx, contract, certificate)))));
+            call.read(
+                tx ->
+                    service.verify(
+                        tx, service.find(tx, call.at("contract"), call.at("certificate"))))));
   }
 }

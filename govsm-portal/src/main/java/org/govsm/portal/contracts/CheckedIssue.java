@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Confirmation;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -25,17 +25,9 @@ import org.govsm.procurement.payment.Certificate;
  * Checked issue: an officer sees the certificate first, and what is issued is the very one that was
  * seen. Where something was learnt meanwhile, nothing is issued, and the page says what changed.
  */
-final class CheckedIssue {
+record CheckedIssue(ContractServices services, Pages pages) {
 
   private static final int CONFLICT = 409;
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  CheckedIssue(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
 
   /** What a form asks for. */
   record Asked(String contract, String typed, LocalDate asOf) {
@@ -47,7 +39,7 @@ final class CheckedIssue {
 
     private static ProblemException wrongDay(String asOf) {
       Message text = Message.of("certificate-page.as-of").with("day", asOf);
-      return ProblemException.of(new InputFault("/asOf", text.key(), text));
+      return ProblemException.of(Faults.at("/asOf", text));
     }
 
     /** The period without the number that keeps two clicks from issuing two certificates. */

@@ -23,19 +23,12 @@ import org.jdbi.v3.core.Handle;
 /**
  * Events of contracts, of the files of readings that they were measured by, and of certificates.
  */
-public final class ContractEvents implements EventHandler {
+public record ContractEvents(FileReader reader) implements EventHandler {
 
   private static final String CONTRACT = "/api/v1/contracts/{contract}";
 
   private static final String OF_CHAIN =
       " where contract in (select id from contract where department = ?)";
-
-  private final FileReader reader;
-
-  /** Reads files again when a backup is restored, or readings are repaired. */
-  public ContractEvents(FileReader reader) {
-    this.reader = reader;
-  }
 
   @Override
   public Collection<String> kinds() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Contract links: from which purchase each contract came, and which accounts of its department it
  * runs.
  */
-public final class ContractLinks {
+public record ContractLinks(Transaction tx) {
 
   /** The kind of event that says so, in the place of what was said before. */
   public static final String LINKED = "contract.linked";
@@ -29,13 +29,6 @@ public final class ContractLinks {
 
   static final StateTable ACCOUNT =
       StateTable.of(Contracts.TABLE, "contract_account", 2, "contract text, account text");
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public ContractLinks(Transaction tx) {
-    this.tx = tx;
-  }
 
   /**
    * Links of a contract.

@@ -14,17 +14,10 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateDocument;
 
 /** Contract publications: contracts with their certificates, of which a publication is made. */
-public final class ContractPublications {
+public record ContractPublications(Transaction tx) {
 
   /** What a publication says of the line of a KPI, beside what lists read. */
   private static final Set<String> TOLD = Set.of("clause", "from", "until");
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public ContractPublications(Transaction tx) {
-    this.tx = tx;
-  }
 
   /** A contract by its row: on which requirement it stands; empty text for none. */
   public record Head(String id, String requirement) {}

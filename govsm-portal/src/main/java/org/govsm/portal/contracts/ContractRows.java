@@ -17,15 +17,9 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Ledger;
 
 /** Rows of lists of contracts, gathered from the store. */
-public final class ContractRows {
+public record ContractRows(ContractServices services) {
 
   private static final int FIRST = 200;
-
-  private final ContractServices services;
-
-  public ContractRows(ContractServices services) {
-    this.services = services;
-  }
 
   /**
    * The contracts that a list asks for, each with its newest certificate and what that shows as

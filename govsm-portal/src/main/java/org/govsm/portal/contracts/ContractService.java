@@ -3,9 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -28,13 +26,9 @@ public final class ContractService {
   private static final int TERMS = 500;
   private static final int SAID = 50;
 
-  /** Who enters terms, and who may say that they were entered wrongly: whoever issues by them. */
-  private static final Set<String> WRITES = Set.of("buyer");
-
-  private static final Set<String> CORRECTS = Set.of("finance-officer");
-
   private final MetricDictionary dictionary;
   private final Clock clock;
+  private final AwardedContracts awarded;
   private final KnownBuyers buyers;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
   private final LruCache<Said, TermsPage> said = new LruCache<>(SAID);
@@ -42,10 +36,21 @@ public final class ContractService {
   /** Terms by their digest, in a language. */
   private record Said(String terms, Messages words) {}
 
+  /** Of contracts that rest on nothing. */
   public ContractService(MetricDictionary dictionary, Clock clock) {
+    this(dictionary, clock, SignatureCheck.NONE);
+  }
+
+  ContractService(MetricDictionary dictionary, Clock clock, SignatureCheck check) {
     this.dictionary = dictionary;
     this.clock = clock;
+    this.awarded = new AwardedContracts(check, clock);
     this.buyers = new KnownBuyers(clock);
+  }
+
+  /** What new contracts rest on. */
+  public AwardedContracts awarded() {
+    return awarded;
   }
 
   /** What terms may name. */
@@ -56,8 +61,8 @@ public final class ContractService {
   /**
    * Writes a contract.
    *
-   * @throws ProblemException with every fault of the terms, and with status 403 for the department
-   *     of others
+   * @throws ProblemException with every fault of the terms and of what they rest on, and with
+   *     status 403 for the department of others
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
@@ -65,6 +70,7 @@ public final class ContractService {
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
     buyers.require(tx, terms, by);
+    awarded.require(tx, terms.buyer().id(), terms.toPlain());
     Contract stored =
         new Contracts(tx)
             .create(
@@ -91,11 +97,12 @@ public final class ContractService {
     TermsChange change = TermsChange.of(before.terms(), terms);
     refuseIfAny(change.otherContract());
     new Contracts(tx).hold(id);
-    requireRole(change, by);
+    TermsWriters.require(change, by);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
     refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
+    awarded.requireChanged(tx, terms.buyer().id(), before.id(), change);
     return new WrittenContract(
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);
   }
@@ -104,7 +111,6 @@ public final class ContractService {
    * Looks at terms as {@link #create} and {@link #amend} do, and writes nothing.
    *
    * @param amends the contract that they amend; empty text for a new one
-   * @throws ProblemException with every fault
    */
   public void check(Transaction tx, String amends, @Nullable Object tree) {
     Terms terms = terms(tree);
@@ -116,6 +122,7 @@ public final class ContractService {
     refuseIfAny(change.otherContract());
     refuseIfAny(change.refusals(certified(tx, amends), LocalDate.now(clock)));
     refuseIfAny(change.unnamed());
+    awarded.requireChanged(tx, terms.buyer().id(), amends, change);
   }
 
   /**
@@ -132,27 +139,6 @@ public final class ContractService {
   private static List<String> certified(Transaction tx, String id) {
     return new StoredCertificates(tx)
         .of(id).stream().map(StoredCertificate::period).distinct().toList();
-  }
-
-  private static void requireRole(TermsChange change, Caller by) {
-    Set<String> may = writers(change.isCorrection());
-    if (by.kind() != Caller.Kind.PORTAL && !by.isAnyOf(may)) {
-      throw by.isNoneOf(may);
-    }
-  }
-
-  private static Set<String> writers(boolean corrects) {
-    return corrects ? CORRECTS : WRITES;
-  }
-
-  /** The roles that may record terms that amend a contract, or correct how it was entered. */
-  public static Set<String> amenders(Transaction tx, String id, Map<String, ?> terms) {
-    int before = new Contracts(tx).current(id).map(one -> corrections(one.terms())).orElse(0);
-    return writers(corrections(terms) > before);
-  }
-
-  private static int corrections(Map<String, ?> terms) {
-    return terms.get("corrections") instanceof List<?> rows ? rows.size() : 0;
   }
 
   /**
@@ -200,11 +186,7 @@ public final class ContractService {
     return versions.stream().map(this::written).toList();
   }
 
-  /**
-   * A version of a contract.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A version of a contract. */
   public WrittenContract version(Transaction tx, String id, int version) {
     return versions(tx, id).stream()
         .filter(one -> one.stored().version() == version)
@@ -245,6 +227,6 @@ public final class ContractService {
   }
 
   static ProblemException missing(String contract) {
-    return ProblemException.notFound(Message.of("store.no-contract").with("what", contract));
+    return ProblemException.notFound("store.no-contract", contract);
   }
 }

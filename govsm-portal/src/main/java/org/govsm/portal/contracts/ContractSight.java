@@ -6,13 +6,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
 
 /** Sight of contracts: whether a caller may know of one. Of one that is not there, anybody may. */
-public final class ContractSight implements BiPredicate<Caller, String> {
-
-  private final Store store;
-
-  public ContractSight(Store store) {
-    this.store = store;
-  }
+public record ContractSight(Store store) implements BiPredicate<Caller, String> {
 
   @Override
   public boolean test(Caller caller, String id) {

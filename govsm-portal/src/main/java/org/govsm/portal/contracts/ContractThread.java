@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
@@ -38,6 +39,23 @@ final class ContractThread implements ThreadSource {
   }
 
   @Override
+  public void begin(Transaction tx, ThreadDraft draft, Page page) {
+    if (draft.here() == Place.CONTRACT) {
+      rows(tx, draft).forEach(one -> join(tx, one, draft));
+    }
+  }
+
+  private static void join(Transaction tx, Row contract, ThreadDraft draft) {
+    draft.department(contract.department());
+    if (!contract.requirement().isEmpty()) {
+      draft.requirements().add(contract.requirement());
+    }
+    ContractLinks.Links links = new ContractLinks(tx).of(contract.id());
+    links.purchase().ifPresent(draft.purchases()::add);
+    draft.accounts().addAll(links.accounts());
+  }
+
+  @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
     List<Row> contracts = rows(tx, draft);
     if (contracts.isEmpty()) {
@@ -68,17 +86,7 @@ final class ContractThread implements ThreadSource {
             ConstructorMapper.of(Row.class));
     return switch (draft.here()) {
       case DRAFT -> List.of();
-      case REQUIREMENT ->
-          rows.list(
-              " where c.department = ? and c.requirement = ? order by c.begins, c.id",
-              draft.department().orElseThrow(),
-              draft.id());
-      case PURCHASE ->
-          rows.list(
-              " join contract_link l on l.contract = c.id where l.purchase = ? and c.department = ?"
-                  + " order by c.begins, c.id",
-              draft.id(),
-              draft.department().orElseThrow());
+      case REQUIREMENT, PURCHASE, PROCEDURE, TENDER -> cameOf(rows, draft);
       case ACCOUNTS ->
           rows.list(
               " join contract_account a on a.contract = c.id where a.account = ? and c.department"
@@ -89,14 +97,32 @@ final class ContractThread implements ThreadSource {
     };
   }
 
+  /** Of a requirement of the way, or of a purchase of it that was linked. */
+  private static List<Row> cameOf(Versions<Row> rows, ThreadDraft draft) {
+    List<Object> named = new ArrayList<>(List.of(draft.department().orElseThrow(), ""));
+    named.addAll(draft.requirements());
+    int requirements = named.size() - 1;
+    named.add("");
+    named.addAll(draft.purchases());
+    String linked =
+        "select l.contract from contract_link l where l.purchase <> '' and l.purchase in ("
+            + places(named.size() - 1 - requirements);
+    return rows.list(
+        " where c.department = ? and (c.requirement <> '' and c.requirement in ("
+            + places(requirements)
+            + ") or c.id in ("
+            + linked
+            + "))) order by c.begins, c.id",
+        named.toArray());
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
   private static void only(Transaction tx, Row contract, ThreadDraft draft, Page page) {
-    draft.department(contract.department());
-    ContractLinks links = new ContractLinks(tx);
-    if (!contract.requirement().isEmpty()) {
-      draft.requirements().add(contract.requirement());
-    }
-    links.of(contract.id()).purchase().ifPresent(draft.purchases()::add);
-    draft.accounts().addAll(links.of(contract.id()).accounts());
+    join(tx, contract, draft);
+    draft.contract(contract.id());
     if (page.may("/contracts/{id}/readings")) {
       draft.step(
           Place.READINGS,

@@ -56,6 +56,14 @@ public record ContractView(
     return contract.terms().platformsOfAnyAccount().stream().map(names::platform).toList();
   }
 
+  /** Whether a KPI counts what was accepted: the record of deliveries has that figure. */
+  public boolean countsAccepted() {
+    return contract.terms().periods().stream()
+        .flatMap(period -> contract.terms().kpis(period.from()).stream())
+        .flatMap(kpi -> kpi.measure().operands().stream())
+        .anyMatch(operand -> operand.metrics().contains("accepted"));
+  }
+
   /** The periods without a certificate most of whose figures are missing. */
   public List<Due> lacking() {
     return due.stream().filter(one -> one.next() == 1 && one.missing().isPresent()).toList();

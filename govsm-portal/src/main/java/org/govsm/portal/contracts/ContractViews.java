@@ -20,15 +20,7 @@ import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /** Contract views, gathered from the store. */
-final class ContractViews {
-
-  private final ContractServices services;
-  private final LinkTargets targets;
-
-  ContractViews(ContractServices services, LinkTargets targets) {
-    this.services = services;
-    this.targets = targets;
-  }
+record ContractViews(ContractServices services, LinkTargets targets) {
 
   ContractView of(Transaction tx, String id, RequestContext context) {
     LocalDate day = context.knownDay();

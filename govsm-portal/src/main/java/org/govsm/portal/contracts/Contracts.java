@@ -72,6 +72,21 @@ public final class Contracts {
     return current(id).orElseThrow();
   }
 
+  /** Who made a contract, as the log of its department has it. */
+  public Optional<String> maker(Contract first) {
+    List<String> makers = new ArrayList<>();
+    tx.events()
+        .each(
+            first.department(),
+            List.of(CREATED),
+            event -> {
+              if (first.id().equals(event.body().get("contract"))) {
+                makers.add(event.actor());
+              }
+            });
+    return makers.stream().findFirst();
+  }
+
   /**
    * Makes sure that no contract has an id.
    *
@@ -167,6 +182,12 @@ public final class Contracts {
 
   private long number(String what) {
     return tx.handle().select("select " + what + " from contract").mapTo(Long.class).one();
+  }
+
+  /** Contracts of a department with a supplier as they are now, ordered by id. */
+  public List<Contract> ofSupplier(String department, String supplier) {
+    return versions.list(
+        NOW + "c.department = ? and c.supplier = ? order by c.id", department, supplier);
   }
 
   /**

@@ -7,7 +7,6 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.calendars.CalendarUse;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.EventDetails;
-import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.RequestContexts;
@@ -26,6 +25,7 @@ public final class ContractsSlice implements Slice {
   private final Preparation preparation;
   private final Places places;
   private final LinkTargets targets;
+  private final SignatureCheck check;
   private @Nullable Services madeFor;
   private @Nullable ContractServices made;
 
@@ -33,13 +33,16 @@ public final class ContractsSlice implements Slice {
    * The slice; all that takes long is worked out in the same places.
    *
    * @param targets what contracts can be linked to
+   * @param check what new contracts rest on
    */
   public ContractsSlice(
       MetricDictionary dictionary,
       ReadingFiles files,
       Preparation preparation,
       Places places,
-      LinkTargets targets) {
+      LinkTargets targets,
+      SignatureCheck check) {
+    this.check = check;
     this.targets = targets;
     this.dictionary = dictionary;
     this.files = files;
@@ -52,34 +55,33 @@ public final class ContractsSlice implements Slice {
     ContractServices own = services(services);
     own.staging().takeOutLeft();
     Store store = services.store();
-    Idempotency idempotency = services.idempotency();
     RequestContexts contexts = services.contexts();
     LinkService links = new LinkService(own.contracts(), targets, services.clock());
     application
-        .register(new LinksResource(store, links))
-        .register(new LinkPages(own, links, services.pages()))
-        .register(new ContractsResource(store, own.contracts(), idempotency))
+        .register(new LinksResource(links))
+        .register(new LinkPages(own, links))
+        .register(new ContractsResource(store, own.contracts()))
         .register(new ReadingsResource(own, contexts))
         .register(new WithdrawalsResource(own))
-        .register(new StandingResource(own, contexts))
-        .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
+        .register(new StandingResource(own))
+        .register(new CertificatesResource(own.certificates()))
         .register(new ContractPages(own, targets, preparation, services.pages()))
-        .register(new DeviationPages(own, services.pages()))
+        .register(new DeviationPages(own))
         .register(new UploadPages(own, services.pages()))
         .register(new CountedPages(own, services.pages()))
-        .register(new UploadBatchPages(own, services.pages()))
-        .register(new SetAsideFile(own, services.pages()))
+        .register(new UploadBatchPages(own))
+        .register(new SetAsideFile(own))
         .register(new SampleFilePages())
         .register(new ImportFilePages(own))
         .register(new ImportEvidencePages(own))
         .register(new ImportFileResource(own))
         .register(new ImportEvidenceResource(own))
-        .register(new WithdrawalPages(own, services.pages()))
-        .register(new BoardPage(own, services.pages()))
-        .register(new AnomalyPages(own, services.pages()))
+        .register(new WithdrawalPages(own))
+        .register(new BoardPage(own))
+        .register(new AnomalyPages(own))
         .register(new CertificatePages(own, services.pages()))
         .register(new LetterPages(own, services.pages()))
-        .register(new DocumentCheckPages(own, services.pages()));
+        .register(new DocumentCheckPages(own));
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class ContractsSlice implements Slice {
 
   private ContractServices make(Services services) {
     Clock clock = services.clock();
-    ContractService contracts = new ContractService(dictionary, clock);
+    ContractService contracts = new ContractService(dictionary, clock, check);
     ScoreCaches caches = new ScoreCaches(places);
     ReadingService readings = new ReadingService(files, clock, services.table());
     ImportStaging staging = new ImportStaging(services.store(), readings, clock);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TypedNumber;
@@ -126,7 +127,7 @@ final class CountedForm {
   }
 
   void wrong(String field, Message why) {
-    errors.putIfAbsent(field, new InputFault("/" + field, why.key(), why));
+    errors.putIfAbsent(field, Faults.at("/" + field, why));
   }
 
   List<CountedMetric> needed() {

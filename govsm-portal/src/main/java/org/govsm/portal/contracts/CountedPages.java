@@ -22,6 +22,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
@@ -38,24 +39,15 @@ import org.govsm.procurement.importing.FileContext;
  */
 @Path("contracts/{id}/counted")
 @Produces(MediaType.TEXT_HTML)
-public final class CountedPages {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  public CountedPages(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record CountedPages(ContractServices services, Pages pages) {
 
   /** The form. */
   @GET
-  public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    WrittenContract contract = contract(id);
+  public Response form(@Context Call call) {
+    WrittenContract contract = contract(call.at("id"));
     CountedForm blank =
-        CountedForm.blank(contract.terms(), services.dictionary(), page.context().today());
-    return show(page, "contracts/counted", contract, blank, Optional.empty());
+        CountedForm.blank(contract.terms(), services.dictionary(), call.page().context().today());
+    return show(call.page(), "contracts/counted", contract, blank, Optional.empty());
   }
 
   /**

@@ -2,16 +2,13 @@ package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Call;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.requirement.CatalogueDeviation;
 import org.govsm.procurement.requirement.DeviationReport;
@@ -22,15 +19,7 @@ import org.govsm.procurement.requirement.DeviationReport;
  */
 @Path("contracts")
 @Produces(MediaType.TEXT_HTML)
-public final class DeviationPages {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  DeviationPages(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record DeviationPages(ContractServices services) {
 
   /** What the page shows; sentences with the names of the standard in them. */
   public record View(
@@ -39,13 +28,12 @@ public final class DeviationPages {
   /** The deviations of a contract as it is now. */
   @GET
   @Path("{id}/deviations")
-  public Response show(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    WrittenContract now = services.store().read(tx -> services.contracts().current(tx, id));
+  public Response show(@Context Call call) {
+    WrittenContract now = call.read(tx -> services.contracts().current(tx, call.at("id")));
     ServiceCatalogue catalogue = ServiceCatalogue.shipped();
     List<CatalogueDeviation> found =
         DeviationReport.of(now.terms(), catalogue, services.dictionary(), List.of()).all();
-    Messages words = catalogue.words(page.words().language()).over(page.words());
-    return pages.show("contracts/deviations", page, new View(now, found, words));
+    Messages words = catalogue.words(call.page().words().language()).over(call.page().words());
+    return call.show("contracts/deviations", new View(now, found, words));
   }
 }

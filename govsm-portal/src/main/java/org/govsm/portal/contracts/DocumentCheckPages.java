@@ -2,10 +2,8 @@ package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,23 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DocumentCode;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** Document check: tells everybody who holds a document whether this portal issued it. */
 @Path("d")
 @Produces(MediaType.TEXT_HTML)
-public final class DocumentCheckPages {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  public DocumentCheckPages(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record DocumentCheckPages(ContractServices services) {
 
   /**
    * What was asked, and what is known.
@@ -41,35 +31,32 @@ public final class DocumentCheckPages {
 
   /** The form, with the answer to what was typed. */
   @GET
-  public Response ask(
-      @QueryParam("code") @Nullable String code, @Context ContainerRequestContext request) {
+  public Response ask(@QueryParam("code") @Nullable String code, @Context Call call) {
     boolean blank = code != null && code.isBlank();
     Message enter = Message.of("document-check.enter");
     return blank
-        ? shown(Form.blank().wrong("code", enter).errors(), request)
-        : answer(code == null ? "" : code, request);
+        ? shown(call, Form.blank().wrong("code", enter).errors())
+        : answer(call, code == null ? "" : code);
   }
 
-  private Response shown(Map<String, InputFault> errors, ContainerRequestContext request) {
+  private Response shown(Call call, Map<String, InputFault> errors) {
     View view = new View("", Optional.empty(), errors);
-    Response shown = pages.show("contracts/document", pages.page(request), view);
+    Response shown = call.show("contracts/document", view);
     return Response.fromResponse(shown).status(422).build();
   }
 
   /** The address that stands on the document. */
   @GET
   @Path("{code}")
-  public Response check(@PathParam("code") String code, @Context ContainerRequestContext request) {
-    return answer(code, request);
+  public Response check(@Context Call call) {
+    return answer(call, call.at("code"));
   }
 
-  private Response answer(String typed, ContainerRequestContext request) {
+  private Response answer(Call call, String typed) {
     Optional<IssuedDocument> found =
         DocumentCode.read(typed)
-            .flatMap(code -> services.store().read(tx -> IssuedDocument.find(tx, services, code)));
-    Response shown =
-        pages.show(
-            "contracts/document", pages.page(request), new View(typed.strip(), found, Map.of()));
+            .flatMap(code -> call.read(tx -> IssuedDocument.find(tx, services, code)));
+    Response shown = call.show("contracts/document", new View(typed.strip(), found, Map.of()));
     boolean unknown = found.isEmpty() && !typed.isBlank();
     return Response.fromResponse(shown).status(unknown ? 404 : 200).build();
   }

@@ -28,19 +28,11 @@ import org.govsm.procurement.payment.CertificateCalendar.Due;
  * missing, all such periods of a contract are one task: to upload the figures, for whoever may, and
  * for whoever could certify without them, so that no period is lost from sight.
  */
-final class DueCertificates implements WorkSource {
+record DueCertificates(NeededFigures needed, Authorisation table) implements WorkSource {
 
   private static final String ISSUE = "/contracts/{id}/certificates";
   private static final String UPLOAD = "/contracts/{id}/readings";
   private static final int TOGETHER = 500;
-
-  private final NeededFigures needed;
-  private final Authorisation table;
-
-  DueCertificates(NeededFigures needed, Authorisation table) {
-    this.needed = needed;
-    this.table = table;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -11,26 +11,12 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Earlier imports of a file: one file is of one account and one time, whenever it comes. */
-final class EarlierImports {
-
-  private final Transaction tx;
-  private final String contract;
-  private final Layout layout;
-  private final EvidenceFile kept;
-  private final MetricDictionary dictionary;
-
-  EarlierImports(
-      Transaction tx,
-      String contract,
-      Layout layout,
-      EvidenceFile kept,
-      MetricDictionary dictionary) {
-    this.tx = tx;
-    this.contract = contract;
-    this.layout = layout;
-    this.kept = kept;
-    this.dictionary = dictionary;
-  }
+record EarlierImports(
+    Transaction tx,
+    String contract,
+    Layout layout,
+    EvidenceFile kept,
+    MetricDictionary dictionary) {
 
   /** Nobody says of rows that they do not count before they were seen. */
   void requireSeen(FileContext context) {

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
@@ -30,17 +30,7 @@ import org.govsm.procurement.scorecard.Scorecards;
  * File intake: what is said of a file is held against the file itself and against its earlier
  * imports, before anything of it is taken.
  */
-final class FileIntake {
-
-  private final ReadingFiles files;
-  private final Clock clock;
-  private final OfficerStatements officers;
-
-  FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
-    this.files = files;
-    this.clock = clock;
-    this.officers = officers;
-  }
+record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
 
   /** File as it was recognised, and what was said of it. */
   record Asked(Recognition recognition, Layout layout, FileContext context) {}
@@ -82,7 +72,7 @@ final class FileIntake {
     FileContext context = ProblemException.accepted(FileContext.of(said, files.dictionary()));
     if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
       String code = "import.future";
-      throw ProblemException.of(new InputFault("/retrievedAt", code, Message.of(code)));
+      throw ProblemException.of(Faults.at("/retrievedAt", code));
     }
     return context;
   }

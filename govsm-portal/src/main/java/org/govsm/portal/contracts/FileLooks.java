@@ -11,13 +11,7 @@ import org.govsm.procurement.importing.ReadingFile;
 import org.govsm.procurement.importing.TakenFile;
 
 /** File looks: what a file is, of which nothing is taken. */
-final class FileLooks {
-
-  private final ReadingFiles files;
-
-  FileLooks(ReadingFiles files) {
-    this.files = files;
-  }
+record FileLooks(ReadingFiles files) {
 
   /**
    * Looks at a file, of which nothing is taken.

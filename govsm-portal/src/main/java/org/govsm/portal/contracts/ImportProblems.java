@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.BrokenTableException;
@@ -41,22 +42,21 @@ final class ImportProblems {
     } catch (BrokenTableException e) {
       throw refusal(pointer.apply(e.text()), e.text());
     } catch (WorkbooksBusyException e) {
-      throw new ProblemException(
-          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+      throw ProblemException.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static ProblemException refusal(String pointer, Message why) {
-    InputFault fault = new InputFault(pointer, why.key(), why);
+    InputFault fault = Faults.at(pointer, why);
     return new ProblemException(new ProblemDetail(422, Optional.of(why), List.of(fault)));
   }
 
   /** The refusal of a file by its rows; where none can be read, with what is wrong in each. */
   static ProblemException refusal(Message why, List<InputFault> unkept, ImportReport report) {
     List<InputFault> faults = new ArrayList<>();
-    faults.add(new InputFault(pointer(why), why.key(), why));
+    faults.add(Faults.at(pointer(why), why));
     if (why.key().equals("import.none-read")) {
       List<InputFault> lines = new ArrayList<>(unkept);
       report.quarantined().forEach(one -> lines.add(one.toFault()));

@@ -21,15 +21,9 @@ import org.govsm.procurement.contract.Terms;
  * Known buyers: a contract is that of a department that there is. In a demonstration, where nobody
  * can register one first, the first contract of a buyer does, unless the id looks misspelt.
  */
-final class KnownBuyers {
+record KnownBuyers(Clock clock) {
 
   private static final int LONGEST = 200;
-
-  private final Clock clock;
-
-  KnownBuyers(Clock clock) {
-    this.clock = clock;
-  }
 
   /**
    * Makes sure of the department.

@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -64,7 +67,9 @@ final class LackingCalendars implements WorkSource {
         () ->
             new Contracts(tx)
                 .current(one.id())
-                .map(stored -> stored.terms().get("response"))
+                .map(stored -> stored.text().getBytes(UTF_8))
+                .map(text -> Json.readSome(text, at -> at.get(0).equals("response")))
+                .map(terms -> terms.get("response"))
                 .filter(rule -> rule instanceof Map<?, ?> given && given.containsKey("calendar"))
                 .isPresent());
   }

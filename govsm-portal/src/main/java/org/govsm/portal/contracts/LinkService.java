@@ -9,6 +9,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 
 /** Link service: says from which purchase a contract came, and which accounts it runs. */
@@ -65,7 +66,7 @@ final class LinkService {
     }
     if (links.accounts().size() > MOST) {
       Message text = Message.of("contract.link-many").with("most", MOST);
-      return List.of(new InputFault("/accounts", text.key(), text));
+      return List.of(Faults.at("/accounts", text));
     }
     for (String account : links.accounts()) {
       if (!targets.isAccount(tx, department, account)) {

@@ -14,16 +14,10 @@ import org.govsm.portal.web.WorkItem;
  * Missing figures of periods that have a certificate: one task a contract for whoever may upload
  * them, until what depends on them is settled, by the first day on which a hold ends.
  */
-final class MissingFigures {
+record MissingFigures(NeededFigures needed) {
 
   /** What a question about a figure that cannot be read begins with. */
   private static final String ASKS = "missing.";
-
-  private final NeededFigures needed;
-
-  MissingFigures(NeededFigures needed) {
-    this.needed = needed;
-  }
 
   Optional<WorkItem> of(Transaction tx, CertifiedContract one, List<Part> parts, Messages words) {
     List<Part> without =

@@ -21,15 +21,9 @@ import org.govsm.procurement.contract.ResponseTerms;
 import org.govsm.procurement.contract.Terms;
 
 /** Office hours of contracts: which count by a calendar of working days, and what it lacks. */
-public final class OfficeHours implements CalendarUse {
+public record OfficeHours(ContractServices services) implements CalendarUse {
 
   private static final int PAGE = 200;
-
-  private final ContractServices services;
-
-  OfficeHours(ContractServices services) {
-    this.services = services;
-  }
 
   /** The calendar of a department by which terms count, as it stands. */
   static Optional<StoredCalendar> calendar(Transaction tx, String department, Terms terms) {

@@ -7,21 +7,14 @@ import java.util.SortedSet;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 
 /** Officer statements: what lifts a hold on money is said of a file by an officer alone. */
-public final class OfficerStatements {
+public record OfficerStatements(Authorisation table) {
 
   private static final String UPLOAD = "readings.upload";
-
-  private final Authorisation table;
-
-  OfficerStatements(Authorisation table) {
-    this.table = table;
-  }
 
   /** Whether a caller may say that rows that were not read do not count. */
   public boolean mayLeaveOut(Caller by) {
@@ -75,12 +68,12 @@ public final class OfficerStatements {
   private static void requireOwn(Map<String, ?> said, Caller by) {
     Object party = said.get(FileContext.COUNTED_BY);
     if (party != null && isSupplier(by) && !party.equals(Caller.SUPPLIER)) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("access.counted-by")));
+      throw ProblemException.of(403, "access.counted-by");
     }
   }
 
   private static ProblemException refusal(String key, SortedSet<String> granted, Caller by) {
     Message who = by.isNoneOf(granted).problem().detail().orElseThrow();
-    return new ProblemException(ProblemDetail.of(403, Message.of(key).with("who", who)));
+    return ProblemException.of(403, Message.of(key).with("who", who));
   }
 }

@@ -25,20 +25,11 @@ import org.govsm.procurement.contract.BillingPeriod;
  * is a task each; what has no day is one task a contract, with what settles it. Who may only upload
  * has a task for the figures on which it depends.
  */
-final class OpenHolds implements WorkSource {
+record OpenHolds(Authorisation table, StandingMoney money, MissingFigures figures)
+    implements WorkSource {
 
   private static final String ISSUE = "/contracts/{id}/certificates";
   private static final String UPLOAD = "/contracts/{id}/readings";
-
-  private final Authorisation table;
-  private final StandingMoney money;
-  private final MissingFigures figures;
-
-  OpenHolds(Authorisation table, StandingMoney money, MissingFigures figures) {
-    this.table = table;
-    this.money = money;
-    this.figures = figures;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -9,17 +9,9 @@ import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Past figures: what a KPI reached by the readings of contracts of a department. */
-public final class PastFigures {
+public record PastFigures(MetricDictionary dictionary, Clock clock) {
 
   private static final int MOST = 20;
-
-  private final MetricDictionary dictionary;
-  private final Clock clock;
-
-  public PastFigures(MetricDictionary dictionary, Clock clock) {
-    this.dictionary = dictionary;
-    this.clock = clock;
-  }
 
   /** A baseline, and of which contract it is. */
   public record OfContract(String contract, LocalDate from, LocalDate until, Baseline baseline) {}

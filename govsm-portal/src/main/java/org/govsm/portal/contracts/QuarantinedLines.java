@@ -5,13 +5,7 @@ import org.govsm.portal.store.StoredTree;
 import org.jdbi.v3.core.Handle;
 
 /** Quarantined lines: what could not be read of the files that were taken in. */
-public final class QuarantinedLines {
-
-  private final Handle handle;
-
-  public QuarantinedLines(Handle handle) {
-    this.handle = handle;
-  }
+public record QuarantinedLines(Handle handle) {
 
   /**
    * Lines of a file that could not be read, in its order, a page at a time.

@@ -17,23 +17,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Mapper of readings of the store: finds the columns once a query. */
-final class ReadingMapper implements RowMapper<Reading> {
-
-  private final Map<Integer, ReadingRows.Source> sources;
-  private final int believed;
-
-  /**
-   * Mapper of readings.
-   *
-   * @param sources the imports by number
-   * @param believed the last import of which readings count as learnt when its file says that they
-   *     were given, and not when the portal took them in
-   */
-  ReadingMapper(Map<Integer, ReadingRows.Source> sources, int believed) {
-    this.sources = sources;
-    this.believed = believed;
-  }
+/**
+ * Mapper of readings of the store: finds the columns once a query.
+ *
+ * @param sources the imports by number
+ * @param believed the last import of which readings count as learnt when its file says that they
+ *     were given, and not when the portal took them in
+ */
+record ReadingMapper(Map<Integer, ReadingRows.Source> sources, int believed)
+    implements RowMapper<Reading> {
 
   /** The imports of a contract by number. */
   static Map<Integer, ReadingRows.Source> sources(Handle handle, String contract) {

@@ -193,11 +193,7 @@ public final class ReadingService {
     return new Imports(tx).of(contract);
   }
 
-  /**
-   * One import with the lines that were set aside.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** One import with the lines that were set aside. */
   public ImportOutcome imported(Transaction tx, String contract, int number) {
     RecordedImport report =
         imports(tx, contract).stream()

@@ -23,11 +23,12 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ImportStaging.Order;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.ProblemException;
@@ -51,13 +52,11 @@ public final class ReadingsResource {
   private static final Message UPLOAD_NONE = Message.of("upload.no-file");
 
   private final ContractServices services;
-  private final Store store;
   private final ReadingService service;
   private final RequestContexts contexts;
 
   ReadingsResource(ContractServices services, RequestContexts contexts) {
     this.services = services;
-    this.store = services.store();
     this.service = services.readings();
     this.contexts = contexts;
   }
@@ -137,9 +136,7 @@ public final class ReadingsResource {
   private static boolean isTogether(ContainerRequestContext request) {
     String given = parameters(request).getOrDefault(TOGETHER, "false");
     if (!given.matches("true|false")) {
-      throw ProblemException.of(
-          new InputFault(
-              "/" + TOGETHER, "upload.together-code", Message.of("upload.together-code")));
+      throw ProblemException.of(Faults.at("/" + TOGETHER, "upload.together-code"));
     }
     return given.equals("true");
   }
@@ -172,18 +169,13 @@ public final class ReadingsResource {
     return all;
   }
 
-  /**
-   * Readings in the order in which they came in.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** Readings in the order in which they came in. */
   @GET
   @Path("{contract}/readings")
-  public Map<String, Object> list(
-      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
+  public Map<String, Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
     SortedMap<Long, PagedReading> page =
-        store.read(tx -> service.page(tx, contract, cursor.number(), cursor.limit()));
+        call.read(tx -> service.page(tx, call.at("contract"), cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("readings", Tree.list(page.values(), ContractJson::reading));
     if (cursor.isFull(page.size())) {
@@ -195,18 +187,16 @@ public final class ReadingsResource {
   /**
    * The files that came in, and what came of each.
    *
-   * @param request with the parameters after and limit
    * @return the oldest first, with their counts
    */
   @GET
   @Path("{contract}/imports")
-  public Map<String, @Nullable Object> imports(
-      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
-    return store.read(
+  public Map<String, @Nullable Object> imports(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
+    return call.read(
         tx -> {
-          List<RecordedImport> imports = service.imports(tx, contract);
-          Withdrawals withdrawals = new StoredWithdrawals(tx).of(contract);
+          List<RecordedImport> imports = service.imports(tx, call.at("contract"));
+          Withdrawals withdrawals = new StoredWithdrawals(tx).of(call.at("contract"));
           return ApiRequests.tree(
               cursor.paged(
                   "imports",
@@ -220,16 +210,14 @@ public final class ReadingsResource {
   @GET
   @Path("{contract}/imports/{number:[0-9]+}")
   public Map<String, @Nullable Object> imported(
-      @PathParam("contract") String contract,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    Messages words = contexts.of(request).words();
-    return store.read(
+      @PathParam("number") int number, @Context Call call) {
+    Messages words = call.context().words();
+    return call.read(
         tx ->
             ApiRequests.tree(
                 ContractJson.imported(
-                    service.imported(tx, contract, number),
-                    new StoredWithdrawals(tx).of(contract),
+                    service.imported(tx, call.at("contract"), number),
+                    new StoredWithdrawals(tx).of(call.at("contract")),
                     words)));
   }
 }

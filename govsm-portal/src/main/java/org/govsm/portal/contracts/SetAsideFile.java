@@ -4,38 +4,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
-import org.govsm.portal.web.Pages;
 
 /** File of what was set aside of an upload, for a spreadsheet. */
 @Path("contracts/{id}/readings/{number:[0-9]+}/set-aside.csv")
-public final class SetAsideFile {
+public record SetAsideFile(ContractServices services) {
 
   /** So many lines are in it. */
   private static final int LINES = 100_000;
 
-  private final ContractServices services;
-  private final Pages pages;
-
-  SetAsideFile(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
-
   /** Each line with its reason. */
   @GET
   @Produces("text/csv")
-  public Response setAside(
-      @PathParam("id") String id,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    Messages words = pages.page(request).words();
+  public Response setAside(@PathParam("number") int number, @Context Call call) {
+    Messages words = call.page().words();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -43,12 +31,10 @@ public final class SetAsideFile {
             words.say("report.column"),
             words.say("report.cell"),
             words.say("report.reason")));
-    services
-        .store()
-        .read(
+    call.read(
             tx -> {
-              services.readings().imported(tx, id, number);
-              return new QuarantinedLines(tx.handle()).of(id, number, 0, LINES);
+              services.readings().imported(tx, call.at("id"), number);
+              return new QuarantinedLines(tx.handle()).of(call.at("id"), number, 0, LINES);
             })
         .forEach(
             line ->
@@ -58,6 +44,6 @@ public final class SetAsideFile {
                         line.column(),
                         line.cell(),
                         line.said(words))));
-    return CsvFile.of(id + "-" + number + "-set-aside", rows);
+    return CsvFile.of(call.at("id") + "-" + number + "-set-aside", rows);
   }
 }

@@ -19,27 +19,16 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Withdrawals;
 
-/** Several files of one request of the API: each has a result of its own, or all count or none. */
-final class SeveralFiles {
+/**
+ * Several files of one request of the API: each has a result of its own, or all count or none.
+ *
+ * @param address of the request, which problems name
+ */
+record SeveralFiles(ContractServices services, String address, Messages words) {
 
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int REFUSED = 422;
-
-  private final ContractServices services;
-  private final String address;
-  private final Messages words;
-
-  /**
-   * Files of a request.
-   *
-   * @param address of the request, which problems name
-   */
-  SeveralFiles(ContractServices services, String address, Messages words) {
-    this.services = services;
-    this.address = address;
-    this.words = words;
-  }
 
   /** What came of one file: its status, and the report or the problem. */
   private record Result(String name, int status, Map<String, ?> body) {

@@ -25,15 +25,7 @@ import org.govsm.procurement.measurement.Layout;
  * Upload of several files, or of a large one: they are taken in beside the requests, each with its
  * own account and days. What a file does not show is asked of it alone.
  */
-final class SeveralUpload {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  SeveralUpload(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+record SeveralUpload(ContractServices services, Pages pages) {
 
   /** What came, and what was typed of all its files. */
   record Sent(

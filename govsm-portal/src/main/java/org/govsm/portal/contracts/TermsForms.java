@@ -11,15 +11,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.TermsDifference;
 
 /** Form for terms as a whole document, with the faults of what was sent at their lines. */
-public final class TermsForms {
-
-  private final ContractServices services;
-  private final Pages pages;
-
-  public TermsForms(ContractServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record TermsForms(ContractServices services, Pages pages) {
 
   /**
    * The form.

@@ -17,14 +17,7 @@ import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as somebody typed them, in JSON or XML, and where in the text each fault lies. */
-public final class TermsText {
-
-  private final String text;
-
-  /** A text. */
-  public TermsText(String text) {
-    this.text = text;
-  }
+public record TermsText(String text) {
 
   /** The text as typed. */
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 
 /** Told faults: the first of many, and how many more there are. */
 final class ToldFaults {
@@ -18,7 +19,7 @@ final class ToldFaults {
     }
     List<InputFault> told = new ArrayList<>(faults.subList(0, MOST));
     Message more = Message.of("contract.more-faults").with("count", faults.size() - MOST);
-    told.add(new InputFault("", more.key(), more));
+    told.add(Faults.at("", more));
     return told;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.importing.FileContext;
@@ -85,7 +86,7 @@ final class UploadForm {
     Optional<LocalDate> day = RequestContexts.day(text);
     if (day.isEmpty()) {
       Message wrong = Message.of("day.unknown").with("day", text);
-      errors.put(field, new InputFault("/" + field, wrong.key(), wrong));
+      errors.put(field, Faults.at("/" + field, wrong));
     }
     return day;
   }
@@ -103,7 +104,7 @@ final class UploadForm {
   }
 
   static InputFault fault(String key) {
-    return new InputFault("", key, Message.of(key));
+    return Faults.at("", key);
   }
 
   /** A page cannot hand several files back to the browser. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
@@ -42,13 +43,13 @@ public final class UploadPages {
 
   /** The form. */
   @GET
-  public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response form(@Context Call call) {
+    Page page = call.page();
     Map<String, String> before =
         page.given("again")
-            .map(again -> services.store().read(tx -> StatedBefore.of(tx, page, again)))
+            .map(again -> call.read(tx -> StatedBefore.of(tx, page, again)))
             .orElse(Map.of());
-    return form(page, id, before, Map.of());
+    return form(page, call.at("id"), before, Map.of());
   }
 
   /**
@@ -207,11 +208,8 @@ public final class UploadPages {
   /** What came of a file. */
   @GET
   @Path("{number}")
-  public Response report(
-      @PathParam("id") String id,
-      @PathParam("number") int number,
-      @Context ContainerRequestContext request) {
-    ReportView view = services.store().read(tx -> ReportView.of(tx, services, id, number));
-    return pages.show("contracts/report", pages.page(request), view);
+  public Response report(@PathParam("number") int number, @Context Call call) {
+    ReportView view = call.read(tx -> ReportView.of(tx, services, call.at("id"), number));
+    return call.show("contracts/report", view);
   }
 }

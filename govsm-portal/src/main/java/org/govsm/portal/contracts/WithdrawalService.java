@@ -19,15 +19,7 @@ import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.measurement.Withdrawals;
 
 /** Withdrawal service: an upload that should not have been no longer counts, and stays seen. */
-final class WithdrawalService {
-
-  private final ReadingService readings;
-  private final Clock clock;
-
-  WithdrawalService(ReadingService readings, Clock clock) {
-    this.readings = readings;
-    this.clock = clock;
-  }
+record WithdrawalService(ReadingService readings, Clock clock) {
 
   /**
    * What was withdrawn.

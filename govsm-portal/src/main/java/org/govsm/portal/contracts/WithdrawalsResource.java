@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,63 +13,43 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
-import org.jspecify.annotations.Nullable;
+import org.govsm.portal.web.Call;
 
 /** Withdrawals resource: an import that should not have been is withdrawn with a reason. */
 @Path("api/v1/contracts/{contract}/imports/{number:[0-9]+}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
-public final class WithdrawalsResource {
+public record WithdrawalsResource(ContractServices services) {
 
-  private final ContractServices services;
-
-  WithdrawalsResource(ContractServices services) {
-    this.services = services;
-  }
-
-  /**
-   * Withdraws an import.
-   *
-   * @param body with the reason
-   */
+  /** Withdraws an import. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response withdraw(
-      @PathParam("contract") String contract,
-      @PathParam("number") int number,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("reason"), List.of());
-    String reason = ApiRequests.text(body, "reason").orElse("");
-    Caller by = Caller.of(request);
-    String address = "/api/v1/contracts/" + contract + "/imports/" + number;
+  public Response withdraw(@PathParam("number") int number, @Context Call call) {
+    call.only(List.of("reason"), List.of());
+    String reason = call.text("reason").orElse("");
+    String address = "/api/v1/contracts/" + call.at("contract") + "/imports/" + number;
     return services
         .staging()
         .turns()
         .in(
-            contract,
+            call.at("contract"),
             () ->
-                services
-                    .idempotency()
-                    .respond(
-                        request,
-                        body,
-                        tx ->
-                            ApiRequests.answer(
-                                201,
-                                Map.of("Location", address),
-                                withdrawn(tx, contract, number, reason, by))));
+                call.respond(
+                    tx ->
+                        ApiRequests.answer(
+                            201,
+                            Map.of("Location", address),
+                            withdrawn(call, tx, number, reason))));
   }
 
-  private Map<String, Object> withdrawn(
-      Transaction tx, String contract, int number, String reason, Caller by) {
+  private Map<String, Object> withdrawn(Call call, Transaction tx, int number, String reason) {
     WithdrawalService.Outcome outcome =
-        services.withdrawals().withdraw(tx, contract, number, reason, by);
+        services.withdrawals().withdraw(tx, call.at("contract"), number, reason, call.by());
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("imports", outcome.withdrawn());
     tree.put("again", outcome.again());
     tree.putAll(
-        ContractJson.withdrawn(services.withdrawals().of(tx, contract).find(number).orElseThrow()));
+        ContractJson.withdrawn(
+            services.withdrawals().of(tx, call.at("contract")).find(number).orElseThrow()));
     return tree;
   }
 }

@@ -10,6 +10,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Kpi;
@@ -102,7 +103,7 @@ final class WithdrawnCounts {
           said.countedBy().isPresent()
               ? said(last)
               : Message.of("import.withdrawn-file").with("reason", last.reason());
-      InputFault fault = new InputFault("", why.key(), why);
+      InputFault fault = Faults.at("", why);
       throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
     }
   }

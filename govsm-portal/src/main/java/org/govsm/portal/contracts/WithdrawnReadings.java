@@ -14,13 +14,7 @@ import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /** Withdrawn readings: which withdrawals took figures of a result away. */
-final class WithdrawnReadings {
-
-  private final Transaction tx;
-
-  WithdrawnReadings(Transaction tx) {
-    this.tx = tx;
-  }
+record WithdrawnReadings(Transaction tx) {
 
   /** The withdrawals of files that had figures of a KPI on a platform in a period. */
   List<Withdrawal> of(String contract, KpiResult result, BillingPeriod period) {

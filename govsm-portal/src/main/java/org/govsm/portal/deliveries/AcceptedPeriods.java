@@ -3,11 +3,16 @@ package org.govsm.portal.deliveries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.contracts.MetricReadings;
+import org.govsm.portal.contracts.StoredCertificate;
+import org.govsm.portal.contracts.StoredCertificates;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.AcceptedCount;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.measurement.Reading;
 
 /**
  * Accepted periods: how many were accepted in each period of a contract by the record, and which
@@ -15,8 +20,10 @@ import org.govsm.procurement.contract.BillingPeriod;
  *
  * @param counts of the periods that have begun, the first first
  * @param contradictions of files with the record
+ * @param lacking of the periods that are over and not certified, and of which no file has the
+ *     figure
  */
-record AcceptedPeriods(List<Counted> counts, List<Finding> contradictions) {
+record AcceptedPeriods(List<Counted> counts, List<Finding> contradictions, List<Counted> lacking) {
 
   private static final String CONTRACT = "contract";
 
@@ -38,12 +45,25 @@ record AcceptedPeriods(List<Counted> counts, List<Finding> contradictions) {
                             standing.book(),
                             today)))
             .toList();
+    List<Reading> files =
+        MetricReadings.of(tx, standing.contract().id(), CONTRACT, "accepted", now);
     List<Finding> contradictions =
-        AcceptedCount.contradictions(
-            standing.record(),
-            MetricReadings.of(tx, standing.contract().id(), CONTRACT, "accepted", now),
-            standing.book(),
-            today);
-    return new AcceptedPeriods(counts, contradictions);
+        AcceptedCount.contradictions(standing.record(), files, standing.book(), today);
+    Set<String> certified =
+        new StoredCertificates(tx)
+            .of(standing.contract().id()).stream()
+                .map(StoredCertificate::period)
+                .collect(Collectors.toSet());
+    List<Counted> lacking =
+        counts.stream()
+            .filter(one -> one.count().reading().isPresent())
+            .filter(one -> !certified.contains(one.period().id()))
+            .filter(one -> files.stream().noneMatch(file -> meets(file, one.period())))
+            .toList();
+    return new AcceptedPeriods(counts, contradictions, lacking);
+  }
+
+  private static boolean meets(Reading file, BillingPeriod period) {
+    return file.fromDay().isBefore(period.until()) && period.from().isBefore(file.toDay());
   }
 }

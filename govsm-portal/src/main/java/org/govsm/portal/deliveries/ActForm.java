@@ -1,11 +1,14 @@
 package org.govsm.portal.deliveries;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.contracts.ServiceNames;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.web.Form;
@@ -16,16 +19,13 @@ import org.govsm.procurement.acceptance.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /** Form of an act: what each kind of act asks, and the tree that comes of it. */
-final class ActForm {
+record ActForm(Kind kind) {
 
   private static final List<String> PLAN = List.of("source", "lot", "sample", "acceptanceNumber");
-  private static final List<String> OF_ACT = List.of("on", "decided");
+  private static final List<String> OF_ACT = List.of("on", "paper", "decided");
 
-  private final Kind kind;
-
-  ActForm(Kind kind) {
-    this.kind = kind;
-  }
+  /** What these name as evidence proves their day. */
+  private static final Set<Kind> SHOWN = EnumSet.of(Kind.DELIVERY, Kind.INSPECTION, Kind.REWORK);
 
   /** The kind that an address names. */
   static Optional<Kind> kind(String address) {
@@ -46,6 +46,9 @@ final class ActForm {
   List<FormInput> inputs(Page page, AcceptanceRecord record) {
     List<FormInput> inputs = new ArrayList<>();
     inputs.add(input(page, "on", FormInput.Kind.DAY).must());
+    if (!SHOWN.contains(kind)) {
+      inputs.add(input(page, "paper", FormInput.Kind.TEXT));
+    }
     switch (kind) {
       case DELIVERY -> delivered(page, record, inputs);
       case PROVISIONAL_RECEIPT -> inputs.add(number(page, "quantity"));
@@ -74,7 +77,10 @@ final class ActForm {
     inputs.add(
         input(page, "deliverable", FormInput.Kind.CHOICE)
             .must()
-            .choose(record.terms().deliverables().stream().map(id -> Choice.of(id, id)).toList()));
+            .choose(
+                record.terms().deliverables().stream()
+                    .map(id -> Choice.of(id, ServiceNames.of(id, page)))
+                    .toList()));
     inputs.add(number(page, "quantity"));
     List<Choice> rejected =
         record.deliveries().stream()

@@ -4,21 +4,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -28,17 +28,14 @@ import org.govsm.procurement.acceptance.Delivery;
 /** Act pages: the form of an act on a delivery. */
 @Path("contracts/{id}/deliveries/{act}")
 @Produces(MediaType.TEXT_HTML)
-public final class ActPages {
+public record ActPages(DeliveryServices services) {
 
   private static final String DELIVERY = "delivery";
 
+  /** What cannot be taken back. */
+  private static final Set<Kind> FINAL = Set.of(Kind.ACCEPTANCE, Kind.REJECTION);
+
   private static final int FORBIDDEN = 403;
-
-  private final DeliveryServices services;
-
-  ActPages(DeliveryServices services) {
-    this.services = services;
-  }
 
   /**
    * Form of an act.
@@ -79,55 +76,57 @@ public final class ActPages {
 
   /** The form. */
   @GET
-  public Response blank(
-      @PathParam("id") String id,
-      @PathParam("act") String act,
-      @Context ContainerRequestContext request) {
-    return show(services.page(request), id, kind(act), List.of(), Form.blank());
+  public Response blank(@Context Call call) {
+    return show(call, kind(call.at("act")), List.of(), Form.blank());
   }
 
   /** Does the act; what stands against it is told. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response act(
-      @PathParam("id") String id,
-      @PathParam("act") String act,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    Kind kind = kind(act);
+  public Response act(@Context Call call) {
+    Page page = call.page();
+    Kind kind = kind(call.at("act"));
     ActForm asked = new ActForm(kind);
-    String delivery = page.given(DELIVERY).orElse("");
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            Standing standing = services.service().begun(tx, id);
-            List<FormInput> inputs = asked.inputs(page, standing.record());
-            return services
-                .service()
-                .act(tx, id, asked.read(inputs, form, delivery), page.caller())
-                .page();
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      requireMay(e);
-      return refused(page, id, kind, form, e);
-    }
+    String delivery = delivery(call).orElse("");
+    Function<Transaction, String> work =
+        tx -> {
+          Standing standing = services.service().begun(tx, call.at("id"));
+          List<FormInput> inputs = asked.inputs(page, standing.record());
+          return services
+              .service()
+              .act(tx, call.at("id"), asked.read(inputs, call.form(), delivery), page.caller())
+              .page();
+        };
+    Function<RuntimeException, Response> refused =
+        e -> {
+          requireMay(e);
+          return refused(call, kind, e);
+        };
+    return FINAL.contains(kind)
+        ? call.sure(
+            work,
+            "deliveries." + ActForm.address(kind),
+            Map.of(DELIVERY, delivery),
+            "/contracts/" + call.at("id") + "/deliveries",
+            refused)
+        : call.once(work, refused);
   }
 
-  private Response refused(Page page, String id, Kind kind, Form form, RuntimeException refused) {
-    Form wrong = form.refused(refused, ActForm::field, "");
+  /** The delivery that is meant; a confirmation sends it as a field. */
+  private static Optional<String> delivery(Call call) {
+    return call.page().given(DELIVERY).or(() -> call.form().text(DELIVERY));
+  }
+
+  private Response refused(Call call, Kind kind, RuntimeException refused) {
+    Form wrong = call.form().refused(refused, ActForm::field, "");
     Map<String, InputFault> fields = new LinkedHashMap<>(wrong.errors());
     fields.remove("");
     List<InputFault> reasons =
         Form.faults(refused).stream()
             .filter(fault -> ActForm.field(fault.pointer()).isEmpty())
             .toList();
-    Form again = wrong.typed().isEmpty() ? wrong : form;
-    return show(page, id, kind, reasons, again.wrong(fields));
+    Form again = wrong.typed().isEmpty() ? wrong : call.form();
+    return show(call, kind, reasons, again.wrong(fields));
   }
 
   /** Who may not is told so, and shown no form. */
@@ -138,34 +137,30 @@ public final class ActPages {
   }
 
   private static Kind kind(String act) {
-    return ActForm.kind(act)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("deliveries.no-act").with("what", act)));
+    return ActForm.kind(act).orElseThrow(() -> ProblemException.notFound("deliveries.no-act", act));
   }
 
-  private Response show(Page page, String id, Kind kind, List<InputFault> reasons, Form form) {
+  private Response show(Call call, Kind kind, List<InputFault> reasons, Form form) {
+    Page page = call.page();
     View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  Standing standing = services.service().begun(tx, id);
-                  Optional<Delivery> delivery =
-                      page.given(DELIVERY).flatMap(standing.record()::delivery);
-                  if (kind != Kind.DELIVERY && delivery.isEmpty()) {
-                    throw ProblemException.notFound(
-                        Message.of("acceptance.act.no-delivery")
-                            .with(DELIVERY, page.given(DELIVERY).orElse("")));
-                  }
-                  return new View(
-                      standing.stored(),
-                      standing.contract().terms().title(),
-                      kind,
-                      delivery.filter(one -> kind != Kind.DELIVERY),
-                      new ActForm(kind).inputs(page, standing.record()),
-                      reasons,
-                      form);
-                });
-    return form.shown(services.web().pages().show("deliveries/act", page, view));
+        call.read(
+            tx -> {
+              Standing standing = services.service().begun(tx, call.at("id"));
+              Optional<Delivery> delivery = delivery(call).flatMap(standing.record()::delivery);
+              if (kind != Kind.DELIVERY && delivery.isEmpty()) {
+                throw ProblemException.notFound(
+                    Message.of("acceptance.act.no-delivery")
+                        .with(DELIVERY, delivery(call).orElse("")));
+              }
+              return new View(
+                  standing.stored(),
+                  standing.contract().terms().title(),
+                  kind,
+                  delivery.filter(one -> kind != Kind.DELIVERY),
+                  new ActForm(kind).inputs(page, standing.record()),
+                  reasons,
+                  form);
+            });
+    return form.shown(call.show("deliveries/act", view));
   }
 }

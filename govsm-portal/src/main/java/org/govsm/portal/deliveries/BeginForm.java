@@ -52,7 +52,8 @@ final class BeginForm {
 
   private static FormInput numbered(Page page, String key, int row, Kind kind, boolean must) {
     String label = page.say("deliveries.row." + key, "number", row);
-    FormInput input = new FormInput(key + "-" + row, kind, "", label, "", must, List.of(), "");
+    FormInput plain = new FormInput(key + "-" + row, kind, "", label, "");
+    FormInput input = must ? plain.must() : plain;
     return input;
   }
 

@@ -15,7 +15,7 @@ import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The deliveries of contracts, with every act that was done. */
-public final class Deliveries {
+public record Deliveries(Transaction tx) {
 
   /** The kind of event by which it is said what is to be delivered. */
   public static final String BEGUN = "delivery.begun";
@@ -46,13 +46,6 @@ public final class Deliveries {
   private static final String NOW =
       "select d.department, d.contract, d.acts, d.open, d.begun, d.moved, d.content"
           + " from delivery_record d where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public Deliveries(Transaction tx) {
-    this.tx = tx;
-  }
 
   private Versions<StoredDeliveries> now() {
     return new Versions<>(tx, NOW, ConstructorMapper.of(StoredDeliveries.class));

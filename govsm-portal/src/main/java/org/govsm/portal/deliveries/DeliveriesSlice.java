@@ -14,18 +14,9 @@ import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
 /** Deliveries of contracts, from the delivery to its acceptance or rejection. */
-public final class DeliveriesSlice implements Slice {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-  private final Function<Services, ContractServices> contracts;
-
-  /** Over the law of a day, and contracts. */
-  public DeliveriesSlice(
-      BiFunction<Transaction, LocalDate, Law> laws,
-      Function<Services, ContractServices> contracts) {
-    this.laws = laws;
-    this.contracts = contracts;
-  }
+public record DeliveriesSlice(
+    BiFunction<Transaction, LocalDate, Law> laws, Function<Services, ContractServices> contracts)
+    implements Slice {
 
   private DeliveryService service(Services services) {
     return new DeliveryService(laws, contracts.apply(services).contracts(), services.clock());
@@ -33,10 +24,13 @@ public final class DeliveriesSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    DeliveryServices own = new DeliveryServices(services, service(services));
+    DeliveryService service = service(services);
+    AcceptedFigures figures = new AcceptedFigures(service, contracts.apply(services).readings());
+    DeliveryServices own = new DeliveryServices(services, service, figures);
     application
         .register(new DeliveriesResource(own))
         .register(new DeliveryPages(own))
+        .register(new FigurePages(own))
         .register(new ActPages(own));
   }
 

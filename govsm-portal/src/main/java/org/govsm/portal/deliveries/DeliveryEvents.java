@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
@@ -57,7 +56,7 @@ public final class DeliveryEvents implements EventHandler {
       0L,
       day,
       day,
-      StoredTree.bytes(some(body, "terms", "book", "contractVersion"))
+      StoredTree.bytes(StoredTree.some(body, List.of("terms", "book", "contractVersion")))
     };
   }
 
@@ -82,16 +81,7 @@ public final class DeliveryEvents implements EventHandler {
             StoredTree.text(done, "kind"),
             StoredTree.text(done, "delivery"),
             event.actor(),
-            StoredTree.bytes(some(body, "act", "evidence")),
+            StoredTree.bytes(StoredTree.some(body, List.of("act", "evidence"))),
             event.at()));
-  }
-
-  private static Map<String, @Nullable Object> some(
-      Map<String, @Nullable Object> body, String... names) {
-    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-    for (String name : names) {
-      Optional.ofNullable(body.get(name)).ifPresent(part -> kept.put(name, part));
-    }
-    return kept;
   }
 }

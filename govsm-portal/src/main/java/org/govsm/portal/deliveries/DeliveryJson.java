@@ -55,6 +55,9 @@ final class DeliveryJson {
     DeliveryClock clock = DeliveryClock.of(standing, one, today);
     clock.last().ifPresent(day -> tree.put("acceptBy", day.toString()));
     clock.deemedOn().ifPresent(day -> tree.put("deemedOn", day.toString()));
+    if (!clock.told().isEmpty()) {
+      tree.put("counted", clock.told().stream().map(words::say).toList());
+    }
     clock.question().ifPresent(text -> tree.put("question", words.say(text)));
     return tree;
   }

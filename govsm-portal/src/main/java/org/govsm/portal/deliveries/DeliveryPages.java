@@ -4,18 +4,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /** Delivery pages: what is to be delivered under a contract, and what became of each delivery. */
 @Path("contracts/{id}/deliveries")
@@ -32,38 +27,28 @@ public final class DeliveryPages {
 
   /** The deliveries. */
   @GET
-  public Response show(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    return show(services.page(request), id, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, Form.blank());
   }
 
   /** Says what is to be delivered. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response begin(
-      @PathParam("id") String id,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            WrittenContract contract = services.service().contract(tx, id);
-            return services
-                .service()
-                .begin(tx, id, BeginForm.read(page, contract, form), page.caller())
-                .page();
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return show(page, id, form.refused(e, BeginForm::field, "channel"));
-    }
+  public Response begin(@Context Call call) {
+    return call.once(
+        tx -> {
+          WrittenContract contract = services.service().contract(tx, call.at("id"));
+          return services
+              .service()
+              .begin(
+                  tx, call.at("id"), BeginForm.read(call.page(), contract, call.form()), call.by())
+              .page();
+        },
+        e -> show(call, call.form().refused(e, BeginForm::field, "channel")));
   }
 
-  private Response show(Page page, String id, Form form) {
-    DeliveryView view = services.store().read(tx -> views.of(tx, page, id, form));
-    return form.shown(services.web().pages().show("deliveries/deliveries", page, view));
+  private Response show(Call call, Form form) {
+    DeliveryView view = call.read(tx -> views.of(tx, call.page(), call.at("id"), form));
+    return form.shown(call.show("deliveries/deliveries", view));
   }
 }

@@ -14,7 +14,6 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractService;
@@ -22,6 +21,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceAct;
@@ -33,19 +33,8 @@ import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Delivery service: keeps what is to be delivered and each act that the process allows. */
-public final class DeliveryService {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-  private final ContractService contracts;
-  private final Clock clock;
-
-  /** Over the law of a day, and contracts. */
-  public DeliveryService(
-      BiFunction<Transaction, LocalDate, Law> laws, ContractService contracts, Clock clock) {
-    this.laws = laws;
-    this.contracts = contracts;
-    this.clock = clock;
-  }
+public record DeliveryService(
+    BiFunction<Transaction, LocalDate, Law> laws, ContractService contracts, Clock clock) {
 
   LocalDate today() {
     return Moments.day(clock.instant());
@@ -91,7 +80,7 @@ public final class DeliveryService {
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     WrittenContract written = contract(tx, contract);
     AcceptanceTerms terms = GivenTerms.read(written, given);
-    ProblemException.unlessNone(Secrets.in(given));
+    FreeTexts.refuse(given);
     String department = written.stored().department();
     tx.events().lock(department);
     Optional<StoredDeliveries> before = new Deliveries(tx).find(contract);
@@ -140,8 +129,8 @@ public final class DeliveryService {
     if (role.isEmpty()) {
       throw by.isNoneOf(DeliveryRoles.who(given.kind()));
     }
-    AcceptanceAct act = given.by(person(standing, role, by), role, standing.record());
-    ProblemException.unlessNone(Secrets.in(given.said()));
+    AcceptanceAct act = given.by(person(standing, role, by), by.actor(), role, standing.record());
+    FreeTexts.refuse(given.said());
     inTime(act, standing.contract().terms());
     AcceptanceRecord after = allowed(standing, act);
     List<AcceptanceAct> acts = after.acts();
@@ -208,7 +197,8 @@ public final class DeliveryService {
   }
 
   private static InputFault fault(Finding one) {
-    return new InputFault("/act", one.code(), one.text());
+    String place = one.code().equals("DATED_BACK") ? "/paper" : "/act";
+    return new InputFault(place, one.code(), one.text());
   }
 
   /** What was accepted in each period, and which files say otherwise. */

@@ -8,14 +8,15 @@ import org.govsm.portal.web.ThreadDraft;
 import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
 
-/** Delivery thread: the deliveries of the contract that a page is about. */
+/** Delivery thread: the deliveries of the contract of the way. */
 final class DeliveryThread implements ThreadSource {
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
-    if (draft.here() == Place.CONTRACT && page.may("/contracts/{id}/deliveries")) {
-      new Deliveries(tx)
-          .find(draft.id())
+    if (page.may("/contracts/{id}/deliveries")) {
+      draft
+          .contract()
+          .flatMap(new Deliveries(tx)::find)
           .ifPresent(
               one ->
                   draft.step(

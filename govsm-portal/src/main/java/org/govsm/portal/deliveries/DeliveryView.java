@@ -17,6 +17,7 @@ import org.govsm.procurement.acceptance.Delivery;
  * @param stored what is to be delivered; nothing where nobody has said it
  * @param next what the caller may do with no particular delivery, by its address
  * @param contradictions of files with the record
+ * @param lacking of how many periods no file has the figure, where the caller may take them in
  * @param begin inputs by which the record begins; none where it may not be begun or corrected
  */
 public record DeliveryView(
@@ -27,6 +28,7 @@ public record DeliveryView(
     Map<String, String> next,
     List<Counted> counts,
     List<Finding> contradictions,
+    int lacking,
     List<FormInput> begin,
     LocalDate today,
     Form form) {
@@ -52,6 +54,7 @@ public record DeliveryView(
   /**
    * An act.
    *
+   * @param paper the paper that proves its day
    * @param said its reason or what was done
    */
   public record Done(
@@ -59,6 +62,7 @@ public record DeliveryView(
       String act,
       String delivery,
       LocalDate on,
+      Optional<String> paper,
       String by,
       boolean ofSupplier,
       String role,

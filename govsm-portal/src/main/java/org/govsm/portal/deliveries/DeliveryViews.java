@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
@@ -14,7 +15,7 @@ import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.contract.PeriodWords;
 
 /** Delivery views: what the page of the deliveries of a contract shows. */
-final class DeliveryViews {
+record DeliveryViews(DeliveryServices services) {
 
   private static final String ROUTE = "/contracts/{id}/deliveries";
   private static final List<Kind> ON_DELIVERY =
@@ -25,12 +26,6 @@ final class DeliveryViews {
           Kind.OBJECTION,
           Kind.REJECTION,
           Kind.REWORK);
-
-  private final DeliveryServices services;
-
-  DeliveryViews(DeliveryServices services) {
-    this.services = services;
-  }
 
   DeliveryView of(Transaction tx, Page page, String id, Form form) {
     DeliveryService service = services.service();
@@ -53,6 +48,7 @@ final class DeliveryViews {
         stored.map(one -> next(page, one)).orElse(Map.of()),
         accepted.map(one -> counts(page, one)).orElse(List.of()),
         accepted.map(AcceptedPeriods::contradictions).orElse(List.of()),
+        page.mayPost(ROUTE + "/figures") ? accepted.map(one -> one.lacking().size()).orElse(0) : 0,
         begin(tx, page, id, stored),
         today,
         form);
@@ -80,7 +76,7 @@ final class DeliveryViews {
     Map<String, String> next = new LinkedHashMap<>();
     if (delivery.open() > 0 && page.mayPost(ROUTE + "/{act}")) {
       for (Kind kind : ON_DELIVERY) {
-        if (DeliveryRoles.may(page.caller(), kind) && fits(kind, delivery)) {
+        if (DeliveryRoles.may(page.caller(), kind) && fits(kind, delivery, page.caller())) {
           String href =
               standing.stored().page() + "/" + ActForm.address(kind) + "?delivery=" + delivery.id();
           next.put(href, page.say("deliveries.act." + kind));
@@ -91,14 +87,17 @@ final class DeliveryViews {
   }
 
   /** Whether an act makes sense in the state of a delivery; the process decides. */
-  private static boolean fits(Kind kind, Delivery delivery) {
+  private static boolean fits(Kind kind, Delivery delivery, Caller caller) {
     boolean objected = delivery.state() == Delivery.State.OBJECTED;
+    boolean own = delivery.isReportedBy(caller.actor());
     return switch (kind) {
-      case REWORK -> objected;
-      case ACCEPTANCE, OBJECTION -> !objected;
-      case PROVISIONAL_RECEIPT -> delivery.received().isEmpty();
+      case REWORK -> objected && !delivery.isObjectedBy(caller.actor());
+      case ACCEPTANCE -> !objected && !own;
+      case OBJECTION -> !objected;
+      case PROVISIONAL_RECEIPT -> delivery.received().isEmpty() && !own;
+      case INSPECTION -> !own;
       case DELIVERY -> false;
-      case INSPECTION, REJECTION -> true;
+      case REJECTION -> true;
     };
   }
 
@@ -112,6 +111,7 @@ final class DeliveryViews {
                         page.say("deliveries.did." + act.act().kind()),
                         act.act().delivery(),
                         act.act().on(),
+                        Optional.of(act.paper()).filter(paper -> !paper.isEmpty()),
                         act.act().by(),
                         act.act().role().equals(DeliveryRoles.SUPPLIER),
                         page.words().term("acceptance-role." + act.act().role()),

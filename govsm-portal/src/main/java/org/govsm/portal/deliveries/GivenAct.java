@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class GivenAct {
 
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-  private static final List<String> NAMES = List.of("on", "decided", "act");
+  private static final List<String> NAMES = List.of("on", "paper", "decided", "act");
 
   private final Map<String, @Nullable Object> tree;
   private final LocalDate entered;
@@ -37,7 +37,7 @@ final class GivenAct {
     this.entered = entered;
   }
 
-  /** Reads what is given: {@code on}, {@code decided} and {@code act}. */
+  /** Reads what is given: {@code on}, {@code paper}, {@code decided} and {@code act}. */
   static GivenAct read(Map<String, @Nullable Object> body, LocalDate today) {
     ApiRequests.only(body, NAMES, List.of());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
@@ -82,11 +82,18 @@ final class GivenAct {
     return said;
   }
 
-  /** The act of a person in a role; a delivery without an id gets the next number. */
-  AcceptanceAct by(String person, String role, AcceptanceRecord record) {
+  /**
+   * The act of a person in a role; a delivery without an id gets the next number.
+   *
+   * @param actor who enters it
+   */
+  AcceptanceAct by(String person, String actor, String role, AcceptanceRecord record) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.put("by", person);
     whole.put("role", role);
+    if (!actor.equals(person)) {
+      whole.put("enteredBy", actor);
+    }
     Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(tree, "act"));
     if (kind() == Kind.DELIVERY) {
       act.putIfAbsent("delivery", "D" + (record.deliveries().size() + 1));

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class GivenTerms {
 
   private static void refuseIf(boolean wrong, String member, String key) {
     if (wrong) {
-      throw ProblemException.of(new InputFault("/" + member, key, Message.of(key)));
+      throw ProblemException.of(Faults.at("/" + member, key));
     }
   }
 }

@@ -29,6 +29,11 @@ public record StoredAct(
         : List.of();
   }
 
+  /** The paper that proves its day; empty where none is named. */
+  public String paper() {
+    return String.valueOf(StoredTree.tree(content, "act").getOrDefault("paper", ""));
+  }
+
   /** A text of the act, such as its reason. */
   public String text(String name) {
     return String.valueOf(

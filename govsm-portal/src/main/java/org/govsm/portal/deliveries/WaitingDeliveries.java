@@ -16,15 +16,9 @@ import org.govsm.procurement.acceptance.Delivery;
 /**
  * Waiting deliveries: those to be accepted before silence accepts them, and those to be put right.
  */
-final class WaitingDeliveries implements WorkSource {
+record WaitingDeliveries(DeliveryService service) implements WorkSource {
 
   private static final String SUPPLIER = "supplier";
-
-  private final DeliveryService service;
-
-  WaitingDeliveries(DeliveryService service) {
-    this.service = service;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

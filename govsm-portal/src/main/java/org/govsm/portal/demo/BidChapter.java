@@ -25,19 +25,9 @@ import org.jspecify.annotations.Nullable;
  * for what its bidder keeps; its nonce is made from the name of the bidder, as nothing is secret in
  * a story.
  */
-final class BidChapter {
+record BidChapter(TenderActs acts, Transaction tx, StoredTender one) {
 
   private static final String BIDS = "bids";
-
-  private final TenderActs acts;
-  private final Transaction tx;
-  private final StoredTender one;
-
-  BidChapter(TenderActs acts, Transaction tx, StoredTender one) {
-    this.acts = acts;
-    this.tx = tx;
-    this.one = one;
-  }
 
   /** Does a step that is about bids. */
   void step(Map<String, @Nullable Object> step) {
@@ -135,12 +125,15 @@ final class BidChapter {
                       digest(bidder.get("id") + " " + name))));
     }
     String number = acts.bids().number(tx, one, caller(String.valueOf(bidder.get("id"))));
-    return Bid.draft(one.id(), number)
-        .set("bidder", bidder)
-        .set("price", String.valueOf(said.get("price")))
-        .set("packets", papers)
-        .done()
-        .orThrow();
+    Bid.Draft bid =
+        Bid.draft(one.id(), number)
+            .set("bidder", bidder)
+            .set("price", String.valueOf(said.get("price")))
+            .set("packets", papers);
+    if (said.get("security") instanceof Map<?, ?> security) {
+      bid.set("security", security);
+    }
+    return bid.done().orThrow();
   }
 
   private static Map<String, @Nullable Object> bidder(Map<String, @Nullable Object> said) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.access.DemonstrationPersons;
 import org.govsm.portal.accounts.RegisteredAccount;
 import org.govsm.portal.assessments.SignOrder;
 import org.govsm.portal.store.Transaction;
@@ -114,8 +115,8 @@ final class Chapter {
     services.assessments().run(tx, DEPARTMENT, profile, Optional.empty(), as("nodal-officer"));
   }
 
-  static Caller as(String role) {
-    return as("demo." + role, role);
+  static Caller as(String person) {
+    return as("demo." + person, DemonstrationPersons.role(person));
   }
 
   private static Caller as(String person, String role) {

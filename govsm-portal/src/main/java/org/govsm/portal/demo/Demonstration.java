@@ -1,6 +1,6 @@
 package org.govsm.portal.demo;
 
-import java.util.List;
+import java.util.Map;
 import org.govsm.portal.builder.DraftService;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -8,6 +8,7 @@ import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.editions.PackService;
+import org.govsm.portal.memoranda.MemorandumService;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.requirements.RequirementService;
 import org.govsm.portal.requirements.ReviewService;
@@ -16,6 +17,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demonstration: loads the department through the services of every department, and takes it back
@@ -124,18 +126,29 @@ public final class Demonstration {
           DeliveryChapter.happen(keeping.deliveries(contracts), tx, storyStep.word(0));
       case StoryStep.BILLS ->
           BillChapter.happen(keeping.bills(contracts, certificates), tx, storyStep.word(0));
+      case StoryStep.PAYMENTS ->
+          PaymentChapter.happen(keeping.payments(contracts, certificates), tx, storyStep.word(0));
+      case StoryStep.RTI ->
+          RtiChapter.happen(keeping.rti(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(
-              new DraftService(contracts, List.of(), clock),
+              new DraftService(contracts, clock),
               tx,
               storyStep.word(0),
               storyStep.said().containsKey("sent"));
       case StoryStep.SUPPLIERS ->
           SupplierChapter.happen(keeping.suppliers(), tx, storyStep.word(0));
+      case StoryStep.MEMORANDA -> memoranda(tx, storyStep.word(0));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
       default ->
           certificates.issue(tx, storyStep.word(0), storyStep.word(1), storyStep.day(), FINANCE);
+    }
+  }
+
+  private void memoranda(Transaction tx, String file) {
+    for (Map<String, @Nullable Object> one : BuyingChapter.each(Story.tree(file), "memoranda")) {
+      new MemorandumService(clock).record(tx, DEPARTMENT, one, Chapter.as("nodal-officer"));
     }
   }
 

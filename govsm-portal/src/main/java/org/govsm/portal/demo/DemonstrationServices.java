@@ -11,12 +11,15 @@ import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.bills.BillDesk;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
+import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
 
@@ -32,6 +35,7 @@ public record DemonstrationServices(
     SupplierDesk suppliers,
     ProcedureDesk procedures,
     LawOfDay laws,
+    Messages english,
     Clock clock) {
 
   /** Deliveries of contracts. */
@@ -42,6 +46,16 @@ public record DemonstrationServices(
   /** Bills of contracts. */
   BillDesk bills(ContractService contracts, CertificateService certificates) {
     return new BillDesk(laws::at, contracts, certificates, clock);
+  }
+
+  /** Payments of bills. */
+  PaymentDesk payments(ContractService contracts, CertificateService certificates) {
+    return new PaymentDesk(new BillPayments(laws::at, contracts, certificates, clock), clock);
+  }
+
+  /** Requests under the Right to Information Act. */
+  RtiDesk rti(ContractService contracts, CertificateService certificates) {
+    return new RtiDesk(contracts, certificates, clock, english);
   }
 
   public static DemonstrationServices of(
@@ -59,6 +73,7 @@ public record DemonstrationServices(
         new SupplierDesk(laws::at, table, clock),
         new ProcedureDesk(laws::at, clock),
         laws,
+        english,
         clock);
   }
 }

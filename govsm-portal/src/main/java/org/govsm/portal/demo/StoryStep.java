@@ -27,10 +27,13 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String REQUIREMENTS = "requirements";
   static final String CALENDAR = "calendar";
   static final String SUPPLIERS = "suppliers";
+  static final String MEMORANDA = "memoranda";
   static final String TENDERS = "tenders";
   static final String PROCEDURES = "procedures";
   static final String DELIVERIES = "deliveries";
   static final String BILLS = "bills";
+  static final String PAYMENTS = "payments";
+  static final String RTI = "rti";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -46,10 +49,13 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(DRAFT, 1),
           entry(REQUIREMENTS, 1),
           entry(SUPPLIERS, 1),
+          entry(MEMORANDA, 1),
           entry(TENDERS, 1),
           entry(PROCEDURES, 1),
           entry(DELIVERIES, 1),
-          entry(BILLS, 1));
+          entry(BILLS, 1),
+          entry(PAYMENTS, 1),
+          entry(RTI, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

@@ -33,6 +33,8 @@ final class SupplierChapter {
     String id = String.valueOf(step.get("of"));
     if (step.get("check") instanceof Map<?, ?> check) {
       desk.check(tx, DEPARTMENT, id, named(check), by);
+    } else if (step.get("ownership") instanceof Map<?, ?> stated) {
+      desk.ownership(tx, DEPARTMENT, id, named(stated), by);
     } else if (step.get("notice") instanceof Map<?, ?> notice) {
       desk.notice(tx, DEPARTMENT, named(notice), by);
     } else if (step.get("debarment") instanceof Map<?, ?> done) {

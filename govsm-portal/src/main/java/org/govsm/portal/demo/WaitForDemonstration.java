@@ -15,18 +15,12 @@ import org.govsm.portal.web.Preparation;
  * there.
  */
 @Priority(Priorities.AUTHENTICATION)
-public final class WaitForDemonstration implements ContainerRequestFilter {
+public record WaitForDemonstration(Preparation preparation) implements ContainerRequestFilter {
 
   private static final Pattern KEPT =
       Pattern.compile(
           "(?:contracts/.+|(?:departments|events|purchases|governance|handles|packs)(?:/.*)?"
               + "|api/v1/(?:contracts|departments|checkpoints|export|handles|packs)(?:/.*)?)");
-
-  private final Preparation preparation;
-
-  public WaitForDemonstration(Preparation preparation) {
-    this.preparation = preparation;
-  }
 
   @Override
   public void filter(ContainerRequestContext request) {

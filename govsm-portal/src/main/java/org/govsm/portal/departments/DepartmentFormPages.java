@@ -22,6 +22,7 @@ import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.NewerVersion;
@@ -32,7 +33,7 @@ import org.govsm.portal.web.Services;
 /** Department forms: register a department, and change what is registered of it. */
 @Path("departments")
 @Produces(MediaType.TEXT_HTML)
-public final class DepartmentFormPages {
+public record DepartmentFormPages(Services services, DepartmentService departments) {
 
   static final List<String> KINDS =
       List.of(
@@ -42,14 +43,6 @@ public final class DepartmentFormPages {
           "local-body",
           "autonomous-body");
 
-  private final Services services;
-  private final DepartmentService departments;
-
-  DepartmentFormPages(Services services, DepartmentService departments) {
-    this.services = services;
-    this.departments = departments;
-  }
-
   /**
    * The form for a new department.
    *
@@ -57,9 +50,8 @@ public final class DepartmentFormPages {
    */
   @GET
   @Path("new")
-  public Response blank(
-      @QueryParam("id") @DefaultValue("") String id, @Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
+  public Response blank(@QueryParam("id") @DefaultValue("") String id, @Context Call call) {
+    Page page = call.page();
     if (id.isEmpty()) {
       Optional<Form> draft = LongForm.started(page, DepartmentFormView.key(Optional.empty()));
       return show(page, Optional.empty(), draft.orElseGet(Form::blank));
@@ -79,17 +71,27 @@ public final class DepartmentFormPages {
         page,
         Optional.empty(),
         form,
-        tx -> departments.register(tx, DepartmentForm.tree(form), page.caller()));
+        tx -> begun(departments.register(tx, DepartmentForm.tree(form), page.caller()), page));
+  }
+
+  private static String at(DepartmentRecord record) {
+    return "/departments/" + record.department();
+  }
+
+  /** A new department has no users yet: whoever may add them goes on with that. */
+  private static String begun(DepartmentRecord record, Page page) {
+    return page.may("/users/several") && page.mayPost("/users/several")
+        ? "/users/several?registered=1&unit=" + record.department()
+        : at(record);
   }
 
   /** The form that changes what is registered. */
   @GET
   @Path("{department}/change")
-  public Response change(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentRecord now = services.store().read(tx -> departments.current(tx, department));
-    Page page = services.pages().page(request);
-    Optional<String> one = Optional.of(department);
+  public Response change(@Context Call call) {
+    DepartmentRecord now = call.read(tx -> departments.current(tx, call.department()));
+    Page page = call.page();
+    Optional<String> one = Optional.of(call.department());
     Form form =
         LongForm.started(page, DepartmentFormView.key(one)).orElseGet(() -> DepartmentForm.of(now));
     return form.version() == now.version() ? show(page, one, form) : onNewest(page, now, form);
@@ -104,7 +106,7 @@ public final class DepartmentFormPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = services.pages().page(request);
-    DepartmentRecord known = services.store().read(tx -> departments.current(tx, department));
+    DepartmentRecord known = services.read(tx -> departments.current(tx, department));
     Form form = DepartmentForm.sent(sent);
     if (LongForm.isAnswered(form) && form.version() != known.version()) {
       return Response.fromResponse(onNewest(page, known, form)).status(422).build();
@@ -116,7 +118,7 @@ public final class DepartmentFormPages {
         tx -> {
           DepartmentRecord now = departments.current(tx, department);
           Versions.require(form.version(), now.version(), "store.department-stale");
-          return departments.change(tx, now, DepartmentForm.tree(form), page.caller());
+          return at(departments.change(tx, now, DepartmentForm.tree(form), page.caller()));
         });
   }
 
@@ -124,28 +126,23 @@ public final class DepartmentFormPages {
   private Response onNewest(Page page, DepartmentRecord now, Form form) {
     Optional<String> department = Optional.of(now.department());
     DepartmentFormView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  Form recorded = DepartmentForm.of(now);
-                  Form moved = DepartmentForm.takenOver(tx, form, now);
-                  DepartmentFormView typed = view(tx, page, department, moved);
-                  return typed.on(
-                      NewerVersion.of(
-                          now.version(),
-                          typed.answers(page),
-                          view(tx, page, department, recorded).answers(page),
-                          page.say("form.unknown")));
-                });
+        services.read(
+            tx -> {
+              Form recorded = DepartmentForm.of(now);
+              Form moved = DepartmentForm.takenOver(tx, form, now);
+              DepartmentFormView typed = view(tx, page, department, moved);
+              return typed.on(
+                  NewerVersion.of(
+                      now.version(),
+                      typed.answers(page),
+                      view(tx, page, department, recorded).answers(page),
+                      page.say("form.unknown")));
+            });
     return services.pages().show("departments/form", page, view);
   }
 
   private Response store(
-      Page page,
-      Optional<String> department,
-      Form form,
-      Function<Transaction, DepartmentRecord> work) {
+      Page page, Optional<String> department, Form form, Function<Transaction, String> work) {
     try {
       return services
           .longForm()
@@ -156,15 +153,15 @@ public final class DepartmentFormPages {
                   DepartmentFormView.action(department),
                   page.say(department.isEmpty() ? "department.register" : "department.save"),
                   form,
-                  () -> services.store().read(tx -> view(tx, page, department, form)).answers(page),
-                  tx -> "/departments/" + work.apply(tx).department()));
+                  () -> services.read(tx -> view(tx, page, department, form)).answers(page),
+                  work));
     } catch (ProblemException | StoreRefusal e) {
       return show(page, department, form.refused(e, DepartmentForm::field, "name.en"));
     }
   }
 
   private Response show(Page page, Optional<String> department, Form form) {
-    DepartmentFormView view = services.store().read(tx -> view(tx, page, department, form));
+    DepartmentFormView view = services.read(tx -> view(tx, page, department, form));
     return form.shown(services.pages().show("departments/form", page, view));
   }
 

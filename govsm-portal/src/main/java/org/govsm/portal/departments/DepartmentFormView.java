@@ -30,6 +30,9 @@ public record DepartmentFormView(
 
   private static final int MORE = 2;
 
+  private static final List<String> LATER =
+      List.of("id", "parent", "book", "address", "letterhead.en", "letterhead.hi");
+
   static int rows(boolean isNew, int officers) {
     return isNew ? 0 : officers + MORE;
   }
@@ -38,6 +41,15 @@ public record DepartmentFormView(
   DepartmentFormView on(NewerVersion newest) {
     return new DepartmentFormView(
         department, form, kinds, governments, books, parents, users, rows, Optional.of(newest));
+  }
+
+  /**
+   * Whether something stands in the fields that a new department can leave, or is wrong with it.
+   */
+  public boolean isMoreOpen() {
+    return department.isPresent()
+        || LATER.stream()
+            .anyMatch(name -> form.text(name).isPresent() || form.errors().containsKey(name));
   }
 
   /** The address that the form is sent to. */

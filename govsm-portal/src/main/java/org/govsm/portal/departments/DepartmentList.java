@@ -26,20 +26,12 @@ import org.govsm.portal.web.Services;
  * Department list: the departments that a caller sees, as a page or as a file. A government has
  * some hundreds at most, and all pages know them by name.
  */
-final class DepartmentList {
-
-  private final Services services;
-  private final DepartmentService departments;
-
-  DepartmentList(Services services, DepartmentService departments) {
-    this.services = services;
-    this.departments = departments;
-  }
+record DepartmentList(Services services, DepartmentService departments) {
 
   Response of(ContainerRequestContext request) {
     Page page = services.pages().page(request);
     Listing listing = Listing.of(request, form(page));
-    List<DepartmentPages.Row> rows = services.store().read(tx -> rows(tx, page, listing));
+    List<DepartmentPages.Row> rows = services.read(tx -> rows(tx, page, listing));
     if (listing.format().isPresent()) {
       return new ListFile<>("departments", columns(page), ListSource.of(rows)::rows)
           .in(listing.format().get());

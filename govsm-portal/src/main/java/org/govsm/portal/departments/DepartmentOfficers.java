@@ -20,15 +20,9 @@ import org.govsm.portal.web.Caller;
  * Department officers: the users of a department, and in a demonstration, where nobody is a user,
  * its roles.
  */
-final class DepartmentOfficers {
+record DepartmentOfficers(Authorisation table) {
 
   private static final String DEMO = "demo.";
-
-  private final Authorisation table;
-
-  DepartmentOfficers(Authorisation table) {
-    this.table = table;
-  }
 
   /** Users of all departments are named to those alone who see all departments. */
   Map<String, Message> choices(Transaction tx, String department, Caller by) {

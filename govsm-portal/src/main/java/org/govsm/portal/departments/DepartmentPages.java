@@ -2,9 +2,7 @@ package org.govsm.portal.departments;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +13,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.DepartmentNames;
 import org.govsm.portal.web.Page;
@@ -23,15 +22,7 @@ import org.govsm.portal.web.Services;
 /** Department pages: the list, and the record of one. */
 @Path("departments")
 @Produces(MediaType.TEXT_HTML)
-public final class DepartmentPages {
-
-  private final Services services;
-  private final DepartmentService departments;
-
-  DepartmentPages(Services services, DepartmentService departments) {
-    this.services = services;
-    this.departments = departments;
-  }
+public record DepartmentPages(Services services, DepartmentService departments) {
 
   /** A department in the list. */
   public record Row(String id, Optional<DepartmentRecord> record, String government) {}
@@ -54,8 +45,8 @@ public final class DepartmentPages {
 
   /** The departments that the caller sees. */
   @GET
-  public Response list(@Context ContainerRequestContext request) {
-    return new DepartmentList(services, departments).of(request);
+  public Response list(@Context Call call) {
+    return new DepartmentList(services, departments).of(call.request());
   }
 
   /** The name of the government; empty text where none is recorded. */
@@ -69,16 +60,13 @@ public final class DepartmentPages {
   /** One department. */
   @GET
   @Path("{department}")
-  public Response one(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
-    return services
-        .pages()
-        .show("departments/record", page, services.store().read(tx -> view(tx, department, page)));
+  public Response one(@Context Call call) {
+    return call.show("departments/record", call.read(tx -> view(call, tx)));
   }
 
-  private View view(Transaction tx, String department, Page page) {
-    Optional<DepartmentRecord> record = new Departments(tx).find(department);
+  private View view(Call call, Transaction tx) {
+    Page page = call.page();
+    Optional<DepartmentRecord> record = new Departments(tx).find(call.department());
     List<Officer> officers =
         record.map(DepartmentRecord::officers).orElse(List.of()).stream()
             .map(
@@ -88,11 +76,11 @@ public final class DepartmentPages {
                         page.words().say(departments.officer(tx, one.user()))))
             .toList();
     return new View(
-        department,
+        call.department(),
         record,
         government(record, page, departments.today()),
         record.flatMap(one -> departments.book(tx, one)),
         officers,
-        DepartmentSteps.of(tx, department, page));
+        DepartmentSteps.of(tx, call.department(), page));
   }
 }

@@ -16,6 +16,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,6 @@ final class DepartmentReader {
    * Reads a record.
    *
    * @param registered the id of the department; empty for a new one
-   * @throws ProblemException with every fault
    */
   Read read(Optional<String> registered, Map<String, @Nullable Object> tree) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
@@ -244,7 +244,7 @@ final class DepartmentReader {
 
   private void add(String pointer, Message text) {
     if (faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
-      faults.add(new InputFault(pointer, text.key(), text));
+      faults.add(Faults.at(pointer, text));
     }
   }
 }

@@ -73,7 +73,6 @@ public final class DepartmentService {
   /**
    * Changes what is registered. What it says already makes no version.
    *
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
    */
   public DepartmentRecord change(
@@ -94,10 +93,7 @@ public final class DepartmentService {
   public DepartmentRecord current(Transaction tx, String department) {
     return new Departments(tx)
         .find(department)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    Message.of("department.not-registered").with("what", department)));
+        .orElseThrow(() -> ProblemException.notFound("department.not-registered", department));
   }
 
   /** The departments that a caller sees, registered or not; ordered by id. */

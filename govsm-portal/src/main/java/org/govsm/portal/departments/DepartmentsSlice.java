@@ -14,13 +14,7 @@ import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 
 /** Departments as records. */
-public final class DepartmentsSlice implements Slice {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-
-  public DepartmentsSlice(BiFunction<Transaction, LocalDate, Law> laws) {
-    this.laws = laws;
-  }
+public record DepartmentsSlice(BiFunction<Transaction, LocalDate, Law> laws) implements Slice {
 
   /** What an administrator who signed in still has to do before departments work here. */
   public static List<Checklist> firstSteps(Store store, Page page) {
@@ -36,7 +30,7 @@ public final class DepartmentsSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     DepartmentService service = new DepartmentService(laws, services.table(), services.clock());
     application
-        .register(new DepartmentsResource(services.store(), service, services.idempotency()))
+        .register(new DepartmentsResource(services.store(), service))
         .register(new DepartmentPages(services, service))
         .register(new DepartmentFormPages(services, service));
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.HiddenCharacters;
+import org.govsm.portal.web.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Check of the names in a record of a department: each character of them is seen. */
@@ -38,7 +39,7 @@ final class SeenNames {
       }
     } else if (given instanceof String text && NAMES.contains(name)) {
       HiddenCharacters.unseenInName(text.strip())
-          .ifPresent(said -> faults.add(new InputFault(place, said.key(), said)));
+          .ifPresent(said -> faults.add(Faults.at(place, said)));
     }
   }
 }

@@ -97,7 +97,8 @@ final class EditionList {
             page.say("packs.state"), row -> page.say("packs.state-" + row.state().code())),
         new ListColumn<>(page.say("pack.from"), row -> row.stored().from()),
         new ListColumn<>(page.say("pack.edition"), row -> row.stored().edition()),
-        new ListColumn<>(page.say("packs.uploaded-by"), row -> row.stored().uploadedBy()),
+        new ListColumn<>(
+            page.say("packs.uploaded-by"), row -> page.person(row.stored().uploadedBy())),
         new ListColumn<>(page.say("packs.uploaded-at"), row -> row.stored().steps().get(0).at()),
         new ListColumn<>(page.say("packs.why"), row -> row.stored().steps().get(0).reason()));
   }

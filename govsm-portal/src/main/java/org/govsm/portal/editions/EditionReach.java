@@ -19,7 +19,6 @@ import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -96,7 +95,7 @@ final class EditionReach {
       List<Message> roles = granted.stream().map(role -> Message.of("role." + role)).toList();
       String key = ofState ? "packs.reach-state" : "packs.reach-all";
       Message text = Message.of(key).with("roles", roles);
-      throw new ProblemException(ProblemDetail.of(403, text));
+      throw ProblemException.of(403, text);
     }
   }
 }

@@ -4,28 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
  * Edition steps: who may take which, by role and by the departments that the edition decides for. A
  * machine takes none: persons answer for rules.
  */
-final class EditionSteps {
-
-  private final EditionsInForce lawByDay;
-  private final Authorisation table;
-  private final Clock clock;
-
-  EditionSteps(EditionsInForce lawByDay, Authorisation table, Clock clock) {
-    this.lawByDay = lawByDay;
-    this.table = table;
-    this.clock = clock;
-  }
+record EditionSteps(EditionsInForce lawByDay, Authorisation table, Clock clock) {
 
   /** The steps that a caller may take with an edition. */
   Set<String> of(Transaction tx, StoredPack edition, Caller by) {
@@ -41,7 +29,7 @@ final class EditionSteps {
    */
   void require(Transaction tx, StoredPack edition, String step, Caller by) {
     if (isMachine(by)) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("packs.machine")));
+      throw ProblemException.of(403, "packs.machine");
     } else if (!by.isAnyOf(roles(step))) {
       throw by.isNoneOf(roles(step));
     }

@@ -6,37 +6,26 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Idempotency;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.WorkSource;
 
-/** Editions of rule packs. */
-public final class EditionsSlice implements Slice {
-
-  private final EditionsInForce editions;
-  private final PackImpact impact;
-
-  /**
-   * Over the editions in force.
-   *
-   * @param impact which stored cases another edition would decide otherwise
-   */
-  public EditionsSlice(EditionsInForce editions, PackImpact impact) {
-    this.editions = editions;
-    this.impact = impact;
-  }
+/**
+ * Editions of rule packs.
+ *
+ * @param impact which stored cases another edition would decide otherwise
+ */
+public record EditionsSlice(EditionsInForce editions, PackImpact impact) implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
     Store store = services.store();
     Idempotency idempotency = services.idempotency();
-    RequestContexts contexts = services.contexts();
     PackReports reports = reports(services.table(), services.clock());
     PackService service = service(services.table(), services.clock());
     application
-        .register(new PacksResource(store, editions, service, reports, idempotency, contexts))
-        .register(new PackEditionsResource(store, service, reports, idempotency, contexts))
+        .register(new PacksResource(editions, service, reports, idempotency))
+        .register(new PackEditionsResource(service, reports))
         .register(new PackPages(store, service, reports, services.pages()));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** Check of an incoming edition: what keeps it from coming in, whatever it says. */
@@ -19,7 +18,7 @@ final class Incoming {
   static void requireRoom(Transaction tx, long bytes) {
     if (new PackEditions(tx).waiting() >= MOST_WAITING) {
       Message text = Message.of("packs.too-many").with("most", MOST_WAITING);
-      throw new ProblemException(ProblemDetail.of(409, text));
+      throw ProblemException.of(409, text);
     }
     List<StoredPack> waiting =
         new PackEditions(tx).all().stream().filter(StoredPack::isWaiting).toList();
@@ -42,7 +41,7 @@ final class Incoming {
   private static void requireRoom(long bytes) {
     if (bytes > PackRoom.BYTES) {
       Message text = Message.of("packs.no-room").with("most", PackRoom.BYTES / 1024);
-      throw new ProblemException(ProblemDetail.of(409, text));
+      throw ProblemException.of(409, text);
     }
   }
 
@@ -52,7 +51,7 @@ final class Incoming {
       boolean over = state == EditionState.WITHDRAWN || state == EditionState.REPLACED;
       if (one.file().equals(file) && !over) {
         Message text = Message.of("packs.twice").with("number", one.number());
-        throw new ProblemException(ProblemDetail.of(409, text));
+        throw ProblemException.of(409, text);
       }
     }
   }

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,52 +14,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.RequestContexts;
-import org.jspecify.annotations.Nullable;
 
 /** An edition of a rule pack that was uploaded, and what is done with it. */
 @Path("api/v1/packs/{pack}/editions/{number}")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PackEditionsResource {
+public record PackEditionsResource(PackService service, PackReports reports) {
 
   private static final String DMN = "application/dmn+xml";
 
-  private final Store store;
-  private final PackService service;
-  private final PackReports reports;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
-
-  public PackEditionsResource(
-      Store store,
-      PackService service,
-      PackReports reports,
-      Idempotency idempotency,
-      RequestContexts contexts) {
-    this.store = store;
-    this.service = service;
-    this.reports = reports;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
-  }
-
   static StoredAnswer answer(int status, PackReport report) {
     StoredPack stored = report.stored();
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(HttpHeaders.ETAG, "\"" + tag(stored).getValue() + "\"");
-    headers.put(
-        HttpHeaders.LOCATION, "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number());
-    return ApiRequests.answer(status, headers, PackJson.report(report));
+    return ApiRequests.version(
+        status,
+        stored.version(),
+        "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number(),
+        PackJson.report(report));
   }
 
   private static EntityTag tag(StoredPack stored) {
@@ -70,14 +44,13 @@ public final class PackEditionsResource {
 
   /** What is to be known of the edition. */
   @GET
-  public Response read(
-      @PathParam("pack") String pack,
-      @PathParam("number") String number,
-      @Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
+  public Response read(@Context Call call) {
     PackReport report =
-        store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number(number)), caller));
-    Messages words = contexts.of(request).words();
+        call.read(
+            tx ->
+                reports.withImpact(
+                    tx, service.find(tx, call.at("pack"), number(call.at("number"))), call.by()));
+    Messages words = call.context().words();
     return Response.ok(ApiRequests.tree(PackJson.withImpact(report, words)))
         .tag(tag(report.stored()))
         .build();
@@ -92,11 +65,11 @@ public final class PackEditionsResource {
   @GET
   @Path("file")
   @Produces(DMN)
-  public Response file(@PathParam("pack") String pack, @PathParam("number") String number) {
+  public Response file(@Context Call call) {
     byte[] bytes =
-        store.read(
+        call.read(
             tx -> {
-              StoredPack stored = service.find(tx, pack, number(number));
+              StoredPack stored = service.find(tx, call.at("pack"), number(call.at("number")));
               try (InputStream in = tx.evidence().open(stored.file())) {
                 return in.readAllBytes();
               } catch (IOException e) {
@@ -104,38 +77,29 @@ public final class PackEditionsResource {
               }
             });
     return Response.ok(bytes, DMN)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack + ".dmn\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + call.at("pack") + ".dmn\"")
         .build();
   }
 
-  /**
-   * Takes a step: takes responsibility for remarks, puts in force, or takes back.
-   *
-   * @param request with the version that the caller saw, in If-Match
-   */
+  /** Takes a step: takes responsibility for remarks, puts in force, or takes back. */
   @POST
   @Path("steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response step(
-      @PathParam("pack") String pack,
-      @PathParam("number") String number,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    String match = ApiRequests.ifMatch(request);
-    ApiRequests.only(body, List.of("step", "from", "reason", "person"), List.of("step"));
+  public Response step(@Context Call call) {
+    String match = call.ifMatch();
+    call.only(List.of("step", "from", "reason", "person"), List.of("step"));
     PackOrder order =
         new PackOrder(
-            ApiRequests.text(body, "step").orElseThrow(),
-            ApiRequests.text(body, "from").map(PackEditionsResource::day),
-            ApiRequests.text(body, "reason").orElse(""),
-            ApiRequests.text(body, "person"));
-    return idempotency.respond(
-        request,
-        body,
+            call.text("step").orElseThrow(),
+            call.text("from").map(PackEditionsResource::day),
+            call.text("reason").orElse(""),
+            call.text("person"));
+    return call.respond(
         tx -> {
-          StoredPack held = service.hold(tx, pack, number(number));
+          StoredPack held = service.hold(tx, call.at("pack"), number(call.at("number")));
           requireSeen(match, held);
-          StoredPack after = service.step(tx, held, order, Caller.of(request));
+          StoredPack after = service.step(tx, held, order, call.by());
           return answer(201, reports.of(tx, after));
         });
   }
@@ -146,6 +110,6 @@ public final class PackEditionsResource {
 
   private static void requireSeen(String match, StoredPack held) {
     Message stale = Message.of("packs.stale").with("version", held.version());
-    ApiRequests.requireSeen(match, tag(held), stale);
+    ApiRequests.requireSeen(match, held.version(), stale);
   }
 }

@@ -23,6 +23,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
@@ -30,7 +31,6 @@ import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Upload;
@@ -38,28 +38,16 @@ import org.govsm.portal.web.Upload;
 /** Editions of rule packs: handed in, held against the law in force, and put in force. */
 @Path("packs")
 @Produces(MediaType.TEXT_HTML)
-public final class PackPages {
-
-  private final Store store;
-  private final PackService service;
-  private final PackReports reports;
-  private final Pages pages;
-
-  public PackPages(Store store, PackService service, PackReports reports, Pages pages) {
-    this.store = store;
-    this.service = service;
-    this.reports = reports;
-    this.pages = pages;
-  }
+public record PackPages(Store store, PackService service, PackReports reports, Pages pages) {
 
   /** All that were handed in, and the form for another. */
   @GET
-  public Response list(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Listing listing = EditionList.asked(request, page);
+  public Response list(@Context Call call) {
+    Page page = call.page();
+    Listing listing = EditionList.asked(call.request(), page);
     return listing
         .format()
-        .map(format -> store.read(tx -> EditionList.file(tx, listing, page)).in(format))
+        .map(format -> call.read(tx -> EditionList.file(tx, listing, page)).in(format))
         .orElseGet(() -> list(page, listing, Map.of(), List.of()));
   }
 
@@ -110,11 +98,8 @@ public final class PackPages {
   /** One edition. */
   @GET
   @Path("{pack}/{number}")
-  public Response edition(
-      @PathParam("pack") String pack,
-      @PathParam("number") String number,
-      @Context ContainerRequestContext request) {
-    return edition(pages.page(request), pack, number(number), Form.blank());
+  public Response edition(@Context Call call) {
+    return edition(call.page(), call.at("pack"), number(call.at("number")), Form.blank());
   }
 
   /** What is no number is no edition. */
@@ -159,7 +144,7 @@ public final class PackPages {
             StoredPack held = service.hold(tx, pack, number(number));
             if (!String.valueOf(held.version()).equals(typed.get("version"))) {
               Message stale = Message.of("packs.stale").with("version", held.version());
-              throw new ProblemException(ProblemDetail.of(412, stale));
+              throw ProblemException.of(412, stale);
             }
             StoredPack moved = service.step(tx, held, order, page.caller());
             Confirmation.require(sure);

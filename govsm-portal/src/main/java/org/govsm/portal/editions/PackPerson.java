@@ -3,9 +3,9 @@ package org.govsm.portal.editions;
 import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -25,7 +25,7 @@ final class PackPerson {
     String person = named.orElse("").strip().toLowerCase(Locale.ROOT);
     if (!person.matches(ID)) {
       String key = person.isEmpty() ? "packs.person-needed" : "packs.person-id";
-      InputFault fault = new InputFault("/person", key, Message.of(key));
+      InputFault fault = Faults.at("/person", key);
       throw ProblemException.of(fault);
     }
     return person;

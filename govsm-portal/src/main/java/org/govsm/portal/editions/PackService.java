@@ -16,7 +16,6 @@ import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -88,8 +87,7 @@ public final class PackService {
    */
   public static byte[] bytes(long bytes, InputStream in) {
     if (bytes > MOST_BYTES) {
-      throw new ProblemException(
-          ProblemDetail.of(413, Message.of("packs.large").with("most", MOST_BYTES)));
+      throw ProblemException.of(413, Message.of("packs.large").with("most", MOST_BYTES));
     }
     try {
       return in.readAllBytes();
@@ -98,11 +96,7 @@ public final class PackService {
     }
   }
 
-  /**
-   * An edition.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** An edition. */
   public StoredPack find(Transaction tx, String pack, int number) {
     Message none = Message.of("packs.none").with("pack", pack).with("number", number);
     return new PackEditions(tx)
@@ -110,11 +104,7 @@ public final class PackService {
         .orElseThrow(() -> ProblemException.notFound(none));
   }
 
-  /**
-   * An edition, held so that nobody else changes it until the unit of work ends.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** An edition, held so that nobody else changes it until the unit of work ends. */
   public StoredPack hold(Transaction tx, String pack, int number) {
     find(tx, pack, number);
     new PackEditions(tx).lock();
@@ -146,7 +136,7 @@ public final class PackService {
     requireReason(by.reason());
     if (reports.toAccept(tx, edition).isEmpty()
         || edition.last(PackEditions.ACCEPTED).isPresent()) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("packs.nothing-to-accept")));
+      throw ProblemException.of(409, "packs.nothing-to-accept");
     }
     return new PackEditions(tx).step(PackEditions.ACCEPTED, edition, by);
   }
@@ -155,7 +145,7 @@ public final class PackService {
       Transaction tx, StoredPack edition, PackOrder order, PackEditions.By by) {
     requireWaiting(edition);
     if (by.person().equals(edition.uploadedBy())) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("packs.second-person")));
+      throw ProblemException.of(403, "packs.second-person");
     }
     LocalDate from =
         order
@@ -168,7 +158,7 @@ public final class PackService {
     List<LintNote> open = reports.toAccept(tx, edition);
     if (!open.isEmpty() && edition.last(PackEditions.ACCEPTED).isEmpty()) {
       Message text = Message.of("packs.accept-first").with("notes", open.size());
-      throw new ProblemException(ProblemDetail.of(409, text));
+      throw ProblemException.of(409, text);
     }
     requireDeciding(tx, edition);
     Incoming.requireRoomInForce(tx, edition, today());
@@ -178,7 +168,7 @@ public final class PackService {
   private void requireDeciding(Transaction tx, StoredPack edition) {
     RulePack pack = lawByDay.pack(tx, edition.file());
     if (pack.status() == RulePack.Status.DRAFT) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("packs.says-draft")));
+      throw ProblemException.of(409, "packs.says-draft");
     }
     PackFile.into(lawByDay.at(tx, today()).library(), pack);
   }
@@ -187,7 +177,7 @@ public final class PackService {
     boolean begun = edition.from().map(day -> !day.isAfter(today())).orElse(false);
     if (edition.withdrawn() || begun) {
       String why = begun ? "packs.has-begun" : "packs.not-waiting";
-      throw new ProblemException(ProblemDetail.of(409, Message.of(why)));
+      throw ProblemException.of(409, why);
     }
     requireReason(by.reason());
     return new PackEditions(tx).step(PackEditions.WITHDRAWN, edition, by);
@@ -195,7 +185,7 @@ public final class PackService {
 
   private static void requireWaiting(StoredPack edition) {
     if (!edition.isWaiting()) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("packs.not-waiting")));
+      throw ProblemException.of(409, "packs.not-waiting");
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -20,46 +19,24 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.ask.LawByDay;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Upload;
 
 /** Rule packs: those that decide, and where another edition is handed in. */
 @Path("api/v1/packs")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PacksResource {
-
-  private final Store store;
-  private final LawByDay lawByDay;
-  private final PackService service;
-  private final PackReports reports;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
-
-  public PacksResource(
-      Store store,
-      LawByDay lawByDay,
-      PackService service,
-      PackReports reports,
-      Idempotency idempotency,
-      RequestContexts contexts) {
-    this.store = store;
-    this.lawByDay = lawByDay;
-    this.service = service;
-    this.reports = reports;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
-  }
+public record PacksResource(
+    LawByDay lawByDay, PackService service, PackReports reports, Idempotency idempotency) {
 
   /** The packs that stand on the day of the visitor. */
   @GET
-  public Map<String, Object> packs(@Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
+  public Map<String, Object> packs(@Context Call call) {
+    RequestContext context = call.context();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("day", context.day().toString());
     tree.put(
@@ -72,18 +49,16 @@ public final class PacksResource {
   /** One pack, and the editions of it that were uploaded. */
   @GET
   @Path("{pack}")
-  public Map<String, Object> pack(
-      @PathParam("pack") String id, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    RulePack pack = lawByDay.at(context.day()).pack(id);
-    List<StoredPack> editions = store.read(tx -> new PackEditions(tx).of(id));
+  public Map<String, Object> pack(@Context Call call) {
+    RequestContext context = call.context();
+    RulePack pack = lawByDay.at(context.day()).pack(call.at("pack"));
+    List<StoredPack> editions = call.read(tx -> new PackEditions(tx).of(call.at("pack")));
     return PackJson.pack(pack, editions, context.day(), context.words());
   }
 
   /**
    * Takes an edition in, which decides nothing yet.
    *
-   * @return 201 with the report about it
    * @throws IOException if the file cannot be read
    */
   @POST

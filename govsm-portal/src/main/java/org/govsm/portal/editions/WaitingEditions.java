@@ -11,13 +11,7 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /** Waiting editions: rule packs that somebody else than the caller uploaded, to be approved. */
-final class WaitingEditions implements WorkSource {
-
-  private final EditionSteps steps;
-
-  WaitingEditions(EditionSteps steps) {
-    this.steps = steps;
-  }
+record WaitingEditions(EditionSteps steps) implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

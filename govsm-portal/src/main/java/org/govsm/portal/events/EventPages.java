@@ -2,10 +2,8 @@ package org.govsm.portal.events;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,13 +15,11 @@ import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ListFile;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,39 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("events")
 @Produces(MediaType.TEXT_HTML)
-public final class EventPages {
+public record EventPages(Store store, EventService events, EventSentences sentences) {
 
   private static final int CHECKPOINTS = 14;
 
-  private final Store store;
-  private final EventService events;
-  private final EventSentences sentences;
-  private final Pages pages;
-
-  EventPages(Store store, EventService events, EventSentences sentences, Pages pages) {
-    this.store = store;
-    this.sentences = sentences;
-    this.events = events;
-    this.pages = pages;
-  }
-
   /** The departments and the checkpoints. */
   @GET
-  public Response departments(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
+  public Response departments(@Context Call call) {
     LogView view =
-        store.read(
+        call.read(
             tx -> {
               List<Checkpoint> newest = new ArrayList<>(events.checkpoints(tx));
               Collections.reverse(newest);
               return new LogView(
                   events.departments(tx).stream()
-                      .filter(head -> EventVisibility.department(caller, head.department()))
+                      .filter(head -> EventVisibility.department(call.by(), head.department()))
                       .toList(),
                   newest.stream().limit(CHECKPOINTS).toList(),
                   store.readOnly());
             });
-    return pages.show("events/log", pages.page(request), view);
+    return call.show("events/log", view);
   }
 
   /**
@@ -73,38 +56,33 @@ public final class EventPages {
    */
   @GET
   @Path("{department}")
-  public Response events(
-      @PathParam("department") String department,
-      @QueryParam("verify") @Nullable String verify,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response events(@QueryParam("verify") @Nullable String verify, @Context Call call) {
     Listing listing =
-        store.read(
+        call.read(
             tx -> {
-              events.require(tx, department);
-              return EventList.asked(tx, department, request, page);
+              events.require(tx, call.department());
+              return EventList.asked(tx, call.department(), call.request(), call.page());
             });
     if (listing.format().isPresent()) {
       ListFile.Rows<EventRow> rows =
-          (offset, limit) ->
-              store.read(tx -> rows(tx, department, listing, page).rows(offset, limit));
-      return new ListFile<>("events-" + department, EventList.columns(page), rows)
+          (offset, limit) -> call.read(tx -> rows(call, tx, listing).rows(offset, limit));
+      return new ListFile<>("events-" + call.department(), EventList.columns(call.page()), rows)
           .in(listing.format().get());
     }
     EventsView view =
-        store.read(
+        call.read(
             tx ->
                 new EventsView(
-                    department,
-                    Listed.of(
-                        listing, "/events/" + department, rows(tx, department, listing, page)),
-                    Optional.ofNullable(verify).map(asked -> events.verify(tx, department))));
-    return pages.show("events/events", page, view);
+                    call.department(),
+                    Listed.of(listing, "/events/" + call.department(), rows(call, tx, listing)),
+                    Optional.ofNullable(verify)
+                        .map(asked -> events.verify(tx, call.department()))));
+    return call.show("events/events", view);
   }
 
-  private ListSource<EventRow> rows(Transaction tx, String department, Listing listing, Page page) {
-    EventActors actors = new EventActors(tx, page);
-    return EventList.of(tx, department, listing)
-        .map(event -> sentences.of(tx, event, page, actors));
+  private ListSource<EventRow> rows(Call call, Transaction tx, Listing listing) {
+    EventActors actors = new EventActors(tx, call.page());
+    return EventList.of(tx, call.department(), listing)
+        .map(event -> sentences.of(tx, event, call.page(), actors));
   }
 }

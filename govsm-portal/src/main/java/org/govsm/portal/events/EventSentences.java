@@ -20,22 +20,15 @@ import org.jspecify.annotations.Nullable;
  * event, else by the name of its kind and its parts. What an event is about is told to whoever may
  * look at the thing itself.
  */
-final class EventSentences {
+record EventSentences(Store store, Map<String, EventDetails> details) {
 
   private static final String BY = "by";
-
-  private final Store store;
-  private final Map<String, EventDetails> details;
-
-  EventSentences(Store store, Map<String, EventDetails> details) {
-    this.store = store;
-    this.details = details;
-  }
 
   EventRow of(Transaction tx, Event event, Page page, EventActors actors) {
     String who = actors.said(event.actor());
     if (!EventVisibility.tells(store.place(event), page.table(), page.caller(), event)) {
-      String withheld = kind(event.kind(), page) + ". " + page.say("events.withheld");
+      String withheld =
+          kind(event.kind(), page) + page.say("page.stop") + " " + page.say("events.withheld");
       return new EventRow(event, withheld, Optional.empty(), who);
     }
     List<EventPart> parts = store.parts(event);
@@ -60,13 +53,24 @@ final class EventSentences {
       Page page,
       String who) {
     Map<String, Object> values = new HashMap<>(Map.of(BY, who));
-    parts.forEach(part -> part.value(body).ifPresent(value -> values.put(part.name(), value)));
+    parts.forEach(
+        part ->
+            part.value(body)
+                .ifPresent(value -> values.put(part.name(), called(part, value, page))));
     EventDetails more = details.get(event.kind());
     if (more != null) {
       values.putAll(more.of(tx, event, page.words()));
     }
     Optional<String> told = told("event.told." + event.kind(), values, page);
     return told.orElseGet(() -> named(event, parts, body, page));
+  }
+
+  private static Object called(EventPart part, Object value, Page page) {
+    return switch (part.name()) {
+      case "pack" -> page.packTitle(String.valueOf(value));
+      case "title" -> page.recordedText(String.valueOf(value));
+      default -> value;
+    };
   }
 
   /** The sentence, where all that it says is known. */

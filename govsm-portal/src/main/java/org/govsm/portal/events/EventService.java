@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
@@ -18,13 +17,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 
 /** Event service: reads what happened, holds it against its hashes, and takes it elsewhere. */
-public final class EventService {
-
-  private final Clock clock;
-
-  public EventService(Clock clock) {
-    this.clock = clock;
-  }
+public record EventService(Clock clock) {
 
   /**
    * The departments of which something happened.
@@ -64,7 +57,7 @@ public final class EventService {
    */
   void require(Transaction tx, String department) {
     if (!tx.chains().written().contains(department)) {
-      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
+      throw ProblemException.notFound("events.no-department", department);
     }
   }
 

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Events resource: what happened, department by department. */
 @Path("api/v1/departments")
 @Produces(MediaType.APPLICATION_JSON)
-public final class EventsResource {
-
-  private final Store store;
-  private final EventService service;
-  private final Authorisation table;
-
-  public EventsResource(Store store, EventService service, Authorisation table) {
-    this.store = store;
-    this.service = service;
-    this.table = table;
-  }
+public record EventsResource(Store store, EventService service, Authorisation table) {
 
   /** The departments that the caller sees, and what they are called. */
   @GET
-  public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
-    Cursor cursor = Cursor.overIds(request);
+  public Map<String, @Nullable Object> departments(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
     return ApiRequests.tree(
-        store.read(
+        call.read(
             tx ->
                 cursor.paged(
                     "departments",
                     service.departments(tx).stream()
-                        .filter(head -> EventVisibility.department(caller, head.department()))
+                        .filter(head -> EventVisibility.department(call.by(), head.department()))
                         .toList(),
                     head -> heading(head, new Departments(tx).find(head.department())),
                     ChainHead::department)));
@@ -70,20 +58,17 @@ public final class EventsResource {
   /**
    * The events of a department.
    *
-   * @param request with the parameters after and limit
    * @return a page of them, the oldest first
    */
   @GET
   @Path("{department}/events")
-  public Map<String, @Nullable Object> events(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
-    Caller caller = Caller.of(request);
+  public Map<String, @Nullable Object> events(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
     List<Event> page =
-        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+        call.read(tx -> service.page(tx, call.department(), cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
-    tree.putAll(cursor.listed("events", page, event -> tree(caller, event), Event::seq));
+    tree.put("department", call.department());
+    tree.putAll(cursor.listed("events", page, event -> tree(call.by(), event), Event::seq));
     return ApiRequests.tree(tree);
   }
 
@@ -95,7 +80,8 @@ public final class EventsResource {
   /** Makes every hash of a department again. */
   @GET
   @Path("{department}/events/verification")
-  public Map<String, @Nullable Object> verify(@PathParam("department") String department) {
-    return ApiRequests.tree(EventJson.chain(store.read(tx -> service.verify(tx, department))));
+  public Map<String, @Nullable Object> verify(@Context Call call) {
+    return ApiRequests.tree(
+        EventJson.chain(call.read(tx -> service.verify(tx, call.department()))));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,10 +18,10 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
-import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,36 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-public final class KeptElsewhereResource {
-
-  private final Store store;
-  private final EventService service;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
-
-  public KeptElsewhereResource(
-      Store store, EventService service, Idempotency idempotency, RequestContexts contexts) {
-    this.store = store;
-    this.service = service;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
-  }
+public record KeptElsewhereResource(Store store, EventService service, Idempotency idempotency) {
 
   /**
    * All of them.
    *
-   * @param request with the parameters after and limit
    * @return the oldest first, each with the chains that the caller sees
    */
   @GET
   @Path("checkpoints")
-  public Map<String, @Nullable Object> checkpoints(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
-    Cursor cursor = Cursor.overNumbers(request);
-    List<Checkpoint> all = store.read(service::checkpoints);
+  public Map<String, @Nullable Object> checkpoints(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
+    List<Checkpoint> all = call.read(service::checkpoints);
     return ApiRequests.tree(
         cursor.paged(
-            "checkpoints", all, one -> EventJson.checkpoint(one, caller), Checkpoint::seq));
+            "checkpoints", all, one -> EventJson.checkpoint(one, call.by()), Checkpoint::seq));
   }
 
   /**
@@ -70,11 +54,13 @@ public final class KeptElsewhereResource {
    */
   @POST
   @Path("checkpoints")
-  public Response take(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
+  public Response take(@Context Call call) {
     return ApiRequests.response(
         idempotency.answer(
-            ApiRequests.key(request), ApiRequests.scope(request), "", tx -> taken(tx, caller)));
+            ApiRequests.key(call.request()),
+            ApiRequests.scope(call.request()),
+            "",
+            tx -> taken(tx, call.by())));
   }
 
   private StoredAnswer taken(Transaction tx, Caller caller) {
@@ -88,12 +74,11 @@ public final class KeptElsewhereResource {
   @GET
   @Path("export")
   @Produces("application/zip")
-  public Response export(@Context ContainerRequestContext request) {
+  public Response export(@Context Call call) {
     boolean whole =
-        store.brokenChains().isEmpty()
-            && store.read(tx -> tx.checkpoints().firstBroken()).isEmpty();
+        store.brokenChains().isEmpty() && call.read(tx -> tx.checkpoints().firstBroken()).isEmpty();
     String broken = whole ? "" : "-broken";
-    String name = "govsm-" + contexts.of(request).today() + broken + ".zip";
+    String name = "govsm-" + call.context().today() + broken + ".zip";
     StreamingOutput file = out -> service.export(store, out);
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

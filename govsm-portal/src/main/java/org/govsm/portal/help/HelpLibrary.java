@@ -15,10 +15,18 @@ final class HelpLibrary {
       List.of(
           "first-department",
           "buy",
+          "procedure",
           "tender",
+          "bid",
+          "evaluate",
           "contract",
           "upload-figures",
           "certificate",
+          "delivery",
+          "bill",
+          "payment",
+          "information-request",
+          "memorandum",
           "hand-over-keys",
           "assess",
           "check-a-handle");

@@ -3,28 +3,23 @@ package org.govsm.portal.help;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 
 /** Help pages: what can be done and how, a page a task; the glossary; the statements. */
 @Path("help")
 @Produces(MediaType.TEXT_HTML)
 public final class HelpPages {
 
-  private final Pages pages;
   private final HelpLibrary library = new HelpLibrary();
 
-  public HelpPages(Pages pages) {
-    this.pages = pages;
-  }
+  public HelpPages() {}
 
   /** A page and where it is. */
   public record Entry(String topic, HelpText text) {}
@@ -42,35 +37,36 @@ public final class HelpPages {
 
   /** All pages of help. */
   @GET
-  public Response index(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Index view = new Index(entries(HelpLibrary.TASKS, page), entries(HelpLibrary.STATEMENTS, page));
-    return pages.show("help/index", page, view);
+  public Response index(@Context Call call) {
+    Index view =
+        new Index(
+            entries(HelpLibrary.TASKS, call.page()), entries(HelpLibrary.STATEMENTS, call.page()));
+    return call.show("help/index", view);
   }
 
   /** The glossary. */
   @GET
   @Path("glossary")
-  public Response glossary(@Context ContainerRequestContext request) {
-    return pages.show("help/glossary", pages.page(request), library.glossary());
+  public Response glossary(@Context Call call) {
+    return call.show("help/glossary", library.glossary());
   }
 
   /** A page of help, or a statement. */
   @GET
   @Path("{topic}")
-  public Response topic(
-      @PathParam("topic") String topic, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response topic(@Context Call call) {
     HelpText text =
-        library.find(topic, page.context().language()).orElseThrow(NotFoundException::new);
-    int at = HelpLibrary.TASKS.indexOf(topic);
+        library
+            .find(call.at("topic"), call.page().context().language())
+            .orElseThrow(NotFoundException::new);
+    int at = HelpLibrary.TASKS.indexOf(call.at("topic"));
     Optional<Entry> next =
         HelpLibrary.TASKS.stream()
             .skip(at + 1L)
             .findFirst()
             .filter(one -> at >= 0)
-            .map(one -> entry(one, page));
-    return pages.show("help/topic", page, new Topic(topic, text, at >= 0, next));
+            .map(one -> entry(one, call.page()));
+    return call.show("help/topic", new Topic(call.at("topic"), text, at >= 0, next));
   }
 
   private List<Entry> entries(List<String> topics, Page page) {

@@ -15,6 +15,6 @@ public final class HelpSlice implements Slice {
 
   /** Registers them where there is no store. */
   public static void registerStateless(ResourceConfig application, Pages pages) {
-    application.register(new HelpPages(pages));
+    application.register(new HelpPages());
   }
 }

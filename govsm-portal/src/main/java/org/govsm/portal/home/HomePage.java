@@ -3,7 +3,6 @@ package org.govsm.portal.home;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -24,12 +23,12 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Preparation;
 import org.govsm.procurement.impact.PurchaseLaw;
 
@@ -46,7 +45,6 @@ public final class HomePage {
   private final Function<Page, List<Checklist>> steps;
   private final Predicate<Page> unused;
   private final Preparation preparation;
-  private final Pages pages;
   private final LruCache<Said, TableView> tables = new LruCache<>(TABLES);
 
   /** A pack, whose editions are objects of their own, in a language. */
@@ -64,20 +62,18 @@ public final class HomePage {
       Function<Page, List<ContractRow>> contracts,
       Function<Page, List<Checklist>> steps,
       Predicate<Page> unused,
-      Preparation preparation,
-      Pages pages) {
+      Preparation preparation) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
     this.contracts = contracts;
     this.steps = steps;
     this.unused = unused;
-    this.pages = pages;
   }
 
   /** The page. */
   @GET
-  public Response home(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+  public Response home(@Context Call call) {
+    Page page = call.page();
     Law law = lawByDay.at(page.context().day());
     Asked asked = asked(law, page);
     HomeView view =
@@ -94,7 +90,7 @@ public final class HomePage {
             !preparation.isOver(),
             offersTour(page),
             unused.test(page));
-    return pages.show("home/home", page, view);
+    return call.show("home/home", view);
   }
 
   /** Where the department of the demonstration is, and all of it. */

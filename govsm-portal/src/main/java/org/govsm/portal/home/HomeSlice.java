@@ -13,33 +13,19 @@ import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 
-/** The first page. */
-public final class HomeSlice implements Slice {
-
-  private final LawByDay lawByDay;
-  private final ContractsSlice contracts;
-  private final BiFunction<Store, Page, List<Checklist>> steps;
-  private final BiPredicate<Store, Page> unused;
-  private final Preparation preparation;
-
-  /**
-   * The first page.
-   *
-   * @param steps what the caller of a page still has to do before departments work here
-   * @param unused whether there is no administrator yet
-   */
-  public HomeSlice(
-      LawByDay lawByDay,
-      ContractsSlice contracts,
-      BiFunction<Store, Page, List<Checklist>> steps,
-      BiPredicate<Store, Page> unused,
-      Preparation preparation) {
-    this.lawByDay = lawByDay;
-    this.contracts = contracts;
-    this.steps = steps;
-    this.unused = unused;
-    this.preparation = preparation;
-  }
+/**
+ * The first page.
+ *
+ * @param steps what the caller of a page still has to do before departments work here
+ * @param unused whether there is no administrator yet
+ */
+public record HomeSlice(
+    LawByDay lawByDay,
+    ContractsSlice contracts,
+    BiFunction<Store, Page, List<Checklist>> steps,
+    BiPredicate<Store, Page> unused,
+    Preparation preparation)
+    implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -50,7 +36,6 @@ public final class HomeSlice implements Slice {
             recent::of,
             page -> steps.apply(services.store(), page),
             page -> unused.test(services.store(), page),
-            preparation,
-            services.pages()));
+            preparation));
   }
 }

@@ -24,29 +24,19 @@ public record HomeView(
   /** The question whose limits stand on the page, where the book answers it. */
   static final String LIMITS = "procedure.gem";
 
-  private static final List<Stage> WAY =
-      List.of(
-          new Stage("need", true),
-          new Stage("procedure", true),
-          new Stage("winner", true),
-          new Stage("contract", true),
-          new Stage("measure", true),
-          new Stage("pay", true),
-          new Stage("govern", true));
+  private static final List<String> WAY =
+      List.of("need", "procedure", "winner", "contract", "measure", "pay", "govern");
 
   /** A rung of the ladder. */
   public record Limit(String condition, String answer, String provision) {}
-
-  /** A part of the way of a purchase. */
-  public record Stage(String id, boolean available) {}
 
   /** Whether the book has these limits. */
   public boolean hasLimits() {
     return question.equals(LIMITS);
   }
 
-  /** The way of a purchase. */
-  public List<Stage> way() {
+  /** The parts of the way of a purchase. */
+  public List<String> way() {
     return WAY;
   }
 }

@@ -69,8 +69,13 @@ public record GivenPaper(String paper, String reference, LocalDate on, String di
   }
 
   /** The papers of a stored step. */
-  static List<GivenPaper> all(Map<String, @Nullable Object> content) {
+  public static List<GivenPaper> all(Map<String, @Nullable Object> content) {
     return StoredTree.trees(content, "papers").stream().map(GivenPaper::of).toList();
+  }
+
+  /** Whether its digest is that of a file, and not made of its number. */
+  public boolean isFile() {
+    return !digest.equals(digest(paper, reference, on));
   }
 
   /** As it is kept, and told by the API. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ record GivenStart(
    * @throws ProblemException with the faults of the order, and for a secret
    */
   static GivenStart read(Map<String, @Nullable Object> tree) {
-    List<InputFault> faults = new ArrayList<>(Secrets.in(tree));
+    List<InputFault> faults = new ArrayList<>(FreeTexts.in(tree));
     Optional<GivenPaper> order = Optional.empty();
     if (tree.get("order") instanceof Map<?, ?> given) {
       Map<String, @Nullable Object> paper = new LinkedHashMap<>();

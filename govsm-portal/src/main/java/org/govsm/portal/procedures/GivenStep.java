@@ -3,15 +3,17 @@ package org.govsm.portal.procedures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.process.StepRequest;
@@ -21,14 +23,23 @@ import org.jspecify.annotations.Nullable;
  * Step as it was given: what it states, its papers by their references, and what was said with it.
  *
  * @param stated event, day, and what the step states, as {@link StepRequest} has it
+ * @param replaces the step that waits for signatures and is given up for this one
+ * @param elsewhere whether it was done outside the portal, so that no record has it
  */
 record GivenStep(
-    Map<String, @Nullable Object> stated, List<GivenPaper> papers, Optional<String> remark) {
+    Map<String, @Nullable Object> stated,
+    List<GivenPaper> papers,
+    Optional<String> remark,
+    Optional<String> replaces,
+    boolean elsewhere) {
 
   private static final int MOST = 1000;
   private static final int MOST_PAPERS = 30;
   private static final String PAPERS = "papers";
   private static final String REMARK = "remark";
+  private static final String REPLACES = "replaces";
+  private static final String ELSEWHERE = "elsewhere";
+  private static final String CONFIRMED = "confirmed";
 
   GivenStep {
     stated = new LinkedHashMap<>(stated);
@@ -45,6 +56,8 @@ record GivenStep(
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
     @Nullable Object given = rest.remove(PAPERS);
     Optional<String> remark = Optional.ofNullable(rest.remove(REMARK)).map(String::valueOf);
+    Optional<String> replaces = Optional.ofNullable(rest.remove(REPLACES)).map(String::valueOf);
+    boolean elsewhere = Boolean.TRUE.equals(rest.remove(ELSEWHERE));
     rest.remove("actors");
     List<InputFault> faults = new ArrayList<>();
     List<GivenPaper> papers = papers(given, faults);
@@ -52,10 +65,15 @@ record GivenStep(
       Message text = Message.of("requirements.words").with("most", MOST);
       faults.add(new InputFault("/" + REMARK, "requirements.words", text));
     }
-    remark.ifPresent(text -> faults.addAll(Secrets.in(Map.of(REMARK, text))));
-    papers.forEach(one -> faults.addAll(Secrets.in(Map.of("reference", one.reference()))));
+    remark.ifPresent(text -> faults.addAll(FreeTexts.in(Map.of(REMARK, text))));
+    papers.forEach(one -> faults.addAll(FreeTexts.in(Map.of("reference", one.reference()))));
     ProblemException.unlessNone(faults);
-    return new GivenStep(rest, papers, remark.map(String::strip).filter(text -> !text.isEmpty()));
+    return new GivenStep(
+        rest,
+        papers,
+        remark.map(String::strip).filter(text -> !text.isEmpty()),
+        replaces,
+        elsewhere);
   }
 
   private static List<GivenPaper> papers(@Nullable Object given, List<InputFault> faults) {
@@ -78,7 +96,9 @@ record GivenStep(
     return new GivenStep(
         StoredTree.tree(content, "step"),
         GivenPaper.all(content),
-        Optional.ofNullable(content.get(REMARK)).map(String::valueOf));
+        Optional.ofNullable(content.get(REMARK)).map(String::valueOf),
+        Optional.empty(),
+        false);
   }
 
   /** The step, such as {@code publish}. */
@@ -87,37 +107,47 @@ record GivenStep(
   }
 
   /** The same with what the record of its tender says. */
-  GivenStep with(Map<String, Object> sure, List<GivenPaper> own) {
+  GivenStep with(TenderSteps.Facts facts) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(stated);
-    all.putAll(sure);
-    List<String> codes = own.stream().map(GivenPaper::paper).toList();
+    all.putAll(facts.stated());
+    Set<Object> confirmed = new LinkedHashSet<>(facts.confirmed());
+    if (all.get(CONFIRMED) instanceof List<?> typed) {
+      confirmed.addAll(typed);
+    }
+    if (!confirmed.isEmpty()) {
+      all.put(CONFIRMED, List.copyOf(confirmed));
+    }
+    List<String> codes = facts.papers().stream().map(GivenPaper::paper).toList();
     List<GivenPaper> both = new ArrayList<>();
     papers.stream().filter(one -> !codes.contains(one.paper())).forEach(both::add);
-    both.addAll(own);
-    return new GivenStep(all, both, remark);
+    both.addAll(facts.papers());
+    return new GivenStep(all, both, remark, replaces, elsewhere);
   }
 
   /**
-   * The entry of the log.
+   * Makes sure that no paper is of a later day than the step.
    *
-   * @throws ProblemException with every fault
+   * @throws ProblemException with each that is
    */
+  void requirePapersBy(Optional<LocalDate> day) {
+    List<InputFault> faults = new ArrayList<>();
+    for (int i = 0; i < papers.size(); i++) {
+      if (day.filter(papers.get(i).on()::isAfter).isPresent()) {
+        Message text = Message.of("procedures.paper-later").with("day", day.get());
+        faults.add(new InputFault("/papers/" + i + "/on", "procedures.paper-later", text));
+      }
+    }
+    ProblemException.unlessNone(faults);
+  }
+
+  /** The entry of the log. */
   StepRequest request(List<Actor> actors) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(stated);
     tree.put("actors", trees(actors));
     if (!papers.isEmpty()) {
       tree.put(PAPERS, papers.stream().map(GivenPaper::toProcess).toList());
     }
-    StepRequest request = ProblemException.accepted(StepRequest.ofPlain(tree));
-    List<InputFault> faults = new ArrayList<>();
-    for (int i = 0; i < papers.size(); i++) {
-      if (papers.get(i).on().isAfter(request.on())) {
-        Message text = Message.of("procedures.paper-later").with("day", request.on());
-        faults.add(new InputFault("/papers/" + i + "/on", "procedures.paper-later", text));
-      }
-    }
-    ProblemException.unlessNone(faults);
-    return request;
+    return ProblemException.accepted(StepRequest.ofPlain(tree));
   }
 
   static List<Map<String, Object>> trees(List<Actor> actors) {

@@ -1,6 +1,5 @@
 package org.govsm.portal.procedures;
 
-import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
@@ -38,17 +37,6 @@ final class ListedProcedure {
             + column
             + (listing.isDown() ? " desc" : "")
             + ", p.id";
-    return new ListSource<>() {
-
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredProcedure> rows(long offset, int limit) {
-        return new Procedures(tx).all(department, query.ids(tx, "p.id", order, offset, limit));
-      }
-    };
+    return ListSource.of(tx, query, "p.id", order, ids -> new Procedures(tx).all(department, ids));
   }
 }

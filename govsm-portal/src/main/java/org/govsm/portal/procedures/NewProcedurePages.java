@@ -4,19 +4,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.purchases.StoredPurchase;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -42,70 +39,53 @@ public final class NewProcedurePages {
   /** The procedures for a purchase, or the form of the one that is chosen. */
   @GET
   @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
+  public Response blank(@Context Call call) {
+    DepartmentIds.require(call.department());
+    Page page = call.page();
     String purchase = page.given(PURCHASE).orElse("");
     Optional<ProcedureKind> kind = page.given(PROCEDURE).flatMap(ProcedureKind::find);
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
-              Optional<StoredProcedure> running = ProcedureService.running(tx, one);
-              if (running.isPresent()) {
-                return Form.seeOther(page, running.get().page());
-              }
-              return kind.isEmpty()
-                  ? services
-                      .web()
-                      .pages()
-                      .show("procedures/choose", page, views.choices(tx, page, one))
-                  : show(tx, page, one, kind.get(), Form.blank());
-            });
+    return call.read(
+        tx -> {
+          StoredPurchase one = ProcedureService.purchase(tx, call.department(), purchase);
+          Optional<StoredProcedure> running = ProcedureService.running(tx, one);
+          if (running.isPresent()) {
+            return Form.seeOther(page, running.get().page());
+          }
+          return kind.isEmpty()
+              ? call.show("procedures/choose", views.choices(tx, page, one))
+              : show(tx, page, one, kind.get(), Form.blank());
+        });
   }
 
   /** Begins a procedure and leads to its page; what is missing is asked. */
   @POST
   @Path("{department}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response begin(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
+  public Response begin(@Context Call call) {
+    DepartmentIds.require(call.department());
+    Form form = call.form();
     String purchase = form.typed(PURCHASE);
     ProcedureKind kind = kind(form);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredPurchase one = ProcedureService.purchase(tx, department, purchase);
-            GivenStart given =
-                StartForm.read(services.service().question(tx, one, kind.code()), form);
-            return services.service().begin(tx, department, purchase, given, page.caller()).page();
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, StartForm::field, PROCEDURE);
-      return services
-          .store()
-          .read(
+    return call.once(
+        tx -> {
+          StoredPurchase one = ProcedureService.purchase(tx, call.department(), purchase);
+          GivenStart given =
+              StartForm.read(services.service().question(tx, one, kind.code()), form);
+          return services.service().begin(tx, call.department(), purchase, given, call.by()).page();
+        },
+        e -> {
+          Form wrong = form.refused(e, StartForm::field, PROCEDURE);
+          return call.read(
               tx ->
-                  Response.fromResponse(
-                          show(
-                              tx,
-                              page,
-                              ProcedureService.purchase(tx, department, purchase),
-                              kind,
-                              wrong))
-                      .status(ProcedureServices.status(e))
-                      .build());
-    }
+                  Call.refused(
+                      show(
+                          tx,
+                          call.page(),
+                          ProcedureService.purchase(tx, call.department(), purchase),
+                          kind,
+                          wrong),
+                      e));
+        });
   }
 
   private static ProcedureKind kind(Form form) {

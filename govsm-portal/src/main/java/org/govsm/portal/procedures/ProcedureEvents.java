@@ -75,7 +75,7 @@ public final class ProcedureEvents implements EventHandler {
         text(body, "tender"),
         day,
         day,
-        due(body),
+        StoredTree.maybeDay(body, "due"),
         StoredTree.bytes(content),
         StoredTree.bytes(StoredTree.tree(body, "open")),
         StoredTree.bytes(Map.of()),
@@ -91,7 +91,7 @@ public final class ProcedureEvents implements EventHandler {
     row.put("state", StoredTree.text(body, "state"));
     row.put("steps", number);
     row.put("moved", LocalDate.parse(StoredTree.text(step, "on")));
-    row.put("due", due(body));
+    row.put("due", StoredTree.maybeDay(body, "due"));
     row.put("open_steps", StoredTree.bytes(StoredTree.tree(body, "open")));
     row.put("waiting", StoredTree.bytes(Map.of()));
     return List.of(
@@ -135,11 +135,5 @@ public final class ProcedureEvents implements EventHandler {
 
   private static String text(Map<String, @Nullable Object> body, String name) {
     return Optional.ofNullable(body.get(name)).map(String::valueOf).orElse("");
-  }
-
-  private static @Nullable LocalDate due(Map<String, @Nullable Object> body) {
-    return Optional.ofNullable(body.get("due"))
-        .map(day -> LocalDate.parse(String.valueOf(day)))
-        .orElse(null);
   }
 }

@@ -1,5 +1,7 @@
 package org.govsm.portal.procedures;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +67,32 @@ final class ProcedureJson {
     return tree;
   }
 
-  /** The steps that are open: who may, from and until when, and what is missing. */
-  static Map<String, Object> open(StoredProcedure one, ProcurementProcess process, Messages words) {
+  /**
+   * The steps that are open: who may, from and until when, and what is missing.
+   *
+   * @param notes contradictions with the record of the tender
+   * @param today the day on which this is asked
+   */
+  static Map<String, Object> open(
+      StoredProcedure one,
+      ProcurementProcess process,
+      List<RecordNotes.Note> notes,
+      LocalDate today,
+      Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("procedure", one.id());
     tree.put("state", one.state());
     tree.put("open", process.open().stream().map(step -> step.toPlain(words)).toList());
+    List<Map<String, Object>> contradictions = new ArrayList<>();
+    notes.forEach(note -> contradictions.add(Map.of("event", note.event(), "said", note.said())));
+    Messages said = one.procedure().machine().words(words);
+    process
+        .otherDays(today)
+        .forEach(
+            found ->
+                contradictions.add(
+                    Map.of("event", one.procedure().fixes(), "said", said.say(found.text()))));
+    tree.put("contradictions", contradictions);
     return tree;
   }
 }

@@ -10,8 +10,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.process.Guard;
-import org.govsm.core.process.Transition;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Library;
@@ -19,6 +17,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.AwardedTerms;
 import org.govsm.procurement.process.OpenStep;
 import org.govsm.procurement.process.ProcedureKind;
 import org.govsm.procurement.process.ProcessStart;
@@ -26,16 +25,15 @@ import org.govsm.procurement.process.ProcurementProcess;
 import org.jspecify.annotations.Nullable;
 
 /** Law of procedures: how each begins, and how it stands, by the law as it is known on a day. */
-final class ProcedureLaw {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-
-  ProcedureLaw(BiFunction<Transaction, LocalDate, Law> laws) {
-    this.laws = laws;
-  }
+record ProcedureLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   Law on(Transaction tx, LocalDate day) {
     return laws.apply(tx, day);
+  }
+
+  /** What was awarded, by the law of the day of the award. */
+  AwardedTerms awards() {
+    return new AwardedTerms(laws);
   }
 
   /**
@@ -49,14 +47,19 @@ final class ProcedureLaw {
 
   /** A procedure as it stands by its log. */
   Running running(Transaction tx, StoredProcedure one, LocalDate today) {
+    return standing(tx, one, today)
+        .orElseThrow(() -> new IllegalStateException("no replay of " + one.page()));
+  }
+
+  /** A procedure as it stands by its log; nothing where the log cannot be made again. */
+  Optional<Running> standing(Transaction tx, StoredProcedure one, LocalDate today) {
     List<StoredStep> steps = new Procedures(tx).steps(one);
     return replayed(on(tx, today).library(), one, steps)
         .map(process -> new Running(process, today, false))
         .or(
             () ->
                 replayed(on(tx, one.law()).library(), one, steps)
-                    .map(process -> new Running(process, one.law(), true)))
-        .orElseThrow(() -> new IllegalStateException("no replay of " + one.page()));
+                    .map(process -> new Running(process, one.law(), true)));
   }
 
   private static Optional<ProcurementProcess> replayed(
@@ -128,14 +131,15 @@ final class ProcedureLaw {
     tree.put("forward", step.isForward());
     step.notBefore().ifPresent(day -> tree.put("from", day.toString()));
     step.notAfter().ifPresent(day -> tree.put("until", day.toString()));
+    step.dueBy().ifPresent(day -> tree.put("due", day.toString()));
     return tree;
   }
 
-  /** The last day of a step by which it goes on. */
+  /** The day by which it must go on: of the next step, or of a later one. */
   static Optional<LocalDate> due(ProcurementProcess process) {
     return process.open().stream()
         .filter(OpenStep::isForward)
-        .flatMap(step -> step.notAfter().stream())
+        .flatMap(step -> step.dueBy().stream())
         .min(LocalDate::compareTo);
   }
 
@@ -147,14 +151,5 @@ final class ProcedureLaw {
     return process.state().code().equals(StoredProcedure.CANCELLED)
         ? StoredProcedure.CANCELLED
         : StoredProcedure.CONTRACTED;
-  }
-
-  /** The guards of a step, by which is known what it asks. */
-  static List<String> guards(ProcurementProcess process, String event) {
-    return process.kind().machine().find(process.state().code(), event).stream()
-        .map(Transition::guards)
-        .flatMap(List::stream)
-        .map(Guard::code)
-        .toList();
   }
 }

@@ -7,6 +7,7 @@ import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.Tenders;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 
 /** Links of a procedure: its requirement and its tender; empty text for none. */
@@ -25,7 +26,7 @@ record ProcedureLinks(String requirement, String tender) {
               .orElseThrow(() -> unknown("/tender", "store.no-tender", tender));
       if (!requirement.isEmpty() && !requirement.equals(found.requirement())) {
         Message text = Message.of("procedures.other-requirement").with("what", found.requirement());
-        throw ProblemException.of(new InputFault("/requirement", text.key(), text));
+        throw ProblemException.of(Faults.at("/requirement", text));
       }
       return new ProcedureLinks(found.requirement(), tender);
     } else if (!requirement.isEmpty()

@@ -1,33 +1,29 @@
 package org.govsm.portal.procedures;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.ListColumn;
-import org.govsm.portal.web.ListFile;
-import org.govsm.portal.web.ListFilter;
-import org.govsm.portal.web.ListForm;
+import org.govsm.portal.web.ListTable;
 import org.govsm.portal.web.Listed;
-import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.process.ProcedureKind;
 
 /** Procedure list: the procedures of a department, as a page or as a file. */
-public final class ProcedureList {
+public record ProcedureList(ProcedureServices services) {
 
   private static final List<String> STAGES =
       List.of(StoredProcedure.OPEN, StoredProcedure.CONTRACTED, StoredProcedure.CANCELLED);
 
-  private final ProcedureServices services;
-
-  ProcedureList(ProcedureServices services) {
-    this.services = services;
-  }
-
   /** The procedures of a department. */
-  public record View(String department, Listed<StoredProcedure> list) {
+  public record View(String department, Listed<StoredProcedure> list, LocalDate today) {
+
+    /** Whether the day is over by which it must go on. */
+    public boolean isOverdue(StoredProcedure one) {
+      return one.isOpen() && one.due().filter(today::isAfter).isPresent();
+    }
 
     /** The state of a procedure, in words. */
     public String state(StoredProcedure one, Page page) {
@@ -48,68 +44,33 @@ public final class ProcedureList {
         .orElse(one.state());
   }
 
-  Response of(String department, ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
-    Listing listing = Listing.of(request, form(page));
-    if (listing.format().isPresent()) {
-      return new ListFile<StoredProcedure>(
-              "procedures-" + department,
-              columns(page),
-              (offset, limit) ->
-                  services
-                      .store()
-                      .read(tx -> ListedProcedure.of(tx, department, listing).rows(offset, limit)))
-          .in(listing.format().get());
-    }
-    View view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new View(
-                        department,
-                        Listed.of(
-                            listing,
-                            "/procedures/" + department,
-                            ListedProcedure.of(tx, department, listing))));
-    return services.web().pages().show("procedures/list", page, view);
-  }
-
-  private static ListForm form(Page page) {
-    return ListForm.by("id")
-        .sort("id", page.say("procedures.number"))
-        .sort("title", page.say("purchase.what"))
-        .sort("kind", page.say("procedures.kind"))
-        .sort("moved", page.say("procedures.moved"))
-        .sort("due", page.say("procedures.due"))
-        .sort("stage", page.say("procedures.state"))
+  Response of(Call call) {
+    String department = DepartmentIds.require(call.department());
+    Page page = call.page();
+    return ListTable.<StoredProcedure>by(page, "id")
+        .column("id", "procedures.number", StoredProcedure::id)
+        .column("title", "purchase.what", StoredProcedure::title)
+        .column("kind", "procedures.kind", one -> kind(page, one.kind()))
+        .column("procedures.state", one -> state(one, page.words()))
+        .column("procedures.begun", StoredProcedure::begun)
+        .column("moved", "procedures.moved", StoredProcedure::moved)
+        .column("due", "procedures.due", StoredProcedure::due)
+        .sort("stage", "procedures.state")
+        .filter("stage", "procedures.stage", STAGES, "procedures.stage.")
         .filter(
-            ListFilter.of(
-                "stage",
-                page.say("procedures.stage"),
-                STAGES,
-                code -> page.say("procedures.stage." + code)))
-        .filter(
-            ListFilter.of(
-                "kind",
-                page.say("procedures.kind"),
-                ProcedureKind.shipped().stream().map(ProcedureKind::code).toList(),
-                code -> kind(page, code)));
+            "kind",
+            "procedures.kind",
+            ProcedureKind.shipped().stream().map(ProcedureKind::code).toList(),
+            code -> kind(page, code))
+        .answer(
+            call,
+            "procedures/list",
+            "procedures-" + department,
+            (tx, listing) -> ListedProcedure.of(tx, department, listing),
+            (tx, list) -> new View(department, list, services.steps().today()));
   }
 
   private static String kind(Page page, String code) {
     return ProcedureKind.find(code).map(one -> page.words().term(one.title().code())).orElse(code);
-  }
-
-  private static List<ListColumn<StoredProcedure>> columns(Page page) {
-    return List.of(
-        new ListColumn<>(page.say("procedures.number"), StoredProcedure::id),
-        new ListColumn<>(page.say("purchase.what"), StoredProcedure::title),
-        new ListColumn<>(page.say("procedures.kind"), one -> kind(page, one.kind())),
-        new ListColumn<>(page.say("procedures.state"), one -> state(one, page.words())),
-        new ListColumn<>(page.say("procedures.begun"), StoredProcedure::begun),
-        new ListColumn<>(page.say("procedures.moved"), StoredProcedure::moved),
-        new ListColumn<>(page.say("procedures.due"), StoredProcedure::due));
   }
 }

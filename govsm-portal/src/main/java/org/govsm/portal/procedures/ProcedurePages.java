@@ -4,23 +4,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
-import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.access.DepartmentChoice;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 
 /** Pages of procedures: the list, and each with where it stands and what comes next. */
@@ -38,66 +33,49 @@ public final class ProcedurePages {
     this.views = new ProcedureViews(services);
   }
 
-  /** Departments. */
-  public record Departments(List<String> departments) {}
-
   /** The departments whose procedures the caller sees. */
   @GET
-  public Response departments(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
-    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
-    return services
-        .web()
-        .pages()
-        .show("procedures/departments", services.page(request), new Departments(seen));
+  public Response departments(@Context Call call) {
+    return DepartmentChoice.shown(call, "procedures", "procedures.title");
   }
 
   /** The procedures of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return new ProcedureList(services).of(department, request);
+  public Response list(@Context Call call) {
+    return new ProcedureList(services).of(call);
   }
 
   /** A procedure. */
   @GET
   @Path("{department}/{procedure}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      @Context ContainerRequestContext request) {
-    return show(services.page(request), department, procedure, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, Form.blank());
   }
 
-  private Response show(Page page, String department, String procedure, Form form) {
+  private Response show(Call call, Form form) {
     ProcedureView view =
-        services
-            .store()
-            .read(
-                tx ->
-                    views.of(tx, page, ProcedureService.current(tx, department, procedure), form));
-    return form.shown(services.web().pages().show("procedures/procedure", page, view));
+        call.read(
+            tx ->
+                views.of(
+                    tx,
+                    call.page(),
+                    ProcedureService.current(tx, call.department(), call.at("procedure")),
+                    form));
+    return form.shown(call.show("procedures/procedure", view));
   }
 
   /** Signs the step that waits for signatures. */
   @POST
   @Path("{department}/{procedure}/signature")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response sign(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response sign(@Context Call call) {
     return then(
-        page,
-        department,
-        procedure,
-        Form.sent(sent),
+        call,
         tx -> {
-          StoredProcedure one = ProcedureService.current(tx, department, procedure);
-          return services.steps().sign(tx, one, page.caller());
+          StoredProcedure one =
+              ProcedureService.current(tx, call.department(), call.at("procedure"));
+          return services.steps().sign(tx, one, call.by());
         });
   }
 
@@ -105,41 +83,29 @@ public final class ProcedurePages {
   @POST
   @Path("{department}/{procedure}/links")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response link(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
+  public Response link(@Context Call call) {
     return then(
-        page,
-        department,
-        procedure,
-        form,
+        call,
         tx -> {
-          StoredProcedure one = ProcedureService.current(tx, department, procedure);
-          String requirement = form.text("requirement").orElse("");
-          String tender = form.text(FIELD).orElse("");
-          return services.service().link(tx, one, requirement, tender, page.caller());
+          StoredProcedure one =
+              ProcedureService.current(tx, call.department(), call.at("procedure"));
+          String requirement = call.form().text("requirement").orElse("");
+          String tender = call.form().text(FIELD).orElse("");
+          return services.link(tx, one, requirement, tender, call.by());
         });
   }
 
-  private Response then(
-      Page page,
-      String department,
-      String procedure,
-      Form form,
-      Function<Transaction, StoredProcedure> work) {
+  private Response then(Call call, Function<Transaction, StoredProcedure> work) {
+    Form form = call.form();
     try {
-      return form.once(services.web().idempotency(), page, tx -> work.apply(tx).page());
+      return call.once(tx -> work.apply(tx).page());
     } catch (StepRefused e) {
       Message said =
-          e.reasons(page.words()).stream()
+          e.reasons(call.page()).stream()
               .map(one -> Message.of("procedures.told").with("said", one.said()))
               .findFirst()
               .orElseGet(() -> Message.of("procedures.refused"));
-      return show(page, department, procedure, form.wrong("signature", said));
+      return show(call, form.wrong("signature", said));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form wrong =
@@ -147,7 +113,7 @@ public final class ProcedurePages {
               e,
               pointer -> Optional.of(pointer.replaceFirst("^/", "")).filter(f -> !f.isEmpty()),
               form.typed().containsKey(FIELD) ? FIELD : "signature");
-      return show(page, department, procedure, wrong);
+      return show(call, wrong);
     }
   }
 }

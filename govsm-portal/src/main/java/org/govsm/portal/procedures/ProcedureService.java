@@ -30,18 +30,10 @@ import org.govsm.procurement.process.ProcurementProcess;
 import org.jspecify.annotations.Nullable;
 
 /** Procedure service: begins procedures of purchases, links them, and finds them. */
-final class ProcedureService {
+record ProcedureService(ProcedureLaw law, Clock clock) {
 
   /** Facts of the process itself. */
   static final String OWN = "procedure.";
-
-  private final ProcedureLaw law;
-  private final Clock clock;
-
-  ProcedureService(ProcedureLaw law, Clock clock) {
-    this.law = law;
-    this.clock = clock;
-  }
 
   LocalDate today() {
     return Moments.day(clock.instant());
@@ -229,15 +221,13 @@ final class ProcedureService {
   static StoredPurchase purchase(Transaction tx, String department, String id) {
     return new Purchases(tx)
         .find(DepartmentIds.require(department), id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-purchase").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-purchase", id));
   }
 
   /** A procedure as it is now; refused with status 404 if there is none. */
   static StoredProcedure current(Transaction tx, String department, String id) {
     return new Procedures(tx)
         .find(DepartmentIds.require(department), id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-procedure").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-procedure", id));
   }
 }

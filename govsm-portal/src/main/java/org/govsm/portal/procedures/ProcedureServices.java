@@ -1,9 +1,8 @@
 package org.govsm.portal.procedures;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Services;
 
 /** Services of the pages about procedures. */
@@ -14,12 +13,9 @@ record ProcedureServices(
     return web.store();
   }
 
-  Page page(ContainerRequestContext request) {
-    return web.pages().page(request);
-  }
-
-  /** With which status a form is shown again. */
-  static int status(RuntimeException refused) {
-    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
+  /** Names the requirement and the tender, and takes what the record of the tender knows. */
+  StoredProcedure link(
+      Transaction tx, StoredProcedure one, String requirement, String tender, Caller by) {
+    return steps.follow(tx, service.link(tx, one, requirement, tender, by), by);
   }
 }

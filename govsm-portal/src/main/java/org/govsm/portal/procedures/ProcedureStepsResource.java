@@ -4,53 +4,45 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
+import org.govsm.procurement.process.ProcurementProcess;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a procedure: those that are open, taken and signed; and what it is linked with. */
 @Path("api/v1/departments/{department}/procedures")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ProcedureStepsResource {
+public record ProcedureStepsResource(ProcedureServices services) {
 
   private static final List<String> LINKS = List.of("requirement", "tender");
-
-  private final ProcedureServices services;
-
-  ProcedureStepsResource(ProcedureServices services) {
-    this.services = services;
-  }
 
   /** The steps that are open: who may, from and until when, and what is missing. */
   @GET
   @Path("{procedure}/open")
-  public Map<String, @Nullable Object> open(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      @Context ContainerRequestContext request) {
-    Messages words = services.page(request).words();
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredProcedure one = ProcedureService.current(tx, department, procedure);
-              return ApiRequests.tree(
-                  ProcedureJson.open(
-                      one,
-                      services.law().running(tx, one, services.steps().today()).process(),
-                      words));
-            });
+  public Map<String, @Nullable Object> open(@Context Call call) {
+    return call.read(
+        tx -> {
+          StoredProcedure one =
+              ProcedureService.current(tx, call.department(), call.at("procedure"));
+          LocalDate today = services.steps().today();
+          ProcurementProcess process = services.law().running(tx, one, today).process();
+          return ApiRequests.tree(
+              ProcedureJson.open(
+                  one,
+                  process,
+                  RecordNotes.of(tx, one, process, services.law(), call.page()),
+                  today,
+                  call.page().words()));
+        });
   }
 
   /**
@@ -61,18 +53,9 @@ public final class ProcedureStepsResource {
   @POST
   @Path("{procedure}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
+  public Response step(@Context Call call) {
     return then(
-        request,
-        body,
-        department,
-        procedure,
-        (tx, one) -> services.steps().take(tx, one, GivenStep.read(body), by));
+        call, (tx, one) -> services.steps().take(tx, one, GivenStep.read(call.body()), call.by()));
   }
 
   /**
@@ -83,65 +66,40 @@ public final class ProcedureStepsResource {
   @POST
   @Path("{procedure}/signature")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response sign(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of(), List.of());
-    Caller by = Caller.of(request);
-    return then(
-        request, body, department, procedure, (tx, one) -> services.steps().sign(tx, one, by));
+  public Response sign(@Context Call call) {
+    call.only(List.of(), List.of());
+    return then(call, (tx, one) -> services.steps().sign(tx, one, call.by()));
   }
 
   /** Names the requirement and the tender of a procedure. */
   @POST
   @Path("{procedure}/links")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response link(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, LINKS, List.of());
-    Caller by = Caller.of(request);
+  public Response link(@Context Call call) {
+    call.only(LINKS, List.of());
     return then(
-        request,
-        body,
-        department,
-        procedure,
+        call,
         (tx, one) ->
-            services
-                .service()
-                .link(
-                    tx,
-                    one,
-                    ApiRequests.text(body, "requirement").orElse(""),
-                    ApiRequests.text(body, "tender").orElse(""),
-                    by));
+            services.link(
+                tx,
+                one,
+                call.text("requirement").orElse(""),
+                call.text("tender").orElse(""),
+                call.by()));
   }
 
-  private Response then(
-      ContainerRequestContext request,
-      Map<String, @Nullable Object> body,
-      String department,
-      String procedure,
-      BiFunction<Transaction, StoredProcedure, StoredProcedure> work) {
+  private Response then(Call call, BiFunction<Transaction, StoredProcedure, StoredProcedure> work) {
     try {
-      return services
-          .web()
-          .idempotency()
-          .respond(
-              request,
-              body,
-              tx -> {
-                StoredProcedure before = ProcedureService.current(tx, department, procedure);
-                StoredProcedure now = work.apply(tx, before);
-                boolean waits = !now.waiting().isEmpty();
-                return ApiRequests.answer(waits ? 202 : 201, Map.of(), ProcedureJson.heading(now));
-              });
+      return call.respond(
+          tx -> {
+            StoredProcedure before =
+                ProcedureService.current(tx, call.department(), call.at("procedure"));
+            StoredProcedure now = work.apply(tx, before);
+            boolean waits = !now.waiting().isEmpty();
+            return ApiRequests.answer(waits ? 202 : 201, Map.of(), ProcedureJson.heading(now));
+          });
     } catch (StepRefused e) {
-      throw e.problem(services.page(request).words());
+      throw e.problem(call.page().words());
     }
   }
 }

@@ -2,9 +2,10 @@ package org.govsm.portal.procedures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.Tenders;
@@ -58,16 +59,16 @@ final class ProcedureThread implements ThreadSource {
     if (draft.here() == Place.PROCEDURE) {
       all.find(department, draft.id()).ifPresent(found::add);
     } else {
-      Optional<String> ofTender =
-          draft.here() == Place.TENDER
-              ? new Tenders(tx).find(department, draft.id()).map(StoredTender::requirement)
-              : Optional.empty();
-      ofTender
-          .filter(one -> !one.isEmpty())
-          .ifPresent(one -> found.addAll(all.ofRequirement(department, one)));
-      if (draft.here() == Place.REQUIREMENT) {
-        found.addAll(all.ofRequirement(department, draft.id()));
+      Set<String> requirements = new LinkedHashSet<>(draft.requirements());
+      if (draft.here() == Place.TENDER) {
+        new Tenders(tx)
+            .find(department, draft.id())
+            .map(StoredTender::requirement)
+            .ifPresent(requirements::add);
       }
+      requirements.stream()
+          .filter(one -> !one.isEmpty())
+          .forEach(one -> found.addAll(all.ofRequirement(department, one)));
       found.addAll(all.of(department, draft.purchases()));
     }
     Map<String, StoredProcedure> once = new LinkedHashMap<>();

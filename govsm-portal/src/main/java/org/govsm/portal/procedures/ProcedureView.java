@@ -18,6 +18,8 @@ import org.govsm.procurement.process.OpenStep;
  * @param steps what was done, in order
  * @param open what may be done next
  * @param waiting the step that waits for signatures
+ * @param contradictions between its steps and the record of its tender
+ * @param days on which the purchase and the steps differ
  * @param warnings what is to be known from its start on
  * @param known what the law was known on that is applied, where that is not now
  */
@@ -28,6 +30,8 @@ public record ProcedureView(
     List<Step> steps,
     List<Next> open,
     Optional<Waiting> waiting,
+    List<String> contradictions,
+    List<Finding> days,
     List<Finding> warnings,
     Optional<LocalDate> known,
     List<FormInput> links,
@@ -63,6 +67,13 @@ public record ProcedureView(
     /** Whether its last day is over. */
     public boolean isLate(LocalDate today) {
       return step.notAfter().filter(today::isAfter).isPresent();
+    }
+
+    /** Whether a later step should have been taken by now. */
+    public boolean isOverdue(LocalDate today) {
+      return step.isForward()
+          && step.notAfter().isEmpty()
+          && step.dueBy().filter(today::isAfter).isPresent();
     }
 
     /** Whether its first day is still to come. */

@@ -22,17 +22,11 @@ import org.govsm.procurement.process.StepRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Procedure views: what the page of a procedure shows. */
-final class ProcedureViews {
+record ProcedureViews(ProcedureServices services) {
 
   private static final List<String> DAYS = List.of("closing", "validity");
   private static final List<String> STATED =
       List.of("closing", "validity", "packets", "sources", "invited", "shortlisted", "mayMatch");
-
-  private final ProcedureServices services;
-
-  ProcedureViews(ProcedureServices services) {
-    this.services = services;
-  }
 
   ProcedureView of(Transaction tx, Page page, StoredProcedure one, Form form) {
     LocalDate today = services.steps().today();
@@ -49,6 +43,12 @@ final class ProcedureViews {
             .map(step -> next(step, one, page.caller(), words))
             .toList(),
         waiting(one, page, words),
+        RecordNotes.of(tx, one, running.process(), services.law(), page).stream()
+            .map(RecordNotes.Note::said)
+            .toList(),
+        one.stage().equals(StoredProcedure.CANCELLED)
+            ? List.of()
+            : running.process().otherDays(today),
         warnings(tx, running),
         Optional.of(running.law()).filter(day -> running.isOlder()),
         one.isOpen() ? LinkForm.inputs(tx, page, one.department()) : List.of(),
@@ -132,8 +132,18 @@ final class ProcedureViews {
         words.term(step.name().code()),
         words.say(step.who().said()),
         step.needs().stream().map(Guard::name).map(name -> words.term(name.code())).toList(),
-        ProcedureRoles.mayAct(caller, one.committee(), step.who().roles()),
+        ProcedureRoles.mayAct(caller, one.committee(), step.who().roles())
+            && !hasSigned(caller, one, step.event()),
         one.page() + "/steps/" + step.event());
+  }
+
+  /** Whether a step waits for the signatures of others alone. */
+  private static boolean hasSigned(Caller caller, StoredProcedure one, String event) {
+    Map<String, @Nullable Object> content = one.waiting();
+    return !content.isEmpty()
+        && StoredTree.text(StoredTree.tree(content, "step"), "event").equals(event)
+        && StepService.actors(content).stream()
+            .anyMatch(actor -> actor.person().equals(caller.actor()));
   }
 
   private static Optional<ProcedureView.Waiting> waiting(
@@ -143,12 +153,12 @@ final class ProcedureViews {
       return Optional.empty();
     }
     String event = StoredTree.text(StoredTree.tree(content, "step"), "event");
-    List<Actor> actors = StepService.actors(content);
-    boolean before =
-        actors.stream().anyMatch(actor -> actor.person().equals(page.caller().actor()));
     return Optional.of(
         new ProcedureView.Waiting(
-            name(one, event, words), signed(actors, words), GivenPaper.all(content), !before));
+            name(one, event, words),
+            signed(StepService.actors(content), words),
+            GivenPaper.all(content),
+            !hasSigned(page.caller(), one, event)));
   }
 
   /** What is told from the start on: what an order decided, and whose papers the steps ask. */

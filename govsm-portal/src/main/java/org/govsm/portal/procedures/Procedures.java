@@ -15,7 +15,7 @@ import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The procedures of departments, with every step that was taken. */
-public final class Procedures {
+public record Procedures(Transaction tx) {
 
   /** The kind of event that begins a procedure. */
   public static final String BEGUN = "procedure.begun";
@@ -51,13 +51,6 @@ public final class Procedures {
       "select p.department, p.id, p.purchase, p.kind, p.stage, p.state, p.steps, p.title,"
           + " p.requirement, p.tender, p.begun, p.moved, p.due, p.content, p.open_steps, p.waiting"
           + " from procurement_procedure p where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public Procedures(Transaction tx) {
-    this.tx = tx;
-  }
 
   private Versions<StoredProcedure> now() {
     return new Versions<>(tx, NOW, ConstructorMapper.of(StoredProcedure.class));
@@ -149,6 +142,11 @@ public final class Procedures {
   List<StoredProcedure> ofRequirement(String department, String requirement) {
     return now()
         .list("p.department = ? and p.requirement = ? order by p.id", department, requirement);
+  }
+
+  /** The procedures that are made by a tender; ordered by id. */
+  List<StoredProcedure> ofTender(String department, String tender) {
+    return now().list("p.department = ? and p.tender = ? order by p.id", department, tender);
   }
 
   /** The procedures of some purchases; ordered by purchase and id. */

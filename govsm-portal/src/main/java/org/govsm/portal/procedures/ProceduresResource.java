@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +15,7 @@ import java.util.Map;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.jspecify.annotations.Nullable;
@@ -25,79 +23,51 @@ import org.jspecify.annotations.Nullable;
 /** The procedures of a department: listed, begun and read. */
 @Path("api/v1/departments/{department}/procedures")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ProceduresResource {
+public record ProceduresResource(ProcedureServices services) {
 
-  private final ProcedureServices services;
-
-  ProceduresResource(ProcedureServices services) {
-    this.services = services;
-  }
-
-  /**
-   * Procedures, ordered by id.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** Procedures, ordered by id. */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    DepartmentIds.require(department);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    DepartmentIds.require(call.department());
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
+    tree.put("department", call.department());
     List<StoredProcedure> page =
-        services
-            .store()
-            .read(tx -> new Procedures(tx).page(department, cursor.id(), cursor.limit()));
+        call.read(tx -> new Procedures(tx).page(call.department(), cursor.id(), cursor.limit()));
     tree.putAll(cursor.listed("procedures", page, ProcedureJson::heading, StoredProcedure::id));
     return ApiRequests.tree(tree);
   }
 
-  /**
-   * Begins the procedure of a purchase.
-   *
-   * @param body purchase, procedure, and what the purchase does not say
-   * @return 201 with the procedure
-   */
+  /** Begins the procedure of a purchase. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response begin(
-      @PathParam("department") String department,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Map<String, @Nullable Object> texts = new LinkedHashMap<>(body);
+  public Response begin(@Context Call call) {
+    Map<String, @Nullable Object> texts = new LinkedHashMap<>(call.body());
     List.of("days", "facts", "order").forEach(texts::remove);
     ApiRequests.only(texts, GivenStart.NAMES, List.of("purchase", "procedure"));
-    Caller by = Caller.of(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx ->
-                written(
-                    tx,
-                    201,
-                    services
-                        .service()
-                        .begin(
-                            tx,
-                            department,
-                            ApiRequests.text(body, "purchase").orElse(""),
-                            GivenStart.read(body),
-                            by)));
+    return call.respond(
+        tx ->
+            written(
+                tx,
+                201,
+                services
+                    .service()
+                    .begin(
+                        tx,
+                        call.department(),
+                        call.text("purchase").orElse(""),
+                        GivenStart.read(call.body()),
+                        call.by())));
   }
 
   /** A procedure with its start and every step. */
   @GET
   @Path("{procedure}")
-  public Map<String, @Nullable Object> read(
-      @PathParam("department") String department, @PathParam("procedure") String procedure) {
-    return services
-        .store()
-        .read(
-            tx -> ApiRequests.tree(whole(tx, ProcedureService.current(tx, department, procedure))));
+  public Map<String, @Nullable Object> read(@Context Call call) {
+    return call.read(
+        tx ->
+            ApiRequests.tree(
+                whole(tx, ProcedureService.current(tx, call.department(), call.at("procedure")))));
   }
 
   private Map<String, @Nullable Object> whole(Transaction tx, StoredProcedure one) {

@@ -3,6 +3,7 @@ package org.govsm.portal.procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.ask.Law;
@@ -43,6 +44,12 @@ public final class ProceduresSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingProcedures());
+    Set<String> may =
+        services
+            .table()
+            .route("POST", "/procedures/{department}/{procedure}/steps/{event}")
+            .map(rule -> Set.copyOf(rule.roles()))
+            .orElse(Set.of());
+    return List.of(new WaitingProcedures(may));
   }
 }

@@ -21,11 +21,7 @@ final class StartForm {
 
   private StartForm() {}
 
-  /**
-   * Reads what was typed.
-   *
-   * @throws ProblemException with every fault
-   */
+  /** Reads what was typed. */
   static GivenStart read(Question question, Form form) {
     Case facts = ProblemException.accepted(CaseForm.of(question, form.sent()).read());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(facts.toPlain());

@@ -25,15 +25,9 @@ import org.govsm.procurement.process.ProcedureKind;
 import org.govsm.procurement.process.ProcurementProcess;
 
 /** Start views: how a purchase can be bought, and what the start of a procedure still asks. */
-final class StartViews {
+record StartViews(ProcedureServices services) {
 
   private static final String CLAIM = ProcedureService.OWN + "claim";
-
-  private final ProcedureServices services;
-
-  StartViews(ProcedureServices services) {
-    this.services = services;
-  }
 
   /** What comes of each procedure, by what the purchase says. */
   StartView.Choices choices(Transaction tx, Page page, StoredPurchase purchase) {

@@ -18,7 +18,7 @@ import org.govsm.procurement.process.OpenStep;
 import org.jspecify.annotations.Nullable;
 
 /** Step form: the inputs that a step of the process asks, and what was typed as its tree. */
-final class StepForm {
+record StepForm(OpenStep step) {
 
   static final int MEMBERS = 5;
 
@@ -36,12 +36,6 @@ final class StepForm {
           "sources", Kind.NUMBER,
           "invited", Kind.NUMBER,
           "shortlisted", Kind.NUMBER);
-
-  private final OpenStep step;
-
-  StepForm(OpenStep step) {
-    this.step = step;
-  }
 
   /** What the step states, as far as its tender does not say it. */
   List<FormInput> stated(Page page, Optional<TenderSteps.Facts> sure) {
@@ -107,14 +101,15 @@ final class StepForm {
 
   private static FormInput numbered(Page page, String name, String key, int number) {
     String label = page.say("procedures.field." + key, "number", number);
-    return new FormInput(name, Kind.CHOICE, "", label, "", false, List.of(), "");
+    return new FormInput(name, Kind.CHOICE, "", label, "");
   }
 
-  /** The conditions of the law that are confirmed with the step. */
-  Optional<FormInput> confirmed(Page page) {
+  /** The conditions of the law that are confirmed with the step, and that no record shows. */
+  Optional<FormInput> confirmed(Page page, Optional<TenderSteps.Facts> sure) {
     List<Choice> conditions =
         step.conditions().stream()
             .map(LawCondition::code)
+            .filter(code -> sure.filter(facts -> facts.confirmed().contains(code)).isEmpty())
             .map(code -> Choice.of(code, page.words().term(code)))
             .toList();
     return conditions.isEmpty()

@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +21,7 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
@@ -35,9 +33,9 @@ import org.govsm.procurement.process.ProcurementProcess;
 /** Pages on which a step of a procedure is taken, with what the process asks of it. */
 @Path("procedures")
 @Produces(MediaType.TEXT_HTML)
-public final class StepPages {
+public record StepPages(ProcedureServices services) {
 
-  private static final String CANCEL = "cancel";
+  static final String CANCEL = "cancel";
   private static final List<String> SITTING =
       List.of(
           "buyer",
@@ -48,64 +46,64 @@ public final class StepPages {
           "indentor",
           "nodal-officer");
 
-  private final ProcedureServices services;
-
-  StepPages(ProcedureServices services) {
-    this.services = services;
-  }
-
   /** The form of a step that is open. */
   @GET
   @Path("{department}/{procedure}/steps/{event}")
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      @PathParam("event") String event,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response step(@Context Call call) {
     Form blank = Form.of(Map.of("on", services.steps().today().toString()));
-    return show(page, department, procedure, event, blank, List.of());
+    return show(call, blank, List.of());
   }
 
   /** Takes a step, or keeps it until others have signed. */
   @POST
   @Path("{department}/{procedure}/steps/{event}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response take(
-      @PathParam("department") String department,
-      @PathParam("procedure") String procedure,
-      @PathParam("event") String event,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
+  public Response take(@Context Call call) {
     try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> taken(tx, page, department, procedure, event, form));
+      return call.once(tx -> taken(call, tx));
     } catch (Confirmation.Missing e) {
-      String back = "/procedures/" + department + "/" + procedure;
+      String back = "/procedures/" + call.department() + "/" + call.at("procedure");
+      String what = call.at("event").equals(CANCEL) ? "procedures.cancel" : "procedures.replace";
       return Confirmation.ask(
-          services.web().pages(), page, form, "procedures.cancel", Map.of("what", procedure), back);
+          services.web().pages(),
+          call.page(),
+          call.form(),
+          what,
+          Map.of("what", call.at("procedure")),
+          back);
     } catch (StepRefused e) {
-      return show(page, department, procedure, event, form, e.reasons(page.words()));
+      return show(call, call.form(), e.reasons(call.page()));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      return refused(page, department, procedure, event, form, e);
+      return refused(call, e);
     }
   }
 
-  private String taken(
-      Transaction tx, Page page, String department, String procedure, String event, Form form) {
-    StoredProcedure one = ProcedureService.current(tx, department, procedure);
+  private String taken(Call call, Transaction tx) {
+    Form form = call.form();
+    StoredProcedure one = ProcedureService.current(tx, call.department(), call.at("procedure"));
     ProcurementProcess process = running(tx, one);
-    StepForm typed = new StepForm(open(process, event));
-    services.steps().take(tx, one, GivenStep.read(typed.read(form)), page.caller());
-    if (event.equals(CANCEL)) {
+    Map<String, Object> tree = new StepForm(open(process, call.at("event"))).read(form);
+    replaced(call, one, call.by()).ifPresent(waits -> tree.put("replaces", waits));
+    tree.put("elsewhere", form.typed("elsewhere").equals("yes"));
+    services.steps().take(tx, one, GivenStep.read(tree), call.by());
+    if (call.at("event").equals(CANCEL)) {
       Confirmation.require(Confirmation.isGiven(form));
     }
     return one.page();
+  }
+
+  /** Another step that waits is given up only by who may, and who has seen what it means. */
+  private static Optional<String> replaced(Call call, StoredProcedure one, Caller by) {
+    if (one.waiting().isEmpty() || !StepService.mayGiveUp(one, by)) {
+      return Optional.empty();
+    }
+    String waits = GivenStep.waiting(one.waiting()).event();
+    if (waits.equals(call.at("event"))) {
+      return Optional.empty();
+    }
+    Confirmation.require(Confirmation.isGiven(call.form()));
+    return Optional.of(waits);
   }
 
   private ProcurementProcess running(Transaction tx, StoredProcedure one) {
@@ -120,63 +118,44 @@ public final class StepPages {
             () -> ProblemException.notFound(Message.of("procedures.not-open").with("step", event)));
   }
 
-  private Response refused(
-      Page page,
-      String department,
-      String procedure,
-      String event,
-      Form form,
-      RuntimeException refused) {
+  private Response refused(Call call, RuntimeException refused) {
     StepForm typed =
-        services
-            .store()
-            .read(
-                tx ->
-                    new StepForm(
-                        open(
-                            running(tx, ProcedureService.current(tx, department, procedure)),
-                            event)));
-    Form wrong = form.refused(refused, pointer -> typed.field(pointer, form), "remark");
-    return Response.fromResponse(show(page, department, procedure, event, wrong, List.of()))
-        .status(ProcedureServices.status(refused))
-        .build();
+        call.read(
+            tx ->
+                new StepForm(
+                    open(
+                        running(
+                            tx,
+                            ProcedureService.current(tx, call.department(), call.at("procedure"))),
+                        call.at("event"))));
+    Form wrong =
+        call.form().refused(refused, pointer -> typed.field(pointer, call.form()), "remark");
+    return Call.refused(show(call, wrong, List.of()), refused);
   }
 
-  private Response show(
-      Page page,
-      String department,
-      String procedure,
-      String event,
-      Form form,
-      List<StepRefused.Reason> reasons) {
+  private Response show(Call call, Form form, List<StepRefused.Reason> reasons) {
     StepView view =
-        services
-            .store()
-            .read(
-                tx ->
-                    view(
-                        tx,
-                        page,
-                        ProcedureService.current(tx, department, procedure),
-                        event,
-                        form,
-                        reasons));
-    Response shown = services.web().pages().show("procedures/step", page, view);
+        call.read(
+            tx ->
+                view(
+                    call,
+                    tx,
+                    ProcedureService.current(tx, call.department(), call.at("procedure")),
+                    form,
+                    reasons));
+    Response shown = call.show("procedures/step", view);
     return reasons.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 
   private StepView view(
-      Transaction tx,
-      Page page,
-      StoredProcedure one,
-      String event,
-      Form form,
-      List<StepRefused.Reason> reasons) {
+      Call call, Transaction tx, StoredProcedure one, Form form, List<StepRefused.Reason> reasons) {
+    Page page = call.page();
     ProcurementProcess process = running(tx, one);
-    OpenStep step = open(process, event);
+    OpenStep step = open(process, call.at("event"));
     StepForm asks = new StepForm(step);
     Optional<TenderSteps.Told> told =
-        new TenderSteps(tx).told(one, event, ProcedureLaw.guards(process, event));
+        new TenderSteps(tx, services.law().awards())
+            .told(one, call.at("event"), StepAsks.of(process, call.at("event")));
     Optional<TenderSteps.Facts> sure = told.flatMap(TenderSteps.Told::facts);
     return new StepView(
         one,
@@ -185,7 +164,7 @@ public final class StepPages {
         asks.stated(page, sure),
         asks.papers(page, sure),
         asks.members(page, officers(tx, page, one.department())),
-        asks.confirmed(page),
+        asks.confirmed(page, sure),
         asks.orders(page),
         StartViews.input(page, "remark", Kind.AREA),
         reasons,

@@ -2,6 +2,7 @@ package org.govsm.portal.procedures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
@@ -9,6 +10,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
@@ -29,17 +31,39 @@ public final class StepRefused extends RuntimeException {
     return move;
   }
 
-  /** What stands in the way, in words. */
-  List<Reason> reasons(Messages words) {
+  /** What stands in the way, in words, with the names of persons. */
+  List<Reason> reasons(Page page) {
+    return reasons(page.words(), page::named);
+  }
+
+  /** The same with persons by their ids, as the API has them. */
+  private List<Reason> reasons(Messages words, UnaryOperator<Message> named) {
     Messages said = move.machine().words(words);
     return move.findings().stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
-        .map(one -> new Reason(one.code(), said.say(one.text()), said.say(one.citation().said())))
+        .map(
+            one ->
+                new Reason(
+                    one.code(),
+                    said.say(named.apply(one.text())),
+                    said.say(one.citation().said()),
+                    pointer(one)))
         .toList();
   }
 
-  /** Reason against a step, with its provision. */
-  public record Reason(String code, String said, String cited) {}
+  /** A condition is named by its code, as {@code confirmed} takes it. */
+  private static String pointer(Finding found) {
+    return Optional.ofNullable(found.text().values().get("code"))
+        .map(code -> "/confirmed/" + code)
+        .orElse("/event");
+  }
+
+  /**
+   * Reason against a step, with its provision.
+   *
+   * @param pointer what in the request it is about
+   */
+  public record Reason(String code, String said, String cited, String pointer) {}
 
   /** With which status it is answered: what is not yet possible, who may not, what is missing. */
   int status() {
@@ -55,11 +79,11 @@ public final class StepRefused extends RuntimeException {
   /** The refusal as the API answers it. */
   ProblemException problem(Messages words) {
     List<InputFault> faults =
-        reasons(words).stream()
+        reasons(words, UnaryOperator.identity()).stream()
             .map(
                 one ->
                     new InputFault(
-                        "/event",
+                        one.pointer(),
                         one.code(),
                         Message.of("procedures.told").with("said", one.said())))
             .toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
@@ -31,9 +32,11 @@ final class StepService {
 
   private final ProcedureLaw law;
   private final Clock clock;
+  private final StepFollower follower;
 
   StepService(ProcedureLaw law, Clock clock) {
     this.law = law;
+    this.follower = new StepFollower(law);
     this.clock = clock;
   }
 
@@ -56,19 +59,64 @@ final class StepService {
     requireOpen(one);
     requireFirst(one, said, by);
     ProcedureLaw.Running running = law.running(tx, one, today());
-    GivenStep given =
-        new TenderSteps(tx).taken(one, said, ProcedureLaw.guards(running.process(), said.event()));
+    TenderSteps steps = new TenderSteps(tx, law.awards());
+    GivenStep given = steps.taken(one, said, StepAsks.of(running.process(), said.event()));
     requirePast(given);
-    Actor actor = ProcedureRoles.actor(by, running.process().committee());
-    return asked(tx, one, running, given, List.of(actor), by);
+    said.requirePapersBy(given.on());
+    Optional<LocalDate> earliest = steps.earliest(one, said.event());
+    StoredProcedure taken =
+        asked(tx, one, running, given, actors(steps, one, running, said.event(), by), by);
+    requireNotEarly(given, earliest);
+    return taken;
   }
 
-  /** Who entered the step that waits changes it; another signs it, and wipes no signature. */
+  /** Who did it by the record, with who confirms what it does not know and has a part in it. */
+  private static List<Actor> actors(
+      TenderSteps steps,
+      StoredProcedure one,
+      ProcedureLaw.Running running,
+      String event,
+      Caller by) {
+    List<String> committee = running.process().committee();
+    Actor own = ProcedureRoles.actor(by, committee);
+    boolean takesPart =
+        running.process().open().stream()
+            .filter(step -> step.event().equals(event))
+            .anyMatch(step -> ProcedureRoles.mayAct(by, committee, step.who().roles()));
+    List<RecordedStep.Deed> recorded =
+        takesPart ? steps.next(one, event).map(RecordedStep::by).orElse(List.of()) : List.of();
+    return ProcedureRoles.together(ProcedureRoles.recorded(recorded, committee), own);
+  }
+
+  /**
+   * Who entered the step that waits changes it; another signs it, and wipes no signature. It gives
+   * way to another step where who entered it, or the authority, gives it up by its name.
+   */
   private static void requireFirst(StoredProcedure one, GivenStep said, Caller by) {
-    if (!one.waiting().isEmpty()
-        && GivenStep.waiting(one.waiting()).event().equals(said.event())
-        && !actors(one.waiting()).get(0).person().equals(by.actor())) {
-      throw ProblemException.conflict(Message.of("procedures.waits-for-signature"));
+    if (one.waiting().isEmpty()) {
+      return;
+    }
+    String waits = GivenStep.waiting(one.waiting()).event();
+    if (waits.equals(said.event())) {
+      if (!actors(one.waiting()).get(0).person().equals(by.actor())) {
+        throw ProblemException.conflict(Message.of("procedures.waits-for-signature"));
+      }
+    } else if (!mayGiveUp(one, by) || said.replaces().filter(waits::equals).isEmpty()) {
+      throw ProblemException.conflict(Message.of("procedures.other-waits"));
+    }
+  }
+
+  /** Whether somebody may give up the step that waits for another one. */
+  static boolean mayGiveUp(StoredProcedure one, Caller by) {
+    return by.roles().contains("competent-authority")
+        || actors(one.waiting()).get(0).person().equals(by.actor());
+  }
+
+  /** No step is before the day from which the record of the tender allows it. */
+  private static void requireNotEarly(GivenStep given, Optional<LocalDate> earliest) {
+    if (earliest.isPresent() && given.on().filter(earliest.get()::isAfter).isPresent()) {
+      Message text = Message.of("procedures.early").with("day", earliest.get());
+      throw ProblemException.of(new InputFault("/on", "procedures.early", text));
     }
   }
 
@@ -142,7 +190,14 @@ final class StepService {
       Caller by) {
     Map<String, Object> body = new LinkedHashMap<>(step);
     body.putAll(state(process, running.law()));
-    return new Procedures(tx).write(Procedures.STEPPED, one, body, now(), by.actor());
+    StoredProcedure next =
+        new Procedures(tx).write(Procedures.STEPPED, one, body, now(), by.actor());
+    return follow(tx, next, by);
+  }
+
+  /** Takes what the record of the tender knows by now. */
+  StoredProcedure follow(Transaction tx, StoredProcedure one, Caller by) {
+    return follower.follow(tx, one, now(), by.actor());
   }
 
   /** How a procedure stands, as an event tells it. */

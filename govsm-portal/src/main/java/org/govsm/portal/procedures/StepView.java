@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.process.OpenStep;
 
@@ -48,9 +49,26 @@ public record StepView(
     return told.filter(one -> one.facts().isEmpty()).isPresent();
   }
 
+  /** Whether it may be entered by hand, as done outside the portal. */
+  public boolean mayBeElsewhere() {
+    return TenderSteps.mayBeElsewhere(step.event());
+  }
+
+  /** Whether it is said to be done outside the portal, so that its form stands open. */
+  public boolean isElsewhere() {
+    return !reasons.isEmpty() || !form.errors().isEmpty();
+  }
+
   /** What is taken from the record of the tender. */
   public Map<String, Object> taken() {
     return told.flatMap(TenderSteps.Told::facts).map(TenderSteps.Facts::stated).orElse(Map.of());
+  }
+
+  /** The conditions of the law that the record of the tender shows to be met. */
+  public List<String> takenConditions() {
+    return told.flatMap(TenderSteps.Told::facts)
+        .map(TenderSteps.Facts::confirmed)
+        .orElse(List.of());
   }
 
   /** The papers that are taken from the record of the tender. */
@@ -67,8 +85,11 @@ public record StepView(
         .orElse(paper);
   }
 
-  /** A day or a number that the tender says. */
-  public static Object said(Object said) {
+  /** A day, a number, or yes or no, as the tender says it. */
+  public static Object said(Object said, Page page) {
+    if (said instanceof Boolean flag) {
+      return page.say(flag ? "form.yes" : "form.no");
+    }
     return RequestContexts.day(said.toString()).<Object>map(day -> day).orElse(said);
   }
 

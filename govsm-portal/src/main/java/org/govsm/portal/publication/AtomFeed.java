@@ -12,19 +12,9 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.record.Publisher;
 
 /** Atom feed (RFC 4287) of releases. */
-final class AtomFeed {
+record AtomFeed(Page page, String department, Publisher publisher) {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-
-  private final Page page;
-  private final String department;
-  private final Publisher publisher;
-
-  AtomFeed(Page page, String department, Publisher publisher) {
-    this.page = page;
-    this.department = department;
-    this.publisher = publisher;
-  }
 
   byte[] write(List<FeedResource.Entry> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

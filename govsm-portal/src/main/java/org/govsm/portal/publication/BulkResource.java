@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,47 +13,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Json;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Services;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.Release;
 
 /** Resource of all open contracting data of a department at once, written while it is read. */
 @Path("api/v1/departments/{department}/ocds")
-public final class BulkResource {
+public record BulkResource(PublicationService service) {
 
   private static final String LINES = "application/x-ndjson";
   private static final String CSV = "text/csv;charset=utf-8";
-
-  private final Services services;
-  private final PublicationService service;
-
-  BulkResource(Services services, PublicationService service) {
-    this.services = services;
-    this.service = service;
-  }
 
   /** Every release, a line of JSON each; those of a process together, in order of time. */
   @GET
   @Path("releases.jsonl")
   @Produces(LINES)
-  public Response releases(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return file(department, "releases.jsonl", LINES, "", request, BulkResource::lines);
+  public Response releases(@Context Call call) {
+    return file(call, "releases.jsonl", LINES, "", BulkResource::lines);
   }
 
   /** Every process, a line of a table each. */
   @GET
   @Path("purchases.csv")
   @Produces("text/csv")
-  public Response purchases(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
+  public Response purchases(@Context Call call) {
     String head = CsvFile.MARK + CsvFile.line(ProcessRow.COLUMNS);
-    return file(
-        department, "purchases.csv", CSV, head, request, one -> CsvFile.line(ProcessRow.of(one)));
+    return file(call, "purchases.csv", CSV, head, one -> CsvFile.line(ProcessRow.of(one)));
   }
 
   private static String lines(PublishedProcess one) {
@@ -67,22 +53,20 @@ public final class BulkResource {
   }
 
   private Response file(
-      String department,
+      Call call,
       String name,
       String type,
       String head,
-      ContainerRequestContext request,
       Function<PublishedProcess, String> written) {
+    String department = call.department();
     DepartmentIds.require(department);
-    Page page = services.pages().page(request);
-    Publisher publisher = OcdsPackages.publisher(service.prefix(), department, page, request);
-    services
-        .store()
-        .read(
-            tx -> {
-              service.requirePublisher(tx, department); // before anything is sent
-              return department;
-            });
+    Publisher publisher =
+        OcdsPackages.publisher(service.prefix(), department, call.page(), call.request());
+    call.read(
+        tx -> {
+          service.requirePublisher(tx, department); // before anything is sent
+          return department;
+        });
     StreamingOutput file =
         out -> {
           write(out, head);

@@ -2,9 +2,7 @@ package org.govsm.portal.publication;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -13,24 +11,16 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Services;
 import org.govsm.procurement.record.Publisher;
 
 /** Feed of what a department made known last, for everybody. */
 @Path("api/v1/departments/{department}/ocds/feed.atom")
-public final class FeedResource {
+public record FeedResource(Services services, PublicationService service) {
 
   private static final String ATOM = "application/atom+xml";
-
-  private final Services services;
-  private final PublicationService service;
-
-  FeedResource(Services services, PublicationService service) {
-    this.services = services;
-    this.service = service;
-  }
 
   /** A release, without what it says. */
   record Entry(Instant at, String id, String ocid, String title, List<String> tags) {}
@@ -38,32 +28,26 @@ public final class FeedResource {
   /** The newest releases. */
   @GET
   @Produces(ATOM)
-  public Response feed(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.pages().page(request);
-    Publisher publisher = OcdsPackages.publisher(service.prefix(), department, page, request);
-    List<Entry> entries = entries(department, publisher);
-    byte[] bytes = new AtomFeed(page, department, publisher).write(entries);
-    return CachedAnswer.of(bytes, ATOM + ";charset=utf-8", request);
+  public Response feed(@Context Call call) {
+    DepartmentIds.require(call.department());
+    Publisher publisher =
+        OcdsPackages.publisher(service.prefix(), call.department(), call.page(), call.request());
+    List<Entry> entries = entries(call.department(), publisher);
+    byte[] bytes = new AtomFeed(call.page(), call.department(), publisher).write(entries);
+    return CachedAnswer.of(bytes, ATOM + ";charset=utf-8", call.request());
   }
 
   private List<Entry> entries(String department, Publisher publisher) {
     NavigableSet<Entry> newest =
         new TreeSet<>(Comparator.comparing(Entry::at).reversed().thenComparing(Entry::id));
     Set<ProcessId> lately =
-        services
-            .store()
-            .read(
-                tx -> {
-                  service.requirePublisher(tx, department);
-                  return new PublicationEvents(service).lately(tx, department);
-                });
+        services.read(
+            tx -> {
+              service.requirePublisher(tx, department);
+              return new PublicationEvents(service).lately(tx, department);
+            });
     for (ProcessId id : lately) {
-      services
-          .store()
-          .read(tx -> service.find(tx, id, publisher))
-          .ifPresent(one -> add(one, newest));
+      services.read(tx -> service.find(tx, id, publisher)).ifPresent(one -> add(one, newest));
     }
     return List.copyOf(newest);
   }

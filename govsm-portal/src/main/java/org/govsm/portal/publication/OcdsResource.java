@@ -2,9 +2,7 @@ package org.govsm.portal.publication;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.core.text.Message;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
 import org.govsm.procurement.record.Publication;
@@ -27,56 +26,40 @@ import org.govsm.procurement.record.Release;
 /** Open contracting data of a department, for everybody. */
 @Path("api/v1/departments/{department}/ocds")
 @Produces(MediaType.APPLICATION_JSON)
-public final class OcdsResource {
+public record OcdsResource(Services services, PublicationService service) {
 
   /** Processes of a page at most: each may have many releases. */
   private static final int MOST = 20;
 
   private static final String JSON = ".json";
 
-  private final Services services;
-  private final PublicationService service;
-
-  OcdsResource(Services services, PublicationService service) {
-    this.services = services;
-    this.service = service;
+  private Publisher publisher(Call call) {
+    DepartmentIds.require(call.department());
+    return OcdsPackages.publisher(service.prefix(), call.department(), call.page(), call.request());
   }
 
-  private Publisher publisher(String department, ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.pages().page(request);
-    return OcdsPackages.publisher(service.prefix(), department, page, request);
-  }
-
-  /**
-   * The releases of some processes as a package.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** The releases of some processes as a package. */
   @GET
   @Path("releases")
-  public Response page(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    Publisher publisher = publisher(department, request);
+  public Response page(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    Publisher publisher = publisher(call);
     int limit = Math.min(MOST, cursor.limit());
     List<Release> releases = new ArrayList<>();
     List<ProcessId> ids =
-        services
-            .store()
-            .read(
-                tx -> {
-                  service.requirePublisher(tx, department);
-                  List<ProcessId> page = service.page(tx, department, cursor.id(), limit);
-                  for (ProcessId id : page) {
-                    service
-                        .find(tx, id, publisher)
-                        .map(one -> one.publication().releases())
-                        .ifPresent(releases::addAll);
-                  }
-                  return page;
-                });
-    String uri = request.getUriInfo().getRequestUri().toString();
+        call.read(
+            tx -> {
+              service.requirePublisher(tx, call.department());
+              List<ProcessId> page = service.page(tx, call.department(), cursor.id(), limit);
+              for (ProcessId id : page) {
+                service
+                    .find(tx, id, publisher)
+                    .map(one -> one.publication().releases())
+                    .ifPresent(releases::addAll);
+              }
+              return page;
+            });
+    String uri = publisher.base() + "/releases" + asked(call);
     Map<String, Object> tree =
         Publication.releasePackage(publisher, uri, releases, newest(releases));
     if (ids.size() == limit) {
@@ -85,27 +68,31 @@ public final class OcdsResource {
       tree.put("links", Map.of("next", next));
       tree.put("next", after);
     }
-    return CachedAnswer.of(tree, request);
+    return CachedAnswer.of(tree, call.request());
+  }
+
+  /** What an address says of the page: nothing else changes what is answered. */
+  private static String asked(Call call) {
+    String said =
+        Stream.of("after", "limit")
+            .flatMap(
+                name -> Cursor.parameter(call.request(), name).stream().map(at -> name + "=" + at))
+            .collect(Collectors.joining("&"));
+    return said.isEmpty() ? "" : "?" + said;
   }
 
   /** The releases of one process as a package. */
   @GET
   @Path("releases/{ocid}")
-  public Response releases(
-      @PathParam("department") String department,
-      @PathParam("ocid") String ocid,
-      @Context ContainerRequestContext request) {
-    return one(department, ocid, request, one -> one.releasePackage(newest(one.releases())));
+  public Response releases(@Context Call call) {
+    return one(call, one -> one.releasePackage(newest(one.releases())));
   }
 
   /** The record of one process as a package. */
   @GET
   @Path("records/{ocid}")
-  public Response record(
-      @PathParam("department") String department,
-      @PathParam("ocid") String ocid,
-      @Context ContainerRequestContext request) {
-    return one(department, ocid, request, one -> one.recordPackage(newest(one.releases())));
+  public Response record(@Context Call call) {
+    return one(call, one -> one.recordPackage(newest(one.releases())));
   }
 
   /** When something was told last: the same file has the same bytes, whenever it is asked for. */
@@ -113,20 +100,14 @@ public final class OcdsResource {
     return releases.stream().map(Release::date).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
-  private Response one(
-      String department,
-      String ocid,
-      ContainerRequestContext request,
-      Function<Publication, Map<String, Object>> packed) {
-    Publisher publisher = publisher(department, request);
+  private Response one(Call call, Function<Publication, Map<String, Object>> packed) {
+    Publisher publisher = publisher(call);
     PublishedProcess found =
-        find(department, ocid, publisher)
-            .or(() -> find(department, plain(ocid), publisher))
+        find(call.department(), call.at("ocid"), publisher)
+            .or(() -> find(call.department(), plain(call.at("ocid")), publisher))
             .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        Message.of("publication.no-process").with("what", ocid)));
-    return CachedAnswer.of(packed.apply(found.publication()), request);
+                () -> ProblemException.notFound("publication.no-process", call.at("ocid")));
+    return CachedAnswer.of(packed.apply(found.publication()), call.request());
   }
 
   /** Packages say their address with an ending. */
@@ -136,6 +117,6 @@ public final class OcdsResource {
 
   private Optional<PublishedProcess> find(String department, String ocid, Publisher publisher) {
     return ProcessId.of(department, ocid, service.prefix())
-        .flatMap(id -> services.store().read(tx -> service.find(tx, id, publisher)));
+        .flatMap(id -> services.read(tx -> service.find(tx, id, publisher)));
   }
 }

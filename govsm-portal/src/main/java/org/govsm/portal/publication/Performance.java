@@ -15,15 +15,7 @@ import org.govsm.procurement.record.SupplierPerformance.Tally;
 /**
  * Performance of suppliers: counted from the published contracts of a department, one at a time.
  */
-final class Performance {
-
-  private final Services services;
-  private final PublicationService service;
-
-  Performance(Services services, PublicationService service) {
-    this.services = services;
-    this.service = service;
-  }
+record Performance(Services services, PublicationService service) {
 
   /**
    * What was counted.
@@ -47,13 +39,11 @@ final class Performance {
     DepartmentIds.require(department);
     Page page = services.pages().page(request);
     Publisher publisher = OcdsPackages.publisher(service.prefix(), department, page, request);
-    services
-        .store()
-        .read(
-            tx -> {
-              service.requirePublisher(tx, department);
-              return department;
-            });
+    services.read(
+        tx -> {
+          service.requirePublisher(tx, department);
+          return department;
+        });
     Tally tally = new Tally();
     service.each(department, publisher, one -> one.contracts().forEach(each -> add(tally, each)));
     return new Counted(department, service.now(), tally.suppliers());

@@ -2,12 +2,17 @@ package org.govsm.portal.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.PaidBill;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.payments.BookedPayments;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.requirements.Requirements;
@@ -17,28 +22,20 @@ import org.govsm.portal.tenders.PublishedTender;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.record.ContractingProcess;
+import org.govsm.procurement.record.Payment;
 import org.govsm.procurement.record.Publication;
 import org.govsm.procurement.record.Publisher;
+import org.govsm.procurement.record.ReferenceKey;
 import org.govsm.procurement.requirement.Requirement;
 
 /**
  * Process reader: the documents of one process, and what is published of them. A document is told
  * no earlier than that on which it stands. Documents that contradict each other are not published.
  */
-final class ProcessReader {
+record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
 
   /** Ids of releases are hashes of their words: every visitor gets those of one language. */
   private static final Messages ENGLISH = ProcurementLaw.messages("en");
-
-  private final Transaction tx;
-  private final Publisher publisher;
-  private final Instant now;
-
-  ProcessReader(Transaction tx, Publisher publisher, Instant now) {
-    this.tx = tx;
-    this.publisher = publisher;
-    this.now = now;
-  }
 
   Optional<PublishedProcess> tender(ProcessId id, PublishedTender tender) {
     Terms.Party buyer = new Terms.Party(tender.buyerId(), tender.one().buyer());
@@ -51,11 +48,13 @@ final class ProcessReader {
     requirement.ifPresent(one -> draft.requirement(one, tender.at()));
     tender.annex().ifPresent(draft::annex);
     List<PublishedContract> contracts = new ArrayList<>();
+    List<PublishedPayment> paid = new ArrayList<>();
     tender
         .award()
         .ifPresent(
             made -> {
               draft.award(made.report(), made.at());
+              made.setAside().ifPresent(draft::setAside);
               for (PublishedContract one : contracts(tender)) {
                 PublicationService.bid(tender, one.terms())
                     .ifPresent(
@@ -63,6 +62,7 @@ final class ProcessReader {
                           Instant at = later(one.recordedAt(), made.at());
                           draft.contract(one.terms(), bid, at);
                           certificates(draft, one, at);
+                          payments(draft, one, at).forEach(paid::add);
                           contracts.add(one);
                         });
               }
@@ -77,7 +77,8 @@ final class ProcessReader {
                     Optional.empty(),
                     requirement,
                     Optional.of(tender),
-                    contracts));
+                    contracts,
+                    paid));
   }
 
   private List<PublishedContract> contracts(PublishedTender tender) {
@@ -95,6 +96,7 @@ final class ProcessReader {
         one.terms().requirement().flatMap(named -> requirement(one.department(), named));
     requirement.ifPresent(said -> draft.requirement(said, one.recordedAt()));
     certificates(draft, one, one.recordedAt());
+    List<PublishedPayment> paid = payments(draft, one, one.recordedAt());
     return made(draft)
         .map(
             published ->
@@ -105,7 +107,8 @@ final class ProcessReader {
                     purchase(one),
                     requirement,
                     Optional.empty(),
-                    List.of(one)));
+                    List.of(one),
+                    paid));
   }
 
   private Optional<StoredPurchase> purchase(PublishedContract one) {
@@ -131,15 +134,60 @@ final class ProcessReader {
         .forEach(each -> draft.certificate(each.document(), later(each.issuedAt(), from)));
   }
 
+  /**
+   * Payments that were made, with their day and sum: what the bank booked, and what was paid by
+   * hand, each once. What came back is a payment of the supplier to the buyer. The bill and the
+   * reference of the bank stand in the id alone, which is written under the key of the
+   * installation.
+   */
+  private List<PublishedPayment> payments(
+      ContractingProcess.Draft draft, PublishedContract one, Instant from) {
+    List<PaidBill> all = new ArrayList<>(BillPayments.byHand(tx, one.id()));
+    all.addAll(BookedPayments.of(tx, one.id()));
+    List<PublishedPayment> told = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (PaidBill paid : all) {
+      if (paid.amount().paise() > 0) {
+        Terms.Party buyer = one.terms().buyer();
+        Terms.Party supplier = one.terms().supplier();
+        draft.payment(
+            new Payment(
+                id(paid, ids),
+                one.terms().id(),
+                paid.on(),
+                paid.amount(),
+                paid.returned() ? supplier : buyer,
+                paid.returned() ? buyer : supplier),
+            later(paid.at(), from));
+        told.add(new PublishedPayment(one.id(), paid.on(), paid.left()));
+      }
+    }
+    return told;
+  }
+
+  /** One reference for two bookings of a bill is no reason to tell one of them alone. */
+  private static String id(PaidBill paid, Set<String> ids) {
+    String id = paid.id() + " " + paid.reference() + (paid.returned() ? " returned" : "");
+    String free = id;
+    for (int i = 2; !ids.add(free); i++) {
+      free = id + " " + i;
+    }
+    return free;
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  private ReferenceKey references() {
+    return ReferenceKey.of(tx.derivedKey("govsm publication: references"));
   }
 
   private Optional<Publication> made(ContractingProcess.Draft draft) {
     return draft
         .done()
         .<Optional<Publication>>fold(
-            process -> Optional.of(Publication.of(publisher, process, ENGLISH)),
+            process -> Optional.of(Publication.of(publisher, process, ENGLISH, references())),
             faults -> Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.record.Release;
 import org.govsm.procurement.record.ReleaseMerge;
 
@@ -29,7 +30,9 @@ final class ProcessRow {
           "contract_ids",
           "contract_value",
           "currency",
-          "certificates");
+          "certificates",
+          "payments",
+          "paid_value");
 
   private ProcessRow() {}
 
@@ -59,6 +62,14 @@ final class ProcessRow {
             contracts.stream()
                 .mapToInt(one -> list(one, "implementation", "milestones").size())
                 .sum()));
+    row.add(String.valueOf(process.payments().size()));
+    row.add(
+        process.payments().isEmpty()
+            ? ""
+            : process.payments().stream()
+                .map(PublishedPayment::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .toString());
     return row;
   }
 

@@ -13,7 +13,7 @@ import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Publication events: the processes of a department of which something was made known lately. */
-final class PublicationEvents {
+record PublicationEvents(PublicationService service) {
 
   /** Events that are looked at; each tells one process or none. */
   static final int LOOKED_AT = 50;
@@ -34,12 +34,6 @@ final class PublicationEvents {
           "tender.revealed");
 
   private static final String TENDER = "tender";
-
-  private final PublicationService service;
-
-  PublicationEvents(PublicationService service) {
-    this.service = service;
-  }
 
   /** The processes, that of the newest event first. */
   Set<ProcessId> lately(Transaction tx, String department) {

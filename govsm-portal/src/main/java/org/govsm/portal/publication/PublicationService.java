@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractPublications.Head;
@@ -15,6 +14,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.PublishedTender;
 import org.govsm.portal.tenders.TenderPublications;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.record.Publisher;
@@ -83,8 +83,7 @@ final class PublicationService {
     List<ProcessId> found = new ArrayList<>();
     Optional<ProcessId> last = ProcessId.of(department, after);
     if (!after.isEmpty() && last.isEmpty()) {
-      throw ProblemException.of(
-          new InputFault("/after", "request.after", Message.of("request.after")));
+      throw ProblemException.of(Faults.at("/after", "request.after"));
     }
     if (!prefix.publishes()) {
       return found;

@@ -10,16 +10,8 @@ import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 
 /** Purchases of departments from the need to the payment, for everybody. */
-public final class PublicationSlice implements Slice {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-  private final OcidPrefix prefix;
-
-  /** Over the law of a day, and the prefix of the ids of processes. */
-  public PublicationSlice(BiFunction<Transaction, LocalDate, Law> laws, OcidPrefix prefix) {
-    this.laws = laws;
-    this.prefix = prefix;
-  }
+public record PublicationSlice(BiFunction<Transaction, LocalDate, Law> laws, OcidPrefix prefix)
+    implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -29,10 +21,10 @@ public final class PublicationSlice implements Slice {
     Performance performance = new Performance(services, service);
     application
         .register(new OcdsResource(services, service))
-        .register(new BulkResource(services, service))
+        .register(new BulkResource(service))
         .register(new FeedResource(services, service))
-        .register(new PublishedPurchasePages(services, service, tenders))
+        .register(new PublishedPurchasePages(service, tenders))
         .register(new PerformanceResource(performance))
-        .register(new PerformancePages(services, performance));
+        .register(new PerformancePages(performance));
   }
 }

@@ -22,9 +22,11 @@ record PublishedProcess(
     Optional<StoredPurchase> purchase,
     Optional<Requirement> requirement,
     Optional<PublishedTender> tender,
-    List<PublishedContract> contracts) {
+    List<PublishedContract> contracts,
+    List<PublishedPayment> payments) {
 
   PublishedProcess {
+    payments = List.copyOf(payments);
     title = PersonalNumbers.clean(title);
     contracts = List.copyOf(contracts);
   }

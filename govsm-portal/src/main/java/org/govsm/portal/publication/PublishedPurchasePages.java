@@ -2,9 +2,7 @@ package org.govsm.portal.publication;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,36 +10,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.ComparisonSheet;
 import org.govsm.portal.tenders.TenderPublications;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.Services;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.Release;
 
 /** Pages of published purchases, for everybody. */
 @Path("published-purchases")
 @Produces(MediaType.TEXT_HTML)
-public final class PublishedPurchasePages {
+public record PublishedPurchasePages(PublicationService service, TenderPublications tenders) {
 
   /** Purchases of a page: each is read whole. */
   private static final int MOST = 20;
-
-  private final Services services;
-  private final PublicationService service;
-  private final TenderPublications tenders;
-
-  PublishedPurchasePages(
-      Services services, PublicationService service, TenderPublications tenders) {
-    this.services = services;
-    this.service = service;
-    this.tenders = tenders;
-  }
 
   /** Departments with published purchases. */
   public record Departments(List<String> departments) {}
@@ -68,43 +54,36 @@ public final class PublishedPurchasePages {
 
   /** The departments that published a purchase. */
   @GET
-  public Response departments(@Context ContainerRequestContext request) {
-    List<String> all = services.store().read(service::departments);
-    return services
-        .pages()
-        .show("publication/departments", services.pages().page(request), new Departments(all));
+  public Response departments(@Context Call call) {
+    List<String> all = call.read(service::departments);
+    return call.show("publication/departments", new Departments(all));
   }
 
   /** The published purchases of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
-    Publisher publisher = publisher(department, page, request);
-    String after = Cursor.overIds(request).id();
+  public Response list(@Context Call call) {
+    Publisher publisher = publisher(call);
+    String after = Cursor.overIds(call.request()).id();
     View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  service.requirePublisher(tx, department);
-                  return list(tx, page, after, department, publisher);
-                });
-    return services.pages().show("publication/purchases", page, view);
+        call.read(
+            tx -> {
+              service.requirePublisher(tx, call.department());
+              return list(call, tx, after, publisher);
+            });
+    return call.show("publication/purchases", view);
   }
 
-  private View list(
-      Transaction tx, Page page, String after, String department, Publisher publisher) {
-    String language = page.context().language();
+  private View list(Call call, Transaction tx, String after, Publisher publisher) {
+    String language = call.page().context().language();
     List<Row> rows = new ArrayList<>();
-    List<ProcessId> ids = service.page(tx, department, after, MOST);
+    List<ProcessId> ids = service.page(tx, call.department(), after, MOST);
     for (ProcessId id : ids) {
       service.find(tx, id, publisher).map(one -> row(one, language)).ifPresent(rows::add);
     }
     Optional<String> next =
         ids.size() < MOST ? Optional.empty() : Optional.of("?after=" + ids.get(MOST - 1).place());
-    return new View(department, rows, next);
+    return new View(call.department(), rows, next);
   }
 
   private static Row row(PublishedProcess one, String language) {
@@ -113,33 +92,25 @@ public final class PublishedPurchasePages {
     return new Row(one.title(language), one.id().place(), one.ocid(), last.tags(), last.date());
   }
 
-  private Publisher publisher(String department, Page page, ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    return OcdsPackages.publisher(service.prefix(), department, page, request);
+  private Publisher publisher(Call call) {
+    DepartmentIds.require(call.department());
+    return OcdsPackages.publisher(service.prefix(), call.department(), call.page(), call.request());
   }
 
   /** One purchase from the need to the payment. */
   @GET
   @Path("{department}/{purchase}")
-  public Response one(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
-    Publisher publisher = publisher(department, page, request);
+  public Response one(@Context Call call) {
+    Publisher publisher = publisher(call);
     PurchaseView view =
-        services
-            .store()
-            .read(
+        call.read(
                 tx ->
-                    ProcessId.of(department, purchase)
+                    ProcessId.of(call.department(), call.at("purchase"))
                         .flatMap(id -> service.find(tx, id, publisher))
-                        .map(one -> view(tx, one, page)))
+                        .map(one -> view(tx, one, call.page())))
             .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        Message.of("publication.no-process").with("what", purchase)));
-    return services.pages().show("publication/purchase", page, view);
+                () -> ProblemException.notFound("publication.no-process", call.at("purchase")));
+    return call.show("publication/purchase", view);
   }
 
   private PurchaseView view(Transaction tx, PublishedProcess one, Page page) {

@@ -42,6 +42,7 @@ public record PurchaseView(
     Optional<ComparisonSheet> sheet,
     String winners,
     List<Signed> contracts,
+    List<PublishedPayment> payments,
     List<WithheldReason> left) {
 
   static PurchaseView of(
@@ -61,6 +62,7 @@ public record PurchaseView(
         sheet.map(ComparisonSheet::cleaned),
         PersonalNumbers.clean(winners),
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
+        one.payments(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
   }
 

@@ -2,9 +2,7 @@ package org.govsm.portal.purchases;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,9 +15,8 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.editions.PackImpact;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactTally;
@@ -31,12 +28,10 @@ import org.govsm.procurement.impact.PurchaseLaw;
 public final class ImpactPage {
 
   private final PurchaseServices services;
-  private final Pages pages;
   private final OpenImpact impact = new OpenImpact();
 
-  public ImpactPage(PurchaseServices services, Pages pages) {
+  public ImpactPage(PurchaseServices services) {
     this.services = services;
-    this.pages = pages;
   }
 
   /** Kinds in the order of how much they ask for. */
@@ -87,40 +82,37 @@ public final class ImpactPage {
 
   /** The form, and the report where a day is chosen. */
   @GET
-  public Response impact(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = pages.page(request);
+  public Response impact(@Context Call call) {
+    DepartmentIds.require(call.department());
     Optional<String> given =
-        Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("publication"))
+        Optional.ofNullable(
+                call.request().getUriInfo().getQueryParameters().getFirst("publication"))
             .map(String::strip)
             .filter(text -> !text.isEmpty());
     Optional<LocalDate> day = given.flatMap(RequestContexts::day);
-    Optional<Report> report = day.map(chosen -> report(page, department, chosen));
+    Optional<Report> report = day.map(chosen -> report(call, chosen));
     View view =
         new View(
-            department,
-            given.orElse(page.context().day().toString()),
+            call.department(),
+            given.orElse(call.page().context().day().toString()),
             day,
             report,
-            report.map(found -> titles(department, found)).orElse(Map.of()),
+            report.map(found -> titles(call.department(), found)).orElse(Map.of()),
             given.isPresent() && day.isEmpty() ? wrong(given.get()) : Map.of());
-    return pages.show("purchases/impact", page, view);
+    return call.show("purchases/impact", view);
   }
 
-  private Report report(Page page, String department, LocalDate day) {
+  private Report report(Call call, LocalDate day) {
     Map<CaseImpact.Kind, List<CaseImpact>> told = new EnumMap<>(CaseImpact.Kind.class);
-    OpenImpact.Question question = new OpenImpact.Question(department, PurchaseLaw.DAY, day);
+    OpenImpact.Question question = new OpenImpact.Question(call.department(), PurchaseLaw.DAY, day);
     ImpactTally tally =
-        services
-            .store()
-            .read(
-                tx ->
-                    impact.tally(
-                        tx,
-                        services.service().law(tx, page.context().day()),
-                        question,
-                        some -> some.cases().forEach(one -> keep(told, one))));
+        call.read(
+            tx ->
+                impact.tally(
+                    tx,
+                    services.service().law(tx, call.page().context().day()),
+                    question,
+                    some -> some.cases().forEach(one -> keep(told, one))));
     return new Report(tally, told);
   }
 

@@ -92,17 +92,7 @@ final class ListedPurchase {
     String way = listing.isDown() ? " desc" : "";
     // what is not known comes last, whichever way round
     String order = "case when " + column + " is null then 1 else 0 end, " + column + way + ", p.id";
-    return new ListSource<>() {
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredPurchase> rows(long offset, int limit) {
-        return new Purchases(tx).all(department, query.ids(tx, "p.id", order, offset, limit));
-      }
-    };
+    return ListSource.of(tx, query, "p.id", order, ids -> new Purchases(tx).all(department, ids));
   }
 
   /** The procedures by which purchases of a department were made, as far as they are on record. */

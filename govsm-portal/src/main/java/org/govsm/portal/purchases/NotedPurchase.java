@@ -2,6 +2,8 @@ package org.govsm.portal.purchases;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.InstrumentName;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
@@ -51,9 +53,9 @@ public record NotedPurchase(
                   f ->
                       text.append(words.say(f.text()))
                           .append(" [")
-                          .append(f.citation().provision())
+                          .append(new ProvisionName(f.citation().provision()).name(words))
                           .append(", ")
-                          .append(f.citation().instrument())
+                          .append(new InstrumentName(f.citation().instrument()).name(words))
                           .append("]\n"));
           one.open().forEach(open -> text.append(words.say(open)).append('\n'));
           one.reason()

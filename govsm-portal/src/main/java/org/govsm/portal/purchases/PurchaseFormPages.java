@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
@@ -30,55 +31,44 @@ import org.jspecify.annotations.Nullable;
 /** The form that describes a purchase, for the first time or anew. */
 @Path("purchases")
 @Produces(MediaType.TEXT_HTML)
-public final class PurchaseFormPages {
-
-  private final PurchaseServices services;
-  private final Pages pages;
-
-  private final LongForm longForm;
-
-  public PurchaseFormPages(PurchaseServices services, Pages pages, LongForm longForm) {
-    this.longForm = longForm;
-    this.services = services;
-    this.pages = pages;
-  }
+public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm longForm) {
 
   /** The form for a new purchase. */
   @GET
   @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department,
-      @QueryParam("book") @Nullable String book,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = pages.page(request);
+  public Response blank(@QueryParam("book") @Nullable String book, @Context Call call) {
+    DepartmentIds.require(call.department());
+    Page page = call.page();
     String today = page.context().day().toString();
     Law law = services.law(page);
-    String asked = book == null ? drafted(page, department, usual(law, page, department)) : book;
-    MultivaluedMap<String, String> known = request.getUriInfo().getQueryParameters();
+    String asked = book == null ? drafted(call, usual(call, law)) : book;
+    MultivaluedMap<String, String> known = call.request().getUriInfo().getQueryParameters();
     boolean begun = known.keySet().stream().anyMatch(name -> name.matches("(day|fact)\\..+"));
     PurchaseForm form =
-        LongForm.started(page, PurchaseFormView.key(department, Optional.empty()))
+        LongForm.started(page, PurchaseFormView.key(call.department(), Optional.empty()))
             .map(draft -> PurchaseForm.sent(law, draft.sent()))
             .orElseGet(
                 () ->
                     begun
                         ? PurchaseForm.begun(law, asked, known)
                         : PurchaseForm.blank(law, asked, today));
-    return form(page, department, Optional.empty(), form);
+    return form(page, call.department(), Optional.empty(), form);
   }
 
   /** The book of the draft, where the address names it. */
-  private static String drafted(Page page, String department, String otherwise) {
-    return page.given("draft")
-        .flatMap(said -> page.draft(PurchaseFormView.key(department, Optional.empty())))
+  private static String drafted(Call call, String otherwise) {
+    return call.page()
+        .given("draft")
+        .flatMap(
+            said -> call.page().draft(PurchaseFormView.key(call.department(), Optional.empty())))
         .map(draft -> draft.typed().getOrDefault("book", otherwise))
         .orElse(otherwise);
   }
 
   /** The book of the department, where purchases are described by it. */
-  private static String usual(Law law, Page page, String department) {
-    return page.bookOf(Optional.of(department))
+  private static String usual(Call call, Law law) {
+    return call.page()
+        .bookOf(Optional.of(call.department()))
         .filter(id -> law.purchases().buyingBooks().stream().anyMatch(one -> one.id().equals(id)))
         .orElse(Law.UNION);
   }
@@ -111,20 +101,18 @@ public final class PurchaseFormPages {
   /** The form that describes a purchase anew. */
   @GET
   @Path("{department}/{purchase}/change")
-  public Response change(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    StoredPurchase now = services.current(department, purchase);
+  public Response change(@Context Call call) {
+    Page page = call.page();
+    StoredPurchase now = services.current(call.department(), call.at("purchase"));
     PurchaseService.requireOpen(now);
     Law law = services.law(page);
     PurchaseForm form =
-        LongForm.started(page, PurchaseFormView.key(department, Optional.of(purchase)))
+        LongForm.started(
+                page, PurchaseFormView.key(call.department(), Optional.of(call.at("purchase"))))
             .map(draft -> PurchaseForm.sent(law, draft.sent()))
             .orElseGet(() -> PurchaseForm.of(law, now));
     return form.version() == now.version()
-        ? form(page, department, Optional.of(purchase), form)
+        ? form(page, call.department(), Optional.of(call.at("purchase")), form)
         : onNewest(page, now, form);
   }
 
@@ -194,8 +182,7 @@ public final class PurchaseFormPages {
               tx -> PurchaseServices.at(work.apply(form).apply(tx))));
     } catch (ProblemException | StoreRefusal e) {
       form.wrong(Form.faults(e));
-      Response shown = form(page, department, purchase, form);
-      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
+      return Call.refused(form(page, department, purchase, form), e);
     }
   }
 

@@ -12,18 +12,10 @@ import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
 
 /** Purchase impact: the open purchases that another edition of a pack would decide otherwise. */
-public final class PurchaseImpact implements PackImpact {
+public record PurchaseImpact(LawOfDay laws, Clock clock) implements PackImpact {
 
   /** A decision with its reasons is large: no more of them at a time. */
   private static final int AT_ONCE = 100;
-
-  private final LawOfDay laws;
-  private final Clock clock;
-
-  public PurchaseImpact(LawOfDay laws, Clock clock) {
-    this.laws = laws;
-    this.clock = clock;
-  }
 
   @Override
   public Changed of(Transaction tx, Library inForce, Library proposed, Predicate<String> seen) {

@@ -2,20 +2,17 @@ package org.govsm.portal.purchases;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.ImpactTally;
@@ -27,36 +24,30 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PurchaseImpactResource {
 
-  private final Store store;
   private final PurchaseService service;
-  private final RequestContexts contexts;
   private final OpenImpact impact = new OpenImpact();
 
-  public PurchaseImpactResource(Store store, PurchaseService service, RequestContexts contexts) {
-    this.store = store;
+  public PurchaseImpactResource(PurchaseService service) {
     this.service = service;
-    this.contexts = contexts;
   }
 
   /**
    * What another day does to the purchases whose files are open.
    *
-   * @param request with the parameters after and limit
    * @return counts of all of them, and a page of them by id
    */
   @GET
-  public Map<String, @Nullable Object> impact(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    Cursor cursor = Cursor.overIds(request);
+  public Map<String, @Nullable Object> impact(@Context Call call) {
+    RequestContext context = call.context();
+    Cursor cursor = Cursor.overIds(call.request());
     OpenImpact.Question question =
         new OpenImpact.Question(
-            department,
-            Cursor.parameter(request, "role").orElse(PurchaseLaw.DAY),
-            ApiRequests.day(request, "day", context.today()));
+            call.department(),
+            Cursor.parameter(call.request(), "role").orElse(PurchaseLaw.DAY),
+            ApiRequests.day(call.request(), "day", context.today()));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
-    store.read(
+    tree.put("department", call.department());
+    call.read(
         tx -> {
           Law law = service.law(tx, context.day());
           ImpactReport page = impact.page(tx, law, question, cursor.id(), cursor.oneMore());

@@ -25,7 +25,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
@@ -37,15 +37,7 @@ import org.govsm.procurement.impact.PurchaseLaw;
 /** The register of purchases: the list, one purchase, its note, and its end. */
 @Path("purchases")
 @Produces(MediaType.TEXT_HTML)
-public final class PurchasePages {
-
-  private final PurchaseServices services;
-  private final Pages pages;
-
-  public PurchasePages(PurchaseServices services, Pages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record PurchasePages(PurchaseServices services, Pages pages) {
 
   /** Departments. */
   public record Departments(List<String> departments) {}
@@ -77,28 +69,23 @@ public final class PurchasePages {
 
   /** The departments whose purchases the caller sees. */
   @GET
-  public Response departments(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
-    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
-    return pages.show("purchases/departments", pages.page(request), new Departments(seen));
+  public Response departments(@Context Call call) {
+    List<String> seen = call.read(tx -> List.copyOf(DepartmentIndex.seen(tx, call.by())));
+    return call.show("purchases/departments", new Departments(seen));
   }
 
   /** The purchases of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return new PurchaseList(services, pages).of(department, request);
+  public Response list(@Context Call call) {
+    return new PurchaseList(services).of(call);
   }
 
   /** One purchase. */
   @GET
   @Path("{department}/{purchase}")
-  public Response purchase(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    return purchase(pages.page(request), department, purchase, Map.of());
+  public Response purchase(@Context Call call) {
+    return purchase(call.page(), call.department(), call.at("purchase"), Map.of());
   }
 
   private Response purchase(
@@ -150,52 +137,39 @@ public final class PurchasePages {
           Map.of("purchase", current.title()),
           PurchaseServices.at(current));
     } catch (ProblemException | StoreRefusal e) {
-      Response shown =
-          purchase(page, department, purchase, Map.of("remark", Form.faults(e).get(0)));
-      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
+      return Call.refused(
+          purchase(page, department, purchase, Map.of("remark", Form.faults(e).get(0))), e);
     }
   }
 
   /** The note for the file. */
   @GET
   @Path("{department}/{purchase}/note")
-  public Response note(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    return noted("purchases/note", department, purchase, pages.page(request));
+  public Response note(@Context Call call) {
+    return noted("purchases/note", call.department(), call.at("purchase"), call.page());
   }
 
   /** What the note rests on. */
   @GET
   @Path("{department}/{purchase}/note/annex")
-  public Response annex(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    return noted("purchases/annex", department, purchase, pages.page(request));
+  public Response annex(@Context Call call) {
+    return noted("purchases/annex", call.department(), call.at("purchase"), call.page());
   }
 
   /** The note as a document. */
   @GET
   @Path("{department}/{purchase}/note.pdf")
   @Produces(Pages.PDF)
-  public Response noteDocument(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    return print("note", department, purchase, pages.page(request));
+  public Response noteDocument(@Context Call call) {
+    return print(call, "note");
   }
 
   /** What the note rests on, as a document. */
   @GET
   @Path("{department}/{purchase}/note/annex.pdf")
   @Produces(Pages.PDF)
-  public Response annexDocument(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    return print("annex", department, purchase, pages.page(request));
+  public Response annexDocument(@Context Call call) {
+    return print(call, "annex");
   }
 
   private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note, Page page) {
@@ -209,9 +183,10 @@ public final class PurchasePages {
     return pages.show(template, page, noted(department, id, page));
   }
 
-  private Response print(String what, String department, String id, Page page) {
-    String name = what + "-" + department + "-" + id;
-    NotedPurchase view = noted(department, id, page);
+  private Response print(Call call, String what) {
+    Page page = call.page();
+    String name = what + "-" + call.department() + "-" + call.at("purchase");
+    NotedPurchase view = noted(call.department(), call.at("purchase"), page);
     return pages.print("purchases/" + what, page, view, name, page.context().day());
   }
 

@@ -18,6 +18,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,6 @@ final class PurchaseReader {
   }
 
   private void fault(String pointer, String code) {
-    faults.add(new InputFault(pointer, code, Message.of(code)));
+    faults.add(Faults.at(pointer, code));
   }
 }

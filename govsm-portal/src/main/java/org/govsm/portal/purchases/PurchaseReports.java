@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
-import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
@@ -84,7 +83,7 @@ public final class PurchaseReports {
       Transaction tx, Law law, String department, String need, int windowDays) {
     List<StoredPurchase> bought = new Purchases(tx).ofNeed(department, need);
     if (bought.isEmpty()) {
-      throw ProblemException.notFound(Message.of("purchase.no-need").with("what", need));
+      throw ProblemException.notFound("purchase.no-need", need);
     }
     List<StoredPurchase> counted = new ArrayList<>();
     List<Splitting.Order> orders = new ArrayList<>();

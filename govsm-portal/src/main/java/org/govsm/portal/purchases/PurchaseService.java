@@ -16,8 +16,8 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
@@ -49,7 +49,6 @@ public final class PurchaseService {
    * Brings a purchase into the register, with the decision by the law as it is known today.
    *
    * @param tree id, title, need, book, days, facts, used, reason
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
    */
   public StoredPurchase record(
@@ -95,8 +94,7 @@ public final class PurchaseService {
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
     if (!read.id().equals(before.id())) {
-      InputFault other =
-          new InputFault("/id", "purchase.other-id", Message.of("purchase.other-id"));
+      InputFault other = Faults.at("/id", "purchase.other-id");
       throw ProblemException.of(other);
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
@@ -130,7 +128,7 @@ public final class PurchaseService {
   static void requireOpen(StoredPurchase purchase) {
     if (!purchase.isOpen()) {
       Message closed = Message.of("purchase.is-closed").with("what", purchase.id());
-      throw new ProblemException(ProblemDetail.of(409, closed));
+      throw ProblemException.of(409, closed);
     }
   }
 
@@ -141,8 +139,7 @@ public final class PurchaseService {
    */
   public StoredPurchase current(Transaction tx, String department, String id) {
     Optional<StoredPurchase> found = new Purchases(tx).find(department, id);
-    return found.orElseThrow(
-        () -> ProblemException.notFound(Message.of("store.no-purchase").with("what", id)));
+    return found.orElseThrow(() -> ProblemException.notFound("store.no-purchase", id));
   }
 
   /**

@@ -10,7 +10,6 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** Services of the pages about purchases. */
@@ -35,7 +34,7 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
     StoredPurchase now = service.current(tx, department, id);
     if (now.version() != version) {
       Message stale = Message.of("store.purchase-stale").with("version", now.version());
-      throw new ProblemException(ProblemDetail.of(412, stale));
+      throw ProblemException.of(412, stale);
     }
     return now;
   }
@@ -58,10 +57,5 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
   /** Where the page of a purchase is. */
   static String at(StoredPurchase purchase) {
     return "/purchases/" + purchase.department() + "/" + purchase.id();
-  }
-
-  /** With which status a form is shown again. */
-  static int status(RuntimeException refused) {
-    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
   }
 }

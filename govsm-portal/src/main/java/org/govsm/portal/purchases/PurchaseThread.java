@@ -1,6 +1,7 @@
 package org.govsm.portal.purchases;
 
 import java.util.List;
+import java.util.Locale;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ThreadBar.Link;
@@ -22,9 +23,17 @@ final class PurchaseThread implements ThreadSource {
     String base = "/purchases/" + department;
     draft.step(
         Place.NEED,
-        purchases.stream().map(one -> new Link(one.need(), base + "?q=" + one.need())).toList());
+        purchases.stream()
+            .map(one -> new Link(said(one.need()), base + "?q=" + one.need()))
+            .toList());
     draft.step(
         Place.PURCHASE,
         purchases.stream().map(one -> new Link(one.title(), base + "/" + one.id())).toList());
+  }
+
+  /** A short name that was given with hyphens, as words. */
+  private static String said(String need) {
+    String words = need.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

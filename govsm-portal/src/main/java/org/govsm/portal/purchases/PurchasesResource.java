@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,12 +19,10 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Detail;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
@@ -38,38 +34,30 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PurchasesResource {
 
-  private final Store store;
   private final PurchaseService service;
-  private final Idempotency idempotency;
-  private final RequestContexts contexts;
   private final PurchaseAnswers answers;
 
-  public PurchasesResource(
-      Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
-    this.store = store;
+  public PurchasesResource(PurchaseService service, RequestContexts contexts) {
     this.service = service;
-    this.idempotency = idempotency;
-    this.contexts = contexts;
     this.answers = new PurchaseAnswers(service, contexts);
   }
 
   /**
    * Purchases, ordered by id.
    *
-   * @param request with the parameters after and limit
    * @return a page of them, without their facts
    */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    RequestContext context = contexts.of(request);
-    return store.read(
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    RequestContext context = call.context();
+    return call.read(
         tx -> {
           Law law = service.law(tx, context.day());
-          List<StoredPurchase> page = service.page(tx, department, cursor.id(), cursor.limit());
+          List<StoredPurchase> page =
+              service.page(tx, call.department(), cursor.id(), cursor.limit());
           Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("department", department);
+          tree.put("department", call.department());
           tree.putAll(
               cursor.listed(
                   "purchases",
@@ -80,164 +68,113 @@ public final class PurchasesResource {
         });
   }
 
-  /**
-   * Records a purchase.
-   *
-   * @return 201 with the purchase
-   */
+  /** Records a purchase. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response record(
-      @PathParam("department") String department,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return idempotency.respond(
-        request,
-        body,
-        tx -> answers.written(tx, request, 201, service.record(tx, department, body, by)));
+  public Response record(@Context Call call) {
+    return call.respond(
+        tx ->
+            answers.written(
+                tx,
+                call.request(),
+                201,
+                service.record(tx, call.department(), call.body(), call.by())));
   }
 
-  /**
-   * A purchase as it is now.
-   *
-   * @return the purchase, or 304
-   */
+  /** A purchase as it is now. */
   @GET
   @Path("{purchase}")
-  public Response read(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    StoredPurchase now = store.read(tx -> service.current(tx, department, purchase));
-    Response.@Nullable ResponseBuilder unchanged =
-        request.getRequest().evaluatePreconditions(PurchaseAnswers.tag(now));
-    return unchanged == null
-        ? Response.ok(ApiRequests.tree(store.read(tx -> answers.tree(tx, request, now))))
-            .tag(PurchaseAnswers.tag(now))
-            .build()
-        : unchanged.tag(PurchaseAnswers.tag(now)).build();
+  public Response read(@Context Call call) {
+    StoredPurchase now =
+        call.read(tx -> service.current(tx, call.department(), call.at("purchase")));
+    return call.version(
+        now.version(), () -> call.read(tx -> answers.tree(tx, call.request(), now)));
   }
 
-  /**
-   * Changes what is known of a purchase.
-   *
-   * @param request with the version that the author saw, in If-Match
-   */
+  /** Changes what is known of a purchase. */
   @PUT
   @Path("{purchase}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response change(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    String match = ApiRequests.ifMatch(request);
+  public Response change(@Context Call call) {
+    String match = call.ifMatch();
     return ApiRequests.response(
-        store.write(
+        call.write(
             tx -> {
-              StoredPurchase now = service.current(tx, department, purchase);
+              StoredPurchase now = service.current(tx, call.department(), call.at("purchase"));
               PurchaseAnswers.requireSeen(match, now);
               return answers.written(
-                  tx, request, 200, service.change(tx, now, body, Caller.of(request)));
+                  tx, call.request(), 200, service.change(tx, now, call.body(), call.by()));
             }));
   }
 
-  /**
-   * Closes the file of a purchase.
-   *
-   * @param body what is said to it: remark, which may be left out
-   * @param request with the version that the author saw, in If-Match, and for its key
-   */
+  /** Closes the file of a purchase. */
   @POST
   @Path("{purchase}/close")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response close(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("remark"), List.of());
-    String match = ApiRequests.ifMatch(request);
-    String remark = ApiRequests.text(body, "remark").orElse("");
-    Caller by = Caller.of(request);
-    return idempotency.respond(
-        request,
-        body,
+  public Response close(@Context Call call) {
+    call.only(List.of("remark"), List.of());
+    String match = call.ifMatch();
+    String remark = call.text("remark").orElse("");
+    return call.respond(
         tx -> {
-          StoredPurchase now = service.current(tx, department, purchase);
+          StoredPurchase now = service.current(tx, call.department(), call.at("purchase"));
           PurchaseAnswers.requireSeen(match, now);
-          return answers.written(tx, request, 200, service.close(tx, now, remark, by));
+          return answers.written(
+              tx, call.request(), 200, service.close(tx, now, remark, call.by()));
         });
   }
 
-  /**
-   * What the law as it is known today says of a purchase.
-   *
-   * @param request with the parameters day, as if it were published then, and question
-   */
+  /** What the law as it is known today says of a purchase. */
   @GET
   @Path("{purchase}/decision")
-  public Map<String, Object> decision(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    String question = Cursor.parameter(request, "question").orElse(PurchaseLaw.PROCEDURE);
-    return decided(department, purchase, question, request);
+  public Map<String, Object> decision(@Context Call call) {
+    String question = Cursor.parameter(call.request(), "question").orElse(PurchaseLaw.PROCEDURE);
+    return decided(call, question);
   }
 
-  /**
-   * The note on a purchase for the file.
-   *
-   * @param request with the parameter day, as if it were published then
-   */
+  /** The note on a purchase for the file. */
   @GET
   @Path("{purchase}/note")
-  public Map<String, Object> note(
-      @PathParam("department") String department,
-      @PathParam("purchase") String purchase,
-      @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    Map<String, Object> tree = decided(department, purchase, PurchaseLaw.NOTE, request);
-    store
-        .read(
+  public Map<String, Object> note(@Context Call call) {
+    RequestContext context = call.context();
+    Map<String, Object> tree = decided(call, PurchaseLaw.NOTE);
+    call.read(
             tx ->
                 PurchaseReports.compare(
-                    service.law(tx, context.day()), service.current(tx, department, purchase)))
+                    service.law(tx, context.day()),
+                    service.current(tx, call.department(), call.at("purchase"))))
         .ifPresent(compared -> tree.put("comparison", compared.toPlain(context.words())));
     return tree;
   }
 
-  private Map<String, Object> decided(
-      String department, String id, String question, ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    Optional<LocalDate> day = ApiRequests.maybeDay(request, "day");
+  private Map<String, Object> decided(Call call, String question) {
+    RequestContext context = call.context();
+    Optional<LocalDate> day = ApiRequests.maybeDay(call.request(), "day");
     Decision<?> decision =
-        store.read(
+        call.read(
             tx -> {
-              StoredPurchase now = service.current(tx, department, id);
+              StoredPurchase now = service.current(tx, call.department(), call.at("purchase"));
               return PurchaseReports.decide(service.law(tx, context.day()), now, question, day);
             });
-    return new LinkedHashMap<>(Detail.of(request).tree(decision, context.words()));
+    return new LinkedHashMap<>(Detail.of(call.request()).tree(decision, context.words()));
   }
 
   /** Whether the purchases of a need look like one demand cut up. */
   @GET
   @Path("splitting")
-  public Map<String, @Nullable Object> splitting(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RequestContext context = contexts.of(request);
-    DepartmentIds.require(department);
+  public Map<String, @Nullable Object> splitting(@Context Call call) {
+    RequestContext context = call.context();
+    DepartmentIds.require(call.department());
     String need =
-        Cursor.parameter(request, "need")
+        Cursor.parameter(call.request(), "need")
             .filter(given -> !given.isBlank())
             .orElseThrow(() -> ProblemException.of(noNeed()));
-    int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
+    int days = ApiRequests.count(call.request(), "windowDays", PurchaseLaw.WINDOW);
     PurchaseReports.OfNeed report =
-        store.read(
+        call.read(
             tx ->
                 PurchaseReports.splitting(
-                    tx, service.law(tx, context.day()), department, need, days));
+                    tx, service.law(tx, context.day()), call.department(), need, days));
     return ApiRequests.tree(PurchaseJson.ofNeed(need, report, context.words()));
   }
 

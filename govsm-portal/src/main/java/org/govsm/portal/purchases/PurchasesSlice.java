@@ -11,13 +11,7 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
 
 /** The register of purchases. */
-public final class PurchasesSlice implements Slice {
-
-  private final LawOfDay laws;
-
-  public PurchasesSlice(LawOfDay laws) {
-    this.laws = laws;
-  }
+public record PurchasesSlice(LawOfDay laws) implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -28,13 +22,13 @@ public final class PurchasesSlice implements Slice {
     PurchaseService service = new PurchaseService(laws, services.clock());
     PurchaseServices own = new PurchaseServices(store, idempotency, service);
     application
-        .register(new PurchasesResource(store, service, idempotency, contexts))
-        .register(new PurchaseImpactResource(store, service, contexts))
-        .register(new PurchaseReplayResource(store, service, contexts))
+        .register(new PurchasesResource(service, contexts))
+        .register(new PurchaseImpactResource(service))
+        .register(new PurchaseReplayResource(service))
         .register(new PurchasePages(own, pages))
         .register(new PurchaseFormPages(own, pages, services.longForm()))
-        .register(new ImpactPage(own, pages))
-        .register(new ReplayPage(own, pages));
+        .register(new ImpactPage(own))
+        .register(new ReplayPage(own));
   }
 
   @Override

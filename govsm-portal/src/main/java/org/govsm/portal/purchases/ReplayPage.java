@@ -3,10 +3,8 @@ package org.govsm.portal.purchases;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +26,8 @@ import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ListFilter;
 import org.govsm.portal.web.ListForm;
 import org.govsm.portal.web.ListSource;
@@ -35,7 +35,6 @@ import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.impact.ReplayedPurchase;
 
@@ -45,11 +44,9 @@ import org.govsm.procurement.impact.ReplayedPurchase;
 public final class ReplayPage {
 
   private static final int YEARS = 10;
-  private static final InputFault NO_YEAR =
-      new InputFault("/year", "purchase.year", Message.of("purchase.year"));
+  private static final InputFault NO_YEAR = Faults.at("/year", "purchase.year");
 
   private final PurchaseServices services;
-  private final Pages pages;
 
   /** A year of very many purchases takes long, and is looked at page by page. */
   private final LruCache<Asked, PurchaseReports.OfYear> reports = new LruCache<>(2);
@@ -57,9 +54,8 @@ public final class ReplayPage {
   private record Asked(
       Law law, String department, String book, FinancialYear year, Optional<ChainHead> head) {}
 
-  public ReplayPage(PurchaseServices services, Pages pages) {
+  public ReplayPage(PurchaseServices services) {
     this.services = services;
-    this.pages = pages;
   }
 
   /**
@@ -128,37 +124,36 @@ public final class ReplayPage {
    */
   @GET
   public Response replay(
-      @PathParam("department") String department,
       @QueryParam("year") @DefaultValue("") String asked,
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+      @Context Call call) {
+    Page page = call.page();
     FinancialYear now = FinancialYear.of(page.context().today());
     String name = asked.isBlank() ? now.toString() : asked.strip();
     Optional<FinancialYear> year = FinancialYear.find(name);
-    Listing listing = Listing.of(request, form(name, book, page));
+    Listing listing = Listing.of(call.request(), form(name, book, page));
     Law law = services.law(page);
     Optional<PurchaseReports.OfYear> report =
-        year.map(known -> services.store().read(tx -> report(tx, law, department, book, known)));
+        year.map(known -> call.read(tx -> report(tx, law, call.department(), book, known)));
     Optional<Listed<ReplayedPurchase>> list =
         report.map(
             found ->
                 Listed.of(
                     listing,
-                    "/purchases/" + department + "/replay",
+                    "/purchases/" + call.department() + "/replay",
                     ListSource.of(found.replay().purchases())));
     View view =
         new View(
-            department,
+            call.department(),
             years(now, year),
             name,
             law.purchases().buyingBooks(),
             law.book(book),
             report,
             list,
-            services.titles(department, ids(report, list)),
+            services.titles(call.department(), ids(report, list)),
             year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
-    return pages.show("purchases/replay", page, view);
+    return call.show("purchases/replay", view);
   }
 
   /** What is asked for besides the page is kept by its links. */

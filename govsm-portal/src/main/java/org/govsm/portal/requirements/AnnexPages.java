@@ -2,9 +2,7 @@ package org.govsm.portal.requirements;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import org.govsm.portal.paper.WordDocument;
 import org.govsm.portal.paper.WordHead;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Letterhead;
@@ -36,13 +35,7 @@ import org.govsm.procurement.annex.AnnexSection;
  */
 @Path("requirements")
 @Produces(MediaType.TEXT_HTML)
-public final class AnnexPages {
-
-  private final RequirementServices services;
-
-  AnnexPages(RequirementServices services) {
-    this.services = services;
-  }
+public record AnnexPages(RequirementServices services) {
 
   /** The annex of a requirement. */
   public record View(StoredRequirement one, AnnexDocument annex) {
@@ -71,25 +64,17 @@ public final class AnnexPages {
   /** The page. */
   @GET
   @Path("{department}/{requirement}/annex")
-  public Response page(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    return services
-        .web()
-        .pages()
-        .show("requirements/annex", page, view(page, department, requirement));
+  public Response page(@Context Call call) {
+    return call.show("requirements/annex", view(call));
   }
 
-  private View view(Page page, String department, String requirement) {
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredRequirement one = services.service().current(tx, department, requirement);
-              return new View(one, annex(tx, one, page).document(page.words()));
-            });
+  private View view(Call call) {
+    return call.read(
+        tx -> {
+          StoredRequirement one =
+              services.service().current(tx, call.department(), call.at("requirement"));
+          return new View(one, annex(tx, one, call.page()).document(call.page().words()));
+        });
   }
 
   private Annex annex(Transaction tx, StoredRequirement one, Page page) {
@@ -105,43 +90,37 @@ public final class AnnexPages {
   @GET
   @Path("{department}/{requirement}/annex.pdf")
   @Produces(Pages.PDF)
-  public Response pdf(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    View view = view(page, department, requirement);
+  public Response pdf(@Context Call call) {
+    View view = view(call);
     return services
         .web()
         .pages()
-        .print("requirements/annex", page, view, "annex-" + view.one().id(), page.context().day());
+        .print(
+            "requirements/annex",
+            call.page(),
+            view,
+            "annex-" + view.one().id(),
+            call.page().context().day());
   }
 
   /** The annex as plain text. */
   @GET
   @Path("{department}/{requirement}/annex.txt")
   @Produces(MediaType.TEXT_PLAIN)
-  public Response text(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    View view = view(page, department, requirement);
-    String mark = view.isDraft() ? page.say("requirements.draft-mark") + "\n\n" : "";
+  public Response text(@Context Call call) {
+    View view = view(call);
+    String mark = view.isDraft() ? call.page().say("requirements.draft-mark") + "\n\n" : "";
     byte[] text = (mark + view.annex().toText()).getBytes(StandardCharsets.UTF_8);
-    return file(text, "text/plain;charset=utf-8", page, view, "txt");
+    return file(text, "text/plain;charset=utf-8", call.page(), view, "txt");
   }
 
   /** The annex as a Word document. */
   @GET
   @Path("{department}/{requirement}/annex.docx")
   @Produces(WordDocument.TYPE)
-  public Response word(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    View view = view(page, department, requirement);
+  public Response word(@Context Call call) {
+    Page page = call.page();
+    View view = view(call);
     String mark = view.isDraft() ? page.say("requirements.draft-mark") : "";
     AnnexDocument annex = view.annex();
     WordDocument word =
@@ -198,23 +177,19 @@ public final class AnnexPages {
   @GET
   @Path("{department}/{requirement}/metrics.json")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response metrics(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredRequirement one = services.service().current(tx, department, requirement);
-              Map<String, Object> tree = new LinkedHashMap<>();
-              if (!one.state().equals("AGREED")) {
-                tree.put("draft", page.say("requirements.draft-mark"));
-              }
-              tree.putAll(annex(tx, one, page).toMetrics(RequirementServices.words(page.words())));
-              return Response.ok(Json.write(tree), MediaType.APPLICATION_JSON_TYPE).build();
-            });
+  public Response metrics(@Context Call call) {
+    Page page = call.page();
+    return call.read(
+        tx -> {
+          StoredRequirement one =
+              services.service().current(tx, call.department(), call.at("requirement"));
+          Map<String, Object> tree = new LinkedHashMap<>();
+          if (!one.state().equals("AGREED")) {
+            tree.put("draft", page.say("requirements.draft-mark"));
+          }
+          tree.putAll(annex(tx, one, page).toMetrics(RequirementServices.words(page.words())));
+          return Response.ok(Json.write(tree), MediaType.APPLICATION_JSON_TYPE).build();
+        });
   }
 
   private static Response file(byte[] bytes, String type, Page page, View view, String end) {

@@ -8,12 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.CsvFile;
-import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.requirement.CommonCore;
 import org.govsm.procurement.requirement.Requirement;
@@ -24,37 +23,30 @@ import org.govsm.procurement.requirement.Requirement;
  */
 @Path("common-core")
 @Produces(MediaType.TEXT_HTML)
-public final class CommonCorePages {
+public record CommonCorePages(RequirementServices services) {
 
   private static final int USUAL = 2;
   private static final int MOST = 1000;
-
-  private final RequirementServices services;
-
-  CommonCorePages(RequirementServices services) {
-    this.services = services;
-  }
 
   /** The comparison, and how many agencies must ask alike. */
   public record View(CoreComparison comparison, int atLeast) {}
 
   /** The page. */
   @GET
-  public Response page(@Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    int atLeast = atLeast(request);
-    CoreComparison comparison = new CoreComparison(core(services, request, atLeast), page);
-    return services.web().pages().show("requirements/core", page, new View(comparison, atLeast));
+  public Response page(@Context Call call) {
+    int atLeast = atLeast(call.request());
+    CoreComparison comparison =
+        new CoreComparison(core(services, call.request(), atLeast), call.page());
+    return call.show("requirements/core", new View(comparison, atLeast));
   }
 
   /** The same as a table for a spreadsheet. */
   @GET
   @Path("table.csv")
   @Produces("text/csv")
-  public Response table(@Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    CommonCore core = core(services, request, atLeast(request));
-    return CsvFile.of("common-core", new CoreComparison(core, page).rows());
+  public Response table(@Context Call call) {
+    CommonCore core = core(services, call.request(), atLeast(call.request()));
+    return CsvFile.of("common-core", new CoreComparison(core, call.page()).rows());
   }
 
   /** The core of the requirements that a caller sees. */
@@ -69,8 +61,7 @@ public final class CommonCorePages {
   static int atLeast(ContainerRequestContext request) {
     int atLeast = ApiRequests.count(request, "atLeast", USUAL);
     if (atLeast < 1 || atLeast > MOST) {
-      throw ProblemException.of(
-          new InputFault("/atLeast", "requirements.at-least", Message.of("requirements.at-least")));
+      throw ProblemException.of(Faults.at("/atLeast", "requirements.at-least"));
     }
     return atLeast;
   }

@@ -3,32 +3,23 @@ package org.govsm.portal.requirements;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
 /** Common core of the requirements that a caller may see, with the report of differences. */
 @Path("api/v1/common-core")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CommonCoreResource {
+public record CommonCoreResource(RequirementServices services) {
 
-  private final RequirementServices services;
-
-  CommonCoreResource(RequirementServices services) {
-    this.services = services;
-  }
-
-  /**
-   * What at least so many agencies ask alike, and where they differ.
-   *
-   * @param request with the parameter atLeast
-   */
+  /** What at least so many agencies ask alike, and where they differ. */
   @GET
-  public Map<String, @Nullable Object> commonCore(@Context ContainerRequestContext request) {
+  public Map<String, @Nullable Object> commonCore(@Context Call call) {
     return ApiRequests.tree(
-        CommonCorePages.core(services, request, CommonCorePages.atLeast(request)).toPlain());
+        CommonCorePages.core(services, call.request(), CommonCorePages.atLeast(call.request()))
+            .toPlain());
   }
 }

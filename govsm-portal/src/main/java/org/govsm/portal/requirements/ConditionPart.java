@@ -20,11 +20,6 @@ final class ConditionPart extends FormPart {
   }
 
   @Override
-  boolean isOfItem() {
-    return true;
-  }
-
-  @Override
   boolean has(Scene scene) {
     return scene.item().matches(NEW + "\\d{1,3}") || ids(scene).contains(scene.item());
   }

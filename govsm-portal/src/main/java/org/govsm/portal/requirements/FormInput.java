@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.govsm.core.text.IndianNumbers;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Moments;
@@ -30,7 +29,7 @@ public record FormInput(
     String path,
     String label,
     String hint,
-    boolean required,
+    Need need,
     List<Choice> choices,
     String language) {
 
@@ -73,6 +72,21 @@ public record FormInput(
     choices = List.copyOf(choices);
   }
 
+  /** An input that may stay empty, with nothing to choose from. */
+  public FormInput(String name, Kind kind, String path, String label, String hint) {
+    this(name, kind, path, label, hint, Need.OPTIONAL, List.of(), "");
+  }
+
+  /** Whether it must say something. */
+  public boolean required() {
+    return need == Need.MUST;
+  }
+
+  /** Whether it must say something before the document is published. */
+  public boolean isLater() {
+    return need == Need.LATER;
+  }
+
   /**
    * An input with the sentences {@code requirements.field.KEY} and {@code requirements.hint.KEY}.
    */
@@ -89,7 +103,7 @@ public record FormInput(
         path,
         page.say(form + ".field." + key),
         page.words().find(form + ".hint." + key).orElse(""),
-        false,
+        Need.OPTIONAL,
         kind == Kind.FLAG
             ? List.of(
                 Choice.of("true", page.say("form.yes")), Choice.of("false", page.say("form.no")))
@@ -103,27 +117,32 @@ public record FormInput(
 
   /** The same, which must say something. */
   public FormInput must() {
-    return new FormInput(name, kind, path, label, hint, true, choices, language);
+    return new FormInput(name, kind, path, label, hint, Need.MUST, choices, language);
+  }
+
+  /** The same, which must say something before the document is published. */
+  public FormInput later() {
+    return new FormInput(name, kind, path, label, hint, Need.LATER, choices, language);
   }
 
   /** The same with what can be chosen. */
   public FormInput choose(List<Choice> some) {
-    return new FormInput(name, kind, path, label, hint, required, some, language);
+    return new FormInput(name, kind, path, label, hint, need, some, language);
   }
 
   /** The same, typed in a language. */
   public FormInput in(String code) {
-    return new FormInput(name, kind, path, label, hint, required, choices, code);
+    return new FormInput(name, kind, path, label, hint, need, choices, code);
   }
 
   /** The same with another label and hint. */
   public FormInput called(String words, String says) {
-    return new FormInput(name, kind, path, words, says, required, choices, language);
+    return new FormInput(name, kind, path, words, says, need, choices, language);
   }
 
   /** The same by another name. */
   public FormInput named(String other) {
-    return new FormInput(other, kind, path, label, hint, required, choices, language);
+    return new FormInput(other, kind, path, label, hint, need, choices, language);
   }
 
   /** The headings under which choices stand, in order. */
@@ -205,27 +224,18 @@ public record FormInput(
             text ->
                 switch (kind) {
                   case CHOICE, FLAG -> label(text);
-                  case LINES -> String.join("; ", text.lines().toList());
-                  case MOMENT -> moment(page, text);
+                  case LINES -> text.lines().map(this::label).collect(Collectors.joining("; "));
+                  case MOMENT -> InputWords.moment(page, text);
                   case MANY ->
                       choices.stream()
                           .filter(one -> has(text, one.code()))
                           .map(Choice::label)
                           .collect(Collectors.joining("; "));
-                  case DAY, LAST -> day(page, text);
-                  case MONEY -> "\u20b9" + grouped(text);
-                  case NUMBER -> grouped(text);
+                  case DAY, LAST -> InputWords.day(page, text);
+                  case MONEY -> "\u20b9" + InputWords.grouped(text);
+                  case NUMBER -> InputWords.grouped(text);
                   default -> text;
                 });
-  }
-
-  private static String moment(Page page, String text) {
-    OffsetDateTime at = Moments.inIndia(OffsetDateTime.parse(text).toInstant());
-    return page.words().day(at.toLocalDate()) + ", " + at.toLocalTime().withNano(0);
-  }
-
-  private static String grouped(String text) {
-    return TypedNumber.read(text).map(IndianNumbers::group).orElse(text);
   }
 
   private String label(String code) {
@@ -234,13 +244,5 @@ public record FormInput(
         .map(Choice::label)
         .findFirst()
         .orElse(code);
-  }
-
-  private static String day(Page page, String text) {
-    try {
-      return page.words().day(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return text;
-    }
   }
 }

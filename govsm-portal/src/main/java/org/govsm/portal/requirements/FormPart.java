@@ -22,11 +22,6 @@ abstract class FormPart {
     return code;
   }
 
-  /** Whether it is about one item, such as a service. */
-  boolean isOfItem() {
-    return false;
-  }
-
   /** Whether there is such an item in the document. */
   boolean has(Scene scene) {
     return scene.item().isEmpty();

@@ -2,7 +2,6 @@ package org.govsm.portal.requirements;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemException;
 
 /** Parts of the form, in the order in which the checklist has them. */
@@ -53,7 +52,7 @@ final class FormParts {
   }
 
   private static ProblemException notFound(String what) {
-    return ProblemException.notFound(Message.of("requirements.no-part").with("what", what));
+    return ProblemException.notFound("requirements.no-part", what);
   }
 
   /** The section of the checklist in which a part stands. */

@@ -28,11 +28,6 @@ final class KpiPart extends FormPart {
   }
 
   @Override
-  boolean isOfItem() {
-    return true;
-  }
-
-  @Override
   boolean has(Scene scene) {
     return find(scene, scene.item())
         .filter(one -> Scene.CATALOGUE.kpi(String.valueOf(one.get("kpi"))).isPresent())

@@ -2,7 +2,6 @@ package org.govsm.portal.requirements;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.ListQuery;
@@ -53,18 +52,11 @@ final class ListedRequirement {
             .where("r.department = ?", department)
             .words("r.searched", listing.words());
     listing.filter("state").ifPresent(state -> query.where("r.state = ?", state));
-    String column = ORDERS.getOrDefault(listing.sort(), "r.id");
-    String order = column + (listing.isDown() ? " desc" : "") + ", r.id";
-    return new ListSource<>() {
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredRequirement> rows(long offset, int limit) {
-        return new Requirements(tx).all(department, query.ids(tx, "r.id", order, offset, limit));
-      }
-    };
+    return ListSource.of(
+        tx,
+        query,
+        "r.id",
+        listing.by(ORDERS, "r.id"),
+        ids -> new Requirements(tx).all(department, ids));
   }
 }

@@ -22,18 +22,12 @@ import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.scorecard.Interval;
 
 /** Part notes: what the own records of a department, and certificates of all, say to a part. */
-final class PartNotes {
+record PartNotes(OwnRecords records) {
 
   /** The button by which the own figures are filled in. */
   static final String FIGURES = "figures";
 
   private static final int YEARS = 1;
-
-  private final OwnRecords records;
-
-  PartNotes(OwnRecords records) {
-    this.records = records;
-  }
 
   /**
    * What is told.

@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /**
  * Pages of the form of a draft: a part a page. What somebody else changed in the same part
@@ -42,51 +39,39 @@ public final class PartPages {
   /** One of the parts that are about the whole. */
   @GET
   @Path("{part}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @PathParam("part") String part,
-      @Context ContainerRequestContext request) {
-    return shown(new Asked(department, requirement, part, ""), Form.blank(), request);
+  public Response show(@Context Call call) {
+    return shown(
+        call,
+        new Asked(call.department(), call.at("requirement"), call.at("part"), ""),
+        Form.blank());
   }
 
   /** A part about one item, such as a service. */
   @GET
   @Path("{part}/{item}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @PathParam("part") String part,
-      @PathParam("item") String item,
-      @Context ContainerRequestContext request) {
-    return shown(new Asked(department, requirement, part, item), Form.blank(), request);
+  public Response showItem(@Context Call call) {
+    return shown(
+        call,
+        new Asked(call.department(), call.at("requirement"), call.at("part"), call.at("item")),
+        Form.blank());
   }
 
   /** Saves a part about the whole. */
   @POST
   @Path("{part}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @PathParam("part") String part,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return saved(new Asked(department, requirement, part, ""), Form.sent(sent), request);
+  public Response save(@Context Call call) {
+    return saved(call, new Asked(call.department(), call.at("requirement"), call.at("part"), ""));
   }
 
   /** Saves a part about one item. */
   @POST
   @Path("{part}/{item}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @PathParam("part") String part,
-      @PathParam("item") String item,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return saved(new Asked(department, requirement, part, item), Form.sent(sent), request);
+  public Response saveItem(@Context Call call) {
+    return saved(
+        call,
+        new Asked(call.department(), call.at("requirement"), call.at("part"), call.at("item")));
   }
 
   /** What the address asks for. */
@@ -103,28 +88,25 @@ public final class PartPages {
   }
 
   /** With what was typed over what is kept, and own figures over both where they are asked for. */
-  private Response shown(Asked asked, Form form, ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredRequirement now =
-                  services.service().current(tx, asked.department(), asked.requirement());
-              RequirementService.requireState(now, List.of("DRAFT"));
-              Scene scene = scene(tx, page, now, asked);
-              FormPart part = asked.find(scene);
-              PartNotes.Told told = notes.of(tx, part, scene);
-              boolean isFilled = form.typed("do").equals(PartNotes.FIGURES);
-              int version = isFilled ? form.version() : now.version();
-              Map<String, String> typed = new LinkedHashMap<>(part.typed(scene));
-              typed.putAll(form.typed());
-              if (isFilled) {
-                typed.putAll(told.filled());
-              }
-              PartView view = view(asked, now, part, scene, Form.of(typed), version, List.of());
-              return services.web().pages().show("requirements/part", page, view.told(told));
-            });
+  private Response shown(Call call, Asked asked, Form form) {
+    return call.read(
+        tx -> {
+          StoredRequirement now =
+              services.service().current(tx, asked.department(), asked.requirement());
+          RequirementService.requireState(now, List.of("DRAFT"));
+          Scene scene = scene(tx, call.page(), now, asked);
+          FormPart part = asked.find(scene);
+          PartNotes.Told told = notes.of(tx, part, scene);
+          boolean isFilled = form.typed("do").equals(PartNotes.FIGURES);
+          int version = isFilled ? form.version() : now.version();
+          Map<String, String> typed = new LinkedHashMap<>(part.typed(scene));
+          typed.putAll(form.typed());
+          if (isFilled) {
+            typed.putAll(told.filled());
+          }
+          PartView view = view(asked, now, part, scene, Form.of(typed), version, List.of());
+          return call.show("requirements/part", view.told(told));
+        });
   }
 
   private Scene scene(Transaction tx, Page page, StoredRequirement one, Asked asked) {
@@ -155,37 +137,32 @@ public final class PartPages {
         part.kept(scene));
   }
 
-  private Response saved(Asked asked, Form form, ContainerRequestContext request) {
-    if (form.typed("do").equals(PartNotes.FIGURES)) {
-      return shown(asked, form, request);
+  private Response saved(Call call, Asked asked) {
+    if (call.form().typed("do").equals(PartNotes.FIGURES)) {
+      return shown(call, asked, call.form());
     }
-    Page page = services.web().pages().page(request);
-    try {
-      return form.once(services.web().idempotency(), page, tx -> written(tx, page, asked, form));
-    } catch (StoreRefusal | ProblemException e) {
-      Form.requireFound(e);
-      return refused(page, asked, form, e);
-    }
+    return call.once(tx -> written(call, tx, asked), e -> refused(call, asked, e));
   }
 
-  private String written(Transaction tx, Page page, Asked asked, Form form) {
+  private String written(Call call, Transaction tx, Asked asked) {
+    Form form = call.form();
     StoredRequirement now = services.service().current(tx, asked.department(), asked.requirement());
     RequirementService.requireState(now, List.of("DRAFT"));
-    Scene scene = scene(tx, page, now, asked);
+    Scene scene = scene(tx, call.page(), now, asked);
     FormPart part = asked.find(scene);
-    if (form.version() != now.version() && !isUntouched(tx, page, asked, form, now)) {
+    if (form.version() != now.version() && !isUntouched(call, tx, asked, now)) {
       RequirementServices.requireSeen(now, form.version());
     }
     StoredRequirement written =
-        services.service().change(tx, now, part.written(scene, form), page.caller());
+        services.service().change(tx, now, part.written(scene, form), call.by());
     return RequirementServices.at(written) + "#part-" + FormParts.section(asked.part());
   }
 
   /** Whether the part says what it said when the form was made. */
-  private boolean isUntouched(
-      Transaction tx, Page page, Asked asked, Form form, StoredRequirement now) {
+  private boolean isUntouched(Call call, Transaction tx, Asked asked, StoredRequirement now) {
+    Page page = call.page();
     return new Requirements(tx)
-        .find(asked.department(), asked.requirement(), form.version())
+        .find(asked.department(), asked.requirement(), call.form().version())
         .map(
             seen -> {
               Scene before = scene(tx, page, seen, asked);
@@ -196,29 +173,26 @@ public final class PartPages {
         .orElse(false);
   }
 
-  private Response refused(Page page, Asked asked, Form form, RuntimeException e) {
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredRequirement now =
-                  services.service().current(tx, asked.department(), asked.requirement());
-              RequirementService.requireState(now, List.of("DRAFT"));
-              Scene scene = scene(tx, page, now, asked);
-              FormPart part = asked.find(scene);
-              boolean stale = e instanceof StoreRefusal;
-              Form wrong = FieldFaults.wrong(scene, part, form, e);
-              PartView view =
-                  view(
-                      asked,
-                      now,
-                      part,
-                      scene,
-                      wrong,
-                      stale ? now.version() : form.version(),
-                      stale ? part.answers(scene) : List.of());
-              Response shown = services.web().pages().show("requirements/part", page, view);
-              return Response.fromResponse(shown).status(RequirementServices.status(e)).build();
-            });
+  private Response refused(Call call, Asked asked, RuntimeException e) {
+    return call.read(
+        tx -> {
+          StoredRequirement now =
+              services.service().current(tx, asked.department(), asked.requirement());
+          RequirementService.requireState(now, List.of("DRAFT"));
+          Scene scene = scene(tx, call.page(), now, asked);
+          FormPart part = asked.find(scene);
+          boolean stale = e instanceof StoreRefusal;
+          Form wrong = FieldFaults.wrong(scene, part, call.form(), e);
+          PartView view =
+              view(
+                  asked,
+                  now,
+                  part,
+                  scene,
+                  wrong,
+                  stale ? now.version() : call.form().version(),
+                  stale ? part.answers(scene) : List.of());
+          return Call.refused(call.show("requirements/part", view), e);
+        });
   }
 }

@@ -17,11 +17,6 @@ final class PointsPart extends FormPart {
   }
 
   @Override
-  boolean isOfItem() {
-    return true;
-  }
-
-  @Override
   boolean has(Scene scene) {
     return ServicePart.has(scene, scene.item());
   }

@@ -19,6 +19,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Requirement service: records, changes and comments requirements, and finds them. Only a draft is
  * changed; each version that is kept holds against the standard.
  */
-public final class RequirementService {
+public record RequirementService(Clock clock) {
 
   /** Members of the document that the portal keeps itself. */
   static final List<String> KEPT = List.of("id", "version", "state", "versions", "comments");
@@ -39,18 +40,11 @@ public final class RequirementService {
   private static final List<String> TAKEN = List.of("new", "document");
   private static final int MOST = 1000;
 
-  private final Clock clock;
-
-  public RequirementService(Clock clock) {
-    this.clock = clock;
-  }
-
   /**
    * Brings a requirement into the register, as the draft of its first version.
    *
    * @param tree the document; the id and the agency may be left out, and what the portal keeps of a
    *     document that was elsewhere is left out
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is a requirement of that id
    */
   public StoredRequirement record(
@@ -66,7 +60,7 @@ public final class RequirementService {
     whole.remove("comments");
     String id = String.valueOf(whole.get("id"));
     if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
-      throw ProblemException.of(fault("/id", "requirements.id"));
+      throw ProblemException.of(Faults.at("/id", "requirements.id"));
     }
     return all.record(department, entered(whole), now(), by.actor());
   }
@@ -86,10 +80,6 @@ public final class RequirementService {
     ProblemException.unlessNone(Secrets.in(tree));
     return ProblemException.accepted(
         Requirement.entered(tree, ServiceCatalogue.shipped(), MetricDictionary.shipped()));
-  }
-
-  static InputFault fault(String pointer, String key) {
-    return new InputFault(pointer, key, Message.of(key));
   }
 
   /**
@@ -112,7 +102,7 @@ public final class RequirementService {
       @Nullable Object own = before.content().get(member);
       @Nullable Object given = tree.get(member);
       if (given != null && !text(given).equals(text(own))) {
-        faults.add(fault("/" + member, "requirements.kept"));
+        faults.add(Faults.at("/" + member, "requirements.kept"));
       }
       keep(whole, member, own);
     }
@@ -191,7 +181,7 @@ public final class RequirementService {
     requireState(before, List.of("DRAFT", "IN_REVIEW"));
     List<Object> comments = comments(before);
     if (number < 1 || number > comments.size()) {
-      throw ProblemException.notFound(Message.of("requirements.no-comment").with("what", number));
+      throw ProblemException.notFound("requirements.no-comment", number);
     }
     Map<String, @Nullable Object> comment = TreePath.copy((Map<?, ?>) comments.get(number - 1));
     comment.put("answer", words("/answer", said));
@@ -222,16 +212,11 @@ public final class RequirementService {
     return entered(new LinkedHashMap<>(one.content()));
   }
 
-  /**
-   * A requirement as it is now.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A requirement as it is now. */
   public StoredRequirement current(Transaction tx, String department, String id) {
     return new Requirements(tx)
         .find(DepartmentIds.require(department), id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-requirement").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-requirement", id));
   }
 
   Instant now() {

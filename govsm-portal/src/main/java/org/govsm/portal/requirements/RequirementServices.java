@@ -11,8 +11,8 @@ import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.law.ProcurementQuestions;
@@ -32,6 +32,18 @@ record RequirementServices(
 
   StoredRequirement current(String department, String id) {
     return store().read(tx -> service.current(tx, department, id));
+  }
+
+  /** The requirement that a call names. */
+  StoredRequirement current(Transaction tx, Call call) {
+    return service.current(tx, call.department(), call.at("requirement"));
+  }
+
+  /** The same, unless it is in another version than its form was made from. */
+  StoredRequirement seen(Transaction tx, Call call) {
+    StoredRequirement now = current(tx, call);
+    requireSeen(now, call.form().version());
+    return now;
   }
 
   /** Questions of the Union's book, to which the terms of GeM belong. */
@@ -81,10 +93,5 @@ record RequirementServices(
     if (now.version() != version) {
       throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("store.requirement-stale"));
     }
-  }
-
-  /** With which status a form is shown again. */
-  static int status(RuntimeException refused) {
-    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.place.PlatformAccess;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
@@ -30,6 +32,11 @@ public record RequirementView(
     boolean comments,
     String newTerm,
     Map<String, InputFault> errors) {
+
+  /** What is to be known of the platforms that it names. */
+  public List<Finding> access(Page page) {
+    return PlatformAccess.shipped().findings(requirement.platforms(), page.context().day());
+  }
 
   /**
    * Section of the checklist.
@@ -88,11 +95,6 @@ public record RequirementView(
       Optional<String> about,
       String text,
       Optional<String> answer) {}
-
-  /** How many comments have no answer. */
-  public long unanswered() {
-    return said.stream().filter(one -> one.answer().isEmpty()).count();
-  }
 
   /** Sentences with the names of the catalogue in them. */
   public Messages words(Page page) {

@@ -19,16 +19,10 @@ import org.govsm.procurement.requirement.DeviationReport;
 import org.govsm.procurement.requirement.Requirement;
 
 /** Requirement views: what the page of a requirement shows. */
-final class RequirementViews {
+record RequirementViews(RequirementServices services) {
 
   static final String PARTS = "/requirements/{department}/{requirement}/parts/{part}";
   private static final String COMMENTS = "/requirements/{department}/{requirement}/comments";
-
-  private final RequirementServices services;
-
-  RequirementViews(RequirementServices services) {
-    this.services = services;
-  }
 
   RequirementView of(
       Transaction tx, Page page, StoredRequirement one, Map<String, InputFault> errors) {

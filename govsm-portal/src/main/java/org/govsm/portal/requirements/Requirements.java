@@ -21,7 +21,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The requirements of departments and all that was written of each. */
-public final class Requirements {
+public record Requirements(Transaction tx) {
 
   /** The kind of event that brings a requirement into the register. */
   public static final String RECORDED = "requirement.recorded";
@@ -62,13 +62,6 @@ public final class Requirements {
           + " join requirement_version v on v.department = r.department and v.requirement = r.id";
 
   private static final String NOW = ANY + " and v.version = r.version where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public Requirements(Transaction tx) {
-    this.tx = tx;
-  }
 
   /**
    * Brings a requirement into the register.

@@ -12,16 +12,8 @@ import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
 /** Requirements of agencies. */
-public final class RequirementsSlice implements Slice {
-
-  private final OwnRecords records;
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-
-  /** Over what the portal keeps elsewhere, and the law of a day. */
-  public RequirementsSlice(OwnRecords records, BiFunction<Transaction, LocalDate, Law> laws) {
-    this.records = records;
-    this.laws = laws;
-  }
+public record RequirementsSlice(OwnRecords records, BiFunction<Transaction, LocalDate, Law> laws)
+    implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -29,8 +21,7 @@ public final class RequirementsSlice implements Slice {
     ReviewService review = new ReviewService(service, services.table(), services.clock());
     RequirementServices own = new RequirementServices(services, service, review, records, laws);
     application
-        .register(
-            new RequirementsResource(services.store(), service, review, services.idempotency()))
+        .register(new RequirementsResource(services.store(), service, review))
         .register(new ReportsResource(own))
         .register(new CommonCoreResource(own))
         .register(new RequirementPages(own))

@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.Moves;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.requirement.RequirementReview;
@@ -95,16 +93,16 @@ public final class ReviewService {
       throw ProblemException.of(InputFault.unknown("/event", event, KINDS.keySet()));
     }
     if (OF_ANOTHER.contains(event) && by.kind() == Caller.Kind.SERVICE) {
-      throw refused(403, "requirements.machine");
+      throw ProblemException.of(403, "requirements.machine");
     }
     ownWork(tx, event, before, by)
         .ifPresent(
             why -> {
-              throw refused(403, why);
+              throw ProblemException.of(403, why);
             });
     Requirement now = before.requirement();
     List<Actor> actors = MACHINE.of(event).stream().limit(1).map(step -> actor(step, by)).toList();
-    Move.Moved moved = moved(RequirementReview.fire(now, event, actors));
+    Move.Moved moved = Moves.moved(RequirementReview.fire(now, event, actors));
     if (event.equals("submit")) {
       RequirementService.entered(before);
     }
@@ -112,30 +110,6 @@ public final class ReviewService {
     tree.put("state", moved.transition().to());
     return requirements.write(
         tx, KINDS.getOrDefault(event, ""), before, RequirementService.read(tree), by);
-  }
-
-  private static ProblemException refused(int status, String key) {
-    return new ProblemException(ProblemDetail.of(status, Message.of(key)));
-  }
-
-  private static Move.Moved moved(Move move) {
-    if (move instanceof Move.Moved moved) {
-      return moved;
-    }
-    Move.Refused refused = (Move.Refused) move;
-    int status =
-        switch (refused.obstacle()) {
-          case STATE -> 409;
-          case PERSON -> 403;
-          case GUARD -> 422;
-        };
-    List<InputFault> faults =
-        refused.blocking().stream()
-            .map(one -> new InputFault("/event", one.code(), one.text()))
-            .toList();
-    Message text =
-        refused.blocking().stream().map(Finding::text).findFirst().orElse(move.outcome());
-    throw new ProblemException(new ProblemDetail(status, Optional.of(text), faults));
   }
 
   /** A reason to return is a comment that waits for its answer; one to revise is a change. */

@@ -21,11 +21,6 @@ final class ServicePart extends FormPart {
   }
 
   @Override
-  boolean isOfItem() {
-    return true;
-  }
-
-  @Override
   boolean has(Scene scene) {
     return has(scene, scene.item());
   }

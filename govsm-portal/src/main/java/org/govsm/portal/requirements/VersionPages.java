@@ -2,9 +2,7 @@ package org.govsm.portal.requirements;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,21 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.LongForm;
-import org.govsm.portal.web.Page;
 
 /**
  * Versions of a requirement, the newest first, each with what it says that the one before did not.
  */
 @Path("requirements/{department}/{requirement}/versions")
 @Produces(MediaType.TEXT_HTML)
-public final class VersionPages {
-
-  private final RequirementServices services;
-
-  VersionPages(RequirementServices services) {
-    this.services = services;
-  }
+public record VersionPages(RequirementServices services) {
 
   /** The versions of a requirement. */
   public record View(StoredRequirement one, List<Version> versions) {
@@ -51,22 +43,20 @@ public final class VersionPages {
 
   /** All versions. */
   @GET
-  public Response versions(
-      @PathParam("department") String department,
-      @PathParam("requirement") String requirement,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    View view = services.store().read(tx -> view(tx, page, department, requirement));
-    return services.web().pages().show("requirements/versions", page, view);
+  public Response versions(@Context Call call) {
+    View view = call.read(tx -> view(call, tx));
+    return call.show("requirements/versions", view);
   }
 
-  private View view(Transaction tx, Page page, String department, String id) {
-    StoredRequirement now = services.service().current(tx, department, id);
+  private View view(Call call, Transaction tx) {
+    StoredRequirement now =
+        services.service().current(tx, call.department(), call.at("requirement"));
     List<Version> versions = new ArrayList<>();
     Map<String, LongForm.Answer> before = Map.of();
-    for (StoredRequirement one : new Requirements(tx).history(department, id)) {
+    for (StoredRequirement one :
+        new Requirements(tx).history(call.department(), call.at("requirement"))) {
       Map<String, LongForm.Answer> said =
-          said(services.scene(tx, page, department, one.content(), ""));
+          said(services.scene(tx, call.page(), call.department(), one.content(), ""));
       List<Change> changes = versions.isEmpty() ? List.of() : changes(before, said);
       versions.add(0, new Version(one, one.requirement().version(), changes));
       before = said;

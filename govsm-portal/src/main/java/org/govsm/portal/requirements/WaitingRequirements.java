@@ -15,13 +15,7 @@ import org.govsm.portal.web.WorkSource;
  * Waiting requirements: those that somebody else sent for review, for whoever may agree; and those
  * that were returned, for whoever may send them again.
  */
-final class WaitingRequirements implements WorkSource {
-
-  private final ReviewService review;
-
-  WaitingRequirements(ReviewService review) {
-    this.review = review;
-  }
+record WaitingRequirements(ReviewService review) implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -95,6 +95,7 @@ public record StatisticWords(Page page) {
       case "S12.procedures" -> page.words().term(code);
       case "S15.types" -> page.say("statistics.type." + code);
       case "S15.parents" -> page.departmentName(code);
+      case "S30.paperless" -> page.say("statistics.stage." + code);
       default ->
           Jurisdictions.shipped()
               .find(code)

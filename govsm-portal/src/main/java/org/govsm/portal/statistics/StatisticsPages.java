@@ -3,7 +3,6 @@ package org.govsm.portal.statistics;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +13,7 @@ import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ListColumn;
 import org.govsm.portal.web.ListFile;
 import org.govsm.portal.web.ListFilter;
@@ -22,42 +22,33 @@ import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Services;
 import org.govsm.procurement.statistics.Statistic;
 
 /** Page of the statistics of a year, and the same as a file. */
 @Path("statistics")
 @Produces(MediaType.TEXT_HTML)
-public final class StatisticsPages {
+public record StatisticsPages(StatisticsService service) {
 
   private static final String YEAR = "year";
   private static final String DEPARTMENT = "department";
   private static final int FIRST_YEAR = 2016;
-
-  private final Services services;
-  private final StatisticsService service;
-
-  StatisticsPages(Services services, StatisticsService service) {
-    this.services = services;
-    this.service = service;
-  }
 
   /** Row of a file: a number, or a part of one. */
   private record Line(Statistic one, Optional<String> part) {}
 
   /** The statistics of a year. */
   @GET
-  public Response statistics(@Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
+  public Response statistics(@Context Call call) {
+    Page page = call.page();
     StatisticWords words = new StatisticWords(page);
-    Listing listing = services.store().read(tx -> Listing.of(request, form(tx, page)));
+    Listing listing = call.read(tx -> Listing.of(call.request(), form(tx, page)));
     StatisticsService.Asked asked =
         new StatisticsService.Asked(
             listing.filter(DEPARTMENT),
             listing.filter(YEAR),
             page.context().today(),
             page.caller());
-    StatisticsService.Counted counted = services.store().read(tx -> service.count(tx, asked));
+    StatisticsService.Counted counted = call.read(tx -> service.count(tx, asked));
     List<Statistic> found =
         counted.report().statistics().stream()
             .filter(one -> listing.finds(one.id(), words.title(one)))
@@ -70,9 +61,7 @@ public final class StatisticsPages {
           .in(listing.format().get());
     }
     Listed<Statistic> list = Listed.of(listing, "/statistics", ListSource.of(found));
-    return services
-        .pages()
-        .show("statistics/statistics", page, new StatisticsView(counted, list, words));
+    return call.show("statistics/statistics", new StatisticsView(counted, list, words));
   }
 
   private static ListForm form(Transaction tx, Page page) {

@@ -3,7 +3,6 @@ package org.govsm.portal.statistics;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
@@ -15,7 +14,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.Services;
@@ -24,32 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** Statistics of a year, page by page. */
 @Path("api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
-public final class StatisticsResource {
+public record StatisticsResource(Services services, StatisticsService service) {
 
-  private final Services services;
-  private final StatisticsService service;
-
-  StatisticsResource(Services services, StatisticsService service) {
-    this.services = services;
-    this.service = service;
-  }
-
-  /**
-   * The numbers, in the order of the feature list.
-   *
-   * @param request with the parameters year, department, after and limit
-   */
+  /** The numbers, in the order of the feature list. */
   @GET
-  public Map<String, @Nullable Object> statistics(@Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    RequestContext context = services.contexts().of(request);
+  public Map<String, @Nullable Object> statistics(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    RequestContext context = services.contexts().of(call.request());
     StatisticsService.Asked asked =
         new StatisticsService.Asked(
-            Cursor.parameter(request, "department"),
-            Cursor.parameter(request, "year"),
+            Cursor.parameter(call.request(), "department"),
+            Cursor.parameter(call.request(), "year"),
             context.today(),
-            Caller.of(request));
-    StatisticsService.Counted counted = services.store().read(tx -> service.count(tx, asked));
+            call.by());
+    StatisticsService.Counted counted = call.read(tx -> service.count(tx, asked));
     return ApiRequests.tree(tree(counted, cursor, context.words()));
   }
 

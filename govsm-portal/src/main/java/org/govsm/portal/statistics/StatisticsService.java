@@ -21,17 +21,9 @@ import org.govsm.procurement.statistics.StatisticsReport;
  * Statistics service: counts what the portal keeps. Whoever sees all that is counted is told all;
  * to everybody else nothing is told from which the money of one supplier could be known.
  */
-final class StatisticsService {
+record StatisticsService(RegisterSource source, BiFunction<Transaction, LocalDate, Law> laws) {
 
   private static final int MOST_YEARS = 5;
-
-  private final RegisterSource source;
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-
-  StatisticsService(RegisterSource source, BiFunction<Transaction, LocalDate, Law> laws) {
-    this.source = source;
-    this.laws = laws;
-  }
 
   /**
    * What is asked for.
@@ -81,8 +73,7 @@ final class StatisticsService {
 
   private static void require(Transaction tx, String department, Caller by) {
     if (new Departments(tx).find(department).isEmpty()) {
-      throw ProblemException.notFound(
-          Message.of("statistics.no-department").with("what", department));
+      throw ProblemException.notFound("statistics.no-department", department);
     }
     by.requireDepartment(department);
   }

@@ -22,6 +22,6 @@ public final class StatisticsSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     application
         .register(new StatisticsResource(services, service))
-        .register(new StatisticsPages(services, service));
+        .register(new StatisticsPages(service));
   }
 }

@@ -125,10 +125,6 @@ public final class Sql {
   }
 
   /** A number without the zeros that fill its column. */
-  public static Optional<BigDecimal> maybeNumber(ResultSet row, String column) throws SQLException {
-    return maybeNumber(row, row.findColumn(column));
-  }
-
   public static Optional<BigDecimal> maybeNumber(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBigDecimal(column)).map(Sql::plain);
   }

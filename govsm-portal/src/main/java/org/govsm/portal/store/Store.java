@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
   private final AtomicLong reads = new AtomicLong();
 
   private final EventHandlers handlers;
+  private volatile EventFollower follower = (tx, event) -> {};
 
   private Store(Database database, SigningKey signingKey, EventHandlers handlers) {
     this.database = database;
@@ -115,7 +116,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Transaction transaction(Handle handle, boolean readOnly) {
-    return new Transaction(handle, integrity, handlers, signingKey, readOnly);
+    return new Transaction(handle, integrity, handlers, signingKey, readOnly, follower);
   }
 
   /**
@@ -137,6 +138,14 @@ public final class Store implements AutoCloseable {
 
   EventHandlers handlers() {
     return handlers;
+  }
+
+  /**
+   * From now on these follow from each event, in their order, in the transaction that writes it.
+   */
+  public void follow(EventFollower... next) {
+    List<EventFollower> all = List.of(next);
+    follower = (tx, event) -> all.forEach(one -> one.after(tx, event));
   }
 
   /** What was found of the chains last. */

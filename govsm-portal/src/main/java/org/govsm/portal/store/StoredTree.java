@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,24 @@ public final class StoredTree {
         throw new IllegalStateException("a stored tree is an object");
       }
       return members(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored tree cannot be read", e);
+    }
+  }
+
+  /** A member of an object, without keeping what stands beside it; nothing where it has none. */
+  public static Optional<Object> member(byte[] bytes, String name) {
+    try (JsonParser in = FACTORY.createParser(bytes)) {
+      in.nextToken();
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean asked = in.currentName().equals(name);
+        in.nextToken();
+        if (asked) {
+          return Optional.ofNullable(item(in));
+        }
+        in.skipChildren();
+      }
+      return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException("a stored tree cannot be read", e);
     }
@@ -128,5 +148,20 @@ public final class StoredTree {
       throw new IllegalStateException("a stored number is written out");
     }
     return number;
+  }
+
+  /** The members of these names that there are. */
+  public static Map<String, @Nullable Object> some(
+      Map<String, @Nullable Object> tree, List<String> names) {
+    Map<String, @Nullable Object> some = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional.ofNullable(tree.get(name)).ifPresent(member -> some.put(name, member));
+    }
+    return some;
+  }
+
+  /** A member that is a day, where there is one. */
+  public static @Nullable LocalDate maybeDay(Map<String, @Nullable Object> tree, String name) {
+    return tree.get(name) == null ? null : LocalDate.parse(text(tree, name));
   }
 }

@@ -13,14 +13,17 @@ public final class Transaction {
   private final EventHandlers handlers;
   private final SigningKey key;
   private final boolean readOnly;
+  private final EventFollower follower;
 
   Transaction(
       Handle handle,
       Integrity integrity,
       EventHandlers handlers,
       SigningKey key,
-      boolean readOnly) {
+      boolean readOnly,
+      EventFollower follower) {
     this.key = key;
+    this.follower = follower;
     this.readOnly = readOnly;
     this.handle = handle;
     this.integrity = integrity;
@@ -47,7 +50,7 @@ public final class Transaction {
   }
 
   /**
-   * Adds an event, and makes true in the tables what it says.
+   * Adds an event, makes true in the tables what it says, and does what follows from it.
    *
    * @param at when it happens, by the caller's clock; cut to milliseconds
    * @param actor who does it: an id that names no person
@@ -56,6 +59,7 @@ public final class Transaction {
       String department, String kind, Instant at, String actor, Map<String, ?> body) {
     Event event = events().append(department, kind, at, actor, body);
     apply(event);
+    follower.after(this, event);
     return event;
   }
 

@@ -51,7 +51,6 @@ public final class Versions<T> {
    * The records of some ids, in the order of these.
    *
    * @param condition a condition that ends with the column of ids
-   * @param values its values
    * @param ids some hundreds at most
    */
   public List<T> each(String condition, List<?> values, List<String> ids, Function<T, String> id) {

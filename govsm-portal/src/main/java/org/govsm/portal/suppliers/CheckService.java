@@ -14,6 +14,7 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.CheckEvidence;
@@ -21,17 +22,11 @@ import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Check service: records the evidence of checks, and hears suppliers before they are refused. */
-public final class CheckService {
+public record CheckService(Clock clock) {
 
   private static final List<String> CHECKED =
       List.of("IN_CHECK", "REGISTERED", "LAPSED", "SUSPENDED");
   private static final List<String> HEARD = List.of("IN_CHECK", "REGISTERED");
-
-  private final Clock clock;
-
-  CheckService(Clock clock) {
-    this.clock = clock;
-  }
 
   /** Refuses with status 409 where no check is taken in this state. */
   static void requireChecked(StoredRecord one) {
@@ -58,7 +53,7 @@ public final class CheckService {
     ProblemException.unlessNone(
         Stream.of("check", "outcome")
             .filter(name -> String.valueOf(check.get(name)).isBlank())
-            .map(name -> SupplierService.fault("/" + name, "suppliers.choose-" + name))
+            .map(name -> Faults.at("/" + name, "suppliers.choose-" + name))
             .toList());
     Map<String, @Nullable Object> one = new LinkedHashMap<>(check);
     one.putIfAbsent("at", Sql.cut(clock.instant()).toString());
@@ -85,7 +80,7 @@ public final class CheckService {
         .findFirst()
         .ifPresent(
             evidence -> {
-              throw ProblemException.of(SupplierService.fault("/at", "suppliers.day-to-come"));
+              throw ProblemException.of(Faults.at("/at", "suppliers.day-to-come"));
             });
     return write(tx, SupplierRecords.CHECKED, before, now.toPlain(), digest, by);
   }

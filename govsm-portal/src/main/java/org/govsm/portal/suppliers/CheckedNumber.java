@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.IdentifierKind;
 import org.govsm.core.identity.Identifiers;
-import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.CheckEvidence;
 import org.govsm.procurement.supplier.Supplier;
@@ -36,9 +35,9 @@ final class CheckedNumber {
     List<Identifier> own =
         supplier.identifiers(day).stream().filter(one -> one.kind().equals(check)).toList();
     if (own.isEmpty()) {
-      throw refused("/check", "suppliers.number-missing");
+      throw ProblemException.of(Faults.at("/check", "suppliers.number-missing"));
     } else if (given == null && own.size() > 1) {
-      throw refused("/number", "suppliers.which-number");
+      throw ProblemException.of(Faults.at("/number", "suppliers.which-number"));
     }
     String asked =
         String.valueOf(given == null ? own.get(0).number() : given)
@@ -50,16 +49,12 @@ final class CheckedNumber {
         .map(CheckEvidence::digest)
         .or(
             () -> {
-              throw refused("/number", "suppliers.other-number");
+              throw ProblemException.of(Faults.at("/number", "suppliers.other-number"));
             });
   }
 
   private static boolean isSame(Identifier own, String asked) {
     return own.number().replace("-", "").equals(asked)
         || CheckEvidence.digest(own).toUpperCase(Locale.ROOT).equals(asked);
-  }
-
-  private static ProblemException refused(String pointer, String key) {
-    return ProblemException.of(new InputFault(pointer, key, Message.of(key)));
   }
 }

@@ -8,18 +8,13 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Debarment notices: with them a proceeding against a supplier of the register begins. */
-final class DebarmentNotices {
-
-  private final Clock clock;
-
-  DebarmentNotices(Clock clock) {
-    this.clock = clock;
-  }
+record DebarmentNotices(Clock clock) {
 
   /**
    * Gives a supplier notice that it may be debarred.
@@ -34,9 +29,7 @@ final class DebarmentNotices {
         new SupplierRecords(tx)
             .find(department, SupplierRecords.SUPPLIER, String.valueOf(given.get("supplier")))
             .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        SupplierService.fault("/supplier", "debarments.no-supplier")));
+                () -> ProblemException.of(Faults.at("/supplier", "debarments.no-supplier")));
     ProblemException.unlessNone(
         PublishedText.faults(given, List.of("reason"), supplier.content().get("identifiers")));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +15,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.State;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.DebarmentProceeding;
 
 /** Debarments of a department: notice, reply, order and end, without numbers of the supplier. */
@@ -40,7 +36,6 @@ public final class DebarmentPages {
     this.services = services;
     this.list =
         new RecordList(
-            services,
             DebarmentService.REGISTER,
             "debarments",
             DebarmentProceeding.machine().states().stream().map(State::code).toList(),
@@ -81,9 +76,8 @@ public final class DebarmentPages {
   /** The debarments of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return list.of(department, request);
+  public Response list(@Context Call call) {
+    return list.of(call);
   }
 
   static Optional<String> last(String pointer, List<String> names) {
@@ -94,73 +88,52 @@ public final class DebarmentPages {
   /** A proceeding. */
   @GET
   @Path("{department}/{debarment}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("debarment") String debarment,
-      @Context ContainerRequestContext request) {
-    return show(page(request), department, debarment, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, Form.blank());
   }
 
-  private Response show(Page page, String department, String debarment, Form form) {
+  private Response show(Call call, Form form) {
     View view =
-        services
-            .web()
-            .store()
-            .read(
-                tx -> {
-                  StoredRecord one = services.debarments().current(tx, department, debarment);
-                  return new View(
-                      one,
-                      DebarmentService.read(one),
-                      services.debarments().steps(tx, one, page.caller()),
-                      one.state().equals("NOTICED")
-                          && page.mayDo("POST", "/debarments/{department}/{debarment}/reply"),
-                      form.typed(),
-                      form.errors());
-                });
-    return services.web().pages().show("suppliers/debarment", page, view);
+        call.read(
+            tx -> {
+              StoredRecord one =
+                  services.debarments().current(tx, call.department(), call.at("debarment"));
+              return new View(
+                  one,
+                  DebarmentService.read(one),
+                  services.debarments().steps(tx, one, call.by()),
+                  one.state().equals("NOTICED")
+                      && call.page().mayDo("POST", "/debarments/{department}/{debarment}/reply"),
+                  form.typed(),
+                  form.errors());
+            });
+    return form.shown(call.show("suppliers/debarment", view));
   }
 
   /** Records the reply of the supplier. */
   @POST
   @Path("{department}/{debarment}/reply")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response reply(
-      @PathParam("department") String department,
-      @PathParam("debarment") String debarment,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    Form form = Form.sent(sent);
+  public Response reply(@Context Call call) {
     return then(
-        page,
-        department,
-        debarment,
-        form,
+        call,
         "reply",
-        (tx, now) -> services.debarments().reply(tx, now, form.typed("reply"), page.caller()));
+        (tx, now) -> services.debarments().reply(tx, now, call.form().typed("reply"), call.by()));
   }
 
   /** Takes a step of the proceeding. */
   @POST
   @Path("{department}/{debarment}/moves")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("debarment") String debarment,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    Form form = Form.sent(sent);
+  public Response step(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     String event = form.typed("event");
     Map<String, Object> given = new LinkedHashMap<>();
     SAID.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
     try {
       return then(
-          page,
-          department,
-          debarment,
-          form,
+          call,
           event.equals("order") ? "order" : "endReason",
           (tx, now) -> {
             StoredRecord moved = services.debarments().step(tx, now, event, given, page.caller());
@@ -169,10 +142,8 @@ public final class DebarmentPages {
           });
     } catch (Confirmation.Missing e) {
       StoredRecord now =
-          services
-              .web()
-              .store()
-              .read(tx -> services.debarments().current(tx, department, debarment));
+          call.read(
+              tx -> services.debarments().current(tx, call.department(), call.at("debarment")));
       return Confirmation.ask(
           services.web().pages(),
           page,
@@ -184,31 +155,14 @@ public final class DebarmentPages {
   }
 
   private Response then(
-      Page page,
-      String department,
-      String debarment,
-      Form form,
-      String field,
-      BiFunction<Transaction, StoredRecord, StoredRecord> work) {
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredRecord now = services.debarments().current(tx, department, debarment);
-            SupplierServices.requireSeen(now, form.version());
-            return at(work.apply(tx, now));
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> last(pointer, SAID), field);
-      return Response.fromResponse(show(page, department, debarment, wrong))
-          .status(SupplierServices.status(e))
-          .build();
-    }
-  }
-
-  private Page page(ContainerRequestContext request) {
-    return services.web().pages().page(request);
+      Call call, String field, BiFunction<Transaction, StoredRecord, StoredRecord> work) {
+    return call.once(
+        tx -> {
+          StoredRecord now =
+              services.debarments().current(tx, call.department(), call.at("debarment"));
+          SupplierServices.requireSeen(now, call.form().version());
+          return at(work.apply(tx, now));
+        },
+        e -> show(call, call.form().refused(e, pointer -> last(pointer, SAID), field)));
   }
 }

@@ -24,8 +24,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.Moves;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.supplier.DebarmentGrounds;
@@ -133,7 +134,7 @@ public final class DebarmentService {
       notice.forEach((name, value) -> hearing.put(String.valueOf(name), value));
     }
     if (said.isBlank()) {
-      throw ProblemException.of(SupplierService.fault("/reply", "debarments.no-reply"));
+      throw ProblemException.of(Faults.at("/reply", "debarments.no-reply"));
     }
     hearing.put("reply", said.strip());
     hearing.put("repliedOn", suppliers.today().toString());
@@ -190,10 +191,10 @@ public final class DebarmentService {
       throw ProblemException.of(InputFault.unknown("/event", event, KINDS.keySet()));
     }
     if (by.kind() == Caller.Kind.SERVICE) {
-      throw refused("suppliers.machine");
+      throw ProblemException.of(403, "suppliers.machine");
     }
     if (isOwnWork(tx, event, before, by)) {
-      throw refused("debarments.second-person");
+      throw ProblemException.of(403, "debarments.second-person");
     }
     ProblemException.unlessNone(
         PublishedText.faults(given, List.of("order"), before.content().get("identifiers")));
@@ -203,7 +204,7 @@ public final class DebarmentService {
     members.forEach(member -> put(tree, member, given.get(member)));
     if (!tree.containsKey(members.get(0))) {
       String key = event.equals("order") ? "supplier.no-order" : "debarments.no-reason";
-      throw ProblemException.of(SupplierService.fault("/" + members.get(0), key));
+      throw ProblemException.of(Faults.at("/" + members.get(0), key));
     }
     LocalDate today = Moments.day(clock.instant());
     DebarmentProceeding asked = ProblemException.accepted(DebarmentProceeding.fromPlain(tree));
@@ -220,19 +221,10 @@ public final class DebarmentService {
     return write(tx, kind, before, tree, by);
   }
 
-  private static ProblemException refused(String key) {
-    return new ProblemException(ProblemDetail.of(403, Message.of(key)));
-  }
-
-  /**
-   * A proceeding as it is now.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A proceeding as it is now. */
   StoredRecord current(Transaction tx, String department, String id) {
     return new SupplierRecords(tx)
         .find(DepartmentIds.require(department), REGISTER, id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-debarment").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-debarment", id));
   }
 }

@@ -3,7 +3,6 @@ package org.govsm.portal.suppliers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ListForm;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listed;
@@ -23,13 +23,7 @@ import org.govsm.procurement.supplier.DebarmentProceeding;
 /** Public page of the suppliers that departments of this portal debarred, without their numbers. */
 @Path("debarred")
 @Produces(MediaType.TEXT_HTML)
-public final class DebarredPage {
-
-  private final SupplierServices services;
-
-  DebarredPage(SupplierServices services) {
-    this.services = services;
-  }
+public record DebarredPage(SupplierServices services) {
 
   /** An order. */
   public record Row(String department, String name, DebarmentProceeding order, LocalDate today) {
@@ -50,23 +44,19 @@ public final class DebarredPage {
 
   /** The orders that hold, and those that are over. */
   @GET
-  public Response show(@Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
+  public Response show(@Context Call call) {
+    Page page = call.page();
     Listing listing =
         Listing.of(
-            request,
+            call.request(),
             ListForm.by("name")
                 .sort("name", page.say("debarments.name"))
                 .sort("from", page.say("suppliers.from")));
     View view =
-        services
-            .web()
-            .store()
-            .read(
-                tx ->
-                    new View(
-                        Listed.of(listing, "/debarred", ListSource.of(rows(tx, page, listing)))));
-    return services.web().pages().show("suppliers/debarred", page, view);
+        call.read(
+            tx ->
+                new View(Listed.of(listing, "/debarred", ListSource.of(rows(tx, page, listing)))));
+    return call.show("suppliers/debarred", view);
   }
 
   private List<Row> rows(Transaction tx, Page page, Listing listing) {

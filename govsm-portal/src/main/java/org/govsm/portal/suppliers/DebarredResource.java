@@ -3,7 +3,6 @@ package org.govsm.portal.suppliers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Public list of the suppliers that departments of this portal debarred, without their numbers. */
 @Path("api/v1/debarred")
 @Produces(MediaType.APPLICATION_JSON)
-public final class DebarredResource {
+public record DebarredResource(SupplierServices services) {
 
-  private final SupplierServices services;
-
-  DebarredResource(SupplierServices services) {
-    this.services = services;
-  }
-
-  /**
-   * The orders that hold, and those that are over, ordered by department and id.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** The orders that hold, and those that are over, ordered by department and id. */
   @GET
-  public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overPaths(request);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overPaths(call.request());
     LocalDate today = services.service().today();
-    List<StoredRecord> orders = services.web().store().read(DebarmentService::ordered);
+    List<StoredRecord> orders = call.read(DebarmentService::ordered);
     return ApiRequests.tree(
         cursor.paged("debarred", orders, one -> order(one, today), DebarredResource::place));
   }

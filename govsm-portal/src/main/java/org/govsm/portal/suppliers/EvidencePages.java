@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
 
@@ -51,13 +49,9 @@ public final class EvidencePages {
   @POST
   @Path("{department}/{supplier}/checks")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response check(
-      @PathParam("department") String department,
-      @PathParam("supplier") String supplier,
-      @Context ContainerRequestContext request)
-      throws IOException {
-    Page page = services.web().pages().page(request);
-    MultipartForm sent = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+  public Response check(@Context Call call) throws IOException {
+    MultipartForm sent =
+        MultipartForm.read(call.request().getMediaType(), Upload.of(call.request())::open);
     Map<String, Object> check = new LinkedHashMap<>();
     Map<String, String> typed = new LinkedHashMap<>();
     for (String field : FIELDS) {
@@ -71,34 +65,17 @@ public final class EvidencePages {
     try {
       Optional<byte[]> file = bytes(sent);
       StoredRecord now =
-          services
-              .web()
-              .store()
-              .write(
-                  tx -> {
-                    StoredRecord before = services.service().current(tx, department, supplier);
-                    SupplierServices.requireSeen(before, form.version());
-                    return services.checks().check(tx, before, check, file, page.caller());
-                  });
-      return Form.seeOther(page, SupplierServices.at(now) + "#checks");
+          call.write(
+              tx -> {
+                StoredRecord before = services.current(tx, call);
+                SupplierServices.requireSeen(before, form.version());
+                return services.checks().check(tx, before, check, file, call.by());
+              });
+      return Form.seeOther(call.page(), SupplierServices.at(now) + "#checks");
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form wrong = form.refused(e, EvidencePages::field, "check");
-      SupplierView view =
-          services
-              .web()
-              .store()
-              .read(
-                  tx ->
-                      views.of(
-                          tx,
-                          page,
-                          services.service().current(tx, department, supplier),
-                          wrong,
-                          wrong.errors()));
-      return Response.fromResponse(services.web().pages().show("suppliers/supplier", page, view))
-          .status(SupplierServices.status(e))
-          .build();
+      return views.show(call, "suppliers/supplier", wrong);
     }
   }
 
@@ -112,7 +89,7 @@ public final class EvidencePages {
     if (file.isEmpty()) {
       return Optional.empty();
     } else if (file.get().bytes() > MOST) {
-      throw ProblemException.of(SupplierService.fault("/file", "suppliers.file-size"));
+      throw ProblemException.of(Faults.at("/file", "suppliers.file-size"));
     }
     try (InputStream in = file.get().open()) {
       return Optional.of(in.readAllBytes());
@@ -123,32 +100,28 @@ public final class EvidencePages {
   @GET
   @Path("{department}/{supplier}/evidence/{digest}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  public Response evidence(
-      @PathParam("department") String department,
-      @PathParam("supplier") String supplier,
-      @PathParam("digest") String digest) {
+  public Response evidence(@Context Call call) {
     byte[] bytes =
-        services
-            .web()
-            .store()
-            .read(
-                tx -> {
-                  StoredRecord one = services.service().current(tx, department, supplier);
-                  if (!CheckService.isEvidence(one, digest)
-                      || tx.evidence().find(digest).isEmpty()) {
-                    throw ProblemException.notFound(
-                        Message.of("store.no-evidence").with("what", digest));
-                  }
-                  try (InputStream in = tx.evidence().open(digest)) {
-                    return in.readAllBytes();
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
+        call.read(
+            tx -> {
+              StoredRecord one =
+                  services.service().current(tx, call.department(), call.at("supplier"));
+              if (!CheckService.isEvidence(one, call.at("digest"))
+                  || tx.evidence().find(call.at("digest")).isEmpty()) {
+                throw ProblemException.notFound("store.no-evidence", call.at("digest"));
+              }
+              try (InputStream in = tx.evidence().open(call.at("digest"))) {
+                return in.readAllBytes();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
     return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"evidence-" + digest.substring(digest.length() - 8) + ".bin\"")
+            "attachment; filename=\"evidence-"
+                + call.at("digest").substring(call.at("digest").length() - 8)
+                + ".bin\"")
         .build();
   }
 }

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.FacilitationLog;
 import org.jspecify.annotations.Nullable;
 
 /** Facilitation service: trainings, and whom a partner helped to register, with its consent. */
-public final class FacilitationService {
+public record FacilitationService(Clock clock) {
 
   static final String REGISTER = "facilitation";
   static final String RECORDED = "facilitation.recorded";
@@ -26,12 +26,6 @@ public final class FacilitationService {
   static final String ONBOARDINGS = "onboardings";
 
   private static final String ID = "log";
-
-  private final Clock clock;
-
-  FacilitationService(Clock clock) {
-    this.clock = clock;
-  }
 
   /** The log of a department; nothing where nothing is in it. */
   Optional<StoredRecord> find(Transaction tx, String department) {
@@ -60,7 +54,6 @@ public final class FacilitationService {
    * Adds an entry to a list of the log.
    *
    * @param list {@link #TRAININGS} or {@link #ONBOARDINGS}
-   * @throws ProblemException with every fault
    */
   StoredRecord add(
       Transaction tx,
@@ -74,7 +67,7 @@ public final class FacilitationService {
     if (list.equals(ONBOARDINGS)
         && entry.get("supplier") instanceof String id
         && new SupplierRecords(tx).find(department, SupplierRecords.SUPPLIER, id).isEmpty()) {
-      throw ProblemException.of(SupplierService.fault("/supplier", "debarments.no-supplier"));
+      throw ProblemException.of(Faults.at("/supplier", "debarments.no-supplier"));
     }
     Optional<StoredRecord> before = find(tx, department);
     List<Map<String, @Nullable Object>> entries = entries(before, list);
@@ -90,7 +83,7 @@ public final class FacilitationService {
     if (number < 1
         || number > entries.size()
         || entries.get(number - 1).containsKey("withdrawnOn")) {
-      throw ProblemException.notFound(Message.of("facilitation.no-consent").with("what", number));
+      throw ProblemException.notFound("facilitation.no-consent", number);
     }
     entries.get(number - 1).put("withdrawnOn", Moments.day(clock.instant()).toString());
     return write(tx, department, before, ONBOARDINGS, entries, by);

@@ -29,8 +29,7 @@ final class ListedRecord {
             .words("r.searched", listing.words());
     listing.filter("state").ifPresent(state -> query.where("r.state = ?", state));
     listing.filter("kind").ifPresent(kind -> query.where("r.kind = ?", kind));
-    String column = ORDERS.getOrDefault(listing.sort(), "r.id");
-    String order = column + (listing.isDown() ? " desc" : "") + ", r.id";
+    String order = listing.by(ORDERS, "r.id");
     return new ListSource<>() {
       @Override
       public long count() {

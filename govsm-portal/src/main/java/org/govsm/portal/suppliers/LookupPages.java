@@ -3,22 +3,20 @@ package org.govsm.portal.suppliers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Register;
 import org.govsm.core.identity.RegisterEntry;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -44,46 +42,25 @@ public final class LookupPages {
   @POST
   @Path("{department}/{supplier}/lookups")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response ask(
-      @PathParam("department") String department,
-      @PathParam("supplier") String supplier,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.web().pages().page(request);
-    Form form = Form.sent(sent);
+  public Response ask(@Context Call call) {
+    Page page = call.page();
     try {
-      page.caller().requireDepartment(department);
-      StoredRecord before = services.current(department, supplier);
-      SupplierServices.requireSeen(before, form.version());
-      CheckEvidence evidence = asked(before, form.typed("check"));
+      page.caller().requireDepartment(call.department());
+      StoredRecord before = call.read(tx -> services.seen(tx, call));
+      CheckEvidence evidence = asked(before, call.form().typed("check"));
       StoredRecord now =
-          services
-              .web()
-              .store()
-              .write(
-                  tx ->
-                      services
-                          .checks()
-                          .check(tx, before, evidence.toPlain(), Optional.empty(), page.caller()));
+          call.write(
+              tx ->
+                  services
+                      .checks()
+                      .check(tx, before, evidence.toPlain(), Optional.empty(), page.caller()));
       return Form.seeOther(page, SupplierServices.at(now) + "#checks");
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> Optional.empty(), "checks");
-      SupplierView view =
-          services
-              .web()
-              .store()
-              .read(
-                  tx ->
-                      views.of(
-                          tx,
-                          page,
-                          services.service().current(tx, department, supplier),
-                          wrong,
-                          wrong.errors()));
-      return Response.fromResponse(services.web().pages().show("suppliers/supplier", page, view))
-          .status(SupplierServices.status(e))
-          .build();
+      return views.show(
+          call,
+          "suppliers/supplier",
+          call.form().refused(e, pointer -> Optional.empty(), "checks"));
     }
   }
 
@@ -119,6 +96,6 @@ public final class LookupPages {
   }
 
   private static ProblemException refused(Message why) {
-    return ProblemException.of(new InputFault("/check", why.key(), why));
+    return ProblemException.of(Faults.at("/check", why));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class NewPanel {
     ProblemException.unlessNone(
         PublishedText.faults(given, List.of("title", "publicSource"), null));
     if (isOver(given.get("until"), today)) {
-      throw ProblemException.of(SupplierService.fault("/until", "panels.over"));
+      throw ProblemException.of(Faults.at("/until", "panels.over"));
     }
     requirePublicValue(given, today);
   }
@@ -48,12 +49,12 @@ final class NewPanel {
     List<InputFault> faults = new ArrayList<>();
     boolean named = given.get("publicSource") instanceof String source && !source.isBlank();
     if (!named) {
-      faults.add(SupplierService.fault("/publicSource", "panels.no-public-source"));
+      faults.add(Faults.at("/publicSource", "panels.no-public-source"));
     }
     boolean later =
         given.get("publicDay") instanceof String day && day.compareTo(today.toString()) > 0;
     if (!later) {
-      faults.add(SupplierService.fault("/publicDay", "panels.public-day"));
+      faults.add(Faults.at("/publicDay", "panels.public-day"));
     }
     ProblemException.unlessNone(faults);
   }

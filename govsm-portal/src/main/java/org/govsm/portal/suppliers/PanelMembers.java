@@ -10,21 +10,14 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.supplier.DebarmentList;
 import org.govsm.procurement.supplier.Panel;
 import org.jspecify.annotations.Nullable;
 
 /** Panel members: who may become one, and who cannot be asked today. */
-final class PanelMembers {
-
-  private final PolicyService policies;
-  private final Clock clock;
-
-  PanelMembers(PolicyService policies, Clock clock) {
-    this.policies = policies;
-    this.clock = clock;
-  }
+record PanelMembers(PolicyService policies, Clock clock) {
 
   /** The members who cannot be asked today, each with why. */
   Map<String, String> barred(Transaction tx, StoredRecord one) {
@@ -83,7 +76,7 @@ final class PanelMembers {
       members.add(member);
     }
     if (asked.isEmpty()) {
-      faults.add(SupplierService.fault("/members", "panels.no-members"));
+      faults.add(Faults.at("/members", "panels.no-members"));
     }
     return members;
   }

@@ -4,21 +4,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /** Panels of a department: everybody sees the rotation, its seed, and each refusal. */
 @Path("panels")
@@ -43,8 +38,7 @@ public final class PanelPages {
 
   PanelPages(SupplierServices services) {
     this.services = services;
-    this.list =
-        new RecordList(services, PanelService.REGISTER, "panels", List.of(), (page, code) -> code);
+    this.list = new RecordList(PanelService.REGISTER, "panels", List.of(), (page, code) -> code);
   }
 
   static String at(StoredRecord one) {
@@ -54,9 +48,8 @@ public final class PanelPages {
   /** The panels of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return list.of(department, request);
+  public Response list(@Context Call call) {
+    return list.of(call);
   }
 
   static Optional<String> field(List<String> members, String pointer) {
@@ -75,71 +68,53 @@ public final class PanelPages {
   /** A panel. */
   @GET
   @Path("{department}/{panel}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      @Context ContainerRequestContext request) {
-    return show(page(request), department, panel, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call, Form.blank());
   }
 
-  private Response show(Page page, String department, String panel, Form form) {
+  private Response show(Call call, Form form) {
     PanelView view =
-        services
-            .web()
-            .store()
-            .read(
-                tx -> {
-                  StoredRecord one = services.panels().current(tx, department, panel);
-                  return PanelView.of(
-                      tx,
-                      page,
-                      one,
-                      services.panels().today(),
-                      services.panels().barred(tx, one),
-                      form);
-                });
-    return services.web().pages().show("suppliers/panel", page, view);
+        call.read(
+            tx -> {
+              StoredRecord one = services.panels().current(tx, call.department(), call.at("panel"));
+              return PanelView.of(
+                  tx,
+                  call.page(),
+                  one,
+                  services.panels().today(),
+                  services.panels().barred(tx, one),
+                  form);
+            });
+    return form.shown(call.show("suppliers/panel", view));
   }
 
   /** Publishes the seed. */
   @POST
   @Path("{department}/{panel}/seed")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response seed(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    Form form = Form.sent(sent);
+  public Response seed(@Context Call call) {
     return then(
-        page,
-        department,
-        panel,
-        form,
+        call,
         "seed",
         (tx, now) ->
             services
                 .panels()
-                .seed(tx, now, form.typed("seed"), form.text("publicValue"), page.caller()));
+                .seed(
+                    tx,
+                    now,
+                    call.form().typed("seed"),
+                    call.form().text("publicValue"),
+                    call.by()));
   }
 
   /** Records the answer of whose turn it is. */
   @POST
   @Path("{department}/{panel}/offers")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response offer(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    Form form = Form.sent(sent);
+  public Response offer(@Context Call call) {
+    Form form = call.form();
     return then(
-        page,
-        department,
-        panel,
-        form,
+        call,
         "work",
         (tx, now) ->
             services
@@ -150,56 +125,26 @@ public final class PanelPages {
                     form.typed("work"),
                     form.typed("outcome"),
                     form.text("reason"),
-                    page.caller()));
+                    call.by()));
   }
 
   /** Records that a work is done. */
   @POST
   @Path("{department}/{panel}/offers/{number}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response complete(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      @PathParam("number") String number,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    int asked = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
-    return then(
-        page,
-        department,
-        panel,
-        Form.sent(sent),
-        "work",
-        (tx, now) -> services.panels().complete(tx, now, asked, page.caller()));
+  public Response complete(@Context Call call) {
+    int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
+    return then(call, "work", (tx, now) -> services.panels().complete(tx, now, asked, call.by()));
   }
 
   private Response then(
-      Page page,
-      String department,
-      String panel,
-      Form form,
-      String field,
-      BiFunction<Transaction, StoredRecord, StoredRecord> work) {
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredRecord now = services.panels().current(tx, department, panel);
-            SupplierServices.requireSeen(now, form.version());
-            return at(work.apply(tx, now));
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> field(List.of(), pointer), field);
-      return Response.fromResponse(show(page, department, panel, wrong))
-          .status(SupplierServices.status(e))
-          .build();
-    }
-  }
-
-  private Page page(ContainerRequestContext request) {
-    return services.web().pages().page(request);
+      Call call, String field, BiFunction<Transaction, StoredRecord, StoredRecord> work) {
+    return call.once(
+        tx -> {
+          StoredRecord now = services.panels().current(tx, call.department(), call.at("panel"));
+          SupplierServices.requireSeen(now, call.form().version());
+          return at(work.apply(tx, now));
+        },
+        e -> show(call, call.form().refused(e, pointer -> field(List.of(), pointer), field)));
   }
 }

@@ -15,6 +15,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.Panel;
@@ -155,9 +156,9 @@ public final class PanelService {
         PublishedText.faults(
             Map.of("work", work, "reason", reason.orElse("")), List.of("work", "reason"), null));
     if (work.isBlank()) {
-      throw ProblemException.of(SupplierService.fault("/work", "panels.no-work"));
+      throw ProblemException.of(Faults.at("/work", "panels.no-work"));
     } else if (outcome.isBlank()) {
-      throw ProblemException.of(SupplierService.fault("/outcome", "panels.no-outcome"));
+      throw ProblemException.of(Faults.at("/outcome", "panels.no-outcome"));
     }
     Map<String, String> barred = members.barred(tx, before);
     String supplier =
@@ -204,7 +205,7 @@ public final class PanelService {
         || !(offers.get(number - 1) instanceof Map<?, ?> offer)
         || !"ACCEPTED".equals(offer.get("outcome"))
         || offer.containsKey("completedOn")) {
-      throw ProblemException.notFound(Message.of("panels.no-offer").with("what", number));
+      throw ProblemException.notFound("panels.no-offer", number);
     }
     Map<String, @Nullable Object> done = new LinkedHashMap<>();
     offer.forEach((name, value) -> done.put(String.valueOf(name), value));
@@ -224,15 +225,10 @@ public final class PanelService {
     return Moments.day(clock.instant());
   }
 
-  /**
-   * A panel as it is now.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A panel as it is now. */
   StoredRecord current(Transaction tx, String department, String id) {
     return new SupplierRecords(tx)
         .find(DepartmentIds.require(department), REGISTER, id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-panel").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-panel", id));
   }
 }

@@ -89,7 +89,7 @@ public record PanelView(
     Optional<String> turn =
         next.<Optional<String>>fold(
             due -> {
-              passed.addAll(due.value().passed());
+              due.value().passed().forEach(said -> passed.add(named(said, names)));
               return Optional.of(names.getOrDefault(due.value().supplier(), ""));
             },
             nobody -> {
@@ -112,6 +112,12 @@ public record PanelView(
         own,
         form.typed(),
         form.errors());
+  }
+
+  /** Begins with the name of the supplier, where the register has one. */
+  private static Message named(Message said, Map<String, String> names) {
+    String id = String.valueOf(said.values().get("supplier"));
+    return said.with("supplier", names.getOrDefault(id, id));
   }
 
   private static Map<String, String> names(

@@ -4,21 +4,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
 /** The panels of a department: made, drawn, offered. */
@@ -35,121 +29,65 @@ public final class PanelsResource {
 
   PanelsResource(SupplierServices services) {
     this.services = services;
-    this.answers = new RecordAnswers(services.web(), "panels", "panel");
+    this.answers =
+        new RecordAnswers(PanelService.REGISTER, "panels", "panel", services.panels()::current);
   }
 
-  /**
-   * Panels, ordered by id.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** Panels, ordered by id. */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    DepartmentIds.require(department);
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
-    List<StoredRecord> page =
-        services
-            .web()
-            .store()
-            .read(
-                tx ->
-                    new SupplierRecords(tx)
-                        .page(department, PanelService.REGISTER, cursor.id(), cursor.limit()));
-    tree.putAll(cursor.listed("panels", page, SupplierJson::heading, StoredRecord::id));
-    return ApiRequests.tree(tree);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    return answers.list(call);
   }
 
-  /**
-   * Makes a panel.
-   *
-   * @return 201 with the panel
-   */
+  /** Makes a panel. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(
-      @PathParam("department") String department,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, GIVEN, NewPanel.TEXTS);
-    Caller by = Caller.of(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> answers.written(201, services.panels().create(tx, department, body, by)));
+  public Response create(@Context Call call) {
+    call.only(GIVEN, NewPanel.TEXTS);
+    return call.respond(
+        tx ->
+            answers.written(
+                201, services.panels().create(tx, call.department(), call.body(), call.by())));
   }
 
   /** A panel as it is now. */
   @GET
   @Path("{panel}")
-  public Response read(
-      @PathParam("department") String department, @PathParam("panel") String panel) {
-    return answers.read(tx -> services.panels().current(tx, department, panel));
+  public Response read(@Context Call call) {
+    return answers.read(call);
   }
 
   /** Publishes the seed with the public value. */
   @POST
   @Path("{panel}/seed")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response seed(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("seed", "publicValue"), List.of("seed"));
-    Caller by = Caller.of(request);
-    String seed = ApiRequests.text(body, "seed").orElse("");
-    Optional<String> value = ApiRequests.text(body, "publicValue");
-    return answers.then(
-        request,
-        body,
-        tx -> services.panels().current(tx, department, panel),
-        (tx, now) -> services.panels().seed(tx, now, seed, value, by));
+  public Response seed(@Context Call call) {
+    call.only(List.of("seed", "publicValue"), List.of("seed"));
+    String seed = call.text("seed").orElse("");
+    Optional<String> value = call.text("publicValue");
+    return answers.then(call, (tx, now) -> services.panels().seed(tx, now, seed, value, call.by()));
   }
 
   /** Records the answer of whose turn it is. */
   @POST
   @Path("{panel}/offers")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response offer(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("work", "outcome", "reason"), List.of("work", "outcome"));
-    Caller by = Caller.of(request);
-    String work = ApiRequests.text(body, "work").orElse("");
-    String outcome = ApiRequests.text(body, "outcome").orElse("");
-    Optional<String> reason = ApiRequests.text(body, "reason");
+  public Response offer(@Context Call call) {
+    call.only(List.of("work", "outcome", "reason"), List.of("work", "outcome"));
+    String work = call.text("work").orElse("");
+    String outcome = call.text("outcome").orElse("");
+    Optional<String> reason = call.text("reason");
     return answers.then(
-        request,
-        body,
-        tx -> services.panels().current(tx, department, panel),
-        (tx, now) -> services.panels().offer(tx, now, work, outcome, reason, by));
+        call, (tx, now) -> services.panels().offer(tx, now, work, outcome, reason, call.by()));
   }
 
   /** Records that a work is done. */
   @POST
   @Path("{panel}/offers/{number}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response complete(
-      @PathParam("department") String department,
-      @PathParam("panel") String panel,
-      @PathParam("number") String number,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of(), List.of());
-    Caller by = Caller.of(request);
-    int asked = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
-    return answers.then(
-        request,
-        body,
-        tx -> services.panels().current(tx, department, panel),
-        (tx, now) -> services.panels().complete(tx, now, asked, by));
+  public Response complete(@Context Call call) {
+    call.only(List.of(), List.of());
+    int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
+    return answers.then(call, (tx, now) -> services.panels().complete(tx, now, asked, call.by()));
   }
 }

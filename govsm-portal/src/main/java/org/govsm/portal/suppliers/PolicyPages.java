@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.CheckEvidence;
 import org.govsm.procurement.supplier.RegistrationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Page of what a department requires for registration, and of the debarment list that it read. */
 @Path("suppliers")
 @Produces(MediaType.TEXT_HTML)
-public final class PolicyPages {
+public record PolicyPages(SupplierServices services) {
 
   private static final String LIST = "debarmentList";
-
-  private final SupplierServices services;
-
-  PolicyPages(SupplierServices services) {
-    this.services = services;
-  }
 
   /** What is required, as a form. */
   public record View(
@@ -60,12 +49,10 @@ public final class PolicyPages {
   /** What is required. */
   @GET
   @Path("{department}/policy")
-  public Response show(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Optional<StoredRecord> now =
-        services.web().store().read(tx -> services.policies().find(tx, department));
+  public Response show(@Context Call call) {
+    Optional<StoredRecord> now = call.read(tx -> services.policies().find(tx, call.department()));
     int version = now.map(StoredRecord::version).orElse(0);
-    return show(page(request), department, version, Form.of(known(now)));
+    return show(call, version, Form.of(known(now)));
   }
 
   private static Map<String, String> known(Optional<StoredRecord> now) {
@@ -96,31 +83,25 @@ public final class PolicyPages {
   @POST
   @Path("{department}/policy")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response set(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            Map<String, @Nullable Object> tree = tree(form);
+  public Response set(@Context Call call) {
+    Form form = call.form();
+    return call.once(
+        tx -> {
+          Map<String, @Nullable Object> tree = tree(form);
+          for (String list : List.of("orders", "assessors")) {
             services
                 .policies()
-                .find(tx, department)
-                .map(one -> one.content().get("orders"))
-                .ifPresent(orders -> tree.put("orders", orders));
-            services.policies().set(tx, department, form.version(), tree, page.caller());
-            return "/suppliers/" + department;
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> field(form, pointer), "require");
-      return wrong.shown(show(page, department, form.version(), wrong));
-    }
+                .find(tx, call.department())
+                .map(one -> one.content().get(list))
+                .ifPresent(kept -> tree.put(list, kept));
+          }
+          services.policies().set(tx, call.department(), form.version(), tree, call.by());
+          return "/suppliers/" + call.department();
+        },
+        e -> {
+          Form wrong = form.refused(e, pointer -> field(form, pointer), "require");
+          return wrong.shown(show(call, form.version(), wrong));
+        });
   }
 
   private static Map<String, @Nullable Object> tree(Form form) {
@@ -154,12 +135,9 @@ public final class PolicyPages {
     return Optional.of(last).filter(List.of("source", "on")::contains);
   }
 
-  private Page page(ContainerRequestContext request) {
-    return services.web().pages().page(request);
-  }
-
-  private Response show(Page page, String department, int version, Form form) {
-    View view = new View(department, version, CheckEvidence.known(), form.typed(), form.errors());
-    return services.web().pages().show("suppliers/policy", page, view);
+  private Response show(Call call, int version, Form form) {
+    View view =
+        new View(call.department(), version, CheckEvidence.known(), form.typed(), form.errors());
+    return call.show("suppliers/policy", view);
   }
 }

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -17,55 +15,41 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
 /** Registration policy of a department: what it requires; version 0 where it set nothing yet. */
 @Path("api/v1/departments/{department}/registration-policy")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PolicyResource {
-
-  private final SupplierServices services;
-
-  PolicyResource(SupplierServices services) {
-    this.services = services;
-  }
+public record PolicyResource(SupplierServices services) {
 
   /** What is required. */
   @GET
-  public Response read(@PathParam("department") String department) {
-    Optional<StoredRecord> now =
-        services.web().store().read(tx -> services.policies().find(tx, department));
-    return answer(department, now);
+  public Response read(@Context Call call) {
+    Optional<StoredRecord> now = call.read(tx -> services.policies().find(tx, call.department()));
+    return answer(call.department(), now);
   }
 
-  /**
-   * Sets what is required.
-   *
-   * @param request with the version that the author saw, in If-Match
-   */
+  /** Sets what is required. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response set(
-      @PathParam("department") String department,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
+  public Response set(@Context Call call) {
     StoredRecord now =
-        services
-            .web()
-            .store()
-            .write(
-                tx -> {
-                  int version =
-                      services.policies().find(tx, department).map(StoredRecord::version).orElse(0);
-                  ApiRequests.requireSeen(
-                      ApiRequests.ifMatch(request),
-                      tag(version),
-                      Message.of("store.supplier-record-stale"));
-                  return services.policies().set(tx, department, version, body, by);
-                });
-    return answer(department, Optional.of(now));
+        call.write(
+            tx -> {
+              int version =
+                  services
+                      .policies()
+                      .find(tx, call.department())
+                      .map(StoredRecord::version)
+                      .orElse(0);
+              ApiRequests.requireSeen(
+                  call.ifMatch(), version, Message.of("store.supplier-record-stale"));
+              return services
+                  .policies()
+                  .set(tx, call.department(), version, call.body(), call.by());
+            });
+    return answer(call.department(), Optional.of(now));
   }
 
   private static Response answer(String department, Optional<StoredRecord> now) {

@@ -17,8 +17,10 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.AssessorList;
 import org.govsm.procurement.supplier.CheckEvidence;
 import org.govsm.procurement.supplier.DebarmentList;
 import org.govsm.procurement.supplier.RegistrationPolicy;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Policy service: which checks a department requires, and when it last read the published lists of
  * debarment orders. Both stand in one record.
  */
-public final class PolicyService {
+public record PolicyService(Clock clock) {
 
   static final String REGISTER = "supplier-policy";
   static final String SET = "supplier-policy.set";
@@ -37,14 +39,10 @@ public final class PolicyService {
   private static final String NEVER = "1970-01-01";
 
   private static final String SOURCE = "govsm";
-  private static final String ID = "policy";
-  private static final List<String> MEMBERS = List.of("checks", "debarmentList", "orders");
-
-  private final Clock clock;
-
-  public PolicyService(Clock clock) {
-    this.clock = clock;
-  }
+  private static final String ASSESSORS = "assessors";
+  static final String ID = "policy";
+  private static final List<String> MEMBERS =
+      List.of("checks", "debarmentList", "orders", ASSESSORS);
 
   /** What a department set; nothing where it set nothing yet. */
   Optional<StoredRecord> find(Transaction tx, String department) {
@@ -56,7 +54,17 @@ public final class PolicyService {
     return find(tx, department).map(PolicyService::policy).orElseGet(RegistrationPolicy::none);
   }
 
-  private static RegistrationPolicy policy(StoredRecord one) {
+  /** The list of those who may assess suppliers; nothing where the department entered none. */
+  Optional<AssessorList> assessors(Transaction tx, String department) {
+    return find(tx, department)
+        .flatMap(one -> Optional.ofNullable(one.content().get(ASSESSORS)))
+        .flatMap(
+            list ->
+                AssessorList.fromPlain(list)
+                    .<Optional<AssessorList>>fold(Optional::of, faults -> Optional.empty()));
+  }
+
+  static RegistrationPolicy policy(StoredRecord one) {
     return RegistrationPolicy.fromPlain(only(one.content(), "checks")).orThrow();
   }
 
@@ -97,7 +105,6 @@ public final class PolicyService {
    * Sets what a department requires.
    *
    * @param tree checks, and where it has read one, debarmentList (source, on) and its orders
-   * @throws ProblemException with every fault
    * @throws StoreRefusal if it is in another version by now
    */
   StoredRecord set(
@@ -118,6 +125,9 @@ public final class PolicyService {
         .part("", faults)
         .ifPresent(policy -> faults.addAll(unknown(policy)));
     faults.addAll(listFaults(department, whole));
+    if (whole.containsKey(ASSESSORS)) {
+      AssessorList.fromPlain(whole.get(ASSESSORS)).part("/" + ASSESSORS, faults);
+    }
     ProblemException.unlessNone(faults);
     SupplierRecords records = new SupplierRecords(tx);
     Instant now = Sql.cut(clock.instant());
@@ -157,7 +167,7 @@ public final class PolicyService {
     if (faults.isEmpty()
         && LocalDate.parse(String.valueOf(read.get("on"))).isAfter(Moments.day(clock.instant()))) {
       Message text = Message.of("suppliers.day-to-come");
-      faults.add(new InputFault("/debarmentList/on", text.key(), text));
+      faults.add(Faults.at("/debarmentList/on", text));
     }
     return faults;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
+import org.govsm.portal.web.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Published text: what everybody reads, and what therefore holds no number of a supplier. */
@@ -40,12 +40,7 @@ final class PublishedText {
     return members.stream()
         .filter(
             member -> given.get(member) instanceof String text && isNamed(plain(text), identifiers))
-        .map(
-            member ->
-                new InputFault(
-                    "/" + member,
-                    "suppliers.published-number",
-                    Message.of("suppliers.published-number")))
+        .map(member -> Faults.at("/" + member, "suppliers.published-number"))
         .toList();
   }
 

@@ -22,6 +22,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Moves;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.RegistrationPolicy;
@@ -142,14 +143,14 @@ public final class RegistrationService {
       throw ProblemException.of(InputFault.unknown("/event", event, KINDS.keySet()));
     }
     if (OF_ANOTHER.contains(event) && by.kind() == Caller.Kind.SERVICE) {
-      throw refused(403, "suppliers.machine");
+      throw ProblemException.of(403, "suppliers.machine");
     }
     if (isOwnWork(tx, event, before, by)) {
-      throw refused(403, "suppliers.second-person");
+      throw ProblemException.of(403, "suppliers.second-person");
     }
     RegistrationPolicy policy = policies.policy(tx, before.department());
     if (CHECKED.contains(event) && policy.checks().isEmpty()) {
-      throw refused(422, "suppliers.no-policy");
+      throw ProblemException.of(422, "suppliers.no-policy");
     }
     Optional<Message> same =
         CHECKED.contains(event)
@@ -172,9 +173,5 @@ public final class RegistrationService {
     }
     return new SupplierRecords(tx)
         .write(kind, before, tree, Optional.empty(), Sql.cut(clock.instant()), by.actor());
-  }
-
-  private static ProblemException refused(int status, String key) {
-    return new ProblemException(ProblemDetail.of(status, Message.of(key)));
   }
 }

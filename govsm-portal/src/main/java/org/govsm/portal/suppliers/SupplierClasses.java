@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.supplier.Ownership;
 
 /**
- * Supplier classes: of each supplier by id whether it is registered, since when, and its class as
- * an MSME. Who owns an enterprise is not on record.
+ * Supplier classes: of each supplier by id whether it is registered, since when, its class as an
+ * MSME, and who owns it where the owner stated it.
  */
 public final class SupplierClasses {
 
@@ -43,10 +44,17 @@ public final class SupplierClasses {
                         .list());
     for (String one : departments) {
       Map<String, LocalDate> since = since(tx, one);
+      Map<String, Ownership> owners = new Ownerships(tx).all(one);
       SupplierRecords records = new SupplierRecords(tx);
       List<StoredRecord> page = records.page(one, SupplierRecords.SUPPLIER, "", TOGETHER);
       while (!page.isEmpty()) {
-        page.forEach(record -> add(all, record, Optional.ofNullable(since.get(record.id())), asOf));
+        for (StoredRecord record : page) {
+          Map<String, Object> tree =
+              add(all, record, Optional.ofNullable(since.get(record.id())), asOf);
+          Optional.ofNullable(owners.get(record.id()))
+              .filter(stated -> !stated.on().isAfter(asOf))
+              .ifPresent(stated -> tree.put("owners", stated.owners()));
+        }
         String last = page.get(page.size() - 1).id();
         page = records.page(one, SupplierRecords.SUPPLIER, last, TOGETHER);
       }
@@ -55,7 +63,7 @@ public final class SupplierClasses {
   }
 
   /** One that is registered with a department is registered. */
-  private static void add(
+  private static Map<String, Object> add(
       Map<String, Map<String, Object>> all,
       StoredRecord one,
       Optional<LocalDate> since,
@@ -72,6 +80,7 @@ public final class SupplierClasses {
       tree.put("unregistered", true);
       all.putIfAbsent(one.id(), tree);
     }
+    return tree;
   }
 
   /** The class as a register of purchases has it: a larger enterprise is none. */

@@ -18,6 +18,7 @@ public final class SupplierDesk {
   private final PolicyService policies;
   private final SupplierService suppliers;
   private final CheckService checks;
+  private final OwnershipService ownership;
   private final RegistrationService registration;
   private final DebarmentService debarments;
   private final PanelService panels;
@@ -28,6 +29,7 @@ public final class SupplierDesk {
     policies = new PolicyService(clock);
     suppliers = new SupplierService(clock);
     checks = new CheckService(clock);
+    ownership = new OwnershipService(suppliers, clock);
     registration = new RegistrationService(policies, table, clock);
     debarments = new DebarmentService(suppliers, laws, table, clock);
     panels = new PanelService(policies, clock);
@@ -55,6 +57,12 @@ public final class SupplierDesk {
       Map<String, @Nullable Object> check,
       Caller by) {
     checks.check(tx, suppliers.current(tx, department, id), check, Optional.empty(), by);
+  }
+
+  /** Keeps what an owner states of an enterprise. */
+  public void ownership(
+      Transaction tx, String department, String id, Map<String, @Nullable Object> tree, Caller by) {
+    ownership.state(tx, department, id, tree, by);
   }
 
   /** Takes a step of the registration. */

@@ -10,6 +10,7 @@ import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
+import org.jdbi.v3.core.Handle;
 
 /** Events of records on suppliers. What the log shows of them has no number of a supplier. */
 public final class SupplierEvents implements EventHandler {
@@ -22,6 +23,8 @@ public final class SupplierEvents implements EventHandler {
                 SupplierRecords.CHANGED,
                 SupplierRecords.CHECKED,
                 SupplierRecords.HEARD,
+                Ownerships.STATED,
+                Ownerships.ERASED,
                 PolicyService.SET,
                 DebarmentService.NOTICED,
                 DebarmentService.REPLIED,
@@ -65,6 +68,17 @@ public final class SupplierEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
-    return SupplierRecords.effects(event);
+    boolean beside = List.of(Ownerships.STATED, Ownerships.ERASED).contains(event.kind());
+    return beside ? List.of() : SupplierRecords.effects(event);
+  }
+
+  @Override
+  public List<String> chainsBeside() {
+    return List.of(Ownerships.CHAINS);
+  }
+
+  @Override
+  public void remove(String chain, Handle handle) {
+    Ownerships.remove(chain, handle);
   }
 }

@@ -4,36 +4,30 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
-import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 
 /** Parts of the form of a supplier: the first begins a draft, the others go on with it. */
 @Path("suppliers")
 @Produces(MediaType.TEXT_HTML)
-public final class SupplierPartPages {
+public record SupplierPartPages(SupplierServices services) {
 
-  private final SupplierServices services;
-
-  SupplierPartPages(SupplierServices services) {
-    this.services = services;
-  }
+  private static final Set<String> NEEDED = Set.of("kind", "name");
 
   /**
    * A part of the form.
@@ -47,6 +41,11 @@ public final class SupplierPartPages {
       int version,
       List<FormField> fields,
       Map<String, InputFault> errors) {
+
+    /** Whether a supplier is not recorded without it. */
+    public boolean isRequired(FormField field) {
+      return NEEDED.contains(field.name());
+    }
 
     /** Where the form goes. */
     public String action() {
@@ -63,41 +62,34 @@ public final class SupplierPartPages {
   /** The form for a new supplier. */
   @GET
   @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    return show(page(request), department, Optional.empty(), SupplierParts.first(), Form.blank());
+  public Response blank(@Context Call call) {
+    DepartmentIds.require(call.department());
+    return show(call, Optional.empty(), SupplierParts.first(), Form.blank());
   }
 
   /** Records a supplier as a draft. */
   @POST
   @Path("{department}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response record(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = page(request);
-    Form form = Form.sent(sent);
+  public Response record(@Context Call call) {
+    DepartmentIds.require(call.department());
     SupplierParts.Part part = SupplierParts.first();
-    Optional<Form> blank = blank(part, form);
+    Optional<Form> blank = blank(part, call.form());
     if (blank.isPresent()) {
-      return blank.get().shown(show(page, department, Optional.empty(), part, blank.get()));
+      return blank.get().shown(show(call, Optional.empty(), part, blank.get()));
     }
     try {
-      return form.once(
-          services.web().idempotency(),
-          page,
+      return call.once(
           tx ->
               SupplierServices.at(
                       services
                           .service()
-                          .record(tx, department, part.read(Map.of(), form), page.caller()))
+                          .record(
+                              tx, call.department(), part.read(Map.of(), call.form()), call.by()))
                   + "/parts/"
                   + SupplierParts.NUMBERS);
     } catch (ProblemException | StoreRefusal e) {
-      return refused(page, department, Optional.empty(), part, form, e);
+      return refused(call, Optional.empty(), part, e);
     }
   }
 
@@ -118,81 +110,63 @@ public final class SupplierPartPages {
   /** A part of a supplier. */
   @GET
   @Path("{department}/{supplier}/parts/{part}")
-  public Response part(
-      @PathParam("department") String department,
-      @PathParam("supplier") String supplier,
-      @PathParam("part") String code,
-      @Context ContainerRequestContext request) {
-    SupplierParts.Part part = find(code);
-    StoredRecord now = services.current(department, supplier);
-    return show(page(request), department, Optional.of(now), part, part.form(now.content()));
+  public Response part(@Context Call call) {
+    SupplierParts.Part part = find(call.at("part"));
+    StoredRecord now = services.current(call.department(), call.at("supplier"));
+    return show(call, Optional.of(now), part, part.form(now.content()));
   }
 
   private static SupplierParts.Part find(String code) {
     return SupplierParts.find(code)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("suppliers.no-part").with("what", code)));
+        .orElseThrow(() -> ProblemException.notFound("suppliers.no-part", code));
   }
 
   /** Saves a part of a supplier. */
   @POST
   @Path("{department}/{supplier}/parts/{part}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("supplier") String supplier,
-      @PathParam("part") String code,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    SupplierParts.Part part = find(code);
-    Page page = page(request);
-    Form form = Form.sent(sent);
-    StoredRecord before = services.current(department, supplier);
+  public Response save(@Context Call call) {
+    SupplierParts.Part part = find(call.at("part"));
+    Form form = call.form();
+    StoredRecord before = services.current(call.department(), call.at("supplier"));
     Optional<Form> blank = blank(part, form);
     if (blank.isPresent()) {
-      return blank.get().shown(show(page, department, Optional.of(before), part, blank.get()));
+      return blank.get().shown(show(call, Optional.of(before), part, blank.get()));
     }
     try {
-      return form.once(
-          services.web().idempotency(),
-          page,
+      return call.once(
           tx -> {
-            StoredRecord now = services.service().current(tx, department, supplier);
+            StoredRecord now =
+                services.service().current(tx, call.department(), call.at("supplier"));
             SupplierServices.requireSeen(now, form.version());
             return SupplierServices.at(
-                services.service().change(tx, now, part.read(now.content(), form), page.caller()));
+                services.service().change(tx, now, part.read(now.content(), form), call.by()));
           });
     } catch (ProblemException | StoreRefusal e) {
-      return refused(page, department, Optional.of(before), part, form, e);
+      return refused(call, Optional.of(before), part, e);
     }
   }
 
   private Response refused(
-      Page page,
-      String department,
-      Optional<StoredRecord> one,
-      SupplierParts.Part part,
-      Form form,
-      RuntimeException refusal) {
+      Call call, Optional<StoredRecord> one, SupplierParts.Part part, RuntimeException refusal) {
     Form.requireFound(refusal);
     Form wrong =
-        form.refused(refusal, pointer -> part.field(form, pointer), part.inputs().get(0).name());
-    return wrong.shown(show(page, department, one, part, wrong));
+        call.form()
+            .refused(
+                refusal, pointer -> part.field(call.form(), pointer), part.inputs().get(0).name());
+    return wrong.shown(show(call, one, part, wrong));
   }
 
-  private Page page(ContainerRequestContext request) {
-    return services.web().pages().page(request);
-  }
-
-  private Response show(
-      Page page,
-      String department,
-      Optional<StoredRecord> one,
-      SupplierParts.Part part,
-      Form form) {
+  private Response show(Call call, Optional<StoredRecord> one, SupplierParts.Part part, Form form) {
     int version = form.version() > 0 ? form.version() : one.map(StoredRecord::version).orElse(0);
     View view =
-        new View(department, one, part.code(), version, part.fields(page, form), form.errors());
-    return services.web().pages().show("suppliers/part", page, view);
+        new View(
+            call.department(),
+            one,
+            part.code(),
+            version,
+            part.fields(call.page(), form),
+            form.errors());
+    return call.show("suppliers/part", view);
   }
 }

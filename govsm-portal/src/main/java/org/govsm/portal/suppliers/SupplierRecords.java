@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Records on suppliers, register by register, and all that was written of each. The first word of a
  * kind of event is the register, and the member of its body that names the record.
  */
-public final class SupplierRecords {
+public record SupplierRecords(Transaction tx) {
 
   /** The register of suppliers. */
   public static final String SUPPLIER = "supplier";
@@ -67,13 +67,6 @@ public final class SupplierRecords {
           + " on v.department = r.department and v.register = r.register and v.record = r.id";
 
   private static final String NOW = ANY + " and v.version = r.version where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public SupplierRecords(Transaction tx) {
-    this.tx = tx;
-  }
 
   /** The register that a kind of event is about. */
   static String register(String kind) {

@@ -18,6 +18,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.Supplier;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Supplier service: records, changes, checks and hears suppliers, and finds them. Name, kind and
  * numbers are changed in a draft alone; what a supplier declares is kept up to date.
  */
-public final class SupplierService {
+public record SupplierService(Clock clock) {
 
   /** Members of the document that the portal keeps itself. */
   private static final List<String> KEPT = List.of("id", "state", "checks", "hearing", "matches");
@@ -40,18 +41,11 @@ public final class SupplierService {
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
   private static final int LONGEST = 40;
 
-  private final Clock clock;
-
-  public SupplierService(Clock clock) {
-    this.clock = clock;
-  }
-
   /**
    * Brings a supplier into the register as a draft.
    *
    * @param tree the document; the id may be left out, and what the portal keeps of a document that
    *     was elsewhere is left out
-   * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is a supplier of that id
    */
   public StoredRecord record(
@@ -64,7 +58,7 @@ public final class SupplierService {
     whole.put("state", "DRAFT");
     String id = String.valueOf(whole.get("id"));
     if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
-      throw ProblemException.of(fault("/id", "suppliers.id"));
+      throw ProblemException.of(Faults.at("/id", "suppliers.id"));
     }
     Map<String, Object> entered = entered(whole).toPlain();
     return records.record(SupplierRecords.RECORDED, department, id, entered, now(), by.actor());
@@ -89,10 +83,6 @@ public final class SupplierService {
     ProblemException.unlessNone(Secrets.in(tree));
     ProblemException.unlessNone(AadhaarNumbers.in(tree));
     return ProblemException.accepted(Supplier.entered(tree, today()));
-  }
-
-  static InputFault fault(String pointer, String key) {
-    return new InputFault(pointer, key, Message.of(key));
   }
 
   /**
@@ -135,7 +125,7 @@ public final class SupplierService {
       List<InputFault> faults) {
     Object given = tree.get(member);
     if (given != null && !given.equals(own)) {
-      faults.add(fault("/" + member, key));
+      faults.add(Faults.at("/" + member, key));
     }
     if (own == null) {
       tree.remove(member);
@@ -162,16 +152,11 @@ public final class SupplierService {
     }
   }
 
-  /**
-   * A supplier as it is now.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A supplier as it is now. */
   public StoredRecord current(Transaction tx, String department, String id) {
     return new SupplierRecords(tx)
         .find(DepartmentIds.require(department), SupplierRecords.SUPPLIER, id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-supplier").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-supplier", id));
   }
 
   LocalDate today() {

@@ -6,8 +6,8 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
 
 /** Services of the pages about suppliers. */
@@ -15,6 +15,7 @@ record SupplierServices(
     Services web,
     SupplierService service,
     CheckService checks,
+    OwnershipService ownership,
     RegistrationService registration,
     PolicyService policies,
     DebarmentService debarments,
@@ -24,7 +25,19 @@ record SupplierServices(
     BiFunction<Transaction, LocalDate, Law> laws) {
 
   StoredRecord current(String department, String id) {
-    return web.store().read(tx -> service.current(tx, department, id));
+    return web.read(tx -> service.current(tx, department, id));
+  }
+
+  /** The supplier that a call names. */
+  StoredRecord current(Transaction tx, Call call) {
+    return service.current(tx, call.department(), call.at("supplier"));
+  }
+
+  /** The same, unless it is in another version than its form was made from. */
+  StoredRecord seen(Transaction tx, Call call) {
+    StoredRecord now = current(tx, call);
+    requireSeen(now, call.form().version());
+    return now;
   }
 
   /** Where the page of a supplier is. */
@@ -46,10 +59,5 @@ record SupplierServices(
     if (now.version() != version) {
       throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("store.supplier-record-stale"));
     }
-  }
-
-  /** With which status a form is shown again. */
-  static int status(RuntimeException refused) {
-    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
   }
 }

@@ -76,9 +76,14 @@ public record SupplierView(
    * @param until the last day on which it holds; nothing where it does not end
    * @param late whether that day is over
    * @param concerns whether it is of what the record has now, and not of an earlier number
+   * @param verdict whether its grade or score may be relied on today; nothing where it has none
    */
   public record Check(
-      CheckEvidence evidence, Optional<LocalDate> until, boolean late, boolean concerns) {
+      CheckEvidence evidence,
+      Optional<LocalDate> until,
+      boolean late,
+      boolean concerns,
+      Optional<Line> verdict) {
 
     /** What came of it, as a key of sentences. */
     public String said() {

@@ -1,10 +1,13 @@
 package org.govsm.portal.suppliers;
 
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Outputs;
@@ -13,24 +16,30 @@ import org.govsm.core.text.Term;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.supplier.Assessment;
+import org.govsm.procurement.supplier.AssessmentRequest;
+import org.govsm.procurement.supplier.AssessmentVerdict;
+import org.govsm.procurement.supplier.AssessorList;
 import org.govsm.procurement.supplier.RegistrationPolicy;
 import org.govsm.procurement.supplier.Supplier;
 import org.govsm.procurement.supplier.SupplierRegistration;
 import org.govsm.procurement.supplier.SupplierStanding;
 
 /** Views of suppliers, made within one transaction. */
-final class SupplierViews {
+record SupplierViews(SupplierServices services) {
 
-  private final SupplierServices services;
-
-  SupplierViews(SupplierServices services) {
-    this.services = services;
+  /** The page of the supplier that a call names, with the status of what refused its form. */
+  Response show(Call call, String template, Form form) {
+    SupplierView view =
+        call.read(tx -> of(tx, call.page(), services.current(tx, call), form, form.errors()));
+    return form.shown(call.show(template, view));
   }
 
   SupplierView of(
@@ -40,6 +49,7 @@ final class SupplierViews {
     RegistrationPolicy policy = services.policies().policy(tx, one.department());
     boolean own = page.caller().seesDepartment(one.department());
     boolean keeps = own && SupplierServices.keeps(page);
+    Optional<AssessorList> assessors = services.policies().assessors(tx, one.department());
     SupplierRegistration rules = services.registration().registration(tx, one.department());
     return new SupplierView(
         one,
@@ -55,7 +65,8 @@ final class SupplierViews {
                       evidence,
                       until,
                       until.filter(today::isAfter).isPresent(),
-                      rules.concerns(supplier, evidence));
+                      rules.concerns(supplier, evidence),
+                      evidence.assessment().map(said -> verdict(said, assessors, today)));
                 })
             .toList(),
         rules.due(supplier),
@@ -164,6 +175,27 @@ final class SupplierViews {
                 Message.of("suppliers.says." + key + (answer.value() ? ".yes" : ".no"))),
         refer -> new SupplierView.Line(key, "attest", refer.question()),
         open -> missing(key, open.missing()));
+  }
+
+  /** What stands against an assessment is said in place of the verdict. */
+  private static SupplierView.Line verdict(
+      Assessment assessment, Optional<AssessorList> list, LocalDate today) {
+    Decision<AssessmentVerdict> decision = AssessmentRequest.decide(assessment, list, today);
+    String key = "assessment";
+    return decision
+        .ruling()
+        .<SupplierView.Line>fold(
+            answer ->
+                new SupplierView.Line(
+                    key,
+                    answer.value().isRelied() ? "pass" : "fail",
+                    decision.trace().findings().stream()
+                        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+                        .map(Finding::text)
+                        .findFirst()
+                        .orElseGet(answer.value()::said)),
+            refer -> new SupplierView.Line(key, "attest", refer.question()),
+            open -> missing(key, open.missing()));
   }
 
   private static SupplierView.Line missing(String key, List<String> missing) {

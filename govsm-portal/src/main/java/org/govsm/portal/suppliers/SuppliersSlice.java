@@ -11,16 +11,8 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.WorkSource;
 
 /** Suppliers of departments. */
-public final class SuppliersSlice implements Slice {
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-  private final HttpRegisters registers;
-
-  /** Over the law of a day, and the registers that are asked. */
-  public SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers) {
-    this.laws = laws;
-    this.registers = registers;
-  }
+public record SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers)
+    implements Slice {
 
   private SupplierServices own(Services services) {
     PolicyService policies = new PolicyService(services.clock());
@@ -29,6 +21,7 @@ public final class SuppliersSlice implements Slice {
         services,
         suppliers,
         new CheckService(services.clock()),
+        new OwnershipService(suppliers, services.clock()),
         new RegistrationService(policies, services.table(), services.clock()),
         policies,
         new DebarmentService(suppliers, laws, services.table(), services.clock()),
@@ -44,6 +37,8 @@ public final class SuppliersSlice implements Slice {
     application
         .register(new SuppliersResource(own))
         .register(new PolicyResource(own))
+        .register(new OwnershipResource(own))
+        .register(new OwnershipPages(own))
         .register(new SupplierPages(own))
         .register(new SupplierPartPages(own))
         .register(new SupplierDocumentPages(own))

@@ -19,21 +19,12 @@ import org.govsm.procurement.supplier.SupplierRegistration;
  * Waiting suppliers: those that were submitted, for who may register them; those whose checks end
  * soon or are over, for who may check them again; and debarments that wait for an order.
  */
-final class WaitingSuppliers implements WorkSource {
+record WaitingSuppliers(
+    RegistrationService registration, DebarmentService debarments, Authorisation table)
+    implements WorkSource {
 
   private static final int AHEAD = 30;
   private static final String CHECKS = "/suppliers/{department}/{supplier}/checks";
-
-  private final RegistrationService registration;
-  private final DebarmentService debarments;
-  private final Authorisation table;
-
-  WaitingSuppliers(
-      RegistrationService registration, DebarmentService debarments, Authorisation table) {
-    this.registration = registration;
-    this.debarments = debarments;
-    this.table = table;
-  }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -10,13 +10,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 
 /** Act forms: the page of a form for an act of a tender, and the page that asks to confirm it. */
-final class ActForms {
-
-  private final TenderServices services;
-
-  ActForms(TenderServices services) {
-    this.services = services;
-  }
+record ActForms(TenderServices services) {
 
   /** The form, with the sentences {@code tenders.WHAT} and {@code tenders.WHAT-lead}. */
   Response show(Page page, StoredTender one, String what, List<FormInput> inputs, Form form) {

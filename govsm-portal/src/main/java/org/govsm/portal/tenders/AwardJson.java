@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.ValidityExtension;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the opened bids to the award as a tree of the API. */
@@ -21,7 +23,9 @@ final class AwardJson {
 
   /** What a caller of the department may see now. */
   static Map<String, @Nullable Object> of(
-      StoredTender one, Evaluated evaluated, Caller caller, Messages words) {
+      StoredTender one, Evaluated evaluated, Page page, Instant now) {
+    Caller caller = page.caller();
+    Messages words = page.words();
     AwardRecord record = evaluated.record();
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("tender", one.id());
@@ -39,11 +43,28 @@ final class AwardJson {
     }
     tree.put("sheets", sheets);
     tree.put("acts", acts(record));
-    tree.put("evaluation", evaluated.evaluation().toPlain(words));
-    tree.put("preference", evaluated.preference().toPlain(words));
-    tree.put("plan", evaluated.plan().toPlain(words));
+    if (evaluated.isKnown()) {
+      tree.put("evaluation", evaluated.evaluation().toPlain(words));
+      tree.put("preference", evaluated.preference().toPlain(words));
+      tree.put("plan", evaluated.plan().toPlain(words));
+    }
     tree.put("basis", record.basis(evaluated.asOf()));
+    validity(record, tree);
+    tree.put(
+        "securities", Tree.list(BidSecurityRow.all(evaluated, page, now), BidSecurityRow::toPlain));
     return tree;
+  }
+
+  private static void validity(AwardRecord record, Map<String, @Nullable Object> tree) {
+    record.validUntil().ifPresent(last -> tree.put("validUntil", last.toString()));
+    record.extension().ifPresent(asked -> tree.put("extension", extension(asked)));
+  }
+
+  private static Map<String, Object> extension(ValidityExtension asked) {
+    return Map.of(
+        "until", asked.until().toString(),
+        "answerBy", asked.answerBy().toString(),
+        "reason", asked.reason());
   }
 
   /** Every act, but what sheets say: that stands in the sheets, for who may see it. */
@@ -75,6 +96,10 @@ final class AwardJson {
               tree.put("asked", request);
             });
     own.letter().ifPresent(letter -> tree.put("letter", letter(letter)));
+    tree.put("security", own.security().toPlain());
+    own.extension()
+        .filter(asked -> own.isExtensionAsked())
+        .ifPresent(asked -> tree.put("extension", extension(asked)));
     tree.put(
         "representations",
         Tree.list(
@@ -106,7 +131,7 @@ final class AwardJson {
     return tree;
   }
 
-  private static Map<String, Object> why(ComparisonSheet.Why why) {
+  static Map<String, Object> why(ComparisonSheet.Why why) {
     return Map.of("text", why.said(), "citation", why.cited());
   }
 

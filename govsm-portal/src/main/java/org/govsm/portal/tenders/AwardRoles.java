@@ -3,9 +3,6 @@ package org.govsm.portal.tenders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.govsm.core.process.Transition;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardProcess;
@@ -32,6 +29,9 @@ final class AwardRoles {
   /** The steps of the department with a representation, in the order in which they come. */
   private static final List<String> EVENTS =
       List.of("admit", "uphold", "reject", "decideAppeal", "close");
+
+  /** What nobody of the committee does. */
+  private static final List<String> DECIDES = List.of("uphold", "reject", "decideAppeal");
 
   private AwardRoles() {}
 
@@ -64,21 +64,53 @@ final class AwardRoles {
   }
 
   /** What a caller can do next with a representation that is open. */
-  static String[] events(AwardScene scene) {
-    Set<String> open =
-        scene.record().representations().stream()
-            .filter(FiledRepresentation::isOpen)
-            .flatMap(one -> Representation.machine().from(one.state()).stream())
-            .map(Transition::event)
-            .collect(Collectors.toUnmodifiableSet());
-    Set<String> roles = scene.page().caller().roles();
-    return EVENTS.stream()
-        .filter(open::contains)
+  static List<String> events(AwardRecord record, Caller by) {
+    return EVENTS.stream().filter(event -> !treatable(record, event, by).isEmpty()).toList();
+  }
+
+  /** The representations with which a caller can do one thing or another. */
+  static List<FiledRepresentation> treatable(AwardRecord record, Caller by) {
+    return record.representations().stream()
         .filter(
-            event ->
-                roles.contains(
-                    OF_BUYER.contains(event) ? TenderService.BUYER : TenderService.AUTHORITY))
-        .toArray(String[]::new);
+            one -> EVENTS.stream().anyMatch(event -> treatable(record, event, by).contains(one)))
+        .toList();
+  }
+
+  private static List<FiledRepresentation> treatable(AwardRecord record, String event, Caller by) {
+    boolean officer = OF_BUYER.contains(event);
+    boolean decides = DECIDES.contains(event);
+    if (!by.roles().contains(officer ? TenderService.BUYER : TenderService.AUTHORITY)) {
+      return List.of();
+    }
+    return record.representations().stream()
+        .filter(FiledRepresentation::isOpen)
+        .filter(one -> !decides || !isBarred(record, one, by.actor()))
+        .filter(one -> !event.equals("close") || one.evaluatedAgain() || isCancelled(record))
+        .filter(one -> !event.equals("decideAppeal") || !one.decidedBy().equals(by.actor()))
+        .filter(
+            one ->
+                Representation.machine().from(one.state()).stream()
+                    .anyMatch(transition -> transition.event().equals(event)))
+        .toList();
+  }
+
+  private static boolean isBarred(AwardRecord record, FiledRepresentation one, String person) {
+    return record.hasEvaluated(person) || record.hasMade(one, person);
+  }
+
+  /** The representations that wait for an authority, and that a caller who is one cannot decide. */
+  static List<String> barred(AwardRecord record, Caller by) {
+    return !by.roles().contains(TenderService.AUTHORITY)
+        ? List.of()
+        : record.representations().stream()
+            .filter(one -> List.of("UNDER_EXAMINATION", "APPEALED").contains(one.state()))
+            .filter(one -> isBarred(record, one, by.actor()))
+            .map(FiledRepresentation::id)
+            .toList();
+  }
+
+  private static boolean isCancelled(AwardRecord record) {
+    return record.tender().status().equals("cancelled");
   }
 
   /** Whether a caller may do an act at all, as far as the role goes. */

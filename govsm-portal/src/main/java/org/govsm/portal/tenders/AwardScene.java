@@ -7,7 +7,6 @@ import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
-import org.govsm.procurement.tender.ReceivedBid;
 
 /** Scene of a form on the way to the award: what stands, and what can be chosen. */
 record AwardScene(Page page, StoredTender one, Evaluated now) {
@@ -32,13 +31,12 @@ record AwardScene(Page page, StoredTender one, Evaluated now) {
 
   /** A bid by its id and bidder. */
   String named(String id) {
-    return id
-        + record().tender().bids().stream()
-            .filter(bid -> bid.id().equals(id))
-            .map(ReceivedBid::bidder)
-            .findFirst()
-            .map(bidder -> " (" + bidder + ")")
-            .orElse("");
+    return words().named(id);
+  }
+
+  /** Bids, requirements and criteria in words. */
+  BidWords words() {
+    return new BidWords(now);
   }
 
   /** The members who take part. */

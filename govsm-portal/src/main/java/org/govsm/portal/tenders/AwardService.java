@@ -12,9 +12,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -23,26 +23,22 @@ import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardPermission;
 import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Award service: enters acts from the opened bids to the award, each at the instant at which it is
  * entered, and only where the law of the department allows it.
  */
-public final class AwardService {
+public record AwardService(TenderService tenders, TenderLaw law, SignedContracts contracts) {
 
   static final String MEMBER = "committee-member";
   static final String BIDDER = "bidder";
 
+  /** What an order of a variation says of the contract: the portal knows it. */
+  private static final List<String> OF_CONTRACT = List.of("contract", "signed");
+
   private static final int MOST = 2000;
-
-  private final TenderService tenders;
-  private final TenderLaw law;
-
-  AwardService(TenderService tenders, TenderLaw law) {
-    this.tenders = tenders;
-    this.law = law;
-  }
 
   /** The record of a published tender, with sheets that not everybody may see. */
   public AwardRecord record(Transaction tx, StoredTender one) {
@@ -55,6 +51,10 @@ public final class AwardService {
     return law.book(tx, one.department(), Moments.day(at));
   }
 
+  Instant now() {
+    return tenders.now();
+  }
+
   /** What bidders do. */
   public OwnAwards ofBidders() {
     return new OwnAwards(this);
@@ -63,7 +63,13 @@ public final class AwardService {
   /** What stands of the evaluation. */
   Evaluated evaluated(Transaction tx, StoredTender one) {
     AwardRecord record = record(tx, one);
-    return Evaluated.of(record, book(tx, one, record), tenders.now());
+    return Evaluated.of(tx, one, record, book(tx, one, record), tenders.now());
+  }
+
+  /** The award that was published last, be it that it was set aside since. */
+  Evaluated told(Transaction tx, StoredTender one) {
+    AwardRecord record = TenderPublications.told(record(tx, one));
+    return Evaluated.of(tx, one, record, book(tx, one, record), tenders.now());
   }
 
   /**
@@ -97,6 +103,9 @@ public final class AwardService {
     AwardAct.form().part("act").stream()
         .flatMap(act -> act.forms().getOrDefault(kind.name(), Schema.of()).parts().stream())
         .forEach(part -> names.add(part.name()));
+    if (kind == Kind.VARIATION) {
+      names.removeAll(OF_CONTRACT);
+    }
     names.add(OfficerDecisions.ALONE);
     return names;
   }
@@ -129,7 +138,25 @@ public final class AwardService {
       Caller by) {
     by.requireDepartment(one.department());
     String role = AwardRoles.of(record(tx, one), kind, body, by);
-    take(tx, one, draft(kind, by.actor(), role, body), by);
+    AwardAct.Draft draft = draft(kind, by.actor(), role, body);
+    if (kind == Kind.VARIATION) {
+      signed(tx, one, String.valueOf(body.get("bid")))
+          .ifPresent(
+              contract -> {
+                draft.set("contract", contract.id());
+                contract.sum().ifPresent(sum -> draft.set("signed", sum.toString()));
+              });
+    }
+    take(tx, one, draft, by);
+  }
+
+  private Optional<SignedContracts.Signed> signed(Transaction tx, StoredTender one, String bid) {
+    List<String> bidder =
+        record(tx, one).tender().bids().stream()
+            .filter(received -> received.id().equals(bid))
+            .map(ReceivedBid::bidder)
+            .toList();
+    return contracts.of(tx, one, bidder).stream().findFirst();
   }
 
   /** Enters an act of who handed in a bid, in the name of the bidder. */
@@ -147,7 +174,7 @@ public final class AwardService {
     tx.events().lock(one.department());
     Awards awards = new Awards(tx);
     AwardAct act = read(draft);
-    ProblemException.unlessNone(inBody(Secrets.in(act.toPlain())));
+    ProblemException.unlessNone(inBody(FreeTexts.in(act.toPlain())));
     ProblemException.unlessNone(tooLong(act.toPlain(), ""));
     if (awards.isUnreadable(one)) {
       throw ProblemException.conflict(Message.of("awards.unreadable"));
@@ -203,7 +230,7 @@ public final class AwardService {
                 answer ->
                     answer.value().findings().stream()
                         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
-                        .map(one -> new InputFault("", one.code(), one.text()))
+                        .map(one -> new InputFault(MissingFacts.at(one), one.code(), one.text()))
                         .toList(),
                 refer ->
                     List.of(

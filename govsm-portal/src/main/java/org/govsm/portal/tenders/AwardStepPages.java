@@ -4,22 +4,22 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardAct.Kind;
@@ -27,42 +27,26 @@ import org.govsm.procurement.award.AwardAct.Kind;
 /** Pages of the steps on the way to the award: a form each, and what is done with it. */
 @Path("tenders/{department}/{tender}/evaluation/steps/{step}")
 @Produces(MediaType.TEXT_HTML)
-public final class AwardStepPages {
+public record AwardStepPages(TenderServices services, AwardService awards) {
 
   private static final String ACTS = "acts";
 
-  private final TenderServices services;
-  private final AwardService awards;
-
-  AwardStepPages(TenderServices services, AwardService awards) {
-    this.services = services;
-    this.awards = awards;
-  }
-
   /** The form of a step. */
   @GET
-  public Response form(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @PathParam("step") String step,
-      @Context ContainerRequestContext request) {
-    AwardStep asked = step(step);
-    Page page = services.page(request);
-    return services
-        .store()
-        .read(tx -> show(asked, scene(tx, page, department, tender), Form.blank()));
+  public Response form(@Context Call call) {
+    AwardStep asked = step(call.at("step"));
+    return call.read(tx -> show(asked, scene(call, tx), Form.blank()));
   }
 
-  private AwardScene scene(Transaction tx, Page page, String department, String tender) {
-    StoredTender one = services.service().published(tx, department, tender);
-    page.caller().requireDepartment(department);
-    return new AwardScene(page, one, awards.evaluated(tx, one));
+  private AwardScene scene(Call call, Transaction tx) {
+    StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+    call.by().requireDepartment(call.department());
+    return new AwardScene(call.page(), one, awards.evaluated(tx, one));
   }
 
   private static AwardStep step(String code) {
     return AwardSteps.find(code)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("awards.no-step").with("what", code)));
+        .orElseThrow(() -> ProblemException.notFound("awards.no-step", code));
   }
 
   private Response show(AwardStep step, AwardScene scene, Form form) {
@@ -78,7 +62,9 @@ public final class AwardStepPages {
             step.inputs().apply(scene),
             form,
             hidden(step, scene));
-    return services.web().pages().show("tenders/part", page, view);
+    List<String> above =
+        step.kind() == Kind.REPRESENTATION_STEP ? AwardSteps.objections(scene) : List.of();
+    return services.web().pages().show("tenders/part", page, view.above(above));
   }
 
   /** How many acts there are makes each time of asking another one. */
@@ -92,53 +78,74 @@ public final class AwardStepPages {
   /** Takes a step, once it is confirmed where it cannot be undone. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response take(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @PathParam("step") String step,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    AwardStep asked = step(step);
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            AwardScene scene = scene(tx, page, department, tender);
-            awards.take(tx, scene.one(), asked.kind(), asked.body(scene, form), page.caller());
-            Confirmation.require(!asked.confirmed() || Confirmation.isGiven(form));
-            return EvaluationPages.at(scene.one());
-          });
-    } catch (Confirmation.Missing e) {
-      return ask(asked, page, form, department, tender);
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return services
-          .store()
-          .read(
-              tx -> {
-                AwardScene scene = scene(tx, page, department, tender);
-                List<FormInput> inputs = asked.inputs().apply(scene);
-                String first = inputs.isEmpty() ? "form" : inputs.get(0).name();
-                Form wrong = form.refused(e, pointer -> asked.field(scene, pointer), first);
-                return Response.fromResponse(show(asked, scene, wrong))
-                    .status(TenderServices.status(e))
-                    .build();
-              });
-    }
+  public Response take(@Context Call call) {
+    AwardStep asked = step(call.at("step"));
+    Form form = call.form();
+    return call.sure(
+        tx -> {
+          AwardScene scene = scene(call, tx);
+          awards.take(tx, scene.one(), asked.kind(), asked.body(scene, form), call.by());
+          Confirmation.require(!asked.confirmed() || Confirmation.isGiven(form));
+          return EvaluationPages.at(scene.one());
+        },
+        () -> ask(call, asked),
+        e ->
+            call.read(
+                tx -> {
+                  AwardScene scene = scene(call, tx);
+                  List<FormInput> inputs = asked.inputs().apply(scene);
+                  String first = inputs.isEmpty() ? "form" : inputs.get(0).name();
+                  Form wrong =
+                      form.refused(
+                          e,
+                          pointer ->
+                              MissingFacts.field(scene, form, pointer)
+                                  .or(() -> asked.field(scene, pointer)),
+                          first);
+                  return Call.refused(show(asked, scene, wrong), e);
+                }));
   }
 
-  private Response ask(AwardStep step, Page page, Form form, String department, String tender) {
-    StoredTender one =
-        services.store().read(tx -> services.service().current(tx, department, tender));
-    return Confirmation.ask(
-        services.web().pages(),
-        page,
-        form,
-        "awards." + step.code(),
-        Map.of("tender", one.title(page.context().language())),
-        EvaluationPages.at(one));
+  private Response ask(Call call, AwardStep step) {
+    return call.read(
+        tx -> {
+          AwardScene scene = scene(call, tx);
+          return Confirmation.ask(
+              services.web().pages(),
+              call.page(),
+              call.form(),
+              "awards." + step.code(),
+              Map.of("tender", scene.one().title(call.page().context().language())),
+              "standing",
+              standing(tx, step, call.form(), scene),
+              EvaluationPages.at(scene.one()));
+        });
+  }
+
+  /** What stands on an award that a step takes away, or opens the way to. */
+  private List<String> standing(Transaction tx, AwardStep step, Form form, AwardScene scene) {
+    boolean upholds =
+        step.kind() == Kind.REPRESENTATION_STEP
+            && List.of("uphold", "decideAppeal").contains(form.typed("event"));
+    if (!upholds && step.kind() != Kind.REOPENING) {
+      return List.of();
+    }
+    Page page = scene.page();
+    List<String> said = new ArrayList<>();
+    for (SignedContracts.Signed one : awards.contracts().of(tx, scene.now(), scene.one())) {
+      Message text = Message.of("awards.standing.contract").with("contract", one.id());
+      said.add(page.words().say(text));
+      if (one.paid().compareTo(Money.ZERO) > 0) {
+        Message paid = Message.of("awards.standing.paid").with("contract", one.id());
+        said.add(page.words().say(paid.with("sum", one.paid())));
+      }
+    }
+    scene
+        .record()
+        .validUntil()
+        .filter(Moments.day(awards.now())::isAfter)
+        .map(last -> Message.of("awards.standing.valid").with("day", last))
+        .ifPresent(text -> said.add(page.words().say(text)));
+    return said;
   }
 }

@@ -1,16 +1,20 @@
 package org.govsm.portal.tenders;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.Representation;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,22 +50,52 @@ final class AwardSteps {
           AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
           AwardStep.of(
               "representation", AwardAct.Kind.REPRESENTATION_STEP, true, AwardSteps::treated),
-          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again));
+          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again),
+          new AwardStep(
+              "signing-extension",
+              AwardAct.Kind.SIGNING_EXTENSION,
+              true,
+              AwardSteps::extension,
+              AwardSteps::until),
+          AwardStep.of("variation", AwardAct.Kind.VARIATION, true, AwardSteps::variation));
 
   private AwardSteps() {}
 
   /** A step by its code. */
   static Optional<AwardStep> find(String code) {
-    return ALL.stream().filter(step -> step.code().equals(code)).findFirst();
+    return Stream.concat(ALL.stream(), SecuritySteps.ALL.stream())
+        .filter(step -> step.code().equals(code))
+        .findFirst();
   }
 
   private static List<FormInput> reason(AwardScene scene) {
     return List.of(scene.input(REASON, Kind.AREA).must());
   }
 
+  private static List<FormInput> extension(AwardScene scene) {
+    return List.of(scene.input("last", Kind.DAY).must(), scene.input(REASON, Kind.AREA).must());
+  }
+
+  private static Map<String, @Nullable Object> until(Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>(fields);
+    members.put("until", members.remove("last"));
+    return members;
+  }
+
+  /** Of a bid that got a part of the order. */
+  private static List<FormInput> variation(AwardScene scene) {
+    List<String> awarded = AwardedTerms.parts(scene.now()).stream().map(Allocation::bid).toList();
+    return List.of(
+        scene.bid(awarded),
+        scene.input("sum", Kind.MONEY).must(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
   private static List<FormInput> resolution(AwardScene scene) {
     List<Choice> choices =
-        scene.record().differences().stream().map(one -> Choice.of(one, one)).toList();
+        scene.record().differences().stream()
+            .map(one -> Choice.of(one, scene.words().difference(one)))
+            .toList();
     return List.of(
         scene.input(DIFFERENCE, Kind.CHOICE).choose(choices).must(),
         scene.input("met", Kind.FLAG).must(),
@@ -119,25 +153,33 @@ final class AwardSteps {
             .input("places", Kind.MANY)
             .choose(
                 scene.record().tender().tender().places().stream()
-                    .map(place -> Choice.of(place, scene.page().words().term(place)))
+                    .map(place -> Choice.of(place, scene.page().words().term("tender." + place)))
                     .toList())
             .must());
   }
 
-  /** The representations that wait for somebody of the department, and what can be done. */
+  /** The representations that wait for the caller, each with its text. */
+  static List<String> objections(AwardScene scene) {
+    return AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+        .map(one -> objected(scene, one))
+        .toList();
+  }
+
+  /** Which of them, and what can be done. */
   private static List<FormInput> treated(AwardScene scene) {
+    Collection<String> events = AwardRoles.events(scene.record(), scene.page().caller());
+    FormInput reason = scene.input(REASON, Kind.AREA);
     List<Choice> ids =
-        scene.record().representations().stream()
-            .filter(FiledRepresentation::isOpen)
-            .map(one -> Choice.of(one.id(), objected(scene, one)))
+        AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
             .toList();
     return List.of(
         scene.input("id", Kind.CHOICE).choose(ids).must(),
         scene
             .input("event", Kind.CHOICE)
-            .choose(scene.said("event", AwardRoles.events(scene)))
+            .choose(scene.said("event", events.toArray(String[]::new)))
             .must(),
-        scene.input(REASON, Kind.AREA),
+        events.stream().allMatch(Representation::needsReasons) ? reason.must() : reason,
         decided(scene));
   }
 
@@ -157,7 +199,8 @@ final class AwardSteps {
             .toList();
     return List.of(
         scene.input("representation", Kind.CHOICE).choose(ids).must(),
-        scene.input(REASON, Kind.AREA).must());
+        scene.input(REASON, Kind.AREA).must(),
+        decided(scene));
   }
 
   /** What an officer decided, where the law has no answer. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Acts from the opened bids to the award. The sheet of a member is sealed as it is stored: no log
  * and no export shows it to another before the assessment is over.
  */
-public final class Awards {
+public record Awards(Transaction tx) {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -36,6 +37,9 @@ public final class Awards {
               "department text, tender text, act_no number, kind text, actor text,"
                   + " content bytes, made_at instant")
           .lasting();
+
+  /** The kind of the event that the bids are evaluated again. */
+  public static final String REOPENED = "award.reopened";
 
   private static final Map<Kind, String> EVENTS =
       new EnumMap<>(
@@ -53,9 +57,17 @@ public final class Awards {
               Map.entry(Kind.PUBLICATION, "award.published"),
               Map.entry(Kind.REPRESENTATION, "award.represented"),
               Map.entry(Kind.REPRESENTATION_STEP, "award.representation-moved"),
-              Map.entry(Kind.REOPENING, "award.reopened")));
+              Map.entry(Kind.REOPENING, REOPENED),
+              Map.entry(Kind.VALIDITY_REQUEST, "award.extension-asked"),
+              Map.entry(Kind.VALIDITY_ANSWER, "award.extension-answered"),
+              Map.entry(Kind.SECURITY_RETURN, "award.security-returned"),
+              Map.entry(Kind.SECURITY_FORFEITURE, "award.security-forfeited"),
+              Map.entry(Kind.PERFORMANCE_SECURITY, "award.performance-security"),
+              Map.entry(Kind.SIGNING_EXTENSION, "award.signing-extended"),
+              Map.entry(Kind.VARIATION, "award.varied")));
 
-  static final List<String> KINDS = List.copyOf(EVENTS.values());
+  /** The kinds of events: each is an act. */
+  public static final List<String> KINDS = List.copyOf(EVENTS.values());
 
   private static final String ACT = "act";
   private static final String NUMBER = "number";
@@ -64,12 +76,6 @@ public final class Awards {
   private static final String UNSEALED = "unsealed";
 
   private static final String ACTS = "select act_no, kind, actor, content, made_at from award_act";
-
-  private final Transaction tx;
-
-  Awards(Transaction tx) {
-    this.tx = tx;
-  }
 
   /** The acts as they are stored, in order of time. */
   List<StoredAct> acts(StoredTender one) {
@@ -86,17 +92,18 @@ public final class Awards {
    * The whole record, with what is sealed: for decisions, and never to be shown whole. A conflict
    * that is declared after the award does not change on what it was made.
    */
-  AwardRecord record(StoredTender one) {
+  public AwardRecord record(StoredTender one) {
     List<AwardAct> acts =
         trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
     TenderHistory history = new TenderHistory(tx);
     TenderRecord tender = history.record(one);
     Optional<Instant> awarded = AwardRecord.of(tender, acts).award().map(AwardAct::at);
     Map<String, Boolean> declared = new TreeMap<>();
-    CommitteeService.sinceKnown(tender, history.declarations(one)).stream()
+    Declaration.sinceKnown(tender, history.declarations(one)).stream()
         .filter(said -> awarded.filter(said.at()::isAfter).isEmpty())
         .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
-    return AwardRecord.of(tender, acts, declared);
+    return AwardRecord.of(tender, acts, declared)
+        .proved(ClaimedExemptions.of(tx, one, tender, awarded));
   }
 
   /** Whether an award stands that everybody may see. */
@@ -107,16 +114,25 @@ public final class Awards {
 
   /** The tenders of a department whose award everybody may see. */
   Set<String> published(String department) {
+    return tenders(department, Kind.PUBLICATION, this::isPublished);
+  }
+
+  /** The tenders of a department whose award stands. */
+  Set<String> standing(String department) {
+    return tenders(department, Kind.AWARD, one -> record(one).award().isPresent());
+  }
+
+  private Set<String> tenders(String department, Kind kind, Predicate<StoredTender> stands) {
     Tenders tenders = new Tenders(tx);
     return tx
         .handle()
         .select(
             "select distinct tender from award_act where department = ? and kind = ?",
             department,
-            Kind.PUBLICATION.name())
+            kind.name())
         .mapTo(String.class)
         .stream()
-        .filter(id -> tenders.find(department, id).filter(this::isPublished).isPresent())
+        .filter(id -> tenders.find(department, id).filter(stands).isPresent())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -14,22 +14,33 @@ import org.govsm.portal.web.WorkSource;
 public final class AwardsSlice implements Slice {
 
   private final TenderLaw law;
+  private final SignedContracts contracts;
+  private final boolean publishes;
 
-  /** Over the law of a day. */
-  public AwardsSlice(BiFunction<Transaction, LocalDate, Law> laws) {
+  /**
+   * Over the law of a day.
+   *
+   * @param contracts what was signed on an award
+   * @param publishes whether the portal publishes whole purchases
+   */
+  public AwardsSlice(
+      BiFunction<Transaction, LocalDate, Law> laws, SignedContracts contracts, boolean publishes) {
+    this.contracts = contracts;
     this.law = new TenderLaw(laws);
+    this.publishes = publishes;
   }
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    TenderServices own = TendersSlice.services(services, law);
-    AwardService awards = new AwardService(own.service(), law);
+    TenderServices own = TendersSlice.services(services, law, KnownSuppliers.NONE, publishes);
+    AwardService awards = new AwardService(own.service(), law, contracts);
     OwnAwards bidders = awards.ofBidders();
     application
         .register(new AwardResource(own, awards))
         .register(new EvaluationPages(own, awards))
         .register(new ComparisonPages(own, awards))
         .register(new AwardLetterPages(own, awards))
+        .register(new SecurityLetterPages(own, awards))
         .register(new OwnAwardPages(own, bidders))
         .register(new OwnAwardResource(own, bidders))
         .register(new PublicAwardPages(own, awards))
@@ -40,7 +51,8 @@ public final class AwardsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    AwardService awards = new AwardService(new TenderService(law, services.clock()), law);
+    AwardService awards =
+        new AwardService(new TenderService(law, services.clock()), law, contracts);
     return List.of(new WaitingAwards(awards, services.clock()));
   }
 }

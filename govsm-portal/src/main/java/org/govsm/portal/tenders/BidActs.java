@@ -30,9 +30,19 @@ public final class BidActs {
   /** The kind of event of a bid that is withdrawn after the bids were opened. */
   public static final String BID_WITHDRAWN = "tender.bid-withdrawn";
 
+  /** The kind of event of an order by which members of the committee are replaced. */
+  public static final String RECONSTITUTED = "tender.reconstituted";
+
   static final List<String> KINDS =
       List.of(
-          SEALED, DECLARED, PACKETS_OPENED, RESULT_TOLD, PRICES_OPENED, REVEALED, BID_WITHDRAWN);
+          SEALED,
+          DECLARED,
+          PACKETS_OPENED,
+          RESULT_TOLD,
+          PRICES_OPENED,
+          REVEALED,
+          BID_WITHDRAWN,
+          RECONSTITUTED);
 
   /** What events call whoever hands in something sealed. */
   static final String BIDDER = "bidder";

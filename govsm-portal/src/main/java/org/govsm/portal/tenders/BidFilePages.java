@@ -2,57 +2,66 @@ package org.govsm.portal.tenders;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
 
 /** Papers of a bidder: the receipts to be printed, and the file that its command reads. */
 @Path("bids")
 @Produces(MediaType.TEXT_HTML)
-public final class BidFilePages {
-
-  private final TenderServices services;
-  private final BidPages pages;
-
-  BidFilePages(TenderServices services, BidPages pages) {
-    this.services = services;
-    this.pages = pages;
-  }
+public record BidFilePages(TenderServices services, BidPages pages) {
 
   /** The receipts, to be printed. */
   @GET
   @Path("{department}/{tender}/receipt")
-  public Response receipt(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response receipt(@Context Call call) {
     BidPages.View view =
-        services.store().read(tx -> pages.view(tx, page, department, tender, Form.blank()));
-    return services.web().pages().show("tenders/receipt", page, view);
+        call.read(
+            tx -> pages.view(tx, call.page(), call.department(), call.at("tender"), Form.blank()));
+    return call.show("tenders/receipt", view);
   }
 
   /** The file that the command of the bidder reads. */
   @GET
   @Path("{department}/{tender}/bid.txt")
   @Produces(MediaType.TEXT_PLAIN)
-  public Response file(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    OwnBid own = services.store().read(tx -> pages.own(tx, page, department, tender));
-    String text = own.file(page.say("bids.file-head").lines().map(line -> "# " + line).toList());
+  public Response file(@Context Call call) {
+    OwnBid own = call.read(tx -> pages.own(tx, call.page(), call.department(), call.at("tender")));
+    return text(own.nextId() + ".txt", own.file(call.page().words()));
+  }
+
+  /** The same file of a bidder who is invented, filled in for this tender. */
+  @GET
+  @Path("{department}/{tender}/example.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response example(@Context Call call) {
+    String text =
+        call.read(
+            tx -> {
+              OwnBid own = pages.own(tx, call.page(), call.department(), call.at("tender"));
+              return own.example(services.bids().own().asked(tx, own), call.page().words());
+            });
+    return text("example.txt", text);
+  }
+
+  private static Response text(String name, String text) {
     return Response.ok(text.getBytes(StandardCharsets.UTF_8), "text/plain;charset=utf-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + own.nextId() + ".txt\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  /** The jar by which a bidder seals a bid on its own machine. */
+  @GET
+  @Path(SealingKit.NAME)
+  @Produces("application/java-archive")
+  public Response kit() {
+    return Response.ok(SealingKit.shipped().bytes(), "application/java-archive")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + SealingKit.NAME + "\"")
         .build();
   }
 }

@@ -11,8 +11,8 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -65,8 +65,7 @@ public final class BidService {
     return by.units()
         .filter(mine -> by.roles().contains(Caller.SUPPLIER) && mine.size() == 1)
         .map(mine -> mine.first())
-        .orElseThrow(
-            () -> new ProblemException(ProblemDetail.of(403, Message.of("bids.one-supplier"))));
+        .orElseThrow(() -> ProblemException.of(403, "bids.one-supplier"));
   }
 
   /** The id of the bid that a bidder may hand in, or change. */
@@ -112,14 +111,15 @@ public final class BidService {
     Optional<String> made = packet.map(TechnicalPacket::digest);
     Optional<String> said = given.technical().filter(text -> !text.isBlank()).map(String::strip);
     if (made.isPresent() && said.filter(text -> !text.equals(made.get())).isPresent()) {
-      throw refused("/technical", "bids.technical-differs");
+      throw ProblemException.of(Faults.at("/technical", "bids.technical-differs"));
     }
-    return made.or(() -> said).orElseThrow(() -> refused("/packet", "bids.packet-missing"));
+    return made.or(() -> said)
+        .orElseThrow(() -> ProblemException.of(Faults.at("/packet", "bids.packet-missing")));
   }
 
   private static TechnicalPacket packet(Map<String, @Nullable Object> tree, OwnBid own) {
     if (tree.containsKey("price") || tree.containsKey("nonce") || tree.containsKey("bid")) {
-      throw refused("/packet", "bids.packet-secret");
+      throw ProblemException.of(Faults.at("/packet", "bids.packet-secret"));
     }
     Checked<TechnicalPacket> read = TechnicalPacket.fromPlain(tree);
     ProblemException.unlessNone(
@@ -140,10 +140,6 @@ public final class BidService {
       throw ProblemException.of(new InputFault("/packet", "bids.packet-other", text));
     }
     return packet;
-  }
-
-  private static ProblemException refused(String pointer, String key) {
-    return ProblemException.of(new InputFault(pointer, key, Message.of(key)));
   }
 
   /** Withdraws the bid that stands. */
@@ -174,6 +170,9 @@ public final class BidService {
       throw ProblemException.conflict(Message.of("bids.price-early"));
     }
     Map<String, @Nullable Object> kept = read.get();
+    if (kept.containsKey("bidder") && kept.containsKey("packets")) {
+      throw ProblemException.of(Faults.at("", "bids.kept-packet"));
+    }
     List<InputFault> faults = new ArrayList<>();
     for (String member : List.of("bid", "nonce")) {
       if (kept.get(member) == null) {

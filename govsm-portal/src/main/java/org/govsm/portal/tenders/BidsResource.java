@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,36 +16,27 @@ import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /** Bids of the supplier that calls, and of nobody else. */
 @Path("api/v1/bids")
 @Produces(MediaType.APPLICATION_JSON)
-public final class BidsResource {
+public record BidsResource(TenderServices services) {
 
   private static final String COMMITMENT = "commitment";
   private static final String TECHNICAL = "technical";
   private static final String PACKET = "packet";
 
-  private final TenderServices services;
-
-  BidsResource(TenderServices services) {
-    this.services = services;
-  }
-
-  /**
-   * The tenders in which the caller may bid, or did.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** The tenders in which the caller may bid, or did. */
   @GET
-  public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
-    String bidder = BidService.bidder(Caller.of(request));
-    Cursor cursor = Cursor.overPaths(request);
-    List<OwnBid> all = services.store().read(tx -> services.bids().own().all(tx, bidder));
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    String bidder = BidService.bidder(call.by());
+    Cursor cursor = Cursor.overPaths(call.request());
+    List<OwnBid> all = call.read(tx -> services.bids().own().all(tx, bidder));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("bidder", bidder);
     tree.putAll(
@@ -59,103 +48,71 @@ public final class BidsResource {
   /** The bid of the caller in a tender. */
   @GET
   @Path("{department}/{tender}")
-  public Map<String, @Nullable Object> read(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return services.store().read(tx -> own(tx, department, tender, by));
+  public Map<String, @Nullable Object> read(@Context Call call) {
+    return call.read(tx -> own(call, tx));
   }
 
-  private Map<String, @Nullable Object> own(
-      Transaction tx, String department, String tender, Caller by) {
-    String bidder = BidService.bidder(by);
-    StoredTender one = services.service().published(tx, department, tender);
-    return ApiRequests.tree(tree(services.bids().own().of(tx, one, bidder)));
+  private Map<String, @Nullable Object> own(Call call, Transaction tx) {
+    String bidder = BidService.bidder(call.by());
+    StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+    OwnBid own = services.bids().own().of(tx, one, bidder);
+    Map<String, @Nullable Object> tree = tree(own);
+    services.bids().own().security(tx, own, ProcurementLaw.messages("en")).tell(tree);
+    return ApiRequests.tree(tree);
   }
 
-  /**
-   * Hands a bid in, or changes it; the same once more is no change.
-   *
-   * @param body commitment, technical and packet
-   */
+  /** Hands a bid in, or changes it; the same once more is no change. */
   @PUT
   @Path("{department}/{tender}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Map<String, @Nullable Object> hand(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
+  public Map<String, @Nullable Object> hand(@Context Call call) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(call.body());
     rest.remove(PACKET);
     ApiRequests.only(rest, List.of(COMMITMENT, TECHNICAL), List.of(COMMITMENT));
     BidService.Given given =
         new BidService.Given(
-            ApiRequests.text(body, COMMITMENT).orElse(""),
-            ApiRequests.text(body, TECHNICAL),
-            body.get(PACKET) == null
+            call.text(COMMITMENT).orElse(""),
+            call.text(TECHNICAL),
+            call.body().get(PACKET) == null
                 ? Optional.empty()
-                : Optional.of(ApiRequests.object(body, PACKET)));
-    return services
-        .store()
-        .write(
-            tx -> {
-              StoredTender one = services.service().published(tx, department, tender);
-              services.bids().hand(tx, one, given, by);
-              return own(tx, department, tender, by);
-            });
+                : Optional.of(ApiRequests.object(call.body(), PACKET)));
+    return call.write(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          services.bids().hand(tx, one, given, call.by());
+          return own(call, tx);
+        });
   }
 
   /** Withdraws the bid; nothing of it is kept for a key, so that no row tells who bids. */
   @POST
   @Path("{department}/{tender}/withdrawal")
-  public Response withdraw(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
+  public Response withdraw(@Context Call call) {
     return ApiRequests.response(
-        services
-            .store()
-            .write(
-                tx -> {
-                  StoredTender one = services.service().published(tx, department, tender);
-                  services.bids().withdraw(tx, one, by);
-                  return ApiRequests.answer(201, Map.of(), own(tx, department, tender, by));
-                }));
+        call.write(
+            tx -> {
+              StoredTender one =
+                  services.service().published(tx, call.department(), call.at("tender"));
+              services.bids().withdraw(tx, one, call.by());
+              return ApiRequests.answer(201, Map.of(), own(call, tx));
+            }));
   }
 
-  /**
-   * Reveals the price after the financial opening.
-   *
-   * @param body bid and nonce, as the bidder kept them
-   */
+  /** Reveals the price after the financial opening. */
   @POST
   @Path("{department}/{tender}/price")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response reveal(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> {
-              StoredTender one = services.service().published(tx, department, tender);
-              services.bids().reveal(tx, one, () -> body, by);
-              return ApiRequests.answer(201, Map.of(), own(tx, department, tender, by));
-            });
+  public Response reveal(@Context Call call) {
+    return call.respond(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          services.bids().reveal(tx, one, () -> call.body(), call.by());
+          return ApiRequests.answer(201, Map.of(), own(call, tx));
+        });
   }
 
   private static Map<String, @Nullable Object> tree(OwnBid own) {
-    Map<String, @Nullable Object> tree = TenderJson.offer(own.one());
+    Map<String, @Nullable Object> tree = TenderJson.offer(own.one(), own.states());
     tree.put("bid", own.nextId());
     tree.put("bidder", own.bidder());
     tree.put("standing", own.state());

@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +14,11 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Kind;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /** Pages on which a published tender is cancelled, on a ground of the law or as decided. */
 @Path("tenders")
@@ -67,62 +63,47 @@ public final class CancellationPages {
   /** The form of a cancellation. */
   @GET
   @Path("{department}/{tender}/cancellation")
-  public Response cancellation(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredTender one = services.service().published(tx, department, tender);
-              return forms.show(
-                  page, one, WHAT, inputs(tx, page, one, List.of(), Form.blank()), Form.blank());
-            });
+  public Response cancellation(@Context Call call) {
+    return call.read(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          return forms.show(
+              call.page(),
+              one,
+              WHAT,
+              inputs(tx, call.page(), one, List.of(), Form.blank()),
+              Form.blank());
+        });
   }
 
   /** Cancels a tender, once it is confirmed. */
   @POST
   @Path("{department}/{tender}/cancellation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response cancel(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredTender one = services.service().published(tx, department, tender);
-            services.acts().cancel(tx, one, given(form, OfficerDecisions.of(form)), page.caller());
-            Confirmation.require(Confirmation.isGiven(form));
-            return TenderServices.at(one) + "#record";
-          });
-    } catch (Confirmation.Missing e) {
-      return forms.ask(page, form, WHAT, department, tender);
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return services
-          .store()
-          .read(
-              tx -> {
-                StoredTender one = services.service().published(tx, department, tender);
-                List<Finding> asked =
-                    services
-                        .acts()
-                        .questions(tx, one, given(form, OfficerDecisions.NONE), page.caller());
-                List<FormInput> inputs = inputs(tx, page, one, asked, form);
-                Form wrong = form.refused(e, pointer -> field(pointer, inputs), "ground");
-                return Response.fromResponse(forms.show(page, one, WHAT, inputs, wrong))
-                    .status(TenderServices.status(e))
-                    .build();
-              });
-    }
+  public Response cancel(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
+    return call.sure(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          services.acts().cancel(tx, one, given(form, OfficerDecisions.of(form)), page.caller());
+          Confirmation.require(Confirmation.isGiven(form));
+          return TenderServices.at(one) + "#record";
+        },
+        () -> forms.ask(page, form, WHAT, call.department(), call.at("tender")),
+        e ->
+            call.read(
+                tx -> {
+                  StoredTender one =
+                      services.service().published(tx, call.department(), call.at("tender"));
+                  List<Finding> asked =
+                      services
+                          .acts()
+                          .questions(tx, one, given(form, OfficerDecisions.NONE), page.caller());
+                  List<FormInput> inputs = inputs(tx, page, one, asked, form);
+                  Form wrong = form.refused(e, pointer -> field(pointer, inputs), "ground");
+                  return Call.refused(forms.show(page, one, WHAT, inputs, wrong), e);
+                }));
   }
 
   private static TenderActs.Cancellation given(Form form, OfficerDecisions decisions) {

@@ -28,6 +28,29 @@ record CommitteeBody(Map<String, @Nullable Object> body) {
     return new CommitteeBody(body);
   }
 
+  /**
+   * An order by which members are replaced.
+   *
+   * @throws ProblemException for a member that is not known or has another form
+   */
+  static ReconstitutionService.Order order(Map<String, @Nullable Object> body) {
+    List<String> needed = List.of("order", "orderedOn", "reason");
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
+    List.of("leaving", "joining", OfficerDecisions.NAMED).forEach(rest::remove);
+    List<String> known = new ArrayList<>(needed);
+    known.addAll(List.of("digest", OfficerDecisions.ALONE));
+    ApiRequests.only(rest, known, needed);
+    CommitteeBody read = new CommitteeBody(body);
+    return new ReconstitutionService.Order(
+        read.texts("leaving"),
+        ReconstitutionService.members(read.trees("joining")),
+        ApiRequests.text(body, "order").orElse(""),
+        ApiRequests.text(body, "orderedOn").orElse(""),
+        ApiRequests.text(body, "digest"),
+        ApiRequests.text(body, "reason").orElse(""),
+        OfficerDecisions.of(body));
+  }
+
   /** A list of texts; none where it is left out. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();

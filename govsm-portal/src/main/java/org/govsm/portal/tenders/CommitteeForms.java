@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Page;
@@ -47,9 +47,10 @@ final class CommitteeForms {
       Form form) {
     List<FormInput> inputs = new ArrayList<>();
     Page page = scene.page();
+    FormInput present = scene.input(PRESENT, Kind.MANY, PRESENT);
+    String first = page.say("bids.declare-first");
     inputs.add(
-        scene
-            .input(PRESENT, Kind.MANY, PRESENT)
+        (declared.isEmpty() ? present.called(present.label(), first) : present)
             .choose(
                 declared.stream()
                     .map(one -> Choice.of(one.member(), page.person(one.member())))
@@ -101,8 +102,7 @@ final class CommitteeForms {
             line -> {
               int sign = line.indexOf(':');
               if (sign < 1) {
-                throw ProblemException.of(
-                    new InputFault("/leftOut", "bids.left-out", Message.of("bids.left-out")));
+                throw ProblemException.of(Faults.at("/leftOut", "bids.left-out"));
               }
               leftOut.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
             });

@@ -4,18 +4,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -42,92 +37,60 @@ public final class CommitteePages {
   /** The committee and the bids. */
   @GET
   @Path("{department}/{tender}/committee")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    CommitteeView view =
-        services.store().read(tx -> views.of(tx, page, at(tx, department, tender), Form.blank()));
-    return services.web().pages().show("tenders/committee", page, view);
+  public Response show(@Context Call call) {
+    CommitteeView view = call.read(tx -> views.of(tx, call.page(), at(call, tx), Form.blank()));
+    return call.show("tenders/committee", view);
   }
 
-  private StoredTender at(Transaction tx, String department, String tender) {
-    return services.service().published(tx, department, tender);
+  private StoredTender at(Call call, Transaction tx) {
+    return services.service().published(tx, call.department(), call.at("tender"));
   }
 
   /** Declares for the caller. */
   @POST
   @Path("{department}/{tender}/declaration")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response declare(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
+  public Response declare(@Context Call call) {
     return taken(
-        page,
-        form,
-        department,
-        tender,
+        call,
         (tx, one) ->
             services
                 .committee()
                 .declare(
                     tx,
                     one,
-                    CommitteeForms.conflict(form),
-                    form.typed("conflictAbout"),
-                    page.caller()));
+                    CommitteeForms.conflict(call.form()),
+                    call.form().typed("conflictAbout"),
+                    call.by()));
   }
 
   /** Opens the technical packets. */
   @POST
   @Path("{department}/{tender}/technical-opening")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response open(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    OfficerDecisions decided = OfficerDecisions.of(form);
+  public Response open(@Context Call call) {
+    OfficerDecisions decided = OfficerDecisions.of(call.form());
     return taken(
-        page,
-        form,
-        department,
-        tender,
+        call,
         (tx, one) ->
             services
                 .committee()
-                .open(tx, one, CommitteeForms.opening(form, decided), page.caller()));
+                .open(tx, one, CommitteeForms.opening(call.form(), decided), call.by()));
   }
 
   /** Tells the technical result. */
   @POST
   @Path("{department}/{tender}/technical-result")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response tell(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    OfficerDecisions decided = OfficerDecisions.of(form);
+  public Response tell(@Context Call call) {
+    OfficerDecisions decided = OfficerDecisions.of(call.form());
     return taken(
-        page,
-        form,
-        department,
-        tender,
+        call,
         (tx, one) -> {
           TenderRecord record = new TenderHistory(tx).record(one);
           return services
               .committee()
-              .tell(tx, one, CommitteeForms.result(form, record, decided), page.caller());
+              .tell(tx, one, CommitteeForms.result(call.form(), record, decided), call.by());
         });
   }
 
@@ -135,38 +98,23 @@ public final class CommitteePages {
   @POST
   @Path("{department}/{tender}/financial-opening")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response openPrices(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    OfficerDecisions decided = OfficerDecisions.of(form);
+  public Response openPrices(@Context Call call) {
+    OfficerDecisions decided = OfficerDecisions.of(call.form());
     return taken(
-        page,
-        form,
-        department,
-        tender,
+        call,
         (tx, one) ->
             services
                 .committee()
-                .openPrices(tx, one, CommitteeForms.there(form), decided, page.caller()));
+                .openPrices(tx, one, CommitteeForms.there(call.form()), decided, call.by()));
   }
 
-  private Response taken(Page page, Form form, String department, String tender, Work work) {
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> TenderServices.at(work.take(tx, at(tx, department, tender))) + "/committee");
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      CommitteeView view =
-          services.store().read(tx -> views.refused(tx, page, at(tx, department, tender), form, e));
-      return Response.fromResponse(services.web().pages().show("tenders/committee", page, view))
-          .status(TenderServices.status(e))
-          .build();
-    }
+  private Response taken(Call call, Work work) {
+    return call.once(
+        tx -> TenderServices.at(work.take(tx, at(call, tx))) + "/committee",
+        e -> {
+          CommitteeView view =
+              call.read(tx -> views.refused(tx, call.page(), at(call, tx), call.form(), e));
+          return Call.refused(call.show("tenders/committee", view), e);
+        });
   }
 }

@@ -30,7 +30,8 @@ final class CommitteePart extends TenderPart {
             .map(one -> Choice.of(one.getKey(), one.getValue()))
             .toList();
     for (int i = 1; i <= MOST; i++) {
-      inputs.add(numbered(scene, "member", i).choose(persons));
+      FormInput member = numbered(scene, "member", i).choose(persons);
+      inputs.add(i == 1 ? member.later() : member);
       inputs.add(numbered(scene, "reports", i).choose(persons));
     }
     inputs.add(scene.input("quorum", Kind.NUMBER, "committee.quorum"));
@@ -43,9 +44,6 @@ final class CommitteePart extends TenderPart {
         Kind.CHOICE,
         "",
         scene.page().say("tenders.field." + name, "number", i),
-        "",
-        false,
-        List.of(),
         "");
   }
 

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,172 +16,109 @@ import java.util.function.BiFunction;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
 /** The committee of a tender: declarations, openings and the technical result. */
 @Path("api/v1/departments/{department}/tenders")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CommitteeResource {
+public record CommitteeResource(TenderServices services) {
 
   private static final String PRESENT = "present";
   private static final String RESULTS = "results";
   private static final String OPENING = "financialOpening";
 
-  private final TenderServices services;
-
-  CommitteeResource(TenderServices services) {
-    this.services = services;
-  }
-
   /** The bids of a tender once they are opened, and what members of the committee declared. */
   @GET
   @Path("{tender}/bids")
-  public Map<String, @Nullable Object> bids(
-      @PathParam("department") String department, @PathParam("tender") String tender) {
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredTender one = services.service().published(tx, department, tender);
-              Map<String, Object> tree = new LinkedHashMap<>();
-              tree.put("tender", one.id());
-              tree.put("opened", BidActs.isOpened(new TenderHistory(tx).record(one)));
-              tree.put(
-                  "declarations",
-                  Tree.list(services.committee().counted(tx, one), Declaration::toAct));
-              tree.put(
-                  "bids",
-                  Tree.list(
-                      DepartmentBid.all(tx, one, services.bids().own()), DepartmentBid::toPlain));
-              return ApiRequests.tree(tree);
-            });
+  public Map<String, @Nullable Object> bids(@Context Call call) {
+    return call.read(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("tender", one.id());
+          tree.put("opened", BidActs.isOpened(new TenderHistory(tx).record(one)));
+          tree.put(
+              "declarations", Tree.list(services.committee().counted(tx, one), Declaration::toAct));
+          tree.put(
+              "bids",
+              Tree.list(DepartmentBid.all(tx, one, services.bids().own()), DepartmentBid::toPlain));
+          return ApiRequests.tree(tree);
+        });
   }
 
-  /**
-   * Declares for the caller.
-   *
-   * @param body conflict and about
-   */
+  /** Declares for the caller. */
   @POST
   @Path("{tender}/declarations")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response declare(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
+  public Response declare(@Context Call call) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(call.body());
     @Nullable Object conflict = rest.remove("conflict");
     ApiRequests.only(rest, List.of("about"), List.of());
-    Caller by = Caller.of(request);
     Optional<Boolean> said =
         conflict instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
-    String about = ApiRequests.text(body, "about").orElse("");
-    return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) -> services.committee().declare(tx, one, said, about, by));
+    String about = call.text("about").orElse("");
+    return then(call, (tx, one) -> services.committee().declare(tx, one, said, about, call.by()));
   }
 
-  /**
-   * Opens the technical packets.
-   *
-   * @param body present, packets, leftOut, decided and decisions
-   */
+  /** Opens the technical packets. */
   @POST
   @Path("{tender}/technical-opening")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response open(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    CommitteeBody read = CommitteeBody.of(body, "packets", "leftOut");
+  public Response open(@Context Call call) {
+    CommitteeBody read = CommitteeBody.of(call.body(), "packets", "leftOut");
     CommitteeService.Opening given =
         new CommitteeService.Opening(
             read.texts(PRESENT),
             read.trees("packets"),
             read.words("leftOut"),
-            OfficerDecisions.of(body));
-    Caller by = Caller.of(request);
-    return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) -> services.committee().open(tx, one, given, by));
+            OfficerDecisions.of(call.body()));
+    return then(call, (tx, one) -> services.committee().open(tx, one, given, call.by()));
   }
 
-  /**
-   * Tells the technical result.
-   *
-   * @param body present, results, financialOpening, decided and decisions
-   */
+  /** Tells the technical result. */
   @POST
   @Path("{tender}/technical-result")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response tell(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    CommitteeBody read = CommitteeBody.of(body, RESULTS, OPENING);
+  public Response tell(@Context Call call) {
+    CommitteeBody read = CommitteeBody.of(call.body(), RESULTS, OPENING);
     CommitteeService.Result given =
         new CommitteeService.Result(
             read.texts(PRESENT),
             read.trees(RESULTS),
-            ApiRequests.text(body, OPENING).orElse(""),
-            OfficerDecisions.of(body));
-    Caller by = Caller.of(request);
-    return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) -> services.committee().tell(tx, one, given, by));
+            call.text(OPENING).orElse(""),
+            OfficerDecisions.of(call.body()));
+    return then(call, (tx, one) -> services.committee().tell(tx, one, given, call.by()));
   }
 
-  /**
-   * Opens the prices: from now on bidders who passed reveal theirs.
-   *
-   * @param body present, decided and decisions
-   */
+  /** Opens the prices: from now on bidders who passed reveal theirs. */
   @POST
   @Path("{tender}/financial-opening")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response openPrices(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    List<String> present = CommitteeBody.of(body).texts(PRESENT);
-    OfficerDecisions decided = OfficerDecisions.of(body);
-    Caller by = Caller.of(request);
+  public Response openPrices(@Context Call call) {
+    List<String> present = CommitteeBody.of(call.body()).texts(PRESENT);
+    OfficerDecisions decided = OfficerDecisions.of(call.body());
     return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, one) -> services.committee().openPrices(tx, one, present, decided, by));
+        call, (tx, one) -> services.committee().openPrices(tx, one, present, decided, call.by()));
   }
 
-  private Response then(
-      ContainerRequestContext request,
-      Map<String, @Nullable Object> body,
-      String department,
-      String tender,
-      BiFunction<Transaction, StoredTender, StoredTender> work) {
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx ->
-                TendersResource.written(
-                    tx, 201, work.apply(tx, services.service().published(tx, department, tender))));
+  /** Replaces members of the committee by an order. */
+  @POST
+  @Path("{tender}/reconstitution")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response reconstitute(@Context Call call) {
+    ReconstitutionService.Order given = CommitteeBody.order(call.body());
+    return then(call, (tx, one) -> services.reconstitution().take(tx, one, given, call.by()));
+  }
+
+  private Response then(Call call, BiFunction<Transaction, StoredTender, StoredTender> work) {
+    return call.respond(
+        tx ->
+            TendersResource.written(
+                services,
+                tx,
+                201,
+                work.apply(
+                    tx, services.service().published(tx, call.department(), call.at("tender")))));
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -14,7 +13,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -27,18 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Committee service: each member declares for themselves; then the committee opens the technical
  * packets, tells their result and opens the prices, as the domain allows it.
  */
-public final class CommitteeService {
+public record CommitteeService(TenderService tenders, TenderLaw law) {
 
-  private static final Set<Kind> OPENINGS = Set.of(Kind.TECHNICAL_OPENING, Kind.FINANCIAL_OPENING);
   private static final String COMMITTEE = "committee-member";
-
-  private final TenderService tenders;
-  private final TenderLaw law;
-
-  CommitteeService(TenderService tenders, TenderLaw law) {
-    this.tenders = tenders;
-    this.law = law;
-  }
 
   /**
    * What the committee opens.
@@ -90,7 +79,7 @@ public final class CommitteeService {
 
   private static void requireMember(TenderRecord record, Caller by) {
     if (!record.tender().members().contains(by.actor()) || by.kind() == Caller.Kind.SERVICE) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("bids.members-only")));
+      throw ProblemException.of(403, "bids.members-only");
     }
   }
 
@@ -101,7 +90,8 @@ public final class CommitteeService {
   List<Declaration> counted(Transaction tx, StoredTender one) {
     TenderHistory history = new TenderHistory(tx);
     Map<String, Declaration> latest = new LinkedHashMap<>();
-    for (Declaration said : sinceKnown(history.record(one), history.declarations(one))) {
+    for (Declaration said :
+        Declaration.sinceKnown(history.record(one), history.declarations(one))) {
       boolean kept =
           Optional.ofNullable(latest.get(said.member())).filter(Declaration::conflict).isPresent();
       if (!kept) {
@@ -109,18 +99,6 @@ public final class CommitteeService {
       }
     }
     return List.copyOf(latest.values());
-  }
-
-  /** What was declared since the bidders are known, and each conflict. */
-  static List<Declaration> sinceKnown(TenderRecord record, List<Declaration> all) {
-    Optional<Instant> opened =
-        record.acts().stream()
-            .filter(act -> OPENINGS.contains(act.kind()))
-            .map(TenderAct::at)
-            .findFirst();
-    return all.stream()
-        .filter(said -> said.conflict() || opened.filter(said.at()::isBefore).isEmpty())
-        .toList();
   }
 
   /** Before the time of the opening nothing is said of bids, not even which lacks a packet. */
@@ -222,6 +200,7 @@ public final class CommitteeService {
     TenderAct act = ProblemException.accepted(draft.done());
     TenderRecord record = history.record(one);
     law.allowed(tx, one.department(), record, act, Moments.day(act.at()));
+    TechnicalResult.requireFits(tx, one, act);
     Map<String, @Nullable Object> content = new LinkedHashMap<>(act.toPlain());
     boolean opens = act.kind() == Kind.TECHNICAL_OPENING || act.kind() == Kind.FINANCIAL_OPENING;
     if (opens && !BidActs.isOpened(record)) {
@@ -229,9 +208,15 @@ public final class CommitteeService {
           BidActs.UNSEALED,
           history.entries(one).values().stream().map(SealedEntry::unsealed).toList());
     }
+    List<StoredAct> before = history.acts(one);
+    PacketFigures figures = new PacketFigures(tx, one);
+    if (act.kind() == Kind.TECHNICAL_OPENING) {
+      figures.seal(content, before.size() + 1);
+    } else if (act.kind() == Kind.FINANCIAL_OPENING) {
+      figures.tell(content, before);
+    }
     StoredAct stored =
-        new StoredAct(
-            history.acts(one).size() + 1, act.kind().name(), by.actor(), content, act.at());
+        new StoredAct(before.size() + 1, act.kind().name(), by.actor(), content, act.at());
     return new Tenders(tx).act(BidActs.event(record, act.kind()), one, stored);
   }
 

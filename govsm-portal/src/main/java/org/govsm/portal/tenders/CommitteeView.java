@@ -1,13 +1,17 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -18,8 +22,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param step what comes next: a code with the words {@code bids.step.CODE}
  * @param inputs the fields of that step
  * @param bids the bids, once they are opened
- * @param effects by the ids of bids that were withdrawn late, or not revealed: what that means by
- *     the form of their security
+ * @param securities the bid security of each bid, by its id, and what becomes of it
  * @param refusals why something was not done, each with the field that it is about
  */
 public record CommitteeView(
@@ -31,7 +34,7 @@ public record CommitteeView(
     List<FormInput> declaration,
     List<FormInput> inputs,
     List<DepartmentBid> bids,
-    Map<String, Map<String, String>> effects,
+    Map<String, OwnSecurity> securities,
     List<Refusal> refusals,
     Instant now,
     Form form) {
@@ -70,7 +73,7 @@ public record CommitteeView(
         declaration,
         inputs,
         bids,
-        effects,
+        securities,
         some,
         now,
         CommitteeForms.marked(form, some));
@@ -89,6 +92,57 @@ public record CommitteeView(
   /** Whether the bids are opened. */
   public boolean isOpened() {
     return BidActs.isOpened(record);
+  }
+
+  /**
+   * Order by which members were replaced.
+   *
+   * @param act as it stands on record
+   */
+  public record Order(TenderAct act) {
+
+    /** Its number and day, who left and who joined, and why. */
+    public String said(Page page) {
+      Node part = act.part();
+      List<String> joined = part.branches("joining").stream().map(one -> one.text("id")).toList();
+      return page.words()
+          .say(
+              Message.of("bids.order")
+                  .with("order", part.text("order"))
+                  .with("day", part.get("orderedOn", LocalDate.class))
+                  .with("left", persons(page, part.codes("leaving")))
+                  .with("joined", persons(page, joined))
+                  .with("why", part.text("reason")));
+    }
+
+    private static String persons(Page page, List<String> ids) {
+      return ids.isEmpty()
+          ? page.say("bids.order-nobody")
+          : ids.stream().map(page::person).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** The orders by which members were replaced, in order of time. */
+  public List<Order> orders() {
+    return record.acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.RECONSTITUTION)
+        .map(Order::new)
+        .toList();
+  }
+
+  /** How many members can take part. */
+  public long able() {
+    return members.stream().filter(one -> !one.said().equals("CONFLICT")).count();
+  }
+
+  /** How many members a meeting needs. */
+  public long least() {
+    return record.tender().quorum().orElse((long) members.size());
+  }
+
+  /** Whether the committee can be replaced in part: as long as it has something to do. */
+  public boolean mayChange() {
+    return one.state().equals(Tenders.IS_PUBLISHED) && !members.isEmpty();
   }
 
   /** Whether the step has a form for the caller. */

@@ -16,13 +16,7 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Committee views: what the page of a committee shows, with no bid before the opening. */
-final class CommitteeViews {
-
-  private final TenderServices services;
-
-  CommitteeViews(TenderServices services) {
-    this.services = services;
-  }
+record CommitteeViews(TenderServices services) {
 
   /** The page. */
   CommitteeView of(Transaction tx, Page page, StoredTender one, Form form) {
@@ -46,20 +40,21 @@ final class CommitteeViews {
         CommitteeForms.declaration(scene),
         CommitteeForms.step(step, scene, record, List.copyOf(declared.values()), asked, form),
         bids,
-        effects(tx, page, one, bids),
+        securities(tx, page, one, bids),
         List.of(),
         now,
         form);
   }
 
-  private Map<String, Map<String, String>> effects(
+  private Map<String, OwnSecurity> securities(
       Transaction tx, Page page, StoredTender one, List<DepartmentBid> bids) {
-    Map<String, Map<String, String>> effects = new LinkedHashMap<>();
+    Map<String, OwnSecurity> securities = new LinkedHashMap<>();
+    OwnBids all = services.bids().own();
     for (DepartmentBid bid : bids) {
-      String id = bid.received().id();
-      effects.put(id, services.bids().own().consequences(tx, one, id, page.words()));
+      OwnBid own = all.of(tx, one, bid.received().bidder());
+      securities.put(bid.received().id(), all.security(tx, own, page.words()));
     }
-    return effects;
+    return securities;
   }
 
   private List<Finding> asked(

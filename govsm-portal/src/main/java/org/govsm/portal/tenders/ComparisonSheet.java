@@ -96,7 +96,8 @@ public record ComparisonSheet(List<String> bids, List<String> bidders, List<Row>
                 .filter(packet -> packet.id().equals(bid))
                 .map(TechnicalPacket::bidder))
         .flatMap(bidder -> bidder.name().stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.ofNullable(now.names().get(bid)));
   }
 
   /** The sheet as it stands. */

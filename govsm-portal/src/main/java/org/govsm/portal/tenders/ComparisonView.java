@@ -18,19 +18,21 @@ import org.govsm.procurement.tender.TenderAct;
 /**
  * Comparative statement and minutes of a tender.
  *
+ * @param names bids and requirements in words
  * @param outcome of the evaluation, in words
  * @param findings what is to be known beside it
  */
 public record ComparisonView(
     StoredTender one,
     AwardRecord record,
+    BidWords names,
     ComparisonSheet sheet,
     String outcome,
     List<Finding> findings,
     LocalDate day) {
 
   /**
-   * Meeting or act of the committee, for the minutes.
+   * Meeting or act of the committee, or what an officer decided, for the minutes.
    *
    * @param present who was there; none where a member acted alone
    * @param conflicts who declared a conflict of interest
@@ -61,7 +63,7 @@ public record ComparisonView(
       }
     }
     for (AwardAct act : record.acts()) {
-      if (act.role().equals(AwardService.MEMBER)) {
+      if (act.role().equals(AwardService.MEMBER) || act.decided().isPresent()) {
         boolean together = act.part().form().part("present").isPresent();
         all.add(
             new Meeting(
@@ -70,11 +72,19 @@ public record ComparisonView(
                 act.by(),
                 together ? act.part().codes("present") : List.of(),
                 List.of(),
-                said(act.part(), page)));
+                said(act, page)));
       }
     }
     all.sort(Comparator.comparing(Meeting::at));
     return all;
+  }
+
+  private String said(AwardAct act, Page page) {
+    List<String> parts = new ArrayList<>();
+    parts.add(said(act.part(), page));
+    act.decided().ifPresent(text -> parts.add(page.say("awards.decided", "text", text)));
+    parts.removeIf(String::isEmpty);
+    return String.join(" ", parts);
   }
 
   private static List<String> conflicts(Node part) {
@@ -84,16 +94,16 @@ public record ComparisonView(
         .toList();
   }
 
-  private static String said(Node part, Page page) {
+  private String said(Node part, Page page) {
     if (part.form().part("reason").isEmpty()) {
       return "";
     }
     List<String> parts = new ArrayList<>();
     if (part.form().part("bid").isPresent()) {
-      parts.add(part.text("bid"));
+      parts.add(names.named(part.text("bid")));
     }
     if (part.form().part("requirement").isPresent()) {
-      parts.add(part.text("requirement"));
+      parts.add(names.requirement(part.text("requirement")));
       parts.add(page.say(part.get("met", Boolean.class) ? "form.yes" : "form.no"));
     }
     part.find("reason", String.class).ifPresent(parts::add);

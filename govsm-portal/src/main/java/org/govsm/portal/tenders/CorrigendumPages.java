@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +15,12 @@ import java.util.Map;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Kind;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
@@ -74,26 +70,22 @@ public final class CorrigendumPages {
   /** The form of a corrigendum. */
   @GET
   @Path("{department}/{tender}/corrigendum")
-  public Response corrigendum(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    return services
-        .store()
-        .read(
-            tx -> {
-              Changed changed = changed(tx, page, department, tender, Form.blank());
-              return show(page, changed, Form.of(changed.part().typed(changed.scene())));
-            });
+  public Response corrigendum(@Context Call call) {
+    return call.read(
+        tx -> {
+          Changed changed = changed(call, tx, Form.blank());
+          return show(call.page(), changed, Form.of(changed.part().typed(changed.scene())));
+        });
   }
 
   /** The tender as it is now, and the form that changes it. */
   private record Changed(StoredTender one, TenderPart part, TenderScene scene) {}
 
   /** Reasons are asked for where the tender, as it was typed, departs from a rule that advises. */
-  private Changed changed(Transaction tx, Page page, String department, String tender, Form form) {
-    StoredTender one = services.service().published(tx, department, tender);
+  private Changed changed(Call call, Transaction tx, Form form) {
+    String department = call.department();
+    Page page = call.page();
+    StoredTender one = services.service().published(tx, department, call.at("tender"));
     TenderRecord record = new TenderHistory(tx).record(one);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
     int number = record.amendments().size() + 1;
@@ -126,39 +118,25 @@ public final class CorrigendumPages {
   @POST
   @Path("{department}/{tender}/corrigendum")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response correct(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            Changed now = changed(tx, page, department, tender, form);
-            TenderActs.Corrigendum given = given(now, form, OfficerDecisions.of(form));
-            services.acts().correct(tx, now.one(), given, page.caller());
-            Confirmation.require(Confirmation.isGiven(form));
-            return TenderServices.at(now.one()) + "#record";
-          });
-    } catch (Confirmation.Missing e) {
-      return forms.ask(page, form, WHAT, department, tender);
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return services
-          .store()
-          .read(
-              tx -> {
-                Changed now = changed(tx, page, department, tender, form);
-                Form wrong = TenderPartPages.wrong(now.part(), now.scene(), form, e);
-                return Response.fromResponse(show(page, now, wrong))
-                    .status(TenderServices.status(e))
-                    .build();
-              });
-    }
+  public Response correct(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
+    return call.sure(
+        tx -> {
+          Changed now = changed(call, tx, form);
+          TenderActs.Corrigendum given = given(now, form, OfficerDecisions.of(form));
+          services.acts().correct(tx, now.one(), given, page.caller());
+          Confirmation.require(Confirmation.isGiven(form));
+          return TenderServices.at(now.one()) + "#record";
+        },
+        () -> forms.ask(page, form, WHAT, call.department(), call.at("tender")),
+        e ->
+            call.read(
+                tx -> {
+                  Changed now = changed(call, tx, form);
+                  Form wrong = TenderPartPages.wrong(now.part(), now.scene(), form, e);
+                  return Call.refused(show(page, now, wrong), e);
+                }));
   }
 
   private static TenderActs.Corrigendum given(Changed now, Form form, OfficerDecisions decisions) {

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param packet the technical packet, where it was opened
  * @param reason why it did not pass; empty for none
  * @param bid the bid with its price, where it was revealed
+ * @param priced whether the prices were opened
  */
 public record DepartmentBid(
     ReceivedBid received,
     String state,
     Optional<TechnicalPacket> packet,
     String reason,
-    Optional<Bid> bid) {
+    Optional<Bid> bid,
+    boolean priced) {
 
   /** All bids of a tender by the names of their bidders; none before they are opened. */
   static List<DepartmentBid> all(Transaction tx, StoredTender one, OwnBids own) {
@@ -46,7 +48,8 @@ public record DepartmentBid(
         bid.stands() ? own.state() : "WITHDRAWN",
         record.technicalPackets().stream().filter(one -> one.id().equals(bid.id())).findFirst(),
         bid.stands() ? own.reason() : "",
-        record.opened(own.now()).stream().filter(one -> one.id().equals(bid.id())).findFirst());
+        record.opened(own.now()).stream().filter(one -> one.id().equals(bid.id())).findFirst(),
+        own.isPriced());
   }
 
   /** What the bidder is called; its id where the packet does not name it. */
@@ -62,7 +65,7 @@ public record DepartmentBid(
   Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(received.toPlain());
     tree.put("state", state);
-    packet.ifPresent(one -> tree.put("packet", one.toPlain()));
+    packet.ifPresent(one -> tree.put("packet", priced ? one.toPlain() : one.withoutFigures()));
     if (!reason.isEmpty()) {
       tree.put("reason", reason);
     }

@@ -2,15 +2,20 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.award.SecurityReturn;
+import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.BidStanding;
@@ -18,6 +23,8 @@ import org.govsm.procurement.evaluation.EvaluationReport;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.preference.PurchasePreference;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -29,6 +36,10 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param preference who is asked to match, and how the order is shared
  * @param plan the award as it would be made now, or as it was made
  * @param lacks the facts without which nothing is awarded, and that the committee can find
+ * @param securities how each bid security stands whose packet was opened
+ * @param returns the bid securities that are to be returned
+ * @param performanceForms the forms of a performance security that are taken
+ * @param names bidders by the register of suppliers where their packet has no name, by bid
  */
 record Evaluated(
     AwardRecord record,
@@ -37,9 +48,20 @@ record Evaluated(
     Decision<EvaluationReport> evaluation,
     Decision<PreferenceReport> preference,
     Decision<AwardReport> plan,
-    List<String> lacks) {
+    List<String> lacks,
+    Map<String, SecurityStanding> securities,
+    Map<String, SecurityReturn> returns,
+    List<String> performanceForms,
+    Map<String, String> names) {
 
-  static Evaluated of(AwardRecord record, RuleBook book, Instant now) {
+  /** Nobody told yet whether the bid passed. */
+  static final String RESULT_OPEN = "RESULT_OPEN";
+
+  /** The bid passed, and its price is still to be revealed. */
+  static final String PRICE_OPEN = "PRICE_OPEN";
+
+  static Evaluated of(
+      Transaction tx, StoredTender one, AwardRecord record, RuleBook book, Instant now) {
     Instant asOf = record.award().map(AwardAct::at).orElse(now);
     BidComparison comparison = record.comparison(asOf);
     return new Evaluated(
@@ -51,7 +73,11 @@ record Evaluated(
         AwardPlan.of(book)
             .decide(
                 comparison, record.answers(), record.terms(Moments.day(asOf)), record.officer()),
-        record.lacks(book, asOf));
+        record.lacks(book, asOf),
+        record.securities(book, asOf),
+        record.securityReturns(book, now),
+        record.performanceForms(book),
+        RegisterNames.of(tx, one, record));
   }
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
@@ -59,6 +85,50 @@ record Evaluated(
     return record.isAssessed()
         ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Why no bid can be taken, as the law names it; nothing before the assessment is over, while a
+   * result or a price is waited for, and once something is awarded.
+   */
+  Optional<String> ground() {
+    return record.award().isPresent() || !isKnown()
+        ? Optional.empty()
+        : plan.found().flatMap(found -> found.preference().evaluation().ground());
+  }
+
+  /** The bids whose result or price is still to come, by how they stand; none before the end. */
+  List<String> waited(String standing) {
+    List<String> priced = record.tender().opened(asOf).stream().map(Bid::id).toList();
+    return record.tender().bids().stream()
+        .filter(ReceivedBid::stands)
+        .map(ReceivedBid::id)
+        .filter(bid -> !priced.contains(bid) && unpriced(bid).equals(standing))
+        .toList();
+  }
+
+  /** Whether the tender asks a bid security, so that each bid has a standing. */
+  boolean isSecurityAsked() {
+    return record.tender().tender().node().branch("bidSecurity").isPresent();
+  }
+
+  /** The price of a bid, where it was revealed. */
+  Optional<Money> price(String bid) {
+    return record.tender().opened(asOf).stream()
+        .filter(one -> one.id().equals(bid))
+        .findFirst()
+        .flatMap(Bid::price);
+  }
+
+  /** Whether nobody can say yet which bid is taken. */
+  boolean isWaitedFor() {
+    boolean runs = asOf.isBefore(record.tender().tender().closes());
+    return runs || !waited(RESULT_OPEN).isEmpty() || !waited(PRICE_OPEN).isEmpty();
+  }
+
+  /** Whether places, preference and award can be told: what is said before may turn out wrong. */
+  boolean isKnown() {
+    return record.award().isPresent() || record.isAssessed() && !isWaitedFor();
   }
 
   /** What the law refers to an officer on the way to the award, once nothing else is missing. */
@@ -76,9 +146,9 @@ record Evaluated(
     Optional<Boolean> passed =
         record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
     boolean late = record.tender().notRevealed(asOf).contains(bid);
-    return passed.filter(met -> !met).isPresent() || late
+    return passed.filter(met -> !met).isPresent() || late || record.lapsed(asOf).contains(bid)
         ? "SET_ASIDE"
-        : passed.isPresent() ? "PRICE_OPEN" : "RESULT_OPEN";
+        : passed.isPresent() ? PRICE_OPEN : RESULT_OPEN;
   }
 
   /** The bids among which an officer may share the order. */

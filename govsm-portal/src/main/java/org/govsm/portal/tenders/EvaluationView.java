@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -23,12 +25,21 @@ import org.govsm.procurement.tender.ReceivedBid;
  *
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
+ * @param begun whether bids are open that members can examine
  * @param own whether the caller can enter or change a sheet
  * @param question what an officer must decide before the award
  * @param lacks the facts that the committee must find before the award
  * @param officer what an officer decided in the place of the law
  * @param contractDay where the tender states a day for the contract that does not fit the award
  * @param committee what the committee does next on its own page; empty for nothing
+ * @param plan the award as it would be made; nothing while a result or a price is waited for
+ * @param ground why no bid can be taken
+ * @param waits how many bids wait for what: result or price
+ * @param names bids and requirements in words
+ * @param barred the representations that another authority than the caller must decide
+ * @param validUntil the last day on which any bid is valid
+ * @param securities how each bid security stands, and each bidder to an extension
+ * @param contracts the contracts that stand on the award, by the bids that got it
  * @param acts what happened, in order of time
  */
 public record EvaluationView(
@@ -36,6 +47,7 @@ public record EvaluationView(
     List<Member> members,
     boolean needsSheets,
     boolean assessed,
+    boolean begun,
     List<String> differences,
     boolean own,
     List<String> steps,
@@ -49,9 +61,17 @@ public record EvaluationView(
     Optional<AwardAct> proposal,
     Optional<AwardAct> award,
     Optional<AwardReport> plan,
+    Optional<String> ground,
+    Map<String, Integer> waits,
+    BidWords names,
     boolean published,
     Map<String, String> letters,
     List<FiledRepresentation> representations,
+    List<String> barred,
+    Optional<LocalDate> validUntil,
+    Optional<ValidityExtension> extension,
+    List<BidSecurityRow> securities,
+    Map<String, String> contracts,
     List<TenderView.Step> acts) {
 
   /**
@@ -67,8 +87,15 @@ public record EvaluationView(
   public record Member(String id, boolean recused, boolean entered) {}
 
   static EvaluationView of(
-      Page page, StoredTender one, Evaluated now, List<StoredAct> acts, Instant at) {
+      Page page,
+      StoredTender one,
+      Evaluated now,
+      List<StoredAct> acts,
+      List<SignedContracts.Signed> signed,
+      Instant at) {
+    Map<String, String> contracts = SignedContracts.byBid(now, signed);
     AwardRecord record = now.record();
+    BidWords names = new BidWords(now);
     List<Member> members =
         record.tender().tender().members().stream()
             .map(id -> new Member(id, record.recused().contains(id), record.entered().contains(id)))
@@ -79,27 +106,51 @@ public record EvaluationView(
         members,
         record.needsSheets(),
         record.isAssessed(),
-        record.differences(),
+        !record.examined(at).isEmpty(),
+        record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !record.examined(at).isEmpty(),
-        NextSteps.of(now, page.caller(), at),
+        NextSteps.of(now, contracts.keySet(), page.caller(), at),
         asked(now, page, one),
-        record.isAssessed()
-            ? now.preference().found().map(found -> page.words().say(found.said())).orElse("")
+        now.isKnown()
+            ? now.preference()
+                .found()
+                .map(found -> names.in(page.words().say(found.said())))
+                .orElse("")
             : "",
         question(now),
         found(now, "OFFICER_DECIDED").findFirst(),
         now.lacks().stream()
+            .filter(fact -> now.isKnown())
             .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
             .toList(),
         record.award().isPresent() ? found(now, AwardPlan.CONTRACT_DAY).toList() : List.of(),
         committee(CommitteeViews.step(one, record.tender(), at)),
         record.proposal(),
         record.award(),
-        record.isAssessed() ? now.plan().found() : Optional.empty(),
+        now.isKnown() ? now.plan().found() : Optional.empty(),
+        now.ground(),
+        waits(now),
+        names,
         record.publication().isPresent(),
         letters(now),
         record.representations(),
+        AwardRoles.barred(record, page.caller()),
+        record.validUntil(),
+        record.extension(),
+        BidSecurityRow.all(now, page, at),
+        contracts,
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
+  }
+
+  private static Map<String, Integer> waits(Evaluated now) {
+    Map<String, Integer> waits = new LinkedHashMap<>();
+    for (String standing : List.of(Evaluated.RESULT_OPEN, Evaluated.PRICE_OPEN)) {
+      int count = now.record().award().isPresent() ? 0 : now.waited(standing).size();
+      if (count > 0) {
+        waits.put(standing, count);
+      }
+    }
+    return waits;
   }
 
   private static Stream<Finding> found(Evaluated now, String code) {
@@ -124,7 +175,7 @@ public record EvaluationView(
 
   /** What an officer must decide before an award; nothing while facts are missing. */
   private static Optional<Finding> question(Evaluated now) {
-    return !now.record().isAssessed() || now.record().award().isPresent()
+    return !now.isKnown() || now.record().award().isPresent()
         ? Optional.empty()
         : now.referred()
             .map(
@@ -138,7 +189,7 @@ public record EvaluationView(
 
   private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {
     AwardScene scene = new AwardScene(page, one, now);
-    return !now.record().isAssessed()
+    return !now.isKnown()
         ? List.of()
         : now.preference().found().stream()
             .flatMap(found -> found.invitations().stream())
@@ -160,6 +211,11 @@ public record EvaluationView(
           default -> TenderViews.said(act.content());
         };
     return new TenderView.Step(act.actNo(), act.kind(), act.actor(), act.madeAt(), said);
+  }
+
+  /** A sentence with the names of bidders. */
+  public String named(String said) {
+    return names.in(said);
   }
 
   /** The title of the tender. */

@@ -56,36 +56,26 @@ final class ListedTender {
   }
 
   /** The tenders that a list of the department asks for. */
-  static ListSource<StoredTender> of(Transaction tx, String department, Listing listing) {
-    return source(tx, department, listing, new ListQuery("tender t"));
+  static ListSource<StoredTender> of(
+      Transaction tx, String department, Listing listing, TenderStates states) {
+    return source(tx, department, listing, states, new ListQuery("tender t"));
   }
 
   /** The tenders of a department that everybody may see. */
-  static ListSource<StoredTender> published(Transaction tx, String department, Listing listing) {
+  static ListSource<StoredTender> published(
+      Transaction tx, String department, Listing listing, TenderStates states) {
     ListQuery query =
         new ListQuery("tender t")
             .in("t.state", List.of(Tenders.IS_PUBLISHED, Tenders.IS_CANCELLED));
-    return source(tx, department, listing, query);
+    return source(tx, department, listing, states, query);
   }
 
   private static ListSource<StoredTender> source(
-      Transaction tx, String department, Listing listing, ListQuery from) {
+      Transaction tx, String department, Listing listing, TenderStates states, ListQuery from) {
     ListQuery query =
         from.where("t.department = ?", department).words("t.searched", listing.words());
-    listing.filter("state").ifPresent(state -> query.where("t.state = ?", state));
-    String column = ORDERS.getOrDefault(listing.sort(), "t.id");
-    String order = column + (listing.isDown() ? " desc" : "") + ", t.id";
-    return new ListSource<>() {
-
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredTender> rows(long offset, int limit) {
-        return new Tenders(tx).all(department, query.ids(tx, "t.id", order, offset, limit));
-      }
-    };
+    listing.filter("state").ifPresent(state -> states.only(query, state));
+    return ListSource.of(
+        tx, query, "t.id", listing.by(ORDERS, "t.id"), ids -> new Tenders(tx).all(department, ids));
   }
 }

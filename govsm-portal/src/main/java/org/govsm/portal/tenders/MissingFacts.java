@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -12,6 +13,7 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,35 @@ final class MissingFacts {
   private static final String FACTS = "facts";
 
   private MissingFacts() {}
+
+  /** The place of a fact that cannot be read, by its name; else nowhere. */
+  static String at(Finding finding) {
+    if (finding.code().equals(AwardRecord.NO_REASONS)) {
+      return "/reason";
+    }
+    return finding.code().startsWith(AwardRecord.WRONG_FACT)
+        ? "/" + FACTS + "/" + finding.code().substring(AwardRecord.WRONG_FACT.length())
+        : "";
+  }
+
+  /** The field of a place among the facts: by its number among those that were entered, or name. */
+  static Optional<String> field(AwardScene scene, Form form, String pointer) {
+    String[] steps = pointer.split("/", -1);
+    if (steps.length < 3 || !steps[1].equals(FACTS)) {
+      return Optional.empty();
+    }
+    List<String> facts =
+        inputs(scene).stream().map(FormInput::name).filter(one -> one.startsWith(FIELD)).toList();
+    return steps[2].matches("\\d{1,3}")
+        ? facts.stream()
+            .filter(one -> form.text(one).isPresent())
+            .skip(Integer.parseInt(steps[2]))
+            .findFirst()
+        : facts.stream()
+            .filter(one -> form.text(one).isPresent())
+            .filter(one -> one.equals(FIELD + steps[2]) || one.endsWith("/" + steps[2]))
+            .findFirst();
+  }
 
   static List<FormInput> inputs(AwardScene scene) {
     List<FormInput> inputs = new ArrayList<>();
@@ -46,7 +77,7 @@ final class MissingFacts {
                 .map(code -> Choice.of(code, page.words().term(code)))
                 .toList();
     String hint = fact.equals("drawn") ? page.say("awards.hint.drawn") : "";
-    return new FormInput(FIELD + fact, kind, "", said(scene, fact), hint, false, choices, "");
+    return new FormInput(FIELD + fact, kind, "", said(scene, fact), hint).choose(choices);
   }
 
   /** The fact in words, with the bid whose it is. */

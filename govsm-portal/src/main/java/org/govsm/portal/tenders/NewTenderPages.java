@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -32,77 +30,54 @@ import org.jspecify.annotations.Nullable;
 /** First page of the form of a tender, which begins it from an approved requirement. */
 @Path("tenders")
 @Produces(MediaType.TEXT_HTML)
-public final class NewTenderPages {
+public record NewTenderPages(TenderServices services) {
 
   private static final String ASKED = "requirement";
-
-  private final TenderServices services;
-
-  NewTenderPages(TenderServices services) {
-    this.services = services;
-  }
 
   /** The form for a new tender from a requirement. */
   @GET
   @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
+  public Response blank(@Context Call call) {
+    DepartmentIds.require(call.department());
     Map<String, String> typed = new LinkedHashMap<>();
-    page.given(ASKED).ifPresent(id -> typed.put(ASKED, id));
+    call.page().given(ASKED).ifPresent(id -> typed.put(ASKED, id));
     typed.put("publishes" + FormField.TIME, "10:00");
     typed.put("closes" + FormField.TIME, "17:00");
     typed.put("opens" + FormField.TIME, "11:00");
     typed.put("revealHours", "24");
-    return services.store().read(tx -> show(tx, page, department, Form.of(typed)));
+    return call.read(tx -> show(call, tx, Form.of(typed)));
   }
 
   /** Begins the tender and leads to its page. */
   @POST
   @Path("{department}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response begin(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
-    Form form = Form.sent(sent);
+  public Response begin(@Context Call call) {
+    DepartmentIds.require(call.department());
     try {
-      return form.once(
-          services.web().idempotency(),
-          page,
+      return call.once(
           tx ->
               TenderServices.at(
                   services
                       .service()
                       .begin(
                           tx,
-                          department,
-                          form.typed(ASKED),
-                          TenderParts.NEW.written(scene(tx, page, department, Map.of()), form),
-                          page.caller())));
+                          call.department(),
+                          call.form().typed(ASKED),
+                          TenderParts.NEW.written(scene(call, tx, Map.of()), call.form()),
+                          call.by())));
     } catch (ProblemException | StoreRefusal e) {
-      return services
-          .store()
-          .read(
-              tx ->
-                  Response.fromResponse(
-                          show(tx, page, department, wrong(tx, page, department, form, e)))
-                      .status(TenderServices.status(e))
-                      .build());
+      return call.read(tx -> Call.refused(show(call, tx, wrong(call, tx, e)), e));
     }
   }
 
-  private TenderScene scene(
-      Transaction tx, Page page, String department, Map<String, @Nullable Object> tree) {
-    return services.scene(tx, page, department, tree, List.of());
+  private TenderScene scene(Call call, Transaction tx, Map<String, @Nullable Object> tree) {
+    return services.scene(tx, call.page(), call.department(), tree, List.of());
   }
 
-  private Form wrong(
-      Transaction tx, Page page, String department, Form form, RuntimeException refused) {
-    TenderScene scene = scene(tx, page, department, Map.of());
+  private Form wrong(Call call, Transaction tx, RuntimeException refused) {
+    Form form = call.form();
+    TenderScene scene = scene(call, tx, Map.of());
     TenderScene typed = scene.with(TenderParts.NEW.written(scene, form));
     Map<String, InputFault> faults = new LinkedHashMap<>();
     TenderParts.NEW.inputs(scene).stream()
@@ -117,7 +92,9 @@ public final class NewTenderPages {
     return form.wrong(faults);
   }
 
-  private Response show(Transaction tx, Page page, String department, Form form) {
+  private Response show(Call call, Transaction tx, Form form) {
+    String department = call.department();
+    Page page = call.page();
     Optional<StoredRequirement> from =
         form.text(ASKED)
             .flatMap(id -> new Requirements(tx).find(department, id))
@@ -136,9 +113,9 @@ public final class NewTenderPages {
                         .with("requirement", from.get().title(page.context().language()))),
             "/tenders/" + department,
             "/requirements/" + department + "/" + from.get().id(),
-            TenderParts.NEW.inputs(scene(tx, page, department, Map.of())),
+            TenderParts.NEW.inputs(scene(call, tx, Map.of())),
             form,
             Map.of(ASKED, from.get().id()));
-    return services.web().pages().show("tenders/part", page, view);
+    return call.show("tenders/part", view);
   }
 }

@@ -2,18 +2,27 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
-import org.govsm.procurement.award.FiledRepresentation;
 
 /** Next steps: what somebody can do now with an evaluation, by the codes of {@link AwardSteps}. */
 final class NextSteps {
 
+  /** What can be done and does not wait. */
+  static final List<String> FREE = List.of("closing", "return", "signing-extension", "variation");
+
   private NextSteps() {}
 
-  static List<String> of(Evaluated now, Caller caller, Instant at) {
+  /**
+   * What a caller can do.
+   *
+   * @param contracted the bids that have a contract: only its sum is raised, and it needs no more
+   *     performance security
+   */
+  static List<String> of(Evaluated now, Collection<String> contracted, Caller caller, Instant at) {
     AwardRecord record = now.record();
     List<String> steps = new ArrayList<>();
     boolean opened = !record.examined(at).isEmpty();
@@ -46,7 +55,8 @@ final class NextSteps {
     if (free && record.hasAllPrices(at) && isReady(now)) {
       add(steps, record, "proposal", Kind.PROPOSAL, caller);
     }
-    decide(steps, record, caller);
+    decide(steps, record, contracted, caller);
+    steps.addAll(SecuritySteps.next(now, contracted, caller, at));
     return steps;
   }
 
@@ -58,7 +68,8 @@ final class NextSteps {
             || now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent());
   }
 
-  private static void decide(List<String> steps, AwardRecord record, Caller caller) {
+  private static void decide(
+      List<String> steps, AwardRecord record, Collection<String> contracted, Caller caller) {
     if (record.proposal().isPresent() && record.award().isEmpty()) {
       if (!record.proposal().get().by().equals(caller.actor())) {
         add(steps, record, "award", Kind.AWARD, caller);
@@ -68,7 +79,13 @@ final class NextSteps {
     if (record.award().isPresent() && record.publication().isEmpty()) {
       add(steps, record, "publication", Kind.PUBLICATION, caller);
     }
-    if (record.representations().stream().anyMatch(FiledRepresentation::isOpen)) {
+    if (record.award().isPresent()) {
+      add(steps, record, "signing-extension", Kind.SIGNING_EXTENSION, caller);
+      if (!contracted.isEmpty()) {
+        add(steps, record, "variation", Kind.VARIATION, caller);
+      }
+    }
+    if (!AwardRoles.events(record, caller).isEmpty()) {
       add(steps, record, "representation", Kind.REPRESENTATION_STEP, caller);
     }
     if (record.representations().stream()

@@ -4,9 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +14,7 @@ import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemException;
@@ -25,36 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** Published tenders of a department, for everybody; suppliers ask their questions here. */
 @Path("api/v1/departments/{department}/published-tenders")
 @Produces(MediaType.APPLICATION_JSON)
-public final class OffersResource {
+public record OffersResource(TenderServices services) {
 
-  private final TenderServices services;
-
-  OffersResource(TenderServices services) {
-    this.services = services;
-  }
-
-  /**
-   * Published tenders, ordered by number.
-   *
-   * @param request with the parameters after and limit
-   */
+  /** Published tenders, ordered by number. */
   @GET
-  public Map<String, @Nullable Object> list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overIds(request);
-    DepartmentIds.require(department);
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    DepartmentIds.require(call.department());
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
-    List<StoredTender> page =
-        services
-            .store()
-            .read(
-                tx -> {
-                  requirePublisher(tx, department);
-                  return new Tenders(tx).published(department, cursor.id(), cursor.limit());
-                });
-    tree.putAll(cursor.listed("tenders", page, TenderJson::offer, StoredTender::id));
-    return ApiRequests.tree(tree);
+    tree.put("department", call.department());
+    return call.read(
+        tx -> {
+          requirePublisher(tx, call.department());
+          TenderStates states =
+              TenderStates.toPublic(tx, call.department(), services.service().now());
+          List<StoredTender> page =
+              new Tenders(tx).published(call.department(), cursor.id(), cursor.limit());
+          tree.putAll(
+              cursor.listed(
+                  "tenders", page, one -> TenderJson.offer(one, states), StoredTender::id));
+          return ApiRequests.tree(tree);
+        });
   }
 
   /**
@@ -72,42 +61,30 @@ public final class OffersResource {
   /** A published tender, with questions, answers and corrigenda. */
   @GET
   @Path("{tender}")
-  public Map<String, @Nullable Object> read(
-      @PathParam("department") String department, @PathParam("tender") String tender) {
-    return services.store().read(tx -> tree(tx, department, tender));
+  public Map<String, @Nullable Object> read(@Context Call call) {
+    return call.read(tx -> tree(call, tx));
   }
 
-  private Map<String, @Nullable Object> tree(Transaction tx, String department, String tender) {
-    StoredTender one = services.service().published(tx, department, tender);
-    return ApiRequests.tree(TenderJson.toPublic(one, new TenderHistory(tx).record(one)));
+  private Map<String, @Nullable Object> tree(Call call, Transaction tx) {
+    StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+    return ApiRequests.tree(
+        TenderJson.toPublic(
+            one,
+            new TenderHistory(tx).record(one),
+            TenderStates.toPublic(tx, call.department(), services.service().now())));
   }
 
-  /**
-   * Asks a question.
-   *
-   * @param body text
-   * @return 201 with the published tender
-   */
+  /** Asks a question. */
   @POST
   @Path("{tender}/questions")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response ask(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> {
-              StoredTender one = services.service().published(tx, department, tender);
-              ApiRequests.only(body, List.of("text"), List.of("text"));
-              services.acts().ask(tx, one, ApiRequests.text(body, "text").orElse(""), by);
-              return ApiRequests.answer(201, Map.of(), tree(tx, department, tender));
-            });
+  public Response ask(@Context Call call) {
+    return call.respond(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          call.only(List.of("text"), List.of("text"));
+          services.acts().ask(tx, one, call.text("text").orElse(""), call.by());
+          return ApiRequests.answer(201, Map.of(), tree(call, tx));
+        });
   }
 }

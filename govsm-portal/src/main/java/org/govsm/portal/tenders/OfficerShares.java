@@ -58,10 +58,7 @@ final class OfficerShares {
         kind,
         "",
         scene.page().say(key, "bid", scene.named(bid)),
-        scene.page().say(key + "-hint"),
-        false,
-        List.of(),
-        "");
+        scene.page().say(key + "-hint"));
   }
 
   /** The fields of a place in the decision begin so. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.web.Form;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Invitation;
 
 /**
@@ -19,6 +20,8 @@ import org.govsm.procurement.preference.Invitation;
  * @param asked the request to match that waits for its answer
  * @param until the last instant for that answer
  * @param questionedUntil the last day on which a representation is in time
+ * @param security how its bid security stands, and what became of it
+ * @param extension the extension of validity that was asked last
  * @param open whether the bids were opened, so that a decision can be questioned
  */
 public record OwnAward(
@@ -32,7 +35,14 @@ public record OwnAward(
     boolean open,
     List<FiledRepresentation> representations,
     Optional<LocalDate> questionedUntil,
+    BidSecurityRow security,
+    Optional<ValidityExtension> extension,
     Form form) {
+
+  /** Whether it is asked to extend the validity of its bid, and has not answered. */
+  public boolean isExtensionAsked() {
+    return security.extension().equals("WAITING");
+  }
 
   /** Where the page is. */
   public String base() {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -27,26 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** Pages of a bidder on the award: it answers a request to match, and questions a decision. */
 @Path("bids")
 @Produces(MediaType.TEXT_HTML)
-public final class OwnAwardPages {
+public record OwnAwardPages(TenderServices services, OwnAwards own) {
 
   private static final String REASON = "reason";
-
-  private final TenderServices services;
-  private final OwnAwards own;
-
-  OwnAwardPages(TenderServices services, OwnAwards own) {
-    this.services = services;
-    this.own = own;
-  }
 
   /** What became of the caller's bid. */
   @GET
   @Path("{department}/{tender}/award")
-  public Response award(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    return show(services.page(request), department, tender, Form.blank());
+  public Response award(@Context Call call) {
+    return show(call.page(), call.department(), call.at("tender"), Form.blank());
   }
 
   private Response show(Page page, String department, String tender, Form form) {
@@ -62,26 +53,38 @@ public final class OwnAwardPages {
   @GET
   @Path("{department}/{tender}/award.pdf")
   @Produces(Pages.PDF)
-  public Response letter(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response letter(@Context Call call) {
     AwardLetter letter =
-        services
-            .store()
-            .read(
+        call.read(
                 tx ->
                     own.of(
                         tx,
-                        services.service().published(tx, department, tender),
-                        page,
+                        services.service().published(tx, call.department(), call.at("tender")),
+                        call.page(),
                         Form.blank()))
             .letter()
             .orElseThrow(
                 () -> ProblemException.notFound(Message.of("awards.no-letter").with("bid", "")));
-    String name = "letter-" + tender + "-" + letter.bid();
-    return services.web().pages().print("tenders/letter", page, letter, name, letter.day());
+    String name = "letter-" + call.at("tender") + "-" + letter.bid();
+    return services.web().pages().print("tenders/letter", call.page(), letter, name, letter.day());
+  }
+
+  /** The letter on the caller's bid security, once it was returned or forfeited (PDF). */
+  @GET
+  @Path("{department}/{tender}/security.pdf")
+  @Produces(Pages.PDF)
+  public Response security(@Context Call call) {
+    SecurityLetter view =
+        call.read(
+            tx ->
+                own.securityLetter(
+                    tx,
+                    services.service().published(tx, call.department(), call.at("tender")),
+                    call.by()));
+    return services
+        .web()
+        .pages()
+        .print("tenders/securityletter", call.page(), view, view.name(), view.day());
   }
 
   /** Answers a request to match. */
@@ -94,6 +97,24 @@ public final class OwnAwardPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     return take(request, department, tender, sent, Kind.MATCH_ANSWER, List.of("answer"));
+  }
+
+  /** Answers a request to extend the validity of the bid. */
+  @POST
+  @Path("{department}/{tender}/award/validity")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response extend(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    return take(
+        request,
+        department,
+        tender,
+        sent,
+        Kind.VALIDITY_ANSWER,
+        List.of("answer", "securityUntil"));
   }
 
   /** Questions a decision. */
@@ -144,8 +165,11 @@ public final class OwnAwardPages {
           tx -> {
             StoredTender one = services.service().published(tx, department, tender);
             own.take(tx, one, kind, typed, page.caller());
+            Confirmation.require(kind != Kind.REPRESENTATION_STEP || Confirmation.isGiven(form));
             return BidPages.at(one) + "/award";
           });
+    } catch (Confirmation.Missing e) {
+      return ask(page, form, department, tender);
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       String first = kind == Kind.REPRESENTATION_STEP ? REASON : fields.get(0);
@@ -156,5 +180,19 @@ public final class OwnAwardPages {
               first);
       return show(page, department, tender, wrong);
     }
+  }
+
+  /** What becomes of a representation that is withdrawn, or appealed. */
+  private Response ask(Page page, Form form, String department, String tender) {
+    StoredTender one =
+        services.store().read(tx -> services.service().published(tx, department, tender));
+    boolean appeals = form.typed("event").equals("appeal");
+    return Confirmation.ask(
+        services.web().pages(),
+        page,
+        form,
+        appeals ? "awards.own-appeal" : "awards.own-withdrawal",
+        Map.of("tender", one.title(page.context().language()), "id", form.typed("id")),
+        BidPages.at(one) + "/award");
   }
 }

@@ -17,15 +17,9 @@ import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /** Own awards: what a bidder sees and does between the opening and the contract. */
-public final class OwnAwards {
+public record OwnAwards(AwardService awards) {
 
   private static final String BID = "bid";
-
-  private final AwardService awards;
-
-  OwnAwards(AwardService awards) {
-    this.awards = awards;
-  }
 
   /**
    * What the caller sees.
@@ -51,7 +45,14 @@ public final class OwnAwards {
         BidActs.isOpened(record.tender()),
         record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),
         record.representationUntil(),
+        BidSecurityRow.own(now, page, own.id(), awards.now()),
+        record.extension(),
         form);
+  }
+
+  /** The letter on the security of the caller. */
+  SecurityLetter securityLetter(Transaction tx, StoredTender one, Caller by) {
+    return SecurityLetter.of(tx, awards, one, own(awards.record(tx, one), one, by).id());
   }
 
   private static ReceivedBid own(AwardRecord record, StoredTender one, Caller by) {
@@ -62,8 +63,7 @@ public final class OwnAwards {
         .filter(ReceivedBid::stands)
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-tender").with("what", one.id())));
+        .orElseThrow(() -> ProblemException.notFound("store.no-tender", one.id()));
   }
 
   /** Enters an act of the caller, in the name of its bidder, on its own bid. */

@@ -2,11 +2,17 @@ package org.govsm.portal.tenders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.bid.BidFile;
 import org.govsm.procurement.bid.RevealWindow;
+import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
@@ -20,7 +26,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param bids its bids, the withdrawn too
  * @param receipts what it handed in, in order of time
  * @param awarded whether an award stands, so that its letter is there
- * @param likePrices words in the packet of the bid that stands that look like a price
+ * @param packet the technical packet of the bid that stands, where it was handed in
  */
 public record OwnBid(
     StoredTender one,
@@ -30,14 +36,13 @@ public record OwnBid(
     List<ReceivedBid> bids,
     List<Receipt> receipts,
     boolean awarded,
-    List<String> likePrices,
+    Optional<TechnicalPacket> packet,
     Instant now) {
 
   /** Keeps its own copies. */
   public OwnBid {
     bids = List.copyOf(bids);
     receipts = List.copyOf(receipts);
-    likePrices = List.copyOf(likePrices);
   }
 
   /**
@@ -74,6 +79,11 @@ public record OwnBid(
     return bids.stream().filter(ReceivedBid::stands).findFirst();
   }
 
+  /** Words in the packet of the bid that stands that look like a price. */
+  public List<String> likePrices() {
+    return packet.map(TechnicalPacket::likePrices).orElse(List.of());
+  }
+
   /** Whether the bids were opened. */
   public boolean isAfterOpening() {
     return BidActs.isOpened(record);
@@ -91,6 +101,16 @@ public record OwnBid(
     return one.state().equals(Tenders.IS_PUBLISHED)
         && standing().isPresent()
         && !has(Kind.FINANCIAL_OPENING);
+  }
+
+  /** Whether no price is waited for any more. */
+  public boolean isOver() {
+    return has(Kind.FINANCIAL_OPENING) || one.state().equals(Tenders.IS_CANCELLED);
+  }
+
+  /** Whether the prices were opened. */
+  boolean isPriced() {
+    return has(Kind.FINANCIAL_OPENING);
   }
 
   private boolean has(Kind kind) {
@@ -114,6 +134,11 @@ public record OwnBid(
                     act.at().plus(Duration.ofHours(record.tender().revealHours()))));
   }
 
+  /** How far its tender is, as far as the bidder is told. */
+  public TenderStates states() {
+    return new TenderStates(awarded ? Set.of(one.id()) : Set.of(), now);
+  }
+
   /** How far the bid is: a code with the words {@code bids.state.CODE}. */
   public String state() {
     Optional<String> id = standing().map(ReceivedBid::id);
@@ -121,10 +146,10 @@ public record OwnBid(
       return bids.isEmpty() ? "NONE" : "WITHDRAWN";
     } else if (awarded) {
       return "AWARDED";
-    } else if (record.opened(now).stream().anyMatch(bid -> bid.id().equals(id.get()))) {
-      return "REVEALED";
     } else if (one.state().equals(Tenders.IS_CANCELLED)) {
       return "CANCELLED";
+    } else if (record.opened(now).stream().anyMatch(bid -> bid.id().equals(id.get()))) {
+      return "REVEALED";
     } else if (record.notRevealed(now).contains(id.get())) {
       return "NOT_REVEALED";
     }
@@ -145,6 +170,20 @@ public record OwnBid(
     return isOpen() ? "RECEIVED" : "CLOSED";
   }
 
+  /** The day on which it was told that the bid did not pass; nothing where it passed, or waits. */
+  Optional<LocalDate> failedOn() {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
+        .filter(
+            act ->
+                TechnicalResult.of(act).stream()
+                    .filter(result -> !result.qualified())
+                    .anyMatch(
+                        result -> bids.stream().anyMatch(bid -> bid.id().equals(result.bid()))))
+        .map(act -> Moments.day(act.at()))
+        .findFirst();
+  }
+
   /** Why its packet was not opened; nothing where it was. */
   private Optional<String> leftOut(String id) {
     return record.acts().stream()
@@ -155,8 +194,20 @@ public record OwnBid(
         .findFirst();
   }
 
-  /** Why it was not opened, or did not pass; empty where no reason is told. */
+  /** Why it was not opened, or did not pass, or all ended; empty where no reason is told. */
   public String reason() {
+    return state().equals("CANCELLED") ? cancelledFor() : ofBid();
+  }
+
+  private String cancelledFor() {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.CANCELLATION)
+        .map(act -> act.part().text("reason"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String ofBid() {
     return standing().flatMap(bid -> leftOut(bid.id())).orElseGet(this::failedFor);
   }
 
@@ -171,15 +222,20 @@ public record OwnBid(
   }
 
   /** What the command of the bidder reads, with all that the portal knows of it. */
-  public String file(List<String> lines) {
-    return String.join("\n", lines)
-        + "\n\ntender = "
-        + one.id()
-        + "\nid = "
-        + nextId
-        + "\nbidder = "
-        + bidder
-        + "\nname = \nprice = \nmseClass = \nlocalContent = \nstartup = \nlandBorder = false"
-        + "\ndebarred = false\ntechnical = \nfinancial = \n";
+  public String file(Messages words) {
+    return BidFile.blank(one.id(), nextId, bidder, clause(), words);
+  }
+
+  /**
+   * The same for a bidder who is invented.
+   *
+   * @param asked what the tender asks of the bid security, by line
+   */
+  String example(Map<String, String> asked, Messages words) {
+    return BidFile.example(one.id(), clause(), asked, words);
+  }
+
+  private String clause() {
+    return record.tender().evaluation().clause().provision();
   }
 }

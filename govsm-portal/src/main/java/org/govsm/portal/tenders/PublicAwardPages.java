@@ -2,16 +2,15 @@ package org.govsm.portal.tenders;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -20,51 +19,48 @@ import org.govsm.procurement.award.AwardReport;
 /** Page of a published award, for everybody: bidders, scores, prices and reasons. */
 @Path("published-tenders/{department}/{tender}/award")
 @Produces(MediaType.TEXT_HTML)
-public final class PublicAwardPages {
-
-  private final TenderServices services;
-  private final AwardService awards;
-
-  PublicAwardPages(TenderServices services, AwardService awards) {
-    this.services = services;
-    this.awards = awards;
-  }
+public record PublicAwardPages(TenderServices services, AwardService awards) {
 
   /**
    * A published award.
    *
    * @param said who gets the order, in words
+   * @param setAside when it was set aside, as the bids are evaluated again
    * @param contractFrom the first day for the contract
+   * @param purchase where the whole purchase stands, where it is published
    */
   public record View(
       StoredTender one,
       LocalDate awarded,
       String said,
       ComparisonSheet sheet,
-      Optional<LocalDate> contractFrom) {}
+      Optional<Instant> setAside,
+      Optional<LocalDate> contractFrom,
+      Optional<String> purchase) {}
 
   /** The award, once it is published. */
   @GET
-  public Response award(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
+  public Response award(@Context Call call) {
     View view =
-        services
-            .store()
-            .read(tx -> view(tx, page, services.service().published(tx, department, tender)));
-    return services.web().pages().show("tenders/publicaward", page, view);
+        call.read(
+            tx ->
+                view(
+                    tx,
+                    call.page(),
+                    services.service().published(tx, call.department(), call.at("tender"))));
+    return call.show("tenders/publicaward", view);
   }
 
   private View view(Transaction tx, Page page, StoredTender one) {
-    Evaluated now = published(awards.evaluated(tx, one), one);
+    Evaluated now = published(awards.told(tx, one), one);
     return new View(
         one,
         Moments.day(now.asOf()),
         new PublicBids(now).winners(page),
         ComparisonSheet.toPublic(now, page),
-        now.plan().found().flatMap(AwardReport::contractFrom));
+        TenderPublications.setAside(awards.record(tx, one)),
+        now.plan().found().flatMap(AwardReport::contractFrom),
+        services.purchaseAt(one));
   }
 
   /**
@@ -74,7 +70,7 @@ public final class PublicAwardPages {
    */
   static Evaluated published(Evaluated now, StoredTender one) {
     if (now.record().award().isEmpty() || now.record().publication().isEmpty()) {
-      throw ProblemException.notFound(Message.of("awards.not-published").with("what", one.id()));
+      throw ProblemException.notFound("awards.not-published", one.id());
     }
     return now;
   }

@@ -3,8 +3,6 @@ package org.govsm.portal.tenders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.tenders.ComparisonSheet.Cell;
@@ -76,11 +74,6 @@ final class PublicBids {
   }
 
   private String text(String said) {
-    String text = said;
-    for (String id : numbers.keySet()) {
-      String whole = "(?<![\\p{Alnum}-])" + Pattern.quote(id) + "(?![\\p{Alnum}-])";
-      text = text.replaceAll(whole, Matcher.quoteReplacement(name(id)));
-    }
-    return text;
+    return BidWords.renamed(said, List.copyOf(numbers.keySet()), this::name);
   }
 }

@@ -5,11 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
@@ -19,19 +17,17 @@ import org.govsm.procurement.tender.TenderRecord;
  * Publication service: takes a draft to its publication, by a second person, with the check of the
  * domain made at that instant.
  */
-public final class PublicationService {
+public record PublicationService(TenderService tenders, TenderLaw law) {
 
-  private final TenderService tenders;
-  private final TenderLaw law;
-
-  PublicationService(TenderService tenders, TenderLaw law) {
-    this.tenders = tenders;
-    this.law = law;
-  }
-
-  /** Sends a draft to a second person, who publishes it. */
+  /**
+   * Sends a draft to a second person, who publishes it.
+   *
+   * @throws ProblemException with every finding for which it could not be published
+   */
   public StoredTender submit(Transaction tx, StoredTender before, Caller by) {
+    by.requireDepartment(before.department());
     TenderService.requireState(before, Tenders.IS_DRAFT);
+    ProblemException.unlessNone(check(tx, before).refusals());
     return step(tx, Tenders.SUBMITTED, before, by);
   }
 
@@ -47,6 +43,12 @@ public final class PublicationService {
       TenderService.requireState(before, Tenders.IS_SUBMITTED);
     }
     return step(tx, Tenders.WITHDRAWN, before, by);
+  }
+
+  /** The check of a draft as it is now. */
+  TenderCheck check(Transaction tx, StoredTender one) {
+    return TenderCheck.of(
+        law.check(tx, one.department(), one.tender(), Moments.day(tenders.now())));
   }
 
   private StoredTender step(Transaction tx, String kind, StoredTender before, Caller by) {
@@ -114,7 +116,7 @@ public final class PublicationService {
     ownWork(tx, one, by)
         .ifPresent(
             why -> {
-              throw new ProblemException(ProblemDetail.of(403, Message.of(why)));
+              throw ProblemException.of(403, why);
             });
   }
 }

@@ -29,8 +29,10 @@ public record PublishedTender(
    *
    * @param at when it was published
    * @param suppliers the ids of the bidders who get a part of the order, by their bids
+   * @param setAside when it was set aside, as the bids are evaluated again
    */
-  public record Made(AwardReport report, Instant at, Map<String, String> suppliers) {
+  public record Made(
+      AwardReport report, Instant at, Map<String, String> suppliers, Optional<Instant> setAside) {
 
     /** The bid of a supplier that gets a part of the order. */
     public Optional<String> bid(String supplier) {
@@ -39,6 +41,14 @@ public record PublishedTender(
           .map(Map.Entry::getKey)
           .findFirst();
     }
+  }
+
+  /** How far it is, as a word of a message: awarded once that is published. */
+  public String state() {
+    return one.state().equals(Tenders.IS_PUBLISHED)
+            && award.filter(made -> made.setAside().isEmpty()).isPresent()
+        ? TenderStates.AWARDED
+        : one.state();
   }
 
   /** When everybody was told of it first. */

@@ -16,6 +16,9 @@ import org.govsm.portal.requirements.FormInput.Kind;
  */
 final class ReasonsPart extends TenderPart {
 
+  /** Asked for beside the item. */
+  private static final String OF_ITEMS = "BRAND_NAMED ";
+
   ReasonsPart() {
     super("reasons", ReasonsPart::fields);
   }
@@ -53,6 +56,7 @@ final class ReasonsPart extends TenderPart {
       all.add(one.get("finding") + (about == null ? "" : " " + about));
     }
     all.addAll(wanted(scene));
+    all.removeIf(one -> one.startsWith(OF_ITEMS));
     return all;
   }
 

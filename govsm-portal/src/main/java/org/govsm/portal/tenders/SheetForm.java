@@ -103,7 +103,12 @@ final class SheetForm {
 
   SheetView view(Form form) {
     List<SheetView.Bid> parts =
-        bids.stream().map(bid -> new SheetView.Bid(bid, scene.named(bid), inputs(bid))).toList();
+        bids.stream()
+            .map(
+                bid ->
+                    new SheetView.Bid(
+                        bid, scene.named(bid), BidSecurityRow.wrong(scene, bid), inputs(bid)))
+            .toList();
     return new SheetView(
         scene.one(),
         scene.record().acts().size(),

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.tenders.ComparisonSheet.Cell;
@@ -18,9 +17,9 @@ import org.govsm.portal.tenders.ComparisonSheet.Row;
 import org.govsm.portal.tenders.ComparisonSheet.Why;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
-import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.BidStanding;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
@@ -32,6 +31,7 @@ final class SheetRows {
   private final AwardRecord record;
   private final Page page;
   private final boolean open;
+  private final BidWords names;
   private final Messages words;
   private final EvaluationTerms terms;
   private final List<String> bids = new ArrayList<>();
@@ -42,19 +42,14 @@ final class SheetRows {
   SheetRows(Evaluated now, Page page, boolean open) {
     this.now = now;
     this.open = open;
+    names = new BidWords(now);
     this.page = page;
     record = now.record();
     words = page.words();
     terms = record.tender().tender().evaluation();
     now.report()
         .ifPresent(report -> report.bids().forEach(one -> results.put(one.bid().id(), one)));
-    now.preference()
-        .found()
-        .ifPresent(
-            report -> {
-              report.lines().forEach(line -> lines.put(line.bid(), line));
-              report.allocations().forEach(one -> shares.put(one.bid(), one));
-            });
+    now.preference().found().filter(report -> now.isKnown()).ifPresent(this::shared);
     bids.addAll(results.keySet());
     record.tender().technicalPackets().stream()
         .map(TechnicalPacket::id)
@@ -62,10 +57,18 @@ final class SheetRows {
         .forEach(bids::add);
   }
 
+  private void shared(PreferenceReport report) {
+    report.lines().forEach(line -> lines.put(line.bid(), line));
+    report.allocations().forEach(one -> shares.put(one.bid(), one));
+  }
+
   ComparisonSheet made() {
     List<Row> rows = new ArrayList<>();
     if (!record.tender().tender().isSinglePacket()) {
       rows.add(row("technical-result", false, this::technical));
+    }
+    if (!open && now.isSecurityAsked()) {
+      rows.add(row("security", false, bid -> BidSecurityRow.cell(now, page, bid)));
     }
     for (Node requirement : terms.requirements()) {
       rows.add(
@@ -78,7 +81,7 @@ final class SheetRows {
       rows.add(numbers("marks", BidResult::technical));
     }
     rows.add(row("price", true, this::price));
-    if (terms.method().equals("QCBS")) {
+    if (terms.method().equals("QCBS") && now.isKnown()) {
       rows.add(numbers("quality", BidResult::quality));
       rows.add(numbers("financial", BidResult::financial));
       rows.add(numbers("score", BidResult::score));
@@ -86,7 +89,8 @@ final class SheetRows {
     rows.add(row("rank", true, this::rank));
     rows.add(row("standing", false, this::standing));
     rows.add(row("preference", false, this::preference));
-    rows.add(row("share", true, this::share));
+    rows.add(row("percent", true, bid -> share(bid, this::percent)));
+    rows.add(row("amount", true, bid -> share(bid, this::amount)));
     return new ComparisonSheet(
         bids, bids.stream().map(bid -> ComparisonSheet.bidder(now, bid)).toList(), rows);
   }
@@ -142,7 +146,7 @@ final class SheetRows {
                             new Why(
                                 String.valueOf(found.get("evidence")),
                                 requirement.text("clause")))))
-        .orElseGet(Cell::none);
+        .orElseGet(() -> Cell.of(page.say("awards.not-examined"), List.of()));
   }
 
   private List<Why> marks(String bid) {
@@ -159,10 +163,7 @@ final class SheetRows {
                           words.say(
                               Message.of("awards.mark-of")
                                   .with("member", page.person(member))
-                                  .with(
-                                      "what",
-                                      mark.find("criterion", String.class)
-                                          .orElse(page.say("awards.marks-whole")))
+                                  .with("what", names.criterion(mark, page))
                                   .with("mark", mark.get("mark", BigDecimal.class))
                                   .with("reason", mark.text("reason"))),
                           words.say(terms.clause().said()))));
@@ -171,27 +172,23 @@ final class SheetRows {
   }
 
   private Cell price(String bid) {
-    Optional<Money> price = now.comparison().bid(bid).flatMap(Bid::price);
-    return price
+    return now.price(bid)
         .map(sum -> new Cell(page.sum(sum), sum, ranked(bid)))
         .orElseGet(() -> Cell.of(page.say("awards.not-revealed"), List.of()));
   }
 
   private Cell rank(String bid) {
     return Optional.ofNullable(results.get(bid))
+        .filter(found -> now.isKnown())
         .flatMap(BidResult::rank)
         .map(place -> new Cell(page.number(place), BigDecimal.valueOf(place), ranked(bid)))
         .orElseGet(Cell::none);
   }
 
   private List<Why> ranked(String bid) {
-    return reasons(bid, "RANKED");
-  }
-
-  private List<Why> reasons(String bid, String code) {
-    return Optional.ofNullable(results.get(bid)).stream()
+    return Optional.ofNullable(results.get(bid)).filter(one -> now.isKnown()).stream()
         .flatMap(one -> one.reasons().stream())
-        .filter(reason -> reason.code().equals(code))
+        .filter(reason -> reason.code().equals("RANKED"))
         .map(this::why)
         .toList();
   }
@@ -199,10 +196,12 @@ final class SheetRows {
   private Cell standing(String bid) {
     BidResult result = results.get(bid);
     if (result == null) {
-      return Cell.of(page.say("awards.standing." + now.unpriced(bid)), List.of());
+      return Cell.of(
+          page.say("awards.standing." + now.unpriced(bid)), BidSecurityRow.lapsed(now, bid, page));
     }
+    boolean ranked = result.standing() == BidStanding.RANKED;
     return Cell.of(
-        page.say("awards.standing." + result.standing()),
+        page.say("awards.standing." + (ranked && !now.isKnown() ? "WAITS" : result.standing())),
         result.reasons().stream()
             .filter(reason -> !List.of("MET", "RANKED").contains(reason.code()))
             .filter(reason -> !open || !reason.code().equals("NOT_RESPONSIVE"))
@@ -219,21 +218,22 @@ final class SheetRows {
             line.reasons().stream().map(this::why).toList());
   }
 
-  private Cell share(String bid) {
-    Allocation share = shares.get(bid);
-    return share == null
-        ? Cell.none()
-        : new Cell(
-            words.say(
-                Message.of("awards.share")
-                    .with("share", share.share())
-                    .with("amount", share.amount())),
-            share.amount(),
-            List.of());
+  private Cell share(String bid, Function<Allocation, Cell> cell) {
+    return Optional.ofNullable(shares.get(bid)).map(cell).orElseGet(Cell::none);
+  }
+
+  private Cell percent(Allocation share) {
+    Message text = Message.of("awards.share").with("share", share.share());
+    return new Cell(words.say(text), share.share().points(), List.of());
+  }
+
+  private Cell amount(Allocation share) {
+    return new Cell(page.sum(share.amount()), share.amount(), List.of());
   }
 
   private Why why(Finding finding) {
-    return new Why(words.say(finding.text()), words.say(finding.citation().said()));
+    String said = words.say(finding.text());
+    return new Why(open ? said : names.in(said), words.say(finding.citation().said()));
   }
 
   private String clause(String part) {

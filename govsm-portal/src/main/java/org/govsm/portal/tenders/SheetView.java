@@ -2,6 +2,7 @@ package org.govsm.portal.tenders;
 
 import java.util.List;
 import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.tenders.ComparisonSheet.Why;
 import org.govsm.portal.web.Form;
 
 /**
@@ -14,8 +15,8 @@ import org.govsm.portal.web.Form;
 public record SheetView(
     StoredTender one, int acts, List<Bid> bids, FormInput decided, boolean early, Form form) {
 
-  /** Bid with its fields. */
-  public record Bid(String id, String named, List<FormInput> inputs) {}
+  /** Bid with what stands against its security, and its fields. */
+  public record Bid(String id, String named, List<Why> security, List<FormInput> inputs) {}
 
   /** Where the page is. */
   public String action() {

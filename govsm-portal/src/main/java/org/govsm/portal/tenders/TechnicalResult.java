@@ -2,6 +2,10 @@ package org.govsm.portal.tenders;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -18,6 +22,20 @@ public record TechnicalResult(String bid, boolean qualified, String reason) {
             && said.get(RESULTS) instanceof List<?> all
         ? all.stream().map(one -> of((Map<?, ?>) one)).toList()
         : List.of();
+  }
+
+  /**
+   * Requires that a technical result does not contradict the assessment.
+   *
+   * @throws ProblemException with every bid of which it does
+   */
+  static void requireFits(Transaction tx, StoredTender one, TenderAct act) {
+    if (act.kind() == TenderAct.Kind.TECHNICAL_RESULT) {
+      ProblemException.unlessNone(
+          AwardProcess.againstResult(new Awards(tx).record(one), act).stream()
+              .map(found -> new InputFault("", found.code(), found.text()))
+              .toList());
+    }
   }
 
   private static TechnicalResult of(Map<?, ?> tree) {

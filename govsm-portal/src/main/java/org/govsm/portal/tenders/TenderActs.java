@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
@@ -54,7 +55,7 @@ public final class TenderActs {
 
   /** What evaluates and awards them. */
   public AwardService awards() {
-    return new AwardService(tenders, law);
+    return new AwardService(tenders, law, SignedContracts.NONE);
   }
 
   /** What publishes them. */
@@ -141,7 +142,7 @@ public final class TenderActs {
 
   private TenderAct.Draft act(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    ProblemException.unlessNone(Secrets.in(given.tender()));
+    FreeTexts.refuse(given.tender());
     Tender changed =
         ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(given.tender())));
     TenderAct.Draft act =
@@ -158,10 +159,14 @@ public final class TenderActs {
   /** Cancels a tender. */
   public StoredTender cancel(Transaction tx, StoredTender one, Cancellation given, Caller by) {
     by.requireDepartment(one.department());
-    if (awards().record(tx, one).award().isPresent()) {
-      throw ProblemException.conflict(Message.of("award.act.awarded"));
-    }
-    return take(tx, Tenders.CANCELLED, one, act(tx, one, given, by), by);
+    TenderAct.Draft act = act(tx, one, given, by);
+    AwardProcess.against(awards().record(tx, one), ProblemException.accepted(act.done())).stream()
+        .findFirst()
+        .ifPresent(
+            found -> {
+              throw ProblemException.conflict(found.text());
+            });
+    return take(tx, Tenders.CANCELLED, one, act, by);
   }
 
   /** What an officer must decide before a cancellation; nothing where it is refused anyway. */
@@ -214,7 +219,7 @@ public final class TenderActs {
   /** A text of one line, without secrets. */
   static String words(String pointer, String said) {
     String one = said.strip().replaceAll("\\s*\\R\\s*", " ");
-    ProblemException.unlessNone(Secrets.in(Map.of("text", one)));
+    FreeTexts.refuse(Map.of("text", one));
     if (one.isEmpty() || one.length() > MOST) {
       Message text = Message.of("requirements.words").with("most", MOST);
       throw ProblemException.of(new InputFault(pointer, "requirements.words", text));

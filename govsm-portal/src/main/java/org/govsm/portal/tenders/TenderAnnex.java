@@ -1,7 +1,6 @@
 package org.govsm.portal.tenders;
 
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
@@ -15,13 +14,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.Requirement;
 
 /** Annex of a tender: that of the version of the requirement which the tender names by its hash. */
-final class TenderAnnex {
-
-  private final TenderLaw law;
-
-  TenderAnnex(TenderLaw law) {
-    this.law = law;
-  }
+record TenderAnnex(TenderLaw law) {
 
   /**
    * The annex in a language.
@@ -55,7 +48,6 @@ final class TenderAnnex {
   }
 
   private static ProblemException none(StoredTender one) {
-    return ProblemException.notFound(
-        Message.of("store.no-requirement").with("what", one.requirement()));
+    return ProblemException.notFound("store.no-requirement", one.requirement());
   }
 }

@@ -14,16 +14,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** History of tenders: the acts of each since its publication, and who wrote it before. */
-public final class TenderHistory {
+public record TenderHistory(Transaction tx) {
 
   private static final String ACTS = "select act_no, kind, actor, content, made_at from tender_act";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public TenderHistory(Transaction tx) {
-    this.tx = tx;
-  }
 
   /** The acts of a tender as they are stored, in order of time. */
   List<StoredAct> acts(StoredTender one) {
@@ -75,12 +68,14 @@ public final class TenderHistory {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     List<Object> acts = new ArrayList<>();
     Map<Integer, SealedEntry> entries = entries(one);
-    for (StoredAct act : acts(one)) {
+    List<StoredAct> stored = acts(one);
+    PacketFigures figures = new PacketFigures(tx, one);
+    for (StoredAct act : stored) {
       SealedEntry entry = entries.get(act.actNo());
       if (entry != null) {
         acts.add(entry.act().toPlain());
       } else if (!act.isSealed() && !act.kind().equals(BidActs.IS_DECLARATION)) {
-        Map<String, @Nullable Object> content = new LinkedHashMap<>(act.content());
+        Map<String, @Nullable Object> content = figures.whole(act, stored);
         content.remove(BidActs.UNSEALED);
         acts.add(content);
       }
@@ -114,7 +109,9 @@ public final class TenderHistory {
 
   /** Whether something that was sealed cannot be opened: the key file was replaced. */
   boolean isUnreadable(StoredTender one) {
-    return acts(one).stream().filter(StoredAct::isSealed).count() > entries(one).size();
+    List<StoredAct> acts = acts(one);
+    return new PacketFigures(tx, one).isUnreadable(acts)
+        || acts.stream().filter(StoredAct::isSealed).count() > entries(one).size();
   }
 
   /** What members of the committee declared, in order of time. */

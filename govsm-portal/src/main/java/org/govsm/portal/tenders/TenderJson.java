@@ -12,8 +12,8 @@ final class TenderJson {
   private TenderJson() {}
 
   /** What a list tells of a tender. */
-  static Map<String, @Nullable Object> heading(StoredTender one) {
-    Map<String, @Nullable Object> tree = offer(one);
+  static Map<String, @Nullable Object> heading(StoredTender one, TenderStates states) {
+    Map<String, @Nullable Object> tree = offer(one, states);
     tree.put("version", one.version());
     tree.put("requirement", one.requirement());
     tree.put("digest", one.digest());
@@ -22,11 +22,11 @@ final class TenderJson {
   }
 
   /** What a list of published tenders tells. */
-  static Map<String, @Nullable Object> offer(StoredTender one) {
+  static Map<String, @Nullable Object> offer(StoredTender one, TenderStates states) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", one.department());
     tree.put("id", one.id());
-    tree.put("state", one.state());
+    tree.put("state", states.of(one));
     tree.put("title", one.title("en"));
     tree.put("buyer", one.buyer());
     tree.put("procedure", one.procedure());
@@ -36,8 +36,9 @@ final class TenderJson {
   }
 
   /** A tender with its document as it is now, and what happened to it; no bid before its time. */
-  static Map<String, @Nullable Object> whole(StoredTender one, TenderRecord record) {
-    Map<String, @Nullable Object> tree = heading(one);
+  static Map<String, @Nullable Object> whole(
+      StoredTender one, TenderRecord record, TenderStates states) {
+    Map<String, @Nullable Object> tree = heading(one, states);
     tree.put("tender", record.tender().toPlain());
     tree.put(
         "acts",
@@ -49,8 +50,16 @@ final class TenderJson {
   }
 
   /** A published tender as everybody may see it. */
-  static Map<String, @Nullable Object> toPublic(StoredTender one, TenderRecord record) {
-    Map<String, @Nullable Object> tree = offer(one);
+  static Map<String, @Nullable Object> toPublic(
+      StoredTender one, TenderRecord record, TenderStates states) {
+    Map<String, @Nullable Object> tree = offer(one, states);
+    tree.putAll(papers(record));
+    return tree;
+  }
+
+  /** What everybody may see of a tender. */
+  static Map<String, @Nullable Object> papers(TenderRecord record) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("tender", TenderDocument.toPublic(record.tender().toPlain()));
     tree.put("release", record.toPublic());
     return tree;

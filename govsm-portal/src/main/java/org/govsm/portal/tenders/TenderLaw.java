@@ -27,15 +27,9 @@ import org.govsm.procurement.tender.TenderProcess;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Tender law: the questions of tenders by the book of a department, asked of the domain. */
-final class TenderLaw {
+record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   private static final String CONFLICT = "conflict";
-
-  private final BiFunction<Transaction, LocalDate, Law> laws;
-
-  TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
-    this.laws = laws;
-  }
 
   /** The law of a day. */
   Law on(Transaction tx, LocalDate day) {
@@ -161,6 +155,8 @@ final class TenderLaw {
             ? "tenders.missing"
             : "tenders.missing" + (name.equals(CONFLICT) ? "-" + CONFLICT : "-of");
     Message text = Message.of(key).with("fact", new Term("fact." + name));
-    return slash < 0 ? text : text.with("of", fact.substring(0, slash));
+    return slash < 0
+        ? text
+        : text.with(name.equals(CONFLICT) ? "member" : "of", fact.substring(0, slash));
   }
 }

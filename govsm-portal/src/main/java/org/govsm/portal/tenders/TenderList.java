@@ -1,16 +1,17 @@
 package org.govsm.portal.tenders;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.ListColumn;
-import org.govsm.portal.web.ListFile;
-import org.govsm.portal.web.ListFilter;
-import org.govsm.portal.web.ListForm;
 import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.ListTable;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
@@ -23,10 +24,17 @@ public final class TenderList {
           Tenders.IS_DRAFT,
           Tenders.IS_SUBMITTED,
           Tenders.IS_PUBLISHED,
+          TenderStates.CLOSED,
+          TenderStates.AWARDED,
           Tenders.IS_CANCELLED,
           Tenders.IS_WITHDRAWN);
 
-  private static final List<String> PUBLIC = List.of(Tenders.IS_PUBLISHED, Tenders.IS_CANCELLED);
+  private static final List<String> PUBLIC =
+      List.of(
+          Tenders.IS_PUBLISHED, TenderStates.CLOSED, TenderStates.AWARDED, Tenders.IS_CANCELLED);
+
+  /** More requirements are not offered in a list; the page of requirements has them all. */
+  private static final int MOST = 100;
 
   private final TenderServices services;
   private final boolean isPublic;
@@ -46,77 +54,68 @@ public final class TenderList {
     return new TenderList(services, true);
   }
 
-  /** The tenders of a department. */
+  /**
+   * The tenders of a department.
+   *
+   * @param begins the titles of agreed requirements that have no tender, by id
+   */
   public record View(
-      String department, String base, Listed<StoredTender> list, Set<String> awarded) {
+      String department,
+      String base,
+      Listed<StoredTender> list,
+      TenderStates states,
+      Map<String, String> begins) {}
 
-    /** How far a tender is: a code with the words {@code tenders.state.CODE}. */
-    public String state(StoredTender one) {
-      return TenderList.state(one, awarded);
-    }
-  }
-
-  private static String state(StoredTender one, Set<String> awarded) {
-    return awarded.contains(one.id()) ? "AWARDED" : one.state();
-  }
-
-  Response of(String department, ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = services.page(request);
-    Listing listing = Listing.of(request, form(page));
-    if (listing.format().isPresent()) {
-      Set<String> awarded = services.store().read(tx -> new Awards(tx).published(department));
-      return new ListFile<StoredTender>(
-              "tenders-" + department,
-              columns(page, awarded),
-              (offset, limit) ->
-                  services.store().read(tx -> source(tx, department, listing).rows(offset, limit)))
-          .in(listing.format().get());
-    }
-    String base = (isPublic ? "/published-tenders/" : "/tenders/") + department;
-    View view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new View(
-                        department,
-                        base,
-                        Listed.of(listing, base, source(tx, department, listing)),
-                        new Awards(tx).published(department)));
-    return services.web().pages().show(isPublic ? "tenders/offers" : "tenders/list", page, view);
-  }
-
-  private ListSource<StoredTender> source(Transaction tx, String department, Listing listing) {
+  private TenderStates states(Transaction tx, String department) {
+    Instant now = services.service().now();
     return isPublic
-        ? ListedTender.published(tx, department, listing)
-        : ListedTender.of(tx, department, listing);
+        ? TenderStates.toPublic(tx, department, now)
+        : TenderStates.own(tx, department, now);
   }
 
-  private ListForm form(Page page) {
-    return ListForm.by("id")
-        .sort("id", page.say("tenders.field.number"))
-        .sort("title", page.say("tenders.title-label"))
-        .sort("closes", page.say("tenders.field.closes"))
-        .sort("state", page.say("tenders.state"))
-        .filter(
-            ListFilter.of(
-                "state",
-                page.say("tenders.state"),
-                isPublic ? PUBLIC : STATES,
-                code -> page.say("tenders.state." + code)));
-  }
-
-  private static List<ListColumn<StoredTender>> columns(Page page, Set<String> awarded) {
+  Response of(Call call) {
+    String department = DepartmentIds.require(call.department());
+    Page page = call.page();
+    TenderStates states = call.read(tx -> states(tx, department));
     String language = page.context().language();
-    return List.of(
-        new ListColumn<>(page.say("tenders.field.number"), StoredTender::id),
-        new ListColumn<>(page.say("tenders.title-label"), one -> one.title(language)),
-        new ListColumn<>(
-            page.say("tenders.field.procedure"), one -> page.words().term(one.procedure())),
-        new ListColumn<>(page.say("tenders.field.publishes"), StoredTender::publishes),
-        new ListColumn<>(page.say("tenders.field.closes"), StoredTender::closes),
-        new ListColumn<>(
-            page.say("tenders.state"), one -> page.say("tenders.state." + state(one, awarded))));
+    return ListTable.<StoredTender>by(page, "id")
+        .column("id", "tenders.field.number", StoredTender::id)
+        .column("title", "tenders.title-label", one -> one.title(language))
+        .column("tenders.field.procedure", one -> page.words().term(one.procedure()))
+        .column("tenders.field.publishes", StoredTender::publishes)
+        .column("closes", "tenders.field.closes", StoredTender::closes)
+        .column("state", "tenders.state", one -> page.say("tenders.state." + states.of(one)))
+        .filter("state", "tenders.state", isPublic ? PUBLIC : STATES, "tenders.state.")
+        .answer(
+            call,
+            isPublic ? "tenders/offers" : "tenders/list",
+            "tenders-" + department,
+            (tx, listing) -> source(tx, department, listing, states),
+            (tx, list) ->
+                new View(
+                    department,
+                    (isPublic ? "/published-tenders/" : "/tenders/") + department,
+                    list,
+                    states,
+                    isPublic || !page.may("/tenders/{department}/new")
+                        ? Map.of()
+                        : begins(tx, department, language)));
+  }
+
+  private static Map<String, String> begins(Transaction tx, String department, String language) {
+    Tenders tenders = new Tenders(tx);
+    Map<String, String> titles = new LinkedHashMap<>();
+    new Requirements(tx)
+        .page(department, "", MOST).stream()
+            .filter(one -> one.agreed() > 0 && tenders.of(department, Set.of(one.id())).isEmpty())
+            .forEach(one -> titles.put(one.id(), one.title(language)));
+    return titles;
+  }
+
+  private ListSource<StoredTender> source(
+      Transaction tx, String department, Listing listing, TenderStates states) {
+    return isPublic
+        ? ListedTender.published(tx, department, listing, states)
+        : ListedTender.of(tx, department, listing, states);
   }
 }

@@ -4,24 +4,19 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.access.DepartmentIndex;
-import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.access.DepartmentChoice;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /**
  * Pages of tenders for the department: the list, each with its record, and the steps to publish.
@@ -38,9 +33,6 @@ public final class TenderPages {
     this.views = new TenderViews(services);
   }
 
-  /** Departments. */
-  public record Departments(List<String> departments) {}
-
   /** Step of a tender that a form asks for. */
   @FunctionalInterface
   interface Work {
@@ -49,31 +41,22 @@ public final class TenderPages {
 
   /** The departments whose tenders the caller sees. */
   @GET
-  public Response departments(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
-    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
-    return services
-        .web()
-        .pages()
-        .show("tenders/departments", services.page(request), new Departments(seen));
+  public Response departments(@Context Call call) {
+    return DepartmentChoice.shown(call, "tenders", "tenders.title");
   }
 
   /** The tenders of a department. */
   @GET
   @Path("{department}")
-  public Response list(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return TenderList.own(services).of(department, request);
+  public Response list(@Context Call call) {
+    return TenderList.own(services).of(call);
   }
 
   /** A tender. */
   @GET
   @Path("{department}/{tender}")
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    return show(services.page(request), department, tender, Form.blank());
+  public Response show(@Context Call call) {
+    return show(call.page(), call.department(), call.at("tender"), Form.blank());
   }
 
   Response show(Page page, String department, String tender, Form form) {
@@ -89,50 +72,25 @@ public final class TenderPages {
   @POST
   @Path("{department}/{tender}/submission")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response submit(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return then(
-        request,
-        department,
-        tender,
-        Form.sent(sent),
-        (tx, now, form, by) -> services.publication().submit(tx, now, by));
+  public Response submit(@Context Call call) {
+    return then(call, (tx, now, form, by) -> services.publication().submit(tx, now, by));
   }
 
   /** Gives a tender back to its author. */
   @POST
   @Path("{department}/{tender}/return")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response giveBack(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    return then(
-        request,
-        department,
-        tender,
-        Form.sent(sent),
-        (tx, now, form, by) -> services.publication().giveBack(tx, now, by));
+  public Response giveBack(@Context Call call) {
+    return then(call, (tx, now, form, by) -> services.publication().giveBack(tx, now, by));
   }
 
   /** Publishes a tender, once it is confirmed. */
   @POST
   @Path("{department}/{tender}/publication")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response publish(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
+  public Response publish(@Context Call call) {
     return sure(
-        request,
-        department,
-        tender,
-        Form.sent(sent),
+        call,
         "tenders.publish",
         (tx, now, form, by) ->
             services.publication().publish(tx, now, OfficerDecisions.of(form), by));
@@ -142,16 +100,9 @@ public final class TenderPages {
   @POST
   @Path("{department}/{tender}/withdrawal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response withdraw(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
+  public Response withdraw(@Context Call call) {
     return sure(
-        request,
-        department,
-        tender,
-        Form.sent(sent),
+        call,
         "tenders.withdraw",
         (tx, now, form, by) -> services.publication().withdraw(tx, now, by));
   }
@@ -160,72 +111,48 @@ public final class TenderPages {
   @POST
   @Path("{department}/{tender}/answers")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response answer(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
+  public Response answer(@Context Call call) {
     return then(
-        request,
-        department,
-        tender,
-        Form.sent(sent),
+        call,
         (tx, now, form, by) ->
             services.acts().answer(tx, now, form.typed("question"), form.typed(field(form)), by));
   }
 
-  private Response sure(
-      ContainerRequestContext request,
-      String department,
-      String tender,
-      Form form,
-      String key,
-      Work work) {
+  private Response sure(Call call, String key, Work work) {
     try {
       return then(
-          request,
-          department,
-          tender,
-          form,
+          call,
           (tx, now, typed, by) -> {
             StoredTender moved = work.take(tx, now, typed, by);
             Confirmation.require(Confirmation.isGiven(typed));
             return moved;
           });
     } catch (Confirmation.Missing e) {
-      Page page = services.page(request);
       StoredTender now =
-          services.store().read(tx -> services.service().current(tx, department, tender));
+          call.read(tx -> services.service().current(tx, call.department(), call.at("tender")));
       return Confirmation.ask(
           services.web().pages(),
-          page,
-          form,
+          call.page(),
+          call.form(),
           key,
-          Map.of("tender", now.title(page.context().language())),
+          Map.of("tender", now.title(call.page().context().language())),
           TenderServices.at(now));
     }
   }
 
-  private Response then(
-      ContainerRequestContext request, String department, String tender, Form form, Work work) {
-    Page page = services.page(request);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredTender now = services.service().current(tx, department, tender);
-            TenderServices.requireSeen(now, form.version());
-            return TenderServices.at(work.take(tx, now, form, page.caller()));
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      String field = field(form);
-      Form wrong = form.refused(e, pointer -> at(pointer, field), field);
-      return Response.fromResponse(show(page, department, tender, wrong))
-          .status(TenderServices.status(e))
-          .build();
-    }
+  private Response then(Call call, Work work) {
+    Form form = call.form();
+    return call.once(
+        tx -> {
+          StoredTender now = services.service().current(tx, call.department(), call.at("tender"));
+          TenderServices.requireSeen(now, form.version());
+          return TenderServices.at(work.take(tx, now, form, call.by()));
+        },
+        e -> {
+          String field = field(form);
+          Form wrong = CheckAnchors.wrong(form, e, pointer -> at(pointer, field), field);
+          return Call.refused(show(call.page(), call.department(), call.at("tender"), wrong), e);
+        });
   }
 
   /** The field at which a refusal is shown: that of the question which is answered, if any. */

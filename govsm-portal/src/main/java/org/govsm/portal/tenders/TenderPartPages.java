@@ -4,12 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,87 +16,59 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FieldFaults;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 
 /** Pages of the parts of a draft: each with at most a dozen fields, kept when it is saved. */
 @Path("tenders/{department}/{tender}/parts/{part}")
 @Produces(MediaType.TEXT_HTML)
-public final class TenderPartPages {
-
-  private final TenderServices services;
-  private final TenderViews views;
-
-  TenderPartPages(TenderServices services) {
-    this.services = services;
-    this.views = new TenderViews(services);
-  }
+public record TenderPartPages(TenderServices services) {
 
   /** The fields with what the draft says. */
   @GET
-  public Response show(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @PathParam("part") String part,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    TenderPart own = TenderParts.require(part);
-    return services
-        .store()
-        .read(
-            tx -> {
-              StoredTender now = services.service().current(tx, department, tender);
-              TenderScene scene = scene(tx, page, now);
-              return show(page, now, own, scene, Form.of(own.typed(scene)));
-            });
+  public Response show(@Context Call call) {
+    TenderPart own = TenderParts.require(call.at("part"));
+    return call.read(
+        tx -> {
+          StoredTender now = services.service().current(tx, call.department(), call.at("tender"));
+          TenderScene scene = scene(tx, call.page(), now);
+          return show(call.page(), now, own, scene, Form.of(own.typed(scene)));
+        });
   }
 
   /** Saves what was typed. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @PathParam("part") String part,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = services.page(request);
-    TenderPart own = TenderParts.require(part);
-    Form form = Form.sent(sent);
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            StoredTender now = services.service().current(tx, department, tender);
-            TenderServices.requireSeen(now, form.version());
-            TenderScene scene = scene(tx, page, now);
-            return TenderServices.at(
-                    services.service().change(tx, now, own.written(scene, form), page.caller()))
-                + "#"
-                + part;
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      return services
-          .store()
-          .read(
-              tx -> {
-                StoredTender now = services.service().current(tx, department, tender);
-                TenderScene scene = scene(tx, page, now);
-                Form wrong = wrong(own, scene, form, e);
-                return Response.fromResponse(show(page, now, own, scene, wrong))
-                    .status(TenderServices.status(e))
-                    .build();
-              });
-    }
+  public Response save(@Context Call call) {
+    Page page = call.page();
+    TenderPart own = TenderParts.require(call.at("part"));
+    Form form = call.form();
+    return call.once(
+        tx -> {
+          StoredTender now = services.service().current(tx, call.department(), call.at("tender"));
+          TenderServices.requireSeen(now, form.version());
+          TenderScene scene = scene(tx, page, now);
+          return TenderServices.at(
+                  services.service().change(tx, now, own.written(scene, form), page.caller()))
+              + "#"
+              + call.at("part");
+        },
+        e ->
+            call.read(
+                tx -> {
+                  StoredTender now =
+                      services.service().current(tx, call.department(), call.at("tender"));
+                  TenderScene scene = scene(tx, page, now);
+                  Form wrong = wrong(own, scene, form, e);
+                  return Call.refused(show(page, now, own, scene, wrong), e);
+                }));
   }
 
   private TenderScene scene(Transaction tx, Page page, StoredTender now) {
-    List<Finding> findings = now.isPublic() ? List.of() : views.check(tx, now).findings();
+    List<Finding> findings =
+        now.isPublic() ? List.of() : services.publication().check(tx, now).findings();
     return services.scene(tx, page, now.department(), now.content(), findings);
   }
 

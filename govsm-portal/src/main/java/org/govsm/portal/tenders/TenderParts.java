@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.web.Form;
@@ -78,21 +78,29 @@ final class TenderParts {
         scene.choice("procedure", "procedure").must(),
         scene
             .input("channel", Kind.CHOICE, CHANNEL)
-            .choose(scene.said("channel", "GEM", "OUTSIDE_GEM")),
+            .choose(scene.said("channel", "GEM", "OUTSIDE_GEM"))
+            .later(),
         scene
             .input("category", Kind.CHOICE, "evaluation.category")
-            .choose(scene.said("category", "GOODS", "CONSULTING", "NON_CONSULTING")),
-        scene.input("estimate", Kind.MONEY, "evaluation.value"),
+            .choose(scene.said("category", "GOODS", "CONSULTING", "NON_CONSULTING"))
+            .later(),
+        scene.input("estimate", Kind.MONEY, "evaluation.value").later(),
         scene.input("publishes", Kind.MOMENT, "tenderPeriod.startDate").must(),
         scene.input("closes", Kind.MOMENT, "tenderPeriod.endDate").must(),
         scene.input("askedUntil", Kind.MOMENT, "enquiryPeriod.endDate"),
-        scene.input("validityDays", Kind.NUMBER, "validityDays"),
-        scene.input("globalTender", Kind.FLAG, "evaluation.globalTender"),
-        scene.input("scientific", Kind.FLAG, "evaluation.scientific"),
+        scene.input("validityDays", Kind.NUMBER, "validityDays").later(),
+        scene.input("globalTender", Kind.FLAG, "evaluation.globalTender").later(),
+        scene.input("scientific", Kind.FLAG, "evaluation.scientific").later(),
         scene
             .input("places", Kind.MANY, "places")
-            .choose(scene.said("place", "GEM_CPPP", "OWN_SITE", "GEM")),
-        scene.input("invited", Kind.LINES, "invited"));
+            .choose(scene.said("place", "GEM_CPPP", "OWN_SITE", "GEM"))
+            .later(),
+        scene
+            .input("invited", Kind.LINES, "invited")
+            .choose(
+                scene.suppliers().entrySet().stream()
+                    .map(one -> Choice.of(one.getKey(), one.getValue()))
+                    .toList()));
   }
 
   private static List<FormInput> evaluation(TenderScene scene) {
@@ -107,21 +115,23 @@ final class TenderParts {
         scene.input("budget", Kind.MONEY, "evaluation.budget"),
         scene
             .input("tie", Kind.CHOICE, "evaluation.tie")
-            .choose(scene.said("tie", "HIGHER_TECHNICAL_SCORE", "LOWER_PRICE", "DRAW")),
+            .choose(scene.said("tie", "HIGHER_TECHNICAL_SCORE", "LOWER_PRICE", "DRAW"))
+            .later(),
         scene.input("drawSeed", Kind.TEXT, "evaluation.drawSeed"),
         scene.input("abnormallyLow", Kind.NUMBER, "evaluation.abnormallyLow"),
-        scene.input("divisible", Kind.FLAG, "evaluation.divisible"),
-        scene.input("classIOnly", Kind.FLAG, "evaluation.classIOnly"),
-        scene.input("qualityOriented", Kind.FLAG, "evaluation.qualityOriented"));
+        scene.input("divisible", Kind.FLAG, "evaluation.divisible").later(),
+        scene.input("classIOnly", Kind.FLAG, "evaluation.classIOnly").later(),
+        scene.input("qualityOriented", Kind.FLAG, "evaluation.qualityOriented").later());
   }
 
   private static List<FormInput> opening(TenderScene scene) {
     return List.of(
         scene.input("opens", Kind.MOMENT, "opening.date").must(),
-        scene.input("waitingDays", Kind.NUMBER, "opening.waitingDays"),
+        scene.input("waitingDays", Kind.NUMBER, "opening.waitingDays").later(),
         scene.input("revealHours", Kind.NUMBER, "opening.revealHours").must(),
         scene.input("venue", Kind.TEXT, "opening.venue"),
-        scene.input("standstillDays", Kind.NUMBER, "award.standstillDays"));
+        scene.input("standstillDays", Kind.NUMBER, "award.standstillDays"),
+        scene.input("variation", Kind.NUMBER, "award.variation"));
   }
 
   private static List<FormInput> security(TenderScene scene) {
@@ -139,7 +149,7 @@ final class TenderParts {
             .input("consequence", Kind.CHOICE, bid + "consequence")
             .choose(scene.said("consequence", "FORFEITED", "RETURNED")),
         scene.input("suspendedMonths", Kind.NUMBER, bid + "suspendedMonths"),
-        scene.input("performance", Kind.NUMBER, performance + "percent"),
+        scene.input("performance", Kind.NUMBER, performance + "percent").later(),
         scene.many("performanceForms", performance + "forms", "form"));
   }
 
@@ -159,14 +169,15 @@ final class TenderParts {
       inputs.add(
           scene
               .input("preferences", Kind.MANY, "")
-              .choose(scene.said("policy", "MSE", "MAKE_IN_INDIA", "STARTUP", "LOCAL")));
-      inputs.add(scene.many("chapters", "chapters", "chapter"));
-      inputs.add(scene.input("disputes-en", Kind.AREA, dispute + "en").in("en"));
+              .choose(scene.said("policy", "MSE", "MAKE_IN_INDIA", "STARTUP", "LOCAL"))
+              .later());
+      inputs.add(scene.many("chapters", "chapters", "chapter").later());
+      inputs.add(scene.input("disputes-en", Kind.AREA, dispute + "en").in("en").later());
       inputs.add(scene.input("disputes-hi", Kind.AREA, dispute + "hi").in("hi"));
-      inputs.add(scene.input("law-en", Kind.AREA, law + "en").in("en"));
+      inputs.add(scene.input("law-en", Kind.AREA, law + "en").in("en").later());
       inputs.add(scene.input("law-hi", Kind.AREA, law + "hi").in("hi"));
-      inputs.add(scene.input("awardBy", Kind.DAY, "milestones[stage=AWARD].by"));
-      inputs.add(scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by"));
+      inputs.add(scene.input("awardBy", Kind.DAY, "milestones[stage=AWARD].by").later());
+      inputs.add(scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by").later());
       inputs.add(scene.input("office", Kind.TEXT, "contact.office"));
       inputs.add(scene.input("email", Kind.TEXT, "contact.email"));
       return inputs;
@@ -198,14 +209,12 @@ final class TenderParts {
   static List<TenderSection> sections(TenderScene scene) {
     List<TenderSection> all = new ArrayList<>();
     for (TenderPart part : ALL) {
-      all.add(new TenderSection(all.size() + 2, part.code(), part.answers(scene)));
+      all.add(new TenderSection(all.size() + 2, part.code(), part.answers(scene), false));
     }
     return all;
   }
 
   static TenderPart require(String code) {
-    return find(code)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("tenders.no-part").with("what", code)));
+    return find(code).orElseThrow(() -> ProblemException.notFound("tenders.no-part", code));
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,13 +60,13 @@ public final class TenderPublications {
 
   /** Bidders, scores, prices and reasons, once the award is published. */
   public Optional<ComparisonSheet> sheet(Transaction tx, StoredTender one, Page page) {
-    return awarded(tx, one, new Awards(tx).record(one))
+    return awarded(tx, one, told(new Awards(tx).record(one)))
         .map(now -> ComparisonSheet.toPublic(now, page));
   }
 
   /** Who gets the order, by name; empty before the award is published. */
   public String winners(Transaction tx, StoredTender one, Page page) {
-    return awarded(tx, one, new Awards(tx).record(one))
+    return awarded(tx, one, told(new Awards(tx).record(one)))
         .map(now -> new PublicBids(now).winners(page))
         .orElse("");
   }
@@ -94,8 +95,29 @@ public final class TenderPublications {
         .<Optional<Requirement>>fold(Optional::of, faults -> Optional.empty());
   }
 
+  /** The record with the award that was published last, be it that it was set aside since. */
+  static AwardRecord told(AwardRecord record) {
+    return record.publication().isPresent()
+        ? record
+        : published(record).map(Map.Entry::getValue).orElse(record);
+  }
+
+  /** When the award was set aside that was published last; nothing where one stands. */
+  static Optional<Instant> setAside(AwardRecord record) {
+    return record.publication().isPresent()
+        ? Optional.empty()
+        : published(record).map(Map.Entry::getKey);
+  }
+
+  private static Optional<Map.Entry<Instant, AwardRecord>> published(AwardRecord record) {
+    return record.setAside().entrySet().stream()
+        .filter(one -> one.getValue().publication().isPresent())
+        .reduce((first, last) -> last);
+  }
+
   private Optional<PublishedTender.Made> award(
-      Transaction tx, StoredTender one, AwardRecord record) {
+      Transaction tx, StoredTender one, AwardRecord whole) {
+    AwardRecord record = told(whole);
     return awarded(tx, one, record)
         .flatMap(
             now ->
@@ -106,7 +128,8 @@ public final class TenderPublications {
                             new PublishedTender.Made(
                                 report,
                                 record.publication().orElseThrow().at(),
-                                suppliers(now, report))));
+                                suppliers(now, report),
+                                setAside(whole))));
   }
 
   private Optional<Evaluated> awarded(Transaction tx, StoredTender one, AwardRecord record) {
@@ -114,7 +137,9 @@ public final class TenderPublications {
         .award()
         .filter(made -> record.publication().isPresent())
         .map(AwardAct::at)
-        .map(at -> Evaluated.of(record, law.book(tx, one.department(), Moments.day(at)), at));
+        .map(
+            at ->
+                Evaluated.of(tx, one, record, law.book(tx, one.department(), Moments.day(at)), at));
   }
 
   private static Map<String, String> suppliers(Evaluated now, AwardReport report) {

@@ -22,12 +22,13 @@ record TenderScene(
     Map<String, @Nullable Object> tree,
     Map<String, List<String>> codes,
     Map<String, String> officers,
+    Map<String, String> suppliers,
     List<Finding> findings) {
 
   private static final String FORM = "tenders";
 
   TenderScene with(Map<String, @Nullable Object> now) {
-    return new TenderScene(page, now, codes, officers, findings);
+    return new TenderScene(page, now, codes, officers, suppliers, findings);
   }
 
   /** An input whose sentences have its name. */

@@ -13,13 +13,14 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.annex.Annex;
@@ -32,21 +33,13 @@ import org.jspecify.annotations.Nullable;
  * Tender service: begins tenders from agreed requirements, changes their drafts, and finds them.
  * Every rule is an answer of the domain.
  */
-public final class TenderService {
+public record TenderService(TenderLaw law, Clock clock) {
 
   static final String BUYER = "buyer";
   static final String AUTHORITY = "competent-authority";
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final List<String> KEPT = List.of("id", "requirement", "annexes", "buyer");
-
-  private final TenderLaw law;
-  private final Clock clock;
-
-  TenderService(TenderLaw law, Clock clock) {
-    this.law = law;
-    this.clock = clock;
-  }
 
   /**
    * Begins a tender as a draft from what was agreed of a requirement.
@@ -65,7 +58,7 @@ public final class TenderService {
     StoredRequirement agreed = agreed(tx, department, requirement);
     String number = String.valueOf(given.get("id"));
     if (!ID.matcher(number).matches() || number.equals("new")) {
-      throw ProblemException.of(new InputFault("/id", "tenders.id", Message.of("tenders.id")));
+      throw ProblemException.of(Faults.at("/id", "tenders.id"));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(skeleton(tx, agreed, number));
     List<InputFault> faults = new ArrayList<>();
@@ -84,9 +77,7 @@ public final class TenderService {
     Requirements all = new Requirements(tx);
     StoredRequirement now =
         all.find(department, id)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(Message.of("store.no-requirement").with("what", id)));
+            .orElseThrow(() -> ProblemException.notFound("store.no-requirement", id));
     return Optional.of(now.agreed())
         .filter(version -> version > 0)
         .flatMap(version -> all.find(department, id, version))
@@ -112,12 +103,12 @@ public final class TenderService {
   }
 
   private static InputFault kept(String member) {
-    return new InputFault("/" + member, "tenders.kept", Message.of("tenders.kept"));
+    return Faults.at("/" + member, "tenders.kept");
   }
 
   /** The document as it is entered; what people write is looked through for secrets. */
   private static Tender entered(Map<String, ? extends @Nullable Object> tree) {
-    ProblemException.unlessNone(Secrets.in(tree));
+    FreeTexts.refuse(tree);
     return ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(tree)));
   }
 
@@ -168,27 +159,18 @@ public final class TenderService {
     }
   }
 
-  /**
-   * A tender as it is now.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A tender as it is now. */
   public StoredTender current(Transaction tx, String department, String id) {
     return new Tenders(tx)
         .find(DepartmentIds.require(department), id)
-        .orElseThrow(
-            () -> ProblemException.notFound(Message.of("store.no-tender").with("what", id)));
+        .orElseThrow(() -> ProblemException.notFound("store.no-tender", id));
   }
 
-  /**
-   * A tender that everybody may see.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A tender that everybody may see. */
   public StoredTender published(Transaction tx, String department, String id) {
     StoredTender one = current(tx, department, id);
     if (!one.isPublic()) {
-      throw ProblemException.notFound(Message.of("store.no-tender").with("what", id));
+      throw ProblemException.notFound("store.no-tender", id);
     }
     return one;
   }

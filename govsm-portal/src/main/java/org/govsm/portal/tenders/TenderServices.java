@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.access.Officers;
@@ -17,11 +18,15 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
 import org.jspecify.annotations.Nullable;
 
-/** Services of the pages about tenders. */
+/**
+ * Services of the pages about tenders.
+ *
+ * @param suppliers who can be invited
+ * @param publishes whether the portal publishes whole purchases
+ */
 record TenderServices(
     Services web,
     TenderService service,
@@ -29,7 +34,10 @@ record TenderServices(
     TenderActs acts,
     BidService bids,
     CommitteeService committee,
-    TenderLaw law) {
+    ReconstitutionService reconstitution,
+    TenderLaw law,
+    KnownSuppliers suppliers,
+    boolean publishes) {
 
   private static final List<String> SITTING =
       List.of(
@@ -61,7 +69,13 @@ record TenderServices(
             "procedure", law.codes(tx, day, "bid-window.days", "procedure"),
             "form", law.codes(tx, day, "security.forms", "form"),
             "chapter", law.codes(tx, day, "bidding-document.chapters", "chapter"));
-    return new TenderScene(page, tree, codes, officers(tx, page, department, tree), findings);
+    return new TenderScene(
+        page,
+        tree,
+        codes,
+        officers(tx, page, department, tree),
+        suppliers.of(tx, department, page.context().language()),
+        findings);
   }
 
   /** Persons of the department who may sit in a committee, and those who do. */
@@ -89,6 +103,13 @@ record TenderServices(
     return "/published-tenders/" + one.department() + "/" + one.id();
   }
 
+  /** Where everybody sees the whole purchase; nothing where the portal publishes none. */
+  Optional<String> purchaseAt(StoredTender one) {
+    return publishes
+        ? Optional.of("/published-purchases/" + one.department() + "/tender-" + one.id())
+        : Optional.empty();
+  }
+
   /**
    * Refuses a change that goes on from another version than the one that stands.
    *
@@ -98,8 +119,8 @@ record TenderServices(
     Versions.require(version, now.version(), "store.tender-stale");
   }
 
-  /** With which status a form is shown again. */
-  static int status(RuntimeException refused) {
-    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
+  /** How far tenders of a department are, as the department sees them. */
+  TenderStates states(Transaction tx, String department) {
+    return TenderStates.own(tx, department, service().now());
   }
 }

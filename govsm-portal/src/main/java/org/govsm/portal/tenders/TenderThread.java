@@ -9,25 +9,38 @@ import org.govsm.portal.web.ThreadBar.Link;
 import org.govsm.portal.web.ThreadDraft;
 import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
+import org.govsm.procurement.award.AwardAct.Kind;
 
 /** Tender thread: the tenders that stand on the requirements on the way of a thing. */
 final class TenderThread implements ThreadSource {
 
   @Override
-  public void extend(Transaction tx, ThreadDraft draft, Page page) {
-    Optional<String> department = draft.department().filter(page.caller()::seesDepartment);
-    if (department.isEmpty() || !page.may("/tenders/{department}/{tender}")) {
-      return;
-    }
-    Tenders all = new Tenders(tx);
+  public void begin(Transaction tx, ThreadDraft draft, Page page) {
     if (draft.here() == Place.TENDER) {
-      all.find(department.get(), draft.id())
+      department(draft, page)
+          .flatMap(one -> new Tenders(tx).find(one, draft.id()))
           .map(StoredTender::requirement)
           .filter(one -> !one.isEmpty())
           .ifPresent(draft.requirements()::add);
     }
+  }
+
+  private static Optional<String> department(ThreadDraft draft, Page page) {
+    return draft
+        .department()
+        .filter(page.caller()::seesDepartment)
+        .filter(one -> page.may("/tenders/{department}/{tender}"));
+  }
+
+  @Override
+  public void extend(Transaction tx, ThreadDraft draft, Page page) {
+    Optional<String> department = department(draft, page);
+    if (department.isEmpty()) {
+      return;
+    }
     String language = page.context().language();
-    List<StoredTender> tenders = all.of(department.get(), Set.copyOf(draft.requirements()));
+    List<StoredTender> tenders =
+        new Tenders(tx).of(department.get(), Set.copyOf(draft.requirements()));
     draft.step(
         Place.TENDER,
         tenders.stream()
@@ -38,7 +51,21 @@ final class TenderThread implements ThreadSource {
         tenders.stream()
             .filter(one -> one.isPublic() && BidActs.isOpened(new TenderHistory(tx).record(one)))
             .map(
-                one -> new Link(page.say("awards.of", "tender", one.id()), EvaluationPages.at(one)))
+                one ->
+                    new Link(
+                        page.say(
+                            isSetAside(tx, one) ? "awards.of-again" : "awards.of",
+                            "tender",
+                            one.id()),
+                        EvaluationPages.at(one)))
             .toList());
+  }
+
+  /** Whether an award was made, and none stands. */
+  private static boolean isSetAside(Transaction tx, StoredTender one) {
+    Awards awards = new Awards(tx);
+    boolean made =
+        awards.acts(one).stream().anyMatch(act -> act.kind().equals(Kind.REOPENING.name()));
+    return made && awards.record(one).award().isEmpty();
   }
 }

@@ -19,10 +19,13 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param record the tender and what happened to it
  * @param sections what it says, from the second section on
  * @param check of a draft; nothing of what is published
+ * @param mended where the form mends what the check found, by its code or the missing fact
  * @param acts what happened, in order of time
  * @param own why the caller may not publish it; nothing where they may
  * @param decided fields for what an officer decided
+ * @param states how far tenders are, as far as the visitor is told
  * @param awarded whether its award is published
+ * @param purchase where everybody sees the whole purchase, where it is published
  */
 public record TenderView(
     StoredTender one,
@@ -30,12 +33,18 @@ public record TenderView(
     List<Item> items,
     List<TenderSection> sections,
     Optional<TenderCheck> check,
+    Map<String, Mend> mended,
     List<Step> acts,
     Optional<String> own,
     List<FormInput> decided,
     Instant now,
+    TenderStates states,
     boolean awarded,
+    Optional<String> purchase,
     Form form) {
+
+  /** Part of the form, with its field, and what they are called. */
+  public record Mend(String place, String said) {}
 
   /** Item that is bought. */
   public record Item(String id, String said, String quantity, String about) {}
@@ -112,13 +121,13 @@ public record TenderView(
 
   /** How far it is, as a word of a message. */
   public String state() {
-    return one.state().equals(Tenders.IS_PUBLISHED) && !isOpen() ? "CLOSED" : one.state();
+    return states.of(one);
   }
 
   /** How the state looks. */
   public String look() {
     return switch (state()) {
-      case Tenders.IS_PUBLISHED -> "pass";
+      case Tenders.IS_PUBLISHED, TenderStates.AWARDED -> "pass";
       case Tenders.IS_CANCELLED, Tenders.IS_WITHDRAWN -> "fail";
       default -> "na";
     };
@@ -128,6 +137,16 @@ public record TenderView(
   public Messages words(Page page) {
     Messages words = page.words();
     return ServiceCatalogue.shipped().words(words.language()).over(words);
+  }
+
+  /** Where the form mends something; nothing where no part of it does. */
+  public Optional<Mend> mends(String code) {
+    return isDraft() ? Optional.ofNullable(mended.get(code)) : Optional.empty();
+  }
+
+  /** Whether sending the draft would be refused. */
+  public boolean isBlocked() {
+    return check.filter(one -> !one.refusals().isEmpty()).isPresent();
   }
 
   /** Whether it may be changed as a draft. */

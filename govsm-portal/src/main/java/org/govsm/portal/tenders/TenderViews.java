@@ -13,22 +13,18 @@ import org.govsm.core.text.IndianNumbers;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Tender views: what the pages of a tender show, for its department and for everybody. */
-final class TenderViews {
+record TenderViews(TenderServices services) {
 
-  private static final List<String> NOT_PUBLIC = List.of("committee", "reasons");
+  /** Parts that are not published; of those with others behind them the number stays. */
+  private static final String COMMITTEE = "committee";
 
-  private final TenderServices services;
-
-  TenderViews(TenderServices services) {
-    this.services = services;
-  }
+  private static final String REASONS = "reasons";
 
   /** The title of a tender in the language of a page. */
   static String title(Tender tender, Page page) {
@@ -41,15 +37,8 @@ final class TenderViews {
     Optional<TenderCheck> check =
         one.isPublic() || one.state().equals(Tenders.IS_WITHDRAWN)
             ? Optional.empty()
-            : Optional.of(check(tx, one));
+            : Optional.of(services.publication().check(tx, one));
     return view(tx, page, one, record, check, form);
-  }
-
-  TenderCheck check(Transaction tx, StoredTender one) {
-    return TenderCheck.of(
-        services
-            .law()
-            .check(tx, one.department(), one.tender(), Moments.day(services.service().now())));
   }
 
   /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
@@ -60,13 +49,19 @@ final class TenderViews {
         one,
         record,
         view.items(),
-        view.sections().stream().filter(section -> !NOT_PUBLIC.contains(section.code())).toList(),
+        view.sections().stream()
+            .filter(section -> !section.code().equals(REASONS))
+            .map(section -> section.code().equals(COMMITTEE) ? section.kept() : section)
+            .toList(),
         Optional.empty(),
+        Map.of(),
         List.of(),
         Optional.empty(),
         List.of(),
         view.now(),
+        TenderStates.toPublic(tx, one.department(), view.now()),
         view.awarded(),
+        view.purchase(),
         form);
   }
 
@@ -87,12 +82,37 @@ final class TenderViews {
         items(record.tender(), page),
         TenderParts.sections(scene),
         check,
+        mended(check, scene),
         steps(new TenderHistory(tx).shown(one)),
         PublicationService.ownWork(tx, one, page.caller()),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
+        services.states(tx, one.department()),
         new Awards(tx).isPublished(one),
+        services.purchaseAt(one),
         form);
+  }
+
+  /** Where each code and each missing fact of a check is mended. */
+  private static Map<String, TenderView.Mend> mended(
+      Optional<TenderCheck> check, TenderScene scene) {
+    Map<String, String> places = new LinkedHashMap<>();
+    check.ifPresent(
+        now -> {
+          now.findings()
+              .forEach(
+                  one -> FindingPlaces.of(one.code()).ifPresent(at -> places.put(one.code(), at)));
+          now.missing()
+              .forEach(
+                  one ->
+                      FindingPlaces.ofFact(scene, one.fact())
+                          .ifPresent(at -> places.put(one.fact(), at)));
+        });
+    Map<String, TenderView.Mend> mended = new LinkedHashMap<>();
+    places.forEach(
+        (code, place) ->
+            mended.put(code, new TenderView.Mend(place, FindingPlaces.said(scene, place))));
+    return mended;
   }
 
   private List<FormInput> decided(

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The tenders of departments, with what was written of each and every act since. */
-public final class Tenders {
+public record Tenders(Transaction tx) {
 
   /** The kind of event that begins a tender. */
   public static final String RECORDED = "tender.recorded";
@@ -35,8 +35,12 @@ public final class Tenders {
   public static final String ASKED = "tender.asked";
 
   static final String ANSWERED = "tender.answered";
-  static final String CORRECTED = "tender.corrected";
-  static final String CANCELLED = "tender.cancelled";
+
+  /** The kind of event of a corrigendum. */
+  public static final String CORRECTED = "tender.corrected";
+
+  /** The kind of event of a cancellation. */
+  public static final String CANCELLED = "tender.cancelled";
 
   static final List<String> KINDS =
       Stream.concat(
@@ -80,13 +84,6 @@ public final class Tenders {
           + " t.publishes, t.closes, v.version, v.kind, v.actor, v.content, v.digest, v.made_at"
           + " from tender t join tender_version v on v.department = t.department"
           + " and v.tender = t.id and v.version = t.version where ";
-
-  private final Transaction tx;
-
-  /** Over what is kept, within one transaction. */
-  public Tenders(Transaction tx) {
-    this.tx = tx;
-  }
 
   /**
    * Begins a tender.
@@ -186,6 +183,11 @@ public final class Tenders {
   /** A tender as it is now; nothing if there is none. */
   public Optional<StoredTender> find(String department, String id) {
     return now().find("t.department = ? and t.id = ?", department, id);
+  }
+
+  /** The published tender that a reference names ({@link TenderNumbers}). */
+  Optional<StoredTender> namedIn(String department, String reference) {
+    return TenderNumbers.in(tx, department, reference).flatMap(id -> find(department, id));
   }
 
   /** Tenders of a department, a page at a time; ordered by id. */

@@ -15,15 +15,25 @@ import org.govsm.portal.web.WorkSource;
 public final class TendersSlice implements Slice {
 
   private final TenderLaw law;
+  private final KnownSuppliers suppliers;
+  private final boolean publishes;
 
-  /** Over the law of a day. */
-  public TendersSlice(BiFunction<Transaction, LocalDate, Law> laws) {
+  /**
+   * Over the law of a day.
+   *
+   * @param suppliers who can be invited
+   * @param publishes whether the portal publishes whole purchases
+   */
+  public TendersSlice(
+      BiFunction<Transaction, LocalDate, Law> laws, KnownSuppliers suppliers, boolean publishes) {
     this.law = new TenderLaw(laws);
+    this.suppliers = suppliers;
+    this.publishes = publishes;
   }
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    TenderServices own = services(services, law);
+    TenderServices own = services(services, law, suppliers, publishes);
     BidPages bids = new BidPages(own);
     application
         .register(new TendersResource(own))
@@ -33,7 +43,9 @@ public final class TendersSlice implements Slice {
         .register(new BidsResource(own))
         .register(new CommitteeResource(own))
         .register(new CommitteePages(own))
+        .register(new ReconstitutionPages(own))
         .register(bids)
+        .register(new BidActPages(own, bids))
         .register(new BidFilePages(own, bids))
         .register(new TenderPages(own))
         .register(new NewTenderPages(own))
@@ -43,7 +55,8 @@ public final class TendersSlice implements Slice {
         .register(new OfferPages(own));
   }
 
-  static TenderServices services(Services services, TenderLaw law) {
+  static TenderServices services(
+      Services services, TenderLaw law, KnownSuppliers suppliers, boolean publishes) {
     TenderService service = new TenderService(law, services.clock());
     return new TenderServices(
         services,
@@ -52,7 +65,10 @@ public final class TendersSlice implements Slice {
         new TenderActs(service, law),
         new BidService(service, law),
         new CommitteeService(service, law),
-        law);
+        new ReconstitutionService(service, law),
+        law,
+        suppliers,
+        publishes);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package org.govsm.portal.tenders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.access.Officers;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -16,18 +20,10 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
- * Waiting awards: sheets that a member has not entered, steps that wait for an officer, and
- * requests to match that wait for a bidder.
+ * Waiting awards: sheets that a member has not entered, steps that wait for an officer, tenders in
+ * which no bid can be taken, and requests to match that wait for a bidder.
  */
-final class WaitingAwards implements WorkSource {
-
-  private final AwardService awards;
-  private final Clock clock;
-
-  WaitingAwards(AwardService awards, Clock clock) {
-    this.awards = awards;
-    this.clock = clock;
-  }
+record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -62,10 +58,30 @@ final class WaitingAwards implements WorkSource {
     if (due && !record.examined(Sql.cut(clock.instant())).isEmpty()) {
       items.add(item("award-sheet", one, record, words, "/sheet"));
     }
-    NextSteps.of(awards.evaluated(tx, one), caller, Sql.cut(clock.instant())).stream()
-        .filter(step -> !step.equals("closing") && !step.equals("return"))
+    Evaluated now = awards.evaluated(tx, one);
+    if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
+      items.add(item("award-none", one, record, words, ""));
+    }
+    if (!AwardRoles.barred(record, caller).isEmpty() && isAlone(tx, one, caller)) {
+      items.add(item("award-other", one, record, words, "#representations"));
+    }
+    Set<String> contracted =
+        SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
+    Instant at = Sql.cut(clock.instant());
+    NextSteps.of(now, contracted, caller, at).stream()
+        .filter(step -> !NextSteps.FREE.contains(step))
+        .filter(step -> !SecuritySteps.has(step))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
+    items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
+  }
+
+  /** Whether nobody else of the department is a competent authority: it needs to know. */
+  private static boolean isAlone(Transaction tx, StoredTender one, Caller caller) {
+    return caller.kind() != Caller.Kind.DEMONSTRATION
+        && Officers.of(tx, Set.of(one.department(), UserFacts.EVERY)).stream()
+            .filter(user -> user.facts().roles().contains(TenderService.AUTHORITY))
+            .allMatch(user -> user.id().equals(caller.actor()));
   }
 
   private void asked(
@@ -76,9 +92,9 @@ final class WaitingAwards implements WorkSource {
       Caller caller,
       Messages words) {
     String bidder = BidService.bidder(caller);
-    awards
-        .evaluated(tx, one)
-        .next()
+    Evaluated now = awards.evaluated(tx, one);
+    items.addAll(SecurityWork.ofBidder(one, now, bidder, Sql.cut(clock.instant()), words));
+    now.next()
         .filter(
             next ->
                 record.tender().bids().stream()
@@ -93,7 +109,8 @@ final class WaitingAwards implements WorkSource {
                             named(one, words),
                             BidPages.at(one) + "/award",
                             since(record))
-                        .dueOn(Moments.day(until))));
+                        .dueOn(Moments.day(until))
+                        .holdingUp()));
   }
 
   private static Map<String, Object> named(StoredTender one, Messages words) {
@@ -103,7 +120,12 @@ final class WaitingAwards implements WorkSource {
   private static WorkItem item(
       String kind, StoredTender one, AwardRecord record, Messages words, String page) {
     return WorkItem.of(
-        kind, one.department(), named(one, words), EvaluationPages.at(one) + page, since(record));
+            kind,
+            one.department(),
+            named(one, words),
+            EvaluationPages.at(one) + page,
+            since(record))
+        .holdingUp();
   }
 
   /** The day of what happened last. */

@@ -59,7 +59,8 @@ final class WaitingBids implements WorkSource {
         .map(
             until ->
                 item("tender-reveal", bid.one(), words, BidPages.at(bid.one()), since(bid.record()))
-                    .dueOn(Moments.day(until)));
+                    .dueOn(Moments.day(until))
+                    .holdingUp());
   }
 
   private Optional<WorkItem> step(Transaction tx, StoredTender one, Caller caller, Messages words) {

@@ -13,7 +13,8 @@ import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
- * Waiting tenders: those that somebody else sent for publication, and questions without an answer.
+ * Waiting tenders: those that somebody else sent for publication, questions without an answer, and
+ * committees that cannot meet any more.
  */
 final class WaitingTenders implements WorkSource {
 
@@ -33,6 +34,21 @@ final class WaitingTenders implements WorkSource {
         }
       }
     }
+    if (caller.isAnyOf(List.of(TenderService.AUTHORITY))) {
+      for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
+        if (caller.seesDepartment(one.department())
+            && ReconstitutionService.isDue(new Awards(tx).record(one))) {
+          items.add(
+              WorkItem.of(
+                      "tender-committee",
+                      one.department(),
+                      named(one, words),
+                      TenderServices.at(one) + "/reconstitution",
+                      ReconstitutionService.since(tx, one))
+                  .holdingUp());
+        }
+      }
+    }
     if (caller.isAnyOf(List.of(TenderService.BUYER))) {
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
         if (caller.seesDepartment(one.department()) && isAsked(new TenderHistory(tx).record(one))) {
@@ -49,12 +65,12 @@ final class WaitingTenders implements WorkSource {
     return record.clarifications().stream().anyMatch(one -> one.answer().isEmpty());
   }
 
+  private static Map<String, Object> named(StoredTender one, Messages words) {
+    return Map.of("title", one.title(words.language()), "number", one.id());
+  }
+
   private static WorkItem item(String kind, StoredTender one, Messages words, LocalDate since) {
-    return WorkItem.of(
-        kind,
-        one.department(),
-        Map.<String, Object>of("title", one.title(words.language()), "number", one.id()),
-        TenderServices.at(one),
-        since);
+    return WorkItem.of(kind, one.department(), named(one, words), TenderServices.at(one), since)
+        .holdingUp();
   }
 }

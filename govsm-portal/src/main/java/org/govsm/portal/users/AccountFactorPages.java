@@ -5,10 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,27 +23,18 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Work;
 import org.govsm.portal.users.SecondFactorService.Attempt;
 import org.govsm.portal.users.SecondFactorService.State;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** A user's own second factor: set up, replaced, turned off; new recovery codes. */
 @Path("account/second-factor")
 @Produces(MediaType.TEXT_HTML)
-public final class AccountFactorPages {
+public record AccountFactorPages(SignInService signIn, Pages pages) {
 
   private static final String PATH = "/account/second-factor";
-
-  private final SignInService signIn;
-  private final Pages pages;
-
-  /** Pages of the ways in. */
-  public AccountFactorPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
 
   /**
    * The factor.
@@ -63,8 +52,8 @@ public final class AccountFactorPages {
 
   /** The page. */
   @GET
-  public Response factor(@Context ContainerRequestContext request) {
-    return show(pages.page(request), Form.blank());
+  public Response factor(@Context Call call) {
+    return show(call.page(), Form.blank());
   }
 
   private Response show(Page page, Form form) {
@@ -92,13 +81,13 @@ public final class AccountFactorPages {
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response change(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     String code = form.typed("code");
-    User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
-    Attempt<Boolean> fits = signIn.signIns().isPassword(request, user, form.typed("password"));
+    User user = call.read(tx -> signIn.users().find(tx, page.caller().actor()));
+    Attempt<Boolean> fits =
+        signIn.signIns().isPassword(call.request(), user, form.typed("password"));
     if (fits.pause().isPresent()) {
       return mustWait(page, "password", fits.pause().get());
     } else if (!fits.done().orElse(false)) {
@@ -106,23 +95,22 @@ public final class AccountFactorPages {
     }
     try {
       return switch (form.typed("what")) {
-        case "replace" -> with(page, user, code, request, tx -> setUp(tx, page, user));
-        case "codes" -> with(page, user, code, request, tx -> codes(tx, page, user));
-        case "turn-off" -> with(page, user, code, request, tx -> off(tx, page, request, user));
-        default -> signIn.store().write(tx -> first(tx, page, user));
+        case "replace" -> with(call, user, code, tx -> setUp(tx, page, user));
+        case "codes" -> with(call, user, code, tx -> codes(tx, page, user));
+        case "turn-off" -> with(call, user, code, tx -> off(call, tx, user));
+        default -> call.write(tx -> first(tx, page, user));
       };
     } catch (ProblemException e) {
       return show(page, UserFormErrors.in(form, e, "password"));
     }
   }
 
-  private Response with(
-      Page page, User user, String code, ContainerRequestContext request, Work<Response> then) {
-    Attempt<Response> attempt = signIn.factors().with(request, user, code, then);
+  private Response with(Call call, User user, String code, Work<Response> then) {
+    Attempt<Response> attempt = signIn.factors().with(call.request(), user, code, then);
     return attempt
         .done()
-        .or(() -> attempt.pause().map(one -> mustWait(page, "code", one)))
-        .orElseGet(() -> wrong(page, "code", wrongCode(code)));
+        .or(() -> attempt.pause().map(one -> mustWait(call.page(), "code", one)))
+        .orElseGet(() -> wrong(call.page(), "code", wrongCode(code)));
   }
 
   /** One field takes both kinds of code: its length says which was meant. */
@@ -143,7 +131,7 @@ public final class AccountFactorPages {
 
   private Response first(Transaction tx, Page page, User user) {
     if (signIn.factors().state(tx, user.id()) != State.NONE) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.again")));
+      throw ProblemException.of(409, "second-factor.again");
     }
     return setUp(tx, page, user);
   }
@@ -156,12 +144,13 @@ public final class AccountFactorPages {
   private Response codes(Transaction tx, Page page, User user) {
     List<String> codes = signIn.factors().newCodes(tx, user.id());
     return pages.show(
-        "users/recoverycodes", page, new SecondFactorPages.RecoveryCodes(codes, PATH));
+        "users/recoverycodes", page, new SecondFactorPages.RecoveryCodes(codes, "", PATH));
   }
 
-  private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {
+  private Response off(Call call, Transaction tx, User user) {
     signIn.factors().turnOff(tx, user);
     Optional<String> id = Optional.of(user.id());
-    return Form.seeOther(page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
+    return Form.seeOther(
+        call.page(), PATH, signIn.sessions().open(tx, call.request(), id, Optional.empty()));
   }
 }

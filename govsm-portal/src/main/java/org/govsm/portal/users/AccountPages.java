@@ -5,10 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.Session;
 import org.govsm.portal.access.User;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -26,15 +25,7 @@ import org.govsm.portal.web.Pages;
 /** A user's own account: what it may do, its password, its sessions. */
 @Path("account")
 @Produces(MediaType.TEXT_HTML)
-public final class AccountPages {
-
-  private final SignInService signIn;
-  private final Pages pages;
-
-  public AccountPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
+public record AccountPages(SignInService signIn, Pages pages) {
 
   /**
    * The account.
@@ -51,8 +42,8 @@ public final class AccountPages {
 
   /** The page. */
   @GET
-  public Response account(@Context ContainerRequestContext request) {
-    return show(pages.page(request), Map.of());
+  public Response account(@Context Call call) {
+    return show(call.page(), Map.of());
   }
 
   private Response show(Page page, Map<String, InputFault> errors) {
@@ -69,13 +60,12 @@ public final class AccountPages {
   @POST
   @Path("password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response password(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response password(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     User user = user(page.caller());
     SecondFactorService.Attempt<Boolean> fits =
-        signIn.signIns().isPassword(request, user, form.typed("old"));
+        signIn.signIns().isPassword(call.request(), user, form.typed("old"));
     Map<String, InputFault> errors = new LinkedHashMap<>();
     if (fits.pause().isPresent()) {
       errors.put("old", Form.fault(Message.of("account.wait")));
@@ -92,14 +82,14 @@ public final class AccountPages {
     if (!errors.isEmpty()) {
       return form.wrong(errors).shown(show(page, errors));
     }
-    return Form.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
+    return Form.seeOther(
+        page, "/account", signIn.signIns().setPassword(call.request(), user, next));
   }
 
   /** Ends all sessions of the user. */
   @POST
   @Path("sessions")
-  public Response signOutEverywhere(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return Form.seeOther(page, "/sign-in", signIn.sessions().closeAll(page.caller()));
+  public Response signOutEverywhere(@Context Call call) {
+    return Form.seeOther(call.page(), "/sign-in", signIn.sessions().closeAll(call.by()));
   }
 }

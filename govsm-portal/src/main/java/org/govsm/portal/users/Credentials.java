@@ -23,15 +23,7 @@ import org.govsm.portal.web.RandomTokens;
  * administer more departments. Until then the administrator of a department could set the password;
  * what was known of it then does not count afterwards.
  */
-final class Credentials {
-
-  private final Authorisation table;
-  private final Clock clock;
-
-  Credentials(Authorisation table, Clock clock) {
-    this.table = table;
-    this.clock = clock;
-  }
+record Credentials(Authorisation table, Clock clock) {
 
   /** Whether a change gives a user more than whoever could set the password could give. */
   boolean areVoidAfter(UserFacts before, UserFacts after) {

@@ -15,18 +15,10 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.RandomTokens;
 
 /** Codes of second factors: each is accepted once, and recovery codes are kept as marks only. */
-final class FactorCodes {
+record FactorCodes(FactorSeal seal, Clock clock) {
 
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10;
-
-  private final FactorSeal seal;
-  private final Clock clock;
-
-  FactorCodes(FactorSeal seal, Clock clock) {
-    this.seal = seal;
-    this.clock = clock;
-  }
 
   /** Whether a user has a factor that key and row let be read. */
   boolean isReadable(Transaction tx, String user) {

@@ -16,15 +16,9 @@ import org.govsm.portal.web.RandomTokens;
  * It opens nothing: it parts the attempts of its user from those of others behind the same address.
  * It is made of the hash of the password, so that a new password makes it void.
  */
-final class KnownBrowsers {
+record KnownBrowsers(Cookies cookies) {
 
   private static final String HMAC = "HmacSHA256";
-
-  private final Cookies cookies;
-
-  KnownBrowsers(Cookies cookies) {
-    this.cookies = cookies;
-  }
 
   /** What attempts of a user with this browser are counted under; empty for another browser. */
   Optional<String> find(ContainerRequestContext request, String user, String passwordHash) {

@@ -3,32 +3,21 @@ package org.govsm.portal.users;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessToken;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
 /** Tokens of machines: issued for a number of days and taken back, and kept as digests only. */
-final class MachineTokens {
+record MachineTokens(Store store, Clock clock, UserService users) {
 
   /** The most days that a token of a machine can be used. */
   private static final int MOST_DAYS = 365;
-
-  private final Store store;
-  private final Clock clock;
-  private final UserService users;
-
-  MachineTokens(Store store, Clock clock, UserService users) {
-    this.store = store;
-    this.clock = clock;
-    this.users = users;
-  }
 
   /**
    * Issues a token to a machine.
@@ -38,7 +27,7 @@ final class MachineTokens {
   public String issue(String id, int days, Caller by) {
     if (days < 1 || days > MOST_DAYS) {
       Message text = Message.of("user.days").with("most", MOST_DAYS);
-      throw ProblemException.of(new InputFault("/days", text.key(), text));
+      throw ProblemException.of(Faults.at("/days", text));
     }
     String secret = "govsm_" + RandomTokens.next();
     String token = RandomTokens.id("t-");
@@ -46,7 +35,7 @@ final class MachineTokens {
     return store.write(
         tx -> {
           if (!users.owned(tx, id, by).facts().kind().equals(UserFacts.SERVICE)) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-machine")));
+            throw ProblemException.of(409, "user.no-machine");
           }
           Instant until = now.plus(Duration.ofDays(days));
           new AccessTokens(tx)

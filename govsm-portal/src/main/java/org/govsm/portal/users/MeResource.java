@@ -3,13 +3,13 @@ package org.govsm.portal.users;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 
 /** Caller resource: says for whom the portal takes the caller. */
@@ -19,8 +19,8 @@ public final class MeResource {
 
   /** The caller. */
   @GET
-  public Map<String, Object> me(@Context ContainerRequestContext request) {
-    Caller caller = Caller.of(request);
+  public Map<String, Object> me(@Context Call call) {
+    Caller caller = call.by();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", caller.kind().name().toLowerCase(Locale.ROOT));
     tree.put("actor", caller.actor());

@@ -20,26 +20,15 @@ import org.govsm.portal.users.UserService.Made;
 import org.govsm.portal.users.UserService.MadeOfficer;
 import org.govsm.portal.users.UserService.NewUser;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
 /** New users: one, or several officers of a department, of whom all are made or none. */
-final class NewUsers {
+record NewUsers(Store store, Clock clock, UserFaults check, Credentials credentials) {
 
   private static final int NAMESAKES = 99;
   private static final int LONGEST_PROPOSED = 60;
-
-  private final Store store;
-  private final Clock clock;
-  private final UserFaults check;
-  private final Credentials credentials;
-
-  NewUsers(Store store, Clock clock, UserFaults check, Credentials credentials) {
-    this.store = store;
-    this.clock = clock;
-    this.check = check;
-    this.credentials = credentials;
-  }
 
   /** Officer as a row of the form has it, by its place there. */
   record Row(int place, NewUser asked) {}
@@ -88,9 +77,7 @@ final class NewUsers {
     boolean twice = !name.isEmpty() && !before.add(name);
     boolean known = new Users(tx).bySignInName(name).isPresent();
     Message text = Message.of("store.name-taken").with("what", name);
-    return twice || known
-        ? Optional.of(new InputFault("/signInName", text.key(), text))
-        : Optional.empty();
+    return twice || known ? Optional.of(Faults.at("/signInName", text)) : Optional.empty();
   }
 
   private static List<Row> named(Transaction tx, List<Row> rows) {
@@ -117,7 +104,7 @@ final class NewUsers {
   }
 
   /** A name to sign in with; empty where the full name has other than Latin letters. */
-  private static String proposed(String fullName) {
+  static String proposed(String fullName) {
     String name =
         Normalizer.normalize(fullName.strip(), Normalizer.Form.NFD)
             .replaceAll("\\p{Mn}", "")

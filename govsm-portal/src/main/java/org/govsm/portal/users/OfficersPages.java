@@ -7,10 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +24,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.users.UserService.NewUser;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -35,7 +34,7 @@ import org.govsm.portal.web.ProblemException;
 /** Officers pages: an administrator makes several users of a department with one form. */
 @Path("users/several")
 @Produces(MediaType.TEXT_HTML)
-public final class OfficersPages {
+public record OfficersPages(SignInService signIn, Pages pages) {
 
   private static final int MOST = 6;
 
@@ -50,14 +49,6 @@ public final class OfficersPages {
           List.of("competent-authority", "clearing-authority"),
           List.of("legal-officer", "records-officer", "reviewer"),
           List.of("finance-officer", "committee-member"));
-
-  private final SignInService signIn;
-  private final Pages pages;
-
-  public OfficersPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
 
   /** The form, with the roles and departments that the caller can give. */
   public record View(List<String> roles, Collection<String> departments, Form form) {
@@ -123,10 +114,9 @@ public final class OfficersPages {
   public Response blank(
       @QueryParam("unit") @DefaultValue("") String unit,
       @QueryParam("set") @DefaultValue("") String set,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+      @Context Call call) {
     boolean small = set.equals(SMALL);
-    return show(page, signIn.store().read(tx -> Form.of(proposed(tx, unit, small, page))));
+    return show(call.page(), call.read(tx -> Form.of(proposed(tx, unit, small, call.page()))));
   }
 
   private Map<String, String> proposed(Transaction tx, String unit, boolean small, Page page) {
@@ -171,18 +161,16 @@ public final class OfficersPages {
   /** Makes all of them, or none and says what is wrong with each. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+  public Response create(@Context Call call) {
     signIn.requireUsers();
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+    Form form = call.form();
     try {
       List<UserService.MadeOfficer> made =
-          signIn.users().newUsers().createAll(rows(form), page.caller());
+          signIn.users().newUsers().createAll(rows(form), call.by());
       MadeView view = new MadeView(form.typed("units"), made.stream().map(this::made).toList());
-      return pages.show("users/made", page, view);
+      return call.show("users/made", view);
     } catch (ProblemException | StoreRefusal e) {
-      return show(page, UserFormErrors.in(form, e, "officers.0.fullName"));
+      return show(call.page(), UserFormErrors.in(form, e, "officers.0.fullName"));
     }
   }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.OidcLogin;
@@ -22,7 +21,6 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ClientAddress;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.RandomTokens;
@@ -92,7 +90,7 @@ public final class OidcSignIns {
       return new Step(start.address(), cookies.setVisit(browser));
     } catch (Oidc.Failure e) {
       LOG.warn("{}", e.getMessage());
-      throw new ProblemException(ProblemDetail.of(503, Message.of("oidc.unavailable")));
+      throw ProblemException.of(503, "oidc.unavailable");
     }
   }
 
@@ -107,8 +105,8 @@ public final class OidcSignIns {
   /**
    * Takes a browser back from the provider. Each answer counts once, for the browser that was sent.
    *
-   * @throws ProblemException with status 403 if the answer is not to be trusted, or means no role
-   *     here
+   * @return the next page: for whom the answer means no role here, the one that says so
+   * @throws ProblemException with status 403 if the answer is not to be trusted
    */
   public Step finish(ContainerRequestContext request) {
     @Nullable String state = request.getUriInfo().getQueryParameters().getFirst("state");
@@ -125,7 +123,9 @@ public final class OidcSignIns {
               redirect(request),
               login.nonce(),
               login.verifier());
-      return new Step(URI.create(login.back()), enter(request, identity));
+      return enter(request, identity)
+          .map(session -> new Step(URI.create(login.back()), session))
+          .orElseGet(() -> new Step(URI.create(NoRolePage.PATH), cookies.forgetVisit()));
     } catch (Oidc.Failure e) {
       throw refused(request, String.valueOf(e.getMessage()));
     }
@@ -159,7 +159,7 @@ public final class OidcSignIns {
     if (noted) {
       LOG.warn("signing in at the provider failed: {}", oneLine(why));
     }
-    return new ProblemException(ProblemDetail.of(403, Message.of("oidc.refused")));
+    return ProblemException.of(403, "oidc.refused");
   }
 
   /** Of what a stranger may have written: no line of its own in the log. */
@@ -168,12 +168,13 @@ public final class OidcSignIns {
     return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
   }
 
-  private NewCookie enter(ContainerRequestContext request, Oidc.Identity identity) {
+  /** A session; nothing for whom the groups at the provider mean no role here. */
+  private Optional<NewCookie> enter(ContainerRequestContext request, Oidc.Identity identity) {
     UserFacts facts = oidc.config().mapping().facts(identity.groups());
     String issuer = oidc.config().issuer().toString();
     if (facts.roles().isEmpty()) {
       withdraw(issuer, identity.subject(), facts);
-      throw new ProblemException(ProblemDetail.of(403, Message.of("oidc.no-role")));
+      return Optional.empty();
     }
     String fresh = RandomTokens.id("u-");
     return store.write(
@@ -184,7 +185,7 @@ public final class OidcSignIns {
                   .map(known -> update(tx, known, facts, identity.name()))
                   .orElseGet(() -> create(tx, fresh, facts, issuer, identity));
           note(tx, SignInEvents.SUCCEEDED, user.id());
-          return sessions.open(tx, request, Optional.of(user.id()), Optional.empty());
+          return Optional.of(sessions.open(tx, request, Optional.of(user.id()), Optional.empty()));
         });
   }
 
@@ -210,7 +211,7 @@ public final class OidcSignIns {
   /** Whoever was locked out here stays so, whatever the provider says. */
   private User update(Transaction tx, User known, UserFacts facts, String name) {
     if (!known.facts().isActive()) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("oidc.refused")));
+      throw ProblemException.of(403, "oidc.refused");
     }
     if (!known.facts().equals(facts)) {
       new Users(tx).change(known.id(), facts, clock.instant(), known.id());

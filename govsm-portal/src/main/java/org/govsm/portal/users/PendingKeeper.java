@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.PendingSignIn;
@@ -25,7 +24,6 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
@@ -191,7 +189,7 @@ public final class PendingKeeper {
   }
 
   private static ProblemException again() {
-    return new ProblemException(ProblemDetail.of(409, Message.of("second-factor.again")));
+    return ProblemException.of(409, "second-factor.again");
   }
 
   private List<NewCookie> complete(Transaction tx, ContainerRequestContext request, User user) {

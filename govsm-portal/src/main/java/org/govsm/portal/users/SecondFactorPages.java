@@ -6,10 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,6 +18,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.Unauthorized;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Second step of signing in: the code of the second factor, or its set-up. */
 @Path("sign-in/second-factor")
 @Produces(MediaType.TEXT_HTML)
-public final class SecondFactorPages {
+public record SecondFactorPages(SignInService signIn, Pages pages) {
 
   /** Where it is. */
   static final String PATH = "/sign-in/second-factor";
@@ -39,31 +38,20 @@ public final class SecondFactorPages {
 
   private static final String TEMPLATE = "users/secondfactor";
 
-  private final SignInService signIn;
-  private final Pages pages;
-
-  /** Pages of the ways in. */
-  public SecondFactorPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
-
   /**
    * The form.
    *
    * @return HTML; a redirect to the first step for whoever did not take it
    */
   @GET
-  public Response form(
-      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    Optional<PendingKeeper.Open> open = signIn.pending().find(request);
+  public Response form(@QueryParam("back") @Nullable String back, @Context Call call) {
+    Optional<PendingKeeper.Open> open = signIn.pending().find(call.request());
     if (open.isEmpty()) {
-      return begin(pages.page(request));
+      return begin(call.page());
     }
-    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(call.request());
     Response shown =
-        pages.show(
-            TEMPLATE, pages.page(request), view(open.get(), Unauthorized.local(back), Map.of()));
+        pages.show(TEMPLATE, call.page(), view(open.get(), Unauthorized.local(back), Map.of()));
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
@@ -102,36 +90,31 @@ public final class SecondFactorPages {
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response enter(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response enter(@Context Call call) {
+    Form form = call.form();
     String next = Unauthorized.local(form.typed("back"));
-    Optional<PendingKeeper.Open> open = signIn.pending().find(request);
+    Optional<PendingKeeper.Open> open = signIn.pending().find(call.request());
     if (open.isEmpty()) {
-      return begin(page);
+      return begin(call.page());
     }
     try {
       return open.get().kept().setUp().isPresent()
-          ? confirm(page, request, open.get(), form.typed("code"), next)
-          : enter(page, request, open.get(), form, next);
+          ? confirm(call, open.get(), form.typed("code"), next)
+          : enter(call, open.get(), next);
     } catch (ProblemException e) {
-      return show(page, open.get(), next, UserFormErrors.in(form, e, "code"));
+      return show(call.page(), open.get(), next, UserFormErrors.in(form, e, "code"));
     }
   }
 
-  private Response confirm(
-      Page page,
-      ContainerRequestContext request,
-      PendingKeeper.Open open,
-      String code,
-      String back) {
-    Optional<PendingKeeper.SetUp> done = signIn.pending().confirm(request, open, code);
+  private Response confirm(Call call, PendingKeeper.Open open, String code, String back) {
+    Optional<PendingKeeper.SetUp> done = signIn.pending().confirm(call.request(), open, code);
     if (done.isEmpty()) {
-      return wrong(page, open, back, "code");
+      return wrong(call.page(), open, back, "code");
     }
-    RecoveryCodes codes = new RecoveryCodes(done.get().codes(), back);
-    return Response.fromResponse(pages.show("users/recoverycodes", pages.page(request), codes))
+    RecoveryCodes codes =
+        new RecoveryCodes(
+            done.get().codes(), open.user().person().flatMap(Person::signInName).orElse(""), back);
+    return Response.fromResponse(call.show("users/recoverycodes", codes))
         .cookie(done.get().cookies().toArray(NewCookie[]::new))
         .build();
   }
@@ -146,12 +129,13 @@ public final class SecondFactorPages {
     return form.shown(pages.show(TEMPLATE, page, view(open, back, form.errors())));
   }
 
-  private Response enter(
-      Page page, ContainerRequestContext request, PendingKeeper.Open open, Form form, String back) {
+  private Response enter(Call call, PendingKeeper.Open open, String back) {
+    Form form = call.form();
+    Page page = call.page();
     String field =
         form.typed("code").isBlank() && form.text(RECOVERY).isPresent() ? RECOVERY : "code";
     SecondFactorService.Attempt<List<NewCookie>> attempt =
-        signIn.pending().enter(request, open, form.typed(field));
+        signIn.pending().enter(call.request(), open, form.typed(field));
     if (attempt.pause().isPresent()) {
       Message why = UserFormErrors.wait(attempt.pause().get());
       Response shown = show(page, open, back, form.wrong(field, why));
@@ -163,6 +147,10 @@ public final class SecondFactorPages {
         .orElseGet(() -> wrong(page, open, back, field));
   }
 
-  /** Recovery codes, shown once. */
-  public record RecoveryCodes(List<String> codes, String back) {}
+  /**
+   * Recovery codes, shown once.
+   *
+   * @param signInName the name that goes with the password; empty for none
+   */
+  public record RecoveryCodes(List<String> codes, String signInName, String back) {}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.Person;
@@ -20,7 +19,6 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Work;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -157,7 +155,7 @@ public final class SecondFactorService {
    */
   public void turnOff(Transaction tx, User user) {
     if (isRequired(user)) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.required")));
+      throw ProblemException.of(409, "second-factor.required");
     }
     new SecondFactors(tx)
         .remove(SignInEvents.SECOND_FACTOR_TURNED_OFF, user.id(), clock.instant(), user.id());
@@ -174,9 +172,9 @@ public final class SecondFactorService {
         tx -> {
           User user = users.owned(tx, id, by);
           if (user.id().equals(by.actor())) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.own")));
+            throw ProblemException.of(409, "second-factor.own");
           } else if (state(tx, id) == State.NONE) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.none")));
+            throw ProblemException.of(409, "second-factor.none");
           }
           reset(tx, id, by.actor());
           return true;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.HiddenCharacters;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.OneTimeTokens.Taken;
 import org.govsm.portal.access.Person;
@@ -23,6 +22,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
@@ -30,23 +30,13 @@ import org.govsm.portal.web.RandomTokens;
  * One-time tokens: with one, whoever started the portal becomes its administrator, and whoever was
  * invited sets a password. So no password is ever given out, and none is there by default.
  */
-public final class SetUp {
+public record SetUp(Store store, Clock clock, PasswordHashing hashing) {
 
   /** How long a token can be used. */
   public static final Duration VALID = Duration.ofDays(1);
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
   private static final int LONGEST_NAME = 120;
-
-  private final Store store;
-  private final Clock clock;
-  private final PasswordHashing hashing;
-
-  public SetUp(Store store, Clock clock, PasswordHashing hashing) {
-    this.store = store;
-    this.clock = clock;
-    this.hashing = hashing;
-  }
 
   /**
    * Makes a token for a new administrator. One that was made before no longer counts.
@@ -132,7 +122,9 @@ public final class SetUp {
   }
 
   private static Person newPerson(Typed typed) {
-    return Person.local(typed.fullName().strip(), SignIns.name(typed.signInName()));
+    String name = SignIns.name(typed.signInName());
+    return Person.local(
+        typed.fullName().strip(), name.isEmpty() ? NewUsers.proposed(typed.fullName()) : name);
   }
 
   private String use(Transaction tx, String digest, Person person) {
@@ -169,7 +161,7 @@ public final class SetUp {
       faults.add(fault("/fullName", "user.full-name"));
     } else {
       HiddenCharacters.unseenInName(fullName)
-          .ifPresent(said -> faults.add(new InputFault("/fullName", said.key(), said)));
+          .ifPresent(said -> faults.add(Faults.at("/fullName", said)));
     }
     if (!NAME.matcher(signInName).matches()) {
       faults.add(fault("/signInName", "user.sign-in-name"));
@@ -182,6 +174,6 @@ public final class SetUp {
   }
 
   static InputFault fault(String pointer, String code) {
-    return new InputFault(pointer, code, Message.of(code));
+    return Faults.at(pointer, code);
   }
 }

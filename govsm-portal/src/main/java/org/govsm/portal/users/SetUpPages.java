@@ -6,17 +6,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -27,20 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Set-up pages: a one-time token makes the first administrator, or sets a password. */
 @Path("set-up")
 @Produces(MediaType.TEXT_HTML)
-public final class SetUpPages {
+public record SetUpPages(SignInService signIn, Pages pages) {
 
   private static final String TEMPLATE = "users/setup";
   private static final String PATH = "/set-up";
   private static final String INVITED = PATH + "?invited=1";
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-
-  private final SignInService signIn;
-  private final Pages pages;
-
-  public SetUpPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
 
   /** Link with which a user whom an administrator invited sets a password; the secret is in it. */
   static String link(SignInService signIn, String token) {
@@ -76,22 +68,27 @@ public final class SetUpPages {
       @QueryParam("invited") @Nullable String invited,
       @QueryParam("token") @Nullable String token,
       @QueryParam("linked") @Nullable String linked,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
+      @Context Call call) {
     if (token != null && TOKEN.matcher(token).matches()) {
       String next = PATH + "?" + (invited == null ? "" : "invited=1&") + "linked=1";
-      Response moved = Form.seeOther(page, next, signIn.cookies().setInvitation(token));
+      Response moved = Form.seeOther(call.page(), next, signIn.cookies().setInvitation(token));
       // Comes after the policy of all answers; browsers follow the last.
       return Response.fromResponse(moved).header("Referrer-Policy", "no-referrer").build();
     }
-    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(call.request());
     Optional<String> held =
         linked == null || signIn.accessMode().demonstration()
             ? Optional.empty()
-            : signIn.cookies().invitation(request);
+            : signIn.cookies().invitation(call.request());
     View view = held.map(one -> offered(one, invited != null)).orElseGet(() -> typed(invited));
-    Response shown = pages.show(TEMPLATE, pages.page(request), view);
+    Response shown = pages.show(TEMPLATE, call.page(), view);
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  /** Where a new administrator goes on: to the first department, where none is registered. */
+  private String begin() {
+    boolean none = signIn.store().<Boolean>read(tx -> new Departments(tx).all().isEmpty());
+    return none ? "/departments/new" : "/";
   }
 
   private View typed(@Nullable String invited) {
@@ -115,10 +112,9 @@ public final class SetUpPages {
   /** Uses the token. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response use(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response use(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     SetUp.Typed typed =
         new SetUp.Typed(
             form.typed("token"),
@@ -127,15 +123,15 @@ public final class SetUpPages {
             form.typed("password"));
     try {
       SetUp.Done done = signIn.setUp().use(typed);
-      NewCookie ended = signIn.sessions().close(request); // somebody else's, in this browser
-      Caller.unknown().attachTo(request);
+      NewCookie ended = signIn.sessions().close(call.request()); // somebody else's, in this browser
+      Caller.unknown().attachTo(call.request());
       SignIns.Outcome in =
-          signIn.signIns().tryPassword(request, done.signInName(), typed.password());
+          signIn.signIns().tryPassword(call.request(), done.signInName(), typed.password());
       Response next =
           in.cookies().isEmpty()
               ? Form.seeOther(
                   page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
-              : signIn.goOn(page, in, done.administrator() ? "/" : "/work?only=1");
+              : signIn.goOn(page, in, done.administrator() ? begin() : "/work?only=1");
       Response.ResponseBuilder answer =
           Response.fromResponse(next).cookie(signIn.cookies().forgetInvitation());
       boolean anew = in.cookies().stream().anyMatch(one -> one.getName().equals(ended.getName()));

@@ -6,11 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Unauthorized;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -28,26 +27,27 @@ import org.jspecify.annotations.Nullable;
 /** Signing in: with a password, or at the provider. */
 @Path("sign-in")
 @Produces(MediaType.TEXT_HTML)
-public final class SignInPages {
+public record SignInPages(SignInService signIn, Pages pages) {
 
   private static final String TEMPLATE = "users/signin";
 
-  private final SignInService signIn;
-  private final Pages pages;
-
-  public SignInPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
-
   /** The form. */
   @GET
-  public Response form(
-      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
-    Response shown =
-        pages.show(TEMPLATE, pages.page(request), view("", Unauthorized.local(back), Map.of()));
+  public Response form(@QueryParam("back") @Nullable String back, @Context Call call) {
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(call.request());
+    Response shown = pages.show(TEMPLATE, call.page(), view("", onward(back), Map.of()));
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  /**
+   * Who was sent here from no page, or from one where everybody begins, goes on to what waits, and
+   * to the task where it is only one.
+   */
+  private static String onward(@Nullable String back) {
+    String page = back == null ? "/" : Unauthorized.local(back);
+    return List.of("/", "/work").contains(page.replaceFirst("\\?lang=..$", ""))
+        ? "/work?only=1"
+        : page;
   }
 
   private View view(String name, String back, Map<String, InputFault> errors) {
@@ -63,38 +63,35 @@ public final class SignInPages {
   /** Signs in. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signIn(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+  public Response signIn(@Context Call call) {
     signIn.requireUsers();
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+    Form form = call.form();
     String next = Unauthorized.local(form.typed("back"));
     SignIns.Outcome outcome =
-        signIn.signIns().tryPassword(request, form.typed("name"), form.typed("password"));
+        signIn.signIns().tryPassword(call.request(), form.typed("name"), form.typed("password"));
     if (!outcome.cookies().isEmpty()) {
-      return signIn.goOn(page, outcome, next);
+      return signIn.goOn(call.page(), outcome, next);
     }
     Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
     Form again = form.wrong("name", why);
     View view = view(form.typed("name"), next, again.errors());
-    Response shown = again.shown(pages.show(TEMPLATE, page, view));
+    Response shown = again.shown(pages.show(TEMPLATE, call.page(), view));
     return outcome.pause().map(pause -> UserFormErrors.mustWait(shown, pause)).orElse(shown);
   }
 
   /** Goes to the provider. */
   @GET
   @Path("oidc")
-  public Response provider(
-      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    OidcSignIns.Step step = oidc().start(request, Unauthorized.local(back));
+  public Response provider(@QueryParam("back") @Nullable String back, @Context Call call) {
+    OidcSignIns.Step step = oidc().start(call.request(), Unauthorized.local(back));
     return Response.seeOther(step.address()).cookie(step.cookie()).build();
   }
 
   /** Comes back from the provider. */
   @GET
   @Path("oidc/done")
-  public Response done(@Context ContainerRequestContext request) {
-    OidcSignIns.Step step = oidc().finish(request);
+  public Response done(@Context Call call) {
+    OidcSignIns.Step step = oidc().finish(call.request());
     return Response.status(303)
         .header(HttpHeaders.LOCATION, step.address())
         .cookie(step.cookie(), signIn.cookies().forgetVisit())

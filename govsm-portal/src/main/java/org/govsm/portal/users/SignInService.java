@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.SessionKeeper;
@@ -15,7 +14,6 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -43,7 +41,7 @@ public record SignInService(
    */
   public void requireUsers() {
     if (accessMode.demonstration()) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("access.demonstration")));
+      throw ProblemException.of(409, "access.demonstration");
     }
   }
 

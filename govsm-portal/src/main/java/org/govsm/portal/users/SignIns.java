@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.OneTimeTokens;
@@ -22,7 +21,6 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ClientAddress;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** Sign-ins with a password: let people in who know a name and its password. */
@@ -168,7 +166,7 @@ public final class SignIns {
     return store.write(
         tx -> {
           if (!isUnchanged(tx, user)) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("account.changed")));
+            throw ProblemException.of(409, "account.changed");
           }
           new Users(tx).rename(user.id(), user.person().orElseThrow().withPassword(hash));
           new Sessions(tx).closeAll(user.id());

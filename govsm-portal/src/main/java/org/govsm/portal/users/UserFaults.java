@@ -17,16 +17,10 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 
 /** Faults of a user to be: roles, departments and names that an administrator may not give. */
-final class UserFaults {
+record UserFaults(Authorisation table) {
 
   private static final Pattern UNIT =
       Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
-  private final Authorisation table;
-
-  UserFaults(Authorisation table) {
-    this.table = table;
-  }
 
   /** A department is one that there is; a supplier may be added by its id, never cut apart. */
   List<InputFault> of(Transaction tx, UserService.NewUser asked, Optional<User> before, Caller by) {

@@ -5,13 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
@@ -38,17 +36,9 @@ import org.govsm.portal.web.ProblemException;
 /** User pages: an administrator makes and changes users. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
-public final class UserPages {
+public record UserPages(SignInService signIn, Pages pages) {
 
   private static final String ONE = "users/user";
-
-  private final SignInService signIn;
-  private final Pages pages;
-
-  public UserPages(SignInService signIn, Pages pages) {
-    this.signIn = signIn;
-    this.pages = pages;
-  }
 
   /**
    * List of users, a page of it.
@@ -66,20 +56,18 @@ public final class UserPages {
 
   /** The page of the users whom the caller sees. */
   @GET
-  public Response list(@Context ContainerRequestContext request) {
-    return new UserList(signIn, pages).of(request);
+  public Response list(@Context Call call) {
+    return UserList.of(call);
   }
 
   /** The form for a new user. */
   @GET
   @Path("new")
-  public Response blank(
-      @QueryParam("unit") @DefaultValue("") String unit, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Choices choices = choices(page);
+  public Response blank(@QueryParam("unit") @DefaultValue("") String unit, @Context Call call) {
+    Choices choices = choices(call.page());
     String only = choices.departments().size() == 1 ? choices.departments().iterator().next() : "";
     String chosen = choices.departments().contains(unit) ? unit : only;
-    return blank(page, chosen.isEmpty() ? Form.blank() : Form.of(Map.of("units", chosen)));
+    return blank(call.page(), chosen.isEmpty() ? Form.blank() : Form.of(Map.of("units", chosen)));
   }
 
   private Response blank(Page page, Form form) {
@@ -116,16 +104,14 @@ public final class UserPages {
   /** Makes a user. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+  public Response create(@Context Call call) {
     signIn.requireUsers();
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+    Page page = call.page();
     try {
-      UserService.Made made = signIn.users().create(user(form), page.caller());
+      UserService.Made made = signIn.users().create(user(call.form()), page.caller());
       return show(page, made.user(), made.token(), Form.blank());
     } catch (ProblemException | StoreRefusal e) {
-      return blank(page, UserFormErrors.in(form, e, "signInName"));
+      return blank(page, UserFormErrors.in(call.form(), e, "signInName"));
     }
   }
 
@@ -142,8 +128,8 @@ public final class UserPages {
   /** One user. */
   @GET
   @Path("{user}")
-  public Response one(@PathParam("user") String user, @Context ContainerRequestContext request) {
-    return show(pages.page(request), user, Optional.empty(), Form.blank());
+  public Response one(@Context Call call) {
+    return show(call.page(), call.at("user"), Optional.empty(), Form.blank());
   }
 
   /** The page of a user, with a token just made, or with what is wrong. */
@@ -178,29 +164,30 @@ public final class UserPages {
   @POST
   @Path("{user}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      @PathParam("user") String user,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
+  public Response change(@Context Call call) {
+    Page page = call.page();
+    Form form = call.form();
     boolean sure = Confirmation.isGiven(form);
     try {
       Optional<String> token =
-          signIn.users().change(user, form.typed("state"), user(form), sure, page.caller());
+          signIn
+              .users()
+              .change(call.at("user"), form.typed("state"), user(form), sure, page.caller());
       return token.isPresent()
-          ? show(page, user, token, Form.blank())
-          : Form.seeOther(page, "/users/" + user);
+          ? show(page, call.at("user"), token, Form.blank())
+          : Form.seeOther(page, "/users/" + call.at("user"));
     } catch (Confirmation.Missing e) {
-      return ask(page, form, "user.renew", user);
+      return ask(call, "user.renew");
     } catch (ProblemException | StoreRefusal e) {
-      return show(page, user, Optional.empty(), UserFormErrors.in(Form.blank(), e, "state"));
+      return show(
+          page, call.at("user"), Optional.empty(), UserFormErrors.in(Form.blank(), e, "state"));
     }
   }
 
-  private Response ask(Page page, Form form, String key, String user) {
-    String name = signIn.store().read(tx -> signIn.users().find(tx, user, page.caller()).name());
-    return Confirmation.ask(pages, page, form, key, Map.of("user", name), "/users/" + user);
+  private Response ask(Call call, String key) {
+    String name = call.read(tx -> signIn.users().find(tx, call.at("user"), call.by()).name());
+    return Confirmation.ask(
+        pages, call.page(), call.form(), key, Map.of("user", name), "/users/" + call.at("user"));
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */
@@ -217,17 +204,15 @@ public final class UserPages {
   @POST
   @Path("{user}/erasure")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response erase(
-      @PathParam("user") String user,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
-    boolean sure = Confirmation.isGiven(form);
+  public Response erase(@Context Call call) {
+    boolean sure = Confirmation.isGiven(call.form());
     try {
-      return attempt(page, user, () -> signIn.users().erase(user, sure, page.caller()));
+      return attempt(
+          call.page(),
+          call.at("user"),
+          () -> signIn.users().erase(call.at("user"), sure, call.by()));
     } catch (Confirmation.Missing e) {
-      return ask(page, form, "user.erase", user);
+      return ask(call, "user.erase");
     }
   }
 
@@ -237,11 +222,10 @@ public final class UserPages {
   /** What happened about signing in and users. */
   @GET
   @Path("sign-ins")
-  public Response signIns(@Context ContainerRequestContext request) {
-    Cursor cursor = Cursor.overNumbers(request);
+  public Response signIns(@Context Call call) {
+    Cursor cursor = Cursor.overNumbers(call.request());
     List<Event> read =
-        signIn.store().read(tx -> tx.events().page(Users.CHAIN, cursor.number(), cursor.oneMore()));
-    return pages.show(
-        "users/signins", pages.page(request), new SignInsView(cursor.rows(read, Event::seq)));
+        call.read(tx -> tx.events().page(Users.CHAIN, cursor.number(), cursor.oneMore()));
+    return call.show("users/signins", new SignInsView(cursor.rows(read, Event::seq)));
   }
 }

@@ -18,7 +18,6 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -26,13 +25,7 @@ import org.govsm.portal.web.ProblemException;
  * themselves, and gives no others; whoever decides on money or rules is changed by administrators
  * of all departments alone. Departments and suppliers are chosen from those that there are.
  */
-public final class UserReach {
-
-  private final Authorisation table;
-
-  UserReach(Authorisation table) {
-    this.table = table;
-  }
+public record UserReach(Authorisation table) {
 
   /** Whether somebody sees a user. */
   public static boolean sees(Transaction tx, Caller by, User user) {
@@ -99,7 +92,7 @@ public final class UserReach {
     against(tx, by, user)
         .ifPresent(
             why -> {
-              throw new ProblemException(ProblemDetail.of(403, why));
+              throw ProblemException.of(403, why);
             });
   }
 

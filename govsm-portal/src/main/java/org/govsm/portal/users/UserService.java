@@ -18,7 +18,6 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Drafts;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** User service: makes users, and changes what they may do. */
@@ -77,11 +76,7 @@ public final class UserService {
   /** Officer who was made, with the name to sign in with. */
   public record MadeOfficer(NewUser asked, Made made) {}
 
-  /**
-   * Makes a user.
-   *
-   * @throws ProblemException with every fault
-   */
+  /** Makes a user. */
   public Made create(NewUser asked, Caller by) {
     return newUsers.create(asked, by);
   }
@@ -103,7 +98,7 @@ public final class UserService {
         tx -> {
           User user = owned(tx, id, by);
           if (!user.isNameless()) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("user.not-nameless")));
+            throw ProblemException.of(409, "user.not-nameless");
           }
           boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
           Person person = NewUsers.person(machine, fullName, signInName);
@@ -155,19 +150,13 @@ public final class UserService {
         && new Users(tx)
             .whoAre(Authorisation.ADMINISTRATOR).stream()
                 .noneMatch(one -> !everywhere || one.facts().units().contains(UserFacts.EVERY))) {
-      throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
+      throw ProblemException.of(409, "user.last-administrator");
     }
   }
 
-  /**
-   * A user.
-   *
-   * @throws ProblemException with status 404 if there is none
-   */
+  /** A user. */
   public User find(Transaction tx, String id) {
-    return new Users(tx)
-        .find(id)
-        .orElseThrow(() -> ProblemException.notFound(Message.of("store.no-user").with("what", id)));
+    return new Users(tx).find(id).orElseThrow(() -> ProblemException.notFound("store.no-user", id));
   }
 
   /**
@@ -178,7 +167,7 @@ public final class UserService {
   public User find(Transaction tx, String id, Caller by) {
     User user = find(tx, id);
     if (!UserReach.sees(tx, by, user)) {
-      throw ProblemException.notFound(Message.of("store.no-user").with("what", id));
+      throw ProblemException.notFound("store.no-user", id);
     }
     return user;
   }
@@ -204,7 +193,7 @@ public final class UserService {
     return store.write(
         tx -> {
           if (owned(tx, id, by).person().flatMap(Person::signInName).isEmpty()) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-sign-in-here")));
+            throw ProblemException.of(409, "user.no-sign-in-here");
           }
           return credentials.invite(tx, id, by);
         });

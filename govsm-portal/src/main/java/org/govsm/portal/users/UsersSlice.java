@@ -45,16 +45,17 @@ public final class UsersSlice implements Slice {
     application
         .register(new MeResource())
         .register(new SignInPages(signIn, pages))
+        .register(new NoRolePage())
         .register(new SecondFactorPages(signIn, pages))
         .register(new AccountFactorPages(signIn, pages))
-        .register(new SignOutResource(signIn, pages))
+        .register(new SignOutResource(signIn))
         .register(new SetUpPages(signIn, pages))
-        .register(new ActingResource(signIn, pages))
-        .register(new WhoMayPage(services.table(), pages))
+        .register(new ActingResource(signIn))
+        .register(new WhoMayPage(services.table()))
         .register(new AccountPages(signIn, pages))
         .register(users)
         .register(new OfficersPages(signIn, pages))
-        .register(new UserTokensResource(signIn, pages, users));
+        .register(new UserTokensResource(signIn, users));
   }
 
   /** Second factors of users. */

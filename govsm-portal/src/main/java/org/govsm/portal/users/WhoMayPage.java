@@ -3,28 +3,18 @@ package org.govsm.portal.users;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Rule;
 
 /** The authorisation table, as it is in force. */
 @Path("who-may")
 @Produces(MediaType.TEXT_HTML)
-public final class WhoMayPage {
-
-  private final Authorisation table;
-  private final Pages pages;
-
-  public WhoMayPage(Authorisation table, Pages pages) {
-    this.table = table;
-    this.pages = pages;
-  }
+public record WhoMayPage(Authorisation table) {
 
   /** The table. */
   public record View(Authorisation table) {
@@ -43,16 +33,15 @@ public final class WhoMayPage {
     /** A step of a process in words; its code where it has none. */
     public String step(String transition, Page page) {
       String[] parts = transition.split(" ", 2);
-      if (parts[0].equals(AccountLifeCycle.machine().id())) {
-        return AccountLifeCycle.machine().of(parts[1]).stream()
-            .findFirst()
-            .map(step -> page.say("who-may.account", "step", page.words().term(step.name().code())))
-            .orElse(transition);
-      } else if (parts[0].equals("custody.log")) {
+      if (parts[0].equals("custody.log")) {
         String event = page.words().term("custody." + parts[1]);
         return page.say("who-may.custody", "event", event);
       }
-      return page.words().find("who-may.step." + parts[1]).orElse(transition);
+      return page.words()
+          .find("term." + parts[0] + ".event." + parts[1])
+          .map(step -> page.words().term(parts[0] + ".title") + ": " + step)
+          .or(() -> page.words().find("who-may.step." + parts[1]))
+          .orElse(transition);
     }
 
     /** Roles in words. */
@@ -65,7 +54,7 @@ public final class WhoMayPage {
 
   /** The page. */
   @GET
-  public Response table(@Context ContainerRequestContext request) {
-    return pages.show("users/whomay", pages.page(request), new View(table));
+  public Response table(@Context Call call) {
+    return call.show("users/whomay", new View(table));
   }
 }

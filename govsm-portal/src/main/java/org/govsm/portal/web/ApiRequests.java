@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,14 @@ public final class ApiRequests {
     return StoredAnswer.of(status, headers, Json.write(tree));
   }
 
+  /** A version of a record that was written: its number is the ETag. */
+  public static StoredAnswer version(int status, int version, String address, Map<String, ?> tree) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, "\"" + version + "\"");
+    headers.put(HttpHeaders.LOCATION, address);
+    return answer(status, headers, tree);
+  }
+
   public static Response response(StoredAnswer answer) {
     Response.ResponseBuilder response =
         Response.status(answer.status())
@@ -95,15 +104,18 @@ public final class ApiRequests {
   /** The version that the author of a change saw. */
   public static String ifMatch(ContainerRequestContext request) {
     return Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MATCH))
-        .orElseThrow(
-            () -> new ProblemException(ProblemDetail.of(428, Message.of("request.if-match"))));
+        .orElseThrow(() -> ProblemException.of(428, "request.if-match"));
   }
 
   /** Refuses a change whose author saw another version than the one that stands. */
   public static void requireSeen(String match, EntityTag tag, Message stale) {
     if (!names(match, tag)) {
-      throw new ProblemException(ProblemDetail.of(412, stale));
+      throw ProblemException.of(412, stale);
     }
+  }
+
+  public static void requireSeen(String match, int version, Message stale) {
+    requireSeen(match, new EntityTag(String.valueOf(version)), stale);
   }
 
   /** Refuses a body with other members than these, or without those that it needs. */

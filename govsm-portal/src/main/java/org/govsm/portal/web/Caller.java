@@ -209,7 +209,7 @@ public final class Caller {
   public ProblemException isNoneOf(Collection<String> granted) {
     Message text =
         Message.of("access.who-may").with("roles", words(granted)).with("mine", words(roles));
-    return new ProblemException(ProblemDetail.of(403, text));
+    return ProblemException.of(403, text);
   }
 
   private static List<Message> words(Collection<String> roles) {
@@ -224,7 +224,7 @@ public final class Caller {
   public void requireDepartment(String department) {
     if (!seesDepartment(department)) {
       Message text = Message.of("access.other-department").with("department", department);
-      throw new ProblemException(ProblemDetail.of(403, text));
+      throw ProblemException.of(403, text);
     }
   }
 

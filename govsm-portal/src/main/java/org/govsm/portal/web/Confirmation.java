@@ -48,7 +48,8 @@ public final class Confirmation {
    *
    * @param title what is asked
    * @param what will happen
-   * @param read what was read of what was sent, line by line
+   * @param heading what the lines are
+   * @param read what is to be seen first, line by line
    * @param button what is on the button
    * @param back the page that it was asked on
    * @param action where the form goes
@@ -57,6 +58,7 @@ public final class Confirmation {
   public record View(
       Message title,
       Message what,
+      Message heading,
       List<String> read,
       String button,
       String back,
@@ -80,13 +82,14 @@ public final class Confirmation {
       Map<String, Object> said,
       String back,
       String... buttons) {
-    return ask(pages, page, form, key, said, List.of(), back, buttons);
+    return ask(pages, page, form, key, said, "read", List.of(), back, buttons);
   }
 
   /**
-   * Page that asks, and shows what was read.
+   * Page that asks, and shows what is to be seen first.
    *
-   * @param read what was read of what was sent, line by line
+   * @param heading {@code sure.HEADING} says what the lines are
+   * @param read line by line, such as what was read of what was sent
    */
   public static Response ask(
       Pages pages,
@@ -94,6 +97,7 @@ public final class Confirmation {
       Form form,
       String key,
       Map<String, Object> said,
+      String heading,
       List<String> read,
       String back,
       String... buttons) {
@@ -107,6 +111,7 @@ public final class Confirmation {
         new View(
             with(Message.of(sentence), said),
             with(Message.of(sentence + "-what"), said),
+            Message.of("sure." + heading).with("count", read.size()),
             read,
             sentence + "-do",
             back,

@@ -67,7 +67,7 @@ public final class Cursor {
     List<InputFault> faults = new ArrayList<>();
     String after = parameter(request, name).orElse(first);
     if (!after.equals(first) && !places.matcher(after).matches()) {
-      faults.add(new InputFault("/" + name, "request.after", Message.of("request.after")));
+      faults.add(Faults.at("/" + name, "request.after"));
     }
     String limit = parameter(request, "limit").orElse(String.valueOf(USUAL));
     int wanted =
@@ -143,8 +143,7 @@ public final class Cursor {
       from++;
     }
     if (!after.equals(first) && from == all.size()) {
-      throw ProblemException.of(
-          new InputFault("/after", "request.after", Message.of("request.after")));
+      throw ProblemException.of(Faults.at("/after", "request.after"));
     }
     return rows(all.subList(after.equals(first) ? 0 : from + 1, all.size()), place);
   }

@@ -130,6 +130,6 @@ public final class DeclaredParameters implements ContainerRequestFilter {
   }
 
   private static InputFault fault(String pointer, String code) {
-    return new InputFault(pointer, code, Message.of(code));
+    return Faults.at(pointer, code);
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.portal.web;
 
 import java.util.regex.Pattern;
-import org.govsm.core.text.Message;
 
 /** Department ids: what a department may be called in addresses. */
 public final class DepartmentIds {
@@ -20,7 +19,7 @@ public final class DepartmentIds {
    */
   public static String require(String department) {
     if (!isId(department)) {
-      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
+      throw ProblemException.notFound("events.no-department", department);
     }
     return department;
   }

@@ -29,7 +29,11 @@ public final class Doors {
                   Entry.ofToday("bids", "/bids"))),
           new Door(
               "contracts",
-              List.of(Entry.ofDay("contracts", "/contracts"), Entry.ofToday("bills", "/bills"))),
+              List.of(
+                  Entry.ofDay("contracts", "/contracts"),
+                  Entry.ofToday("bills", "/bills"),
+                  Entry.ofToday("payments", "/payments"),
+                  Entry.ofToday("rti", "/rti"))),
           new Door(
               "accounts",
               List.of(

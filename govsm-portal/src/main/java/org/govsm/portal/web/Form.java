@@ -31,9 +31,6 @@ public final class Form {
   /** The field that tells one showing of a form from the next. */
   public static final String SHOWN = "shown";
 
-  private static final int OK = 200;
-  private static final int SEE_OTHER = 303;
-  private static final int FORBIDDEN = 403;
   private static final int REFUSED = 422;
 
   private final Map<String, String> typed;
@@ -66,7 +63,7 @@ public final class Form {
 
   /** What is known stands in the fields. */
   public static Form of(Map<String, String> known) {
-    return new Form(known, Map.of(), OK, Set.of(), "");
+    return new Form(known, Map.of(), 200, Set.of(), "");
   }
 
   /**
@@ -88,7 +85,7 @@ public final class Form {
             .filter(one -> one.getValue().size() > 1)
             .map(Map.Entry::getKey)
             .collect(toUnmodifiableSet());
-    return new Form(typed, Map.of(), OK, several, shown);
+    return new Form(typed, Map.of(), 200, several, shown);
   }
 
   /** The same with another text in a field. */
@@ -167,8 +164,8 @@ public final class Form {
 
   /** A field of the form. */
   public FormField field(String name, String kind, String label, List<String> codes) {
-    Optional<InputFault> error = Optional.ofNullable(errors.get(name));
     String hour = kind.equals("moment") ? typed(name + FormField.TIME) : "";
+    Optional<InputFault> error = Optional.ofNullable(errors.get(name));
     return new FormField(name, kind, label, hour, codes, typed(name), error);
   }
 
@@ -193,13 +190,17 @@ public final class Form {
     Map<String, InputFault> faults = new LinkedHashMap<>();
     faults(refused).forEach(f -> faults.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
     boolean secret = faults(refused).stream().anyMatch(f -> f.code().startsWith("secret."));
-    int shows = isStatus(refused, FORBIDDEN) ? FORBIDDEN : REFUSED;
-    return new Form(secret ? Map.of() : typed, faults, shows, Set.of(), "");
+    return new Form(secret ? Map.of() : typed, faults, status(refused), Set.of(), "");
+  }
+
+  /** With which status a form is shown again. */
+  public static int status(RuntimeException refused) {
+    return isStatus(refused, 403) ? 403 : REFUSED;
   }
 
   /** The page of the form, with the status of what refused it. */
   public Response shown(Response page) {
-    return status == OK ? page : Response.fromResponse(page).status(status).build();
+    return status == 200 ? page : Response.fromResponse(page).status(status).build();
   }
 
   /** A form about what there is not is no form. */
@@ -223,7 +224,7 @@ public final class Form {
 
   /** Sends the browser on, with what it is to hold from now on. */
   public static Response seeOther(Page page, String path, NewCookie... cookies) {
-    return Response.status(SEE_OTHER)
+    return Response.status(303)
         .header(HttpHeaders.LOCATION, page.link(path))
         .cookie(cookies)
         .build();
@@ -244,6 +245,6 @@ public final class Form {
 
   /** A sentence as a fault of no particular field. */
   public static InputFault fault(Message text) {
-    return new InputFault("", text.key(), text);
+    return Faults.at("", text);
   }
 }

@@ -17,18 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Idempotency: does what a request asks for once, however often the request comes with the same
  * key.
  */
-public final class Idempotency {
+public record Idempotency(Store store, Clock clock) {
 
   private static final int MOST = 200;
   private static final int SEE_OTHER = 303;
-
-  private final Store store;
-  private final Clock clock;
-
-  public Idempotency(Store store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
-  }
 
   /**
    * Does it, or gives the answer of the first time.
@@ -84,8 +76,7 @@ public final class Idempotency {
 
   private static String checked(String key) {
     if (key.isBlank() || key.length() > MOST || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
-      throw new ProblemException(
-          ProblemDetail.of(400, Message.of("request.key").with("most", MOST)));
+      throw ProblemException.of(400, Message.of("request.key").with("most", MOST));
     }
     return key;
   }

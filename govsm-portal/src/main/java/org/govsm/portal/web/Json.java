@@ -123,7 +123,7 @@ public final class Json {
       ByteBuffer bytes = ByteBuffer.wrap(text, mark(text), text.length - mark(text));
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      throw new ProblemException(ProblemDetail.of(400, Message.of("json.utf-8")));
+      throw ProblemException.of(400, "json.utf-8");
     }
   }
 

@@ -18,9 +18,7 @@ public final class KnownDay {
   /** What is wrong with a day up to which knowledge is to count. */
   public static Optional<InputFault> fault(LocalDate asOf, LocalDate today) {
     Message text = Message.of("certificate.future").with("today", today);
-    return asOf.isAfter(today)
-        ? Optional.of(new InputFault("/" + NAME, text.key(), text))
-        : Optional.empty();
+    return asOf.isAfter(today) ? Optional.of(Faults.at("/" + NAME, text)) : Optional.empty();
   }
 
   /**

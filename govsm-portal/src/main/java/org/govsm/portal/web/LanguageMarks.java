@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Language marks: words of the other language within a page stand in an element with their {@code
- * lang}, so that a screen reader says them right. Names of up to three words are left as they are,
- * and what cannot hold an element.
+ * lang}, so that a screen reader says them right. Names of up to three words with capitals are left
+ * as they are, so is a single word, and what cannot hold an element.
  */
 final class LanguageMarks {
 
@@ -18,9 +18,25 @@ final class LanguageMarks {
       Pattern.compile(
           "[\\u0900-\\u097f](?:[\\u0900-\\u097f\\u200c\\u200d\\s.,()-]*[\\u0900-\\u097f])?+");
 
+  private static final String WORD = "[A-Za-z][A-Za-z'\\u2019]*+";
+  private static final String CAPITAL = "[A-Z][A-Za-z'\\u2019]*+";
+  private static final String SMALL = "[a-z][a-z'\\u2019]++";
+  private static final String GAP = "[ ,;:(]++";
+
+  /** No part of an address, a code or an entity. */
+  private static final String FROM = "(?<![\\w./@&-])";
+
+  private static final String UNTIL = "(?![\\w./@-])";
+
+  /** Four words and more, or two where one of them is written small. */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "[A-Za-z][A-Za-z'\\u2019]*+(?:[\\s,;:.()/&-]++[A-Za-z][A-Za-z'\\u2019]*+){3,}+");
+          String.join(
+              "|",
+              "(?<![\\w&])" + WORD + "(?:[\\s,;:.()/&-]++" + WORD + "){3,}+",
+              FROM + "(?:" + CAPITAL + GAP + "){0,2}" + SMALL + "(?:" + GAP + WORD + "){1,2}+"
+                  + UNTIL,
+              FROM + "(?:" + CAPITAL + GAP + "){1,2}" + SMALL + UNTIL));
 
   /** By the language of the page: the other one, and what is surely written in it. */
   private static final Map<String, Other> OTHERS =

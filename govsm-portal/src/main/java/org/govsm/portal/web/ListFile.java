@@ -74,8 +74,7 @@ public final class ListFile<T> {
   public Response in(Listing.Format format) {
     boolean sheet = format == Listing.Format.XLSX;
     if (sheet && !rows.read(MOST, 1).isEmpty()) {
-      throw new ProblemException(
-          ProblemDetail.of(422, Message.of("list.too-long").with("most", MOST)));
+      throw ProblemException.of(422, Message.of("list.too-long").with("most", MOST));
     }
     List<T> first = rows.read(0, TOGETHER); // what refuses it is said before anything is sent
     StreamingOutput file = out -> write(out, first, sheet);

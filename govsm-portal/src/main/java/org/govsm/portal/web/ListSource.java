@@ -2,6 +2,8 @@ package org.govsm.portal.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.Transaction;
 
 /** List source: rows of a list in the order that was asked for, and how many there are. */
 public interface ListSource<T> {
@@ -24,6 +26,26 @@ public interface ListSource<T> {
       @Override
       public List<U> rows(long offset, int limit) {
         return own.rows(offset, limit).stream().map(form).toList();
+      }
+    };
+  }
+
+  /** Rows of a query, read by their ids. */
+  static <T> ListSource<T> of(
+      Transaction tx,
+      ListQuery query,
+      String id,
+      String order,
+      Function<List<String>, List<T>> read) {
+    return new ListSource<>() {
+      @Override
+      public long count() {
+        return query.count(tx);
+      }
+
+      @Override
+      public List<T> rows(long offset, int limit) {
+        return read.apply(query.ids(tx, id, order, offset, limit));
       }
     };
   }

@@ -108,7 +108,7 @@ public final class Listing {
   }
 
   private static Optional<InputFault> refused(boolean good, String name, Message text) {
-    return good ? Optional.empty() : Optional.of(new InputFault("/" + name, text.key(), text));
+    return good ? Optional.empty() : Optional.of(Faults.at("/" + name, text));
   }
 
   /** Form of a file that has all rows. */
@@ -187,6 +187,17 @@ public final class Listing {
   /** Whether the last comes first. */
   public boolean isDown() {
     return order().startsWith("-");
+  }
+
+  /** The order of a query: by the column for what is asked for, then by the id. */
+  public String by(Map<String, String> columns, String id) {
+    return columns.getOrDefault(sort(), id) + (isDown() ? " desc" : "") + ", " + id;
+  }
+
+  /** The same, with rows last in which the column is empty. */
+  public String byKnown(Map<String, String> columns, String id) {
+    String column = columns.getOrDefault(sort(), id);
+    return "case when " + column + " is null then 1 else 0 end, " + by(columns, id);
   }
 
   /** The page, from 1. */

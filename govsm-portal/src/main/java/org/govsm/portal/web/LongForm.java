@@ -19,7 +19,7 @@ import org.govsm.portal.store.Transaction;
  * before they are saved. Its buttons say by the field {@code do} what is to be done; where it says
  * nothing that the form knows, the answers are shown and nothing is saved.
  */
-public final class LongForm {
+public record LongForm(Store store, Pages pages, Idempotency idempotency, Clock clock) {
 
   /** The field that says what is to be done. */
   private static final String STEP = "do";
@@ -27,19 +27,6 @@ public final class LongForm {
   private static final String SAVE = "save";
 
   private static final int KEY_CHARS = 200;
-
-  private final Store store;
-  private final Pages pages;
-  private final Idempotency idempotency;
-  private final Clock clock;
-
-  /** Over the services of a slice. */
-  public LongForm(Store store, Pages pages, Idempotency idempotency, Clock clock) {
-    this.store = store;
-    this.pages = pages;
-    this.idempotency = idempotency;
-    this.clock = clock;
-  }
 
   /**
    * One answer of the form.

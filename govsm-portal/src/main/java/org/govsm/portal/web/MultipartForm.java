@@ -150,9 +150,7 @@ public final class MultipartForm {
   /** What is wrong where more files were chosen than are taken at once. */
   public Optional<InputFault> tooMany() {
     Message text = Message.of("upload.files-many").with("most", MOST_FILES);
-    return files.size() > MOST_FILES
-        ? Optional.of(new InputFault("/file", text.key(), text))
-        : Optional.empty();
+    return files.size() > MOST_FILES ? Optional.of(Faults.at("/file", text)) : Optional.empty();
   }
 
   /** How many files are taken at once. */
@@ -166,7 +164,7 @@ public final class MultipartForm {
   }
 
   private static ProblemException broken() {
-    return new ProblemException(ProblemDetail.of(400, Message.of("upload.broken")));
+    return ProblemException.of(400, "upload.broken");
   }
 
   /** Goes through a body from boundary to boundary. */

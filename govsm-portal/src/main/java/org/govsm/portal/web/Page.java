@@ -67,7 +67,7 @@ public record Page(
 
   /** The word for a role. */
   public String role(String code) {
-    return say("role." + code);
+    return words().find("role." + code).orElseGet(() -> words().term("role." + code));
   }
 
   /** What a role is for, in a sentence; empty for a role of an added slice without one. */

@@ -54,8 +54,6 @@ interface PageDepartments {
   /**
    * The name of a public body as a document has it: of a registered department the name in the
    * visitor's language, where it has one.
-   *
-   * @param id its id
    */
   default Content agency(String id, String name) {
     return registered(id).<Content>map(Html::text).orElseGet(() -> recorded(name));

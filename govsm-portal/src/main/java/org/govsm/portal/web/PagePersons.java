@@ -14,7 +14,18 @@ import org.govsm.core.text.Messages;
 interface PagePersons {
 
   /** The values of sentences that name people. */
-  Set<String> NAMING = Set.of("person", "people", "from", "to", "holders", "incoming", "outgoing");
+  Set<String> NAMING =
+      Set.of(
+          "persons",
+          "member",
+          "members",
+          "person",
+          "people",
+          "from",
+          "to",
+          "holders",
+          "incoming",
+          "outgoing");
 
   /** Before the role of whoever acts in a demonstration. */
   String OF_DEMO = "demo.";
@@ -57,7 +68,8 @@ interface PagePersons {
         : words().say(named(message));
   }
 
-  private Message named(Message message) {
+  /** A message in which persons have their names in place of their ids. */
+  default Message named(Message message) {
     Message named = Message.of(message.key());
     for (Map.Entry<String, ?> value : message.values().entrySet()) {
       named = named.with(value.getKey(), named(value.getKey(), value.getValue()));

@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 
 /** Page surroundings: what every page tells of the installation and of its visitor. */
@@ -25,12 +26,26 @@ interface PageSurroundings {
     return services().counts().map(all -> all.of(caller(), words())).orElse(0);
   }
 
-  /** The first task that waits for the visitor, but one of this page. */
+  /** The first task that waits for the visitor; nothing where it is one of this page. */
   default Optional<WorkItem> nextTask() {
-    return services()
-        .counts()
-        .flatMap(all -> all.first(caller(), words()))
-        .filter(item -> !item.page().split("[?#]", 2)[0].equals(path()));
+    return nextTask(item -> true).filter(item -> !isHere(item));
+  }
+
+  /** The first task about an account, but one of this page. */
+  default Optional<WorkItem> nextTask(String department, String account) {
+    return nextTask(
+        item ->
+            item.department().equals(department)
+                && account.equals(item.what().values().get("account"))
+                && !isHere(item));
+  }
+
+  private Optional<WorkItem> nextTask(Predicate<WorkItem> fits) {
+    return services().counts().flatMap(all -> all.first(caller(), words(), fits));
+  }
+
+  private boolean isHere(WorkItem item) {
+    return item.page().split("[?#]", 2)[0].equals(path());
   }
 
   /** The address of the page, without its parameters. */

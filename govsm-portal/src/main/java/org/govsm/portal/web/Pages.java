@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.govsm.core.text.Message;
 import org.govsm.portal.paper.Paper;
 
 /** Pages: render templates, which are compiled with the portal. */
@@ -39,6 +38,10 @@ public final class Pages {
     this.contexts = contexts;
     this.table = table;
     this.services = services;
+  }
+
+  RequestContext context(ContainerRequestContext request) {
+    return contexts.of(request);
   }
 
   /** The frame of the page that is asked for. */
@@ -78,7 +81,7 @@ public final class Pages {
   }
 
   private static ProblemException tooLarge() {
-    return new ProblemException(ProblemDetail.of(422, Message.of("document.too-large")));
+    return ProblemException.of(422, "document.too-large");
   }
 
   byte[] render(String template, Page page, Object view) {

@@ -27,6 +27,19 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(ProblemDetail.of(404, detail));
   }
 
+  /** There is nothing of that name, which the sentence has as {@code what}. */
+  public static ProblemException notFound(String key, Object what) {
+    return notFound(Message.of(key).with("what", what));
+  }
+
+  public static ProblemException of(int status, String key) {
+    return of(status, Message.of(key));
+  }
+
+  public static ProblemException of(int status, Message detail) {
+    return new ProblemException(ProblemDetail.of(status, detail));
+  }
+
   /** Something stands in the way. */
   public static ProblemException conflict(Message detail) {
     return new ProblemException(ProblemDetail.of(409, detail));

@@ -18,21 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Request contexts: a visitor is known by the request alone, that is {@code ?lang}, else a cookie,
  * else Accept-Language.
  */
-public final class RequestContexts {
+public record RequestContexts(Function<LocalDate, Translations> languages, Clock clock) {
 
   /** The query parameter and the cookie with the language. */
   public static final String LANGUAGE = "lang";
 
   /** The cookie with the day that the visitor asks about. */
   public static final String DAY = "day";
-
-  private final Function<LocalDate, Translations> languages;
-  private final Clock clock;
-
-  public RequestContexts(Function<LocalDate, Translations> languages, Clock clock) {
-    this.languages = languages;
-    this.clock = clock;
-  }
 
   /** The visitor of a request. */
   public RequestContext of(ContainerRequestContext request) {

@@ -16,22 +16,13 @@ import java.util.Set;
  * Response filter: the last hand on every answer. A problem becomes a page or a document, and the
  * headers say for which language it holds.
  */
-public final class ResponseFilter implements ContainerResponseFilter {
+public record ResponseFilter(RequestContexts contexts, Pages pages, SafeCookies cookies)
+    implements ContainerResponseFilter {
 
   private static final MediaType PROBLEM = MediaType.valueOf(ProblemDetail.MEDIA_TYPE);
   private static final Set<String> FOR_MACHINES =
       Set.of("api", "assets", "health", "ready", "metrics");
   private static final Annotation[] NONE = {};
-
-  private final RequestContexts contexts;
-  private final Pages pages;
-  private final SafeCookies cookies;
-
-  public ResponseFilter(RequestContexts contexts, Pages pages, SafeCookies cookies) {
-    this.contexts = contexts;
-    this.pages = pages;
-    this.cookies = cookies;
-  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -47,11 +47,12 @@ public final class SingleFields implements ContainerRequestFilter {
           entry(
               "tenders",
               Pattern.compile(
-                  "places|forms|exempt|performanceForms|preferences|chapters|relaxed"
-                      + "|turnoverRelaxed|present")),
+                  "places|invited|forms|exempt|performanceForms|preferences|chapters"
+                      + "|relaxed|turnoverRelaxed|present")),
           entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
-          entry("suppliers", Pattern.compile("require")),
+          entry("suppliers", Pattern.compile("require|owners")),
           entry("panels", Pattern.compile("member")),
+          entry("payments", Pattern.compile("bill")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 

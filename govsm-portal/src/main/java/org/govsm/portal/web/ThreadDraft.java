@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ public final class ThreadDraft {
       Pattern.compile("/contract-drafts/" + ID + "/([0-9]{1,9})(?:/.*)?");
   private static final Pattern ACCOUNT =
       Pattern.compile("/governance/" + ID + "/accounts/" + ID + "(?:/.*)?");
+
+  /** Between a name in English and in Hindi. */
+  private static final String BOTH = " · ";
+
   private static final Set<String> NO_IDS =
       Set.of("new", "impact", "replay", "splitting", "document");
 
@@ -64,12 +69,16 @@ public final class ThreadDraft {
     CERTIFICATE("certificate", false),
     /** What is billed by it. */
     BILL("bill", false),
+    /** What is sent to the bank together. */
+    BATCH("batch", false),
     /** What was paid. */
     PAYMENT("payment", false),
     /** Who works under the contract. */
     AGENCY("agency", true),
     /** For which accounts. */
-    ACCOUNTS("accounts", true);
+    ACCOUNTS("accounts", true),
+    /** Requests under the Right to Information Act about it. */
+    INFORMATION("information", true);
 
     private final String code;
     private final boolean beside;
@@ -88,6 +97,7 @@ public final class ThreadDraft {
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Map<Place, Step> steps = new EnumMap<>(Place.class);
   private Optional<String> department;
+  private Optional<String> contract = Optional.empty();
 
   private ThreadDraft(
       Place here, Optional<String> department, String id, Optional<String> certificate) {
@@ -167,6 +177,16 @@ public final class ThreadDraft {
     department = Optional.of(own);
   }
 
+  /** The contract, where the way has a single one. */
+  public Optional<String> contract() {
+    return contract;
+  }
+
+  /** The single contract of the way. */
+  public void contract(String only) {
+    contract = Optional.of(only);
+  }
+
   /** The ids of purchases from which it comes. */
   public Set<String> purchases() {
     return purchases;
@@ -198,7 +218,33 @@ public final class ThreadDraft {
   Optional<ThreadBar> bar() {
     List<Step> way = new ArrayList<>();
     List<Step> beside = new ArrayList<>();
-    steps.forEach((place, step) -> (place.beside ? beside : way).add(step));
+    Map<String, String> known = new HashMap<>();
+    steps.forEach((place, step) -> (place.beside ? beside : way).add(apart(step, known)));
     return steps.size() < 2 ? Optional.empty() : Optional.of(new ThreadBar(way, beside));
+  }
+
+  /** Of several things of one name all but the first are told with their id. */
+  private static Step apart(Step step, Map<String, String> known) {
+    List<Link> links =
+        step.links().stream()
+            .map(
+                link ->
+                    link.href().isEmpty() || isOnly(link, known)
+                        ? link
+                        : new Link(withId(link), link.href()))
+            .toList();
+    return new Step(step.code(), step.here(), links, step.more());
+  }
+
+  private static boolean isOnly(Link link, Map<String, String> known) {
+    List<String> names = List.of(link.text().split(BOTH, -1));
+    names.forEach(name -> known.putIfAbsent(name, link.href()));
+    return names.stream().allMatch(name -> link.href().equals(known.get(name)));
+  }
+
+  /** The id stands at the name in each language. */
+  private static String withId(Link link) {
+    String id = " (" + link.href().replaceFirst("[?#].*$", "").replaceFirst("^.*/", "") + ")";
+    return link.text().replace(BOTH, id + BOTH) + id;
   }
 }

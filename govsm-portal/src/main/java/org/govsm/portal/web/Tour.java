@@ -22,8 +22,9 @@ public final class Tour {
    * A stop, with the sentences {@code tour.CODE} and {@code tour.CODE-look}.
    *
    * @param number the first is 1
+   * @param route the template of its address, by which it is told who may look
    */
-  public record Stop(int number, String code, String address) {
+  public record Stop(int number, String code, String address, String route) {
 
     private boolean isAt(String path) {
       return address.split("\\?", 2)[0].equals(path);
@@ -47,14 +48,18 @@ public final class Tour {
       return STOPS.size();
     }
 
-    /** The stop before. */
-    public Optional<Stop> previous() {
-      return find(stop.number() - 1);
+    /** The last stop before at which the caller may look. */
+    public Optional<Stop> previous(Page page) {
+      return STOPS.stream()
+          .filter(one -> one.number() < stop.number() && page.may(one.route()))
+          .reduce((earlier, later) -> later);
     }
 
-    /** The stop after. */
-    public Optional<Stop> next() {
-      return find(stop.number() + 1);
+    /** The next stop at which the caller may look. */
+    public Optional<Stop> next(Page page) {
+      return STOPS.stream()
+          .filter(one -> one.number() > stop.number() && page.may(one.route()))
+          .findFirst();
     }
   }
 
@@ -95,10 +100,10 @@ public final class Tour {
         new String(Resources.read("demo/tour.txt"), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.split(" ", 2))
+            .map(line -> line.split(" ", 3))
             .toList();
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> new Stop(i + 1, lines.get(i)[0], lines.get(i)[1]))
+        .mapToObj(i -> new Stop(i + 1, lines.get(i)[0], lines.get(i)[1], lines.get(i)[2]))
         .toList();
   }
 }

@@ -22,6 +22,8 @@ public final class Upload {
               + "|POST (?:/api/v1)?/packs/?"
               + "|POST /governance/[^/]+/facts/?"
               + "|POST /suppliers/[^/]+/[^/]+/checks/?"
+              + "|POST /payments/[^/]+/answers/?"
+              + "|POST /api/v1/departments/[^/]+/payment-answers/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");
 
   /** Parameters of a segment, which Jersey leaves out when it looks for a route. */

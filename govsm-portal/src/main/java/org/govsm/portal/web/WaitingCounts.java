@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
@@ -41,6 +42,8 @@ public final class WaitingCounts {
       LocalDate day,
       long recorded) {}
 
+  private static final int LOOKED = 20;
+
   /** Counts the tasks of these from now on: slices are made after the frame of their pages. */
   public void over(List<WorkSource> slices) {
     sources = List.copyOf(slices);
@@ -50,20 +53,26 @@ public final class WaitingCounts {
     return sources.isEmpty() ? 0 : store.read(tx -> of(tx, caller, words));
   }
 
-  /** The first of the tasks, in the order of <em>My work</em>. */
-  Optional<WorkItem> first(Caller caller, Messages words) {
+  /**
+   * The first of the tasks that fits, in the order of <em>My work</em>; of those that follow the
+   * first {@value #LOOKED} none is looked for.
+   */
+  Optional<WorkItem> first(Caller caller, Messages words, Predicate<WorkItem> fits) {
     LocalDate today = LocalDate.now(clock);
     return store.<Optional<WorkItem>>read(
-        tx ->
-            WorkInOrder.first(
-                    new WorkInOrder(
-                        sources.stream()
-                            .map(source -> source.inOrder(tx, caller, today, words))
-                            .toList(),
-                        today),
-                    1)
-                .stream()
-                .findFirst());
+        tx -> {
+          WorkInOrder items =
+              new WorkInOrder(
+                  sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(),
+                  today);
+          for (int i = 0; i < LOOKED && items.hasNext(); i++) {
+            WorkItem item = items.next();
+            if (fits.test(item)) {
+              return Optional.of(item);
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   private int of(Transaction tx, Caller caller, Messages words) {

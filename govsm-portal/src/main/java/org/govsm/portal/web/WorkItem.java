@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.NamedValue;
 
 /**
  * Work item: something that waits for somebody to do it.
@@ -25,6 +27,15 @@ public record WorkItem(
     LocalDate since,
     Optional<LocalDate> due,
     boolean holdsUp) {
+
+  /** A title as it is recorded: where it stands in two languages, each says its own. */
+  private record Title(String code) implements NamedValue {
+
+    @Override
+    public String name(Messages words) {
+      return DepartmentNames.Name.of(code, words.language()).text();
+    }
+  }
 
   /** What is due first, then what has waited longest. */
   public static final Comparator<WorkItem> BY_DUE =
@@ -57,7 +68,11 @@ public record WorkItem(
       String kind, String department, Map<String, ?> details, String page, LocalDate since) {
     Message what = Message.of("work." + kind);
     for (Map.Entry<String, ?> detail : details.entrySet()) {
-      what = what.with(detail.getKey(), detail.getValue());
+      boolean named = detail.getKey().equals("title") && detail.getValue() instanceof String;
+      what =
+          what.with(
+              detail.getKey(),
+              named ? new Title(String.valueOf(detail.getValue())) : detail.getValue());
     }
     return new WorkItem(kind, department, what, page, since, Optional.empty(), false);
   }

@@ -23,29 +23,12 @@ import org.slf4j.LoggerFactory;
  * with what waits, and none on a day on which nothing waits. Of several portals on one database one
  * sends it. A mail that could not be handed over is tried again until the day is over.
  */
-final class DailyMail implements Consumer<Store> {
+record DailyMail(
+    Desk desk, Mailer mailer, Function<LocalDate, Translations> languages, URI portal, Clock clock)
+    implements Consumer<Store> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
   private static final LocalTime MORNING = LocalTime.of(7, 0);
-
-  private final Desk desk;
-  private final Mailer mailer;
-  private final Function<LocalDate, Translations> languages;
-  private final URI portal;
-  private final Clock clock;
-
-  DailyMail(
-      Desk desk,
-      Mailer mailer,
-      Function<LocalDate, Translations> languages,
-      URI portal,
-      Clock clock) {
-    this.desk = desk;
-    this.mailer = mailer;
-    this.languages = languages;
-    this.portal = portal;
-    this.clock = clock;
-  }
 
   /** A mail that is to be sent. */
   private record Mail(Subscription to, MailText text) {}

@@ -4,48 +4,31 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.PublicHosts;
 
 /** Mail pages: whether and where the visitor gets a daily mail. */
 @Path("work/mail")
 @Produces(MediaType.TEXT_HTML)
-public final class MailPages {
+public record MailPages(WorkPage work, Optional<MailPost> post, PublicHosts hosts) {
 
   static final String ADDRESS = "address";
-
-  private final Pages pages;
-  private final WorkPage work;
-  private final Optional<MailPost> post;
-  private final PublicHosts hosts;
-
-  MailPages(Pages pages, WorkPage work, Optional<MailPost> post, PublicHosts hosts) {
-    this.pages = pages;
-    this.work = work;
-    this.post = post;
-    this.hosts = hosts;
-  }
 
   /** Names an address, confirms the one that was named, or takes it back. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    Form form = Form.sent(sent);
-    Page page = pages.page(request);
+  public Response change(@Context Call call) {
+    Form form = call.form();
+    Page page = call.page();
     String user = page.caller().actor();
     MailPost here = here();
     switch (form.typed("step")) {
@@ -60,10 +43,10 @@ public final class MailPages {
             here.ask(
                 user,
                 form.typed(ADDRESS).strip(),
-                CalendarResource.address(hosts, request),
+                CalendarResource.address(hosts, call.request()),
                 page.words());
         if (fault.isPresent()) {
-          return work.show(request, Optional.empty(), form.wrong(ADDRESS, fault.get()));
+          return work.show(call.request(), Optional.empty(), form.wrong(ADDRESS, fault.get()));
         }
       }
     }
@@ -73,12 +56,11 @@ public final class MailPages {
   /** The page behind the link in the first mail: a program that opens links confirms nothing. */
   @GET
   @Path("{secret}")
-  public Response confirm(
-      @PathParam("secret") String secret, @Context ContainerRequestContext request) {
-    if (!here().isKnown(Caller.of(request).actor(), secret)) {
+  public Response confirm(@Context Call call) {
+    if (!here().isKnown(call.by().actor(), call.at("secret"))) {
       throw unknown();
     }
-    return pages.show("work/confirmmail", pages.page(request), secret);
+    return call.show("work/confirmmail", call.at("secret"));
   }
 
   private MailPost here() {

@@ -19,22 +19,10 @@ import org.slf4j.LoggerFactory;
  * signed in, and nothing else before. Nobody can have a stranger flooded: a user may name an
  * address every ten minutes.
  */
-final class MailPost {
+record MailPost(Store store, MailServer server, Mailer mailer, Clock clock) {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
   private static final Duration BETWEEN = Duration.ofMinutes(10);
-
-  private final Store store;
-  private final MailServer server;
-  private final Mailer mailer;
-  private final Clock clock;
-
-  MailPost(Store store, MailServer server, Mailer mailer, Clock clock) {
-    this.store = store;
-    this.server = server;
-    this.mailer = mailer;
-    this.clock = clock;
-  }
 
   /**
    * Keeps an address and sends it its link.

@@ -24,16 +24,10 @@ import org.govsm.portal.web.WorkItem;
  * Work list: what waits for a caller as a page or a file. In the usual order no more is worked out
  * than a page shows; who searches, filters or sorts has all of it worked out.
  */
-final class WorkList {
+record WorkList(Desk desk) {
 
   private static final String USUAL = "order";
   private static final List<String> STATES = List.of("late", "dated");
-
-  private final Desk desk;
-
-  WorkList(Desk desk) {
-    this.desk = desk;
-  }
 
   /**
    * A page of the list.

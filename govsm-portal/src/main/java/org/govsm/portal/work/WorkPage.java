@@ -8,15 +8,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.access.CalendarFeeds;
 import org.govsm.portal.access.MailSubscriptions;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
@@ -27,30 +28,17 @@ import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.WorkItem;
 
-/** Work page: what waits for the visitor, in the order of work. */
+/**
+ * Work page: what waits for the visitor, in the order of work.
+ *
+ * @param mails whether the portal sends mails
+ */
 @Path("work")
 @Produces(MediaType.TEXT_HTML)
-public final class WorkPage {
+public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean mails) {
 
   /** Asks to go on where only one task waits. */
   private static final String ONLY = "only";
-
-  private final Services services;
-  private final Desk desk;
-  private final PublicHosts hosts;
-  private final boolean mails;
-
-  /**
-   * The page.
-   *
-   * @param mails whether the portal sends mails
-   */
-  public WorkPage(Services services, Desk desk, PublicHosts hosts, boolean mails) {
-    this.mails = mails;
-    this.services = services;
-    this.desk = desk;
-    this.hosts = hosts;
-  }
 
   /**
    * What the page shows.
@@ -86,41 +74,45 @@ public final class WorkPage {
 
   /** The page. */
   @GET
-  public Response work(@Context ContainerRequestContext request) {
-    return show(request, Optional.empty(), Form.blank());
+  public Response work(@Context Call call) {
+    return isNowhere(call.page())
+        ? Form.seeOther(call.page(), "/sign-in/no-role")
+        : show(call.request(), Optional.empty(), Form.blank());
+  }
+
+  /** Whoever acts for no department has no work, but to register one. */
+  private static boolean isNowhere(Page page) {
+    return page.caller().kind() == Caller.Kind.PERSON
+        && page.caller().units().filter(Set::isEmpty).isPresent()
+        && !page.may("/departments/new");
   }
 
   /** Makes a calendar address in place of any earlier one, or takes it back. */
   @POST
   @Path("calendar")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response calendar(
-      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
-    String user = Caller.of(request).actor();
+  public Response calendar(@Context Call call) {
+    String user = call.by().actor();
     Instant now = services.clock().instant();
-    if (Form.sent(sent).typed("step").equals("withdraw")) {
-      services
-          .store()
-          .write(
-              tx -> {
-                new CalendarFeeds(tx).withdraw(user, now);
-                return true;
-              });
-      return Form.seeOther(services.pages().page(request), "/work#calendar");
+    if (call.form().typed("step").equals("withdraw")) {
+      call.write(
+          tx -> {
+            new CalendarFeeds(tx).withdraw(user, now);
+            return true;
+          });
+      return Form.seeOther(call.page(), "/work#calendar");
     }
     String secret = RandomTokens.next();
-    services
-        .store()
-        .write(
-            tx -> {
-              new CalendarFeeds(tx).make(user, RandomTokens.digest(secret), now);
-              return true;
-            });
+    call.write(
+        tx -> {
+          new CalendarFeeds(tx).make(user, RandomTokens.digest(secret), now);
+          return true;
+        });
     String address =
-        CalendarResource.address(hosts, request).resolve("/work/calendar/" + secret)
+        CalendarResource.address(hosts, call.request()).resolve("/work/calendar/" + secret)
             + "?lang="
-            + services.pages().page(request).context().language();
-    return show(request, Optional.of(address), Form.blank());
+            + call.page().context().language();
+    return show(call.request(), Optional.of(address), Form.blank());
   }
 
   /**
@@ -132,29 +124,27 @@ public final class WorkPage {
   Response show(ContainerRequestContext request, Optional<String> address, Form mail) {
     Page page = services.pages().page(request);
     WorkList list = new WorkList(desk);
-    return services
-        .store()
-        .read(
-            tx -> {
-              Listing listing = Listing.of(request, WorkList.form(tx, page));
-              if (listing.format().isPresent()) {
-                return list.file(tx, page, listing, listing.format().get());
-              }
-              WorkList.Shown shown = list.shown(tx, page, listing);
-              Optional<WorkItem> only =
-                  page.given(ONLY).flatMap(any -> only(shown.list().rows(), shown.more()));
-              if (only.isPresent()) {
-                return Form.seeOther(page, only.get().page());
-              }
-              View view =
-                  new View(
-                      shown.list(),
-                      shown.more(),
-                      desk.today(),
-                      calendar(tx, page.caller(), address),
-                      mail(tx, page.caller(), mail));
-              return mail.shown(services.pages().show("work/work", page, view));
-            });
+    return services.read(
+        tx -> {
+          Listing listing = Listing.of(request, WorkList.form(tx, page));
+          if (listing.format().isPresent()) {
+            return list.file(tx, page, listing, listing.format().get());
+          }
+          WorkList.Shown shown = list.shown(tx, page, listing);
+          Optional<WorkItem> only =
+              page.given(ONLY).flatMap(any -> only(shown.list().rows(), shown.more()));
+          if (only.isPresent()) {
+            return Form.seeOther(page, only.get().page());
+          }
+          View view =
+              new View(
+                  shown.list(),
+                  shown.more(),
+                  desk.today(),
+                  calendar(tx, page.caller(), address),
+                  mail(tx, page.caller(), mail));
+          return mail.shown(services.pages().show("work/work", page, view));
+        });
   }
 
   /** The one task that there is, or the one for which others wait. */

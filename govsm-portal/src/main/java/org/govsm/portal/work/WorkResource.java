@@ -3,7 +3,6 @@ package org.govsm.portal.work;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,34 +11,22 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.WorkItem;
 
 /** Work resource: what waits for the caller, in the order of work. */
 @Path("api/v1/work")
 @Produces(MediaType.APPLICATION_JSON)
-public final class WorkResource {
-
-  private final Store store;
-  private final Desk desk;
-  private final RequestContexts contexts;
-
-  public WorkResource(Store store, Desk desk, RequestContexts contexts) {
-    this.store = store;
-    this.desk = desk;
-    this.contexts = contexts;
-  }
+public record WorkResource(Desk desk) {
 
   /** A page of the items; their place in the list is where the next page begins. */
   @GET
-  public Response work(@Context ContainerRequestContext request) {
-    Messages words = contexts.of(request).words();
-    Cursor cursor = Cursor.overNumbers(request);
-    List<WorkItem> all = store.read(tx -> desk.of(tx, Caller.of(request), words));
+  public Response work(@Context Call call) {
+    Messages words = call.context().words();
+    Cursor cursor = Cursor.overNumbers(call.request());
+    List<WorkItem> all = call.read(tx -> desk.of(tx, call.by(), words));
     List<WorkItem> page = all.stream().skip(cursor.number()).limit(cursor.limit()).toList();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("today", desk.today().toString());

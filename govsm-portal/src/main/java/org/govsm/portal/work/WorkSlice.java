@@ -41,11 +41,9 @@ public final class WorkSlice {
     WorkPage page = new WorkPage(services, desk, hosts, server.isPresent());
     application
         .register(page)
-        .register(new MailPages(services.pages(), page, server.map(this::post), hosts))
-        .register(new WorkResource(services.store(), desk, services.contexts()))
-        .register(
-            new CalendarResource(
-                services.store(), desk, services.contexts(), hosts, services.clock()));
+        .register(new MailPages(page, server.map(this::post), hosts))
+        .register(new WorkResource(desk))
+        .register(new CalendarResource(desk, hosts, services.clock()));
   }
 
   private MailPost post(MailServer at) {

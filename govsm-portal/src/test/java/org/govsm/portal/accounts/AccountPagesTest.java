@@ -167,7 +167,7 @@ class AccountPagesTest {
     int before = roster.get("guard", "/custody").body().length();
 
     assertThat(guard.form("/governance/soil/custody?lang=en", event).body())
-        .contains("Nothing has been done yet", "An entry of the log cannot be taken back");
+        .contains("Nothing has been done yet", "An entry cannot be taken back");
     assertThat(roster.get("guard", "/custody").body()).hasSize(before);
     assertThat(guard.form("/governance/soil/custody", event + "&confirmed=yes").statusCode())
         .isEqualTo(303);

@@ -98,10 +98,11 @@ class HandOverApiTest {
         .doesNotContain("name=\"toHolder\"");
     assertThat(log().path("waiting")).isEmpty();
 
-    HttpResponse<String> begun =
-        nodal.form(
-            "/governance/soil/accounts/x/moves?lang=en",
-            "event=startHandover&startHandover.exit=transfer&startHandover.incomingHolder=writer");
+    String start = "event=startHandover&startHandover.exit=transfer&startHandover.incomingHolder=";
+    String moves = "/governance/soil/accounts/x/moves?lang=en";
+    assertThat(nodal.form(moves, start + "nodal").body())
+        .contains("href=\"#startHandover.incomingHolder\"", "Name another person");
+    HttpResponse<String> begun = nodal.form(moves, start + "writer");
     String next = begun.headers().firstValue("Location").orElseThrow();
     assertThat(next).contains("/governance/soil/custody?account=x&event=TRANSFERRED");
     assertThat(nodal.get("/governance/soil/custody?account=x&event=TRANSFERRED").body())
@@ -288,14 +289,14 @@ class HandOverApiTest {
 
     HttpResponse<String> refused = roster.post("second", at, "{}");
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("Only the person who asked for this hand-over");
+    assertThat(refused.body()).contains("Whoever asked, gives or receives the keys");
     HttpResponse<String> page =
         roster
             .people
             .signedIn("second")
             .form("/governance/soil/custody/" + id + "?lang=hi", "answer=withdraw");
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("इस हस्तांतरण को केवल");
+    assertThat(page.body()).contains("अनुरोध करने वाला, कुंजियाँ");
     assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
     assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
   }
@@ -340,7 +341,7 @@ class HandOverApiTest {
     String at = "/custody/" + id;
 
     refused(roster.post("nodal", at + "/approval", "{}"), 422, "custody.approver-left");
-    refused(roster.post("nodal", at + "/withdrawal", "{}"), 403, "only while in post");
+    refused(roster.post("nodal", at + "/withdrawal", "{}"), 403, "while in post");
     refused(roster.custody("nodal", "x", "ROTATED", ""), 422, "custody.actor-left");
     refused(
         roster.custody("nodal", "x", "ROTATED", ",\"at\":\"2026-01-14T10:00:00+05:30\""),
@@ -351,7 +352,7 @@ class HandOverApiTest {
     String words = "{\"control\":\"GSM-INS-01\",\"confirmed\":true,\"expires\":\"2027-02-01\"}";
     refused(roster.post("head", "/attestations", words), 422, "attestation.left");
     assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())
-        .contains("At present nobody can approve this");
+        .contains("Nobody can approve this now");
 
     roster.people(left, Map.of("admin", "nodal officer"));
     assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())

@@ -87,6 +87,31 @@ class HandlesTest {
   }
 
   @Test
+  void every_platform_on_which_the_handle_is_official_is_told_in_whatever_form() {
+    roster.active();
+    for (String one :
+        List.of(
+            "\"id\":\"f\",\"platform\":\"Facebook\",\"handle\":\"Soil.Directorate\"",
+            "\"id\":\"y\",\"platform\":\"YouTube\",\"url\":\"https://youtube.com/c/SoilDirectorate\"",
+            "\"id\":\"i\",\"platform\":\"Instagram\",\"handle\":\"soil_directorate\"")) {
+      String account = "{" + one + ",\"state\":\"ACTIVE\",\"stateSince\":\"2026-10-05\"}";
+      assertThat(roster.post("head", "/accounts?takenOver=Order%207", account).statusCode())
+          .isEqualTo(201);
+    }
+
+    assertThat(roster.portal.get("/handles?platform=&handle=SoilDirectorate&lang=en").body())
+        .contains(
+            "SoilDirectorate on X is an official account",
+            "SoilDirectorate on Facebook is an official account",
+            "SoilDirectorate on YouTube is an official account",
+            "soil_directorate (Instagram)",
+            "On a platform that is not named here")
+        .doesNotContain("SoilDirectorate on Telegram");
+    assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
+        .doesNotContain("on Facebook");
+  }
+
+  @Test
   void official_accounts_are_found_by_the_name_of_their_department_in_both_languages() {
     try (TestPortal demonstration = TestPortal.withDemonstration()) {
       String hindi = URLEncoder.encode("सूचना", UTF_8);

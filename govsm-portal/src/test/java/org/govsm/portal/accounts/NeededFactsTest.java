@@ -108,6 +108,11 @@ class NeededFactsTest {
   }
 
   private void enrol() {
+    enrol("/accounts/new?done=1");
+  }
+
+  /** The first account comes next; where there is one, the list stays. */
+  private void enrol(String next) {
     saved(
         fill(
             "nodal",
@@ -119,7 +124,7 @@ class NeededFactsTest {
             "yes",
             "user:lawyer",
             "yes"),
-        AT + "/people?done=1");
+        AT + next);
   }
 
   private void propose() {
@@ -149,23 +154,14 @@ class NeededFactsTest {
         "public",
         decision + "rhythm",
         "daily",
-        decision + "legal.permitted",
-        "yes",
-        decision + "legal.dataProtection",
-        "a",
-        decision + "legal.security",
-        "b",
-        decision + "legal.privacy",
-        "c",
-        decision + "legal.archiving",
-        "d",
         "accounts.0.owner",
         "head");
   }
 
   @Test
   void users_are_offered_as_people_in_service_and_confirmed_by_whoever_records_facts() {
-    assertThat(waiting("nodal")).containsExactly("Confirm which users are in service: 3");
+    assertThat(waiting("nodal"))
+        .containsExactly("Propose the first account, and confirm which users are in service: 3");
     assertThat(waiting("head")).isEmpty();
     assertThat(page("head", AT + "/people?lang=en"))
         .contains("The nodal officer or the records officer confirms", "disabled");
@@ -178,7 +174,8 @@ class NeededFactsTest {
     enrol();
 
     assertThat(waiting("nodal")).isEmpty();
-    assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("name=\"user:");
+    assertThat(page("nodal", AT + "/people?lang=en"))
+        .doesNotContain("name=\"user:", "<code>nodal</code>");
     String facts = people.signedIn("nodal").get("/api/v1/departments/water/facts").body();
     assertThat(facts)
         .contains("\"id\":\"lawyer\"", "\"role\":\"legal officer\"", "\"holder\":\"lawyer\"")
@@ -241,7 +238,7 @@ class NeededFactsTest {
   void all_that_a_step_needs_is_entered_on_one_page_and_the_next_waits_for_whoever_can_do_it() {
     enrol();
     propose();
-    assertThat(waiting("nodal")).containsExactly("Enter what account x still needs: Approve (11)");
+    assertThat(waiting("nodal")).containsExactly("Enter what account x still needs: Approve (6)");
     assertThat(waiting("head")).isEmpty();
     assertThat(waiting("lawyer")).isEmpty();
 
@@ -256,25 +253,10 @@ class NeededFactsTest {
     assertThat(task).contains(AT + "/attestations?control=GSM-PLA-08&for=x#GSM-PLA-08");
     assertThat(task).as("asked for once").doesNotContain("?control=GSM-PLA-08#");
     assertThat(page("lawyer", AT + "/attestations?control=GSM-PLA-08&for=x&lang=en"))
-        .contains("<option value=\"X\" selected>", "id=\"GSM-PLA-08\"")
+        .contains("name=\"subject\" value=\"X\"", "id=\"GSM-PLA-08\"")
         .contains("Neither the law nor a decision of the department sets a period.");
 
-    saved(
-        send(
-            "lawyer",
-            AT + "/attestations",
-            Map.of(
-                "control",
-                "GSM-PLA-08",
-                "subject",
-                "X",
-                "confirmed",
-                "yes",
-                "expires",
-                "2027-10-01",
-                "for",
-                "x")),
-        "done=1&for=x");
+    saved(state("permitted", "yes", "dataProtection", "a"), "done=1&for=x");
     assertThat(page("lawyer", AT + "/attestations?done=1&for=x&lang=en"))
         .contains(
             "Next for account x: Approve. Who does it: Competent authority.", AT + "/accounts/x");
@@ -284,46 +266,77 @@ class NeededFactsTest {
     assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
   }
 
-  @Test
-  void an_answer_holds_for_others_that_are_left_blank_where_somebody_says_so_and_nowhere_else() {
-    enrol();
-    propose();
-    String law = "platformDecisions.-.legal.";
-    assertThat(page("nodal", NEEDS + "?lang=en"))
-        .contains("name=\"same." + law + "dataProtection\" value=\"yes\">", ": X</h2>")
-        .contains("type=\"hidden\" name=\"platformDecisions.-.platform\" value=\"X\"");
-
-    HttpResponse<String> empty =
-        fill("nodal", NEEDS, NEEDS, "same." + law + "dataProtection", "yes");
-    assertThat(empty.statusCode()).isEqualTo(422);
-    assertThat(empty.body()).contains("href=\"#" + law + "dataProtection\"", "remove the tick");
-
-    String[] typed = {
-      law + "dataProtection", "IT Act, note 7", law + "privacy", "DPDP Act", law + "security", ""
-    };
-    saved(fill("nodal", NEEDS, NEEDS, typed), NEEDS);
-    assertThat(legal().toString())
-        .isEqualTo("{\"dataProtection\":\"IT Act, note 7\",\"privacy\":\"DPDP Act\"}");
+  /** The legal officer states what law says and signs for it, in one form. */
+  private HttpResponse<String> state(String... law) {
+    List<String> typed = new ArrayList<>(List.of("confirmed", "yes", "expires", "2027-10-01"));
+    for (int i = 0; i < law.length; i += 2) {
+      typed.addAll(List.of("platformDecisions.0.legal." + law[i], law[i + 1]));
+    }
+    typed.addAll(List.of("control", "GSM-PLA-08"));
+    String form = AT + "/attestations?control=GSM-PLA-08&for=x&lang=en";
+    return fill("lawyer", form, AT + "/attestations/facts", typed.toArray(new String[0]));
   }
 
   @Test
-  void what_is_ticked_as_the_same_is_kept_for_each_and_an_answer_of_its_own_stays() {
+  void what_law_says_is_asked_of_the_legal_officer_alone_where_it_is_signed() {
     enrol();
     propose();
-    String law = "platformDecisions.-.legal.";
-    String[] typed = {
-      law + "dataProtection", "IT Act, note 7",
-      "same." + law + "dataProtection", "yes",
-      law + "privacy", "DPDP Act",
-      law + "archiving", "",
-      law + "archiving:none", "yes"
-    };
-    saved(fill("nodal", NEEDS, NEEDS, typed), NEEDS);
+    approvalFacts("2026-01-10");
+    String law = "platformDecisions.0.legal.";
+
+    assertThat(page("nodal", NEEDS + "?step=approve&lang=en")).doesNotContain(".legal.");
+    assertThat(page("nodal", AT + "/attestations?lang=en")).doesNotContain(law);
+    assertThat(send("nodal", AT + "/attestations/facts", Map.of("version", "2")).statusCode())
+        .isEqualTo(403);
+    assertThat(page("lawyer", AT + "/attestations?control=GSM-PLA-08&for=x&lang=en"))
+        .contains("type=\"hidden\" name=\"same." + law + "dataProtection\" value=\"yes\">")
+        .contains("What law requires on data protection, security, privacy and archiving")
+        .contains("State with your signature: X</h4>");
+  }
+
+  @Test
+  void its_answer_is_kept_for_each_and_an_answer_of_its_own_stays() {
+    enrol();
+    propose();
+    approvalFacts("2026-01-10");
+
+    saved(
+        state(
+            "dataProtection", "IT Act, note 7",
+            "privacy", "DPDP Act",
+            "archiving", "",
+            "archiving:none", "yes"),
+        "done=1&for=x");
 
     assertThat(legal().path("security").asText()).isEqualTo("IT Act, note 7");
     assertThat(legal().path("privacy").asText()).isEqualTo("DPDP Act");
     assertThat(legal().path("archiving").isNull()).isTrue();
     assertThat(legal().has("permitted")).isFalse();
+  }
+
+  @Test
+  void what_is_not_signed_is_not_stated_either() {
+    enrol();
+    propose();
+    approvalFacts("2026-01-10");
+
+    HttpResponse<String> unsigned =
+        fill(
+            "lawyer",
+            AT + "/attestations?control=GSM-PLA-08&for=x&lang=en",
+            AT + "/attestations/facts",
+            "control",
+            "GSM-PLA-08",
+            "platformDecisions.0.legal.dataProtection",
+            "note 7",
+            "confirmed",
+            "yes",
+            "expires",
+            "2020-01-01");
+
+    assertThat(unsigned.statusCode()).isEqualTo(422);
+    assertThat(unsigned.body()).contains("value=\"note 7\"", "href=\"#GSM-PLA-08-expires\"");
+    assertThat(legal().isMissingNode()).isTrue();
   }
 
   private JsonNode legal() {
@@ -390,7 +403,7 @@ class NeededFactsTest {
     String mailbox = "accounts.0.registrationEmail.address";
 
     assertThat(page("nodal", create + "&lang=en"))
-        .contains("(needed for this step)")
+        .contains("(needed for the step “Create”)")
         .doesNotContain("(optional)");
     HttpResponse<String> refused = fill("nodal", create, NEEDS, mailbox, "nonsense");
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -404,7 +417,7 @@ class NeededFactsTest {
 
     assertThat(page("nodal", NEEDS + "?lang=en"))
         .contains("A name typed here is matched to no user", AT + "/people");
-    enrol();
+    enrol("/people?done=1");
     assertThat(page("nodal", NEEDS + "?lang=en")).doesNotContain("matched to no user");
   }
 
@@ -413,7 +426,7 @@ class NeededFactsTest {
     enrol();
     propose();
     assertThat(page("nodal", NEEDS + "?lang=en"))
-        .contains("<option value=\"nodal\" selected>", "Approve (11)</a>")
+        .contains("<option value=\"nodal\" selected>", "Approve (6)</a>")
         .doesNotContain("id=\"alike\"");
     approvalFacts("2026-01-10");
     String[] mailbox = {
@@ -430,7 +443,7 @@ class NeededFactsTest {
     assertThat(page("nodal", needs + "?lang=en")).contains("<option value=\"head\"");
     assertThat(page("nodal", needs + "?alike=x&lang=en"))
         .contains("<option value=\"x\" selected>x", "<option value=\"head\" selected>")
-        .contains("<option value=\"daily\" selected>", "value=\"a\"");
+        .contains("<option value=\"daily\" selected>");
     assertThat(page("nodal", needs + "?step=create&alike=x&lang=en"))
         .contains("<option value=\"ORGANISATION\" selected>");
     saved(
@@ -460,12 +473,12 @@ class NeededFactsTest {
   @Test
   void whoever_set_a_password_goes_on_to_the_only_task_and_each_entry_leads_to_the_next() {
     People.Browsing nodal = people.signedIn("nodal");
-    saved(nodal.get("/work?only=1"), AT + "/people");
+    saved(nodal.get("/work?only=1"), AT + "/accounts/new");
     enrol();
     propose();
 
     assertThat(page("nodal", AT + "/people?done=1&lang=en"))
-        .contains("Next for you: Enter what account x still needs: Approve (11)", NEEDS);
+        .contains("Next for you: Enter what account x still needs: Approve (6)", NEEDS);
     assertThat(page("nodal", NEEDS + "?done=1&lang=en")).doesNotContain("Next for you");
     assertThat(people.signedIn("head").get("/work?only=1").statusCode()).isEqualTo(200);
   }

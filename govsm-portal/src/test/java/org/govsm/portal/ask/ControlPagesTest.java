@@ -55,6 +55,12 @@ class ControlPagesTest {
     }
 
     @Test
+    void has_every_control_of_later_law() {
+      assertThat(listed("?profile=later-law"))
+          .isEqualTo(ControlCatalogue.laterLaw().controls().stream().map(Control::id).toList());
+    }
+
+    @Test
     void has_those_that_a_profile_takes() {
       assertThat(listed("?profile=starter"))
           .isEqualTo(
@@ -182,6 +188,32 @@ class ControlPagesTest {
 
       assertThat(portal.get("/controls/" + old.id()).body())
           .contains("Later law", "<code>" + old.supersededBy().get(0) + "</code>");
+    }
+
+    @Test
+    void of_later_law_tells_its_days_and_what_its_limit_was() {
+      assertThat(portal.get("/controls/LAW-IT-05?lang=en").body())
+          .contains(
+              "Removal on an order in three hours", "G.S.R. 120(E)", "20 February 2026", ": 36")
+          .contains("A department that is an intermediary", "href=\"/controls/GSM-LEG-06");
+      assertThat(portal.get("/controls/LAW-DP-04?lang=en").body())
+          .contains("Sources differ", "14 May 2027", "<dd>not yet in force</dd>");
+      assertThat(portal.get("/controls/LAW-IT-12?lang=hi").body()).contains("कोई दिन ज्ञात नहीं।");
+      assertThat(portal.get("/controls/LAW-CO-02?profile=india-2026&lang=en").body())
+          .contains("It is a rule of Maharashtra.");
+    }
+
+    @Test
+    void every_control_of_later_law_has_a_page_and_an_answer() {
+      for (Control control : ControlCatalogue.laterLaw().controls()) {
+        assertThat(portal.get("/controls/" + control.id() + "?lang=hi").statusCode())
+            .as(control.id())
+            .isEqualTo(200);
+      }
+      assertThat(portal.get("/api/v1/controls/LAW-IT-05").body())
+          .contains("\"profile\":\"later-law\"", "\"2026-02-20\":\"36\"");
+      assertThat(portal.get("/api/v1/controls?profile=india-2026").body()).contains("LAW-IT-05");
+      assertThat(portal.get("/api/v1/profiles").body()).contains("in-mh", "dbim-3");
     }
 
     @ParameterizedTest

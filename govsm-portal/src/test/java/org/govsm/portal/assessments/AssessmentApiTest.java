@@ -248,6 +248,7 @@ class AssessmentApiTest {
       JsonNode trend = department.get("/assessments/trend").get("assessments");
       assertThat(trend).hasSize(2);
       assertThat(trend.get(0).has("change")).isFalse();
+      assertThat(trend.get(1).at("/maturity/communication").asText()).isNotEmpty();
       assertThat(trend.get(1).at("/change/since").asInt()).isEqualTo(1);
       assertThat(trend.get(1).at("/change/mended"))
           .extracting(JsonNode::asText)

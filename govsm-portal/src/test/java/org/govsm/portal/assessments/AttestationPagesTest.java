@@ -100,7 +100,7 @@ class AttestationPagesTest {
 
     HttpResponse<String> question = signer.form(AT + "?lang=en", asked);
     assertThat(question.body())
-        .contains("Withdraw the attestation of ", "not recorded as a “no”", "name=\"sure\"");
+        .contains("Withdraw the attestation: ", "this is no “no”", "name=\"sure\"");
     assertThat(signed()).hasSize(2);
     HttpResponse<String> done = signer.form(AT + "?lang=en", asked + "&sure=yes");
 
@@ -120,6 +120,18 @@ class AttestationPagesTest {
     String again = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=2027-02-01";
     assertThat(signer.form(AT, again).statusCode()).isEqualTo(303);
     assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+  }
+
+  @Test
+  void one_of_later_law_has_its_form_and_is_signed() {
+    People.Browsing signer = signer();
+    String form = AT + "?lang=en&control=LAW-IT-01";
+
+    assertThat(signer.get(form).body())
+        .contains("id=\"LAW-IT-01-yes\"", "That the decision on each facility is right in law");
+    String yes = "control=LAW-IT-01&confirmed=yes&expires=2027-02-01";
+    assertThat(signer.form(AT, yes).statusCode()).isEqualTo(303);
+    assertThat(signer.get(AT + "?lang=en").body()).contains("Intermediary or user");
   }
 
   @Test

@@ -95,7 +95,9 @@ class FindingListTest {
         .anyMatch(link -> link.startsWith("/governance/demo/facts/"))
         .anyMatch(link -> link.startsWith("/governance/demo/attestations?control="))
         .anyMatch(
-            link -> link.matches("/governance/demo/custody\\?account=\\w+&event=ROTATED#record"));
+            link ->
+                link.matches(
+                    "/governance/demo/custody\\?account=\\w+&event=ROTATED&mend=[\\w.-]+#record"));
     links.forEach(FindingListTest::opens);
   }
 

@@ -88,7 +88,7 @@ class FindingTasksTest {
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(waiting("writer")).hasSize(1);
     JsonNode item = waiting("writer").get(0);
-    assertThat(item.path("text").asText()).startsWith("Fix " + control + " (");
+    assertThat(item.path("text").asText()).startsWith("Fix: ").contains("(" + control + ")");
     assertThat(item.path("due").asText()).isEqualTo("2026-12-15");
     assertThat(item.path("page").asText()).startsWith(PAGE + "1?q=" + control);
     assertThat(waiting("second")).isEmpty();

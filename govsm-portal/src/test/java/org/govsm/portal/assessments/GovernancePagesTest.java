@@ -188,7 +188,7 @@ class GovernancePagesTest {
     String withdrawn =
         "control=GSM-VAL-03&subject=&step=withdraw&expires=2026-12-20&person=demo.reviewer";
     assertThat(portal.postForm(AT + "/attestations", withdrawn).body())
-        .contains("Withdraw the attestation of ");
+        .contains("Withdraw the attestation: ");
     portal.postForm(AT + "/attestations", withdrawn + "&sure=yes");
     assertThat(portal.get(AT + "/attestations").body())
         .contains("replaced by a later one", "withdrawal", "GSM-VAL-03-expires")

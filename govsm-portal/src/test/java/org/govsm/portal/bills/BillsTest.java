@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -33,6 +34,7 @@ class BillsTest {
           + " 'taxes': {'central': '4050.00', 'state': '4050.00'}}],"
           + " 'taxableValue': '45000.00', 'tax': '8100.00', 'total': '53100.00'}}";
   private static final String SUPPLIER = "19AAACE1234F1Z3";
+  private static final String PASS_FILM = "of contract DEMO-FILM-2026";
 
   private TestPortal portal;
   private People people;
@@ -90,6 +92,11 @@ class BillsTest {
     return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
   }
 
+  /** The line of the list that has some words. */
+  private String row(String words) {
+    return portal.get("/bills?format=csv&lang=en&q=" + words).body();
+  }
+
   /** Decides each question of a bill. */
   private void decide(String bill) throws IOException {
     for (JsonNode question : read(bill).path("questions")) {
@@ -106,9 +113,10 @@ class BillsTest {
     HttpResponse<String> entered =
         post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/9", SUPPLIER));
     assertThat(entered.statusCode()).isEqualTo(201);
-    assertThat(JSON.readTree(entered.body()).path("due").asText()).isEqualTo("2026-09-18");
+    assertThat(JSON.readTree(entered.body()).path("due").asText()).isEqualTo("2026-09-14");
     String bill = CREATOR + "/" + JSON.readTree(entered.body()).path("id").asText();
-    assertThat(read(bill).path("missing").toString()).contains("payment");
+    assertThat(read(bill).path("missing").toString())
+        .contains("payment", "yearAmount", "untaxedBefore");
     assertThat(act("buyer", bill, "{'act': 'examined'}").body()).contains("bills.missing");
 
     String facts =
@@ -148,12 +156,30 @@ class BillsTest {
     assertThat(act("finance-officer", FILM, objection.replaceAll("The film.*s\\.", "x")).body())
         .contains("\"/reason\"");
     assertThat(act("finance-officer", FILM, objection).statusCode()).isEqualTo(201);
+    assertThat(row("FILM")).contains("\",,368160.00,,\"Objected to\"");
     assertThat(act("buyer", FILM, answer).statusCode()).isEqualTo(201);
+    assertThat(row("FILM")).contains("\"2026-12-09\",368160.00,,\"To be examined\"");
+    assertThat(act("buyer", FILM, objection).statusCode()).isEqualTo(201);
+    HttpResponse<String> raiser = act("buyer", FILM, answer);
+    assertThat(raiser.statusCode()).isEqualTo(409);
+    assertThat(raiser.body()).contains("Who raised an objection does not answer it");
+    assertThat(as("buyer").get(FILM + "?lang=en").body())
+        .contains("The supplier answers, or an officer")
+        .doesNotContain("reason-answered");
+    assertThat(act("indentor", FILM, answer).statusCode()).isEqualTo(201);
     assertThat(act("finance-officer", FILM, "{'act': 'examined'}").body()).contains("EXAMINED");
     HttpResponse<String> own =
         act("finance-officer", FILM, "{'act': 'passed', 'reference': 'S-2'}");
     assertThat(own.statusCode()).isEqualTo(409);
     assertThat(own.body()).contains("A second person does");
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body())
+        .contains("Another finance officer, or the competent authority", "It is to be paid by 9");
+    assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(PASS_FILM);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains(PASS_FILM);
+    assertThat(as("competent-authority").get(FILM + "?lang=en").body())
+        .contains("reference-passed")
+        .doesNotContain("href=\"/contracts/DEMO-FILM-2026\"");
+    assertThat(act("competent-authority", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(403);
 
     JsonNode twice =
         JSON.readTree(post("buyer", CREATOR, INVOICE.formatted("N-1", SUPPLIER)).body());
@@ -204,7 +230,11 @@ class BillsTest {
         .contains("Somebody else did something");
     assertThat(read(FILM).path("state").asText()).isEqualTo("EXAMINED");
     String now = "reference=S-4&version=" + version(FILM).replace("\"", "");
-    assertThat(as("finance-officer").form(FILM + "/passed", now).statusCode()).isEqualTo(303);
+    assertThat(as("finance-officer").form(FILM + "/passed?lang=en", now).body())
+        .contains("name=\"sure\"", "for payment?", "cannot be examined again");
+    assertThat(read(FILM).path("state").asText()).isEqualTo("EXAMINED");
+    assertThat(as("finance-officer").form(FILM + "/passed", now + "&sure=yes").statusCode())
+        .isEqualTo(303);
   }
 
   @Test
@@ -244,7 +274,8 @@ class BillsTest {
   @Test
   void each_question_is_decided_on_record_before_a_bill_goes_on() throws IOException {
     String answered = "{'act': 'answered', 'reason': 'A corrected invoice follows.'}";
-    assertThat(act("buyer", OBJECTED, answered).statusCode()).isEqualTo(201);
+    assertThat(act("buyer", OBJECTED, answered).body()).contains("does not answer it");
+    assertThat(act("indentor", OBJECTED, answered).statusCode()).isEqualTo(201);
     act(
         "finance-officer",
         OBJECTED,
@@ -312,6 +343,20 @@ class BillsTest {
     String yearBefore = own.replace("2026-11-18", "2026-03-31");
     assertThat(post("buyer", film, yearBefore.formatted("KSC/26-27/3", SUPPLIER)).body())
         .contains("ENTERED");
+    assertThat(
+            post(
+                    "buyer",
+                    CREATOR,
+                    INVOICE.replace("2026-11-18", "2026-03-31").formatted("KSC/26-27/1", SUPPLIER))
+                .body())
+        .contains("ENTERED");
+    assertThat(
+            post(
+                    "buyer",
+                    CREATOR,
+                    INVOICE.replace("2026-11-18", "2026-04-01").formatted("KSC/26-27/1", SUPPLIER))
+                .body())
+        .contains("on record already");
     String sameYear = own.replace("2026-11-18", "2026-04-01");
     assertThat(post("buyer", film, sameYear.formatted("KSC/26-27/2", SUPPLIER)).body())
         .contains("on record already");
@@ -334,5 +379,115 @@ class BillsTest {
         .doesNotContain("2026-09-13");
     assertThat(file.body()).contains("KSC/26-27/1", "40950.00").doesNotContain("KSC/26-27/2");
     assertThat(portal.get("/bills?lang=en&q=ksc&sort=total&down=1").body()).contains("KSC/26-27/3");
+  }
+
+  @Test
+  void a_bill_of_which_nothing_is_left_is_closed_and_not_passed() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'},"
+            + " 'setOffs': [{'amount': '%s', 'reason': 'Advance under K-2.'}]}}";
+    assertThat(act("buyer", FILM, facts.formatted("0.00")).statusCode()).isEqualTo(201);
+    String net = read(FILM).at("/report/net").asText();
+    String more = new BigDecimal(net).add(new BigDecimal("0.01")).toPlainString();
+    assertThat(act("buyer", FILM, facts.formatted(more)).statusCode()).isEqualTo(201);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").body()).contains("The supplier owes");
+    assertThat(act("buyer", FILM, facts.formatted(net)).statusCode()).isEqualTo(201);
+    assertThat(read(FILM).at("/report/outcome").asText()).isEqualTo("SET_OFF");
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+
+    String pass = "{'act': 'passed', 'reference': 'S-9'}";
+    assertThat(act("finance-officer", FILM, pass).body()).contains("Close the bill as set off");
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body())
+        .contains("reason-closed", "Nothing is left to pay")
+        .doesNotContain("reference-passed", "bills.");
+    String close = "{'act': 'closed', 'reason': 'Set off against K-2, file N-9.'}";
+    assertThat(act("indentor", FILM, close).statusCode()).isEqualTo(403);
+    assertThat(act("finance-officer", FILM, "{'act': 'closed'}").body()).contains("/reason");
+    assertThat(act("finance-officer", FILM, close).statusCode()).isEqualTo(201);
+    assertThat(read(FILM).path("state").asText()).isEqualTo("CLOSED");
+    assertThat(portal.get(FILM + "?lang=en").body())
+        .contains("Closed, set off in full", "file N-9");
+    assertThat(act("finance-officer", FILM, pass).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void what_is_payable_is_not_closed() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'}}}";
+    assertThat(act("buyer", FILM, facts).statusCode()).isEqualTo(201);
+    decide(FILM);
+    act("indentor", FILM, "{'act': 'examined'}");
+    assertThat(act("finance-officer", FILM, "{'act': 'closed', 'reason': 'No.'}").body())
+        .contains("Something is payable");
+  }
+
+  @Test
+  void terms_take_no_number_that_cannot_be() {
+    String desk = "/contracts/DEMO-DESK-2026/billing";
+    String typed =
+        "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000"
+            + "&terms.prices.0.against=CERTIFICATE&terms.prices.0.clause=5";
+    assertThat(as("buyer").form(desk + "?lang=en", typed + "&terms.supplierGstin=19AAACE1234F1Z4"))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+        .satisfies(answer -> assertThat(answer.body()).contains("href=\"#terms.supplierGstin\""));
+    String right = typed + "&terms.supplierGstin=" + SUPPLIER;
+    assertThat(as("buyer").form(desk + "?lang=en", right + "&terms.supplierPan=AAACE1235F").body())
+        .contains("another PAN than the one given");
+    String elsewhere =
+        right
+            + "&terms.supplierPan=AAACE1234F&terms.recipientGstin=19AAAGD5678K1ZX"
+            + "&terms.placeOfSupply=27";
+    assertThat(as("buyer").form(desk, elsewhere).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get("/contracts/DEMO-DESK-2026/bills?lang=en").body())
+        .contains("The place of supply is another state");
+  }
+
+  @Test
+  void the_form_has_what_the_examination_reads() throws IOException {
+    String form = as("buyer").get(CREATOR + "/new?lang=en&certificate=2026-07.1").body();
+    assertThat(form)
+        .contains(
+            "invoice.lines.4.quantity",
+            "creditNotes.1.taxes.central",
+            "invoice.untaxedReason",
+            "invoice.specialEconomicZone",
+            "invoice.lines.0.sac")
+        .doesNotContain("bills.");
+    String typed =
+        "invoice.number=N-8&invoice.date=2026-11-18&received=2026-11-20"
+            + "&invoice.contract=DEMO-CREATOR-2026&invoice.supplierGstin="
+            + SUPPLIER
+            + "&invoice.recipientGstin=19AAAGD5678K1ZX&invoice.placeOfSupply=19"
+            + "&invoice.taxableValue=45000&invoice.tax=8100&invoice.total=53100";
+    for (int line = 0; line < 3; line++) {
+      typed +=
+          "&invoice.lines.%1$d.item=post&invoice.lines.%1$d.certificate=2026-07.1"
+              .concat("&invoice.lines.%1$d.quantity=6&invoice.lines.%1$d.rate=2500")
+              .concat("&invoice.lines.%1$d.taxableValue=15000&invoice.lines.%1$d.gstPercent=18")
+              .concat("&invoice.lines.%1$d.taxes.central=1350&invoice.lines.%1$d.taxes.state=1350")
+              .formatted(line);
+    }
+    typed +=
+        "&creditNotes.0.number=CN-8&creditNotes.0.date=2026-11-19&creditNotes.0.against=N-8"
+            + "&creditNotes.0.certificate=2026-07.1&creditNotes.0.taxableValue=1000"
+            + "&creditNotes.0.gstPercent=18&creditNotes.0.taxes.central=90";
+    assertThat(as("buyer").form(CREATOR + "?lang=en", typed + "&creditNotes.0.date=x").body())
+        .contains("creditNotes.0.date");
+    HttpResponse<String> entered =
+        as("buyer").form(CREATOR, typed + "&creditNotes.0.taxes.state=90");
+    assertThat(entered.statusCode()).isEqualTo(303);
+    JsonNode bill =
+        read(
+            entered
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("\\?.*", "")
+                .replaceFirst("^https?://[^/]+", ""));
+    assertThat(bill.at("/invoice/lines")).hasSize(3);
+    assertThat(bill.at("/creditNotes/0/taxes/state").asText()).isEqualTo("90");
   }
 }

@@ -48,7 +48,7 @@ class SupplierSightTest {
     assertThat(own.get(DELIVERIES + "?lang=en").body())
         .contains("D4", "Report a delivery")
         .doesNotContain("/deliveries/acceptance");
-    assertThat(own.get("/work?lang=en").body()).contains("delivery D2 is to be put right");
+    assertThat(own.get("/work?lang=en").body()).contains("delivery D2 is to be corrected");
     assertThat(
             own.form(DELIVERIES + "/acceptance?delivery=D4", "on=2026-11-20&quantity=1")
                 .statusCode())

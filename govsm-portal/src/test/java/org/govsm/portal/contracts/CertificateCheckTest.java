@@ -160,7 +160,7 @@ class CertificateCheckTest {
           .contains("href=\"/contracts/LATE-CHECK/readings/1?lang=en\"")
           .contains("They do not count in a certificate of this period.")
           .contains("An issued certificate cannot be changed.")
-          .doesNotContain("was downloaded from the platform by that day");
+          .doesNotContain("was downloaded by that day");
       assertThat(issue(contract, seen).statusCode()).isEqualTo(303);
       assertThat(payable(contract, "2026-10.1")).isEqualTo("95000.00");
       assertThat(page(contract + "/board/k-assets-contract"))
@@ -187,11 +187,10 @@ class CertificateCheckTest {
       record(TERMS.replace("ID", "CAME-LATE"));
       accepted("/contracts/CAME-LATE", 30, AFTER_FREEZE);
 
-      assertThat(check("/contracts/CAME-LATE", "2026-10"))
-          .contains("was downloaded from the platform by that day");
+      assertThat(check("/contracts/CAME-LATE", "2026-10")).contains("was downloaded by that day");
       issue("/contracts/CAME-LATE", check("/contracts/CAME-LATE", "2026-10"));
       assertThat(check("/contracts/CAME-LATE", "2026-10"))
-          .doesNotContain("was downloaded from the platform by that day");
+          .doesNotContain("was downloaded by that day");
     }
   }
 

@@ -558,6 +558,25 @@ class ContractApiTest {
     }
 
     @Test
+    void rests_on_the_record_of_acceptance_and_refuses_that_of_another_contract() {
+      String record =
+          """
+          "acceptance": {"terms": {"contract": "K", "channel": "OUTSIDE_GEM",
+            "supplierClass": "OTHER", "deliverables": [{"id": "film", "clause": "3"}]},
+            "acts": []}, "terms":
+          """;
+      String asked = ASKED.replace("1000.00", "2000.00").replaceFirst("\"terms\":", record);
+
+      assertThat(answer(asked).get("kind").asText()).isEqualTo("ANSWER");
+      assertThat(answer(asked.replaceFirst("\"acceptance\"", "\"book\": \"IN\", $0")).get("kind"))
+          .isNotNull();
+      HttpResponse<String> other =
+          portal.postJson("/api/v1/decisions/certificate", asked.replaceFirst("\"K\"", "\"K-2\""));
+      assertThat(other.statusCode()).isEqualTo(422);
+      assertThat(other.body()).contains("/acceptance/terms/contract");
+    }
+
+    @Test
     void asks_an_officer_where_an_amendment_was_signed_later() {
       String amended =
           ASKED

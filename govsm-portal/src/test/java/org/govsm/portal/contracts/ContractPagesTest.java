@@ -420,11 +420,11 @@ class ContractPagesTest {
     void draws_money_as_the_ledger_has_it() {
       assertThat(english(DEMO + "/board"))
           .contains(
-              "<title>June 2026: Paid \u20b99,02,003.00, Held at first, paid later"
+              "<title>June 2026: Certified \u20b99,02,003.00, Held at first, certified later"
                   + " \u20b927,897.00</title>")
-          .contains("<title>April 2026: Paid \u20b99,14,150.00</title>")
+          .contains("<title>April 2026: Certified \u20b99,14,150.00</title>")
           .contains(
-              "<title>September 2026: Paid \u20b98,18,400.00, Held \u20b918,600.00, Deducted"
+              "<title>September 2026: Certified \u20b98,18,400.00, Held \u20b918,600.00, Deducted"
                   + " \u20b993,000.00</title>");
       assertThat(english("/contracts"))
           .contains("Money by period: DEMO-SM-2025")

@@ -40,8 +40,8 @@ class MoneyChartTest {
   private static String words(JsonNode period) {
     List<String> words = new ArrayList<>();
     BigDecimal released = sum(period, "released");
-    add(words, "Paid", sum(period, "paid").subtract(released));
-    add(words, "Held at first, paid later", released);
+    add(words, "Certified", sum(period, "paid").subtract(released));
+    add(words, "Held at first, certified later", released);
     add(words, "Held", sum(period, "held"));
     add(words, "Deducted", sum(period, "deducted"));
     return String.join(", ", words);

@@ -57,7 +57,7 @@ class SameFileTest {
     JsonNode error = Sample.json(answer).at("/errors/0");
     assertThat(error.get("code").asText()).isEqualTo("import.again");
     assertThat(error.get("pointer").asText()).isEqualTo(pointer);
-    assertThat(error.get("message").asText()).contains(words).contains("upload 1 of INV-2026-01");
+    assertThat(error.get("message").asText()).contains(words).contains("Upload 1 of INV-2026-01");
   }
 
   @Test

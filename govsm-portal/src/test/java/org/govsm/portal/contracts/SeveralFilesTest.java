@@ -134,7 +134,7 @@ class SeveralFilesTest {
 
     @Test
     void as_many_as_the_form_says_are_taken_and_one_more_is_refused_with_the_number() {
-      assertThat(portal.get(PAGE + "/readings?lang=en").body()).contains("at most 50 and up to");
+      assertThat(portal.get(PAGE + "/readings?lang=en").body()).contains("up to 50 files");
       assertThat(ended(files(50))).contains("All files were uploaded (50)");
 
       HttpResponse<String> many = files(51).to(portal, PAGE + "/readings?lang=en");

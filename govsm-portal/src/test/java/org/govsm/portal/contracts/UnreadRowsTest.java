@@ -192,7 +192,7 @@ class UnreadRowsTest {
         Sample.upload(portal, "meta.facebook.csv", "&covers=lifetime", HEADINGS + GOOD + OTHER);
     assertThat(answer.body())
         .contains("The time of download was not given", "count in no certificate")
-        .doesNotContain("count only in a later certificate");
+        .doesNotContain("frozen periods count it only later");
 
     assertThat(october().toString()).contains("missing.posts");
   }

@@ -87,10 +87,15 @@ class DeliveriesTest {
     assertThat(last.at("/act/by").asText()).isEqualTo("demo-festival");
     assertThat(last.path("actor").asText()).contains("buyer");
 
+    String receipt = "{'act': {'kind': 'PROVISIONAL_RECEIPT', 'delivery': 'D2', 'quantity': 2}}";
+    HttpResponse<String> own = post("buyer", FESTIVAL + "/acts", receipt);
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("OWN_DELIVERY", "Another officer does");
+    assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
+        .contains("/rejection?delivery=D2")
+        .doesNotContain("/provisional-receipt?delivery=D2", "/acceptance?delivery=D2");
     for (String act :
-        List.of(
-            "{'act': {'kind': 'PROVISIONAL_RECEIPT', 'delivery': 'D2', 'quantity': 2}}",
-            "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D2', 'quantity': 2}}")) {
+        List.of(receipt, "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D2', 'quantity': 2}}")) {
       assertThat(post("indentor", FESTIVAL + "/acts", act).statusCode()).isEqualTo(201);
     }
     assertThat(delivery(FESTIVAL, 1).path("state").asText()).isEqualTo("ACCEPTED");
@@ -148,5 +153,89 @@ class DeliveriesTest {
     assertThat(post("buyer", FESTIVAL + "/acts", "{'act': {'kind': 'DELIVERED'}}").body())
         .contains("/act/kind");
     assertThat(post("auditor", FESTIVAL + "/acts", act + rest).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_act_of_an_earlier_day_needs_a_paper_and_nobody_answers_their_own_objection()
+      throws IOException {
+    String path = FESTIVAL + "/acts";
+    String late =
+        "{'on': '2026-11-22'%s, 'act': {'kind': 'ACCEPTANCE', 'delivery': 'D3', 'quantity': 3}}";
+    assertThat(post("indentor", path, late.formatted("")).body())
+        .contains("/paper", "Name the paper that proves the earlier day");
+    HttpResponse<String> typed =
+        as("indentor")
+            .form(FESTIVAL + "/acceptance?delivery=D3&lang=en", "on=2026-11-22&quantity=3");
+    assertThat(typed.statusCode()).isEqualTo(422);
+    assertThat(typed.body()).contains("href=\"#paper\"").doesNotContain("deliveries.");
+    String paper = "on=2026-11-22&quantity=3&paper=DPI%2F2026%2F290&delivery=D3";
+    String accept = FESTIVAL + "/acceptance?lang=en";
+    assertThat(as("indentor").form(accept, paper).body())
+        .contains("Accept delivery D3?", "cannot be taken back", "name=\"sure\"");
+    assertThat(as("indentor").form(accept, paper + "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("indentor").get(FESTIVAL + "?lang=en").body())
+        .contains("by DPI/2026/290")
+        .doesNotContain("deliveries.");
+    String early =
+        "{'on': '2026-11-21', 'paper': 'DPI/2026/1', 'act': {'kind': 'PROVISIONAL_RECEIPT',"
+            + " 'delivery': 'D2', 'quantity': 2}}";
+    assertThat(post("indentor", path, early).body()).contains("OUT_OF_ORDER");
+
+    String offered = "Report a correction";
+    assertThat(as("indentor").get(FESTIVAL + "?lang=en").body()).doesNotContain(offered);
+    assertThat(as("buyer").get(FESTIVAL + "?lang=en").body()).contains(offered);
+    String rework =
+        "{'act': {'kind': 'REWORK', 'delivery': 'D2', 'text': 'Subtitles added',"
+            + " 'evidence': ['DPI/2026/280']}}";
+    HttpResponse<String> own = post("indentor", path, rework);
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("OWN_OBJECTION", "or another officer for it");
+    assertThat(post("buyer", path, rework).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void how_the_days_are_counted_is_told_and_both_ends_of_a_late_entry() throws IOException {
+    assertThat(delivery(FESTIVAL, 2).path("counted").toString())
+        .contains("that day itself does not count", "holidays do")
+        .doesNotContain("by the entry");
+    String begin =
+        "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'SMALL',"
+            + " 'deliverables': [{'id': 'post', 'clause': '2'}]}";
+    assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(201);
+    String delivered =
+        "{'on': '2026-11-20', 'act': {'kind': 'DELIVERY', 'deliverable': 'post', 'quantity': 1,"
+            + " 'evidence': ['https://example.org/post/1']}}";
+    assertThat(post("buyer", FEED + "/acts", delivered).statusCode()).isEqualTo(201);
+    assertThat(delivery(FEED, 0).path("counted").toString())
+        .contains("5 December 2026 by the delivery", "10 December 2026 by the entry");
+    assertThat(as("buyer").get(FEED + "?lang=hi").body()).contains("को दर्ज");
+  }
+
+  @Test
+  void what_was_accepted_is_taken_into_the_figures_once() throws IOException {
+    assertThat(as("indentor").get(FESTIVAL + "?lang=en").body())
+        .contains("Take these counts into the figures");
+    assertThat(post("auditor", FESTIVAL + "/figures", "{}").statusCode()).isEqualTo(403);
+    HttpResponse<String> taken = post("indentor", FESTIVAL + "/figures", "{}");
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    String file = taken.headers().firstValue("Location").orElseThrow();
+    assertThat(portal.get(file + "/file").body())
+        .contains("DEMO-FESTIVAL-2026,contract,accepted,2026-10-01,2026-11-01,");
+    assertThat(read(FESTIVAL).path("contradictions")).isEmpty();
+    HttpResponse<String> again = post("indentor", FESTIVAL + "/figures", "{}");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("There is no count to take in");
+    assertThat(as("indentor").get(FESTIVAL + "?lang=en").body())
+        .doesNotContain("Take these counts");
+    assertThat(as("indentor").form(FESTIVAL + "/figures?lang=en", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void what_is_certified_is_not_taken_into_the_figures_any_more() throws IOException {
+    String page = "/contracts/DEMO-NUTRITION-2026/deliveries";
+    assertThat(as("indentor").get(page + "?lang=en").body())
+        .contains("Accepted in each period")
+        .doesNotContain("Take these counts");
+    assertThat(post("indentor", page + "/figures", "{}").statusCode()).isEqualTo(409);
   }
 }

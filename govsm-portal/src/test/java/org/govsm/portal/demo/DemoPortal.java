@@ -22,6 +22,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.PackReports;
 import org.govsm.portal.editions.PackService;
+import org.govsm.portal.procedures.RecordFollower;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.requirements.RequirementService;
@@ -45,6 +46,7 @@ final class DemoPortal implements AutoCloseable {
   static final String CREATOR = "DEMO-CREATOR-2026";
   static final String DESK = "DEMO-DESK-2026";
   static final String FILM = "DEMO-FILM-2026";
+  static final String NUTRITION = "DEMO-NUTRITION-2026";
   static final String FESTIVAL = "DEMO-FESTIVAL-2026";
   static final Translations LANGUAGES =
       Translations.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
@@ -59,6 +61,7 @@ final class DemoPortal implements AutoCloseable {
 
   private DemoPortal(Clock real, DatabaseConfig database) {
     store = open(database);
+    store.follow(new RecordFollower((tx, day) -> LAW));
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();

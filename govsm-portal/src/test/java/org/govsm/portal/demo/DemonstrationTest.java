@@ -3,13 +3,19 @@ package org.govsm.portal.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,37 @@ class DemonstrationTest {
     }
   }
 
+  private static Map<String, Object> paper(String kind) {
+    String digest = "sha256:" + "0".repeat(64);
+    return Map.of("paper", kind, "reference", "P-1", "on", "2026-09-14", "digest", digest);
+  }
+
+  @Test
+  void the_contract_of_the_closed_purchase_is_refused_while_its_standstill_runs() {
+    try (DemoPortal portal = DemoPortal.on("2026-09-14")) {
+      portal.demonstration.loadIfEmpty(portal.store);
+      Clock day = Clock.fixed(Instant.parse("2026-09-14T06:30:00Z"), ZoneOffset.UTC);
+      ProcedureDesk desk = new ProcedureDesk((tx, on) -> DemoPortal.LAW, day);
+      Map<String, @Nullable Object> step =
+          BuyingChapter.each(Story.tree("procedures/2026-09-18.json"), "steps").get(0);
+      String procedure = String.valueOf(step.remove("procedure"));
+      Caller by = Chapter.as(String.valueOf(step.remove("as")));
+      step.put("papers", List.of(paper("contract"), paper("performance-security")));
+      step.put("on", "2026-09-14");
+      step.put("elsewhere", true);
+
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(
+              () ->
+                  portal.store.write(
+                      tx -> {
+                        desk.step(tx, Demonstration.DEPARTMENT, procedure, step, by);
+                        return true;
+                      }))
+          .withMessageContaining("procedures.early");
+    }
+  }
+
   @Nested
   class Reset {
 
@@ -94,6 +131,7 @@ class DemonstrationTest {
                 DemoPortal.DESK,
                 DemoPortal.FESTIVAL,
                 DemoPortal.FILM,
+                DemoPortal.NUTRITION,
                 DemoPortal.SERVICES);
         assertThat(portal.heads()).isEqualTo(fresh);
         assertThat(portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
@@ -134,7 +172,8 @@ class DemonstrationTest {
 
     @Test
     void say_in_both_languages_that_they_are_invented() {
-      for (String file : List.of("services-1", "services-2", "creator", "festival", "film")) {
+      for (String file :
+          List.of("services-1", "services-2", "creator", "festival", "film", "nutrition")) {
         Map<String, Object> terms = Story.terms("terms/" + file + ".xml");
         assertThat(String.valueOf(terms.get("marked")))
             .isEqualTo("Invented for demonstration · प्रदर्शन हेतु काल्पनिक");

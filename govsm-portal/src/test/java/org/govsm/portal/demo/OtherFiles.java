@@ -41,6 +41,11 @@ final class OtherFiles {
     files.put("creator/2026-08.csv", posts("2026-08-01", 18));
     files.put("film/delay.csv", delay());
     files.put("desk/cases.csv", cases());
+    files.put("nutrition/answers.csv", answers());
+    List<StoryPost> videos = StoryPost.aboutFood();
+    files.put(
+        "nutrition/youtube-studio.csv",
+        YoutubeFiles.studio(videos, 114_000, 78_000, true, 14, 12, 11, 10, 9, 8, 8, 7, 6, 6, 5, 4));
   }
 
   /** With the headings of the content of an account of X. */
@@ -192,6 +197,26 @@ final class OtherFiles {
             "first-party",
             "all")
         .bytes();
+  }
+
+  /** What a month of twelve videos left to count by hand: questions and answers. */
+  private static byte[] answers() {
+    LocalDate first = LocalDate.parse("2026-10-01");
+    String contract = "DEMO-NUTRITION-2026";
+    Sheet sheet = neutral();
+    for (Map.Entry<String, Integer> one :
+        List.of(Map.entry("queries", 252), Map.entry("answered-within-24h", 244))) {
+      sheet.row(
+          contract,
+          "contract",
+          one.getKey(),
+          first,
+          first.plusMonths(1),
+          one.getValue(),
+          "first-party",
+          "all");
+    }
+    return sheet.bytes();
   }
 
   /** A month of a desk: some come at night, over holidays, or wait for the department. */

@@ -31,6 +31,21 @@ record StoryPost(String id, LocalDateTime at, String title) {
     return posts(month, "demo%ty%<tm%02dx", 0, 5, 11, 18, 24);
   }
 
+  /** Twelve videos of October 2026 of the contract that came of the tender. */
+  static List<StoryPost> aboutFood() {
+    List<StoryPost> videos = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      String title =
+          i % 2 == 0 ? "पोषण दिवस, भाग %d (नमूना)" : "Food for small children, part %d (demo)";
+      videos.add(
+          new StoryPost(
+              String.format(Locale.ROOT, "food2610%02dx", i),
+              LocalDateTime.of(2026, 10, 2 * i, 0, 0),
+              String.format(Locale.ROOT, title, i)));
+    }
+    return videos;
+  }
+
   private static List<StoryPost> posts(StoryMonth month, String id, int hour, int... days) {
     List<StoryPost> posts = new ArrayList<>();
     for (int i = 0; i < days.length; i++) {

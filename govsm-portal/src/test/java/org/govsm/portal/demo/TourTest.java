@@ -32,25 +32,44 @@ class TourTest {
       Map.ofEntries(
           entry(
               "need",
-              List.of("Made as the law says", "e-bidding or reverse auction", "rule 149(iii)")),
-          entry("rule", List.of("class=\"timeline\"", "is-current", "\u20b910,00,000")),
-          entry("note", List.of("Signature", "e-bidding or reverse auction")),
-          entry("contract", List.of("What the contract does not state", "depends on this")),
-          entry("figures", List.of("Facebook", "9.99E+17", "spreadsheet", "Rows set aside")),
+              List.of("Parents of children under five", "1,20,000", "Revisions: not laid down")),
           entry(
-              "board",
-              List.of("Missed", "Engagement rate on Instagram", "Growth of followers, Instagram")),
+              "rule", List.of("Made as the law says", "advertised tender enquiry", "rule 149(v)")),
+          entry(
+              "award",
+              List.of(
+                  "100 % to bid",
+                  "Lok Sanchar Society (invented)",
+                  "does not decide",
+                  "/contracts/DEMO-NUTRITION-2026?")),
+          entry(
+              "contract",
+              List.of(
+                  "What the contract does not state",
+                  "accounts whose figures count are not named",
+                  "PB-2026-0003")),
+          entry(
+              "delivery",
+              List.of(
+                  "inspector: Committee member", "consignee: Indenting officer", "DPI/2026/255")),
           entry(
               "certificate",
-              List.of(
-                  "\u20b98,14,500.00", "\u20b91,00,500.00", "penalty table covers", "old count")),
-          entry("proof", List.of("Verified: the stored data give the same certificate again.")),
+              List.of("\u20b94,46,500.00", "\u20b923,500.00", "5 % short of the target")),
+          entry(
+              "proof",
+              List.of("1,14,000", "Verified: the stored data give the same certificate again.")),
+          entry("bill", List.of("Matches", "at source", "\u20b95,09,010.00", "Sanction 71/2026")),
+          entry(
+              "payment",
+              List.of("\u2022\u2022\u2022\u20228901", "DEMO-UTR-2611160001", "Paid as ordered")),
           entry("record", List.of("Verified: the log is complete and unchanged")),
           entry(
               "public",
               List.of(
-                  "\u20b98,14,500.00",
-                  "Payment certificates of DEMO-SM-2025",
+                  "Parents of children under five",
+                  "Bids side by side",
+                  "\u20b94,46,500.00",
+                  "\u20b95,09,010.00",
                   "Record of this purchase (JSON)")),
           entry(
               "yours",
@@ -119,6 +138,30 @@ class TourTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("stops")
+  void the_route_of_a_stop_is_that_of_its_address(Tour.Stop stop) {
+    String path = stop.address().split("\\?", 2)[0];
+
+    assertThat(path).matches(stop.route().replaceAll("\\{\\w+}", "[^/]+"));
+  }
+
+  @Test
+  void the_links_lead_to_stops_at_which_the_role_may_look() {
+    String cookie =
+        portal
+            .postForm("/acting", "role=supplier")
+            .headers()
+            .firstValue("Set-Cookie")
+            .map(set -> set.split(";", 2)[0])
+            .orElseThrow();
+    String supplier = portal.get(Tour.stops().get(3).visit(), "Cookie", cookie).body();
+
+    assertThat(supplier)
+        .contains("/contracts/DEMO-NUTRITION-2026/deliveries?tour=5")
+        .doesNotContain("/tenders/demo/DPI-2027-01/evaluation?tour=3");
+  }
+
   @Test
   void the_last_stop_leads_to_a_department_of_ones_own() {
     Tour.Stop last = Tour.stops().get(Tour.stops().size() - 1);
@@ -135,14 +178,14 @@ class TourTest {
     String elsewhere = portal.get("/rules?lang=en", "Cookie", "tour=4").body();
 
     assertThat(cookie).startsWith("tour=4;").contains("HttpOnly", "SameSite=Lax");
-    assertThat(elsewhere).contains("Back to stop 4", "/contracts/DEMO-SM-2025?tour=4");
+    assertThat(elsewhere).contains("Back to stop 4", "/contracts/DEMO-NUTRITION-2026?tour=4");
     assertThat(portal.get("/?tour=0", "Cookie", "tour=4").headers().firstValue("Set-Cookie"))
         .hasValueSatisfying(left -> assertThat(left).startsWith("tour=;").contains("Max-Age=0"));
     assertThat(portal.get("/?tour=0", "Cookie", "tour=4").body()).doesNotContain("tour__look");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12", "-1", "01", "x", "", "4.0", "99999999999"})
+  @ValueSource(strings = {"13", "-1", "01", "x", "", "4.0", "99999999999"})
   void what_is_no_stop_is_no_tour(String number) {
     HttpResponse<String> page = portal.get("/rules?tour=" + number);
 

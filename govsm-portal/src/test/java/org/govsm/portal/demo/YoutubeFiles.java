@@ -46,11 +46,17 @@ final class YoutubeFiles {
   }
 
   static byte[] studio(List<StoryPost> posts, long mean, long meanEngaged, boolean newer) {
+    return studio(posts, 4 * mean, 4 * meanEngaged, newer, WEIGHTS);
+  }
+
+  /** All videos have so many views together, by their weights. */
+  static byte[] studio(
+      List<StoryPost> posts, long total, long totalEngaged, boolean newer, int... weights) {
     String shown = newer ? "Thumbnail impressions" : "Impressions";
     String clicked =
         newer ? "Thumbnail click-through rate (%)" : "Impressions click-through rate (%)";
-    long[] views = Sheet.split(4 * mean, WEIGHTS);
-    long[] engaged = Sheet.split(4 * meanEngaged, WEIGHTS);
+    long[] views = Sheet.split(total, weights);
+    long[] engaged = Sheet.split(totalEngaged, weights);
     Sheet sheet =
         Sheet.plain()
             .row(
@@ -70,12 +76,12 @@ final class YoutubeFiles {
                 "",
                 "",
                 "",
-                4 * mean,
-                4 * meanEngaged,
-                watched(4 * mean),
+                total,
+                totalEngaged,
+                watched(total),
                 "0:01:24",
                 61,
-                44 * mean,
+                11 * total,
                 "4.10");
     for (int i = 0; i < posts.size(); i++) {
       StoryPost post = posts.get(i);
@@ -87,10 +93,10 @@ final class YoutubeFiles {
           views[i],
           engaged[i],
           watched(views[i]),
-          "0:01:2" + i,
-          22 - 5 * i,
+          "0:01:2" + i % 10,
+          Math.floorMod(22 - 5 * i, 23),
           11 * views[i],
-          "4." + (9 - i));
+          "4." + Math.floorMod(9 - i, 10));
     }
     return sheet.bytes();
   }

@@ -164,7 +164,8 @@ class ProceduresTest {
                 .body())
         .contains("A step cannot be entered before it was taken.");
     assertThat(as("competent-authority").get("/work?lang=en").body())
-        .contains("Sanction: next step of the procedure");
+        .containsPattern(
+            "Sanction: next step of the procedure(?s:(?!</tr>).)*Others wait for this");
     assertThat(as("buyer").get("/work?lang=en").body())
         .doesNotContain("Sanction: next step of the procedure");
 
@@ -217,7 +218,12 @@ class ProceduresTest {
     assertThat(post("committee-member", signature, "{}").statusCode()).isEqualTo(409);
     assertThat(post("buyer", signature, "{}").statusCode()).isEqualTo(403);
     assertThat(as("nodal-officer").get("/procedures/demo/lights?lang=en").body())
-        .contains("waits for more signatures", "joint certificate of the members: R-1");
+        .contains("waits for more signatures", "joint certificate of the members: R-1")
+        .contains("(for you)");
+    assertThat(as("committee-member").get("/procedures/demo/lights?lang=en").body())
+        .as("who signed has nothing left to do")
+        .contains("waits for more signatures")
+        .doesNotContain("(for you)");
     assertThat(
             as("nodal-officer").form("/procedures/demo/lights/signature", "steps=2.1").statusCode())
         .isEqualTo(303);
@@ -247,7 +253,7 @@ class ProceduresTest {
   /** The conditions that a refusal asks to confirm. */
   private static String codes(String refusal) {
     StringBuilder codes = new StringBuilder();
-    Pattern.compile("Confirm with ([A-Z_]+):")
+    Pattern.compile("/confirmed/([A-Z_]+)")
         .matcher(refusal)
         .results()
         .map(found -> found.group(1))
@@ -275,6 +281,19 @@ class ProceduresTest {
     JsonNode tender =
         JSON.readTree(portal.get("/api/v1/departments/demo/tenders/DPI-2027-02").body());
     assertThat(publication.at("/papers/0/digest")).isEqualTo(tender.get("digest"));
+
+    String open = "{'event': 'open-technical', 'on': '2026-11-25'}";
+    assertThat(post("committee-member", ALL + "/2027-videos/steps", open).statusCode())
+        .isEqualTo(409);
+    assertThat(
+            post(
+                    "committee-member",
+                    ALL + "/2027-videos/steps?lang=en",
+                    open.replace("}", ", 'elsewhere': true}"))
+                .body())
+        .contains("Possible from 21 December 2026");
+    assertThat(as("committee-member").get(VIDEOS + "/steps/open-technical?lang=en").body())
+        .contains("It was done outside this portal", "name=\"elsewhere\"");
 
     assertThat(as("competent-authority").get(VIDEOS + "/steps/cancel?lang=en").body())
         .contains("Do it there first", "/tenders/demo/DPI-2027-02")
@@ -332,6 +351,21 @@ class ProceduresTest {
         .isEqualTo(202);
     assertThat(as("competent-authority").get("/work?lang=en").body()).contains("sign the step");
     assertThat(post("indentor", ALL + "/lights/signature", "{}").statusCode()).isEqualTo(422);
+    String other = step("cancel", "cancellation", "");
+    assertThat(post("competent-authority", steps, other).body())
+        .contains("Another step waits for signatures");
+    assertThat(post("indentor", steps, step("cancel", "cancellation", ", 'replaces': 'publish'")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(409);
+    assertThat(read("lights").at("/waiting/step/event").asText()).isEqualTo("publish");
+    String given =
+        "on=2026-11-25&paper.cancellation.reference=C-1&paper.cancellation.on=2026-11-25";
+    assertThat(
+            as("competent-authority")
+                .form("/procedures/demo/lights/steps/cancel?lang=en", given)
+                .body())
+        .contains("Cancel the procedure lights?");
+    assertThat(read("lights").at("/waiting/step/event").asText()).isEqualTo("publish");
     assertThat(post("competent-authority", ALL + "/lights/signature", "{}").statusCode())
         .isEqualTo(201);
     assertThat(read("lights").get("state").asText()).isEqualTo("PUBLISHED");
@@ -373,5 +407,59 @@ class ProceduresTest {
         .doesNotContain("2026-film");
     assertThat(portal.get(ALL + "/2027-videos/open?lang=en").body())
         .contains("open-technical", "2026-12-21", "late bids are not considered");
+  }
+
+  @Test
+  void a_step_of_a_day_before_the_procedure_began_is_told() throws IOException {
+    record(
+        "lights",
+        "'category': 'NON_CONSULTING', 'scientific': false, 'foreignBids': false,"
+            + " 'value': '6000000', 'availableOnGem': false,"
+            + " 'availabilityReport': 'GEMAR20260001', 'classReason': 'Counted output'");
+    String begin = "{'purchase': 'lights', 'procedure': 'QCBS'}";
+    assertThat(post("indentor", ALL, begin).statusCode()).isEqualTo(201);
+    assertThat(portal.get(ALL + "/lights/open?lang=en").body()).doesNotContain("procedure began");
+    String sanction =
+        step("sanction", "need estimate sanction", ", 'confirmed': ['TIME_FRAME_FOR_EACH_STAGE']");
+    HttpResponse<String> taken =
+        post(
+            "competent-authority",
+            ALL + "/lights/steps",
+            sanction.replaceAll("2026-11-2[45]", "2020-01-01"));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    assertThat(portal.get(ALL + "/lights/open?lang=en").body())
+        .contains("1 January 2020, before the procedure began on");
+  }
+
+  @Test
+  void what_the_record_of_the_tender_has_before_its_turn_is_told_and_not_swallowed()
+      throws IOException {
+    assertThat(as("buyer").get("/procedures/demo/2027-nutrition?lang=en").body())
+        .contains("letter of award", "4 September 2026", "DEMO-NUTRITION-2026")
+        .doesNotContain("contradict each other");
+    record(
+        "lights",
+        "'category': 'NON_CONSULTING', 'scientific': false, 'foreignBids': false,"
+            + " 'value': '6000000', 'availableOnGem': false,"
+            + " 'availabilityReport': 'GEMAR20260001', 'classReason': 'Counted output'");
+    String begin = "{'purchase': 'lights', 'procedure': 'QCBS', 'tender': 'DPI-2027-01'}";
+    assertThat(post("indentor", ALL, begin).statusCode()).isEqualTo(201);
+    assertThat(as("buyer").get("/procedures/demo/lights?lang=en").body())
+        .contains("\"Publish\" is on record of 28 July 2026", "comes first: Sanction")
+        .doesNotContain("procedures.");
+    step("competent-authority", "sanction", "need estimate sanction", "");
+    step(
+        "competent-authority",
+        "constitute",
+        "committee-order conflict-declarations",
+        ", 'committee': [{'person': 'demo.finance-officer', 'noSuperior': true},"
+            + " {'person': 'demo.committee-member', 'reportsTo': 'demo.competent-authority'},"
+            + " {'person': 'demo.nodal-officer', 'reportsTo': 'demo.competent-authority'}]");
+    JsonNode open = JSON.readTree(portal.get(ALL + "/lights/open?lang=en").body());
+    assertThat(open.at("/contradictions/1/said").asText())
+        .contains("is not possible here: The last step was on 25 November 2026");
+    assertThat(open.at("/contradictions/2/said").asText())
+        .contains("decided for 24 November 2026, which is over");
+    assertThat(open.at("/contradictions/0/said").asText()).contains("2027-nutrition too");
   }
 }

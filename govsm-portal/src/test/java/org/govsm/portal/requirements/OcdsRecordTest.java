@@ -7,16 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.procurement.record.RecordCheck;
 import org.govsm.procurement.record.Release;
@@ -40,9 +39,9 @@ class OcdsRecordTest {
 
   @BeforeAll
   static void folder() {
-    String given = System.getProperty("govsm.ocds", "");
-    assumeTrue(!given.isEmpty(), "no folder of the standard beside the project: -Dgovsm.ocds=DIR");
-    folder = Path.of(given);
+    Optional<Path> given = OcdsSchemas.folder();
+    assumeTrue(given.isPresent(), "no folder of the standard beside the project: -Dgovsm.ocds=DIR");
+    folder = given.orElseThrow();
   }
 
   private static String file(String name) throws IOException {
@@ -54,18 +53,8 @@ class OcdsRecordTest {
     return (Map<String, Object>) Tree.of(JSON.readValue(text, Map.class));
   }
 
-  /** Every schema by its own address, so that nothing is fetched. */
   private static Schema schema(String name) throws IOException {
-    Map<String, String> known = new LinkedHashMap<>();
-    for (String each :
-        List.of("release-schema", "record-package-schema", "versioned-release-validation-schema")) {
-      String text = file("schema/" + each + ".json");
-      known.put(String.valueOf(tree(text).get("id")), text);
-    }
-    String wanted = String.valueOf(tree(file("schema/" + name + ".json")).get("id"));
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_4, builder -> builder.schemas(known))
-        .getSchema(SchemaLocation.of(wanted));
+    return OcdsSchemas.of(folder, name);
   }
 
   @Test

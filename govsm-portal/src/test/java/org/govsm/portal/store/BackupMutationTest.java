@@ -14,11 +14,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -289,7 +291,7 @@ class BackupMutationTest {
     }
   }
 
-  /** Of every kind of event, each member in turn is left out, or is what nobody wrote. */
+  /** Of each kind of event, each member in turn is left out, or is what nobody wrote. */
   @ParameterizedTest
   @ValueSource(longs = 20261127)
   void an_event_that_says_else_is_refused_with_its_line_or_can_be_read_seed(long seed)
@@ -300,19 +302,23 @@ class BackupMutationTest {
     odd.addAll(List.of(new BigDecimal("1.5"), "\u0000", List.of("x"), Map.of("x", "y"), true));
     List<BackupFormat.Line> lines = lines();
     int refused = 0;
+    Set<String> met = new HashSet<>();
     for (int at = 0; at < lines.size(); at++) {
       Map<String, @Nullable Object> said = StoredTree.read(lines.get(at).content);
       Map<String, @Nullable Object> body = StoredTree.tree(said, "body");
       for (String member : body.keySet()) {
-        for (int i = 0; i < 2; i++) {
-          @Nullable Object value = odd.get(random.nextInt(odd.size()));
-          Map<String, @Nullable Object> other = new LinkedHashMap<>(body);
-          other.put(member, value);
-          refused += isRefusedWithItsLine(at, said, other, member + " = " + value);
+        if (!met.add(said.get("kind") + " " + member)) {
+          continue;
         }
-        Map<String, @Nullable Object> less = new LinkedHashMap<>(body);
-        less.remove(member);
-        refused += isRefusedWithItsLine(at, said, less, "no " + member);
+        Map<String, @Nullable Object> other = new LinkedHashMap<>(body);
+        @Nullable Object value = odd.get(random.nextInt(odd.size()));
+        other.put(member, value);
+        String what = member + " = " + value;
+        if (random.nextBoolean()) {
+          other.remove(member);
+          what = "no " + member;
+        }
+        refused += isRefusedWithItsLine(at, said, other, what);
       }
     }
     assertThat(refused).isGreaterThan(60);

@@ -46,6 +46,8 @@ class DirectChangesTest extends StoreTest {
           "one_time_token",
           "calendar_feed",
           "work_mail",
+          "supplier_ownership",
+          "rti_applicant",
           "draft",
           "staged_import",
           "upload_batch",

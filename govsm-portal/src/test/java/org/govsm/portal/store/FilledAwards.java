@@ -21,7 +21,14 @@ final class FilledAwards {
           Map.entry("published", "PUBLICATION"),
           Map.entry("represented", "REPRESENTATION"),
           Map.entry("representation-moved", "REPRESENTATION_STEP"),
-          Map.entry("reopened", "REOPENING"));
+          Map.entry("reopened", "REOPENING"),
+          Map.entry("extension-asked", "VALIDITY_REQUEST"),
+          Map.entry("extension-answered", "VALIDITY_ANSWER"),
+          Map.entry("security-returned", "SECURITY_RETURN"),
+          Map.entry("security-forfeited", "SECURITY_FORFEITURE"),
+          Map.entry("performance-security", "PERFORMANCE_SECURITY"),
+          Map.entry("signing-extended", "SIGNING_EXTENSION"),
+          Map.entry("varied", "VARIATION"));
 
   private FilledAwards() {}
 

@@ -76,10 +76,13 @@ final class FilledStore {
           drafts(tx);
           requirement(tx);
           supplier(tx);
+          memorandum(tx);
           FilledTenders.fill(tx);
           FilledProcedures.fill(tx);
           FilledDeliveries.fill(tx);
           FilledBills.fill(tx);
+          FilledPayments.fill(tx);
+          FilledRti.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);
@@ -225,6 +228,25 @@ final class FilledStore {
     String file = tx.evidence().keep("seen".getBytes(UTF_8)).digest();
     new SupplierRecords(tx)
         .write(SupplierRecords.CHECKED, first, draft, Optional.of(file), NOW, ACTOR);
+  }
+
+  private static void memorandum(Transaction tx) {
+    Map<String, Object> content =
+        Map.of("kind", "ORDER", "party", "मृदा", "signed", "2026-11-01", "document", "sha256:1");
+    tx.record(
+        DEPARTMENT,
+        "memorandum.recorded",
+        NOW,
+        ACTOR,
+        Map.of("memorandum", "m-1", "content", content));
+    tx.record(
+        DEPARTMENT,
+        "memorandum.withdrawn",
+        NOW,
+        ACTOR,
+        Map.of("memorandum", "m-1", "content", content, "reason", "twice"));
+    tx.record(DEPARTMENT, "supplier.ownership-stated", NOW, ACTOR, Map.of("supplier", "s1"));
+    tx.record(DEPARTMENT, "supplier.ownership-erased", NOW, ACTOR, Map.of("supplier", "s1"));
   }
 
   private static void requirement(Transaction tx) {

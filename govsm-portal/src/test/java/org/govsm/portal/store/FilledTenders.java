@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tenders for a store that has one event of each kind. */
@@ -41,7 +42,8 @@ final class FilledTenders {
     acted(tx, "prices-opened", act(9, "FINANCIAL_OPENING", Map.of()));
     acted(tx, "revealed", act(10, "REVEAL", Map.of()));
     acted(tx, "bid-withdrawn", act(11, "WITHDRAWAL", Map.of("bid", "b1")));
-    acted(tx, "cancelled", act(12, "CANCELLATION", Map.of("reason", "none")));
+    acted(tx, "reconstituted", act(12, "RECONSTITUTION", Map.of("leaving", List.of("m1"))));
+    acted(tx, "cancelled", act(13, "CANCELLATION", Map.of("reason", "none")));
   }
 
   private static Map<String, Object> sealed(int number) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.procurement.contract.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ class AwardsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
+  private static final String AGENCY = "Kalpanik Media Agency (invented)";
   private static final String PAGE = "/tenders/demo/T-9/evaluation";
   private static final String PAPER = "page-3-of-the-bid";
 
@@ -140,6 +142,18 @@ class AwardsTest {
 
   @Test
   void the_committee_decides_where_its_members_differ() {
+    portal
+        .store()
+        .write(
+            tx ->
+                new SupplierRecords(tx)
+                    .record(
+                        SupplierRecords.RECORDED,
+                        "demo",
+                        "agency-1",
+                        Map.of("name", "Kamal Media"),
+                        TestPortal.CLOCK.instant(),
+                        "demo.buyer"));
     RevealedTender.revealed(
         portal.store(),
         RevealedTender.bid("B1", "agency-1", "4610000.00"),
@@ -149,9 +163,11 @@ class AwardsTest {
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
     }
     String other = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=false&evidence/B2/R1=none";
-    as("committee-member").form(PAGE + "/sheet", other);
+    assertThat(as("committee-member").form(PAGE + "/sheet?lang=en", other).body())
+        .contains("Is there an order to examine it again?");
+    as("committee-member").form(PAGE + "/sheet", other + "&decided=Order+9");
     assertThat(as("committee-member").get(PAGE + "?lang=en").body())
-        .contains("B2/R1", PAGE + "/steps/resolution");
+        .contains("B2 (agency-2): Three sample videos", PAGE + "/steps/resolution");
     String decided = "difference=B2/R1&met=false&reason=No+sample:+minutes+4&present=";
     assertThat(
             as("committee-member")
@@ -168,7 +184,7 @@ class AwardsTest {
     assertThat(as("auditor").get(API).body()).contains("\"differences\":[]");
     String compared = as("auditor").get(PAGE + "/comparison?lang=en").body();
     assertThat(compared)
-        .contains("₹46,10,000.00", "No sample: minutes 4", "set aside", "B1 · agency-1")
+        .contains("₹46,10,000.00", "No sample: minutes 4", "set aside", "B1 · Kamal Media")
         .doesNotContain("awards.", "evaluation.");
     assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body())
         .contains("\"Price\",4610000.00,4500000.00");
@@ -177,7 +193,10 @@ class AwardsTest {
       assertThat(as("auditor").get(PAGE + paper + "?lang=hi").body()).startsWith("%PDF");
     }
     assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
-        .contains("technical opening", "B2: R1: No: No sample: minutes 4", "signature and day");
+        .contains(
+            "technical opening",
+            "B2 (agency-2): Three sample videos: No: No sample: minutes 4",
+            "signature and day");
   }
 
   /** B1 is first; B2, a micro enterprise of the demonstration's supplier, may match. */
@@ -227,7 +246,7 @@ class AwardsTest {
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("What does the tender provide?", PAGE + "/steps/proposal");
     assertThat(as("buyer").get(PAGE + "/steps/proposal?lang=en").body())
-        .contains("What does the tender provide?", "Share of bid B2 (demo-agency), in per cent");
+        .contains("What does the tender provide?", "Share of bid B2 (" + AGENCY + "), in per cent");
     assertThat(told("buyer", "proposal", "decided=By+marks+as+stated"))
         .contains("Give the shares that an officer");
     String shares = "decided=By+marks&number=F-7&share-B1=60&share-B2=";
@@ -248,7 +267,8 @@ class AwardsTest {
   void a_fact_that_a_bid_leaves_out_is_entered_by_the_committee() {
     compared("mseClass", "");
     String page = as("committee-member").get(PAGE + "?lang=en").body();
-    assertThat(page).contains("Facts are missing", "bid B2 (demo-agency)", PAGE + "/steps/facts");
+    assertThat(page)
+        .contains("Facts are missing", "bid B2 (" + AGENCY + ")", PAGE + "/steps/facts");
     assertThat(as("committee-member").get(PAGE + "/steps/facts?lang=en").body())
         .contains("name=\"fact-B2/mseClass\"", "Paper that shows it");
     String both = "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
@@ -268,22 +288,7 @@ class AwardsTest {
       String form = "met/B1/R1=true&evidence/B1/R1=a";
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
     }
-    String found =
-        "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
-    for (int round = 0; round < 3; round++) {
-      String asked = as("committee-member").get(PAGE + "/steps/facts").body();
-      StringBuilder form = new StringBuilder(found);
-      for (String fact :
-          new String[] {
-            "advertisedWithTime", "criteriaRestrictive", "priceReasonable", "classIOnly"
-          }) {
-        if (asked.contains("\"fact-" + fact + "\"")) {
-          boolean said = fact.equals("advertisedWithTime") || fact.equals("priceReasonable");
-          form.append("&fact-").append(fact).append('=').append(said);
-        }
-      }
-      as("committee-member").form(PAGE + "/steps/facts", form + "&sure=yes&acts=" + round);
-    }
+    committeeFinds(true);
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("/steps/proposal", "note number 14")
         .doesNotContain("Facts are missing");
@@ -294,6 +299,56 @@ class AwardsTest {
     assertThat(as("finance-officer").form("/tenders/demo/T-9/declaration", late).statusCode())
         .isEqualTo(303);
     assertThat(basis()).isEqualTo(basis);
+  }
+
+  /** The state of T-9 in a list of the API. */
+  private String states(String role, String list) throws IOException {
+    for (JsonNode one :
+        JSON.readTree(as(role).get(list + "?limit=50").body()).findParents("closes")) {
+      if (one.get("id").asText().equals("T-9")) {
+        return one.get("state").asText();
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void the_one_bid_whose_price_is_found_too_high_is_refused_with_its_reasons() {
+    RevealedTender.unstated(portal.store(), RevealedTender.bid("B1", "demo-agency", "4610000.00"));
+    for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
+      as(member).form(PAGE + "/sheet", "met/B1/R1=true&evidence/B1/R1=a");
+    }
+    committeeFinds(false);
+    String cancellation = "/tenders/demo/T-9/cancellation";
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("No bid may be taken", "a single bid, and the conditions for it are not met")
+        .doesNotContain("not known yet", cancellation, "/steps/proposal");
+    assertThat(as("competent-authority").get(PAGE + "?lang=en").body()).contains(cancellation);
+    String why = "ground=NO_EFFECTIVE_COMPETITION&why=One+bid,+above+the+market:+note+14&sure=yes";
+    assertThat(as("competent-authority").form(cancellation + "?lang=en", why).statusCode())
+        .isEqualTo(303);
+    assertThat(as("supplier").get("/bids/demo/T-9?lang=en").body())
+        .contains("Tender cancelled", "One bid, above the market: note 14");
+  }
+
+  private void committeeFinds(boolean isReasonable) {
+    String found =
+        "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
+    for (int round = 0; round < 3; round++) {
+      String asked = as("committee-member").get(PAGE + "/steps/facts").body();
+      StringBuilder form = new StringBuilder(found);
+      for (String fact :
+          new String[] {
+            "advertisedWithTime", "criteriaRestrictive", "priceReasonable", "classIOnly"
+          }) {
+        if (asked.contains("\"fact-" + fact + "\"")) {
+          boolean said =
+              fact.equals("advertisedWithTime") || isReasonable && fact.equals("priceReasonable");
+          form.append("&fact-").append(fact).append('=').append(said);
+        }
+      }
+      as("committee-member").form(PAGE + "/steps/facts", form + "&sure=yes&acts=" + round);
+    }
   }
 
   private int step(String role, String step, String form) {
@@ -334,6 +389,18 @@ class AwardsTest {
     assertThat(told("competent-authority", "award", "again=1&basis=" + basis()))
         .contains("The award is made already.");
 
+    assertThat(states("buyer", "/api/v1/departments/demo/tenders")).isEqualTo("AWARDED");
+    assertThat(states("supplier", "/api/v1/bids")).isEqualTo("AWARDED");
+    assertThat(states("supplier", "/api/v1/departments/demo/published-tenders"))
+        .isEqualTo("CLOSED");
+    assertThat(as("auditor").get("/tenders/demo?format=csv&lang=en").body())
+        .containsPattern("T-9.*awarded");
+    assertThat(as("auditor").get("/tenders/demo?state=AWARDED&lang=en").body())
+        .contains("T-9")
+        .doesNotContain("DPI-2027-02");
+    assertThat(as("auditor").get("/tenders/demo?state=PUBLISHED&lang=en").body())
+        .contains("DPI-2027-02")
+        .doesNotContain("T-9");
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("Letter of acceptance", "₹46,10,000.00", "can be signed from")
         .doesNotContain("agency-1");
@@ -357,15 +424,17 @@ class AwardsTest {
     assertThat(as("buyer").get(draft + "?lang=en").body())
         .contains(
             "The contract can be signed from 6 December 2026",
-            "Bid B2 was awarded at ₹46,10,000, with taxes");
+            AGENCY + " was awarded 100 % of the order of tender T-9 at ₹46,10,000");
     assertThat(signed("T-9")).contains("The contract can be signed from 6 December 2026");
     assertThat(signed("T-0")).isEmpty();
     assertThat(portal.get(everybody).statusCode()).isEqualTo(404);
     assertThat(step("buyer", "publication", "places=OWN_SITE")).isEqualTo(303);
+    assertThat(states("supplier", "/api/v1/departments/demo/published-tenders"))
+        .isEqualTo("AWARDED");
     for (String open :
         new String[] {everybody, "/api/v1/departments/demo" + everybody.replace("/demo", "")}) {
       assertThat(portal.get(open + "?lang=en").body())
-          .contains("bid-2")
+          .contains(open.startsWith("/api") ? "bid-2" : "Kalpanik Media Agency")
           .doesNotContain("B1", "B2", "demo-agency", "agency-1", "demo.");
     }
 
@@ -386,17 +455,26 @@ class AwardsTest {
     assertThat(as("buyer").get(PAGE + "/steps/representation?lang=en").body())
         .contains("Our share is wrong (section 4)", "value=\"admit\"")
         .doesNotContain("value=\"uphold\"", "value=\"close\"");
+    assertThat(as("buyer").get("/work?lang=en").body())
+        .containsPattern("Treat a representation(?s:(?!</tr>).)*Others wait for this");
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
-    assertThat(told("competent-authority", "representation", "id=R-1&event=uphold"))
+    String reject = "id=R-1&event=reject&reason=The+share+is+that+of+the+order";
+    assertThat(told("competent-authority", "representation", reject))
+        .contains("who decides proposed or made the award");
+    assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
+        .contains("Another competent authority decides");
+    assertThat(told("competent-authority-2", "representation", "id=R-1&event=uphold"))
         .contains("no reasons are given");
-    assertThat(
-            step(
-                "competent-authority",
-                "representation",
-                "id=R-1&event=reject&reason=The+share+is+that+of+the+order"))
-        .isEqualTo(303);
+    assertThat(step("competent-authority-2", "representation", reject)).isEqualTo(303);
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
+    String appeal = "id=R-1&event=appeal&decided=rule+9+of+the+state";
+    assertThat(as("supplier").form(mine + "/representation?lang=en", appeal).body())
+        .contains("Appeal against the decision on the representation R-1");
+    assertThat(as("supplier").get(mine + "?lang=en").body()).contains("R-1: rejected");
+    assertThat(as("supplier").form(mine + "/representation", appeal + "&sure=yes").statusCode())
+        .isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body()).doesNotContain("R-1: rejected");
     assertThat(as("auditor").get("/events/demo?lang=en").body()).contains("Tender T-9 awarded by");
   }
 }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Upload;
 import org.govsm.procurement.sealing.SealBid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,9 +113,17 @@ class BidsTest {
     String blank = as(who).get(OWN + "/bid.txt").body();
     assertThat(blank).contains("bidder = " + bidder);
     Files.writeString(folder.resolve(who).resolve("plan.pdf"), "plan of " + bidder);
+    String secured =
+        !bidder.equals("agency-two")
+            ? blank
+            : blank
+                .replace("security = ", "security = BANK_GUARANTEE")
+                .replace("securityAmount = ", "securityAmount = 180000.00")
+                .replace("securityNumber = ", "securityNumber = BG-771199")
+                .replace("securityIssuer = ", "securityIssuer = Kosh Bank");
     Files.writeString(
         file,
-        blank
+        secured
             .replace("price = ", "price = " + price)
             .replace("technical = ", "technical = plan.pdf")
             .replace("mseClass = ", "mseClass = SMALL"));
@@ -191,6 +202,96 @@ class BidsTest {
         .isEqualTo(422);
   }
 
+  /** Sends the form of a bid with a file; the field of the pasted text stays empty. */
+  private HttpResponse<String> file(
+      String who, String address, String commitment, String name, String text) {
+    String body =
+        """
+        --b\r
+        Content-Disposition: form-data; name="csrf"\r
+        \r
+        %s\r
+        --b\r
+        Content-Disposition: form-data; name="commitment"\r
+        \r
+        %s\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/json\r
+        \r
+        %s\r
+        --b--\r
+        """;
+    return as(who)
+        .send(
+            portal
+                .request(address)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(
+                    BodyPublishers.ofString(
+                        body.formatted(as(who).token, commitment, name, text))));
+  }
+
+  @Test
+  void files_are_uploaded_and_each_fault_names_its_line() throws IOException {
+    Sealed sealed = seal("videos.one", "agency-one", "5433219.87");
+    String own = OWN + "?lang=en";
+    String small = sealed.packet().replace("SMALL", "TINY");
+    int line = 1 + small.substring(0, small.indexOf("mseClass")).split("\n", -1).length - 1;
+    assertThat(file("videos.one", own, sealed.commitment(), "p.json", small).body())
+        .contains("Line " + line + ", mseClass: ", "href=\"#packet\"");
+    assertThat(file("videos.one", own, sealed.commitment(), "p.json", "{\n  \"id\" 5}").body())
+        .contains("Line 2, column 8", "href=\"#packet\"");
+    assertThat(file("videos.one", own, sealed.commitment(), "k.json", sealed.kept()).body())
+        .contains("This is the file to keep")
+        .doesNotContain("5433219");
+    String filled = "tender = " + TENDER + "\nprice = 5433219.87\n";
+    assertThat(file("videos.one", own, sealed.commitment(), "b.txt", filled).body())
+        .contains("This is the file that you filled in")
+        .doesNotContain("5433219");
+    assertThat(file("videos.one", own, sealed.commitment(), "p.json", sealed.packet()).statusCode())
+        .isEqualTo(303);
+    assertThat(as("videos.one").get(own).body())
+        .contains("Received", "You lost the file that you keep secret?", "packet tells of none");
+    assertThat(JSON.readTree(as("videos.one").get(TO_BIDDER).body()).get("securityFindings"))
+        .extracting(JsonNode::asText)
+        .containsExactly("SECURITY_MISSING");
+  }
+
+  @Test
+  void the_portal_gives_the_program_and_an_example_that_it_can_seal() throws Exception {
+    HttpResponse<byte[]> kit =
+        HttpClient.newHttpClient()
+            .send(
+                portal
+                    .request("/bids/govsm-seal-bid.jar")
+                    .header("Cookie", as("videos.one").cookie)
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(as("videos.one").get(OWN).body())
+        .contains(CanonicalForm.digest(kit.body()), "java -jar govsm-seal-bid.jar");
+    Path jar = Files.write(folder.resolve("govsm-seal-bid.jar"), kit.body());
+    String example = as("videos.one").get(OWN + "/example.txt?lang=hi").body();
+    Files.writeString(folder.resolve("example.txt"), example);
+    Files.writeString(folder.resolve("plan.pdf"), "plan");
+    Files.writeString(folder.resolve("schedule.pdf"), "sums");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "example.txt")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("commitment        sha256:");
+    assertThat(run.waitFor()).isZero();
+    String packet = Files.readString(folder.resolve("B-EXAMPLE-packet.json"));
+    assertThat(file("videos.one", OWN + "?lang=en", "sha256:" + "1".repeat(64), "p", packet).body())
+        .contains("The packet must be of tender " + TENDER);
+  }
+
   @Test
   void a_bidder_is_told_which_names_in_its_packet_look_like_a_price() throws IOException {
     Sealed sealed = seal("videos.one", "agency-one", "5433219.87");
@@ -199,8 +300,12 @@ class BidsTest {
             .packet()
             .replace("plan.pdf", "Rs-5000000.pdf")
             .replace(
-                "\"id\":\"agency-one\"",
-                "\"id\":\"agency-one\",\"name\":\"Alpha, Rs 50,00,000 only\"");
+                "\"id\": \"agency-one\"",
+                "\"id\": \"agency-one\", \"name\": \"Alpha, Rs 50,00,000 only\"");
+    String asked = file("videos.one", OWN + "?lang=en", sealed.commitment(), "p.json", told).body();
+    assertThat(asked)
+        .contains("with these names?", "Rs-5000000.pdf", "name=\"sure\" value=\"yes\"");
+    assertThat(as("videos.one").get(OWN + "?lang=en").body()).contains("No bid");
     String body = "{\"commitment\": \"" + sealed.commitment() + "\", \"packet\": %s}";
     JsonNode warned = JSON.readTree(put("videos.one", body.formatted(told)).body());
     assertThat(warned.get("likePrices"))
@@ -241,6 +346,9 @@ class BidsTest {
         .contains("PACKET_NOT_GIVEN", third);
     String leftOut = ", \"leftOut\": {\"" + third + "\": \"did not hand in its packet: note 9\"}";
     assertThat(post(member, opening, "{" + PRESENT + leftOut + "}").statusCode()).isEqualTo(201);
+    assertThat(events()).contains("tender.packets-opened").doesNotContain("BG-771199", "Kosh Bank");
+    assertThat(as(member).get(COMMITTEE + "/committee").body())
+        .doesNotContain("BG-771199", "Kosh Bank");
     assertThat(JSON.readTree(as("videos.three").get(TO_BIDDER).body()).get("standing").asText())
         .isEqualTo("LEFT_OUT");
     assertThat(as("videos.three").get(OWN + "?lang=en").body())
@@ -270,6 +378,8 @@ class BidsTest {
     assertThat(post(member, OF_DEPARTMENT + "/financial-opening", "{" + PRESENT + "}").statusCode())
         .isEqualTo(201);
     assertThat(as("videos.one").get("/work?lang=en").body()).contains("Reveal your price");
+    assertThat(events()).contains("BG-771199", "Kosh Bank");
+    assertThat(as(member).get(COMMITTEE + "/committee").body()).contains("BG-771199", "Kosh Bank");
     String wrong = one.kept().replace("5433219.87", "5000000.00");
     assertThat(as("videos.one").form(OWN + "/price?lang=en", "kept=" + encoded(wrong)).body())
         .contains("do not give the commitment")
@@ -304,6 +414,12 @@ class BidsTest {
     post("videos.one", TO_BIDDER + "/price", sealed.kept());
     as("videos.one").form(OWN + "/price", "kept=" + encoded(sealed.kept()));
     as("videos.one").form(OWN, "commitment=5433219.87&packet=" + encoded(sealed.kept()));
+    file("videos.one", OWN, "5433219.87", "5433219.json", sealed.kept());
+    file("videos.one", OWN, "x", "5433219.json", sealed.packet().replace("SMALL", "5433219.87"));
+    file("videos.one", OWN + "/price", "x", "5433219.json", sealed.kept());
+    file("videos.one", OWN + "/price", "x", "5433219.json", "{\"bid\": 5433219.87");
+    assertThat(Upload.isRoute("POST " + OWN)).isFalse();
+    assertThat(Upload.isRoute("POST " + OWN + "/price")).isFalse();
     handed("videos.one", "agency-one", "5433219.88");
 
     String mark = JSON.readTree(as("videos.one").get(TO_BIDDER).body()).get("bid").asText();
@@ -312,14 +428,16 @@ class BidsTest {
     List<String> roles = new ArrayList<>(Authorisation.shipped().roles());
     roles.remove("supplier");
     roles.forEach(role -> people.add("r." + role, List.of(role), List.of("*")));
+    people.add("r.all", roles, List.of("*"));
     int seen = 0;
+    int turn = 0;
     for (String route : Authorisation.shipped().routes().keySet()) {
       String address =
           route.replace("GET ", "").replace("{department}", "demo").replace("{tender}", TENDER);
       if (!route.startsWith("GET ") || address.contains("{")) {
         continue;
       }
-      for (String role : roles) {
+      for (String role : List.of("all", roles.get(turn++ % roles.size()))) {
         HttpResponse<String> answer = as("r." + role).get(address);
         String body = answer.body();
         assertThat(body).as(role + address).doesNotContain(price);
@@ -332,19 +450,21 @@ class BidsTest {
     }
     assertThat(seen).isGreaterThan(100);
 
-    ByteArrayOutputStream backup = new ByteArrayOutputStream();
-    new Backup(portal.store()).write(backup);
-    assertThat(entry(backup.toByteArray(), "events/demo"))
-        .contains("tender.sealed")
-        .doesNotContain(price)
-        .doesNotContain(who);
+    assertThat(events()).contains("tender.sealed").doesNotContain(price).doesNotContain(who);
     root.detachAppender(log);
-    log.list.forEach(line -> assertThat(line.getFormattedMessage()).doesNotContain(who));
+    log.list.forEach(
+        line -> assertThat(line.getFormattedMessage()).doesNotContain(who).doesNotContain(price));
     try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(price);
       }
     }
+  }
+
+  private String events() throws IOException {
+    ByteArrayOutputStream backup = new ByteArrayOutputStream();
+    new Backup(portal.store()).write(backup);
+    return entry(backup.toByteArray(), "events/demo");
   }
 
   private static String entry(byte[] zip, String name) throws IOException {

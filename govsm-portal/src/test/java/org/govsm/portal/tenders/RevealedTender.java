@@ -40,8 +40,23 @@ public final class RevealedTender {
   private final Tender tender;
 
   private RevealedTender(Store store, UnaryOperator<Map<String, Object>> terms) {
+    this(store, terms, false);
+  }
+
+  private RevealedTender(Store store, UnaryOperator<Map<String, Object>> terms, boolean secured) {
     this.store = store;
-    this.tender = tender(terms);
+    Map<String, Object> tree = new LinkedHashMap<>(tender(terms).toPlain());
+    if (secured) {
+      tree.put(
+          "bidSecurity",
+          Map.of(
+              "amount", "120000.00",
+              "forms", List.of("BANK_GUARANTEE"),
+              "consequence", "FORFEITED",
+              "clause", "section 6"));
+      tree.put("performanceSecurity", Map.of("percent", "5", "clause", "section 8"));
+    }
+    this.tender = Tender.fromPlain(tree).orThrow();
   }
 
   /** With prices, one requirement R1, and price alone to decide. */
@@ -71,6 +86,64 @@ public final class RevealedTender {
     one.opened(bids);
     one.priced(bids);
     one.write();
+  }
+
+  /** As revealed, for an order that can be divided. */
+  static void divisible(Store store, Bid... bids) {
+    RevealedTender one =
+        new RevealedTender(
+            store,
+            terms -> {
+              terms.put("divisible", true);
+              return terms;
+            });
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
+  /** As revealed, with a bid security of 1,20,000 and a performance security of five per cent. */
+  static void secured(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, terms -> terms, true);
+    one.opened(bids);
+    one.priced(bids);
+    one.write();
+  }
+
+  /** As secured; the first bid was withdrawn between the opening of packets and their result. */
+  static void withdrawn(Store store, Bid gone, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, terms -> terms, true);
+    List<Bid> all = new ArrayList<>(List.of(bids));
+    all.add(gone);
+    one.opened(all.toArray(Bid[]::new));
+    one.acts.add(
+        TenderAct.draft(Kind.WITHDRAWAL, RESULT, gone.bidder().id(), "bidder")
+            .set("bid", gone.id())
+            .done()
+            .orThrow());
+    one.priced(bids);
+    one.write();
+  }
+
+  /** As secured, before any price is known. */
+  static void securedPackets(Store store, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, terms -> terms, true);
+    one.opened(bids);
+    one.write();
+  }
+
+  /** A bid with a guarantee. */
+  static Bid guaranteed(Bid bid, String number, String amount, String until) {
+    Map<String, Object> tree = new LinkedHashMap<>(bid.toPlain());
+    tree.put(
+        "security",
+        Map.of(
+            "form", "BANK_GUARANTEE",
+            "number", number,
+            "amount", amount,
+            "validUntil", until,
+            "issuer", "Example Bank"));
+    return Bid.fromPlain(tree).orThrow();
   }
 
   /** With technical packets alone, and marks by two criteria. */
@@ -185,7 +258,7 @@ public final class RevealedTender {
                 "section 5"))
         .set("validityDays", 90)
         .set("places", List.of("OWN_SITE"))
-        .set("award", Map.of("standstillDays", 10, "clause", "section 7"))
+        .set("award", Map.of("standstillDays", 10, "variation", "20", "clause", "section 7"))
         .done()
         .orThrow();
   }

@@ -58,6 +58,11 @@ class TendersTest {
 
   @Test
   void a_tender_takes_what_its_requirement_says_and_asks_only_for_the_rest() throws IOException {
+    assertThat(as("indentor").get("/tenders/demo?lang=en").body())
+        .contains("action=\"/tenders/demo/new\"", "value=\"namuna-posts-2027\"")
+        .doesNotContain("value=\"culture-days-2027\"", "value=\"nutrition-videos-2027\"");
+    assertThat(as("auditor").get("/tenders/demo?lang=en").body())
+        .doesNotContain("/tenders/demo/new");
     assertThat(as("indentor").form("/tenders/demo?lang=en", "requirement=namuna-posts-2027").body())
         .contains("href=\"#number\"", "href=\"#procedure\"", "href=\"#closes\"");
     assertThat(as("indentor").form("/tenders/demo", MUST).statusCode()).isEqualTo(303);
@@ -98,22 +103,84 @@ class TendersTest {
   }
 
   @Test
+  void who_is_invited_is_chosen_from_the_registered_suppliers_or_typed() {
+    String part = DRAFT + "/parts/notice?lang=en";
+    assertThat(as("indentor").get(part).body())
+        .contains(
+            "<option value=\"demo-mse\">Namuna Reels (invented)</option>", "list=\"invited-known\"")
+        .doesNotContain("<option value=\"demo-society\">");
+    String page =
+        as("indentor")
+            .form(part, "version=1&closes=never&invited=demo-mse&invited=&invited=other-one")
+            .body();
+    assertThat(page).contains("value=\"demo-mse\"", "value=\"other-one\"");
+  }
+
+  @Test
+  void a_draft_that_could_not_be_published_is_not_sent_and_each_finding_leads_to_its_field() {
+    assertThat(as("buyer").get(DRAFT + "?lang=en").body())
+        .contains(
+            "It cannot be sent while something stands in the way",
+            DRAFT + "/parts/terms?lang=en#chapters",
+            DRAFT + "/parts/terms?lang=en#disputes-en",
+            DRAFT + "/parts/notice?lang=en#closes",
+            DRAFT + "/parts/reasons")
+        .doesNotContain("Send for publication");
+    HttpResponse<String> refused = as("buyer").form(DRAFT + "/submission?lang=en", "version=1");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(
+            "href=\"#found-CHAPTERS_MISSING\"",
+            "id=\"found-CHAPTERS_MISSING\"",
+            "href=\"#found-SCHEDULE_OPEN.CONTRACT\"",
+            "id=\"found-SCHEDULE_OPEN.CONTRACT\"");
+    String tag = as("buyer").get(ALL + "/DPI-2027-03").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> api =
+        portal.postJson(
+            ALL + "/DPI-2027-03/submission", "{}", "Idempotency-Key", "send-it", "If-Match", tag);
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("CHAPTERS_MISSING", "SCHEDULE_OPEN.AWARD");
+    assertThat(as("buyer").get(DRAFT + "/parts/terms?lang=en").body())
+        .contains("(needed before publication)");
+  }
+
+  @Test
   void nobody_publishes_what_they_wrote_or_sent_and_no_finding_that_blocks_is_passed() {
-    assertThat(as("buyer").form(DRAFT + "/submission", "version=1").statusCode()).isEqualTo(303);
+    sent();
 
     assertThat(as("buyer").form(DRAFT + "/publication?lang=en", "version=2&sure=yes").body())
         .contains("Another officer publishes it.");
     HttpResponse<String> blocked =
         as("competent-authority").form(DRAFT + "/publication?lang=en", "version=2&sure=yes");
     assertThat(blocked.statusCode()).isEqualTo(422);
-    assertThat(blocked.body()).doesNotContain("BRAND_NAMED", "ANNEX_BLANKS");
+    assertThat(blocked.body())
+        .contains("href=\"#found-CHAPTERS_MISSING\"")
+        .doesNotContain(">BRAND_NAMED", ">ANNEX_BLANKS");
     assertThat(as("buyer").get("/published-tenders/demo/DPI-2027-03").statusCode()).isEqualTo(404);
     assertThat(portal.get("/published-tenders/nobody").statusCode()).isEqualTo(404);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("Check and publish the tender DPI-2027-03");
-    assertThat(as("competent-authority").form(DRAFT + "/return", "version=2").statusCode())
-        .isEqualTo(303);
-    assertThat(as("indentor").get(DRAFT + "?lang=en").body()).contains("Send for publication");
+    assertThat(as("indentor").get(DRAFT + "?lang=en").body())
+        .contains("Return to the author", "its author can change it");
+    assertThat(as("indentor").form(DRAFT + "/return", "version=2").statusCode()).isEqualTo(303);
+    assertThat(as("indentor").get(DRAFT + "/parts/terms?lang=en").body()).contains("Save");
+  }
+
+  /** A draft that was sent while nothing stood in its way by the law of that day. */
+  private void sent() {
+    portal
+        .store()
+        .write(
+            tx -> {
+              StoredTender now = new Tenders(tx).find("demo", "DPI-2027-03").orElseThrow();
+              return new Tenders(tx)
+                  .write(
+                      Tenders.SUBMITTED,
+                      now,
+                      now.tender(),
+                      TestPortal.CLOCK.instant(),
+                      "demo.buyer");
+            });
   }
 
   @Test

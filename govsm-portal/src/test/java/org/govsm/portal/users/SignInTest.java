@@ -493,7 +493,7 @@ class SignInTest {
       assertThat(portal.get("/?lang=en").body()).contains("no administrator yet", "/set-up");
       assertThat(portal.get("/?lang=hi").body()).contains("अभी कोई प्रशासक नहीं");
       assertThat(use(token, "first").headers().firstValue("Location"))
-          .contains("/sign-in/second-factor?back=%2F");
+          .contains("/sign-in/second-factor?back=%2Fdepartments%2Fnew");
       assertThat(portal.get("/sign-in?done=administrator&lang=en").body())
           .contains("you are the administrator")
           .doesNotContain("no administrator yet");

@@ -19,6 +19,10 @@ class LanguageMarksTest {
             + " lang=\"en\">Manual for Procurement of Goods</span></p>",
         "<div lang=\"hi\"><p>a</p>Rules of the Union of India</div> | <div"
             + " lang=\"hi\"><p>a</p><span lang=\"en\">Rules of the Union of India</span></div>",
+        "<p lang=\"hi\">पत्र Namuna Reels (invented) को</p> | <p lang=\"hi\">पत्र <span"
+            + " lang=\"en\">Namuna Reels (invented</span>) को</p>",
+        "<p lang=\"hi\">खंड as amended</p> | <p lang=\"hi\">खंड <span lang=\"en\">as"
+            + " amended</span></p>",
         "<div lang=\"hi\"><br>One two three four<img alt=\"a > b\"></div> | <div"
             + " lang=\"hi\"><br><span lang=\"en\">One two three four</span><img alt=\"a >"
             + " b\"></div>",
@@ -31,6 +35,8 @@ class LanguageMarksTest {
   @ValueSource(
       strings = {
         "<p lang=\"hi\">General Financial Rules</p>",
+        "<p lang=\"hi\">सार (GeMAR&amp;PTS), 9&amp;Co</p>",
+        "<p lang=\"hi\">खाता x-old और demo.author का telegram, a@b.example</p>",
         "<p lang=\"en\">No Hindi at all</p>",
         "<p lang=\"en\"><q lang=\"hi\">नाम <em>और</em> काम</q></p>",
         "<p lang=\"hi\"><code>one two three four five</code></p>",

@@ -337,10 +337,11 @@ class WorkTest {
                 assertThat(item.path("kind").asText()).isEqualTo("doubt");
                 assertThat(item.path("text").asText())
                     .isEqualTo(
-                        "Find out whether ₹18,373.52 that was paid must be recovered: Posts for"
-                            + " three months (INV-2026-01). Facebook: there is no reading of"
-                            + " Engagements for August 2026. Upload the export for the period;"
-                            + " if it is counted by hand, enter it, or upload the cases.");
+                        "Find out whether ₹18,373.52 that was certified is due, or must be"
+                            + " recovered: Posts for three months (INV-2026-01). Facebook: there is"
+                            + " no reading of Engagements for August 2026. Upload the export for"
+                            + " the period; if it is counted by hand, enter it, or upload the"
+                            + " cases.");
                 assertThat(item.has("due")).isFalse();
               });
     }
@@ -363,7 +364,8 @@ class WorkTest {
           .satisfies(
               item -> {
                 assertThat(item.path("kind").asText()).isEqualTo("doubt");
-                assertThat(item.path("text").asText()).contains("that was paid must be recovered");
+                assertThat(item.path("text").asText())
+                    .contains("that was certified is due, or must be recovered");
               });
       assertThat(waiting("buyer"))
           .singleElement()

@@ -2,6 +2,7 @@ package org.govsm.procurement.acceptance;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
@@ -91,6 +92,28 @@ public final class AcceptanceAct implements ToPlain {
   /** The day on which it was entered on the record, never before the day on which it is done. */
   public LocalDate entered() {
     return node.find("entered", LocalDate.class).orElseGet(this::on);
+  }
+
+  /**
+   * What proves that it was done before it was entered: a paper, or its own evidence.
+   *
+   * @return nothing where nothing is named
+   */
+  public Optional<String> proof() {
+    return node.find("paper", String.class)
+        .or(() -> shown().isEmpty() ? Optional.empty() : Optional.of(String.join(", ", shown())));
+  }
+
+  private List<String> shown() {
+    return switch (kind()) {
+      case DELIVERY, INSPECTION, REWORK -> part().codes("evidence");
+      case PROVISIONAL_RECEIPT, OBJECTION, ACCEPTANCE, REJECTION -> List.of();
+    };
+  }
+
+  /** The id of who entered it: who does it, unless somebody else entered it for that person. */
+  public String enteredBy() {
+    return node.find("enteredBy", String.class).orElseGet(this::by);
   }
 
   /** The id of who does it. */
@@ -191,6 +214,18 @@ public final class AcceptanceAct implements ToPlain {
     /** Says on which day it was entered, where that is later than the day on which it is done. */
     public Draft entered(LocalDate day) {
       tree.put("entered", day.toString());
+      return this;
+    }
+
+    /** Names the paper that proves the day, where it was entered later. */
+    public Draft paper(String name) {
+      tree.put("paper", name);
+      return this;
+    }
+
+    /** Says who entered it for the person who does it. */
+    public Draft enteredBy(String person) {
+      tree.put("enteredBy", person);
       return this;
     }
 

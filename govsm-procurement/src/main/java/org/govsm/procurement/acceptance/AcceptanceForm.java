@@ -40,6 +40,10 @@ final class AcceptanceForm {
                 .says(
                     "what an officer decided where the law has no answer, and where it is on"
                         + " record"),
+            text("paper")
+                .reason()
+                .says("the paper that proves the day, where it was entered later"),
+            code("enteredBy").identifier().says("who entered it for the person who does it"),
             code("after").says("the digest of the record before it"),
             Field.of("entered", Field.Kind.DAY)
                 .says("the day on which it was entered, where later"),

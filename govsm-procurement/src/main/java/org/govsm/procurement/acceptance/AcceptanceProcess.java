@@ -56,12 +56,19 @@ public final class AcceptanceProcess {
    *
    * @param record what happened before
    * @param act what is to happen
-   * @return allowed, with the record that has the act, or refused with every reason; the facts that
-   *     are missing; or a question to an officer, until the act says what was decided
+   * @return allowed, with the record that has the act, or refused with every reason, one of which
+   *     is a record that was changed; the facts that are missing; or a question to an officer,
+   *     until the act says what was decided
    */
   public Decision<AcceptancePermission> decide(AcceptanceRecord record, AcceptanceAct act) {
+    return decide(record, act, changed(record));
+  }
+
+  private Decision<AcceptancePermission> decide(
+      AcceptanceRecord record, AcceptanceAct act, List<Finding> before) {
     ActChecks checks = new ActChecks(book, record, act);
-    List<Finding> findings = checks.check();
+    List<Finding> findings = new ArrayList<>(before);
+    findings.addAll(checks.check());
     TenderLaw law = checks.law();
     findings.forEach(law::find);
     boolean refused = findings.stream().anyMatch(one -> one.weight() == Weight.BLOCKING);
@@ -82,17 +89,14 @@ public final class AcceptanceProcess {
    *     changed since
    */
   public List<Finding> verify(AcceptanceRecord record) {
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(changed(record));
     AcceptanceRecord before = AcceptanceRecord.of(record.terms());
     for (AcceptanceAct act : record.acts()) {
-      String digest = before.digest();
-      if (act.after().filter(digest::equals).isEmpty()) {
-        found.add(blocking("RECORD_CHANGED", "acceptance.record-changed", act));
-      }
-      Decision<AcceptancePermission> decision = decide(before, act);
+      Decision<AcceptancePermission> decision = decide(before, act, List.of());
       if (decision.ruling() instanceof Ruling.Answer<AcceptancePermission> answer) {
         answer.value().findings().stream()
             .filter(each -> each.weight() == Weight.BLOCKING)
+            .filter(each -> !each.code().equals(ActChecks.DATED_BACK))
             .forEach(found::add);
       } else {
         found.add(blocking("ACT_OPEN", "acceptance.open-act", act));
@@ -100,6 +104,13 @@ public final class AcceptanceProcess {
       before = before.with(act);
     }
     return List.copyOf(found);
+  }
+
+  /** Acts that are not linked to the record before them. */
+  static List<Finding> changed(AcceptanceRecord record) {
+    return record.unlinked().stream()
+        .map(act -> blocking("RECORD_CHANGED", "acceptance.record-changed", act))
+        .toList();
   }
 
   private static Finding blocking(String code, String key, AcceptanceAct act) {
@@ -114,7 +125,8 @@ public final class AcceptanceProcess {
    * @param id the id of the delivery
    * @param asOf the day on which it is asked
    * @return the day from which it counts as accepted, or that it does not; a question to an officer
-   *     where the law is not sure; the class of the supplier where it is missing
+   *     where the law is not sure or the record was changed; the class of the supplier where it is
+   *     missing
    * @throws IllegalArgumentException if the record has no such delivery
    */
   public Decision<DeemedAcceptance> deemed(AcceptanceRecord record, String id, LocalDate asOf) {
@@ -124,12 +136,26 @@ public final class AcceptanceProcess {
             .delivery(id)
             .or(() -> record.delivery(id))
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
+    return silence(record, delivery, asOf, changed(record));
+  }
+
+  /** The same of a delivery whose record was looked at. */
+  Decision<DeemedAcceptance> silence(AcceptanceRecord record, Delivery delivery, LocalDate asOf) {
+    return silence(record, delivery, asOf, List.of());
+  }
+
+  private Decision<DeemedAcceptance> silence(
+      AcceptanceRecord record, Delivery delivery, LocalDate asOf, List<Finding> changed) {
     TenderLaw law = AcceptanceTerm.law(book, delivery.deliveredOn());
+    changed.forEach(law::find);
+    changed.forEach(one -> law.refer(one.text(), one.citation()));
     boolean open = delivery.acceptable() > 0;
     if (open) {
       AcceptanceTerm.of(record.terms(), delivery, law)
           .flatMap(found -> doubt(record.terms(), delivery, found, asOf))
           .ifPresent(why -> law.refer(why.text(), why.citation()));
+      AcceptanceTerm.unknown(record.terms(), delivery, law, asOf)
+          .ifPresent(why -> law.refer(why, ActChecks.OWN));
     }
     Optional<AcceptanceTerm> term =
         AcceptanceTerm.of(record.terms(), delivery, law)
@@ -137,16 +163,18 @@ public final class AcceptanceProcess {
     AcceptanceTerm.ifSmall(record.terms(), delivery, law)
         .filter(last -> open && delivery.objected().isEmpty() && asOf.isAfter(last))
         .ifPresent(last -> law.lacks("supplierClass"));
-    term.ifPresent(found -> told(found, asOf, law));
+    term.ifPresent(found -> told(found, delivery, asOf, law));
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("record", record.digest());
-    basis.put("delivery", id);
+    basis.put("delivery", delivery.id());
     basis.put("asOf", asOf.toString());
     DeemedAcceptance answer =
         new DeemedAcceptance(
-            id,
+            delivery.id(),
             delivery.acceptable(),
             term.map(AcceptanceTerm::last),
+            term.map(found -> found.lastOf(delivery))
+                .filter(day -> delivery.enteredOn().isAfter(delivery.deliveredOn())),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);
   }
@@ -205,9 +233,21 @@ public final class AcceptanceProcess {
                             term.citation())));
   }
 
-  private static void told(AcceptanceTerm term, LocalDate asOf, TenderLaw law) {
+  private static void told(AcceptanceTerm term, Delivery delivery, LocalDate asOf, TenderLaw law) {
     Message text = Message.of("acceptance.term").with("last", term.last());
     law.step("acceptance.term", text, term.citation());
+    Message days =
+        Message.of("acceptance.term-days").with("from", term.from()).with("days", term.days());
+    law.step("acceptance.term-days", days, ActChecks.OWN);
+    if (delivery.enteredOn().isAfter(delivery.deliveredOn())) {
+      Message late =
+          Message.of("acceptance.entered-late")
+              .with("delivered", delivery.deliveredOn())
+              .with("entered", delivery.enteredOn())
+              .with("first", term.lastOf(delivery))
+              .with("last", term.last());
+      law.find(Finding.of("ENTERED_LATE", Weight.WARNING, late, term.citation()));
+    }
     if (!term.sure() && asOf.isAfter(term.last())) {
       law.refer(
           Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());

@@ -36,13 +36,18 @@ public final class AcceptanceRecord implements ToPlain {
 
   private final AcceptanceTerms terms;
   private final List<AcceptanceAct> acts;
+
+  /** By their ids as people read them. */
   private final Map<String, Delivery> deliveries;
+
+  private final List<AcceptanceAct> unlinked;
   private final String digest;
 
   private AcceptanceRecord(AcceptanceTerms terms) {
     this.terms = terms;
     acts = List.of();
     deliveries = Map.of();
+    unlinked = List.of();
     digest = terms.digest();
   }
 
@@ -51,21 +56,31 @@ public final class AcceptanceRecord implements ToPlain {
     List<AcceptanceAct> more = new ArrayList<>(before.acts);
     more.add(act);
     acts = List.copyOf(more);
-    deliveries = after(before.deliveries, act);
+    deliveries = after(before, act);
+    unlinked = before.unlinked(act);
     digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
   }
 
-  private static Map<String, Delivery> after(Map<String, Delivery> before, AcceptanceAct act) {
-    Map<String, Delivery> next = new LinkedHashMap<>(before);
+  private static Map<String, Delivery> after(AcceptanceRecord before, AcceptanceAct act) {
+    Map<String, Delivery> next = new LinkedHashMap<>(before.deliveries);
+    Optional<Delivery> changed = before.delivery(act.delivery());
     if (act.kind() == Kind.DELIVERY) {
-      Delivery made = Delivery.of(act);
-      next.putIfAbsent(made.id(), made);
-      made.replaces()
-          .ifPresent(old -> next.computeIfPresent(old, (id, rejected) -> rejected.after(act)));
-    } else {
-      next.computeIfPresent(act.delivery(), (id, delivery) -> delivery.after(act));
+      if (changed.isEmpty()) {
+        next.put(Skeleton.of(act.delivery()), Delivery.of(act));
+      }
+      changed = Delivery.of(act).replaces().flatMap(before::delivery);
     }
+    changed.ifPresent(one -> next.put(Skeleton.of(one.id()), one.after(act)));
     return next;
+  }
+
+  private List<AcceptanceAct> unlinked(AcceptanceAct next) {
+    if (next.after().filter(digest::equals).isPresent()) {
+      return unlinked;
+    }
+    List<AcceptanceAct> more = new ArrayList<>(unlinked);
+    more.add(next);
+    return List.copyOf(more);
   }
 
   /** The record of a contract on which nothing is delivered yet. */
@@ -111,7 +126,7 @@ public final class AcceptanceRecord implements ToPlain {
       }
       before = act.on();
       boolean isFirst = act.kind() == Kind.DELIVERY;
-      if (isFirst != known.add(act.delivery())) {
+      if (isFirst != known.add(Skeleton.of(act.delivery()))) {
         String key = isFirst ? "acceptance.input.twice" : "acceptance.input.no-delivery";
         faults.add(each.fault("act", "acceptance.delivery", Message.of(key)));
       }
@@ -139,9 +154,14 @@ public final class AcceptanceRecord implements ToPlain {
     return List.copyOf(deliveries.values());
   }
 
-  /** A delivery by its id. */
+  /** A delivery by its id, as people read it: {@code d1} is {@code D1}. */
   public Optional<Delivery> delivery(String id) {
-    return Optional.ofNullable(deliveries.get(id));
+    return Optional.ofNullable(deliveries.get(Skeleton.of(id)));
+  }
+
+  /** Acts that are not linked to the record before them: something was changed or left out. */
+  List<AcceptanceAct> unlinked() {
+    return unlinked;
   }
 
   /** The record as it was at the end of a day. */
@@ -160,7 +180,7 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** Whether people read the id of a delivery on record as this one. */
   boolean hasDelivery(String id) {
-    return Skeleton.among(deliveries.keySet(), id);
+    return delivery(id).isPresent();
   }
 
   /** How many of a deliverable are delivered in all, without what replaces a rejected delivery. */

@@ -13,6 +13,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -152,7 +153,7 @@ public final class AcceptanceRequest {
     boolean known =
         asked.branch(RECORD).orElseThrow().branches("acts").stream()
             .flatMap(act -> act.branch(ACT).stream())
-            .anyMatch(act -> act.text(DELIVERY).equals(asked.text(DELIVERY)));
+            .anyMatch(act -> Skeleton.same(act.text(DELIVERY), asked.text(DELIVERY)));
     Message text = Message.of("acceptance.act.no-delivery").with("delivery", asked.text(DELIVERY));
     return known ? List.of() : List.of(asked.fault(DELIVERY, "acceptance.no-delivery", text));
   }

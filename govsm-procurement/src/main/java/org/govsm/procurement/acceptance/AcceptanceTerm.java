@@ -10,6 +10,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
@@ -17,13 +18,20 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
  * silence counts as acceptance. It runs from the day on which the buyer was told of the delivery.
  * An objection in writing in time ends it; what then holds was not found in the law that was read.
  *
+ * @param from the day on which the buyer was told, which itself does not count
+ * @param days how many days; all of the calendar count
  * @param last the last day in time
  * @param sure whether the law is sure enough to decide by
  * @param question what an officer must decide where it is not
  * @param citation the provision
  */
 record AcceptanceTerm(
-    LocalDate last, boolean sure, Optional<Ruling.Refer<Outputs>> question, Citation citation) {
+    LocalDate from,
+    long days,
+    LocalDate last,
+    boolean sure,
+    Optional<Ruling.Refer<Outputs>> question,
+    Citation citation) {
 
   private static final String GEM = "gem.acceptance.days";
   private static final String MSMED = "msmed.deemed-acceptance";
@@ -40,13 +48,35 @@ record AcceptanceTerm(
    * @return nothing where no law that was read has one
    */
   static Optional<AcceptanceTerm> of(AcceptanceTerms terms, Delivery delivery, TenderLaw law) {
-    Optional<String> enterprise = terms.supplierClass();
+    return table(terms).flatMap(table -> asked(table, delivery, law));
+  }
+
+  /** The table that has the term; nothing where no law that was read has one. */
+  private static Optional<String> table(AcceptanceTerms terms) {
     if (terms.isOnGem()) {
-      return asked(GEM, delivery, law);
+      return Optional.of(GEM);
     }
-    return enterprise.filter(size -> size.equals("MICRO") || size.equals("SMALL")).isPresent()
-        ? asked(MSMED, delivery, law)
-        : Optional.empty();
+    return terms
+        .supplierClass()
+        .filter(size -> size.equals("MICRO") || size.equals("SMALL"))
+        .map(size -> MSMED);
+  }
+
+  /**
+   * What an officer must decide where the law has a term that the book of the buyer does not know
+   * for the delivery: that is no delivery without a term.
+   */
+  static Optional<Message> unknown(
+      AcceptanceTerms terms, Delivery delivery, TenderLaw law, LocalDate asOf) {
+    boolean ended = delivery.objected().isPresent() && delivery.reworked().isEmpty();
+    return table(terms)
+        .filter(table -> asOf.isAfter(delivery.enteredOn()) && !ended)
+        .filter(table -> law.look(table, Map.of()).filter(made -> isTold(made, delivery)).isEmpty())
+        .map(table -> Message.of("acceptance.act.no-term").with("delivery", delivery.id()));
+  }
+
+  private static boolean isTold(Decision<Outputs> made, Delivery delivery) {
+    return made.ruling() instanceof Ruling.Answer<Outputs> || read(made, delivery).isPresent();
   }
 
   /** Whether the law would have a term if the supplier were micro or small, which is not known. */
@@ -103,7 +133,35 @@ record AcceptanceTerm(
         .map(
             days ->
                 new AcceptanceTerm(
-                    delivery.enteredOn().plusDays(days.longValue()), sure, question, cited));
+                    delivery.enteredOn(),
+                    days.longValue(),
+                    delivery.enteredOn().plusDays(days.longValue()),
+                    sure,
+                    question,
+                    cited));
+  }
+
+  /** The last day counted from the actual delivery, whenever the buyer was told of it. */
+  LocalDate lastOf(Delivery delivery) {
+    return delivery.deliveredOn().plusDays(days);
+  }
+
+  /**
+   * The day from which the days of payment of the Act for micro and small suppliers run: that of
+   * the actual delivery; where the buyer objected in writing in time, that on which the supplier
+   * removed the objection.
+   *
+   * @param accepted the day of acceptance on record, for what the Act does not say
+   */
+  static LocalDate byAct(Delivery delivery, RuleBook book, LocalDate accepted) {
+    return asked(MSMED, delivery, law(book, delivery.deliveredOn()))
+        .map(
+            term ->
+                delivery.objected().filter(day -> !day.isAfter(term.lastOf(delivery))).isEmpty()
+                    ? delivery.deliveredOn()
+                    : delivery.reworked().orElse(accepted))
+        .filter(accepted::isAfter)
+        .orElse(accepted);
   }
 
   /** Whether the buyer objected or rejected in time, after which silence means nothing. */

@@ -39,6 +39,11 @@ public final class AcceptedCount implements Worded {
 
   private static final String METRIC = "accepted";
 
+  /** Whether a figure is one of accepted deliveries, as the record has it too. */
+  public static boolean isOf(Reading reading) {
+    return reading.platform().equals(PLATFORM) && reading.metric().equals(METRIC);
+  }
+
   /**
    * A part of the count.
    *
@@ -106,7 +111,7 @@ public final class AcceptedCount implements Worded {
       AcceptanceRecord whole, LocalDate from, LocalDate until, RuleBook book, LocalDate asOf) {
     AcceptanceRecord record = whole.until(asOf);
     List<Part> parts = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(AcceptanceProcess.changed(whole));
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
       if (act.kind() == Kind.ACCEPTANCE) {
@@ -114,7 +119,7 @@ public final class AcceptedCount implements Worded {
         LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
         parts.add(
             new Part(
-                act.delivery(), delivery.deliverable(), act.quantity(), day, Optional.of(i + 1)));
+                delivery.id(), delivery.deliverable(), act.quantity(), day, Optional.of(i + 1)));
       }
     }
     for (Delivery delivery : record.deliveries()) {
@@ -162,7 +167,7 @@ public final class AcceptedCount implements Worded {
       List<Part> parts,
       List<Finding> findings) {
     Decision<DeemedAcceptance> decision =
-        AcceptanceProcess.of(book).deemed(record, delivery.id(), asOf);
+        AcceptanceProcess.of(book).silence(record, delivery, asOf);
     if (decision.ruling() instanceof Ruling.Answer<DeemedAcceptance> answer) {
       answer
           .value()
@@ -240,6 +245,30 @@ public final class AcceptedCount implements Worded {
   }
 
   /**
+   * The same count by the days from which the Act for micro and small suppliers counts the days of
+   * payment: section 2(b) has the actual delivery, or the removal of an objection in time.
+   *
+   * @param book the law in which the days of an objection are
+   */
+  public AcceptedCount byAct(RuleBook book) {
+    List<Part> moved =
+        parts.stream()
+            .map(
+                part ->
+                    new Part(
+                        part.delivery(),
+                        part.deliverable(),
+                        part.quantity(),
+                        record
+                            .delivery(part.delivery())
+                            .map(one -> AcceptanceTerm.byAct(one, book, part.on()))
+                            .orElse(part.on()),
+                        part.act()))
+            .toList();
+    return new AcceptedCount(record, from, until, asOf, moved, findings);
+  }
+
+  /**
    * The day from which so many of a deliverable are accepted, the first accepted counted first.
    *
    * @return nothing while fewer are accepted
@@ -268,6 +297,25 @@ public final class AcceptedCount implements Worded {
    *     first: a count in doubt is no figure; and nothing of a record without acts
    */
   public Optional<Reading> reading() {
+    return reading(asOf);
+  }
+
+  /**
+   * The same, as learnt on the first day on which the record shows it: the end of the period, or
+   * the day on which the last act that it rests on was entered. A certificate that is asked for
+   * later has the same figure in time for the same freeze.
+   */
+  public Optional<Reading> firstReading() {
+    return reading(
+        parts.stream()
+            .flatMap(part -> part.act().stream())
+            .map(number -> record.acts().get(number - 1).entered())
+            .filter(until::isBefore)
+            .max(LocalDate::compareTo)
+            .orElse(until));
+  }
+
+  private Optional<Reading> reading(LocalDate learnt) {
     if (asOf.isBefore(until) || !findings.isEmpty() || record.acts().isEmpty()) {
       return Optional.empty();
     }
@@ -278,7 +326,7 @@ public final class AcceptedCount implements Worded {
                 from.atStartOfDay(Reading.INDIA).toInstant(),
                 until.atStartOfDay(Reading.INDIA).toInstant())
             .figure(Figure.of(BigDecimal.valueOf(total())))
-            .source("first-party", asOf.atStartOfDay(Reading.INDIA).toInstant())
+            .source("first-party", learnt.atStartOfDay(Reading.INDIA).toInstant())
             .evidence(Evidence.of(record.digest(), last).countedBy("buyer"))
             .done());
   }
@@ -296,7 +344,7 @@ public final class AcceptedCount implements Worded {
       AcceptanceRecord record, List<Reading> readings, RuleBook book, LocalDate asOf) {
     List<Finding> found = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.platform().equals(PLATFORM) && reading.metric().equals(METRIC)) {
+      if (isOf(reading)) {
         AcceptedCount count = of(record, reading.fromDay(), reading.toDay(), book, asOf);
         count.running().or(() -> count.against(reading)).ifPresent(found::add);
       }
@@ -356,7 +404,7 @@ public final class AcceptedCount implements Worded {
     TenderLaw law = AcceptanceTerm.law(book, asOf);
     List<Finding> all = new ArrayList<>(AcceptanceProcess.of(book).verify(record));
     all.addAll(contradictions(record, readings, book, asOf));
-    all.addAll(count.findings);
+    count.findings.stream().filter(one -> !all.contains(one)).forEach(all::add);
     count.running().filter(one -> !all.contains(one)).ifPresent(all::add);
     all.forEach(law::find);
     all.stream().findFirst().ifPresent(one -> law.refer(one.text(), one.citation()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -26,6 +27,9 @@ final class ActChecks {
           .force(Force.ADVISORY)
           .cite();
 
+  /** Refuses an act of an earlier day that no paper proves; what is on record is not asked. */
+  static final String DATED_BACK = "DATED_BACK";
+
   private static final Map<Kind, List<String>> WHO =
       Map.of(
           Kind.DELIVERY, List.of(AcceptanceForm.SUPPLIER),
@@ -35,6 +39,10 @@ final class ActChecks {
           Kind.REWORK, List.of(AcceptanceForm.SUPPLIER),
           Kind.ACCEPTANCE, List.of(AcceptanceForm.CONSIGNEE, AcceptanceForm.AUTHORITY),
           Kind.REJECTION, List.of(AcceptanceForm.CONSIGNEE, AcceptanceForm.AUTHORITY));
+
+  /** What another person does than who entered the delivery for the supplier. */
+  private static final Set<Kind> APART =
+      Set.of(Kind.PROVISIONAL_RECEIPT, Kind.INSPECTION, Kind.ACCEPTANCE);
 
   private final RuleBook book;
   private final AcceptanceRecord record;
@@ -96,6 +104,19 @@ final class ActChecks {
         .ifPresent(
             last ->
                 refuse("OUT_OF_ORDER", Message.of("acceptance.act.order").with("last", last), OWN));
+    if (act.entered().isAfter(act.on())) {
+      datedBack();
+    }
+  }
+
+  /** The day of an act is that of its entry, unless a paper proves an earlier one. */
+  private void datedBack() {
+    String key = act.proof().isPresent() ? "acceptance.act.earlier" : "acceptance.act.dated-back";
+    Message text = Message.of(key).with("on", act.on()).with("entered", act.entered());
+    act.proof()
+        .ifPresentOrElse(
+            paper -> find("ENTERED_LATER", Weight.NOTE, text.with("paper", paper), OWN),
+            () -> refuse(DATED_BACK, text, OWN));
   }
 
   private void delivered() {
@@ -160,6 +181,10 @@ final class ActChecks {
     if (delivery.open() == 0) {
       refuse("SETTLED", "settled", delivery(), OWN);
       return;
+    }
+    if (APART.contains(act.kind())
+        && (delivery.isReportedBy(act.by()) || delivery.isReportedBy(act.enteredBy()))) {
+      refuse("OWN_DELIVERY", "own-delivery", delivery(), OWN);
     }
     switch (act.kind()) {
       case PROVISIONAL_RECEIPT -> received(delivery);
@@ -235,6 +260,9 @@ final class ActChecks {
     if (!delivery.isObjected()) {
       refuse("NOT_OBJECTED", "not-objected", delivery(), OWN);
     }
+    if (delivery.isObjectedBy(act.by()) || delivery.isObjectedBy(act.enteredBy())) {
+      refuse("OWN_OBJECTION", "own-objection", delivery(), OWN);
+    }
   }
 
   private void accepted(Delivery delivery) {
@@ -285,39 +313,41 @@ final class ActChecks {
         .filter(term -> act.on().isAfter(term.last()) && term.isEndedBy(delivery))
         .filter(term -> delivery.reworked().isPresent())
         .ifPresent(term -> again(delivery, term));
+    AcceptanceTerm.unknown(record.terms(), delivery, law(), act.on())
+        .ifPresent(why -> asked(why, OWN));
     AcceptanceTerm.ifSmall(record.terms(), delivery, law())
         .filter(last -> act.on().isAfter(last) && act.decided().isEmpty())
         .ifPresent(last -> law().lacks("supplierClass"));
   }
 
   private void again(Delivery delivery, AcceptanceTerm term) {
-    if (act.decided().isEmpty()) {
-      Message text =
-          Message.of("acceptance.act.deemed-rework")
-              .with("delivery", delivery.id())
-              .with("on", delivery.reworked().orElseThrow());
-      law().refer(text, term.citation());
-    } else {
-      decided(term);
-    }
+    asked(
+        Message.of("acceptance.act.deemed-rework")
+            .with("delivery", delivery.id())
+            .with("on", delivery.reworked().orElseThrow()),
+        term.citation());
+  }
+
+  /** What an officer decides, and says with the act. */
+  private void asked(Message question, Citation citation) {
+    act.decided()
+        .ifPresentOrElse(
+            said ->
+                find(
+                    "OFFICER_DECIDED",
+                    Weight.WARNING,
+                    Message.of("acceptance.act.decided").with("text", said),
+                    citation),
+            () -> law().refer(question, citation));
   }
 
   private void late(AcceptanceTerm term) {
     Message text = Message.of("acceptance.act.deemed").with("last", term.last());
     if (term.sure()) {
       refuse("DEEMED_ACCEPTED", text, term.citation());
-    } else if (act.decided().isEmpty()) {
-      law()
-          .refer(
-              Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
     } else {
-      decided(term);
+      asked(Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
     }
-  }
-
-  private void decided(AcceptanceTerm term) {
-    Message told = Message.of("acceptance.act.decided").with("text", act.decided().orElseThrow());
-    find("OFFICER_DECIDED", Weight.WARNING, told, term.citation());
   }
 
   private String delivery() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Skeleton;
 
@@ -44,6 +46,8 @@ public final class Delivery implements ToPlain {
   private final Optional<LocalDate> received;
   private final long arrived;
   private final Optional<LocalDate> objected;
+  private final Set<String> objectors;
+  private final Set<String> reporters;
   private final Optional<LocalDate> reworked;
   private final List<Inspected> inspections;
   private final long accepted;
@@ -61,6 +65,8 @@ public final class Delivery implements ToPlain {
     received = draft.received;
     arrived = draft.arrived;
     objected = draft.objected;
+    objectors = Set.copyOf(draft.objectors);
+    reporters = Set.copyOf(draft.reporters);
     reworked = draft.reworked;
     inspections = List.copyOf(draft.inspections);
     accepted = draft.accepted;
@@ -83,9 +89,15 @@ public final class Delivery implements ToPlain {
       }
       case OBJECTION -> {
         next.objected = next.objected.or(() -> Optional.of(act.on()));
+        next.objectors.clear();
+        next.objectors.add(act.by());
+        next.objectors.add(act.enteredBy());
         next.reworked = Optional.empty();
       }
-      case REWORK -> next.reworked = Optional.of(act.on());
+      case REWORK -> {
+        next.reworked = Optional.of(act.on());
+        next.report(act);
+      }
       case INSPECTION ->
           next.inspections.add(
               new Inspected(act.on(), act.by(), act.part().get("passed", Boolean.class)));
@@ -190,6 +202,21 @@ public final class Delivery implements ToPlain {
     return inspections.stream().anyMatch(one -> Skeleton.same(one.by(), person));
   }
 
+  /**
+   * Whether a person raised the last objection, or entered it: such a person does not answer it.
+   */
+  public boolean isObjectedBy(String person) {
+    return Skeleton.among(objectors, person);
+  }
+
+  /**
+   * Whether a person entered the delivery, or what was put right, for the supplier: such a person
+   * neither receives, inspects nor accepts it.
+   */
+  public boolean isReportedBy(String person) {
+    return Skeleton.among(reporters, person);
+  }
+
   boolean isObjected() {
     return objected.isPresent() && reworked.isEmpty();
   }
@@ -251,6 +278,8 @@ public final class Delivery implements ToPlain {
     private final List<Inspected> inspections = new ArrayList<>();
     private Optional<LocalDate> received = Optional.empty();
     private long arrived;
+    private final Set<String> objectors = new TreeSet<>();
+    private final Set<String> reporters = new TreeSet<>();
     private Optional<LocalDate> objected = Optional.empty();
     private Optional<LocalDate> reworked = Optional.empty();
     private Optional<LocalDate> settled = Optional.empty();
@@ -266,6 +295,13 @@ public final class Delivery implements ToPlain {
       quantity = act.quantity();
       arrived = quantity;
       replaces = act.part().find("replaces", String.class);
+      report(act);
+    }
+
+    private void report(AcceptanceAct act) {
+      if (!Skeleton.same(act.enteredBy(), act.by())) {
+        reporters.add(act.enteredBy());
+      }
     }
 
     private Draft(Delivery before) {
@@ -278,6 +314,8 @@ public final class Delivery implements ToPlain {
       inspections.addAll(before.inspections);
       received = before.received;
       arrived = before.arrived;
+      objectors.addAll(before.objectors);
+      reporters.addAll(before.reporters);
       objected = before.objected;
       reworked = before.reworked;
       settled = before.settled;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
@@ -57,6 +58,71 @@ final class AssessmentActs {
     due.stream()
         .filter(bid -> !given.contains(bid))
         .forEach(bid -> acting.refuse("BID_LEFT_OUT", "award.act.bid-left-out", bid));
+    if (!acting.isRefused()) {
+      againstResult();
+      read();
+      securities(due);
+    }
+  }
+
+  /**
+   * Once the assessment was closed, every sheet was shown: one that comes after it is for an
+   * officer.
+   */
+  private void read() {
+    if (acting.state().closedBy.isPresent()) {
+      acting.refer("sheets-read", Message.of("award.act.sheets-read"), clause);
+    }
+  }
+
+  /** What stands against a security is known from the start, and not first at the proposal. */
+  private void securities(List<String> due) {
+    record
+        .securities(acting.book(), acting.at())
+        .forEach(
+            (bid, standing) -> {
+              if (due.contains(bid)) {
+                standing
+                    .warnings()
+                    .forEach(
+                        found ->
+                            acting.warn(
+                                "BID_SECURITY",
+                                Message.of("award.act.security-found")
+                                    .with("bid", bid)
+                                    .with("found", found.text()),
+                                found.citation()));
+              }
+            });
+  }
+
+  /**
+   * What was told as the technical result is not undone by a sheet that comes after it, but by an
+   * order, or where the bids are evaluated again.
+   */
+  private void againstResult() {
+    boolean again = record.acts().stream().anyMatch(act -> act.kind() == AwardAct.Kind.REOPENING);
+    if (again) {
+      return;
+    }
+    Set<String> against = new TreeSet<>(new ResultCheck(record.with(acting.act())).contradicted());
+    for (Node sheet : acting.part().branches("bids")) {
+      boolean fails =
+          sheet.branches("responses").stream().anyMatch(one -> !one.get("met", Boolean.class));
+      if (fails && isPassed(sheet.text("bid"))) {
+        against.add(sheet.text("bid"));
+      }
+    }
+    if (!against.isEmpty()) {
+      acting.refer(
+          "sheet-against-result",
+          Message.of("award.act.against-result").with("bids", List.<Object>copyOf(against)),
+          clause);
+    }
+  }
+
+  private boolean isPassed(String bid) {
+    return record.tender().technicalResult(bid).filter(one -> one.passed()).isPresent();
   }
 
   /** One that fails a requirement is not asked for more. */

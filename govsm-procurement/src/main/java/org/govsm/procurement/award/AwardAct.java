@@ -47,7 +47,21 @@ public final class AwardAct implements ToPlain {
     /** A step in the treatment of a representation. */
     REPRESENTATION_STEP,
     /** The bids are evaluated again. */
-    REOPENING
+    REOPENING,
+    /** Every bidder is asked to extend the validity of its bid. */
+    VALIDITY_REQUEST,
+    /** A bidder extends the validity of its bid, or refuses to. */
+    VALIDITY_ANSWER,
+    /** A bid security is returned. */
+    SECURITY_RETURN,
+    /** A bid security is forfeited. */
+    SECURITY_FORFEITURE,
+    /** The performance security of a bidder who was awarded is received. */
+    PERFORMANCE_SECURITY,
+    /** The time to sign the contract is extended. */
+    SIGNING_EXTENSION,
+    /** A sum of the contract above the award is approved. */
+    VARIATION
   }
 
   private final Node node;

@@ -89,6 +89,15 @@ final class AwardActing {
     found.add(Finding.of(code, Weight.WARNING, text, citation));
   }
 
+  void note(String code, Message text, Citation citation) {
+    found.add(Finding.of(code, Weight.NOTE, text, citation));
+  }
+
+  /** The provision of a rule on awards; where the law has none, the default of this project. */
+  Citation rule(String code) {
+    return law.lookRow(Securities.RULES, "rule", code).orElse(OWN);
+  }
+
   void find(Finding finding) {
     found.add(finding);
   }

@@ -8,6 +8,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.preference.OfficerAllocation;
 
@@ -18,6 +19,9 @@ final class AwardForm {
   static final String BUYER = "buyer";
   static final String COMMITTEE = "committee-member";
   static final String AUTHORITY = "competent-authority";
+
+  static final String CONTRACT = "contract";
+  static final String SIGNED = "signed";
 
   static final Schema FORM =
       Schema.of(
@@ -74,7 +78,27 @@ final class AwardForm {
             Kind.REOPENING.name(),
             Schema.of(
                 code("representation").identifier().required().says("the one that was upheld"),
-                text("reason").required().reason().says("what is evaluated again, and why"))));
+                text("reason").required().reason().says("what is evaluated again, and why"))),
+        Map.entry(Kind.VALIDITY_REQUEST.name(), SecurityForms.extension()),
+        Map.entry(Kind.VALIDITY_ANSWER.name(), SecurityForms.extended()),
+        Map.entry(Kind.SECURITY_RETURN.name(), SecurityForms.returned()),
+        Map.entry(Kind.SECURITY_FORFEITURE.name(), SecurityForms.forfeited()),
+        Map.entry(Kind.PERFORMANCE_SECURITY.name(), SecurityForms.performance()),
+        Map.entry(
+            Kind.SIGNING_EXTENSION.name(),
+            Schema.of(
+                Field.of("until", Field.Kind.DAY).required().says("the last day to sign"),
+                text("reason").required().reason().says("why, and the number of the order"))),
+        Map.entry(
+            Kind.VARIATION.name(),
+            Schema.of(
+                bid(),
+                Field.of("sum", Field.Kind.MONEY)
+                    .required()
+                    .says("how high value and ceiling of the contract may be"),
+                code(CONTRACT).identifier().says("the contract that is varied"),
+                Field.of(SIGNED, Field.Kind.MONEY).says("its sum, as it was signed first"),
+                text("reason").required().reason().says("why, and the number of the order"))));
   }
 
   private static Schema sheet() {
@@ -176,14 +200,20 @@ final class AwardForm {
             node.fault(
                 "event",
                 "award.no-event",
-                Message.of("award.act.no-event").with("events", List.copyOf(events))));
+                Message.of("award.act.no-event")
+                    .with("events", events.stream().<Object>map(AwardForm::event).toList())));
+  }
+
+  /** A step with a representation, in words. */
+  static Term event(String code) {
+    return new Term("representation-event." + code);
   }
 
   private static Field id() {
     return code("id").identifier().required().says("the id of the representation");
   }
 
-  private static Field bid() {
+  static Field bid() {
     return code("bid").identifier().required().says("the id of the bid");
   }
 

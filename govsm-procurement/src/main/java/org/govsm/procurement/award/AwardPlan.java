@@ -1,6 +1,7 @@
 package org.govsm.procurement.award;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,16 @@ public final class AwardPlan {
             .found()
             .map(known -> new AwardReport(known, letters(comparison, known), from, signBy, cited));
     return law.decision(QUESTION, report, basis);
+  }
+
+  /** The award that stands on record, planned as on the day on which it was made. */
+  Decision<AwardReport> standing(AwardRecord record) {
+    Instant at = record.award().orElseThrow().at();
+    return decide(
+        record.comparison(at),
+        record.answers(),
+        record.terms(AwardRecord.day(at)),
+        record.officer());
   }
 
   private Decision<AwardReport> otherTender(

@@ -2,11 +2,14 @@ package org.govsm.procurement.award;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Process of an award by the law of a book: whether an act is allowed, as a pure function of the
@@ -35,7 +38,22 @@ public final class AwardProcess {
           Map.entry(
               Kind.REPRESENTATION_STEP,
               List.of(AwardForm.BIDDER, AwardForm.BUYER, AwardForm.AUTHORITY)),
-          Map.entry(Kind.REOPENING, List.of(AwardForm.AUTHORITY)));
+          Map.entry(Kind.REOPENING, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.VALIDITY_REQUEST, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.VALIDITY_ANSWER, List.of(AwardForm.BIDDER, AwardForm.BUYER)),
+          Map.entry(Kind.SECURITY_RETURN, List.of(AwardForm.BUYER, AwardForm.AUTHORITY)),
+          Map.entry(Kind.SECURITY_FORFEITURE, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.PERFORMANCE_SECURITY, List.of(AwardForm.BUYER)),
+          Map.entry(Kind.SIGNING_EXTENSION, List.of(AwardForm.AUTHORITY)),
+          Map.entry(Kind.VARIATION, List.of(AwardForm.AUTHORITY)));
+
+  /** What goes on after a cancellation. */
+  private static final Set<Kind> AFTER_CANCELLATION =
+      Set.of(
+          Kind.REPRESENTATION,
+          Kind.REPRESENTATION_STEP,
+          Kind.SECURITY_RETURN,
+          Kind.SECURITY_FORFEITURE);
 
   private final RuleBook book;
 
@@ -75,6 +93,30 @@ public final class AwardProcess {
     return acting.decision();
   }
 
+  /**
+   * What the assessment has against a technical result: a bid that failed a requirement, on which
+   * members differ, or whose marks are below the pass mark, does not pass.
+   *
+   * @param result the act that is to happen
+   * @return what stands in the way; none before the assessment is over
+   */
+  public static List<Finding> againstResult(AwardRecord record, TenderAct result) {
+    return new ResultCheck(record).against(result);
+  }
+
+  /**
+   * What the record of the award has against an act of its tender: after an award the tender is not
+   * cancelled, and its committee not replaced before the bids are evaluated again; nobody joins the
+   * committee who proposed, decided or filed something.
+   *
+   * @param act the act that is to happen, whatever {@link
+   *     org.govsm.procurement.tender.TenderProcess} says of it
+   * @return what stands in the way
+   */
+  public static List<Finding> against(AwardRecord record, TenderAct act) {
+    return new TenderActCheck(record, act).findings();
+  }
+
   private static void whoAndWhen(AwardActing acting) {
     AwardRecord record = acting.record();
     AwardAct act = acting.act();
@@ -94,8 +136,7 @@ public final class AwardProcess {
         .last
         .filter(act.at()::isBefore)
         .ifPresent(last -> acting.refuse("OUT_OF_ORDER", Message.of("award.act.order")));
-    boolean treats = act.kind() == Kind.REPRESENTATION || act.kind() == Kind.REPRESENTATION_STEP;
-    if (record.tender().status().equals("cancelled") && !treats) {
+    if (record.tender().status().equals("cancelled") && !AFTER_CANCELLATION.contains(act.kind())) {
       acting.refuse("CANCELLED", Message.of("tender.act.cancelled"));
     }
   }
@@ -116,6 +157,13 @@ public final class AwardProcess {
       case REPRESENTATION -> new RepresentationActs(acting).filed();
       case REPRESENTATION_STEP -> new RepresentationActs(acting).treated();
       case REOPENING -> new RepresentationActs(acting).reopened();
+      case VALIDITY_REQUEST -> new ValidityActs(acting).requested();
+      case VALIDITY_ANSWER -> new ValidityActs(acting).answered();
+      case SECURITY_RETURN -> new SecurityActs(acting).returned();
+      case SECURITY_FORFEITURE -> new SecurityActs(acting).forfeited();
+      case PERFORMANCE_SECURITY -> new PerformanceActs(acting).received();
+      case SIGNING_EXTENSION -> new ContractActs(acting).extended();
+      case VARIATION -> new ContractActs(acting).varied();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.bid.WithdrawalTerms;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.MatchAnswers;
 import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -31,16 +38,28 @@ import org.govsm.procurement.tender.TenderRecord;
  */
 public final class AwardRecord {
 
+  /** The code of the finding that a fact cannot be read; the name of the fact follows. */
+  public static final String WRONG_FACT = "FACT_WRONG.";
+
+  /** The code of a finding that a step with a representation has no reasons. */
+  public static final String NO_REASONS = "NO_REASONS";
+
   private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
   private final TenderRecord tender;
   private final List<AwardAct> acts;
   private final AwardState state;
   private final SortedMap<String, Boolean> declared;
+  private final Map<String, RegistrationProof> proofs;
 
-  private AwardRecord(TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
+  private AwardRecord(
+      TenderRecord tender,
+      List<AwardAct> acts,
+      Map<String, Boolean> declared,
+      Map<String, RegistrationProof> proofs) {
     this.tender = tender;
     this.declared = new TreeMap<>(declared);
+    this.proofs = Map.copyOf(proofs);
     this.acts = List.copyOf(acts);
     state = new AwardState(this.acts);
   }
@@ -65,13 +84,26 @@ public final class AwardRecord {
    */
   public static AwardRecord of(
       TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
-    return new AwardRecord(tender, acts, declared);
+    return new AwardRecord(tender, acts, declared, Map.of());
+  }
+
+  /**
+   * The record with what the register of suppliers has of the exemptions that bidders claim.
+   *
+   * @param known by the id of the bid; a claim that is not in it was not held against a register
+   */
+  public AwardRecord proved(Map<String, RegistrationProof> known) {
+    return new AwardRecord(tender, acts, declared, known);
+  }
+
+  Optional<RegistrationProof> proof(String bid) {
+    return Optional.ofNullable(proofs.get(bid));
   }
 
   AwardRecord with(AwardAct act) {
     List<AwardAct> more = new ArrayList<>(acts);
     more.add(act);
-    return new AwardRecord(tender, more, declared);
+    return new AwardRecord(tender, more, declared, proofs);
   }
 
   static LocalDate day(Instant at) {
@@ -117,7 +149,7 @@ public final class AwardRecord {
   }
 
   /** How many members a meeting needs, and sheets the assessment. */
-  long quorum() {
+  public long quorum() {
     return tender.tender().quorum().orElse((long) tender.tender().members().size());
   }
 
@@ -140,12 +172,35 @@ public final class AwardRecord {
   /**
    * Whether the assessment is over: all who take part entered their sheets, or the committee closed
    * it, and no fewer sheets count than a meeting needs members. Before that nobody sees the sheet
-   * of another.
+   * of another. A closing lapses where so many of its members take no more part that it could not
+   * be closed now; it is then closed anew.
    */
   public boolean isAssessed() {
     List<String> members = members();
-    boolean over = state.closed || state.sheets.keySet().containsAll(members);
+    boolean over = isClosed() || state.sheets.keySet().containsAll(members);
     return !needsSheets() || !members.isEmpty() && over && entered().size() >= quorum();
+  }
+
+  /**
+   * Whether the committee as it is now closed the assessment, and enough of those who did take
+   * part.
+   */
+  private boolean isClosed() {
+    boolean older =
+        state.closedAt.flatMap(at -> tender.reconstituted().filter(at::isBefore)).isPresent();
+    return !older && state.closedBy.filter(this::isQuorum).isPresent();
+  }
+
+  private boolean isQuorum(Collection<String> members) {
+    return members().stream().filter(members::contains).count() >= quorum();
+  }
+
+  /**
+   * Whether enough of those who decided something together still take part. What an award was made
+   * on stands with it: a conflict that is declared later does not change it.
+   */
+  boolean stands(Node meeting) {
+    return state.award.isPresent() || isQuorum(meeting.codes("present"));
   }
 
   /** The bids that members examine: opened, not withdrawn, and not failed in the result. */
@@ -245,14 +300,78 @@ public final class AwardRecord {
     return state.award;
   }
 
+  /** Until when the contract may be signed by an order, beyond the day that the law gives. */
+  public Optional<LocalDate> signUntil() {
+    return state.signUntil;
+  }
+
+  /** How high the contract of a bid may be by an order, above its award. */
+  public Optional<Money> approved(String bid) {
+    return Optional.ofNullable(state.approved.get(bid));
+  }
+
   /** The publication of the award that stands. */
   public Optional<AwardAct> publication() {
     return state.publication;
   }
 
+  /**
+   * The awards that no longer stand, as the bids were evaluated again, in order of time.
+   *
+   * @return the record until then, with its award, by the instant at which it was set aside
+   */
+  public SortedMap<Instant, AwardRecord> setAside() {
+    SortedMap<Instant, AwardRecord> awards = new TreeMap<>();
+    for (int i = 0; i < acts.size(); i++) {
+      AwardRecord before = new AwardRecord(tender, acts.subList(0, i), declared, proofs);
+      if (acts.get(i).kind() == AwardAct.Kind.REOPENING && before.award().isPresent()) {
+        awards.put(acts.get(i).at(), before);
+      }
+    }
+    return awards;
+  }
+
   /** The representations, in the order in which they were filed. */
   public List<FiledRepresentation> representations() {
     return List.copyOf(state.representations.values());
+  }
+
+  /** Whether somebody sits in the committee, or acted for it before others took its place. */
+  public boolean hasEvaluated(String person) {
+    return tender.tender().members().contains(person)
+        || acts.stream()
+            .anyMatch(act -> act.role().equals(AwardForm.COMMITTEE) && act.by().equals(person));
+  }
+
+  /**
+   * Whether somebody proposed or made the award to which a representation objects, or the one that
+   * stands now. Who did decides neither the representation nor its appeal.
+   */
+  public boolean hasMade(FiledRepresentation one, String person) {
+    List<AwardAct> before =
+        acts.stream()
+            .takeWhile(act -> act.kind() != AwardAct.Kind.REPRESENTATION || !files(act, one))
+            .toList();
+    return Stream.of(new AwardState(before), state)
+        .flatMap(then -> Stream.concat(then.proposal.stream(), then.award.stream()))
+        .anyMatch(act -> act.by().equals(person));
+  }
+
+  private static boolean files(AwardAct act, FiledRepresentation one) {
+    return act.text("id").equals(one.id());
+  }
+
+  /**
+   * The first day for the contract: the day after the standstill, and without one that of the
+   * award.
+   *
+   * @return nothing before the award
+   */
+  public Optional<LocalDate> contractFrom() {
+    return state
+        .award
+        .map(act -> day(act.at()))
+        .map(day -> representationUntil().map(last -> last.plusDays(1)).orElse(day));
   }
 
   /**
@@ -289,9 +408,7 @@ public final class AwardRecord {
         part.flatMap(one -> one.find("clause", String.class))
             .orElseGet(() -> now.evaluation().clause().provision()));
     tree.put("award", award.toString());
-    now.node()
-        .find("validityDays", Long.class)
-        .ifPresent(days -> tree.put("validUntil", day(now.closes()).plusDays(days).toString()));
+    validUntil().ifPresent(last -> tree.put("validUntil", last.toString()));
     now.node().branches("milestones").stream()
         .filter(one -> one.text("stage").equals("CONTRACT"))
         .findFirst()
@@ -299,6 +416,107 @@ public final class AwardRecord {
     part.flatMap(one -> one.find("standstillDays", Long.class))
         .ifPresent(days -> tree.put("standstillDays", days));
     return AwardTerms.fromPlain(tree).orThrow();
+  }
+
+  /** The last day on which any bid is valid; nothing where the tender states no validity. */
+  public Optional<LocalDate> validUntil() {
+    return new Validity(this).last();
+  }
+
+  /** The last day on which a bid is valid; nothing where the tender states no validity. */
+  public Optional<LocalDate> validUntil(String bid) {
+    return new Validity(this).of(bid);
+  }
+
+  /**
+   * The bids that are not valid any more on a day on which others are: their bidders did not agree
+   * to the extension.
+   */
+  public List<String> lapsed(Instant asOf) {
+    return new Validity(this).lapsed(asOf);
+  }
+
+  /** The extension of validity that was asked last. */
+  public Optional<ValidityExtension> extension() {
+    List<ValidityExtension> all = state.extensions;
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** Whether a bid was still bound when an extension was asked, so that its bidder is asked. */
+  public boolean isBound(String bid, ValidityExtension extension) {
+    return new Validity(this).isBound(bid, extension);
+  }
+
+  Optional<LocalDate> extendedTo(String bid) {
+    Validity validity = new Validity(this);
+    return validity.of(bid).filter(last -> !validity.stated().equals(Optional.of(last)));
+  }
+
+  Optional<LocalDate> securityExtendedTo(String bid) {
+    return state.extensions.stream()
+        .flatMap(each -> Optional.ofNullable(each.answers().get(bid)).stream())
+        .flatMap(answer -> answer.securityUntil().stream())
+        .reduce((first, last) -> last);
+  }
+
+  /**
+   * What a withdrawal after the end of the tender period, or a price that was not revealed, means
+   * for the bid security of a bid, by what was given.
+   *
+   * @return nothing where the bid is not withdrawn so
+   */
+  public Optional<Decision<WithdrawalTerms.Effect>> withdrawal(
+      RuleBook book, String bid, Instant asOf) {
+    return new Securities(this, book).withdrawal(bid, asOf);
+  }
+
+  /** The act by which the bid security of a bid was returned or forfeited. */
+  public Optional<AwardAct> settled(String bid) {
+    return Optional.ofNullable(state.settled.get(bid));
+  }
+
+  /** Whether the bid security was forfeited because the awarded contract was not signed. */
+  boolean isUnsigned(String bid) {
+    return settled(bid)
+        .filter(act -> act.kind() == AwardAct.Kind.SECURITY_FORFEITURE)
+        .filter(act -> act.text("ground").equals(SecurityForms.NOT_SIGNED))
+        .isPresent();
+  }
+
+  /** The act by which the performance security of a bid was received. */
+  public Optional<AwardAct> performanceSecurity(String bid) {
+    return Optional.ofNullable(state.performance.get(bid));
+  }
+
+  /** The forms of a performance security: those of the tender, else those of the law. */
+  public List<String> performanceForms(RuleBook book) {
+    return new Securities(this, book).performanceForms();
+  }
+
+  /**
+   * How the security of each bid stands whose packet was opened, by the id of the bid.
+   *
+   * @param asOf prices that came later are not seen
+   */
+  public Map<String, SecurityStanding> securities(RuleBook book, Instant asOf) {
+    return new Securities(this, book).standings(asOf);
+  }
+
+  /**
+   * On which ground and by when securities are returned, by the id of the bid. A bid is not there
+   * while it binds its bidder, where none was given that can go back, and once it was returned or
+   * forfeited.
+   */
+  public Map<String, SecurityReturn> securityReturns(RuleBook book, Instant asOf) {
+    Securities all = new Securities(this, book);
+    Map<String, SecurityReturn> due = new LinkedHashMap<>();
+    for (ReceivedBid bid : tender.bids()) {
+      boolean given = all.given(bid.id()).filter("DEPOSIT"::equals).isPresent();
+      if (all.isAsked() && given && settled(bid.id()).isEmpty()) {
+        all.mayReturn(bid.id(), asOf).ifPresent(one -> due.put(bid.id(), one));
+      }
+    }
+    return due;
   }
 
   /**

@@ -65,6 +65,14 @@ public final class AwardReport implements Worded {
     return signCited;
   }
 
+  /** The part of the order that a bid gets; nothing where it gets none. */
+  public Optional<Allocation> part(String bid) {
+    return letters.stream()
+        .filter(letter -> letter.bid().equals(bid))
+        .flatMap(letter -> letter.award().stream())
+        .findFirst();
+  }
+
   /** Whether the order goes to several bidders. */
   public boolean isShared() {
     return preference.allocations().size() > 1;

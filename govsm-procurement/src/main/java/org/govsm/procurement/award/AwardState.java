@@ -1,6 +1,7 @@
 package org.govsm.procurement.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,24 +9,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
 
 /** State of an award after its acts, in order of time. */
 final class AwardState {
 
   final Map<String, Node> sheets = new TreeMap<>();
   final Map<String, Node> resolutions = new HashMap<>();
-  final Map<String, String> explanations = new HashMap<>();
-  final Map<String, String> facts = new TreeMap<>();
+  final Map<String, Node> explanations = new HashMap<>();
+
+  /** What a meeting found of facts, in order of time. */
+  final List<Node> facts = new ArrayList<>();
+
   final Map<String, Instant> requests = new TreeMap<>();
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
-  boolean closed = false;
+
+  /** Extensions of the validity of the bids, in order of time. */
+  final List<ValidityExtension> extensions = new ArrayList<>();
+
+  /** By the bid, whose security was returned or forfeited. */
+  final Map<String, AwardAct> settled = new TreeMap<>();
+
+  final Map<String, AwardAct> performance = new TreeMap<>();
+
+  /** The members whose sheets were in as the committee closed the assessment last. */
+  Optional<Set<String>> closedBy = Optional.empty();
+
+  Optional<Instant> closedAt = Optional.empty();
+
   Optional<AwardAct> proposal = Optional.empty();
   Optional<AwardAct> award = Optional.empty();
   Optional<AwardAct> publication = Optional.empty();
   Optional<Instant> last = Optional.empty();
+
+  /** Until when the contract may be signed by an order, and how high it may be, by bid. */
+  Optional<LocalDate> signUntil = Optional.empty();
+
+  final Map<String, Money> approved = new HashMap<>();
 
   AwardState(List<AwardAct> acts) {
     acts.forEach(this::take);
@@ -36,11 +61,13 @@ final class AwardState {
     Node part = act.part();
     switch (act.kind()) {
       case ASSESSMENT -> sheets.put(act.by(), part);
-      case CLOSING -> closed = true;
+      case CLOSING -> {
+        closedBy = Optional.of(new TreeSet<>(sheets.keySet()));
+        closedAt = last;
+      }
       case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
-      case EXPLANATION -> explanations.put(part.text("bid"), part.text("result"));
-      case FACTS ->
-          part.branches("facts").forEach(one -> facts.put(FactActs.name(one), one.text("said")));
+      case EXPLANATION -> explanations.put(part.text("bid"), part);
+      case FACTS -> facts.add(part);
       case MATCH_REQUEST ->
           requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
       case MATCH_ANSWER -> answered(act);
@@ -53,6 +80,19 @@ final class AwardState {
       case REPRESENTATION_STEP ->
           representations.computeIfPresent(part.text("id"), (id, one) -> one.after(act));
       case REOPENING -> reopened(act);
+      case VALIDITY_REQUEST -> extensions.add(ValidityExtension.of(act));
+      case VALIDITY_ANSWER -> extended(act);
+      case SECURITY_RETURN, SECURITY_FORFEITURE -> settled.put(act.text("bid"), act);
+      case PERFORMANCE_SECURITY -> performance.put(act.text("bid"), act);
+      case SIGNING_EXTENSION -> signUntil = Optional.of(part.get("until", LocalDate.class));
+      case VARIATION -> approved.put(part.text("bid"), part.get("sum", Money.class));
+    }
+  }
+
+  private void extended(AwardAct act) {
+    int last = extensions.size() - 1;
+    if (last >= 0) {
+      extensions.set(last, extensions.get(last).answered(act));
     }
   }
 
@@ -77,10 +117,13 @@ final class AwardState {
     facts.clear();
     requests.clear();
     answers.clear();
-    closed = false;
+    closedBy = Optional.empty();
+    closedAt = Optional.empty();
     proposal = Optional.empty();
     award = Optional.empty();
     publication = Optional.empty();
+    signUntil = Optional.empty();
+    approved.clear();
     representations.computeIfPresent(act.text("representation"), (id, one) -> one.again());
   }
 

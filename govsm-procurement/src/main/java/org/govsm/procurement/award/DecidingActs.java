@@ -73,6 +73,28 @@ final class DecidingActs {
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
       acting.refer("award-plan", refer.question(), refer.citation(), decided);
     }
+    plan.found().ifPresent(report -> securities(report, decided));
+  }
+
+  /** Whether a bid security that is not in order is accepted is for the committee, not silent. */
+  private void securities(AwardReport report, Optional<String> decided) {
+    report.letters().stream()
+        .filter(letter -> letter.award().isPresent())
+        .map(AwardReport.Letter::bid)
+        .forEach(bid -> security(bid, decided));
+  }
+
+  private void security(String bid, Optional<String> decided) {
+    Optional.ofNullable(record.securities(acting.book(), acting.at()).get(bid)).stream()
+        .flatMap(standing -> standing.warnings().stream())
+        .findFirst()
+        .ifPresent(
+            found ->
+                acting.refer(
+                    "bid-security",
+                    Message.of("award.act.security").with("bid", bid).with("found", found.text()),
+                    found.citation(),
+                    decided));
   }
 
   /** Where the law refers, an officer says who gets the order. */

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /** Facts that are missing on the way to the award, and that the committee finds. */
 final class FactActs {
@@ -59,13 +60,41 @@ final class FactActs {
     Set<String> missing = missing(acting.book(), record, acting.at());
     for (Node fact : acting.part().branches("facts")) {
       if (!missing.remove(name(fact))) {
-        acting.refuse(
-            "FACT_NOT_MISSING", Message.of("award.act.fact-not-missing").with("fact", name(fact)));
+        acting.refuse("FACT_NOT_MISSING", notMissing(fact));
       }
     }
     if (!acting.isRefused()) {
       readable();
+      shortWindow();
     }
+  }
+
+  /** A window that is short on record is no time enough on the word of a meeting alone. */
+  private void shortWindow() {
+    boolean enough =
+        acting.part().branches("facts").stream()
+            .anyMatch(
+                fact ->
+                    name(fact).equals("advertisedWithTime") && fact.text("said").equals("true"));
+    if (enough) {
+      record.tender().tender().node().branches("explanations").stream()
+          .filter(one -> one.text("finding").equals("WINDOW_SHORT"))
+          .findFirst()
+          .ifPresent(
+              one ->
+                  acting.refer(
+                      "window-short",
+                      Message.of("award.act.window-short").with("reason", one.text("text")),
+                      acting.terms().clause()));
+    }
+  }
+
+  private static Message notMissing(Node fact) {
+    Term name = new Term("fact." + fact.text("name"));
+    return fact.find("bid", String.class)
+        .map(bid -> Message.of("award.act.fact-not-missing-of").with("of", bid))
+        .orElseGet(() -> Message.of("award.act.fact-not-missing"))
+        .with("fact", name);
   }
 
   /** A value of another kind would spoil every decision after it. */
@@ -74,6 +103,9 @@ final class FactActs {
         new Sheets(record.with(acting.act()))
             .read(acting.at())
             .<List<InputFault>>fold(bids -> List.of(), wrong -> wrong);
-    faults.forEach(fault -> acting.refuse("FACT_WRONG", fault.text()));
+    faults.forEach(
+        fault ->
+            acting.refuse(
+                AwardRecord.WRONG_FACT + fault.pointer().replaceFirst("^.*/", ""), fault.text()));
   }
 }

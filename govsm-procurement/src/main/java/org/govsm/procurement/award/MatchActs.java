@@ -34,9 +34,23 @@ final class MatchActs {
     if (record.askedUntil(bid).isPresent()) {
       acting.refuse("ASKED", "award.act.asked", bid);
     }
-    if (!acting.part().get("until", OffsetDateTime.class).toInstant().isAfter(acting.at())) {
+    Instant until = acting.part().get("until", OffsetDateTime.class).toInstant();
+    if (!until.isAfter(acting.at())) {
       acting.refuse("NO_TIME", "award.act.no-time", bid);
     }
+    inValidity(until);
+  }
+
+  /** Who is asked after the validity of the bids is bound to nothing. */
+  private void inValidity(Instant until) {
+    record
+        .terms(AwardRecord.day(acting.at()))
+        .validUntil()
+        .filter(last -> AwardRecord.day(until).isAfter(last))
+        .ifPresent(
+            last ->
+                acting.refuse(
+                    "AFTER_VALIDITY", Message.of("award.act.match-validity").with("last", last)));
   }
 
   /** The bid whose turn it is. */

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
 
 /**
  * Representation of a bidder against a decision of the tender, as a state machine: who may take
@@ -14,6 +16,8 @@ import org.govsm.core.process.StateMachine;
  */
 public final class Representation {
 
+  static final String REASONS = "reasons-given";
+
   private static final String FILE = "representation.xml";
 
   private Representation() {}
@@ -21,6 +25,16 @@ public final class Representation {
   /** The machine; the same each time. */
   public static StateMachine machine() {
     return Shipped.MACHINE;
+  }
+
+  /** Whether a step needs reasons from whichever state it is taken. */
+  public static boolean needsReasons(String event) {
+    List<Transition> steps = machine().of(event);
+    return !steps.isEmpty() && steps.stream().allMatch(Representation::needsReasons);
+  }
+
+  static boolean needsReasons(Transition step) {
+    return step.guards().stream().anyMatch(guard -> guard.code().equals(REASONS));
   }
 
   private static final class Shipped {

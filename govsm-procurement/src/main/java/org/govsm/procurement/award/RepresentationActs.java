@@ -67,6 +67,9 @@ final class RepresentationActs {
     if (event.equals("decideAppeal") && one.decidedBy().equals(acting.act().by())) {
       acting.refuse("SAME_PERSON", Message.of("award.act.appeal-person"));
     }
+    if (needsReasons(one, event) && !acting.part().has("reason")) {
+      acting.refuse(AwardRecord.NO_REASONS, Message.of("award.act.no-reasons"));
+    }
     Actor actor = new Actor(acting.act().by(), Set.of(capacity(event)));
     Move move =
         Representation.machine()
@@ -74,6 +77,13 @@ final class RepresentationActs {
     if (move instanceof Move.Refused refused) {
       refused.blocking().forEach(acting::find);
     }
+  }
+
+  private static boolean needsReasons(FiledRepresentation one, String event) {
+    return Representation.machine()
+        .find(one.state(), event)
+        .filter(Representation::needsReasons)
+        .isPresent();
   }
 
   /** In which role of the process somebody acts. */
@@ -89,13 +99,12 @@ final class RepresentationActs {
 
   private GuardAnswer answer(String guard, FiledRepresentation one) {
     return switch (guard) {
-      case "bidder-of-tender", "grounds-stated" -> GuardAnswer.met();
+      case "bidder-of-tender", "grounds-stated", Representation.REASONS -> GuardAnswer.met();
       case "in-time" -> inTime(one);
-      case "reasons-given" -> met(acting.part().has("reason"), Message.of("award.act.no-reasons"));
       case "not-of-the-committee" ->
-          met(
-              !record.tender().tender().members().contains(acting.act().by()),
-              Message.of("award.act.of-the-committee"));
+          met(!record.hasEvaluated(acting.act().by()), Message.of("award.act.of-the-committee"));
+      case "not-of-the-decision" ->
+          met(!record.hasMade(one, acting.act().by()), Message.of("award.act.of-the-decision"));
       case "evaluated-again" ->
           met(
               one.evaluatedAgain() || record.tender().status().equals("cancelled"),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
@@ -32,8 +33,10 @@ final class Sheets {
   }
 
   Checked<BidComparison> read(Instant asOf) {
-    FoundFacts facts = new FoundFacts(record.state().facts);
-    List<Bid> bids = record.tender().opened(asOf);
+    FoundFacts facts = new FoundFacts(facts());
+    List<String> lapsed = record.lapsed(asOf);
+    List<Bid> bids =
+        record.tender().opened(asOf).stream().filter(bid -> !lapsed.contains(bid.id())).toList();
     Map<String, Object> stated = new LinkedHashMap<>(terms.toPlain());
     List<Object> assessments = new ArrayList<>();
     if (record.isAssessed()) {
@@ -49,13 +52,30 @@ final class Sheets {
     return BidComparison.fromPlain(tree);
   }
 
+  private Map<String, String> facts() {
+    Map<String, String> facts = new TreeMap<>();
+    record.state().facts.stream()
+        .filter(record::stands)
+        .flatMap(meeting -> meeting.branches("facts").stream())
+        .forEach(one -> facts.put(FactActs.name(one), one.text("said")));
+    return facts;
+  }
+
+  /**
+   * What the committee decided on a requirement; nothing where too few of those still take part.
+   */
+  private Optional<Node> resolved(String bid, String requirement) {
+    return Optional.ofNullable(record.state().resolutions.get(AwardState.at(bid, requirement)))
+        .filter(record::stands);
+  }
+
   List<String> differences() {
     List<String> differing = new ArrayList<>();
     for (String bid : bids()) {
       for (Node requirement : terms.requirements()) {
         String id = requirement.text("id");
         boolean two = found(bid, id).values().stream().map(Sheets::isMet).distinct().count() > 1;
-        if (two && !record.state().resolutions.containsKey(AwardState.at(bid, id))) {
+        if (two && resolved(bid, id).isEmpty()) {
           differing.add(AwardState.at(bid, id));
         }
       }
@@ -114,14 +134,15 @@ final class Sheets {
       tree.put("marks", marks(bid));
     }
     Optional.ofNullable(record.state().explanations.get(bid))
-        .ifPresent(result -> tree.put("explanation", result));
+        .filter(record::stands)
+        .ifPresent(meeting -> tree.put("explanation", meeting.text("result")));
     return tree;
   }
 
   Optional<Map<String, Object>> response(String bid, String requirement) {
-    Node resolved = record.state().resolutions.get(AwardState.at(bid, requirement));
-    if (resolved != null) {
-      return Optional.of(response(requirement, isMet(resolved), resolved.text("reason")));
+    Optional<Node> resolved = resolved(bid, requirement);
+    if (resolved.isPresent()) {
+      return resolved.map(one -> response(requirement, isMet(one), one.text("reason")));
     }
     List<Node> found = List.copyOf(found(bid, requirement).values());
     if (found.isEmpty() || found.stream().map(Sheets::isMet).distinct().count() > 1) {
@@ -159,6 +180,17 @@ final class Sheets {
               }
             });
     return marks;
+  }
+
+  /** The mean of the marks of a bid; nothing where nobody gave any. */
+  Optional<Fraction> mean(String bid) {
+    List<Fraction> sums =
+        of(bid).values().stream()
+            .map(one -> one.branches("marks"))
+            .filter(given -> !given.isEmpty())
+            .map(given -> Fraction.of(new BigDecimal(sum(given))))
+            .toList();
+    return sums.stream().reduce(Fraction::plus).map(all -> all.dividedBy(Fraction.of(sums.size())));
   }
 
   private static String sum(List<Node> given) {

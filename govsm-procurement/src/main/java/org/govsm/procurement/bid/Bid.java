@@ -77,6 +77,11 @@ public final class Bid implements ToPlain {
     return node.find("price", Money.class);
   }
 
+  /** The bid security that is given; nothing where it is not known. */
+  public Optional<GivenSecurity> security() {
+    return node.branch(BidForm.SECURITY).map(GivenSecurity::new);
+  }
+
   /**
    * The bid as it is seen while the financial packet is closed.
    *

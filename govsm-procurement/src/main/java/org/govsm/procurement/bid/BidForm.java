@@ -1,12 +1,14 @@
 package org.govsm.procurement.bid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 
 /** The parts of a bid, in the order in which they are written. */
@@ -14,6 +16,7 @@ final class BidForm {
 
   static final String TECHNICAL = "TECHNICAL";
   static final String FINANCIAL = "FINANCIAL";
+  static final String SECURITY = "security";
   static final Schema FORM = form();
 
   private static final String DIGEST = "sha256:[0-9a-f]{64}";
@@ -33,6 +36,8 @@ final class BidForm {
                 .atLeast(0)
                 .unspoken()
                 .says("the price with all that the tender evaluates; left out: not opened"),
+            Field.form(SECURITY, GivenSecurity.FORM)
+                .says("the bid security that is given; left out: not known"),
             Field.forms("packets", "packet", packet()).says("the papers of the bid"))
         .where(BidForm::names);
   }
@@ -99,6 +104,11 @@ final class BidForm {
   }
 
   private static List<InputFault> owners(Node bidder) {
+    Optional<Message> unseen =
+        bidder.find("name", String.class).flatMap(HiddenCharacters::unseenInName);
+    if (unseen.isPresent()) {
+      return List.of(bidder.fault("name", "tree.unseen", unseen.get()));
+    }
     List<String> owners = bidder.codes("reservedOwner");
     boolean noneAndSome = owners.contains("NONE") && owners.size() > 1;
     boolean unsaid = owners.isEmpty() && bidder.has("reservedOwner");

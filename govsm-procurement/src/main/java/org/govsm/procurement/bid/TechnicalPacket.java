@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -97,6 +98,11 @@ public final class TechnicalPacket implements ToPlain {
     return bid.bidder();
   }
 
+  /** The bid security that is given; nothing where it is not known. */
+  public Optional<GivenSecurity> security() {
+    return bid.security();
+  }
+
   /** The names of its papers. */
   public List<String> papers() {
     return bid.papers();
@@ -105,10 +111,15 @@ public final class TechnicalPacket implements ToPlain {
   /**
    * Words of the bidder in the packet that look like a price: no type can keep one out of a name.
    *
-   * @return the name of the bidder and those of its papers that do, as they were written
+   * @return the name of the bidder, that of who issued its security, and those of its papers that
+   *     do, as they were written
    */
   public List<String> likePrices() {
-    return Stream.concat(bidder().name().stream(), papers().stream())
+    return Stream.of(
+            bidder().name().stream(),
+            security().flatMap(GivenSecurity::issuer).stream(),
+            papers().stream())
+        .flatMap(names -> names)
         .filter(name -> LIKE_A_PRICE.matcher(name).find())
         .distinct()
         .toList();
@@ -123,6 +134,20 @@ public final class TechnicalPacket implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     return new LinkedHashMap<>(bid.toPlain());
+  }
+
+  /**
+   * The tree as it is shown while prices are closed: number, sum and issuer of a security could
+   * tell the price, and are not there.
+   */
+  public Map<String, Object> withoutFigures() {
+    Map<String, Object> tree = toPlain();
+    if (tree.get(BidForm.SECURITY) instanceof Map<?, ?> given) {
+      Map<Object, Object> less = new LinkedHashMap<>(given);
+      less.keySet().removeAll(GivenSecurity.FIGURES);
+      tree.put(BidForm.SECURITY, less);
+    }
+    return tree;
   }
 
   @Override

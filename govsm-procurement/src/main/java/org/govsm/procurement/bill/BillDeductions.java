@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Step;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.dues.Dues;
 import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Rates;
@@ -68,6 +71,7 @@ final class BillDeductions {
       terms.branch("advance").ifPresent(this::recover);
     }
     for (Node setOff : request.branches("setOffs")) {
+      again(setOff);
       Message why = Message.of("bill.why.set-off").with("reason", setOff.text("reason"));
       take("SET_OFF", setOff.get("amount", Money.class), BUYER, why, BillLaw.OWN);
     }
@@ -93,9 +97,41 @@ final class BillDeductions {
     take("RETENTION", Rates.of(percent, base), BUYER, why, clause(retention));
   }
 
+  /** What was set off against an earlier bill by the same reason may be the same debt. */
+  private void again(Node setOff) {
+    Money before =
+        request.branches("earlier").stream()
+            .flatMap(bill -> bill.branches("setOffs").stream())
+            .filter(one -> Skeleton.same(one.text("reason"), setOff.text("reason")))
+            .map(one -> one.get("amount", Money.class))
+            .reduce(Money.ZERO, Money::plus);
+    if (!before.equals(Money.ZERO)) {
+      Message text =
+          Message.of("bill.set-off-again")
+              .with("reason", setOff.text("reason"))
+              .with("before", before);
+      law.law().refer(text, BillLaw.OWN);
+    }
+  }
+
+  /** What is left of the advance: earlier bills recovered some of it, and what the terms say. */
+  private Money left(Node advance) {
+    Money stated = advance.get("recovered", Money.class);
+    Money bills =
+        request.branches("earlier").stream()
+            .flatMap(bill -> bill.find("advance", Money.class).stream())
+            .reduce(Money.ZERO, Money::plus);
+    if (!stated.equals(Money.ZERO) && !bills.equals(Money.ZERO)) {
+      Message text = Message.of("bill.advance-both").with("stated", stated).with("bills", bills);
+      law.law().find(Finding.of("ADVANCE_RECOVERED", Weight.WARNING, text, clause(advance)));
+    }
+    Money left = advance.get("paid", Money.class).minus(stated).minus(bills);
+    return left.compareTo(Money.ZERO) > 0 ? left : Money.ZERO;
+  }
+
   /** So much of the value as the contract says, and no more than is left of the advance. */
   private void recover(Node advance) {
-    Money left = advance.get("paid", Money.class).minus(advance.get("recovered", Money.class));
+    Money left = left(advance);
     Percent percent = advance.get("percent", Percent.class);
     Money part = Rates.of(percent, value);
     Money sum = part.compareTo(left) > 0 ? left : part;

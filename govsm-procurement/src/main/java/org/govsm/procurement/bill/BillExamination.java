@@ -59,6 +59,11 @@ final class BillExamination {
     return count.flatMap(all -> new AcceptedDay(request, all).of(match.billed()));
   }
 
+  /** The day from which the Act for micro and small suppliers counts the days of payment. */
+  private Optional<LocalDate> byAct() {
+    return count.flatMap(all -> new AcceptedDay(request, all.byAct(book)).of(match.billed()));
+  }
+
   Decision<BillReport> decide() {
     findings();
     Money value = value();
@@ -80,7 +85,7 @@ final class BillExamination {
     }
     BillClock clock = BillClock.of(request);
     List<BillDue> due =
-        new DueDays(request, law, clock, accepted)
+        new DueDays(request, law, clock, accepted, byAct())
             .all(complete ? Optional.of(owed(entries)) : Optional.empty());
     BillReport report =
         new BillReport(
@@ -102,7 +107,7 @@ final class BillExamination {
 
   /** What stands in the way is asked first. */
   private void findings() {
-    List<Finding> all = new ArrayList<>(WholeInvoice.check(request, match.supply()));
+    List<Finding> all = new ArrayList<>(WholeInvoice.check(request));
     record.ifPresent(one -> all.addAll(AcceptanceProcess.of(book).verify(one)));
     lines.forEach(line -> all.addAll(line.findings()));
     count.ifPresent(one -> all.addAll(one.findings()));
@@ -140,15 +145,17 @@ final class BillExamination {
 
   private boolean silent() {
     List<Node> silent = match.silent();
-    silent.stream()
-        .findFirst()
-        .ifPresent(
-            one ->
-                law.law()
-                    .refer(
-                        Message.of("bill.treatment-silent").with("certificate", one.text("id")),
-                        treatment()));
+    silent.stream().findFirst().ifPresent(one -> law.law().refer(silence(one), treatment()));
     return !silent.isEmpty();
+  }
+
+  private Message silence(Node certificate) {
+    Node terms = request.branch("terms").orElseThrow();
+    boolean adjusts = terms.has("treatment") && CertifiedSum.isAdjusted(certificate);
+    return CertifiedSum.givenBack(certificate, terms)
+        .map(sum -> Message.of("bill.damages-back").with("sum", sum))
+        .orElseGet(() -> Message.of(adjusts ? "bill.adjustment-silent" : "bill.treatment-silent"))
+        .with("certificate", certificate.text("id"));
   }
 
   private Citation treatment() {
@@ -212,7 +219,7 @@ final class BillExamination {
             "INVOICE",
             billed.plus(tax).plus(rounded),
             Message.of("bill.why.invoice").with("value", billed).with("tax", tax)),
-        match.supply().citation());
+        match.supply().citation(invoice));
     for (Node note : request.branches("creditNotes")) {
       Money sum = note.get("taxableValue", Money.class).plus(LineTax.sum(note));
       Message why = Message.of("bill.why.credit-note").with("note", note.text("number"));

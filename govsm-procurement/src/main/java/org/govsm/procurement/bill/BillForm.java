@@ -22,6 +22,7 @@ final class BillForm {
 
   private static final int MOST_DAYS = 3_660;
 
+  static final Schema TERMS = terms();
   static final Schema REQUEST = request();
 
   private BillForm() {}
@@ -44,7 +45,7 @@ final class BillForm {
   private static Schema parts() {
     return Schema.of(
         day("asOf").required().says("the day on which the bill is examined"),
-        Field.form("terms", terms()).required().says("what the contract says of bills"),
+        Field.form("terms", TERMS).required().says("what the contract says of bills"),
         Field.form("invoice", invoice()).required().says("the invoice of the supplier"),
         Field.forms("creditNotes", "creditNote", creditNote()).says("credit notes against it"),
         Field.forms("certificates", "certificate", certificate())
@@ -66,6 +67,8 @@ final class BillForm {
             id("contract", "the number of the contract"),
             code("supplierGstin").says("the GSTIN of the supplier, as the contract has it"),
             code("recipientGstin").says("the GSTIN of the department, as the contract has it"),
+            code("supplierPan").says("the PAN of the supplier, as the contract has it"),
+            code("placeOfSupply").says("the two digits of the state of supply, where agreed"),
             money("value").atLeast(0).says("the value of the contract without GST"),
             day("orderedOn").says("the day of the order"),
             Field.oneOf("channel", Field.Kind.CODE, "GEM", "OUTSIDE_GEM")
@@ -74,6 +77,10 @@ final class BillForm {
             Field.forms("prices", "price", price()).required().says("what is billed, and at what"),
             Field.oneOf("treatment", Field.Kind.CODE, "PRICE_FALLS", "DAMAGES_AFTER_TAX")
                 .says("how a deduction of a KPI is treated; left out: the terms do not say"),
+            Field.oneOf("adjustments", Field.Kind.CODE, "PRICE_FALLS", "DAMAGES_AFTER_TAX")
+                .says(
+                    "how an adjustment of earlier periods is treated; left out: it is price where"
+                        + " the price falls"),
             Field.form("retention", retention()).says("what is retained of each bill"),
             Field.form("advance", advance()).says("an advance that is recovered"),
             Field.form("payWithin", payWithin()).says("by when a bill is paid"))
@@ -118,7 +125,7 @@ final class BillForm {
   private static Schema advance() {
     return Schema.of(
             money("paid").atLeast(0).required().says("the advance that was paid"),
-            money("recovered").atLeast(0).required().says("what earlier bills recovered of it"),
+            money("recovered").atLeast(0).required().says("what was recovered of it otherwise"),
             percent("percent").required().says("how much of the value without GST is recovered"),
             Field.of("taxDeducted", Field.Kind.FLAG)
                 .says("whether tax was deducted at source when it was paid"),
@@ -220,6 +227,7 @@ final class BillForm {
   private static Schema earlier() {
     return Schema.of(
         code("number").identifier().required().says("the number of the invoice"),
+        day("date").says("its date; left out: the year is not known, and the number is taken"),
         Field.forms(
                 "lines",
                 "line",
@@ -230,7 +238,9 @@ final class BillForm {
                     money("taxableValue").atLeast(0).required().says("the value that was passed"),
                     money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()
-            .says("what was passed"));
+            .says("what was passed"),
+        money("advance").atLeast(0).says("what was recovered of the advance with it"),
+        Field.forms("setOffs", "setOff", setOff()).says("what was set off against it"));
   }
 
   private static Schema payee() {
@@ -261,6 +271,8 @@ final class BillForm {
   private static Schema objection() {
     return Schema.of(
             day("raisedOn").required().says("when the department objected"),
+            code("raisedBy").identifier().says("the id of who objected"),
+            code("answeredBy").identifier().says("the id of who answered"),
             day("answeredOn").says("when the supplier answered; left out: not yet"),
             Field.of("reason", Field.Kind.TEXT).reason().required().says("the objection"))
         .where(

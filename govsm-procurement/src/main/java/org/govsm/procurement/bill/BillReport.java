@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillReport implements Worded {
 
+  /** Something is paid. */
+  public static final String PAYABLE = "PAYABLE";
+
+  /** Nothing is paid: all that is admitted is set off. */
+  public static final String SET_OFF = "SET_OFF";
+
   private final String invoice;
   private final List<BillLine> lines;
   private final Money taxable;
@@ -89,6 +95,23 @@ public final class BillReport implements Worded {
         : Optional.empty();
   }
 
+  /**
+   * What becomes of the bill.
+   *
+   * @return PAYABLE; SET_OFF where what is owed otherwise takes up all that is admitted, so that
+   *     nothing is paid and the bill is closed; NOTHING where no line is admitted; OWED where the
+   *     supplier owes; nothing while the net is not known
+   */
+  public Optional<String> outcome() {
+    return net()
+        .map(sum -> sum.compareTo(Money.ZERO))
+        .map(
+            sign ->
+                sign > 0
+                    ? PAYABLE
+                    : sign < 0 ? "OWED" : taxable.compareTo(Money.ZERO) > 0 ? SET_OFF : "NOTHING");
+  }
+
   /** The due days, the earliest first. */
   public List<BillDue> due() {
     return due;
@@ -125,6 +148,7 @@ public final class BillReport implements Worded {
     tree.put("taxable", taxable.toString());
     tree.put("entries", Tree.list(entries, BillEntry::toPlain));
     net().ifPresent(sum -> tree.put("net", sum.toString()));
+    outcome().filter(one -> !one.equals(PAYABLE)).ifPresent(one -> tree.put("outcome", one));
     tree.put("due", Tree.list(due, BillDue::toPlain));
     turn.ifPresent(who -> tree.put("turn", who));
     if (!returnCodes.isEmpty()) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
-import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
@@ -41,6 +41,23 @@ public final class BillRequest {
   /** The schema of the tree. */
   public static Schema form() {
     return BillForm.REQUEST;
+  }
+
+  /**
+   * Checks what a contract says of bills before anything is billed by it: its form, and the numbers
+   * of the parties as {@code terms} has them. They are checked when they are stated and again
+   * before an invoice is held against them.
+   *
+   * @param terms the part {@code terms} of the tree of {@link #form}
+   * @param day the day of which the states are asked
+   * @return what an officer looks at, such as a place of supply outside the state of the
+   *     department; or every fault with its place within the terms
+   */
+  public static Checked<List<Finding>> checkTerms(Map<String, ?> terms, LocalDate day) {
+    return BillForm.TERMS
+        .read(terms)
+        .<Checked<List<Finding>>>fold(
+            node -> TermsNumbers.check(node, day), faults -> new Checked.Rejected<>(faults));
   }
 
   /**
@@ -98,13 +115,13 @@ public final class BillRequest {
   private static void identifiers(Node request, List<InputFault> faults) {
     Node invoice = request.branch("invoice").orElseThrow();
     LocalDate day = invoice.get("date", LocalDate.class);
-    Identifiers identifiers = Identifiers.shipped();
-    for (String party : List.of("supplierGstin", "recipientGstin")) {
+    Identifiers identifiers = TermsNumbers.IDENTIFIERS;
+    for (String party : TermsNumbers.PARTIES) {
       Checked<Identifier> checked = identifiers.check(Identifiers.GSTIN, invoice.text(party), day);
       checked.part("/invoice/" + party, faults);
     }
     String place = invoice.text("placeOfSupply");
-    if (Jurisdictions.shipped().byGst(place, day).isEmpty()) {
+    if (GstSupply.PLACES.byGst(place, day).isEmpty()) {
       Message text = Message.of("bill.input.place").with("place", place);
       faults.add(invoice.fault("placeOfSupply", "bill.place", text));
     }

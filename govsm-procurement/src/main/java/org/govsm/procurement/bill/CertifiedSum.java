@@ -27,6 +27,9 @@ public final class CertifiedSum implements ToPlain {
   private static final String PAYABLE = "payable";
   private static final String DEDUCTED = "deducted";
   private static final String ADJUSTED = "adjusted";
+  private static final String FALLS = "PRICE_FALLS";
+  private static final String TREATMENT = "treatment";
+  private static final String ADJUSTMENTS = "adjustments";
 
   private final Map<String, Object> tree;
 
@@ -78,33 +81,90 @@ public final class CertifiedSum implements ToPlain {
   }
 
   /**
-   * The value on which GST is due and the damages, by what the certificate and the contract say.
+   * The value on which GST is due and the damages, by what the certificate and the terms say. Where
+   * the price falls, what is adjusted for earlier periods is price too, unless the terms say
+   * otherwise.
    *
-   * @param treatment what the contract says of all deductions, where it says it
-   * @return nothing where something is deducted or adjusted and neither says how it is treated
+   * @return nothing where something is deducted or adjusted and neither says how it is treated, and
+   *     where an adjustment gives more damages back than are recovered
    */
-  static Optional<SupplyValue> supply(Node certificate, Optional<String> treatment) {
+  static Optional<SupplyValue> supply(Node certificate, Node terms) {
     Optional<SupplyValue> said =
         certificate
             .branch(SUPPLY)
             .map(
                 of ->
                     new SupplyValue(of.get("value", Money.class), of.get("damages", Money.class)));
-    if (said.isPresent()) {
-      return said;
-    }
-    Money payable = certificate.get(PAYABLE, Money.class);
-    Money deducted = certificate.get(DEDUCTED, Money.class);
-    if (!certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO).equals(Money.ZERO)) {
-      return Optional.empty();
-    } else if (deducted.equals(Money.ZERO)) {
-      return Optional.of(new SupplyValue(payable, Money.ZERO));
-    }
-    return treatment.map(
-        how ->
-            how.equals("PRICE_FALLS")
-                ? new SupplyValue(payable, Money.ZERO)
-                : new SupplyValue(payable.plus(deducted), deducted));
+    return said.or(
+        () ->
+            damages(
+                    certificate.get(DEDUCTED, Money.class),
+                    certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO),
+                    terms.find(TREATMENT, String.class),
+                    terms.find(ADJUSTMENTS, String.class))
+                .map(sum -> new SupplyValue(certificate.get(PAYABLE, Money.class).plus(sum), sum)));
+  }
+
+  /** By how much an adjustment gives back more damages than are recovered; nothing for none. */
+  static Optional<Money> givenBack(Node certificate, Node terms) {
+    return certificate.has(SUPPLY)
+        ? Optional.empty()
+        : sum(
+                certificate.get(DEDUCTED, Money.class),
+                certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO),
+                terms.find(TREATMENT, String.class),
+                terms.find(ADJUSTMENTS, String.class))
+            .filter(sum -> sum.compareTo(Money.ZERO) < 0)
+            .map(Money.ZERO::minus);
+  }
+
+  private static Optional<Money> damages(
+      Money deducted, Money adjusted, Optional<String> treatment, Optional<String> adjustments) {
+    return sum(deducted, adjusted, treatment, adjustments)
+        .filter(sum -> sum.compareTo(Money.ZERO) >= 0);
+  }
+
+  private static Optional<Money> sum(
+      Money deducted, Money adjusted, Optional<String> treatment, Optional<String> adjustments) {
+    Optional<Money> one = damages(deducted, treatment);
+    Optional<Money> other =
+        damages(Money.ZERO.minus(adjusted), adjustments.or(() -> treatment.filter(FALLS::equals)));
+    return one.flatMap(sum -> other.map(sum::plus));
+  }
+
+  private static Optional<Money> damages(Money sum, Optional<String> treatment) {
+    return sum.equals(Money.ZERO)
+        ? Optional.of(sum)
+        : treatment.map(how -> how.equals(FALLS) ? Money.ZERO : sum);
+  }
+
+  /**
+   * The damages that a bill on a certificate recovers.
+   *
+   * @param certificate its published tree
+   * @param terms what the contract says of bills
+   * @return zero also where nothing says how a deduction is treated
+   */
+  public static Money damages(
+      Map<String, ? extends @Nullable Object> certificate,
+      Map<String, ? extends @Nullable Object> terms) {
+    return certificate.get(SUPPLY) instanceof Map<?, ?> supply
+        ? money(supply.get("damages"))
+        : damages(
+                money(certificate.get(DEDUCTED)),
+                money(certificate.get(ADJUSTED)),
+                Optional.ofNullable(terms.get(TREATMENT)).map(String::valueOf),
+                Optional.ofNullable(terms.get(ADJUSTMENTS)).map(String::valueOf))
+            .orElse(Money.ZERO);
+  }
+
+  private static Money money(@Nullable Object said) {
+    return said == null ? Money.ZERO : Money.ofRupees(said.toString());
+  }
+
+  /** Whether it pays or takes back something for earlier periods. */
+  static boolean isAdjusted(Node certificate) {
+    return !certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO).equals(Money.ZERO);
   }
 
   /** Whether a line or a note names a certificate. */
@@ -120,7 +180,7 @@ public final class CertifiedSum implements ToPlain {
     Money deducted = certificate.get(DEDUCTED, Money.class);
     return damages.isPresent()
         && treatment
-            .map(how -> how.equals("PRICE_FALLS") ? Money.ZERO : deducted)
+            .map(how -> how.equals(FALLS) ? Money.ZERO : deducted)
             .filter(sum -> !sum.equals(damages.get()))
             .isPresent();
   }

@@ -19,18 +19,16 @@ import org.govsm.core.text.Skeleton;
 final class CreditNotes {
 
   private final Node invoice;
-  private final GstSupply supply;
   private final Citation cited;
   private final List<Finding> found = new ArrayList<>();
 
-  private CreditNotes(Node request, GstSupply supply, Citation cited) {
-    this.supply = supply;
+  private CreditNotes(Node request, Citation cited) {
     this.cited = cited;
     invoice = request.branch("invoice").orElseThrow();
   }
 
-  static List<Finding> check(Node request, GstSupply supply, Citation cited) {
-    CreditNotes notes = new CreditNotes(request, supply, cited);
+  static List<Finding> check(Node request, Citation cited) {
+    CreditNotes notes = new CreditNotes(request, cited);
     List<Node> all = request.branches("creditNotes");
     all.forEach(notes::check);
     if (!all.isEmpty()) {
@@ -74,7 +72,7 @@ final class CreditNotes {
       block("OTHER_GST_RATE", text);
     }
     found.addAll(
-        LineTax.check(note, Message.of("bill.credit-note").with("note", number), supply, cited));
+        LineTax.check(note, Message.of("bill.credit-note").with("note", number), invoice, cited));
   }
 
   private boolean together(List<Node> notes, List<Node> lines) {

@@ -7,24 +7,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.Step;
 import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
 import org.govsm.procurement.dues.Dues;
 import org.govsm.procurement.question.Computation;
+import org.govsm.procurement.question.Rates;
 
 /**
  * Due days of a bill: by the contract, by the order on GeM, and by the Act for micro and small
  * suppliers, each with the interest for paying later. Interest is owed beside the bill.
  */
 final class DueDays {
+
+  private static final String MSMED = "MSMED";
+
+  /** By the order for GeM a month is taken as 30 days; the Act has nothing on it. */
+  private static final int MONTH = 30;
+
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** Days after the last whole month, and what they come to by a month of 30 days. */
+  private record Beyond(long days, Money sum) {}
 
   private static final Set<String> PROTECTED = Set.of("MICRO", "SMALL");
 
@@ -33,14 +47,32 @@ final class DueDays {
   private final BillLaw law;
   private final BillClock clock;
   private final Optional<LocalDate> accepted;
+  private final Optional<LocalDate> byAct;
   private final Optional<LocalDate> paid;
   private final List<BillDue> due = new ArrayList<>();
+  private final List<Beyond> beyond = new ArrayList<>();
 
-  DueDays(Node request, BillLaw law, BillClock clock, Optional<LocalDate> accepted) {
+  /** The words of the Act were seen: acceptance is the actual delivery, not an act of the buyer. */
+  private static final Citation ACT =
+      Citation.of("Micro, Small and Medium Enterprises Development Act 2006", "section 2(b)")
+          .sure(Certainty.MEDIUM)
+          .seen(
+              SourceKind.REPRODUCTION,
+              LocalDate.of(2026, 11, 29),
+              "http://www.msmediagra.gov.in/msmedchapter1.htm")
+          .cite();
+
+  DueDays(
+      Node request,
+      BillLaw law,
+      BillClock clock,
+      Optional<LocalDate> accepted,
+      Optional<LocalDate> byAct) {
     this.request = request;
     this.law = law;
     this.clock = clock;
     this.accepted = accepted;
+    this.byAct = byAct.filter(day -> accepted.filter(day::isBefore).isPresent());
     terms = request.branch("terms").orElseThrow();
     paid = request.find("payment", LocalDate.class);
   }
@@ -85,6 +117,8 @@ final class DueDays {
                   day,
                   paid.map(on -> DayCount.after(day, on).days()),
                   Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
                   Optional.empty()));
         });
     return last;
@@ -119,7 +153,12 @@ final class DueDays {
               } else {
                 law.law().carry(asked);
               }
-              add("GEM", asked, parts(Dues.GEM_PAYMENT, facts, asked, owed), "GEM_ACCOUNT");
+              add(
+                  "GEM",
+                  asked,
+                  rest(owed),
+                  parts(Dues.GEM_PAYMENT, facts, asked, owed),
+                  "GEM_ACCOUNT");
               untouched(asked);
             });
   }
@@ -172,6 +211,9 @@ final class DueDays {
     Case known = facts.done().toDraft().day("payment", on).fact("amount", amount.rupees()).done();
     Optional<Decision<Computation>> asked = law.ask(question, known);
     asked.ifPresent(law.law()::carry);
+    asked
+        .filter(found -> question.equals(Dues.LATE_PAYMENT))
+        .ifPresent(found -> beyond(found, Optional.of(amount)));
     return asked.flatMap(BillLaw::worked).flatMap(found -> found.money("interest"));
   }
 
@@ -185,6 +227,7 @@ final class DueDays {
       return;
     }
     Case.Draft facts = law.facts().toDraft();
+    byAct.ifPresent(day -> earlier(day, facts));
     facts.fact("agreed", terms.has("payWithin"));
     agreed.or(this::farOff).ifPresent(day -> facts.day("due", day));
     rest(owed).ifPresent(sum -> facts.fact("amount", sum.rupees()));
@@ -198,9 +241,17 @@ final class DueDays {
           } else {
             law.law().carry(late);
           }
-          add("MSMED", late, parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
+          add(MSMED, late, rest(owed), parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
         });
     asked.ifPresent(this::untouched);
+  }
+
+  /** Two days of acceptance: interest is counted from the earlier. */
+  private void earlier(LocalDate day, Case.Draft facts) {
+    facts.day("acceptance", day);
+    Message text =
+        Message.of("bill.act-day").with("actual", day).with("accepted", accepted.orElseThrow());
+    find("ACCEPTANCE_DAYS_DIFFER", Weight.WARNING, text, ACT);
   }
 
   /** While an objection is open no agreed day comes before the longest that the Act allows. */
@@ -208,8 +259,21 @@ final class DueDays {
     return accepted.filter(day -> terms.has("payWithin")).map(day -> day.plusYears(1));
   }
 
-  private void add(String by, Decision<Computation> asked, Optional<Money> parts, String payee) {
+  private void add(
+      String by,
+      Decision<Computation> asked,
+      Optional<Money> owed,
+      Optional<Money> parts,
+      String payee) {
     Optional<Computation> worked = BillLaw.worked(asked);
+    if (by.equals(MSMED)) {
+      beyond(asked, owed);
+    }
+    Optional<Long> days = beyond.stream().map(Beyond::days).reduce((one, next) -> next);
+    Optional<Money> more =
+        days.map(any -> beyond.stream().map(Beyond::sum).reduce(Money.ZERO, Money::plus));
+    tellBeyond(days, more);
+    beyond.clear();
     Optional<Money> interest =
         parts
             .map(sum -> worked.flatMap(found -> found.money("interest")).map(sum::plus).orElse(sum))
@@ -226,7 +290,37 @@ final class DueDays {
                             .flatMap(found -> found.number("daysLate"))
                             .map(BigDecimal::longValue),
                         interest,
-                        interest.map(sum -> payee))));
+                        days,
+                        more,
+                        interest.or(() -> more).map(sum -> payee))));
+  }
+
+  /** Keeps the days after the last whole month, which the interest of the Act does not have. */
+  private void beyond(Decision<Computation> asked, Optional<Money> amount) {
+    Optional<Computation> worked = BillLaw.worked(asked);
+    long days =
+        worked.flatMap(found -> found.number("daysBeyond")).map(BigDecimal::longValue).orElse(0L);
+    Optional<BigDecimal> annual = worked.flatMap(found -> found.number("annualRate"));
+    Optional<Money> interest = worked.flatMap(found -> found.money("interest"));
+    if (days > 0 && annual.isPresent() && interest.isPresent() && amount.isPresent()) {
+      Fraction share =
+          Fraction.of(annual.get())
+              .times(Fraction.of(days))
+              .dividedBy(Fraction.of(100L * MONTHS_OF_A_YEAR * MONTH));
+      Money base = amount.get().plus(interest.get());
+      Money sum = Rates.due(Fraction.of(base).times(share));
+      if (sum.compareTo(Money.ZERO) > 0) {
+        beyond.add(new Beyond(days, sum));
+      }
+    }
+  }
+
+  private void tellBeyond(Optional<Long> days, Optional<Money> sum) {
+    if (days.isPresent() && sum.isPresent()) {
+      Message text =
+          Message.of("bill.interest-beyond").with("days", days.get()).with("sum", sum.get());
+      find("INTEREST_BEYOND", Weight.WARNING, text, BillLaw.OWN);
+    }
   }
 
   /** That these days stand still too was not found. */

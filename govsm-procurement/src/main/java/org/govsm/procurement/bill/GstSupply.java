@@ -2,7 +2,7 @@ package org.govsm.procurement.bill;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
@@ -24,29 +24,32 @@ enum GstSupply {
 
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
 
-  /** Named by the Act: the other union territories have a legislature and count as states. */
-  private static final Set<String> WITHOUT_LEGISLATURE =
-      Set.of("IN.AN", "IN.CH", "IN.DD", "IN.DH", "IN.DN", "IN.LA", "IN.LD");
+  static final Jurisdictions PLACES = Jurisdictions.shipped();
+
+  private static final String SECTION_7 =
+      "https://teachoo.com/6040/1962/Section-7-IGST---Inter-State-supply-in-IGST---Goods-and-Services-Tax/category/Chapter-IV---Determination-of-Nature-of-Supply-(Section-7-to-9-IGST)";
 
   private static final Citation KIND =
-      Citation.of("IGST Act 2017", "sections 7 and 8").sure(Certainty.MEDIUM).cite();
-
-  private static final Citation UNION_TERRITORY =
-      Citation.of("UTGST Act 2017", "section 2(8)")
+      Citation.of("IGST Act 2017", "sections 7 and 8")
           .sure(Certainty.MEDIUM)
-          .seen(
-              SourceKind.REPRODUCTION,
-              SEEN,
-              "https://taxwayglobal.com/union-territory-means-under-gst-act/")
+          .seen(SourceKind.REPRODUCTION, SEEN, SECTION_7)
           .cite();
 
-  /** Recalled: the words of the section were not seen. */
+  /** The words of the section were not seen, only what a commentary says of it. */
   static final Citation PLACE =
-      Citation.of("IGST Act 2017", "section 12(2)").sure(Certainty.LOW).cite();
+      Citation.of("IGST Act 2017", "section 12(2)")
+          .sure(Certainty.LOW)
+          .seen(
+              SourceKind.REPORT,
+              SEEN,
+              "https://edurev.in/p/84568/Ch-16-Place-of-Supply-of-Goods-and-Services-within")
+          .cite();
 
-  /** Recalled: the words of the section were not seen. */
   static final Citation ZONE =
-      Citation.of("IGST Act 2017", "section 7(5)(b)").sure(Certainty.LOW).cite();
+      Citation.of("IGST Act 2017", "section 7(5)(b)")
+          .sure(Certainty.MEDIUM)
+          .seen(SourceKind.REPRODUCTION, SEEN, SECTION_7)
+          .cite();
 
   private static final int STATE_DIGITS = 2;
 
@@ -59,8 +62,19 @@ enum GstSupply {
     };
   }
 
-  Citation citation() {
-    return this == WITHIN_UNION_TERRITORY ? UNION_TERRITORY : KIND;
+  Citation citation(Node invoice) {
+    return unionTerritory(invoice)
+        .filter(territory -> this == WITHIN_UNION_TERRITORY)
+        .map(Jurisdiction.Code::citation)
+        .orElse(KIND);
+  }
+
+  /** The territory of the place of supply where the UTGST Act names it; others are as states. */
+  private static Optional<Jurisdiction.Code> unionTerritory(Node invoice) {
+    LocalDate day = invoice.get("date", LocalDate.class);
+    return PLACES
+        .byGst(invoice.text("placeOfSupply"), day)
+        .flatMap(place -> place.codes(Jurisdiction.Code.UTGST, day).stream().findFirst());
   }
 
   static GstSupply of(Node invoice) {
@@ -68,13 +82,7 @@ enum GstSupply {
     if (isOfZone(invoice) || !place.equals(state(invoice, "supplierGstin"))) {
       return BETWEEN_STATES;
     }
-    return Jurisdictions.shipped()
-            .byGst(place, invoice.get("date", LocalDate.class))
-            .map(Jurisdiction::id)
-            .filter(WITHOUT_LEGISLATURE::contains)
-            .isPresent()
-        ? WITHIN_UNION_TERRITORY
-        : WITHIN_STATE;
+    return unionTerritory(invoice).isPresent() ? WITHIN_UNION_TERRITORY : WITHIN_STATE;
   }
 
   /** Whether it is a supply to or from a special economic zone. */

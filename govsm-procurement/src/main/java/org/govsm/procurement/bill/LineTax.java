@@ -34,7 +34,8 @@ final class LineTax {
     return NAMES.stream().map(name -> of(taxes, name)).reduce(Money.ZERO, Money::plus);
   }
 
-  static List<Finding> check(Node line, Message name, GstSupply supply, Citation own) {
+  static List<Finding> check(Node line, Message name, Node invoice, Citation own) {
+    GstSupply supply = GstSupply.of(invoice);
     Node taxes = line.branch("taxes").orElseThrow();
     List<Finding> found = new ArrayList<>();
     boolean other =
@@ -45,7 +46,7 @@ final class LineTax {
           Message.of("bill.wrong-gst-kind")
               .with("line", name)
               .with("taxes", supply.taxes().stream().map(tax -> new Term("gst." + tax)).toList());
-      found.add(Finding.of("WRONG_GST_KIND", Weight.BLOCKING, text, supply.citation()));
+      found.add(Finding.of("WRONG_GST_KIND", Weight.BLOCKING, text, supply.citation(invoice)));
       return found;
     }
     Fraction part =

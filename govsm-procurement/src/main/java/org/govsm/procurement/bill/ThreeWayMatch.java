@@ -113,8 +113,7 @@ final class ThreeWayMatch {
 
   private void certify(Node certificate) {
     String id = certificate.text("id");
-    Optional<SupplyValue> of =
-        CertifiedSum.supply(certificate, terms.find("treatment", String.class));
+    Optional<SupplyValue> of = CertifiedSum.supply(certificate, terms);
     of.ifPresent(value -> supplies.put(id, value));
     certified.put(id, of.map(value -> value.value().plus(credited(id)).minus(billed(id))));
   }
@@ -233,7 +232,7 @@ final class ThreeWayMatch {
     price.ifPresent(one -> priced(line, one, found));
     arithmetic(line, found);
     found.addAll(
-        LineTax.check(line, Message.of("bill.line").with("line", line.text("id")), supply, own()));
+        LineTax.check(line, Message.of("bill.line").with("line", line.text("id")), invoice, own()));
   }
 
   private void priced(Node line, Node price, List<Finding> found) {

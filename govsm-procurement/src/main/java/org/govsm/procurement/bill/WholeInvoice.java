@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
+import org.govsm.core.time.FinancialYear;
 import org.govsm.procurement.payment.SupplyValue;
 
 /** Invoice as a whole: of this contract and these parties, once, and adding up to its total. */
@@ -30,13 +32,14 @@ final class WholeInvoice {
     invoice = request.branch("invoice").orElseThrow();
   }
 
-  static List<Finding> check(Node request, GstSupply supply) {
+  static List<Finding> check(Node request) {
     WholeInvoice whole = new WholeInvoice(request);
     whole.parties();
     whole.found.addAll(BillDays.check(request, whole.own()));
     whole.once();
+    whole.answers();
     whole.sums();
-    whole.found.addAll(CreditNotes.check(request, supply, whole.own()));
+    whole.found.addAll(CreditNotes.check(request, whole.own()));
     request.branches("certificates").forEach(whole::certificate);
     if (GstSupply.isOfZone(invoice(request))) {
       whole.find("SPECIAL_ZONE", Weight.WARNING, Message.of("bill.zone"), GstSupply.ZONE);
@@ -53,9 +56,25 @@ final class WholeInvoice {
 
   private void parties() {
     other("contract", invoice.text("contract"), terms.text("contract"));
-    for (String party : List.of("supplierGstin", "recipientGstin")) {
+    for (String party : TermsNumbers.PARTIES) {
       terms.find(party, String.class).ifPresent(known -> other(party, invoice.text(party), known));
     }
+    found.addAll(TermsNumbers.unstated(terms));
+    terms
+        .find("placeOfSupply", String.class)
+        .filter(place -> !place.equals(invoice.text("placeOfSupply")))
+        .ifPresent(
+            place ->
+                find(
+                    "OTHER_PLACE",
+                    Weight.BLOCKING,
+                    Message.of("bill.other-place")
+                        .with("given", invoice.text("placeOfSupply"))
+                        .with("known", place),
+                    own()));
+    List<InputFault> faults = new ArrayList<>();
+    TermsNumbers.check(terms, invoice.get("date", LocalDate.class)).part("", faults);
+    faults.forEach(fault -> find("TERMS_NUMBER", Weight.WARNING, fault.text(), own()));
     request
         .branch("acceptance")
         .flatMap(record -> record.branch("terms"))
@@ -112,9 +131,37 @@ final class WholeInvoice {
 
   private void once() {
     if (request.branches("earlier").stream()
-        .anyMatch(bill -> Skeleton.same(bill.text("number"), invoice.text("number")))) {
+        .filter(bill -> Skeleton.same(bill.text("number"), invoice.text("number")))
+        .anyMatch(this::isOfItsYear)) {
       Message text = Message.of("bill.twice-invoice").with("invoice", invoice.text("number"));
       find("TWICE", Weight.BLOCKING, text, own());
+    }
+  }
+
+  /** Rule 46(b) of the CGST Rules makes a number unique for a financial year alone. */
+  private boolean isOfItsYear(Node bill) {
+    FinancialYear year = FinancialYear.of(invoice.get("date", LocalDate.class));
+    return bill.find("date", LocalDate.class).map(FinancialYear::of).map(year::equals).orElse(true);
+  }
+
+  /** Who objected does not say that the objection is answered. */
+  private void answers() {
+    for (Node objection : request.branches("objections")) {
+      objection
+          .find("raisedBy", String.class)
+          .filter(
+              by ->
+                  objection
+                      .find("answeredBy", String.class)
+                      .filter(other -> Skeleton.same(by, other))
+                      .isPresent())
+          .ifPresent(
+              by ->
+                  find(
+                      "ANSWERED_BY_RAISER",
+                      Weight.BLOCKING,
+                      Message.of("bill.answered-by-raiser").with("who", by),
+                      BillLaw.OWN));
     }
   }
 
@@ -167,7 +214,7 @@ final class WholeInvoice {
   private void recovered(Node certificate) {
     String id = certificate.text("id");
     Money before = ThreeWayMatch.recovered(request, id);
-    CertifiedSum.supply(certificate, terms.find("treatment", String.class))
+    CertifiedSum.supply(certificate, terms)
         .map(SupplyValue::damages)
         .filter(damages -> before.compareTo(damages) > 0)
         .ifPresent(
@@ -185,7 +232,7 @@ final class WholeInvoice {
   /** What is recovered as damages was taken off the price as well. */
   private boolean deductedTwice(String id, Node certificate) {
     boolean damages =
-        CertifiedSum.supply(certificate, terms.find("treatment", String.class))
+        CertifiedSum.supply(certificate, terms)
             .filter(supply -> supply.damages().compareTo(Money.ZERO) > 0)
             .isPresent();
     return damages

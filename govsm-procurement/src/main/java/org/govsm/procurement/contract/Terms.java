@@ -421,6 +421,11 @@ public final class Terms implements ToPlain {
     return node.branch("value").map(value -> value.get("amount", Money.class));
   }
 
+  /** The contract value with GST; nothing where the terms do not state it. */
+  public Optional<Money> valueWithGst() {
+    return node.branch("value").flatMap(value -> value.find("withGst", Money.class));
+  }
+
   /** The clause in which the contract states its value; nothing where it states none. */
   public Optional<String> valueClause() {
     return node.branch("value").map(value -> value.text("clause"));

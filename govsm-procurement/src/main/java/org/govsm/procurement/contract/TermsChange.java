@@ -53,6 +53,16 @@ public final class TermsChange {
     return new TermsChange(before, after);
   }
 
+  /** The terms that stand. */
+  public Terms before() {
+    return before;
+  }
+
+  /** The whole terms as they are to be. */
+  public Terms after() {
+    return after;
+  }
+
   /** The faults of an amendment that is of another contract: number and buyer stay. */
   public List<InputFault> otherContract() {
     List<InputFault> other = new ArrayList<>();
@@ -256,8 +266,8 @@ public final class TermsChange {
     }
   }
 
-  /** An amendment that did not name it before, and a ceiling that names another amendment. */
-  private boolean isAmended(String member) {
+  /** Whether a signed amendment that was not there before names a member that it changes. */
+  public boolean isAmended(String member) {
     boolean named =
         naming(after, member).stream().anyMatch(id -> !naming(before, member).contains(id));
     Optional<String> own = after.ceiling().flatMap(Ceiling::amendment);
@@ -265,6 +275,11 @@ public final class TermsChange {
         || member.equals("ceiling")
             && own.isPresent()
             && !own.equals(before.ceiling().flatMap(Ceiling::amendment));
+  }
+
+  /** Whether a signed amendment is added, whatever it names. */
+  public boolean isAmended() {
+    return !before.amendments().containsAll(after.amendments());
   }
 
   private static List<String> naming(Terms terms, String member) {

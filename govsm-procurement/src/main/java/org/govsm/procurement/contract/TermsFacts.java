@@ -51,6 +51,7 @@ final class TermsFacts {
                     Message.of("says.value")
                         .with("sum", sum)
                         .with("clause", terms.valueClause().orElse(""))));
+    terms.valueWithGst().ifPresent(sum -> say(Message.of("says.value-with-gst").with("sum", sum)));
     terms
         .ceiling()
         .ifPresent(

@@ -3,6 +3,7 @@ package org.govsm.procurement.contract;
 import java.util.List;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
 /** The parts of a contract's terms, in the order in which they are written. */
@@ -99,11 +100,21 @@ final class TermsForm {
 
   private static Schema value() {
     return Schema.of(
-        Field.of("amount", Field.Kind.MONEY)
-            .atLeast(0)
-            .required()
-            .says("everything the contract pays if every target is met, before GST"),
-        text("clause").required().says("where the contract says it"));
+            Field.of("amount", Field.Kind.MONEY)
+                .atLeast(0)
+                .required()
+                .says("everything the contract pays if every target is met, before GST"),
+            Field.of("withGst", Field.Kind.MONEY)
+                .atLeast(0)
+                .says("the same with GST, as an award counts it"),
+            text("clause").required().says("where the contract says it"))
+        .where(
+            node ->
+                node.find("withGst", Money.class)
+                        .filter(sum -> sum.compareTo(node.get("amount", Money.class)) < 0)
+                        .isPresent()
+                    ? List.of(node.fault("withGst", "terms.with-gst", Message.of("terms.with-gst")))
+                    : List.of());
   }
 
   private static Field[] base() {

@@ -48,6 +48,12 @@ public final class BankAccount implements ToPlain {
   /** So many signs stand in no other text by chance. */
   private static final int SHORTEST = 6;
 
+  /** How many signs of a masked number tell an account. */
+  private static final int SEEN = 4;
+
+  private static final int SHOWN = 4;
+  private static final int LONG = 9;
+
   private final String ifsc;
   private final String number;
 
@@ -100,6 +106,15 @@ public final class BankAccount implements ToPlain {
     return number;
   }
 
+  /**
+   * The account as it may be shown: the bank by the first four letters of the IFSC, and the last
+   * four signs of the number, which a number of fewer than nine signs does not show.
+   */
+  public String masked() {
+    String end = number.length() < LONG ? "" : number.substring(number.length() - SHOWN);
+    return ifsc.substring(0, SHOWN) + " ••••" + end;
+  }
+
   /** Whether the number has the 9 to 18 digits of most accounts; others exist. */
   boolean isUsual() {
     return USUAL.matcher(number).matches();
@@ -107,24 +122,25 @@ public final class BankAccount implements ToPlain {
 
   /**
    * Whether a number of a bank's file is this account. Case and zeros before it tell nothing; of
-   * one that is masked what is seen counts.
+   * one that is masked what is seen counts: four signs at least.
    */
   public boolean isNumber(String given) {
     int mask =
         Math.max(given.lastIndexOf('*'), Math.max(given.lastIndexOf('X'), given.lastIndexOf('x')));
     boolean masked = mask >= 0 && MASKED.matcher(given).lookingAt();
+    String seen = masked ? plain(given.substring(mask + 1)) : plain(given);
     return masked
-        ? plain(number).endsWith(plain(given.substring(mask + 1)))
-        : plain(given).equals(plain(number));
+        ? seen.length() >= SEEN && plain(number).endsWith(seen)
+        : seen.equals(plain(number));
   }
 
   /** Whether it is one account, however its number is written. */
-  boolean isSame(BankAccount other) {
+  public boolean isSame(BankAccount other) {
     return ifsc.equals(other.ifsc) && isNumber(other.number);
   }
 
   /** Whether a text repeats the number; one of a few signs is in any text. */
-  boolean isIn(String text) {
+  public boolean isIn(String text) {
     return number.length() >= SHORTEST && plain(text).contains(plain(number));
   }
 

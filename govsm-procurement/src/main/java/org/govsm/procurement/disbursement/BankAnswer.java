@@ -55,6 +55,8 @@ public final class BankAnswer implements ToPlain {
               code("reason").says("the code of the reason"),
               Field.of("otherAccount", Field.Kind.FLAG)
                   .says("whether the booking names another account than the order"),
+              Field.of("statement", Field.Kind.FLAG)
+                  .says("whether a statement of the account tells the booking"),
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
@@ -131,6 +133,16 @@ public final class BankAnswer implements ToPlain {
   /** Whether the booking names another account than the order; false where it names none. */
   public boolean isOtherAccount() {
     return node.find("otherAccount", Boolean.class).orElse(false);
+  }
+
+  /** Whether a statement of the account tells the booking: it outranks what was told before. */
+  public boolean isOfStatement() {
+    return node.find("statement", Boolean.class).orElse(false);
+  }
+
+  /** Whether money moved. */
+  public boolean isBooking() {
+    return kind() == Kind.CREDITED || kind() == Kind.RETURNED;
   }
 
   /** The bank's own reference of the booking, such as a UTR. */
@@ -213,6 +225,12 @@ public final class BankAnswer implements ToPlain {
     /** Says that the booking names another account than the order. */
     public Draft otherAccount() {
       tree.put("otherAccount", true);
+      return this;
+    }
+
+    /** Says that a statement of the account tells the booking. */
+    public Draft ofStatement() {
+      tree.put("statement", true);
       return this;
     }
 

@@ -7,23 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.measurement.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bank reconciliation of a batch with the answers of the bank: one outcome for each order, a
  * finding for each difference, and totals that add up. The order in which answers came makes no
  * difference.
  */
-public final class BankReconciliation {
+public final class BankReconciliation implements Worded {
 
   /** What came of an order. */
   public enum Outcome {
@@ -43,6 +47,8 @@ public final class BankReconciliation {
     WAITING,
     /** There is no booking, and the time for it is over. */
     MISSING,
+    /** The batch was withdrawn, and there is no booking. */
+    WITHDRAWN,
     /** The answers contradict each other, or cannot be told apart: an officer asks the bank. */
     UNCLEAR
   }
@@ -57,6 +63,9 @@ public final class BankReconciliation {
    * @param outstanding what is still to be paid; nought where unclear
    * @param over what was paid beyond the order
    * @param unclear the amount ordered, where the outcome is unclear; else nought
+   * @param booked what was booked in any case less what came back, also where unclear: never below
+   *     nought; what may be one booking counts once
+   * @param elsewhere how much of that was booked to another account than was ordered
    */
   public record Line(
       String order,
@@ -65,14 +74,23 @@ public final class BankReconciliation {
       Money paid,
       Money outstanding,
       Money over,
-      Money unclear) {}
+      Money unclear,
+      Money booked,
+      Money elsewhere) {
+
+    /** What was booked to the account that was ordered. */
+    public Money toPayee() {
+      return booked.minus(elsewhere);
+    }
+  }
 
   /**
    * Difference that an officer must know.
    *
    * @param about the reference of the order; the place of an answer without one
    * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
-   *     TOLD_TWICE, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT or REFERENCE_SHARED
+   *     EARLY, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT, REFERENCE_SHARED,
+   *     REJECTION_OUTRANKED, NOT_SENT or WITHDRAWN_PAID
    */
   public record Difference(String about, Finding finding) {}
 
@@ -101,15 +119,39 @@ public final class BankReconciliation {
       Money unknown) {}
 
   private final PaymentBatch batch;
-  private final LocalDate sentOn;
+  private final OrderReconciliation.Sending sending;
   private final List<Line> lines = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
   private Money bookedUnclear = Money.ZERO;
   private Money unknown = Money.ZERO;
 
-  private BankReconciliation(PaymentBatch batch, LocalDate sentOn) {
+  private BankReconciliation(PaymentBatch batch, OrderReconciliation.Sending sending) {
     this.batch = batch;
-    this.sentOn = sentOn;
+    this.sending = sending;
+  }
+
+  /**
+   * File of the bank.
+   *
+   * @param at when it was received
+   * @param answers what it says
+   */
+  record Received(Instant at, List<BankAnswer> answers) {}
+
+  /** Of a batch of which no record is kept. */
+  static BankReconciliation of(
+      PaymentBatch batch, Instant sentAt, List<Received> received, int answerDays, Instant asOf) {
+    List<ToldAnswer> told = new ArrayList<>();
+    for (int at = 0; at < received.size(); at++) {
+      for (BankAnswer each : received.get(at).answers()) {
+        told.add(new ToldAnswer(each, day(received.get(at).at()), at));
+      }
+    }
+    BankReconciliation result =
+        new BankReconciliation(
+            batch, new OrderReconciliation.Sending(Optional.of(day(sentAt)), false));
+    result.reconcile(told, answerDays, day(asOf));
+    return result;
   }
 
   static BankReconciliation of(BatchRecord record, int answerDays, Instant asOf) {
@@ -123,9 +165,11 @@ public final class BankReconciliation {
         }
       }
     }
-    LocalDate sent =
-        record.last(BatchAct.Kind.DISPATCH).map(act -> day(act.at())).orElse(LocalDate.MIN);
-    BankReconciliation result = new BankReconciliation(record.batch(), sent);
+    OrderReconciliation.Sending sending =
+        new OrderReconciliation.Sending(
+            record.last(BatchAct.Kind.DISPATCH).map(act -> day(act.at())),
+            record.state() == BatchRecord.State.CANCELLED);
+    BankReconciliation result = new BankReconciliation(record.batch(), sending);
     result.reconcile(told, answerDays, day(asOf));
     return result;
   }
@@ -147,7 +191,7 @@ public final class BankReconciliation {
     }
     for (PaymentOrder order : batch.orders()) {
       List<ToldAnswer> answers = byOrder.getOrDefault(order.id(), List.of());
-      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, sentOn, today);
+      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, sending, today);
       Line line = one.line();
       lines.add(line);
       differences.addAll(one.differences());
@@ -275,17 +319,36 @@ public final class BankReconciliation {
         unknown);
   }
 
+  /** How many orders are matched, and what was paid of what was ordered. */
+  @Override
+  public Message said() {
+    Totals totals = totals();
+    return Message.of("disbursement.reconcile.said")
+        .with("matched", lines.stream().filter(one -> one.outcome() == Outcome.MATCHED).count())
+        .with("count", lines.size())
+        .with("paid", totals.paid())
+        .with("ordered", totals.ordered());
+  }
+
+  /** The published tree form; no account. Differences are told by their codes. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return plain(each -> Map.of("about", each.about(), "code", each.finding().code()));
+  }
+
   /** The published tree form; no account. */
-  public Map<String, Object> toPlain(Messages words) {
+  @Override
+  public Map<String, @Nullable Object> toPlain(Messages words) {
+    return new LinkedHashMap<>(
+        plain(each -> Map.of("about", each.about(), "finding", each.finding().toPlain(words))));
+  }
+
+  private Map<String, Object> plain(Function<Difference, Object> told) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("batch", batch.id());
     tree.put("settled", isSettled());
     tree.put("lines", Tree.list(lines, BankReconciliation::plain));
-    tree.put(
-        "differences",
-        Tree.list(
-            differences,
-            each -> Map.of("about", each.about(), "finding", each.finding().toPlain(words))));
+    tree.put("differences", Tree.list(differences, told));
     Totals totals = totals();
     Map<String, Object> sums = new LinkedHashMap<>();
     sums.put("ordered", totals.ordered().toString());
@@ -309,6 +372,8 @@ public final class BankReconciliation {
     tree.put("outstanding", line.outstanding().toString());
     tree.put("over", line.over().toString());
     tree.put("unclear", line.unclear().toString());
+    tree.put("booked", line.booked().toString());
+    tree.put("elsewhere", line.elsewhere().toString());
     return tree;
   }
 }

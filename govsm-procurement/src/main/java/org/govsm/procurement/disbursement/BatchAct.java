@@ -20,13 +20,19 @@ public final class BatchAct implements ToPlain {
   public enum Kind {
     /** A second person approves the batch. */
     APPROVAL,
+    /** The file of the batch is made: from now on it may be on its way. */
+    ISSUE,
     /** The batch is sent to the bank or the paying authority. */
     DISPATCH,
     /** A file of answers is recorded. */
     ANSWERS,
     /** The batch is closed: every order is settled or explained. */
     CLOSING,
-    /** The batch is cancelled before it is sent. */
+    /** A person proposes to withdraw a batch whose file was made. */
+    WITHDRAWAL,
+    /** The proposal to withdraw is refused: the file stands. */
+    RETENTION,
+    /** The batch is cancelled before it is sent; after the file was made by a second person. */
     CANCELLATION
   }
 
@@ -35,6 +41,10 @@ public final class BatchAct implements ToPlain {
           Map.of(
               Kind.APPROVAL.name(),
               Schema.of(code("batch").says("the digest of the batch that was read")),
+              Kind.ISSUE.name(),
+              Schema.of(
+                  code("channel").says("for whom it is made, such as ISO20022 or PFMS"),
+                  code("file").says("the digest of the file that is made")),
               Kind.DISPATCH.name(),
               Schema.of(
                   code("channel").says("how it is sent, such as ISO20022 or PFMS"),
@@ -56,6 +66,14 @@ public final class BatchAct implements ToPlain {
                                   .says("the order, or the place of the answer"),
                               Acts.reason("what was done about it, and where it is on record")))
                       .says("what was done about each finding that warns or blocks")),
+              Kind.WITHDRAWAL.name(),
+              Schema.of(
+                  Acts.reason("why it is withdrawn"),
+                  Field.of("evidence", Field.Kind.TEXT)
+                      .required()
+                      .says("the paper that shows that the bank did not take the file")),
+              Kind.RETENTION.name(),
+              Schema.of(Acts.reason("why it is not withdrawn")),
               Kind.CANCELLATION.name(),
               Schema.of(Acts.reason("why it is cancelled"))));
 
@@ -80,6 +98,33 @@ public final class BatchAct implements ToPlain {
   /** A person approves the batch that was read. */
   public static Checked<BatchAct> approval(Instant at, String by, PaymentBatch batch) {
     return fromPlain(Acts.tree(at, by, Kind.APPROVAL.name(), Map.of("batch", batch.digest())));
+  }
+
+  /**
+   * The file of the batch is made.
+   *
+   * @param channel such as ISO20022 or the code of a profile
+   * @param file the digest of the file
+   */
+  public static Checked<BatchAct> issue(Instant at, String by, String channel, String file) {
+    return fromPlain(
+        Acts.tree(at, by, Kind.ISSUE.name(), Map.of("channel", channel, "file", file)));
+  }
+
+  /**
+   * A person proposes to withdraw a batch whose file was made.
+   *
+   * @param evidence the paper that shows that the bank did not take the file
+   */
+  public static Checked<BatchAct> withdrawal(
+      Instant at, String by, String reason, String evidence) {
+    return fromPlain(
+        Acts.tree(at, by, Kind.WITHDRAWAL.name(), Map.of("reason", reason, "evidence", evidence)));
+  }
+
+  /** The proposal to withdraw is refused. */
+  public static Checked<BatchAct> retention(Instant at, String by, String reason) {
+    return fromPlain(Acts.tree(at, by, Kind.RETENTION.name(), Map.of("reason", reason)));
   }
 
   /**
@@ -166,6 +211,11 @@ public final class BatchAct implements ToPlain {
   /** The digest of the record before it; nothing where it is not linked. */
   public Optional<String> after() {
     return node.find("after", String.class);
+  }
+
+  /** Whether it tells that money was booked or came back. */
+  boolean booksMoney() {
+    return answers().stream().anyMatch(BankAnswer::isBooking);
   }
 
   /** What the bank says, of {@link Kind#ANSWERS}; else none. */

@@ -19,17 +19,22 @@ import org.govsm.procurement.measurement.Reading;
 /**
  * Process of a batch: whether an act is allowed, as a pure function of the record, the act and the
  * register of payees. Who prepared a batch neither approves nor closes it; only accounts that may
- * be paid are approved and sent; and a batch is closed when each difference is explained.
+ * be paid are approved, made into a file and sent; once the file was made two withdraw it; and a
+ * batch is closed when each difference is explained. Money that comes back later opens it again.
+ * Money that the bank moved is recorded whatever the state: it is never refused.
  */
 public final class BatchProcess {
 
   private static final Map<Kind, Set<State>> FROM =
       Map.of(
           Kind.APPROVAL, Set.of(State.DRAFT),
-          Kind.DISPATCH, Set.of(State.APPROVED),
-          Kind.ANSWERS, Set.of(State.SENT, State.ANSWERED),
+          Kind.ISSUE, Set.of(State.APPROVED),
+          Kind.DISPATCH, Set.of(State.APPROVED, State.ISSUED),
+          Kind.ANSWERS, Set.of(State.SENT, State.ANSWERED, State.CLOSED, State.CANCELLED),
           Kind.CLOSING, Set.of(State.ANSWERED),
-          Kind.CANCELLATION, Set.of(State.DRAFT, State.APPROVED));
+          Kind.WITHDRAWAL, Set.of(State.APPROVED, State.ISSUED),
+          Kind.RETENTION, Set.of(State.WITHDRAWING),
+          Kind.CANCELLATION, Set.of(State.DRAFT, State.APPROVED, State.WITHDRAWING));
 
   private final PayeeRegister register;
   private final int answerDays;
@@ -62,7 +67,8 @@ public final class BatchProcess {
   public ActResult<BatchRecord> decide(BatchRecord record, BatchAct act) {
     Findings findings = new Findings();
     findings.inOrder(record.lastAt(), act.at());
-    if (!FROM.getOrDefault(act.kind(), Set.of()).contains(record.state())) {
+    boolean fits = FROM.getOrDefault(act.kind(), Set.of()).contains(record.state());
+    if (!fits && !act.booksMoney()) {
       findings.refuse(
           "WRONG_STATE",
           Findings.said("act.state").with("state", new Term("batch-state." + record.state())));
@@ -75,11 +81,13 @@ public final class BatchProcess {
   private void check(BatchRecord record, BatchAct act, Findings findings) {
     switch (act.kind()) {
       case APPROVAL -> approval(record.batch(), act, findings);
-      case DISPATCH -> payable(record.batch(), act.at(), findings);
+      case ISSUE -> payable(record.batch(), act.at(), true, findings);
+      case DISPATCH -> dispatch(record, act, findings);
       case ANSWERS -> answers(record, act, findings);
       case CLOSING -> closing(record, act, findings);
-      case CANCELLATION -> {
-        // its reason is in its form
+      case CANCELLATION, RETENTION -> second(record, act, findings);
+      case WITHDRAWAL -> {
+        // its reason and its evidence are in its form
       }
     }
   }
@@ -91,19 +99,56 @@ public final class BatchProcess {
     if (!act.part().text("batch").equals(batch.digest())) {
       findings.refuse("OTHER_BATCH", Findings.said("act.other-batch"));
     }
-    payable(batch, act.at(), findings);
+    payable(batch, act.at(), true, findings);
+  }
+
+  private void dispatch(BatchRecord record, BatchAct act, Findings findings) {
+    payable(record.batch(), act.at(), true, findings);
+    record
+        .last(Kind.ISSUE)
+        .filter(made -> !made.part().text("file").equals(act.part().text("file")))
+        .ifPresent(made -> findings.refuse("OTHER_FILE", Findings.said("act.other-file")));
+  }
+
+  /** Who proposed to withdraw a batch does not decide on it. */
+  private static void second(BatchRecord record, BatchAct act, Findings findings) {
+    boolean same =
+        record.state() == State.WITHDRAWING
+            && record
+                .last(Kind.WITHDRAWAL)
+                .filter(proposed -> Skeleton.same(proposed.by(), act.by()))
+                .isPresent();
+    if (same) {
+      findings.refuse("SAME_PERSON", Findings.said("act.second-withdraws"));
+    }
+  }
+
+  /**
+   * What stands against handing the file of a batch out: an account that was payable when it was
+   * made may be blocked or changed since, and before it was sent a day of payment may be past.
+   *
+   * @return findings that block or warn; none where it may be handed out
+   */
+  public List<Finding> beforeHandingOut(BatchRecord record, Instant at) {
+    Findings findings = new Findings();
+    boolean sent = record.last(Kind.DISPATCH).isPresent();
+    payable(record.batch(), at, !sent, findings);
+    return findings.<BatchRecord>result(() -> record).findings();
   }
 
   /** An account that was payable at the approval may be blocked when the batch is sent. */
-  private void payable(PaymentBatch batch, Instant at, Findings findings) {
+  private void payable(PaymentBatch batch, Instant at, boolean days, Findings findings) {
     LocalDate today = at.atZone(Reading.INDIA).toLocalDate();
     for (PaymentOrder order : batch.orders()) {
-      if (order.valueDate().isBefore(today)) {
+      if (days && order.valueDate().isBefore(today)) {
         findings.refuse(
             "DAY_PAST",
             Findings.said("act.day-past").with("order", order.id()).with("day", order.valueDate()));
       }
       account(order, register.standing(order.payee(), at), findings);
+      if (order.account().isSame(batch.debtorAccount())) {
+        findings.refuse("OWN_ACCOUNT", about("own", order));
+      }
     }
   }
 

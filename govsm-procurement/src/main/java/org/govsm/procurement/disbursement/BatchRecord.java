@@ -26,13 +26,17 @@ public final class BatchRecord implements ToPlain {
     DRAFT,
     /** A second person has approved it. */
     APPROVED,
+    /** Its file was made. */
+    ISSUED,
+    /** A person proposed to withdraw it after its file was made; a second one decides. */
+    WITHDRAWING,
     /** It is with the bank or the paying authority. */
     SENT,
     /** At least one file of answers is recorded. */
     ANSWERED,
     /** Every order is settled or explained. */
     CLOSED,
-    /** It was cancelled before it was sent. */
+    /** It was cancelled. What the bank books for it all the same is recorded. */
     CANCELLED
   }
 
@@ -112,8 +116,10 @@ public final class BatchRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case APPROVAL -> State.APPROVED;
+            case ISSUE, RETENTION -> State.ISSUED;
+            case WITHDRAWAL -> State.WITHDRAWING;
             case DISPATCH -> State.SENT;
-            case ANSWERS -> State.ANSWERED;
+            case ANSWERS -> state == State.CANCELLED ? state : State.ANSWERED;
             case CLOSING -> State.CLOSED;
             case CANCELLATION -> State.CANCELLED;
           };

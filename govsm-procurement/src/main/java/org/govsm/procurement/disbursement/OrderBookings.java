@@ -2,38 +2,66 @@ package org.govsm.procurement.disbursement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 
 /**
  * Bookings of one order. One that is told twice with one reference of the bank counts once; where
- * two cannot be told apart for want of a reference, or contradict each other, nothing is guessed.
+ * two cannot be told apart for want of a reference, or contradict each other, nothing is guessed,
+ * until a statement of the account tells the booking with its reference.
  */
 record OrderBookings(
-    List<ToldAnswer> credits, List<ToldAnswer> returns, boolean retold, boolean unclear) {
+    List<ToldAnswer> credits,
+    List<ToldAnswer> returns,
+    boolean retold,
+    boolean unclear,
+    boolean proven) {
 
   static OrderBookings of(List<ToldAnswer> told) {
+    Set<Object> proof = proof(told);
     List<ToldAnswer> credits = distinct(told, Kind.CREDITED);
     List<ToldAnswer> returns = distinct(told, Kind.RETURNED);
-    long all =
-        told.stream().filter(each -> each.is(Kind.CREDITED) || each.is(Kind.RETURNED)).count();
+    long all = told.stream().filter(each -> each.answer().isBooking()).count();
     return new OrderBookings(
         credits,
         returns,
         credits.size() + returns.size() < all,
-        isUnclear(credits) || isUnclear(returns));
+        isUnclear(credits) || isUnclear(returns),
+        credits.stream().allMatch(each -> proof.contains(each.answer().booking())));
+  }
+
+  /** The bookings that a statement tells with their reference. */
+  private static Set<Object> proof(List<ToldAnswer> told) {
+    Set<Object> proof = new HashSet<>();
+    for (ToldAnswer each : told) {
+      if (isProof(each.answer())) {
+        proof.add(each.answer().booking());
+      }
+    }
+    return proof;
+  }
+
+  private static boolean isProof(BankAnswer answer) {
+    return answer.isBooking() && answer.isOfStatement() && answer.bankReference().isPresent();
   }
 
   /** In the order of time, so that the first telling counts. */
   private static List<ToldAnswer> distinct(List<ToldAnswer> told, Kind kind) {
+    List<BankAnswer> proven =
+        told.stream()
+            .filter(each -> each.is(kind) && isProof(each.answer()))
+            .map(ToldAnswer::answer)
+            .toList();
     Map<Object, ToldAnswer> once = new LinkedHashMap<>();
     List<ToldAnswer> all = new ArrayList<>();
     for (ToldAnswer each : told) {
-      if (!each.is(kind)) {
+      if (!each.is(kind) || proven.stream().anyMatch(proof -> isSettledBy(each.answer(), proof))) {
         continue;
       }
       if (each.answer().bankReference().isEmpty()) {
@@ -45,12 +73,83 @@ record OrderBookings(
     return List.copyOf(all);
   }
 
+  /** A statement settles what was told without its reference, or otherwise under its reference. */
+  private static boolean isSettledBy(BankAnswer told, BankAnswer proof) {
+    return told.bankReference().isEmpty()
+        ? event(told).equals(event(proof))
+        : !told.isOfStatement()
+            && told.bankReference().equals(proof.bankReference())
+            && !told.booking().equals(proof.booking());
+  }
+
+  private static Object event(BankAnswer answer) {
+    return List.of(answer.amount(), answer.bookedOn());
+  }
+
   private static boolean isUnclear(List<ToldAnswer> bookings) {
     Map<Optional<String>, Integer> times = new HashMap<>();
     bookings.forEach(each -> times.merge(each.answer().bankReference(), 1, Integer::sum));
     return bookings.size() > 1
         && (times.containsKey(Optional.<String>empty())
             || times.values().stream().anyMatch(count -> count > 1));
+  }
+
+  /** Bookings without a reference that are perhaps another telling of one that is known. */
+  List<BankAnswer> perhapsSame() {
+    Set<Object> seen = new HashSet<>();
+    List<BankAnswer> found = new ArrayList<>();
+    for (ToldAnswer each : referencedFirst(credits)) {
+      boolean again = !seen.add(event(each.answer()));
+      if (again && each.answer().bankReference().isEmpty()) {
+        found.add(each.answer());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What is booked in any case, less what came back: what may be one booking counts once, and of
+   * two sums under one reference the lower.
+   */
+  Money booked() {
+    Map<Object, Money> sums = new LinkedHashMap<>();
+    Set<Object> seen = new HashSet<>();
+    for (ToldAnswer each : referencedFirst(credits)) {
+      BankAnswer answer = each.answer();
+      boolean again = !seen.add(event(answer));
+      if (answer.bankReference().isPresent()) {
+        Object key = answer.bankReference().get();
+        sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
+      } else if (!again) {
+        sums.put(event(answer), answer.amount().orElse(Money.ZERO));
+      }
+    }
+    Money net = sums.values().stream().reduce(Money.ZERO, Money::plus).minus(returned());
+    return net.compareTo(Money.ZERO) > 0 ? net : Money.ZERO;
+  }
+
+  /** What of that was booked to another account than was ordered. */
+  Money elsewhere() {
+    Map<Object, Money> sums = new LinkedHashMap<>();
+    for (ToldAnswer each : credits) {
+      BankAnswer answer = each.answer();
+      if (answer.isOtherAccount()) {
+        Object key = answer.bankReference().<Object>map(one -> one).orElseGet(() -> event(answer));
+        sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
+      }
+    }
+    return least(booked(), sums.values().stream().reduce(Money.ZERO, Money::plus));
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static List<ToldAnswer> referencedFirst(List<ToldAnswer> bookings) {
+    List<ToldAnswer> ordered = new ArrayList<>(bookings);
+    ordered.removeIf(each -> each.answer().bankReference().isEmpty());
+    bookings.stream().filter(each -> each.answer().bankReference().isEmpty()).forEach(ordered::add);
+    return ordered;
   }
 
   static Money sum(List<ToldAnswer> bookings) {

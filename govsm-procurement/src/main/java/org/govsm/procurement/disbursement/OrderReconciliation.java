@@ -20,18 +20,24 @@ final class OrderReconciliation {
   private final PaymentOrder order;
   private final List<ToldAnswer> told;
   private final OrderBookings bookings;
+  private final Sending sending;
   private final LocalDate sentOn;
   private final LocalDate due;
   private final LocalDate today;
   private final List<Difference> differences = new ArrayList<>();
 
+  /**
+   * Whether the batch was sent.
+   *
+   * @param on the day of the dispatch; nothing where none is on record
+   * @param withdrawn whether the batch was cancelled
+   */
+  record Sending(Optional<LocalDate> on, boolean withdrawn) {}
+
   OrderReconciliation(
-      PaymentOrder order,
-      List<ToldAnswer> told,
-      int answerDays,
-      LocalDate sentOn,
-      LocalDate today) {
-    this.sentOn = sentOn;
+      PaymentOrder order, List<ToldAnswer> told, int answerDays, Sending sending, LocalDate today) {
+    this.sending = sending;
+    this.sentOn = sending.on().orElse(LocalDate.MIN);
     this.order = order;
     this.told = told;
     bookings = OrderBookings.of(told);
@@ -52,7 +58,9 @@ final class OrderReconciliation {
             paid,
             most(open, Money.ZERO),
             most(Money.ZERO.minus(open), Money.ZERO),
-            unclear ? order.net() : Money.ZERO);
+            unclear ? order.net() : Money.ZERO,
+            unclear ? bookings.booked() : most(paid, Money.ZERO),
+            bookings.elsewhere());
     say(line);
     notes();
     return line;
@@ -68,31 +76,58 @@ final class OrderReconciliation {
     boolean returned = !bookings.returns().isEmpty();
     if (bookings.unclear()
         || told.stream().anyMatch(each -> isImpossible(each) || each.answer().isOtherAccount())
-        || isBoth()
-        || rejected && credited
+        || isRefuted(rejected, credited)
         || returned && !credited
         || bookings.returned().compareTo(bookings.credited()) > 0) {
       return Outcome.UNCLEAR;
-    } else if (rejected) {
+    } else if (rejected && !credited) {
       return Outcome.REJECTED;
     } else if (!credited) {
-      return today.isAfter(due) ? Outcome.MISSING : Outcome.WAITING;
-    } else if (returned) {
+      return notBooked();
+    }
+    int than = bookings.credited().minus(bookings.returned()).compareTo(order.net());
+    if (returned && than < 0) {
       return Outcome.RETURNED;
     }
-    int than = bookings.credited().compareTo(order.net());
     if (than > 0) {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
     }
     return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
   }
 
-  /** Booked before the order was sent, or on a day that had not come when it was told. */
+  private Outcome notBooked() {
+    return sending.withdrawn()
+        ? Outcome.WITHDRAWN
+        : today.isAfter(due) ? Outcome.MISSING : Outcome.WAITING;
+  }
+
+  /** A rejection is refuted by a booking, and outranked by one that a statement tells. */
+  private boolean isRefuted(boolean rejected, boolean credited) {
+    boolean settled = credited && bookings.proven();
+    return !settled && (isBoth() || rejected && credited);
+  }
+
+  /**
+   * Booked before the order was sent, on a day that had not come when it was told, or returned
+   * before it was booked.
+   */
   private boolean isImpossible(ToldAnswer each) {
     return each.answer()
         .bookedOn()
-        .filter(day -> day.isBefore(sentOn) || day.isAfter(each.learntOn()))
+        .filter(
+            day ->
+                day.isBefore(sentOn)
+                    || day.isAfter(each.learntOn())
+                    || each.is(Kind.RETURNED) && day.isBefore(firstCredit()))
         .isPresent();
+  }
+
+  /** Nothing comes back before it was paid. */
+  private LocalDate firstCredit() {
+    return bookings.credits().stream()
+        .flatMap(each -> each.answer().bookedOn().stream())
+        .min(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
   }
 
   /** One file says that the order goes on and that it is rejected. */
@@ -117,7 +152,7 @@ final class OrderReconciliation {
             .with("reason", reason());
     Weight weight =
         switch (line.outcome()) {
-          case MATCHED, WAITING -> Weight.NOTE;
+          case MATCHED, WAITING, WITHDRAWN -> Weight.NOTE;
           case SHORT, REJECTED, RETURNED, MISSING -> Weight.WARNING;
           case OVER, TWICE, UNCLEAR -> Weight.BLOCKING;
         };
@@ -134,6 +169,8 @@ final class OrderReconciliation {
   }
 
   private void notes() {
+    unexpected();
+    early();
     for (ToldAnswer each : told) {
       if (isImpossible(each)) {
         Message text =
@@ -167,6 +204,49 @@ final class OrderReconciliation {
         .map(each -> each.answer().bookedOn().orElse(each.learntOn()))
         .min(LocalDate::compareTo)
         .ifPresent(day -> late("reconcile.late", day));
+  }
+
+  /** Money that moved though the batch was withdrawn, not sent, or the order rejected. */
+  private void unexpected() {
+    if (!bookings.credits().isEmpty() && sending.withdrawn()) {
+      add("WITHDRAWN_PAID", Weight.BLOCKING, booked("reconcile.withdrawn-paid"));
+    } else if (!bookings.credits().isEmpty() && sending.on().isEmpty()) {
+      add("NOT_SENT", Weight.BLOCKING, booked("reconcile.not-sent"));
+    }
+    if (bookings.proven()
+        && !bookings.credits().isEmpty()
+        && told.stream().anyMatch(each -> each.is(Kind.REJECTED))) {
+      add("REJECTION_OUTRANKED", Weight.NOTE, booked("reconcile.outranked"));
+    }
+    for (BankAnswer again : bookings.perhapsSame()) {
+      Message text =
+          Findings.said("reconcile.perhaps-same")
+              .with("order", order.id())
+              .with("amount", again.amount().orElse(Money.ZERO))
+              .with("day", again.bookedOn().orElseThrow());
+      add("PERHAPS_SAME", Weight.WARNING, text);
+    }
+  }
+
+  /** The bank was told a day of payment, and paid before it. */
+  private void early() {
+    bookings.credits().stream()
+        .flatMap(each -> each.answer().bookedOn().stream())
+        .filter(day -> day.isBefore(order.valueDate()))
+        .min(LocalDate::compareTo)
+        .ifPresent(
+            day ->
+                add(
+                    "EARLY",
+                    Weight.NOTE,
+                    Findings.said("reconcile.early")
+                        .with("order", order.id())
+                        .with("day", day)
+                        .with("ordered", order.valueDate())));
+  }
+
+  private Message booked(String key) {
+    return Findings.said(key).with("order", order.id()).with("amount", bookings.booked());
   }
 
   private void late(String key, LocalDate day) {

@@ -2,7 +2,9 @@ package org.govsm.procurement.disbursement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,26 @@ public final class PayeeRegister implements ToPlain {
   /** The longest cooling time: 90 days. */
   private static final int MOST_HOURS = 2_160;
 
+  private static final String HOURS = "coolingHours";
+
+  private static final Schema EARLIER =
+      Schema.of(
+          Field.of(HOURS, Field.Kind.COUNT)
+              .atLeast(0)
+              .atMost(MOST_HOURS)
+              .required()
+              .says("hours that were chosen"),
+          Field.of("until", Field.Kind.INSTANT).required().says("until when they counted"));
+
   private static final Schema FORM =
       Schema.of(
-              Field.of("coolingHours", Field.Kind.COUNT)
+              Field.of(HOURS, Field.Kind.COUNT)
                   .atLeast(0)
                   .atMost(MOST_HOURS)
                   .required()
                   .says("hours from a confirmation to the first payment: the buyer's choice"),
+              Field.forms("earlier", "choice", EARLIER)
+                  .says("what was chosen before: it counts for accounts confirmed until then"),
               Field.of("nonce", Field.Kind.CODE)
                   .unspoken()
                   .required()
@@ -49,22 +64,31 @@ public final class PayeeRegister implements ToPlain {
                           node.fault("nonce", "disbursement.nonce", Findings.said("input.nonce"))));
 
   private final long coolingHours;
+  private final List<Node> earlier;
   private final String nonce;
   private final List<PayeeAct> acts;
   private final String digest;
 
-  private PayeeRegister(long coolingHours, String nonce, List<PayeeAct> acts) {
+  private PayeeRegister(long coolingHours, List<Node> earlier, String nonce, List<PayeeAct> acts) {
     this.coolingHours = coolingHours;
+    this.earlier = List.copyOf(earlier);
     this.nonce = nonce;
     this.acts = List.copyOf(acts);
     String hash =
         CanonicalForm.digest(
-            Map.<String, Object>of(
-                "coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce));
+            Map.<String, Object>of(HOURS, BigDecimal.valueOf(firstHours()), "nonce", nonce));
     for (PayeeAct act : acts) {
       hash = Acts.digest(hash, act.node());
     }
     digest = hash;
+  }
+
+  /** What was chosen first: a later choice changes no link of an act that is on record. */
+  private long firstHours() {
+    return earlier.stream()
+        .min(Comparator.comparing(each -> each.get("until", OffsetDateTime.class).toInstant()))
+        .map(each -> each.get(HOURS, Long.class))
+        .orElse(coolingHours);
   }
 
   /**
@@ -77,8 +101,7 @@ public final class PayeeRegister implements ToPlain {
    */
   public static PayeeRegister of(int coolingHours, Nonce nonce) {
     return fromPlain(
-            Map.<String, Object>of(
-                "coolingHours", BigDecimal.valueOf(coolingHours), "nonce", nonce.hex()))
+            Map.<String, Object>of(HOURS, BigDecimal.valueOf(coolingHours), "nonce", nonce.hex()))
         .orThrow();
   }
 
@@ -95,7 +118,8 @@ public final class PayeeRegister implements ToPlain {
 
   private static PayeeRegister read(Node node) {
     return new PayeeRegister(
-        node.get("coolingHours", Long.class),
+        node.get(HOURS, Long.class),
+        node.branches("earlier"),
         node.text("nonce"),
         node.branches("acts").stream().map(PayeeAct::new).toList());
   }
@@ -130,6 +154,7 @@ public final class PayeeRegister implements ToPlain {
         if (state.openOf(part.text("payee")).isPresent()) {
           findings.refuse("PROPOSAL_OPEN", Findings.said("payee.open"));
         }
+        blocked(state, part.text("payee"), BankAccount.in(part).orElseThrow(), findings);
         shared(state, part.text("payee"), BankAccount.in(part).orElseThrow(), findings);
         if (!BankAccount.in(part).orElseThrow().isUsual()) {
           findings.warn("ACCOUNT_UNUSUAL", Findings.said("payee.unusual"));
@@ -143,6 +168,7 @@ public final class PayeeRegister implements ToPlain {
             && Skeleton.same(open.get().by(), act.by())) {
           findings.refuse("SAME_PERSON", Findings.said("payee.second"));
         } else if (act.kind() == PayeeAct.Kind.CONFIRMATION) {
+          blocked(state, open.get().payee(), open.get().account(), findings);
           shared(state, open.get().payee(), open.get().account(), findings);
         }
       }
@@ -151,6 +177,13 @@ public final class PayeeRegister implements ToPlain {
           findings.refuse("PAYEE_UNKNOWN", Findings.said("payee.unknown"));
         }
       }
+    }
+  }
+
+  private static void blocked(
+      PayeeState state, String payee, BankAccount account, Findings findings) {
+    if (state.isBlocked(payee, account)) {
+      findings.refuse("ACCOUNT_BLOCKED", Findings.said("payee.blocked"));
     }
   }
 
@@ -173,7 +206,7 @@ public final class PayeeRegister implements ToPlain {
         act.after().isPresent()
             ? act
             : PayeeAct.fromPlain(Acts.linked(act.node(), digest)).orThrow());
-    return new PayeeRegister(coolingHours, nonce, more);
+    return new PayeeRegister(coolingHours, earlier, nonce, more);
   }
 
   /**
@@ -184,7 +217,7 @@ public final class PayeeRegister implements ToPlain {
    */
   public List<Finding> verify() {
     List<Finding> found = new ArrayList<>();
-    PayeeRegister before = new PayeeRegister(coolingHours, nonce, List.of());
+    PayeeRegister before = new PayeeRegister(coolingHours, earlier, nonce, List.of());
     for (PayeeAct act : acts) {
       String digest = before.digest;
       if (act.after().filter(digest::equals).isEmpty()) {
@@ -210,7 +243,18 @@ public final class PayeeRegister implements ToPlain {
    */
   public PayeeStanding standing(String payee, Instant at) {
     List<PayeeAct> until = acts.stream().filter(act -> !act.at().isAfter(at)).toList();
-    return state(until).standing(payee, at, coolingHours);
+    return state(until).standing(payee, at, this::cooling);
+  }
+
+  /**
+   * The hours for an account that was confirmed then: a lower choice counts only for accounts that
+   * are confirmed after it was made, a higher one for all.
+   */
+  private long cooling(Instant confirmedAt) {
+    return earlier.stream()
+        .filter(each -> each.get("until", OffsetDateTime.class).toInstant().isAfter(confirmedAt))
+        .mapToLong(each -> each.get(HOURS, Long.class))
+        .reduce(coolingHours, Math::max);
   }
 
   /** Hours from a confirmation to the first payment. */
@@ -232,7 +276,10 @@ public final class PayeeRegister implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("coolingHours", BigDecimal.valueOf(coolingHours));
+    tree.put(HOURS, BigDecimal.valueOf(coolingHours));
+    if (!earlier.isEmpty()) {
+      tree.put("earlier", Tree.list(earlier, Node::toPlain));
+    }
     tree.put("nonce", nonce);
     tree.put("acts", Tree.list(acts, PayeeAct::toPlain));
     return tree;

@@ -1,10 +1,12 @@
 package org.govsm.procurement.disbursement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Skeleton;
 
@@ -23,6 +25,7 @@ final class PayeeState {
   private final Map<String, Proposal> all = new LinkedHashMap<>();
   private final Map<String, Confirmed> confirmed = new LinkedHashMap<>();
   private final Map<String, Boolean> blocked = new LinkedHashMap<>();
+  private final Map<String, List<BankAccount>> refused = new LinkedHashMap<>();
 
   void take(PayeeAct act) {
     Node part = act.part();
@@ -42,8 +45,24 @@ final class PayeeState {
         }
       }
       case REFUSAL -> open.remove(Skeleton.of(part.text("proposal")));
-      case BLOCK -> blocked.put(Skeleton.of(part.text("payee")), true);
+      case BLOCK -> block(part.text("payee"));
     }
+  }
+
+  /** No account that was confirmed or proposed for a payee when it was blocked comes back. */
+  private void block(String payee) {
+    blocked.put(Skeleton.of(payee), true);
+    List<BankAccount> accounts =
+        refused.computeIfAbsent(Skeleton.of(payee), key -> new ArrayList<>());
+    Optional.ofNullable(confirmed.get(Skeleton.of(payee)))
+        .map(Confirmed::account)
+        .ifPresent(accounts::add);
+    openOf(payee).map(Proposal::account).ifPresent(accounts::add);
+  }
+
+  /** Whether an account was blocked for a payee: another one is confirmed after that. */
+  boolean isBlocked(String payee, BankAccount account) {
+    return refused.getOrDefault(Skeleton.of(payee), List.of()).stream().anyMatch(account::isSame);
   }
 
   Optional<Proposal> open(String id) {
@@ -62,16 +81,13 @@ final class PayeeState {
     return all.values().stream().anyMatch(each -> Skeleton.same(each.payee(), payee));
   }
 
-  /** Whether an account is proposed or confirmed for another payee. */
+  /** Whether an account is or was proposed for another payee. */
   boolean isOfAnother(String payee, BankAccount account) {
-    return Stream.concat(
-            open.values().stream().map(each -> Map.entry(each.payee(), each.account())),
-            confirmed.entrySet().stream()
-                .map(each -> Map.entry(each.getKey(), each.getValue().account())))
-        .anyMatch(each -> !Skeleton.same(each.getKey(), payee) && each.getValue().isSame(account));
+    return all.values().stream()
+        .anyMatch(each -> !Skeleton.same(each.payee(), payee) && each.account().isSame(account));
   }
 
-  PayeeStanding standing(String payee, Instant at, long coolingHours) {
+  PayeeStanding standing(String payee, Instant at, ToLongFunction<Instant> cooling) {
     boolean changing = openOf(payee).isPresent();
     Confirmed last = confirmed.get(Skeleton.of(payee));
     if (last == null) {
@@ -83,7 +99,7 @@ final class PayeeState {
           Optional.empty(),
           changing);
     }
-    Instant until = last.at().plusSeconds(coolingHours * 3_600);
+    Instant until = last.at().plusSeconds(cooling.applyAsLong(last.at()) * 3_600);
     PayeeStanding.Status status =
         at.isBefore(until) ? PayeeStanding.Status.COOLING : PayeeStanding.Status.PAYABLE;
     return new PayeeStanding(

@@ -37,45 +37,10 @@ public final class PaymentBatch implements ToPlain {
   /** The largest batch that is taken. */
   public static final int MOST_ORDERS = 5_000;
 
-  private static final Schema FORM =
-      Schema.of(
-              Field.of("id", Field.Kind.CODE)
-                  .identifier()
-                  .required()
-                  .says("the reference of the batch"),
-              Field.of("createdAt", Field.Kind.INSTANT).required().says("when it was made"),
-              Field.of("preparedBy", Field.Kind.CODE)
-                  .identifier()
-                  .required()
-                  .says("who prepared it: an id"),
-              Field.form(
-                      "debtor",
-                      Schema.of(
-                              Field.of("name", Field.Kind.TEXT)
-                                  .required()
-                                  .says("the office that pays"),
-                              Field.form("account", BankAccount.FORM)
-                                  .required()
-                                  .says("the account that is debited"))
-                          .where(part -> new Texts(part).latin("name", Texts.LINE).faults()))
-                  .required()
-                  .says("who pays, from which account"),
-              Field.of("nonce", Field.Kind.CODE)
-                  .unspoken()
-                  .required()
-                  .says("64 random hexadecimal digits, secret as the accounts are"),
-              Field.forms("orders", "order", PaymentOrder.FORM).required().says("the orders"),
-              Field.form(
-                      "control",
-                      Schema.of(
-                          Field.of("count", Field.Kind.COUNT).required().says("how many orders"),
-                          Field.of("sum", Field.Kind.MONEY).required().says("what they pay"),
-                          Field.of("hash", Field.Kind.CODE)
-                              .required()
-                              .says("the hash over the orders and the nonce")))
-                  .required()
-                  .says("the control totals"))
-          .where(PaymentBatch::faults);
+  private static final String CONTROL = "control";
+
+  private static final Schema FORM = form(true);
+  private static final Schema ORDERED = form(false);
 
   private final Node node;
   private final List<PaymentOrder> orders;
@@ -85,6 +50,45 @@ public final class PaymentBatch implements ToPlain {
     this.node = node;
     orders = orders(node);
     control = ControlTotals.of(orders, node.text("nonce"));
+  }
+
+  private static Schema form(boolean summed) {
+    Field.Draft control =
+        Field.form(
+            CONTROL,
+            Schema.of(
+                Field.of("count", Field.Kind.COUNT).required().says("how many orders"),
+                Field.of("sum", Field.Kind.MONEY).required().says("what they pay"),
+                Field.of("hash", Field.Kind.CODE)
+                    .required()
+                    .says("the hash over the orders and the nonce")));
+    return Schema.of(
+            Field.of("id", Field.Kind.CODE)
+                .identifier()
+                .required()
+                .says("the reference of the batch"),
+            Field.of("createdAt", Field.Kind.INSTANT).required().says("when it was made"),
+            Field.of("preparedBy", Field.Kind.CODE)
+                .identifier()
+                .required()
+                .says("who prepared it: an id"),
+            Field.form("debtor", debtorForm()).required().says("who pays, from which account"),
+            Field.of("nonce", Field.Kind.CODE)
+                .unspoken()
+                .required()
+                .says("64 random hexadecimal digits, secret as the accounts are"),
+            Field.forms("orders", "order", PaymentOrder.FORM).required().says("the orders"),
+            summed
+                ? control.required().says("the control totals")
+                : control.says("the control totals; counted where they are left out"))
+        .where(PaymentBatch::faults);
+  }
+
+  private static Schema debtorForm() {
+    return Schema.of(
+            Field.of("name", Field.Kind.TEXT).required().says("the office that pays"),
+            Field.form("account", BankAccount.FORM).required().says("the account that is debited"))
+        .where(part -> new Texts(part).latin("name", Texts.LINE).faults());
   }
 
   /**
@@ -104,6 +108,40 @@ public final class PaymentBatch implements ToPlain {
   /** The schema of the tree. */
   public static Schema form() {
     return FORM;
+  }
+
+  /** The schema of a batch whose control totals may be left out. */
+  public static Schema orderedForm() {
+    return ORDERED;
+  }
+
+  /**
+   * Reads a batch as it is ordered: control totals are counted where they are left out, and held
+   * against the orders where they are given.
+   *
+   * @return the batch, or every fault with its place; none repeats an account
+   */
+  public static Checked<PaymentBatch> ordered(@Nullable Object tree) {
+    return ORDERED
+        .read(tree)
+        .<Checked<PaymentBatch>>fold(
+            node -> new Checked.Accepted<>(summed(node)), faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static PaymentBatch summed(Node node) {
+    Map<String, Object> tree = new LinkedHashMap<>(node.toPlain());
+    tree.put(CONTROL, plain(ControlTotals.of(orders(node), node.text("nonce"))));
+    return fromPlain(tree).orThrow();
+  }
+
+  private static Map<String, Object> plain(ControlTotals control) {
+    return Map.of(
+        "count",
+        BigDecimal.valueOf(control.count()),
+        "sum",
+        control.sum().toString(),
+        "hash",
+        control.hash());
   }
 
   /**
@@ -135,7 +173,7 @@ public final class PaymentBatch implements ToPlain {
     List<InputFault> faults = new ArrayList<>(texts.faults());
     faults.addAll(twice(orders));
     faults.addAll(accounts(batch, orders));
-    if (faults.isEmpty()) {
+    if (faults.isEmpty() && batch.has(CONTROL)) {
       faults.addAll(control(batch));
     }
     return faults;
@@ -168,10 +206,12 @@ public final class PaymentBatch implements ToPlain {
     Node debtor = batch.branch("debtor").orElseThrow();
     BankAccount debited = BankAccount.in(debtor).orElseThrow();
     Message text = Message.of("disbursement.input.account-in-text");
-    if (debited.isIn(batch.text("id"))) {
+    List<BankAccount> all = new ArrayList<>(List.of(debited));
+    orders.forEach(each -> BankAccount.in(each).ifPresent(all::add));
+    if (all.stream().anyMatch(account -> account.isIn(batch.text("id")))) {
       faults.add(batch.fault("id", "disbursement.account-in-text", text));
     }
-    if (debited.isIn(debtor.text("name"))) {
+    if (all.stream().anyMatch(account -> account.isIn(debtor.text("name")))) {
       faults.add(debtor.fault("name", "disbursement.account-in-text", text));
     }
     for (Node each : orders) {
@@ -185,7 +225,7 @@ public final class PaymentBatch implements ToPlain {
   }
 
   private static List<InputFault> control(Node batch) {
-    Node given = batch.branch("control").orElseThrow();
+    Node given = batch.branch(CONTROL).orElseThrow();
     ControlTotals right = ControlTotals.of(orders(batch), batch.text("nonce"));
     List<InputFault> faults = new ArrayList<>();
     if (given.get("count", Long.class) != right.count()) {
@@ -354,17 +394,8 @@ public final class PaymentBatch implements ToPlain {
 
     /** The batch, or every fault with its place. */
     public Checked<PaymentBatch> done() {
-      ControlTotals control = ControlTotals.of(orders, nonce.hex());
       tree.put("orders", Tree.list(orders, PaymentOrder::toPlain));
-      tree.put(
-          "control",
-          Map.of(
-              "count",
-              BigDecimal.valueOf(control.count()),
-              "sum",
-              control.sum().toString(),
-              "hash",
-              control.hash()));
+      tree.put(CONTROL, plain(ControlTotals.of(orders, nonce.hex())));
       return fromPlain(tree);
     }
   }

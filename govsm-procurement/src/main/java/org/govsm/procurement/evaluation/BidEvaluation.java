@@ -137,6 +137,7 @@ public final class BidEvaluation {
       responsive.stream()
           .sorted(Comparator.comparing(bid -> ranking.rank(bid).orElseThrow()))
           .forEach(bid -> place(bid, ranking.rank(bid).orElseThrow()));
+      responsive.forEach(bid -> even(bid, responsive, ranking));
       tell(bids);
       return new EvaluationReport(
           terms, results(bids, ranking), first.map(bid -> bid.bid().id()), ground, treatAs);
@@ -216,6 +217,26 @@ public final class BidEvaluation {
       }
       bid.note("RANKED", text, terms.clause());
       law.step("rank", text, terms.clause());
+    }
+
+    /** Bids that share a place are told, wherever it is. */
+    private void even(Examined bid, List<Examined> responsive, Ranking ranking) {
+      List<Object> others =
+          responsive.stream()
+              .filter(other -> ranking.rank(other).equals(ranking.rank(bid)))
+              .map(other -> other.bid().id())
+              .filter(id -> !id.equals(bid.bid().id()))
+              .sorted()
+              .<Object>map(id -> id)
+              .toList();
+      if (!others.isEmpty()) {
+        Message text =
+            Message.of("evaluation.even")
+                .with("bid", bid.bid().id())
+                .with("others", others)
+                .with("rank", ranking.rank(bid).orElseThrow());
+        bid.note("EVEN", text, terms.clause());
+      }
     }
 
     private String place() {

@@ -2,7 +2,6 @@ package org.govsm.procurement.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +99,8 @@ public final class EvaluationTerms implements ToPlain {
   }
 
   /**
-   * The order of a draw by the seed that the tender published, where that is its rule for ties.
+   * The order of a draw by the seed that the tender published, where that is its rule for ties. A
+   * later bid of one bidder (the id of its first with -2, -3 …) keeps the place of the first.
    *
    * @param bids ids of bids that are even
    * @return the ids; nothing where the tender has no such rule, or the seed is not known
@@ -109,11 +109,7 @@ public final class EvaluationTerms implements ToPlain {
     return word("tie")
         .filter(Methods.DRAW::equals)
         .flatMap(rule -> word("drawSeed"))
-        .map(
-            seed ->
-                bids.stream()
-                    .sorted(Comparator.comparing(id -> TieBreak.ticket(seed, id)))
-                    .toList());
+        .map(seed -> bids.stream().sorted(TieBreak.draw(seed)).toList());
   }
 
   /**
@@ -218,7 +214,8 @@ public final class EvaluationTerms implements ToPlain {
     return node.find("weightedDecimals", Long.class).map(Long::intValue).or(this::decimals);
   }
 
-  Optional<Fraction> passMark() {
+  /** Marks of 100 below which a bid is not technically qualified; nothing where none are stated. */
+  public Optional<Fraction> passMark() {
     return number("passMark").map(Fraction::of);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Fraction;
@@ -22,6 +23,7 @@ final class TieBreak {
 
   private static final String GEM_TIE = "gem.tie";
   private static final String LAW_TIE = "evaluation.tie";
+  private static final Pattern LATER = Pattern.compile("-[0-9]+$");
 
   private final EvaluationTerms terms;
   private final TenderLaw law;
@@ -98,13 +100,22 @@ final class TieBreak {
     }
     return told(
         even.stream()
-            .sorted(Comparator.comparing(bid -> ticket(seed.get(), bid.bid().id())))
+            .sorted(Comparator.comparing(bid -> bid.bid().id(), draw(seed.get())))
             .toList(),
         Methods.DRAW,
         cited);
   }
 
-  static String ticket(String seed, String bid) {
+  /**
+   * The order of a draw. A later bid of one bidder, whose id is that of its first with -2, -3 and
+   * so on, keeps the place of the first: nobody draws again by a withdrawal and a new bid.
+   */
+  static Comparator<String> draw(String seed) {
+    return Comparator.comparing((String id) -> ticket(seed, LATER.matcher(id).replaceFirst("")))
+        .thenComparing(id -> ticket(seed, id));
+  }
+
+  private static String ticket(String seed, String bid) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seed", seed);
     tree.put("bid", bid);

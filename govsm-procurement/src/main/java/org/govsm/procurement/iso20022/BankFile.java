@@ -1,12 +1,16 @@
 package org.govsm.procurement.iso20022;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.PaymentBatch;
 
@@ -22,8 +26,14 @@ public final class BankFile {
           "urn:iso:std:iso:20022:tech:xsd:((pain\\.002|camt\\.05[234])\\.001\\.(\\d\\d))");
 
   private static final Set<String> STATUS = Set.of("CstmrPmtStsRpt");
+  private static final String STATEMENT = "BkToCstmrStmt";
   private static final Set<String> CASH =
-      Set.of("BkToCstmrAcctRpt", "BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn");
+      Set.of("BkToCstmrAcctRpt", STATEMENT, "BkToCstmrDbtCdtNtfctn");
+
+  /** How much of the number of a foreign account is told, and of how long a one. */
+  private static final int SHOWN = 4;
+
+  private static final int LONG = 9;
 
   private static final int FIRST_CAMT = 2;
   private static final int FIRST_PAIN = 3;
@@ -31,13 +41,19 @@ public final class BankFile {
   private final String message;
   private final List<ToldEntry> entries;
   private final List<ToldEntry> receipts;
+  private final List<Optional<String>> accounts;
   private final int setAside;
 
   private BankFile(
-      String message, List<ToldEntry> entries, List<ToldEntry> receipts, int setAside) {
+      String message,
+      List<ToldEntry> entries,
+      List<ToldEntry> receipts,
+      List<Optional<String>> accounts,
+      int setAside) {
     this.message = message;
     this.entries = List.copyOf(entries);
     this.receipts = List.copyOf(receipts);
+    this.accounts = List.copyOf(accounts);
     this.setAside = setAside;
   }
 
@@ -71,14 +87,16 @@ public final class BankFile {
     List<ToldEntry> answers = new ArrayList<>();
     List<ToldEntry> receipts = new ArrayList<>();
     MessageElement document = MessageElement.read(xml, status, version);
+    List<Optional<String>> accounts = new ArrayList<>();
     int aside = 0;
     for (MessageElement each : document.children()) {
       if (status && STATUS.contains(each.name())) {
         new StatusReport(xml).read(each).forEach(one -> answers.add(ToldEntry.of(one)));
       } else if (!status && CASH.contains(each.name())) {
-        CashEntries entries = new CashEntries(xml);
+        CashEntries entries = new CashEntries(xml, each.name().equals(STATEMENT));
         answers.addAll(entries.read(each));
         receipts.addAll(entries.receipts());
+        accounts.addAll(entries.accounts());
         aside += entries.setAside();
       } else {
         xml.problem(
@@ -92,7 +110,40 @@ public final class BankFile {
       xml.problem(document.position(), "bank.empty", "the file has no message", "ask for another");
     }
     xml.finish();
-    return new BankFile(kind.group(1), answers, receipts, aside);
+    return new BankFile(kind.group(1), answers, receipts, accounts, aside);
+  }
+
+  /**
+   * Whether it is a statement or a report (camt.053, camt.052) that does not say of which account
+   * it is.
+   */
+  public boolean isWithoutAccount() {
+    return (message.startsWith("camt.053") || message.startsWith("camt.052")) && namesNone();
+  }
+
+  /** Whether a message of an account does not say of which it is. */
+  public boolean namesNone() {
+    return message.startsWith("camt.")
+        && (accounts.isEmpty() || accounts.stream().anyMatch(Optional::isEmpty));
+  }
+
+  /**
+   * The accounts whose entries it has and that are none of these, masked: its bookings are not
+   * those of the office.
+   *
+   * @param own the accounts from which the office pays or paid
+   */
+  public List<String> foreignAccounts(List<BankAccount> own) {
+    return accounts.stream()
+        .flatMap(Optional::stream)
+        .filter(number -> own.stream().noneMatch(account -> account.isNumber(number)))
+        .map(BankFile::masked)
+        .distinct()
+        .toList();
+  }
+
+  private static String masked(String number) {
+    return "••••" + (number.length() < LONG ? "" : number.substring(number.length() - SHOWN));
   }
 
   /** The message and its version, such as {@code camt.054.001.02}. */
@@ -103,6 +154,18 @@ public final class BankFile {
   /** All answers, in the order of the file; of a statement also those to other batches. */
   public List<BankAnswer> answers() {
     return entries.stream().map(ToldEntry::answer).toList();
+  }
+
+  /** The references of orders and batches that it names, those of receipts among them. */
+  public Set<String> references() {
+    Set<String> found = new LinkedHashSet<>();
+    for (List<ToldEntry> some : List.of(entries, receipts)) {
+      for (ToldEntry each : some) {
+        each.answer().batch().ifPresent(found::add);
+        each.answer().order().ifPresent(found::add);
+      }
+    }
+    return Collections.unmodifiableSet(found);
   }
 
   /**

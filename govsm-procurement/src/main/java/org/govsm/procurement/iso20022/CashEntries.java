@@ -6,34 +6,53 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.core.xml.XmlCursor;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 
-/** Entries of a camt message as answers: debits are payments, credits with a reversal came back. */
+/**
+ * Entries of a camt message as answers: debits are payments, credits with a reversal came back. A
+ * debit that takes back the return of an order is a payment again.
+ */
 final class CashEntries {
 
   private static final String CURRENCY = "INR";
+  private static final Set<String> PARTS = Set.of("Stmt", "Rpt", "Ntfctn");
   private static final int DAY = 10;
 
   private final XmlCursor xml;
+  private final boolean statement;
   private final List<ToldEntry> answers = new ArrayList<>();
   private final List<ToldEntry> receipts = new ArrayList<>();
+  private final List<Optional<String>> accounts = new ArrayList<>();
   private int setAside;
 
-  CashEntries(XmlCursor xml) {
+  CashEntries(XmlCursor xml, boolean statement) {
     this.xml = xml;
+    this.statement = statement;
   }
 
   List<ToldEntry> read(MessageElement message) {
     for (MessageElement part : message.children()) {
+      if (PARTS.contains(part.name())) {
+        accounts.add(part.ownAccount());
+      }
       part.all("Ntry").forEach(this::entry);
     }
     return answers;
   }
 
-  /** Credits that name an order and do not say that they are returned. */
+  /** The account of each statement, report or notification, where it names one. */
+  List<Optional<String>> accounts() {
+    return accounts;
+  }
+
+  /**
+   * Credits that name an order and do not say that they are returned, and debits that take back a
+   * credit.
+   */
   List<ToldEntry> receipts() {
     return receipts;
   }
@@ -141,8 +160,8 @@ final class CashEntries {
     String status = entry.text("Sts").or(() -> entry.text("Sts", "Cd")).orElse("");
     if (status.equals("INFO") || (debit ? reversed : !back)) {
       setAside++;
-      if (!debit && status.equals("BOOK") && amount.paise() > 0) {
-        receipt(entry, details, amount, alone);
+      if (status.equals("BOOK") && amount.paise() > 0) {
+        receipt(entry, details, debit ? Kind.CREDITED : Kind.RETURNED, amount, alone);
       }
     } else if (status.equals("PDNG")) {
       add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone, answers);
@@ -154,11 +173,17 @@ final class CashEntries {
     }
   }
 
-  private void receipt(MessageElement entry, Details details, Money amount, boolean alone) {
+  private void receipt(
+      MessageElement entry, Details details, Kind kind, Money amount, boolean alone) {
     Optional<LocalDate> day = day(entry);
     if (day.isPresent() && details.reference("EndToEndId").isPresent()) {
-      BankAnswer.Draft draft = BankAnswer.draft(Kind.RETURNED).booked(amount, day.get());
-      add(draft, entry, details, alone, receipts);
+      BankAnswer.Draft draft = BankAnswer.draft(kind).booked(amount, day.get());
+      add(
+          statement && kind == Kind.CREDITED ? draft.ofStatement() : draft,
+          entry,
+          details,
+          alone,
+          receipts);
     }
   }
 
@@ -170,7 +195,8 @@ final class CashEntries {
     } else if (amount.paise() == 0) {
       problem(entry, "bank.amount", "a booking has a sum above nought");
     } else {
-      add(draft.booked(amount, day.get()), entry, details, alone, answers);
+      draft.booked(amount, day.get());
+      add(statement ? draft.ofStatement() : draft, entry, details, alone, answers);
     }
   }
 

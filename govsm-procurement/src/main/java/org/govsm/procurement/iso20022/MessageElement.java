@@ -9,7 +9,8 @@ import org.govsm.core.xml.XmlCursor;
 
 /**
  * Element of a message, with its place. Texts are kept of those elements alone that are asked for:
- * no name and no free text. The account of a creditor is read to be compared; no answer has it.
+ * no name and no free text. The accounts of a creditor and of a statement are read to be compared;
+ * no answer has them.
  */
 record MessageElement(
     String name, String currency, String text, Position position, List<MessageElement> children) {
@@ -18,9 +19,13 @@ record MessageElement(
   private static final int STATUS_IN_CODE = 8;
 
   private static final String PARTIES = "RltdPties";
+  private static final String ACCOUNT = "Acct";
 
   /** Where the number of an account that is no IBAN stands within the parties. */
   private static final List<String> CREDITOR = List.of("CdtrAcct", "Id", "Othr", "Id");
+
+  /** Where it stands within the account of a statement. */
+  private static final List<String> OWN = List.of("Id", "Othr", "Id");
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -48,7 +53,6 @@ record MessageElement(
   /** Parts that are not looked into: parties, accounts, charges, texts, and other amounts. */
   private static final Set<String> CLOSED =
       Set.of(
-          "Acct",
           "Bal",
           "TxsSummry",
           "Chrgs",
@@ -81,9 +85,9 @@ record MessageElement(
     if (CLOSED.contains(name)) {
       xml.skip();
       return new MessageElement(name, currency, "", position, List.of());
-    } else if (name.equals(PARTIES)) {
+    } else if (name.equals(PARTIES) || name.equals(ACCOUNT)) {
       List<MessageElement> found = new ArrayList<>();
-      follow(xml, 0, found);
+      follow(xml, name.equals(PARTIES) ? CREDITOR : OWN, 0, found);
       return new MessageElement(name, currency, "", position, List.copyOf(found));
     } else if (TEXTS.contains(name)
         && !(name.equals("Sts") && !status && version >= STATUS_IN_CODE)) {
@@ -96,14 +100,17 @@ record MessageElement(
     return new MessageElement(name, currency, "", position, List.copyOf(children));
   }
 
-  /** The number of the creditor's account; the other parties are not looked at. */
-  private static void follow(XmlCursor xml, int step, List<MessageElement> found) {
+  /** The number of an account; what else stands there is not looked at. */
+  private static void follow(
+      XmlCursor xml, List<String> path, int step, List<MessageElement> found) {
     while (xml.enterChild()) {
       Position position = xml.position();
-      if (!xml.name().equals(CREDITOR.get(step))) {
+      if (xml.name().equals("IBAN") && path.get(step).equals("Othr")) {
+        found.add(new MessageElement(PARTIES, "", xml.text(), position, List.of()));
+      } else if (!xml.name().equals(path.get(step))) {
         xml.skip();
-      } else if (step + 1 < CREDITOR.size()) {
-        follow(xml, step + 1, found);
+      } else if (step + 1 < path.size()) {
+        follow(xml, path, step + 1, found);
       } else {
         found.add(new MessageElement(PARTIES, "", xml.text(), position, List.of()));
       }
@@ -112,7 +119,16 @@ record MessageElement(
 
   /** The number of the account that was credited, where the bank gives one. */
   Optional<String> creditorAccount() {
-    return find(PARTIES)
+    return account(PARTIES);
+  }
+
+  /** The number of the account of a statement, where it names one. */
+  Optional<String> ownAccount() {
+    return account(ACCOUNT);
+  }
+
+  private Optional<String> account(String within) {
+    return find(within)
         .flatMap(parties -> parties.children().stream().findFirst())
         .map(MessageElement::text)
         .filter(text -> !text.isBlank());

@@ -26,7 +26,7 @@ record ToldEntry(BankAnswer answer, Optional<String> account) {
         .orElseGet(() -> answer.order().flatMap(batch::order).isPresent());
   }
 
-  /** A receipt that names one of the orders: their money came back. */
+  /** A receipt, or one that was taken back, that names one of the orders. */
   boolean isBackTo(PaymentBatch batch) {
     return isTo(batch) && answer.order().flatMap(batch::order).isPresent();
   }

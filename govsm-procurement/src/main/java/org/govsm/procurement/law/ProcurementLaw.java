@@ -71,8 +71,9 @@ public final class ProcurementLaw {
    */
   public static Messages messages(String language, Library library) {
     Messages english = own("en");
-    Messages here = language.equals("hi") ? own("hi").over(english) : english;
-    return library.words(here.over(Messages.shipped(language)));
+    Messages here = language.equals("hi") ? own("hi").over(provisions()).over(english) : english;
+    Messages catalogue = ServiceCatalogue.shipped().words(language);
+    return library.words(here.over(Messages.shipped(language).over(catalogue)));
   }
 
   private static Messages own(String language) {
@@ -108,8 +109,16 @@ public final class ProcurementLaw {
         .over(ServiceCatalogue.shipped().words(language));
   }
 
+  /** English ones are called as they are cited. */
+  private static Messages provisions() {
+    return read(HOME + "law/provisions.hi.txt", "hi");
+  }
+
   private static Messages ownOf(String folder, String language) {
-    String name = HOME + folder + "/messages." + language + ".txt";
+    return read(HOME + folder + "/messages." + language + ".txt", language);
+  }
+
+  private static Messages read(String name, String language) {
     try (InputStream in = open(name)) {
       return Messages.read(language, name, in);
     } catch (IOException e) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
 
 /** Cross-platform names of a dictionary, and what each means on which platform. */
 final class CommonNames {
+
+  private static final Pattern CODE = Pattern.compile("[a-z]+(?:-[a-z]+)+");
 
   private final String file;
   private final Map<String, Code> names = new TreeMap<>();
@@ -78,7 +83,9 @@ final class CommonNames {
     for (CommonMeaning meaning : meanings.values()) {
       String said = meaning.texts().get(language);
       if (said != null) {
-        terms.put("term.common." + meaning.platform() + "." + meaning.name(), said);
+        terms.put(
+            "term.common." + meaning.platform() + "." + meaning.name(),
+            named(said, meaning, metrics, language));
       }
       Optional.ofNullable(metrics.get(meaning.platform() + "/" + meaning.metric()))
           .filter(metric -> !metric.code().equals(meaning.name()))
@@ -86,6 +93,18 @@ final class CommonNames {
           .ifPresent(metric -> terms.put(key(meaning), shown(meaning, metric, language)));
     }
     return terms;
+  }
+
+  /** Codes of other metrics in a meaning give way to their names. */
+  private static String named(
+      String said, CommonMeaning meaning, Map<String, Metric> metrics, String language) {
+    return CODE.matcher(said)
+        .replaceAll(
+            (MatchResult code) ->
+                Matcher.quoteReplacement(
+                    Optional.ofNullable(metrics.get(meaning.platform() + "/" + code.group()))
+                        .map(metric -> "“" + metric.name(language) + "”")
+                        .orElse(code.group())));
   }
 
   private static String key(CommonMeaning meaning) {

@@ -8,6 +8,7 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -49,7 +50,7 @@ final class CeilingFindings {
                         Finding.Weight.NOTE,
                         Message.of("certificate.raise-ceiling")
                             .with("instrument", REVISED_COMMITMENT.instrument())
-                            .with("provision", REVISED_COMMITMENT.provision()),
+                            .with("provision", new ProvisionName(REVISED_COMMITMENT.provision())),
                         REVISED_COMMITMENT));
               } else {
                 near().ifPresent(findings::add);

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -25,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate asked for in one tree: {@code terms}, {@code readings}, {@code period}, {@code
- * asOf} and, where earlier certificates are to be settled, {@code earlier}. Nothing is stored.
+ * asOf}, where earlier certificates are to be settled, {@code earlier}, and where deliveries are
+ * accepted by acts on record, {@code acceptance}. Nothing is stored.
  */
 public final class CertificateRequest {
 
   private static final String QUESTION = "certificate";
-  private static final Set<String> OF_REQUEST = Set.of("", "/period", "/asOf", "/earlier");
+  private static final String ACCEPTANCE = "acceptance";
+  private static final Set<String> OF_REQUEST =
+      Set.of("", "/period", "/asOf", "/earlier", "/acceptance");
   private static final Set<String> DOCUMENTS = Set.of("terms", "readings");
   private static final Schema FORM =
       Schema.of(
@@ -44,14 +50,21 @@ public final class CertificateRequest {
                   Schema.of(
                       Field.of("period", Field.Kind.CODE).required().says("an earlier period"),
                       Field.of("paid", Field.Kind.MONEY).required().says("what was paid for it")))
-              .says("what earlier certificates paid"));
+              .says("what earlier certificates paid"),
+          Field.form(ACCEPTANCE, AcceptanceRecord.form())
+              .says("the record of acceptance, where no file says how many were accepted"));
 
   private final MetricDictionary dictionary;
   private final Shapes shapes;
+  private final Optional<RuleBook> book;
 
-  private CertificateRequest(MetricDictionary dictionary, Shapes shapes) {
+  /** A certificate, and what of the record of acceptance an officer must settle. */
+  private record Made(Certificate certificate, List<Finding> accepted) {}
+
+  private CertificateRequest(MetricDictionary dictionary, Shapes shapes, Optional<RuleBook> book) {
     this.dictionary = dictionary;
     this.shapes = shapes;
+    this.book = book;
   }
 
   /**
@@ -61,7 +74,12 @@ public final class CertificateRequest {
    * @return the reader of requests
    */
   public static CertificateRequest over(MetricDictionary dictionary, Shapes shapes) {
-    return new CertificateRequest(dictionary, shapes);
+    return new CertificateRequest(dictionary, shapes, Optional.empty());
+  }
+
+  /** These by the law of a book on acceptance, which a record of acceptance needs. */
+  public CertificateRequest by(RuleBook law) {
+    return new CertificateRequest(dictionary, shapes, Optional.of(law));
   }
 
   /**
@@ -71,6 +89,12 @@ public final class CertificateRequest {
    * @return the certificate, or every fault of the request with its place
    */
   public Checked<Certificate> ofPlain(@Nullable Object tree) {
+    return made(tree)
+        .<Checked<Certificate>>fold(
+            made -> new Checked.Accepted<>(made.certificate()), Checked.Rejected::new);
+  }
+
+  private Checked<Made> made(@Nullable Object tree) {
     if (!(tree instanceof Map<?, ?> members)) {
       return new Checked.Rejected<>(
           List.of(new InputFault("", "tree.object", Message.of("input.object"))));
@@ -84,7 +108,34 @@ public final class CertificateRequest {
     if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
-    return certify(terms.get(), ReadingBook.of(readings), rest.get());
+    List<Finding> accepted = accepted(terms.get(), rest.get(), readings, faults);
+    if (!faults.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    return certify(terms.get(), ReadingBook.of(readings), rest.get())
+        .<Checked<Made>>fold(
+            certificate -> new Checked.Accepted<>(new Made(certificate, accepted)),
+            Checked.Rejected::new);
+  }
+
+  /** Adds what was accepted by the record to the figures of files. */
+  private List<Finding> accepted(
+      Terms terms, Node rest, List<Reading> readings, List<InputFault> faults) {
+    Optional<Node> given = rest.branch(ACCEPTANCE);
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    if (book.isEmpty()) {
+      Message text = Message.of("certificate.acceptance-law");
+      faults.add(new InputFault("/" + ACCEPTANCE, "certificate.acceptance-law", text));
+      return List.of();
+    }
+    AcceptanceRecord record = AcceptanceRecord.fromPlain(given.get().toPlain()).orThrow();
+    AcceptedFigures figures =
+        AcceptedFigures.of(terms, record, readings, book.get(), rest.get("asOf", LocalDate.class));
+    faults.addAll(figures.faults());
+    readings.addAll(figures.readings());
+    return figures.findings();
   }
 
   /**
@@ -94,13 +145,13 @@ public final class CertificateRequest {
    * @return the decision, or every fault of the request with its place
    */
   public Checked<ContractDecision> decide(Map<String, ? extends @Nullable Object> asked) {
-    return ofPlain(asked)
+    return made(asked)
         .<Checked<ContractDecision>>fold(
             made -> new Checked.Accepted<>(decision(made, asked)), Checked.Rejected::new);
   }
 
-  private ContractDecision decision(
-      Certificate certificate, Map<String, ? extends @Nullable Object> asked) {
+  private ContractDecision decision(Made made, Map<String, ? extends @Nullable Object> asked) {
+    Certificate certificate = made.certificate();
     ContractDecision.Draft reasons =
         new ContractDecision.Draft(
             QUESTION, certificate.terms(), certificate.asOf(), dictionary, asked);
@@ -129,6 +180,7 @@ public final class CertificateRequest {
                         .with("due", one.due()),
                     ""));
     reasons.findings(certificate.findings());
+    reasons.findings(made.accepted());
     certificate
         .questions()
         .forEach(one -> reasons.finding(Weight.WARNING, one.question(), one.about()));

@@ -81,6 +81,7 @@ final class CentralPreference {
     if (!law.isOpen()) {
       RankedBids candidates = new RankedBids(law, report, band, margin);
       found = Optional.of(candidates);
+      matching.name(candidates.reached());
       if (candidates.reachNobody()) {
         toFirst(candidates, cited(BAND));
       } else if (terms.isDivisible().isEmpty()) {

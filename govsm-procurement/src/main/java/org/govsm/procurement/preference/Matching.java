@@ -2,6 +2,7 @@ package org.govsm.procurement.preference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -38,11 +40,28 @@ final class Matching {
   private List<Allocation> allocations = List.of();
   private Optional<Citation> allocatedBy = Optional.empty();
   private boolean byOfficer = false;
+  private final Set<String> named = new TreeSet<>();
+  private boolean all = false;
 
   Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
     this.law = law;
     this.terms = terms;
     this.answers = answers;
+  }
+
+  /** Names the bids that a question is about; an officer decides among all that are named. */
+  void name(Collection<String> bids) {
+    named.addAll(bids);
+  }
+
+  /** A question names no bids: an officer decides among all. */
+  void nameAll() {
+    all = true;
+  }
+
+  /** The bids among which an officer decides; nothing where no question names any. */
+  Optional<Set<String>> named() {
+    return all || named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));
   }
 
   /** Asks one after the other, until one matches; the next only where the one before did not. */

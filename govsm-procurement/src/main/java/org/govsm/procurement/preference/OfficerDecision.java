@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
@@ -44,6 +47,7 @@ final class OfficerDecision {
       refuse(Message.of("preference.officer.not-asked"));
       return;
     }
+    among(matching).ifPresent(bids -> within(bids, asked.get(0)));
     List<Allocation> parts = parts();
     if (refused) {
       return;
@@ -61,6 +65,33 @@ final class OfficerDecision {
               one.citation()));
     }
     matching.decided(parts, officer.citation());
+  }
+
+  /** The bids that the question names: by a preference, else those that share the first place. */
+  private Optional<Set<String>> among(Matching matching) {
+    Set<String> tied =
+        report.bids().stream()
+            .filter(result -> result.rank().filter(rank -> rank == 1).isPresent())
+            .map(result -> result.bid().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return matching.named().or(() -> Optional.of(tied).filter(bids -> bids.size() > 1));
+  }
+
+  private void within(Set<String> bids, Ruling.Refer<?> question) {
+    for (String bid : officer.bids()) {
+      boolean stands =
+          report.bid(bid).filter(result -> result.standing() == BidStanding.RANKED).isPresent();
+      if (stands && !bids.contains(bid)) {
+        Message text =
+            Message.of("preference.officer.not-named")
+                .with("bid", bid)
+                .with("bids", bids.stream().sorted().<Object>map(one -> one).toList());
+        refused = true;
+        law.find(
+            Finding.of("OFFICER_ALLOCATION", Finding.Weight.BLOCKING, text, question.citation()));
+        law.refer(text, question.citation());
+      }
+    }
   }
 
   private List<Allocation> parts() {

@@ -119,7 +119,7 @@ public final class PreferenceReport implements Worded {
     return tree;
   }
 
-  /** Who gets the order, or who is to be asked. */
+  /** Who gets the order, or who is to be asked; where no bid may be taken, why. */
   @Override
   public Message said() {
     if (!allocations.isEmpty()) {
@@ -133,7 +133,11 @@ public final class PreferenceReport implements Worded {
                     .with("bid", asked.bid())
                     .with("price", asked.price())
                     .with("share", asked.share()))
-        .orElseGet(() -> Message.of("preference.said-open"));
+        .orElseGet(
+            () ->
+                evaluation.ground().isPresent()
+                    ? evaluation.said()
+                    : Message.of("preference.said-open"));
   }
 
   private static Message part(Allocation each) {

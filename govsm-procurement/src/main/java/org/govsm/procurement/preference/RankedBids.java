@@ -152,6 +152,22 @@ final class RankedBids {
     return others;
   }
 
+  /**
+   * The first, and the bids that either order prefers by their class and price: none of the class
+   * of the first, which has what the order gives.
+   */
+  List<String> reached() {
+    List<String> ids = new ArrayList<>();
+    ids.add(first.id());
+    others.stream()
+        .filter(
+            bid ->
+                !isMse(first) && isMse(bid) && isInBand(bid)
+                    || !isClassI(first) && isClassI(bid) && isInMargin(bid))
+        .forEach(bid -> ids.add(bid.id()));
+    return ids;
+  }
+
   boolean isMse(Bid bid) {
     return mse.contains(bid.id());
   }

@@ -107,15 +107,24 @@ final class StatePolicy {
               .with("bids", within(margin.get()))
               .with("order", order.isEmpty() ? new Term("nothing") : order);
     }
+    margin.ifPresentOrElse(
+        percent -> {
+          matching.name(List.of(first.id()));
+          matching.name(reached(percent));
+        },
+        matching::nameAll);
     law.refer(text, cited);
   }
 
+  private List<String> reached(BigDecimal margin) {
+    return others().stream()
+        .filter(bid -> premium(bid).compareTo(Fraction.of(margin)) <= 0)
+        .map(Bid::id)
+        .toList();
+  }
+
   private Object within(BigDecimal margin) {
-    List<Object> bids =
-        others().stream()
-            .filter(bid -> premium(bid).compareTo(Fraction.of(margin)) <= 0)
-            .<Object>map(Bid::id)
-            .toList();
+    List<String> bids = reached(margin);
     return bids.isEmpty() ? new Term("nothing") : bids;
   }
 

@@ -62,7 +62,9 @@ final class ProcedureForm {
     if (book.question(OutsideGem.LEAVING).isPresent()) {
       facts.add(Fact.identifier(Conditions.AVAILABILITY_REPORT));
     }
-    facts.add(Fact.text(PurchaseClasses.REASON));
+    if (tables.fact(PurchaseClasses.CATEGORY).isPresent()) {
+      facts.add(Fact.text(PurchaseClasses.REASON));
+    }
     facts.add(
         Conditions.met(book, Procedures.CONDITIONS, OutsideGem.LEAVING, OutsideGem.CONDITIONS));
     return facts;

@@ -14,6 +14,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /**
  * The clocks of a step: days that the book of the buyer counts, and days that the tender states.
@@ -48,6 +49,11 @@ final class Clocks {
   /** The paper by which the competent authority decides where the book does not. */
   static String order(Clock clock) {
     return ORDER + clock.guard().substring(StepChecks.CLOCK.length());
+  }
+
+  /** What that paper is called. */
+  private static Term paper(Clock clock) {
+    return new Term("paper." + order(clock));
   }
 
   /** The days that the book counts; nothing where it gives no number. */
@@ -153,7 +159,7 @@ final class Clocks {
         Message.of(mayBeShorter(clock, days) ? "procedure.short" : "procedure.short-barred")
             .with("days", given)
             .with("least", least);
-    return GuardAnswer.notMet(text.with("paper", order(clock)));
+    return GuardAnswer.notMet(text.with("paper", paper(clock)));
   }
 
   private boolean hasOrder(Clock clock) {
@@ -179,7 +185,7 @@ final class Clocks {
         : GuardAnswer.notMet(
             Message.of("procedure.order-needed")
                 .with("question", days.question())
-                .with("paper", order(clock)));
+                .with("paper", paper(clock)));
   }
 
   private Days days(Clock clock) {

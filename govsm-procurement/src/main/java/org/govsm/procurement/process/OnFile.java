@@ -3,7 +3,6 @@ package org.govsm.procurement.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,10 @@ final class OnFile {
   private final Map<String, LocalDate> before = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new LinkedHashMap<>();
   private final Map<String, LocalDate> steps = new LinkedHashMap<>();
-  private final Set<String> confirmed = new LinkedHashSet<>();
+
+  /** The step that confirmed a condition first, by the code of the condition. */
+  private final Map<String, String> confirmed = new LinkedHashMap<>();
+
   private List<StepRequest.Member> committee = List.of();
   private Optional<Boolean> match = Optional.empty();
   private Optional<LocalDate> last = Optional.empty();
@@ -46,8 +48,13 @@ final class OnFile {
     before.putAll(stated);
     DAYS.forEach(name -> step.stated(name).ifPresent(day -> stated.put(name, day)));
     NUMBERS.forEach(name -> step.number(name).ifPresent(count -> numbers.put(name, count)));
+    if (EvaluationRound.isBegunBy(step.event())) {
+      steps.keySet().removeIf(EvaluationRound::hasStep);
+      confirmed.values().removeIf(EvaluationRound::hasStep);
+      match = Optional.empty();
+    }
     steps.putIfAbsent(step.event(), step.on());
-    confirmed.addAll(step.confirmed());
+    step.confirmed().forEach(code -> confirmed.putIfAbsent(code, step.event()));
     if (!step.committee().isEmpty()) {
       committee = step.committee();
     }
@@ -68,18 +75,18 @@ final class OnFile {
     return Optional.ofNullable(numbers.get(name));
   }
 
-  /** The steps that were taken. */
+  /** The steps that were taken, those of the evaluation in its last round. */
   Set<String> steps() {
     return steps.keySet();
   }
 
-  /** The day on which a step was taken first. */
+  /** The day on which a step was taken first, one of the evaluation in its last round. */
   Optional<LocalDate> step(String event) {
     return Optional.ofNullable(steps.get(event));
   }
 
   boolean isConfirmed(String condition) {
-    return confirmed.contains(condition);
+    return confirmed.containsKey(condition);
   }
 
   List<StepRequest.Member> committee() {

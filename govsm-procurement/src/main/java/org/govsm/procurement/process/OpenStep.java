@@ -25,6 +25,7 @@ public final class OpenStep {
   private final List<Finding> law;
   private final Optional<LocalDate> notBefore;
   private final Optional<LocalDate> notAfter;
+  private final Optional<LocalDate> dueBy;
 
   OpenStep(
       ProcedureKind kind,
@@ -33,7 +34,8 @@ public final class OpenStep {
       List<LawCondition> conditions,
       List<Finding> law,
       Optional<LocalDate> notBefore,
-      Optional<LocalDate> notAfter) {
+      Optional<LocalDate> notAfter,
+      Optional<LocalDate> dueBy) {
     this.kind = kind;
     this.transition = transition;
     this.needs = List.copyOf(needs);
@@ -41,6 +43,7 @@ public final class OpenStep {
     this.law = List.copyOf(law);
     this.notBefore = notBefore;
     this.notAfter = notAfter;
+    this.dueBy = dueBy;
   }
 
   /** The step, such as {@code publish}. */
@@ -94,9 +97,14 @@ public final class OpenStep {
         .toList();
   }
 
-  /** Whether the procedure goes on by it: it leads to another state, and does not cancel. */
+  /**
+   * Whether the procedure goes on by it: it leads to another state, and neither cancels nor goes
+   * back to the evaluation.
+   */
   public boolean isForward() {
-    return !transition.to().equals(transition.from()) && !event().equals(CANCEL);
+    return !transition.to().equals(transition.from())
+        && !event().equals(CANCEL)
+        && !EvaluationRound.isBegunBy(event());
   }
 
   /** The binding conditions of the book that must be confirmed with the step. */
@@ -120,10 +128,19 @@ public final class OpenStep {
   }
 
   /**
+   * The day by which it is needed: its own last day, or that of a later step which a stated day
+   * bounds, such as the award within the validity of the bids. After a later step's day it can
+   * still be taken.
+   */
+  public Optional<LocalDate> dueBy() {
+    return dueBy;
+  }
+
+  /**
    * The published tree form.
    *
    * @param words the language of the names
-   * @return event, name, who, needs, conditions, law, notBefore, notAfter
+   * @return event, name, who, needs, conditions, law, notBefore, notAfter, dueBy
    */
   public Map<String, Object> toPlain(Messages words) {
     Messages said = kind.machine().words(words);
@@ -136,6 +153,7 @@ public final class OpenStep {
     tree.put("law", Tree.list(law, finding -> finding.toPlain(said)));
     notBefore.ifPresent(day -> tree.put("notBefore", day.toString()));
     notAfter.ifPresent(day -> tree.put("notAfter", day.toString()));
+    dueBy.ifPresent(day -> tree.put("dueBy", day.toString()));
     return tree;
   }
 

@@ -1,8 +1,14 @@
 package org.govsm.procurement.process;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
@@ -66,7 +72,35 @@ final class OpenSteps {
             .filter(LawCondition::binds)
             .toList();
     List<Finding> said = new StepLaw(law, route, checks.clocks()).of(step);
-    return new OpenStep(kind, step, needs, conditions, said, first, last);
+    Optional<LocalDate> due = Stream.concat(last.stream(), later(step)).min(LocalDate::compareTo);
+    return new OpenStep(kind, step, needs, conditions, said, first, last, due);
+  }
+
+  /** The stated days that bound the steps to which this one leads. */
+  private Stream<LocalDate> later(Transition step) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> ahead = new ArrayDeque<>(List.of(step.to()));
+    List<LocalDate> days = new ArrayList<>();
+    while (!ahead.isEmpty()) {
+      String state = ahead.remove();
+      if (seen.add(state) && !state.equals(step.from())) {
+        for (Transition next : kind.machine().from(state)) {
+          if (!EvaluationRound.isBegunBy(next.event()) && !next.to().equals(next.from())) {
+            ahead.add(next.to());
+            days.addAll(bounds(next));
+          }
+        }
+      }
+    }
+    return days.stream();
+  }
+
+  private List<LocalDate> bounds(Transition step) {
+    return step.guards().stream()
+        .flatMap(guard -> rules.clock(guard.code()).stream())
+        .filter(clock -> clock.question().isEmpty() && clock.bound() == Clock.Bound.MOST)
+        .flatMap(clock -> checks.clocks().notAfter(clock).stream())
+        .toList();
   }
 
   /** A clock that gives a day is told as the day; who acts is told as such. */

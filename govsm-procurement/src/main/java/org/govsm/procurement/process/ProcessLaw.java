@@ -206,18 +206,18 @@ final class ProcessLaw {
       return;
     }
     Decision<Outputs> decision = asked.get();
-    Object claim = start.claim().<Object>map(Term::new).orElseGet(kind::title);
+    Message notNamed =
+        start
+            .claim()
+            .map(claim -> said("procedure.not-named").with("claim", new Term(claim)))
+            .orElseGet(() -> said("procedure.not-allowed"));
     reasons
         .take(decision)
         .ifPresent(
             rows ->
                 row(basis, decision, rows)
                     .ifPresentOrElse(
-                        provisions::add,
-                        () ->
-                            reasons.refer(
-                                said("procedure.not-named").with("claim", claim),
-                                BookLaw.cited(decision))));
+                        provisions::add, () -> reasons.refer(notNamed, BookLaw.cited(decision))));
   }
 
   /** The provision of the row that allows it. */

@@ -254,6 +254,17 @@ public final class ProcurementProcess implements Worded {
     return new OpenSteps(kind, law(on.days()), route, file, checks).in(state);
   }
 
+  /**
+   * Days on which the purchase and the steps differ, with the law that decides.
+   *
+   * @param today the day on which this is asked
+   * @return a warning for each role of a day: where the step was on another day than the one for
+   *     which the purchase was decided, and where that day is over without the step
+   */
+  public List<Finding> otherDays(LocalDate today) {
+    return PlannedDays.of(kind, start, OnFile.of(log), today);
+  }
+
   /** The law is asked again only where a step has fixed another day. */
   private LawOn lawOn(Map<String, LocalDate> days) {
     return law.days().equals(days) ? law : new LawOn(days, decided(days));

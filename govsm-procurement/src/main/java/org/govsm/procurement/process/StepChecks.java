@@ -64,7 +64,7 @@ final class StepChecks {
   private GuardAnswer paper(String name) {
     return brought.filter(step -> step.papers().containsKey(name)).isPresent()
         ? GuardAnswer.met()
-        : GuardAnswer.notMet(Message.of("procedure.paper").with("paper", name));
+        : GuardAnswer.notMet(Message.of("procedure.paper"));
   }
 
   private GuardAnswer stated(String name) {
@@ -81,8 +81,18 @@ final class StepChecks {
     return switch (name) {
       case "acting" -> acting();
       case "joint" -> joint();
-      default -> committees.answer(rules.committee(guard).orElseThrow());
+      default ->
+          namesNobody()
+              ? GuardAnswer.unknown(List.of("procedure.committee"))
+              : committees.answer(rules.committee(guard).orElseThrow());
     };
+  }
+
+  /** A step that names the committee anew and leaves it out would keep the one before. */
+  private boolean namesNobody() {
+    return brought
+        .filter(step -> EvaluationRound.isBegunBy(step.event()) && step.committee().isEmpty())
+        .isPresent();
   }
 
   private Set<String> members() {

@@ -26,6 +26,7 @@ final class StepFindings {
   static final String AUTHORITY = "competent-authority";
 
   private static final String DAY = "publication";
+  private static final String COMMITTEE = "committee";
   private static final List<String> STATED =
       List.of("closing", "validity", "packets", "mayMatch", "sources", "invited", "shortlisted");
   private static final String ORDER = Clocks.ORDER;
@@ -112,7 +113,7 @@ final class StepFindings {
         .filter(name -> request.states(name) && !asked.contains(name))
         .forEach(name -> notAsked(name, step));
     if (!request.committee().isEmpty() && !asked.contains("members") && !asked.contains("three")) {
-      notAsked("committee", step);
+      notAsked(COMMITTEE, step);
     }
     List<String> conditions = route.at(request.event()).stream().map(LawCondition::code).toList();
     request.confirmed().stream()
@@ -135,8 +136,25 @@ final class StepFindings {
   }
 
   private void notAsked(String name, Transition step) {
-    Message text = Message.of("procedure.not-asked").with("name", name).with("event", step.name());
+    Message text =
+        Message.of("procedure.not-asked").with("name", called(name)).with("event", step.name());
     block(text, step.citation());
+  }
+
+  /** What was given, in words; what no step knows as it was written. */
+  private Object called(String name) {
+    if (STATED.contains(name) || name.equals(COMMITTEE)) {
+      return new Term("fact.procedure." + name);
+    } else if (ProcedureRules.shipped().conditions().containsKey(name)) {
+      return new Term(name);
+    } else if (name.startsWith(ORDER)) {
+      return new Term("paper." + name);
+    }
+    return kind.machine().guards().stream()
+        .filter(guard -> guard.code().equals(StepChecks.PAPER + name))
+        .findFirst()
+        .<Object>map(Guard::name)
+        .orElse(name);
   }
 
   private void conditions(LawfulRoute route, Transition step) {

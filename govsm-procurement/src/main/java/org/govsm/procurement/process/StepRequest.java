@@ -42,7 +42,8 @@ public final class StepRequest implements ToPlain {
       Schema.of(
           Field.of("person", Field.Kind.TEXT).required().says("an id for each person"),
           Field.of("reportsTo", Field.Kind.TEXT).says("to whom the member reports directly"),
-          Field.of("noSuperior", Field.Kind.FLAG).says("reports to nobody of the department"));
+          Field.of("noSuperior", Field.Kind.FLAG)
+              .says("reports to nobody of the department, or of the committee"));
 
   private static final Schema FORM =
       Schema.of(

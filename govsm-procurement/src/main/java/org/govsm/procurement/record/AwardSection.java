@@ -26,7 +26,33 @@ final class AwardSection {
 
   static Stream<Happening> of(ContractingProcess process, Bidders bidders) {
     AwardSection section = new AwardSection(process, bidders);
-    return process.award().stream().map(section::made);
+    return process.award().stream()
+        .flatMap(
+            award ->
+                Stream.concat(
+                    Stream.of(section.made(award)),
+                    process.setAside().stream().map(at -> section.setAside(award, at))));
+  }
+
+  /** What was told before stays: the award is cancelled, and the tender goes on. */
+  private Happening setAside(Dated<AwardReport> award, Instant at) {
+    return new Happening(
+        at,
+        "award-set-aside",
+        "awardCancellation",
+        release -> {
+          process
+              .tender()
+              .ifPresent(
+                  record ->
+                      release.put(
+                          "tender", OcdsTree.of("id", record.tender().id(), "status", "active")));
+          release.put(
+              "awards",
+              award.what().preference().allocations().stream()
+                  .map(part -> OcdsTree.of("id", bidders.award(part.bid()), "status", "cancelled"))
+                  .toList());
+        });
   }
 
   private Happening made(Dated<AwardReport> award) {

@@ -196,8 +196,12 @@ final class CoherenceCheck {
           place + "/period",
           contract.get("dateSigned"),
           ReleaseMerge.copy(contract.get("period")).get("endDate"));
-      new ImplementationCheck(place, this::add).check(contract);
+      new ImplementationCheck(place, this::isBuyer, this::add).check(contract);
     }
+  }
+
+  private boolean isBuyer(String id) {
+    return roles.getOrDefault(id, List.of()).contains("buyer");
   }
 
   private void bids(Map<String, Object> bids) {

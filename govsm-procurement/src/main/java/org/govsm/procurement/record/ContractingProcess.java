@@ -84,6 +84,10 @@ public final class ContractingProcess {
     return from.award.filter(this::isSeen);
   }
 
+  Optional<Instant> setAside() {
+    return from.setAside.filter(at -> !at.isAfter(from.asOf));
+  }
+
   List<Dated<Contract>> contracts() {
     return seen(from.contracts);
   }
@@ -120,6 +124,7 @@ public final class ContractingProcess {
     private Optional<Annex> annex = Optional.empty();
     private Optional<Citation> basis = Optional.empty();
     private Optional<Dated<AwardReport>> award = Optional.empty();
+    private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
@@ -141,6 +146,7 @@ public final class ContractingProcess {
       annex = other.annex;
       basis = other.basis;
       award = other.award;
+      setAside = other.setAside;
       contracts.addAll(other.contracts);
       certificates.addAll(other.certificates);
       payments.addAll(other.payments);
@@ -188,6 +194,12 @@ public final class ContractingProcess {
      */
     public Draft award(AwardReport report, Instant at) {
       award = Optional.of(new Dated<>(report, at));
+      return this;
+    }
+
+    /** Says when the award was set aside, as its bids are evaluated again. */
+    public Draft setAside(Instant at) {
+      setAside = Optional.of(at);
       return this;
     }
 

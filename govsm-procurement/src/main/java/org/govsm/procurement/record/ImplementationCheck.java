@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.record.FormCheck.Faults;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ImplementationCheck {
 
   private final String place;
+  private final Predicate<String> isBuyer;
   private final Faults faults;
 
-  ImplementationCheck(String place, Faults faults) {
+  /**
+   * A check of one contract.
+   *
+   * @param isBuyer whether the party with an id is the buyer: what it is paid came back
+   */
+  ImplementationCheck(String place, Predicate<String> isBuyer, Faults faults) {
     this.place = place;
+    this.isBuyer = isBuyer;
     this.faults = faults;
   }
 
@@ -70,7 +78,9 @@ final class ImplementationCheck {
         continue;
       }
       if (one.get().currency().equals(agreed.get().currency())) {
-        paid = paid.add(one.get().amount());
+        boolean back =
+            isBuyer.test(ReleaseMerge.idOf(ReleaseMerge.copy(payments.get(i).get("payee"))));
+        paid = back ? paid.subtract(one.get().amount()) : paid.add(one.get().amount());
       } else {
         faults.add(
             here + "/value/currency",

@@ -18,6 +18,11 @@ public final class RightToInformation {
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
   private static final LocalDate PASSED = LocalDate.of(2005, 6, 15);
   private static final String WIKI = "https://www.righttoinformation.wiki/";
+  private static final String DISPOSAL = "https://www.alpca.in/detail/2802.aspx";
+  private static final String REQUEST =
+      "https://kanoongpt.in/bare-acts/the-right-to-information-act-2005/section-6";
+  private static final String APPEAL =
+      "https://elearning.uou.ac.in/pluginfile.php/135248/mod_imscp/content/1/97appeal_meaning_and_its_scope.html";
 
   private RightToInformation() {}
 
@@ -74,9 +79,80 @@ public final class RightToInformation {
     return cite("section 11", Certainty.MEDIUM, WIKI + "act/section-11");
   }
 
-  /** The time in which a request is answered. */
+  /** The time in which a request is answered: thirty days from its receipt. */
   public static Citation reply() {
-    return cite("section 7(1)", Certainty.MEDIUM, WIKI + "blog/dpdp-2025-before-after-rti");
+    return cite("section 7(1)", Certainty.HIGH, DISPOSAL);
+  }
+
+  /** The time in which what concerns life or liberty is answered: forty-eight hours. */
+  public static Citation lifeOrLiberty() {
+    return cite("section 7(1), proviso", Certainty.HIGH, DISPOSAL);
+  }
+
+  /** A request that is not decided in time is deemed to be refused. */
+  public static Citation deemedRefusal() {
+    return cite("section 7(2)", Certainty.HIGH, DISPOSAL);
+  }
+
+  /** Days between the intimation of a further fee and its payment, which are not counted. */
+  public static Citation furtherFee() {
+    return cite("section 7(3)(a)", Certainty.HIGH, DISPOSAL);
+  }
+
+  /** After the time is over the information is given free of charge. */
+  public static Citation freeOfCharge() {
+    return cite("section 7(6)", Certainty.MEDIUM, "https://chandametta.kvs.ac.in/?p=7962");
+  }
+
+  /** A rejection tells its reasons, the time to appeal and the appellate authority. */
+  public static Citation rejection() {
+    return cite("section 7(8)", Certainty.MEDIUM, WIKI + "act/section-7");
+  }
+
+  /** An applicant gives no reason and no personal details but those for contacting him. */
+  public static Citation contactOnly() {
+    return cite("section 6(2)", Certainty.HIGH, REQUEST);
+  }
+
+  /** A request for what another public authority holds goes there within five days. */
+  public static Citation transfer() {
+    return cite("section 6(3)", Certainty.HIGH, REQUEST);
+  }
+
+  /** Access that would infringe a copyright of a person other than the State. */
+  public static Citation copyright() {
+    return cite("section 9", Certainty.HIGH, "http://bpassociates.in/act_rules.php?page=3270");
+  }
+
+  /** The time for a first appeal: thirty days from the decision, or from when it was due. */
+  public static Citation firstAppeal() {
+    return cite("section 19(1)", Certainty.HIGH, APPEAL);
+  }
+
+  /** The time for an appeal of a third party: thirty days from the order. */
+  public static Citation thirdPartyAppeal() {
+    return cite("section 19(2)", Certainty.HIGH, APPEAL);
+  }
+
+  /** The time in which a first appeal is decided: thirty days, with reasons forty-five. */
+  public static Citation appealDecision() {
+    return cite("section 19(6)", Certainty.HIGH, WIKI + "faa-first-appeal-timelines");
+  }
+
+  /** The time for a second appeal to the Information Commission: ninety days. */
+  public static Citation secondAppeal() {
+    return cite("section 19(3)", Certainty.HIGH, "http://www.maharashtragk.com/2012/");
+  }
+
+  /**
+   * A provision that is read from a file.
+   *
+   * @param provision as the Act names it
+   * @param sure how sure its text is
+   * @param where the copy in which it was read
+   */
+  public static Citation provision(String provision, Certainty sure, String where) {
+    return cite(provision, sure, where);
   }
 
   private static Citation cite(String provision, Certainty sure, String where) {

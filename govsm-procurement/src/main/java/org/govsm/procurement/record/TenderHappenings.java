@@ -30,7 +30,13 @@ final class TenderHappenings {
 
   /** Acts that are not told by themselves. */
   private static final Set<Kind> SILENT =
-      EnumSet.of(Kind.QUESTION, Kind.BID, Kind.MODIFICATION, Kind.WITHDRAWAL, Kind.REVEAL);
+      EnumSet.of(
+          Kind.QUESTION,
+          Kind.BID,
+          Kind.MODIFICATION,
+          Kind.WITHDRAWAL,
+          Kind.REVEAL,
+          Kind.RECONSTITUTION);
 
   private final ContractingProcess process;
   private final TenderSection section;
@@ -124,7 +130,7 @@ final class TenderHappenings {
             .put("id", amendment.id())
             .put("date", amendment.date().toString())
             .put("rationale", amendment.rationale())
-            .put("description", String.join(", ", amendment.changed()))
+            .put("description", amendment.description())
             .put("amendsReleaseID", release.amended())
             .done());
   }

@@ -75,7 +75,7 @@ final class WithheldParts {
       case BID, MODIFICATION, WITHDRAWAL -> !opened;
       case REVEAL -> !priced;
       case PUBLICATION, QUESTION, ANSWER, CORRIGENDUM, CANCELLATION -> false;
-      case TECHNICAL_OPENING, TECHNICAL_RESULT, FINANCIAL_OPENING -> false;
+      case TECHNICAL_OPENING, TECHNICAL_RESULT, FINANCIAL_OPENING, RECONSTITUTION -> false;
     };
   }
 
@@ -103,6 +103,12 @@ final class WithheldParts {
       }
       case FINANCIAL_OPENING -> add(place + "/declarations", WithheldReason.INTERESTS);
       case REVEAL -> add(place + "/nonce", WithheldReason.COMMITMENT);
+      case RECONSTITUTION -> {
+        add(place + "/by", WithheldReason.OFFICERS);
+        add(place + "/leaving", WithheldReason.OFFICERS);
+        add(place + "/joining", WithheldReason.OFFICERS);
+        add(place + "/reason", WithheldReason.INTERESTS);
+      }
       case PUBLICATION, ANSWER, CORRIGENDUM, CANCELLATION ->
           add(place + "/by", WithheldReason.OFFICERS);
     }

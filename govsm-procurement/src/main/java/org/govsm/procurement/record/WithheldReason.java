@@ -35,7 +35,9 @@ public enum WithheldReason {
   /** Readings, posts and files behind a certificate. */
   EVIDENCE(false, Certainty.MEDIUM),
   /** The reference of a payment at the bank, and accounts. */
-  BANK(false, Certainty.MEDIUM);
+  BANK(false, Certainty.MEDIUM),
+  /** A hash of what is withheld: a guess could be tested by it. */
+  HASH(true, Certainty.MEDIUM);
 
   private final boolean personal;
   private final Certainty sure;

@@ -37,13 +37,15 @@ public final class OpenParts {
    * @param requirement what asks for it: its KPIs say how is counted, its objectives what for
    * @param row the required service
    * @param standard the service of the catalogue
-   * @return codes of the catalogue; quantity and languages are parts of the form and not among them
+   * @return codes of the catalogue; quantity and languages are parts of the form and not among
+   *     them, nor is accessibility where the requirement or the catalogue says it
    */
   public static List<String> points(
       Requirement requirement, RequiredService row, Service standard) {
     return standard.stated().stream()
         .filter(point -> !point.equals("quantity") && !point.equals("languages"))
         .filter(point -> row.stated(point, "en").isEmpty())
+        .filter(point -> !point.equals("accessibility") || row.accessibility(standard).isEmpty())
         .filter(point -> !point.equals("counting") || fitting(requirement, row, standard).isEmpty())
         .filter(point -> !point.equals("objective") || !hasObjective(requirement))
         .toList();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -204,6 +206,20 @@ public final class Requirement implements ToPlain {
   public List<RequiredKpi> kpis() {
     List<String> ids = services().stream().map(RequiredService::service).toList();
     return node.branches("kpis").stream().map(row -> new RequiredKpi(row, ids)).toList();
+  }
+
+  /**
+   * The platforms that it names: of its services, KPIs and accounts.
+   *
+   * @return codes of the metric dictionary, in order
+   */
+  public NavigableSet<String> platforms() {
+    NavigableSet<String> all = new TreeSet<>();
+    services().forEach(one -> all.addAll(one.platforms()));
+    node.branches("kpis").forEach(one -> one.find("platform", String.class).ifPresent(all::add));
+    node.branches("accounts")
+        .forEach(one -> one.find("platform", String.class).ifPresent(all::add));
+    return all;
   }
 
   /**

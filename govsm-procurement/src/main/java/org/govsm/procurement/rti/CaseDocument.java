@@ -121,7 +121,8 @@ public final class CaseDocument {
     return mediaType;
   }
 
-  byte[] bytes() {
+  /** Its bytes; the caller's own copy. */
+  public byte[] content() {
     return bytes.clone();
   }
 
@@ -143,7 +144,7 @@ public final class CaseDocument {
   }
 
   /** Why it may be withheld; a number of a person that is found in its text is a reason too. */
-  List<WithheldReason> reasons() {
+  public List<WithheldReason> reasons() {
     boolean found = text().filter(PersonalNumbers::isIn).isPresent();
     if (!found || reasons.contains(WithheldReason.NUMBER_IN_TEXT) || severed.isPresent()) {
       return reasons;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.PackPin;
@@ -83,6 +84,14 @@ public final class CaseFile {
     return from.decisions.stream().filter(one -> one.document().equals(document)).findFirst();
   }
 
+  Optional<RefusalGround> ground(String document) {
+    return Optional.ofNullable(from.grounds.get(document));
+  }
+
+  Optional<String> appellateAuthority() {
+    return from.appeal;
+  }
+
   /** File in the making. */
   public static final class Draft {
 
@@ -94,6 +103,8 @@ public final class CaseFile {
     private final List<PackPin> rules = new ArrayList<>();
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<OfficerDecision> decisions = new ArrayList<>();
+    private final Map<String, RefusalGround> grounds = new TreeMap<>();
+    private Optional<String> appeal = Optional.empty();
 
     private Draft(String id, String title, LocalDate received) {
       this.id = requireNonNull(id, "id");
@@ -108,6 +119,8 @@ public final class CaseFile {
       rules.addAll(other.rules);
       withheld.addAll(other.withheld);
       decisions.addAll(other.decisions);
+      grounds.putAll(other.grounds);
+      appeal = other.appeal;
     }
 
     /** Adds a document. */
@@ -141,6 +154,29 @@ public final class CaseFile {
     /** Adds a decision of the Public Information Officer. */
     public Draft decided(OfficerDecision decision) {
       decisions.add(decision);
+      return this;
+    }
+
+    /**
+     * Adds a decision that refuses a document or a part of it, with its ground.
+     *
+     * @throws IllegalArgumentException if the decision gives the whole document
+     */
+    public Draft refused(OfficerDecision decision, RefusalGround ground) {
+      if (decision.what() == Disclosure.GIVEN) {
+        throw new IllegalArgumentException("a document that is given has no ground of refusal");
+      }
+      grounds.put(decision.document(), ground);
+      return decided(decision);
+    }
+
+    /**
+     * Says who hears a first appeal.
+     *
+     * @param authority designation and address, as the letter says them
+     */
+    public Draft appellateAuthority(String authority) {
+      appeal = Optional.of(authority);
       return this;
     }
 
@@ -196,24 +232,24 @@ public final class CaseFile {
                   "rti.before",
                   Message.of("rti.before").with("on", one.on()).with("received", received)));
         }
-        one.heard()
+        one.noticed()
             .filter(day -> day.isBefore(received) || day.isAfter(one.on()))
-            .ifPresent(day -> faults.add(heard(place, day, one.on())));
+            .ifPresent(day -> faults.add(between(place, "rti.noticed", day, one.on())));
+        one.heard()
+            .filter(day -> day.isBefore(one.noticed().orElse(received)) || day.isAfter(one.on()))
+            .ifPresent(day -> faults.add(between(place, "rti.heard", day, one.on())));
         if (one.reason().isBlank() || one.by().isBlank()) {
           faults.add(fault(place, "rti.reason", Message.of("rti.reason")));
         }
       }
     }
 
-    /** A hearing before the request, or after the decision, is none on it. */
-    private InputFault heard(String place, LocalDate day, LocalDate decided) {
+    /** A notice or hearing before the request, or after the decision, is none on it. */
+    private InputFault between(String place, String code, LocalDate day, LocalDate decided) {
       return fault(
           place,
-          "rti.heard",
-          Message.of("rti.heard")
-              .with("heard", day)
-              .with("received", received)
-              .with("on", decided));
+          code,
+          Message.of(code).with("day", day).with("received", received).with("on", decided));
     }
 
     private static InputFault fault(String place, String code, Message text) {

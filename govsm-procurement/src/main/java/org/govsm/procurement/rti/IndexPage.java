@@ -1,8 +1,10 @@
 package org.govsm.procurement.rti;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class IndexPage {
     notices();
     redactions();
     rules();
+    appeal();
     return html.append("</main>\n</body>\n</html>\n").toString();
   }
 
@@ -64,6 +67,8 @@ final class IndexPage {
 
   private static String why(Map<?, ?> one) {
     StringBuilder why = new StringBuilder(text(map(one.get("decision")), "reason"));
+    String ground = text(map(map(one.get("decision")).get("basis")), "provision");
+    why.append(ground.isEmpty() ? "" : " (" + ground + ")");
     for (Object each : list(one.get("reasons"))) {
       Map<?, ?> reason = map(each);
       why.append(why.length() == 0 ? "" : "; ").append(text(reason, "said"));
@@ -120,6 +125,19 @@ final class IndexPage {
           "<span class=\"digest\">" + escaped(text(one, "digest")) + "</span>");
     }
     html.append("</table></div>\n");
+  }
+
+  private void appeal() {
+    Map<?, ?> appeal = map(index.get("appeal"));
+    if (!appeal.isEmpty()) {
+      element("h2", words.say("rti.page.appeal"));
+      Message how =
+          Message.of("rti.page.appeal-how")
+              .with("authority", text(appeal, "authority"))
+              .with("days", new BigDecimal(text(appeal, "days")))
+              .with("basis", text(map(appeal.get("basis")), "provision"));
+      element("p", words.say(how));
+    }
   }
 
   private void head(String table, String... columns) {

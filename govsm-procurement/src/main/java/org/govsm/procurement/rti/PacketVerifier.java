@@ -3,31 +3,30 @@ package org.govsm.procurement.rti;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.law.ProcurementLaw;
 
 /**
- * Verifier of a packet, offline: every file is there, none is changed, none was added. As a program
- * it ends with 0 where the packet holds, 1 where it does not, 2 where it cannot be read.
+ * Verifier of a packet, offline: every file is there once, none is changed, none was added, and the
+ * ZIP shows every program the same files. As a program it ends with 0 where the packet holds, 1
+ * where it does not, 2 where it cannot be read.
  */
 public final class PacketVerifier {
 
+  private static final Pattern DIGEST = Pattern.compile("(?i)sha256:[0-9a-f]{64}");
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
   private static final String USAGE =
       """
@@ -53,6 +52,9 @@ public final class PacketVerifier {
     }
     SortedMap<String, byte[]> left = new TreeMap<>(entries);
     left.remove(InformationPacket.MANIFEST);
+    if (new String(manifest, UTF_8).isBlank()) {
+      faults.add(fault(InformationPacket.MANIFEST, "empty"));
+    }
     for (String line : new String(manifest, UTF_8).lines().toList()) {
       Matcher read = LINE.matcher(line);
       if (!read.matches()) {
@@ -100,28 +102,49 @@ public final class PacketVerifier {
       return 2;
     }
     try {
-      return told(entries(Path.of(args[0])), args.length == 2 ? args[1] : "", out);
+      List<InputFault> faults = new ArrayList<>();
+      SortedMap<String, byte[]> entries = entries(Path.of(args[0]), faults);
+      faults.addAll(verify(entries));
+      if (args.length == 2) {
+        digest(args[1].strip(), entries, faults);
+      }
+      return told(entries, faults, out);
     } catch (IOException e) {
       err.println("cannot read " + e.getMessage());
       return 2;
     }
   }
 
-  private static int told(SortedMap<String, byte[]> entries, String expected, PrintStream out) {
-    List<InputFault> faults = new ArrayList<>(verify(entries));
-    String digest =
-        CanonicalForm.digest(entries.getOrDefault(InformationPacket.MANIFEST, new byte[0]));
-    if (!expected.isEmpty() && !expected.equals(digest)) {
+  /** A letter may have the digest in capitals. */
+  private static void digest(
+      String expected, SortedMap<String, byte[]> entries, List<InputFault> faults) {
+    if (!DIGEST.matcher(expected).matches()) {
+      faults.add(fault(InformationPacket.MANIFEST, "digest"));
+    } else if (!expected.toLowerCase(Locale.ROOT).equals(digest(entries))) {
       faults.add(fault(InformationPacket.MANIFEST, "other"));
     }
+  }
+
+  private static String digest(SortedMap<String, byte[]> entries) {
+    return CanonicalForm.digest(entries.getOrDefault(InformationPacket.MANIFEST, new byte[0]));
+  }
+
+  private static int told(
+      SortedMap<String, byte[]> entries, List<InputFault> faults, PrintStream out) {
     faults.forEach(each -> out.println(ProcurementLaw.messages("en").say(each.text())));
-    out.println(digest);
+    out.println(digest(entries));
     out.println(entries.size() + " files, " + faults.size() + " faults");
     return faults.isEmpty() ? 0 : 1;
   }
 
-  private static SortedMap<String, byte[]> entries(Path packet) throws IOException {
-    return Files.isDirectory(packet) ? folder(packet) : zip(packet);
+  private static SortedMap<String, byte[]> entries(Path packet, List<InputFault> faults)
+      throws IOException {
+    return Files.isDirectory(packet)
+        ? folder(packet)
+        : PacketZip.read(
+            Files.readAllBytes(packet),
+            packet.toString(),
+            (path, why) -> faults.add(fault(path, why)));
   }
 
   private static SortedMap<String, byte[]> folder(Path packet) throws IOException {
@@ -132,22 +155,6 @@ public final class PacketVerifier {
     }
     for (Path file : files) {
       entries.put(packet.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-    }
-    return entries;
-  }
-
-  /** Nothing is unpacked to the disk. */
-  private static SortedMap<String, byte[]> zip(Path packet) throws IOException {
-    SortedMap<String, byte[]> entries = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(packet.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        if (!entry.isDirectory()) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            entries.put(entry.getName(), in.readAllBytes());
-          }
-        }
-      }
     }
     return entries;
   }

@@ -28,9 +28,6 @@ import org.govsm.procurement.record.WithheldReason;
 final class PacketWriter {
 
   private static final String PAGE = "verify.html";
-  private static final int REPLY_DAYS = 30;
-  private static final int NOTICE_DAYS = 5;
-  private static final int DECISION_DAYS = 40;
 
   private final CaseFile file;
   private final Messages words;
@@ -56,6 +53,7 @@ final class PacketWriter {
     index.put("rules", Tree.list(file.rules(), PacketWriter::edition));
     index.put("publicInterest", RightToInformation.publicInterest().toPlain());
     index.put("severance", RightToInformation.severance().toPlain());
+    file.appellateAuthority().ifPresent(who -> index.put("appeal", appeal(who)));
     entries.put("index.json", CanonicalForm.text(index).getBytes(UTF_8));
     entries.put("index.html", new IndexPage(index, words).written().getBytes(UTF_8));
     entries.put(PAGE, page());
@@ -66,7 +64,9 @@ final class PacketWriter {
   private Map<String, Object> request() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("received", file.received().toString());
-    tree.put("replyBy", file.received().plusDays(REPLY_DAYS).toString());
+    RequestClocks.received(file.received())
+        .replyBy()
+        .ifPresent(day -> tree.put("replyBy", day.toString()));
     tree.put("basis", RightToInformation.reply().toPlain());
     return tree;
   }
@@ -105,7 +105,23 @@ final class PacketWriter {
       refer.indication().ifPresent(what -> tree.put("proposed", what.name()));
     }
     tree.put("reasons", Tree.list(one.reasons(), this::reason));
-    file.decision(one.id()).ifPresent(decision -> tree.put("decision", decision(decision)));
+    file.decision(one.id())
+        .ifPresent(
+            decision -> {
+              Map<String, Object> said = decision(decision);
+              file.ground(one.id())
+                  .ifPresent(ground -> said.put("basis", ground.basis(file.received()).toPlain()));
+              tree.put("decision", said);
+            });
+    return tree;
+  }
+
+  private static Map<String, Object> appeal(String authority) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("authority", PersonalNumbers.clean(authority));
+    tree.put("days", BigDecimal.valueOf(RequestClocks.APPEAL_DAYS));
+    tree.put("basis", RightToInformation.firstAppeal().toPlain());
+    tree.put("told", RightToInformation.rejection().toPlain());
     return tree;
   }
 
@@ -120,7 +136,7 @@ final class PacketWriter {
   /** A hash of what is withheld would let anybody test a guess of a short text. */
   private static Optional<byte[]> given(CaseDocument one, String state) {
     return switch (state) {
-      case "GIVEN" -> Optional.of(one.bytes());
+      case "GIVEN" -> Optional.of(one.content());
       case "PART" -> one.severed();
       default -> Optional.empty();
     };
@@ -132,6 +148,7 @@ final class PacketWriter {
     tree.put("reason", PersonalNumbers.clean(decision.reason()));
     tree.put("by", PersonalNumbers.clean(decision.by()));
     tree.put("on", decision.on().toString());
+    decision.noticed().ifPresent(day -> tree.put("noticed", day.toString()));
     decision.heard().ifPresent(day -> tree.put("heard", day.toString()));
     return tree;
   }
@@ -140,9 +157,9 @@ final class PacketWriter {
   private List<Object> notices() {
     Map<String, List<String>> parties = new TreeMap<>();
     for (CaseDocument one : file.documents()) {
-      boolean heard = file.decision(one.id()).filter(d -> d.heard().isPresent()).isPresent();
+      boolean done = file.decision(one.id()).filter(d -> d.noticed().isPresent()).isPresent();
       one.thirdParty()
-          .filter(who -> !heard)
+          .filter(who -> !done)
           .ifPresent(who -> parties.computeIfAbsent(who, name -> new ArrayList<>()).add(one.id()));
     }
     List<Object> notices = new ArrayList<>();
@@ -152,9 +169,13 @@ final class PacketWriter {
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("thirdParty", PersonalNumbers.clean(who));
           tree.put("documents", List.copyOf(documents));
-          tree.put("noticeBy", received.plusDays(NOTICE_DAYS).toString());
+          RequestClocks clocks = RequestClocks.received(received);
+          tree.put("noticeBy", clocks.noticeBy().toString());
           tree.put("answerDays", BigDecimal.TEN);
-          tree.put("decisionBy", received.plusDays(DECISION_DAYS).toString());
+          clocks
+              .noticed(received)
+              .replyBy()
+              .ifPresent(day -> tree.put("decisionBy", day.toString()));
           tree.put("basis", RightToInformation.thirdParty().toPlain());
           notices.add(tree);
         });
@@ -164,7 +185,7 @@ final class PacketWriter {
   private Map<String, Object> events() {
     List<Object> cleaned = new ArrayList<>();
     for (Map<String, ?> event : file.events()) {
-      cleaned.add(PersonalNumbers.clean(event, "", place -> {}));
+      cleaned.add(PersonalNumbers.clean(Digests.severed(event), "", place -> {}));
     }
     byte[] bytes = CanonicalForm.text(cleaned).getBytes(UTF_8);
     entries.put("events.json", bytes);

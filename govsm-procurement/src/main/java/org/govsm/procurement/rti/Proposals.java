@@ -27,7 +27,7 @@ final class Proposals {
     }
     OfficerDecision decision = decided.get();
     boolean gives = decision.what() != Disclosure.WITHHELD;
-    return gives && document.thirdParty().isPresent() && decision.heard().isEmpty()
+    return gives && document.thirdParty().isPresent() && !decision.isAfterHearing()
         ? hearing(document, document.thirdParty().get())
         : new Ruling.Answer<>(decision.what());
   }

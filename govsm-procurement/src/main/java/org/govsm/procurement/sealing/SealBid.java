@@ -1,29 +1,30 @@
 package org.govsm.procurement.sealing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Commitment;
 import org.govsm.procurement.bid.Nonce;
 import org.govsm.procurement.bid.TechnicalPacket;
-import org.govsm.procurement.law.ProcurementLaw;
 
 /**
  * The command of a bidder, run on the bidder's own machine: it seals a bid with a fresh nonce,
@@ -33,23 +34,27 @@ import org.govsm.procurement.law.ProcurementLaw;
  */
 public final class SealBid {
 
+  private static final String NAMES_STAND = "--names-stand";
   private static final String USAGE =
       """
+      java -jar govsm-seal-bid.jar [--names-stand] BID.txt
+
+      or, with the two libraries beside each other (on Windows with ; in the place of :)
       java -cp govsm-core.jar:govsm-procurement.jar org.govsm.procurement.sealing.SealBid BID.txt
 
       BID.txt says in lines NAME = TEXT: tender, id, bidder, price, and what the bidder is:
-      name, mseClass, reservedOwner, localContent, trader, startup, stateEnterprise, landBorder,
-      landBorderRegistered, debarred. A paper is a line 'technical = FILE' or 'financial = FILE'.
+      name, mseClass (MICRO, SMALL, MEDIUM or NONE), reservedOwner (SC_ST, WOMEN or NONE),
+      localContent (0 to 100), and with true or false: trader, startup, stateEnterprise,
+      landBorder, landBorderRegistered, debarred. The bid security: security, securityAmount,
+      securityUntil, securityNumber, securityIssuer, securityExemption. A paper is a line
+      'technical = FILE' or 'financial = FILE'. The price is in rupees, such as 4725000.00.
+      --names-stand seals a bid of which a name looks like a price and is none.
       """;
-  private static final Set<String> OF_BID = Set.of("tender", "id", "price");
-  private static final Set<String> FLAGS =
-      Set.of(
-          "trader", "startup", "stateEnterprise", "landBorder", "landBorderRegistered", "debarred");
   private static final int NONCE_BYTES = 32;
 
   private final PrintStream out;
   private final PrintStream err;
-  private final Messages words = ProcurementLaw.messages("en");
+  private final Messages words = words();
 
   private SealBid(PrintStream out, PrintStream err) {
     this.out = out;
@@ -76,25 +81,64 @@ public final class SealBid {
    * @return the exit status
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    if (args.length != 1) {
+    List<String> files = Arrays.stream(args).filter(one -> !one.equals(NAMES_STAND)).toList();
+    if (files.size() != 1) {
       err.print(USAGE);
       return 2;
     }
     try {
-      return new SealBid(out, err).seal(Path.of(args[0]));
+      return new SealBid(out, err).seal(Path.of(files.get(0)), args.length > files.size());
     } catch (FileAlreadyExistsException e) {
       err.println(e.getFile() + " is there already. Move it: it may be what opens an earlier bid.");
+    } catch (NoSuchFileException e) {
+      err.println("There is no file " + e.getFile() + ". Run the command in its folder.");
     } catch (IOException e) {
       err.println("This file cannot be used: " + e.getMessage());
     }
     return 2;
   }
 
-  private int seal(Path file) throws IOException {
-    Checked<Bid> read = Bid.fromPlain(read(file));
-    List<InputFault> faults = read.<List<InputFault>>fold(SealBid::faults, wrong -> wrong);
-    faults.forEach(fault -> err.println(fault.pointer() + ": " + words.say(fault.text())));
-    return faults.isEmpty() ? kept(file, read.orThrow()) : 1;
+  private static Messages words() {
+    String name = "/org/govsm/procurement/bid/messages.en.txt";
+    try (InputStream in = requireNonNull(SealBid.class.getResourceAsStream(name), name)) {
+      return Messages.read("en", name, in).over(Messages.shipped("en"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int seal(Path file, boolean namesStand) throws IOException {
+    BidLines lines = BidLines.read(file);
+    Checked<Bid> read = Bid.fromPlain(lines.tree());
+    List<InputFault> faults = new ArrayList<>(lines.faults());
+    faults.addAll(read.<List<InputFault>>fold(SealBid::faults, wrong -> wrong));
+    faults.forEach(fault -> err.println(told(lines, fault)));
+    if (!faults.isEmpty()) {
+      err.println("Nothing was sealed and no file written.");
+      return 1;
+    }
+    Bid bid = read.orThrow();
+    List<String> like = namesStand ? List.of() : TechnicalPacket.of(bid).likePrices();
+    if (!like.isEmpty()) {
+      like.forEach(name -> err.println("\"" + name + "\" looks like a price."));
+      err.println(
+          "It is read before prices are opened. Nothing was sealed: use another name, or where it"
+              + " is no price add "
+              + NAMES_STAND
+              + ".");
+      return 1;
+    }
+    return kept(file, bid);
+  }
+
+  private String told(BidLines lines, InputFault fault) {
+    String name = lines.name(fault.pointer());
+    String place =
+        lines
+            .line(fault.pointer())
+            .map(line -> "Line " + line + (name.matches("\\d*") ? "" : ", " + name))
+            .orElse(name.isEmpty() ? "The file" : "A line is missing, " + name);
+    return place + ": " + words.say(fault.text());
   }
 
   private static List<InputFault> faults(Bid bid) {
@@ -117,15 +161,6 @@ public final class SealBid {
     }
     write(kept, Map.<String, Object>of("bid", bid.toPlain(), "nonce", nonce.hex()));
     write(handed, packet.toPlain());
-    packet
-        .likePrices()
-        .forEach(
-            name ->
-                err.println(
-                    "\""
-                        + name
-                        + "\" looks like a price. It is read before prices are opened: use"
-                        + " another name, and seal the bid anew."));
     out.println("commitment        " + Commitment.of(bid, nonce).digest());
     out.println("technical packet  " + packet.digest());
     out.println("nonce (secret)    " + nonce.hex());
@@ -136,48 +171,6 @@ public final class SealBid {
   }
 
   private static void write(Path file, Map<String, ?> tree) throws IOException {
-    Files.writeString(file, CanonicalForm.text(tree) + "\n", StandardOpenOption.CREATE_NEW);
-  }
-
-  private static Map<String, Object> read(Path file) throws IOException {
-    Map<String, Object> bid = new LinkedHashMap<>();
-    Map<String, Object> bidder = new LinkedHashMap<>();
-    List<Object> papers = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      int sign = line.indexOf('=');
-      String name = line.substring(0, Math.max(0, sign)).strip();
-      String text = line.substring(sign + 1).strip();
-      if (name.isEmpty() || name.startsWith("#") || text.isEmpty()) {
-        continue;
-      }
-      if (name.equals("technical") || name.equals("financial")) {
-        papers.add(paper(name, file.resolveSibling(text)));
-      } else if (OF_BID.contains(name)) {
-        bid.put(name, text);
-      } else {
-        bidder.put(name.equals("bidder") ? "id" : name, value(name, text));
-      }
-    }
-    bid.put("bidder", bidder);
-    bid.put("packets", papers);
-    return bid;
-  }
-
-  private static Object value(String name, String text) {
-    if (FLAGS.contains(name) && (text.equals("true") || text.equals("false"))) {
-      return Boolean.valueOf(text);
-    }
-    return name.equals("reservedOwner") ? List.of(text.split("[\\s,]+", -1)) : text;
-  }
-
-  private static Map<String, Object> paper(String kind, Path file) throws IOException {
-    Path name = file.getFileName();
-    return Map.of(
-        "kind",
-        kind.toUpperCase(Locale.ROOT),
-        "paper",
-        name == null ? "" : name.toString(),
-        "digest",
-        CanonicalForm.digest(Files.readAllBytes(file)));
+    Files.writeString(file, IndentedTree.text(tree), StandardOpenOption.CREATE_NEW);
   }
 }

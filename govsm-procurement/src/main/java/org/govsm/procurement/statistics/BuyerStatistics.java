@@ -68,12 +68,12 @@ final class BuyerStatistics {
         new Statistic(id, PurchaseStatistics.COUNT, register.asOf(), asked, population);
     if (buyers.isEmpty()) {
       made.unknown("no-list");
-    } else if (ofPlaces && rows.isEmpty() && population.leftOut(missing) > 0) {
+    } else if (rows.isEmpty() && population.leftOut(missing) > 0) {
       made.unknown("incomplete");
     } else {
-      long number = ofPlaces ? rows.size() : buyers.get().size();
+      long number = ofPlaces ? rows.size() : population.counted();
       made.is(BigDecimal.valueOf(number)).rows(rows);
-      made.atLeast(ofPlaces && population.leftOut(missing) > 0);
+      made.atLeast(population.leftOut(missing) > 0);
     }
     all.add(made.published(PublishedFigure.of(id)));
   }

@@ -26,8 +26,16 @@ public final class Population {
     return this;
   }
 
+  void count(long more) {
+    counted += more;
+  }
+
   void leaveOut(String reason) {
-    leftOut.merge(reason, 1L, Long::sum);
+    leaveOut(reason, 1);
+  }
+
+  void leaveOut(String reason, long more) {
+    leftOut.merge(reason, more, Long::sum);
   }
 
   /** How many were counted. */

@@ -12,8 +12,9 @@ import org.govsm.core.document.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Register from which statistics are counted: purchases, buyers, suppliers, listed services and
- * memoranda, as known on a day. A list that is left out is not known; an empty one has nothing.
+ * Register from which statistics are counted: purchases, buyers, suppliers, listed services,
+ * memoranda and steps, as known on a day. A list that is left out is not known; an empty one has
+ * nothing.
  */
 public final class PurchaseRegister implements ToPlain {
 
@@ -22,6 +23,7 @@ public final class PurchaseRegister implements ToPlain {
   static final String SUPPLIERS = "suppliers";
   static final String PRODUCTS = "products";
   static final String MEMORANDA = "memoranda";
+  static final String STEPS = "steps";
 
   private static final Schema FORM =
       Schema.of(
@@ -33,7 +35,9 @@ public final class PurchaseRegister implements ToPlain {
               Field.forms(SUPPLIERS, "supplier", supplier()).says("registered suppliers"),
               Field.forms(PRODUCTS, "product", product()).says("services and goods on offer"),
               Field.forms(MEMORANDA, "memorandum", memorandum())
-                  .says("memoranda of states that buy through the portal"))
+                  .says("memoranda of states that buy through the portal"),
+              Field.forms(STEPS, "step", steps())
+                  .says("steps from the need to the payment, counted by year and stage"))
           .where(RegisterFaults::of);
 
   private final Node node;
@@ -105,6 +109,19 @@ public final class PurchaseRegister implements ToPlain {
         day("until").says("the last day; left out: it does not say"),
         Field.of("scope", Field.Kind.TEXT).says("what was agreed"),
         Field.of("effect", Field.Kind.TEXT).says("what it changes for a purchase"));
+  }
+
+  private static Schema steps() {
+    return Schema.of(
+        code("year").required().says("the financial year, such as 2025-26"),
+        code("stage").required().says("the stage, such as tender"),
+        count("electronic").says("steps whose every document is kept, or known by its digest"),
+        count("paper").says("steps with a document on paper"),
+        count("unknown").says("steps with a document of which only its number is known"));
+  }
+
+  private static Field.Draft count(String name) {
+    return Field.of(name, Field.Kind.COUNT).atLeast(0).required();
   }
 
   /**

@@ -20,7 +20,8 @@ import org.govsm.core.time.FinancialYear;
 
 /**
  * Statistics of a financial year by a register: value, purchases, growth, suppliers, buyers by type
- * and parent, shares of small enterprises, states, memoranda and services on offer.
+ * and parent, shares of small enterprises, states, memoranda, services on offer and steps without
+ * paper.
  */
 public final class PurchaseStatistics {
 
@@ -57,6 +58,7 @@ public final class PurchaseStatistics {
     new BuyerStatistics(register, made.all).add();
     new SmallShares(register, year, book, made.all).add();
     made.memoranda();
+    made.add(Paperless.of(register, year));
     return new StatisticsReport(register, year, made.all);
   }
 

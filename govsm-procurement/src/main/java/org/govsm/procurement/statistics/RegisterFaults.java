@@ -14,6 +14,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.place.Jurisdiction;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.FinancialYear;
 
 /** What of a register cannot be: ids twice, references to nothing, circles, days to come. */
 final class RegisterFaults {
@@ -56,7 +57,20 @@ final class RegisterFaults {
       check.day(one, "signed");
       check.state(one);
     }
+    check.steps();
     return check.faults;
+  }
+
+  /** Each stage of a year is counted once. */
+  private void steps() {
+    Set<List<String>> seen = new HashSet<>();
+    for (Node one : register.branches(PurchaseRegister.STEPS)) {
+      if (FinancialYear.find(one.text("year")).isEmpty()) {
+        add(one, "year", Message.of("statistics.financial-year"));
+      } else if (!seen.add(List.of(one.text("year"), one.text("stage")))) {
+        add(one, "stage", Message.of("statistics.twice").with("id", one.text("stage")));
+      }
+    }
   }
 
   /** A purchase is stated anew once, and not by itself in a circle. */

@@ -2,10 +2,13 @@ package org.govsm.procurement.statistics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -87,13 +90,19 @@ final class SmallShares {
   private void share(Group group, boolean money) {
     Population population = new Population();
     ShareSum sum = new ShareSum();
-    for (Node one :
+    Map<String, Boolean> known = new HashMap<>();
+    Set<String> unknown = new HashSet<>();
+    List<Node> sold =
         PurchaseStatistics.of(
-            register.list(PurchaseRegister.PURCHASES).orElse(List.of()), year, population)) {
+            register.list(PurchaseRegister.PURCHASES).orElse(List.of()), year, population);
+    for (Node one : sold) {
       Optional<BigDecimal> weight =
           money ? one.find("value", Money.class).map(Money::rupees) : Optional.of(BigDecimal.ONE);
       Optional<Boolean> is = isOf(group, one);
       sum.add(weight, is);
+      is.ifPresentOrElse(
+          owned -> known.put(one.text("supplier"), owned),
+          () -> unknown.add(one.find("supplier", String.class).orElse("")));
       if (weight.isPresent() && is.isPresent()) {
         population.count();
       } else {
@@ -109,18 +118,38 @@ final class SmallShares {
             PurchaseStatistics.query(money ? "share-value" : "share-count", year),
             population);
     PurchaseStatistics.gap(register, year)
-        .ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group)));
+        .ifPresentOrElse(made::unknown, () -> sum.write(made, isRecorded(group, sold)));
     made.soFar(made.value().isPresent() && PurchaseStatistics.isOpen(register, year));
     target(made, group);
+    boolean told = made.value().isPresent() || made.low().isPresent();
+    if (told && (money || group != Group.ALL)) {
+      made.smallerSide(
+          smallerSide(known.values()), group == Group.ALL ? "few-sides" : "few-owners");
+      if (!unknown.isEmpty()) {
+        made.unknownSellers(unknown.size());
+      }
+    }
     all.add(made.published(PublishedFigure.of(id)));
   }
 
+  private static int smallerSide(Collection<Boolean> known) {
+    int own = (int) known.stream().filter(is -> is).count();
+    return Math.min(own, known.size() - own);
+  }
+
   /**
-   * Where no owner is on record, only those that are no small enterprise are known not to be of a
-   * group of owners: their share would always be zero.
+   * Whether the owner of any supplier that sold is on record. Else only those that are no small
+   * enterprise are known not to be of a group of owners: their share would always be zero.
    */
-  private boolean isRecorded(Group group) {
-    return group == Group.ALL || suppliers.values().stream().anyMatch(one -> one.has("owners"));
+  private boolean isRecorded(Group group, List<Node> sold) {
+    return group == Group.ALL
+        || sold.stream()
+            .flatMap(one -> one.find("supplier", String.class).stream())
+            .anyMatch(
+                id ->
+                    Optional.ofNullable(suppliers.get(id))
+                        .filter(one -> one.has("owners"))
+                        .isPresent());
   }
 
   /** A target of 20 is 20, and no power of ten. */

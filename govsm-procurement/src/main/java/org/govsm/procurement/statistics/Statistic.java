@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
@@ -33,6 +34,9 @@ public final class Statistic {
   private SortedMap<String, BigDecimal> rows = new TreeMap<>();
   private Optional<BigDecimal> target = Optional.empty();
   private Optional<Citation> rule = Optional.empty();
+  private OptionalInt smallerSide = OptionalInt.empty();
+  private String fewWhy = "";
+  private OptionalInt unknownSellers = OptionalInt.empty();
   private List<PublishedFigure> published = List.of();
 
   Statistic(String id, String unit, LocalDate asOf, Message query, Population population) {
@@ -157,15 +161,46 @@ public final class Statistic {
     return rule;
   }
 
-  /** The same without what could tell the money of one party; nothing else is left out. */
-  Statistic withheld() {
+  /**
+   * Sets how many suppliers there are on the smaller side of a share, the group or the others: a
+   * few are told apart by it.
+   *
+   * @param why the reason for which it is not told of a few
+   */
+  Statistic smallerSide(int suppliers, String why) {
+    smallerSide = OptionalInt.of(suppliers);
+    fewWhy = why;
+    return this;
+  }
+
+  /** Sets how many suppliers are of neither side: the bounds tell what a few of them sold. */
+  Statistic unknownSellers(int suppliers) {
+    unknownSellers = OptionalInt.of(suppliers);
+    return this;
+  }
+
+  /** The same as everybody is told it: nothing that tells a few suppliers apart. */
+  Statistic withoutFew(int least) {
+    if (smallerSide.orElse(least) < least) {
+      return withheld(fewWhy);
+    }
+    return unknownSellers.orElse(least) < least ? withheld("few-unknown") : this;
+  }
+
+  /**
+   * The same without its number, its parts and of how many it was counted.
+   *
+   * @param why the reason that is told in its place
+   */
+  Statistic withheld(String why) {
     Statistic kept =
         new Statistic(id, unit, asOf, query, new Population())
             .target(target, rule)
             .published(published);
     kept.unknown =
         Optional.of(
-            Message.of("statistics.unknown.few").with("least", StatisticsReport.LEAST_SUPPLIERS));
+            Message.of("statistics.unknown." + why)
+                .with("least", StatisticsReport.LEAST_SUPPLIERS));
     return kept;
   }
 

@@ -52,7 +52,10 @@ public final class StatisticsReport {
   /**
    * The report for everybody: it names no buyer, and where fewer than {@value #LEAST_SUPPLIERS}
    * suppliers are known to have sold in the year, nothing is told that is made of values, as it
-   * would tell what one of them was paid.
+   * would tell what one of them was paid. A share of values is told only where so many suppliers
+   * are on each side, and where none or so many are on neither. Of who owns enterprises nothing is
+   * told unless so many suppliers that sold are of the group and so many are not: it would tell of
+   * persons.
    */
   public StatisticsReport forEverybody() {
     boolean few =
@@ -64,7 +67,8 @@ public final class StatisticsReport {
         register,
         year,
         statistics.stream()
-            .map(one -> few && OF_VALUES.matcher(one.id()).matches() ? one.withheld() : one)
+            .map(one -> few && OF_VALUES.matcher(one.id()).matches() ? one.withheld("few") : one)
+            .map(one -> one.withoutFew(LEAST_SUPPLIERS))
             .map(one -> one.id().equals(BUYERS) ? one.unparted() : one)
             .toList());
   }

@@ -24,7 +24,7 @@ public final class Assessment implements ToPlain {
 
   private final Node node;
 
-  private Assessment(Node node) {
+  Assessment(Node node) {
     this.node = node;
   }
 

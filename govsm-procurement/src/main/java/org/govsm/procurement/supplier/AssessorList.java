@@ -3,18 +3,23 @@ package org.govsm.procurement.supplier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Quality Council of India: for which days, and by which scale. A department enters it from the
  * list that the authority publishes; none comes with govsm.
  */
-public final class AssessorList {
+public final class AssessorList implements ToPlain {
 
   private static final String FROM = "from";
   private static final String UNTIL = "until";
@@ -48,9 +53,25 @@ public final class AssessorList {
                 Field.of(MOST, Field.Kind.NUMBER).says("its highest score"))
             .where(AssessorList::scale);
     return Schema.of(
-        RecordFields.text("source").required().says("whose list it is, and where it is published"),
-        RecordFields.day("on").required().says("the day of the list"),
-        Field.forms("assessors", "assessor", assessor).required().says("who may assess"));
+            RecordFields.text("source")
+                .required()
+                .says("whose list it is, and where it is published"),
+            RecordFields.day("on").required().says("the day of the list"),
+            Field.forms("assessors", "assessor", assessor).required().says("who may assess"))
+        .where(AssessorList::twice);
+  }
+
+  /** Two entries of one assessor would be two scales, of which the first would be taken. */
+  private static List<InputFault> twice(Node list) {
+    List<InputFault> faults = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node one : list.branches("assessors")) {
+      if (!seen.add(Skeleton.of(one.text("code")))) {
+        Message text = Message.of("assessor.twice").with("assessor", one.text("code"));
+        faults.add(one.fault("code", "assessor.twice", text));
+      }
+    }
+    return faults;
   }
 
   private static List<InputFault> scale(Node node) {
@@ -58,6 +79,9 @@ public final class AssessorList {
     boolean scored = node.has(LEAST) && node.has(MOST);
     if (node.has("grades") == scored || node.has(LEAST) != node.has(MOST)) {
       faults.add(node.fault("grades", "assessor.scale", Message.of("assessor.scale")));
+    } else if (scored
+        && node.get(LEAST, BigDecimal.class).compareTo(node.get(MOST, BigDecimal.class)) >= 0) {
+      faults.add(node.fault(MOST, "assessor.most", Message.of("assessor.most")));
     }
     return faults;
   }
@@ -155,10 +179,19 @@ public final class AssessorList {
   }
 
   private void add(List<Finding> findings, Weight weight, Message text) {
-    Citation citation =
-        Citation.of(node.text("source"), "list of " + node.get("on", LocalDate.class))
-            .sure(Certainty.MEDIUM)
-            .cite();
-    findings.add(Finding.of(text.key(), weight, text, citation));
+    findings.add(Finding.of(text.key(), weight, text, citation()));
+  }
+
+  /** The list by its source and its day. */
+  Citation citation() {
+    return Citation.of(node.text("source"), "list of " + node.get("on", LocalDate.class))
+        .sure(Certainty.MEDIUM)
+        .cite();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
   }
 }

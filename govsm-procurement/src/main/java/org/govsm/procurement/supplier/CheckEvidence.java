@@ -52,6 +52,9 @@ public final class CheckEvidence implements ToPlain {
           "RATING",
           "QUALITY");
 
+  private static final List<String> ASSESSED = List.of("RATING", "QUALITY");
+
+  private static final String ASSESSMENT = "assessment";
   private static final String UNTIL = "until";
   private static final String NUMBER = "number";
   private static final Schema FORM = form();
@@ -77,11 +80,18 @@ public final class CheckEvidence implements ToPlain {
             RecordFields.day(UNTIL).says("the last day on which it holds"),
             RecordFields.text("reference").says("where the evidence is kept, or its digest"),
             RecordFields.code(NUMBER)
-                .says("the digest of the number that was checked, where a number was"))
+                .says("the digest of the number that was checked, where a number was"),
+            Field.form(ASSESSMENT, Assessment.form())
+                .says("what a rating agency or a body for quality said"))
         .where(CheckEvidence::inOrder);
   }
 
+  /** A number of a supplier has no grade. */
   private static List<InputFault> inOrder(Node node) {
+    if (node.has(ASSESSMENT) && !ASSESSED.contains(node.text("check"))) {
+      Message text = Message.of("assessor.other-check");
+      return List.of(node.fault(ASSESSMENT, "assessor.other-check", text));
+    }
     LocalDate on = on(node);
     return node.find(UNTIL, LocalDate.class)
         .filter(until -> until.isBefore(on))
@@ -148,6 +158,11 @@ public final class CheckEvidence implements ToPlain {
   /** The digest of the number that was checked; nothing where none was. */
   public Optional<String> number() {
     return node.find(NUMBER, String.class);
+  }
+
+  /** What a rating agency or a body for quality said; nothing where that is not on record. */
+  public Optional<Assessment> assessment() {
+    return node.branch(ASSESSMENT).map(Assessment::new);
   }
 
   /** Who was asked. */

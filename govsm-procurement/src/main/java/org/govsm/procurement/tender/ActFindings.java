@@ -118,7 +118,7 @@ final class ActFindings {
     add(code, about, weight, text, rule);
   }
 
-  private void add(String code, String about, Weight weight, Message text, Citation citation) {
+  void add(String code, String about, Weight weight, Message text, Citation citation) {
     found.add(new About(Finding.of(code, weight, text, citation), about));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /** An act that is looked at: the state before it, and what is found of it. */
 record Acting(TenderState state, TenderAct act, ActFindings findings) {
@@ -43,7 +44,12 @@ record Acting(TenderState state, TenderAct act, ActFindings findings) {
     if (!part().codes("places").containsAll(tender().places())) {
       findings.refuse(
           "NOT_PUBLISHED_ALIKE",
-          Message.of("tender.act.alike").with("places", tender().places()),
+          Message.of("tender.act.alike")
+              .with(
+                  "places",
+                  tender().places().stream()
+                      .<Object>map(place -> new Term("tender." + place))
+                      .toList()),
           findings.citeOr("tenderPeriod", "bidder.rights", "right", "CHANGES_PUBLISHED_ALIKE"));
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.ToPlain;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,30 @@ public final class Amendment implements ToPlain {
   private final List<String> changed;
   private final Instant closes;
 
-  Amendment(String id, Instant date, String rationale, List<String> changed, Instant closes) {
+  private final String description;
+
+  Amendment(String id, Instant date, String rationale, Tender before, Tender after) {
     this.id = id;
     this.date = date;
     this.rationale = rationale;
-    this.changed = List.copyOf(changed);
-    this.closes = closes;
+    changed = TreeDifference.of(before.toPlain(), after.toPlain());
+    closes = after.closes();
+    description =
+        changed.stream()
+            .map(place -> described(place, before.toPlain(), after.toPlain()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** How much is bought, or when, is told with both figures. */
+  private static String described(
+      String place, Map<String, Object> before, Map<String, Object> after) {
+    return CorrigendumScope.isOfExtent(place)
+        ? place + ": " + figure(before, place) + " → " + figure(after, place)
+        : place;
+  }
+
+  private static String figure(Map<String, Object> tree, String place) {
+    return TreeDifference.at(tree, place).map(String::valueOf).orElse("-");
   }
 
   /** The id of the corrigendum. */
@@ -44,12 +63,20 @@ public final class Amendment implements ToPlain {
     return changed;
   }
 
+  /**
+   * What changed, for everybody: the places, and of quantities and days the figures before and
+   * after.
+   */
+  public String description() {
+    return description;
+  }
+
   /** The last instant for a bid from then on. */
   public Instant closes() {
     return closes;
   }
 
-  /** The published tree form, with the names of the Open Contracting Data Standard. */
+  /** The published tree form. */
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -58,6 +85,16 @@ public final class Amendment implements ToPlain {
     tree.put("rationale", rationale);
     tree.put("changed", changed);
     tree.put("endDate", closes.toString());
+    return tree;
+  }
+
+  /** As an amendment of the Open Contracting Data Standard has it: what changed is described. */
+  Map<String, Object> toPublic() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("date", date.toString());
+    tree.put("rationale", rationale);
+    tree.put("description", description);
     return tree;
   }
 

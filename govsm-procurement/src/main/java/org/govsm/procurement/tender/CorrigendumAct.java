@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 
@@ -42,6 +43,10 @@ final class CorrigendumAct {
     acting.isAfter(
         before.closes(), "CLOSED", Message.of("tender.act.closed"), before.clause(PERIOD));
     sameTender(changed);
+    CorrigendumScope.kept(changed).stream()
+        .filter(member -> !member.equals("id"))
+        .forEach(this::stays);
+    extent(changed);
     afterBids(changed);
     shortens();
     acting.publishedAlike();
@@ -77,6 +82,27 @@ final class CorrigendumAct {
     }
   }
 
+  private void stays(String member) {
+    acting
+        .findings()
+        .refuse(
+            "STAYS." + member,
+            Message.of("tender.act.stays").with("what", new Term("tender-part." + member)),
+            before.clause(PERIOD));
+  }
+
+  /** How much is bought and when bears on every bid: without more time an officer answers. */
+  private void extent(List<String> changed) {
+    if (CorrigendumScope.isOfExtent(changed) && !after.closes().isAfter(before.closes())) {
+      acting
+          .findings()
+          .refer(
+              "extent-changed",
+              Message.of("tender.act.extent-changed"),
+              acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED));
+    }
+  }
+
   /**
    * Bids stand on the terms that they were made for, and no draw is steered by who came. Whether
    * any came is not asked: nobody is to learn it by a corrigendum.
@@ -98,6 +124,7 @@ final class CorrigendumAct {
   private void shortens() {
     shorter("validity", days(before), days(after));
     shorter("award", award(before), award(after));
+    shorter("standstill", standstill(before), standstill(after));
     shorter("closes", Optional.of(before.closes()), Optional.of(after.closes()));
     shorter("questions", before.questionsUntil(), after.questionsUntil());
     shorter("opens", Optional.of(before.opens()), Optional.of(after.opens()));
@@ -109,6 +136,13 @@ final class CorrigendumAct {
 
   private static Optional<Long> days(Tender tender) {
     return tender.node().find("validityDays", Long.class);
+  }
+
+  private static Optional<Long> standstill(Tender tender) {
+    return tender
+        .node()
+        .branch("award")
+        .flatMap((Node part) -> part.find("standstillDays", Long.class));
   }
 
   private static Optional<LocalDate> award(Tender tender) {

@@ -8,11 +8,14 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Node;
+import org.govsm.core.money.Percent;
+import org.govsm.core.place.PlatformAccess;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.catalogue.Service;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.question.Rates;
 
 /**
  * What the documents say: brands, accessibility, KPIs, chapters, and clauses that have no effect.
@@ -21,6 +24,7 @@ final class DocumentChecks {
 
   private static final String VOID = "gem.void-clauses";
   private static final String RIGHTS = "bidder.rights";
+  private static final String NORM = "variation.norm";
   private static final String CHAPTERS = "bidding-document.chapters";
 
   private final Tender tender;
@@ -42,6 +46,23 @@ final class DocumentChecks {
     tender.node().branches("clauses").forEach(this::clause);
     stated("DISPUTE_CLAUSE");
     stated("INDIAN_LAW");
+    variation();
+  }
+
+  /** A contract is raised further than the norm for a reason alone. */
+  private void variation() {
+    Optional<Percent> stated =
+        tender.node().branch("award").flatMap((Node part) -> part.find("variation", Percent.class));
+    Optional<Percent> norm =
+        findings.answer(NORM, Map.of()).flatMap(answer -> Rates.percent(answer, "most"));
+    if (stated.isPresent() && norm.filter(most -> most.compareTo(stated.get()) < 0).isPresent()) {
+      findings.weigh(
+          "VARIATION_OVER_NORM",
+          Message.of("tender.check.variation")
+              .with("percent", stated.get())
+              .with("norm", norm.get()),
+          findings.cited(findings.look(NORM, Map.of()).orElseThrow(), "award"));
+    }
   }
 
   private void item(Node item) {
@@ -56,6 +77,18 @@ final class DocumentChecks {
                       Message.of("tender.check.brand").with("item", item.text("id")),
                       rule));
     }
+    PlatformAccess.shipped()
+        .findings(item.codes("platforms"), IndianTime.day(tender.publishes()))
+        .forEach(
+            one ->
+                findings.add(
+                    "PLATFORM_ACCESS",
+                    item.text("id"),
+                    one.weight(),
+                    Message.of("tender.check.platform")
+                        .with("item", item.text("id"))
+                        .with("what", one.text()),
+                    one.citation()));
     item.find("service", String.class)
         .flatMap(catalogue::service)
         .ifPresent(standard -> accessibility(item, standard));
@@ -70,8 +103,8 @@ final class DocumentChecks {
           item.text("id"),
           Message.of("tender.check.accessibility")
               .with("item", item.text("id"))
-              .with("service", standard.id()),
-          Citation.of("catalogue of services " + catalogue.id(), "service " + standard.id())
+              .with("service", new Term("service." + standard.id())),
+          Citation.of("catalogue of services " + catalogue.id(), standard.title("en"))
               .issued(catalogue.edition())
               .sure(Certainty.MEDIUM)
               .cite());

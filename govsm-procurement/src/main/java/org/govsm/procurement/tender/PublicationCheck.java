@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -61,6 +62,26 @@ public final class PublicationCheck {
     return findings.decision(QUESTION, Optional.empty(), basis);
   }
 
+  /**
+   * Whether an officer decided on the time to bid when a tender was published, where the law has no
+   * answer.
+   *
+   * @return false before the publication, and where the law answers
+   */
+  public boolean isTimeDecided(TenderRecord record) {
+    boolean referred =
+        ask(record.drafted()).filter(made -> made.ruling() instanceof Ruling.Refer<?>).isPresent();
+    return referred
+        && record.acts().stream()
+            .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
+            .anyMatch(PublicationCheck::isTimeDecided);
+  }
+
+  /** A decision that names no question was on the one that was open. */
+  private static boolean isTimeDecided(TenderAct act) {
+    return act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+  }
+
   void check(Tender tender, ActFindings findings) {
     procedure(tender, findings);
     new ProcedureCheck(book, tender, findings).check();
@@ -95,10 +116,14 @@ public final class PublicationCheck {
 
   /** The time to bid, by the question on it. */
   private void window(Tender tender, ActFindings findings) {
+    ask(tender).ifPresent(findings::carry);
+  }
+
+  private Optional<Decision<?>> ask(Tender tender) {
     Case.Draft facts = tender.facts().toDraft();
     facts.fact("publishedAt", local(IndianTime.time(tender.publishes())));
     facts.fact("closesAt", local(IndianTime.time(tender.closes())));
-    Questions.of(book, Tenders.BID_WINDOW, facts.done()).ifPresent(findings::carry);
+    return Questions.of(book, Tenders.BID_WINDOW, facts.done());
   }
 
   /** Minutes are what a notice gives; a second of grace is no time to bid. */

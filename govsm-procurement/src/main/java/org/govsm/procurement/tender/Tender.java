@@ -190,8 +190,8 @@ public final class Tender implements ToPlain {
     return facts.done();
   }
 
-  /** The clause of a part of the tender. */
-  Citation clause(String part) {
+  /** The clause of a part of the tender; of one that names none, that of the evaluation. */
+  public Citation clause(String part) {
     return node.branch(part)
         .flatMap(found -> found.find("clause", String.class))
         .map(clause -> Citation.of(id(), clause).cite())

@@ -44,6 +44,8 @@ public final class TenderAct implements ToPlain {
     FINANCIAL_OPENING,
     /** A bidder reveals a price. */
     REVEAL,
+    /** Members of the committee are replaced by an order. */
+    RECONSTITUTION,
     /** The tender is cancelled. */
     CANCELLATION
   }

@@ -183,7 +183,7 @@ final class TenderForm {
         clauseOf());
   }
 
-  private static Schema member() {
+  static Schema member() {
     return Schema.of(
         code("id").identifier().required().says("the id, without a slash"),
         text("office").says("the office that is held"),
@@ -220,6 +220,10 @@ final class TenderForm {
         count("standstillDays")
             .atMost(365)
             .says("days between award and contract; left out: there are none"),
+        Field.of("variation", Field.Kind.PERCENT)
+            .atLeast(0)
+            .atMost(100)
+            .says("how far the contract may be raised by an order; left out: as far as the norm"),
         clauseOf());
   }
 

@@ -50,6 +50,7 @@ public final class TenderProcess {
           Map.entry(Kind.TECHNICAL_RESULT, List.of(ActForm.COMMITTEE)),
           Map.entry(Kind.FINANCIAL_OPENING, List.of(ActForm.COMMITTEE)),
           Map.entry(Kind.REVEAL, List.of(ActForm.BIDDER)),
+          Map.entry(Kind.RECONSTITUTION, List.of(ActForm.AUTHORITY)),
           Map.entry(Kind.CANCELLATION, List.of(ActForm.AUTHORITY)));
 
   private final RuleBook book;
@@ -218,6 +219,7 @@ public final class TenderProcess {
       case TECHNICAL_RESULT -> new OpeningActs(acting).result();
       case FINANCIAL_OPENING -> new OpeningActs(acting).financial();
       case REVEAL -> new RevealAct(acting).check();
+      case RECONSTITUTION -> new Reconstitution(acting).check();
       case CANCELLATION -> new CancellationAct(acting).check();
     }
   }

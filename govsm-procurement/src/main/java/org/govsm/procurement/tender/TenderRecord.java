@@ -179,6 +179,31 @@ public final class TenderRecord implements ToPlain {
     return List.copyOf(state.recused());
   }
 
+  /**
+   * When the committee was last reconstituted.
+   *
+   * @return nothing where it is the one that the tender named
+   */
+  public Optional<Instant> reconstituted() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.RECONSTITUTION)
+        .map(TenderAct::at)
+        .reduce((first, last) -> last);
+  }
+
+  /**
+   * When a member joined the committee by an order.
+   *
+   * @return nothing where the tender named the member from the start
+   */
+  public Optional<Instant> joined(String member) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.RECONSTITUTION)
+        .filter(act -> Reconstitution.joining(act.part()).contains(member))
+        .map(TenderAct::at)
+        .reduce((first, last) -> last);
+  }
+
   /** Whether somebody handed in a bid, however the letters of the id are written. */
   public boolean isBidder(String id) {
     return SameName.among(state.bidders(), id);
@@ -235,7 +260,8 @@ public final class TenderRecord implements ToPlain {
 
   /**
    * What everybody may see: no asker, no committee, no commitment, and the number of bids only once
-   * the packets are opened. Members as in the section tender of an OCDS release.
+   * the packets are opened. Members as in the section tender of an OCDS 1.1.5 release, with the
+   * extension enquiries v1.1.5 and no other.
    */
   public Map<String, Object> toPublic() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -253,7 +279,7 @@ public final class TenderRecord implements ToPlain {
                 tree.put("enquiryPeriod", period(from, tender().questionsUntil().orElseThrow())));
     tree.put("hasEnquiries", !clarifications().isEmpty());
     tree.put("enquiries", Tree.list(clarifications(), Clarification::toPlain));
-    tree.put("amendments", Tree.list(amendments(), Amendment::toPlain));
+    tree.put("amendments", Tree.list(amendments(), Amendment::toPublic));
     if (state.has(Kind.TECHNICAL_OPENING)) {
       tree.put("numberOfTenderers", BigDecimal.valueOf(state.packets().size()));
     } else if (state.has(Kind.FINANCIAL_OPENING)) {

@@ -94,6 +94,7 @@ final class TenderState {
       case TECHNICAL_RESULT -> told(act.part());
       case FINANCIAL_OPENING -> seal();
       case REVEAL -> revealed(act);
+      case RECONSTITUTION -> reconstituted(act.part());
       case PUBLICATION, CANCELLATION -> {
         // their time alone
       }
@@ -124,13 +125,7 @@ final class TenderState {
   private void amended(TenderAct act) {
     Tender changed =
         Tender.fromPlain(act.part().branch("tender").orElseThrow().toPlain()).orThrow();
-    amendments.add(
-        new Amendment(
-            act.text("id"),
-            act.at(),
-            act.text("rationale"),
-            TreeDifference.of(tender.toPlain(), changed.toPlain()),
-            changed.closes()));
+    amendments.add(new Amendment(act.text("id"), act.at(), act.text("rationale"), tender, changed));
     tender = changed;
   }
 
@@ -172,6 +167,12 @@ final class TenderState {
     Bid bid = Bid.fromPlain(act.part().branch("bid").orElseThrow().toPlain()).orThrow();
     Nonce nonce = Nonce.read(act.text("nonce")).orThrow();
     sealed.computeIfPresent(bid.id(), (id, before) -> before.revealed(bid, nonce, act.at()));
+  }
+
+  /** Who comes declares anew, be it after having been in it before. */
+  private void reconstituted(Node part) {
+    tender = Reconstitution.of(tender, part).orElse(tender);
+    declared.removeAll(Reconstitution.joining(part));
   }
 
   /** The tender as it is now. */

@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Tree;
@@ -19,6 +20,30 @@ final class TreeDifference {
     TreeDifference difference = new TreeDifference();
     difference.compare(before, after, "");
     return List.copyOf(difference.places);
+  }
+
+  /**
+   * What stands at a place of a tree.
+   *
+   * @return nothing where there is nothing
+   */
+  static Optional<Object> at(Object tree, String place) {
+    Object now = tree;
+    for (String step : place.substring(1).split("/", -1)) {
+      Object next = null;
+      if (now instanceof Map<?, ?> map) {
+        next = map.get(step);
+      } else if (now instanceof List<?> list
+          && step.matches("\\d{1,6}")
+          && Integer.parseInt(step) < list.size()) {
+        next = list.get(Integer.parseInt(step));
+      }
+      if (next == null) {
+        return Optional.empty();
+      }
+      now = next;
+    }
+    return Optional.of(now);
   }
 
   private void compare(@Nullable Object before, @Nullable Object after, String at) {

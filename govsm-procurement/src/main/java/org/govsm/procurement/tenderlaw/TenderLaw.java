@@ -19,6 +19,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.question.Evaluation;
+import org.govsm.procurement.question.OwnReasons;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,7 +37,8 @@ public final class AnswerFile {
    * @param bytes at most 8 MB
    * @return the answers, in the order of the file
    * @throws BrokenFileException with every problem and its place: columns that are not those of the
-   *     profile, a status without a meaning, control totals that are not those of the rows
+   *     profile, a status without a meaning, control totals that are not those of the rows, a hash
+   *     that is not that of their cells
    * @throws IllegalArgumentException if the profile has no answers
    */
   public static List<BankAnswer> read(FileProfile profile, String file, byte[] bytes) {
@@ -147,6 +148,19 @@ public final class AnswerFile {
           "the rows come to " + sum + ", and the file says another sum",
           "ask for a file that is put right");
     }
+    String hash = control.getOrDefault("hash", "");
+    if (problems.isEmpty() && !hash.isEmpty() && !hash.equals(hash(rows))) {
+      problem(
+          rows.controlAt(),
+          "answer.control",
+          "the hash of the control totals is not that of the cells: a cell was changed since, or"
+              + " the authority counts it otherwise",
+          "ask for the file anew; if it counts it otherwise, for one without a hash");
+    }
+  }
+
+  private String hash(AnswerRows rows) {
+    return FileControl.of(rows.cells(layout), sum).hash();
   }
 
   private void problem(AnswerRow row, String code, String what, String remedy) {

@@ -17,10 +17,12 @@ import org.govsm.procurement.treasury.FileProfile.Layout;
 /**
  * Rows of a file of answers.
  *
- * @param control count and sum as the file says them; empty where it says none
+ * @param control count, sum and hash as the file says them, the hash empty where it has none; empty
+ *     where it says no totals
  */
 record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position controlAt) {
 
+  private static final int HASH = 3;
   private static final int MOST = 10 * PaymentBatch.MOST_ORDERS;
 
   /** A row: its cells by the names of the values. */
@@ -60,7 +62,7 @@ record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position co
         problems.add(
             problem(at, "answer.columns", "a line follows the control totals", "remove it"));
       } else if (line.cells().get(0).equals(RowWriter.CONTROL) && line.cells().size() >= 3) {
-        control = Map.of("count", line.cells().get(1), "sum", line.cells().get(2));
+        control = control(line.cells().get(1), line.cells().get(2), hash(line.cells()));
         controlAt = at;
       } else if (line.cells().size() != headings.size()) {
         problems.add(
@@ -77,6 +79,25 @@ record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position co
       throw new BrokenFileException(problems);
     }
     return new AnswerRows(rows, control, controlAt);
+  }
+
+  private static Map<String, String> control(String count, String sum, String hash) {
+    return Map.of("count", count, "sum", sum, "hash", hash.strip());
+  }
+
+  private static String hash(List<String> line) {
+    return line.size() > HASH ? line.get(HASH) : "";
+  }
+
+  /** The cells of each row in the order of the columns, without blanks around them. */
+  List<List<String>> cells(Layout layout) {
+    return rows.stream()
+        .map(
+            row ->
+                layout.columns().stream()
+                    .map(column -> row.cells().getOrDefault(column.value(), "").strip())
+                    .toList())
+        .toList();
   }
 
   private static Map<String, String> cells(Layout layout, List<String> line) {
@@ -96,7 +117,8 @@ record AnswerRows(List<AnswerRow> rows, Map<String, String> control, Position co
         rows.add(row(layout, xml));
       } else if (xml.name().equals("control") && control.isEmpty()) {
         controlAt = xml.position();
-        control = Map.of("count", xml.required("count"), "sum", xml.required("sum"));
+        control =
+            control(xml.required("count"), xml.required("sum"), xml.attribute("hash").orElse(""));
         xml.skip();
       } else {
         xml.refuseElement("write <row>, and <control> once");

@@ -17,6 +17,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.contract.Terms;
@@ -181,6 +182,42 @@ class AcceptanceProcessTest {
       assertThat(PROCESS.verify(other)).extracting(Finding::code).contains("RECORD_CHANGED");
     }
 
+    @Test
+    void on_a_record_that_was_changed_no_question_is_answered_and_nothing_is_counted() {
+      AcceptanceRecord other =
+          AcceptanceRecord.fromPlain(
+                  replaced(received("reel").toPlain(), "deliverable", "reel", "film"))
+              .orThrow();
+      LocalDate day = FIRST.plusDays(11);
+
+      assertThat(PROCESS.deemed(received("reel"), "D1", day).ruling().kind()).isEqualTo("ANSWER");
+      Decision<DeemedAcceptance> deemed = PROCESS.deemed(other, "D1", day);
+      assertThat(deemed.ruling().kind()).isEqualTo("REFER");
+      assertThat(deemed.trace().findings()).extracting(Finding::code).contains("RECORD_CHANGED");
+      assertThat(refused(other, many(Kind.ACCEPTANCE, "D1", 2, 10))).contains("RECORD_CHANGED");
+      AcceptedCount count = AcceptedCount.of(other, FIRST, FIRST.plusDays(9), INDIA, day);
+      assertThat(count.findings()).extracting(Finding::code).containsOnlyOnce("RECORD_CHANGED");
+      assertThat(count.reading()).isEmpty();
+    }
+
+    @Test
+    void the_id_of_a_delivery_is_compared_as_people_read_it() {
+      AcceptanceRecord record = done(received("reel"), many(Kind.ACCEPTANCE, "d1", 3, 7));
+
+      assertThat(record.delivery("D1").orElseThrow().accepted()).isEqualTo(7);
+      assertThat(PROCESS.deemed(record, "d1", FIRST).explain(ProcurementLaw.messages("en")))
+          .isEqualTo(PROCESS.deemed(record, "D1", FIRST).explain(ProcurementLaw.messages("en")));
+      assertThat(record.delivery("D2")).isEmpty();
+      assertThat(AcceptanceRecord.fromPlain(record.toPlain()).orThrow()).isEqualTo(record);
+      Map<String, Object> asked =
+          tree("record", record.toPlain(), "delivery", "d1", "asOf", FIRST.toString());
+      Decision<?> decision =
+          AcceptanceRequest.over(INDIA, MetricDictionary.shipped())
+              .ask(AcceptanceProcess.DEEMED, asked)
+              .orThrow();
+      assertThat(decision.ruling().kind()).isEqualTo("ANSWER");
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> replaced(
         Map<String, Object> tree, String member, String from, String to) {
@@ -232,6 +269,29 @@ class AcceptanceProcessTest {
       assertThat(refused(received("reel"), alike)).containsExactly("BOTH_PARTIES");
       assertThat(ask(received("reel"), bySupplier).explain(ProcurementLaw.messages("en")))
           .contains("Only these may do it: consignee, competent authority.");
+    }
+
+    @Test
+    void who_entered_a_delivery_for_the_supplier_neither_receives_inspects_nor_accepts_it() {
+      AcceptanceRecord own = done(record(), delivery("D1", 1, "film", 10).enteredBy("Consignee-1"));
+
+      assertThat(refused(own, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10)))
+          .containsExactly("OWN_DELIVERY");
+      assertThat(refused(own, many(Kind.ACCEPTANCE, "D1", 2, 10))).contains("OWN_DELIVERY");
+      assertThat(refused(own, inspection(2, 0, true).enteredBy("consignee-1")))
+          .containsExactly("OWN_DELIVERY");
+      assertThat(refused(own, objection("D1", 2))).isEmpty();
+      assertThat(refused(own, rejection("D1", 2, 1))).isEmpty();
+      AcceptanceRecord other =
+          done(record(), delivery("D1", 1, "film", 10).enteredBy("consignee-2"));
+      assertThat(refused(other, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10))).isEmpty();
+      AcceptanceRecord again =
+          done(received("reel"), objection("D1", 2), rework("D1", 3).enteredBy("officer-9"));
+      AcceptanceAct.Draft accepted =
+          AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", FIRST.plusDays(3), "officer-9", "consignee")
+              .set("quantity", 10);
+      assertThat(refused(again, accepted)).containsExactly("OWN_DELIVERY");
+      assertThat(refused(again, many(Kind.ACCEPTANCE, "D1", 4, 10))).isEmpty();
     }
 
     @Test
@@ -434,6 +494,26 @@ class AcceptanceProcessTest {
 
       assertThat(clocks.day("acceptBy")).contains(LocalDate.parse("2026-07-11"));
       assertThat(clocks.day("automaticOn")).contains(LocalDate.parse("2026-07-22"));
+    }
+
+    @Test
+    void where_the_book_of_a_state_has_no_term_an_officer_decides_and_nothing_is_counted() {
+      RuleBook state = ProcurementLaw.library().book("IN.KA").orElseThrow();
+      AcceptanceProcess process = AcceptanceProcess.of(state);
+      AcceptanceRecord record = received("reel");
+      LocalDate day = FIRST.plusDays(11);
+
+      assertThat(process.deemed(record, "D1", FIRST).ruling().kind()).isEqualTo("ANSWER");
+      assertThat(process.deemed(record, "D1", day).ruling().kind()).isEqualTo("REFER");
+      AcceptanceAct.Draft late = rejection("D1", 12, 1);
+      assertThat(process.decide(record, late.done().orThrow()).ruling().kind()).isEqualTo("REFER");
+      AcceptanceAct decided = rejection("D1", 12, 1).decided("Order N-7").done().orThrow();
+      assertThat(permission(process.decide(record, decided)).findings())
+          .extracting(Finding::code)
+          .containsExactly("OFFICER_DECIDED");
+      AcceptedCount count = AcceptedCount.of(record, FIRST, FIRST.plusMonths(1), state, day);
+      assertThat(count.findings()).extracting(Finding::code).containsExactly("DEEMED_OPEN");
+      assertThat(count.reading()).isEmpty();
     }
 
     private static DeemedAcceptance deemed(AcceptanceRecord record, int day) {

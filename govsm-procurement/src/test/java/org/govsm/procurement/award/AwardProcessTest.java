@@ -3,7 +3,6 @@ package org.govsm.procurement.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
-import static org.govsm.procurement.GivenBids.bid;
 import static org.govsm.procurement.tender.GivenTender.FINANCIAL;
 import static org.govsm.procurement.tender.GivenTender.OPENS;
 import static org.govsm.procurement.tender.GivenTender.RESULT;
@@ -17,23 +16,33 @@ import static org.govsm.procurement.tender.GivenTender.technical;
 import static org.govsm.procurement.tender.GivenTender.tender;
 import static org.govsm.procurement.tender.GivenTender.tenderTree;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.tender.GivenTender;
 import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderProcess;
 import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -41,11 +50,34 @@ import org.junit.jupiter.api.Test;
 
 class AwardProcessTest {
 
-  private static final Bid ONE = bid("B1", "4610000.00");
-  private static final Bid TWO = bid("B2", "4500000.00");
+  /** A bid with a bid security that is in order. */
+  static Bid bid(String id, String price, Object... bidder) {
+    return Bid.fromPlain(secured(id, price, "180000.00", bidder)).orThrow();
+  }
+
+  static Map<String, Object> secured(String id, String price, String sum, Object... bidder) {
+    Map<String, Object> bid = new TreeMap<>(GivenBids.bid(id, price, bidder).toPlain());
+    bid.put(
+        "security",
+        tree(
+            "form",
+            "BANK_GUARANTEE",
+            "amount",
+            sum,
+            "validUntil",
+            "2027-04-10",
+            "number",
+            "BG-1",
+            "issuer",
+            "Example Bank"));
+    return bid;
+  }
+
+  static final Bid ONE = bid("B1", "4610000.00");
+  static final Bid TWO = bid("B2", "4500000.00");
   private static final Bid SMALL = bid("B2", "4700000.00", "mseClass", "MICRO");
-  private static final Instant EXAMINED = OPENS.plusSeconds(3600);
-  private static final Instant AFTER = FINANCIAL.plusSeconds(25 * 3600);
+  static final Instant EXAMINED = OPENS.plusSeconds(3600);
+  static final Instant AFTER = FINANCIAL.plusSeconds(25 * 3600);
   private static final Object CRITERIA =
       List.of(
           tree("id", "team", "text", "The team", "most", "60"),
@@ -62,7 +94,7 @@ class AwardProcessTest {
               "clause",
               "clause 7.1"));
 
-  private static Map<String, Object> evaluation(Object... changes) {
+  static Map<String, Object> evaluation(Object... changes) {
     Map<String, Object> terms = new TreeMap<>();
     ((Map<?, ?>) tenderTree().get("evaluation"))
         .forEach((name, value) -> terms.put(String.valueOf(name), value));
@@ -71,41 +103,48 @@ class AwardProcessTest {
     return terms;
   }
 
-  private static final Tender QUALITY =
+  static final Tender QUALITY =
       tender(
           "evaluation",
           evaluation("criteria", CRITERIA, "requirements", REQUIREMENTS),
           "award",
           tree("standstillDays", 10, "clause", "clause 11"));
 
-  private static final Object BOTH =
+  static final Object BOTH =
       List.of(
           tree("policy", "MSE", "clause", "clause 9"),
           tree("policy", "MAKE_IN_INDIA", "clause", "clause 9"));
 
   /** Price alone decides, and nothing is examined. */
-  private static final Tender PRICE =
-      tender(
-          "evaluation",
-          evaluation(
-              "method",
-              "LOWEST_EVALUATED",
-              "technicalWeight",
-              "",
-              "passMark",
-              "",
-              "tie",
-              "DRAW",
-              "decimals",
-              ""),
-          "preferences",
-          BOTH);
+  static final Tender PRICE = priceAlone("preferences", BOTH);
 
-  private static TenderRecord opened(Tender tender, Bid... bids) {
+  private static Tender priceAlone(Object... more) {
+    List<Object> changes =
+        new ArrayList<>(
+            List.of(
+                "evaluation",
+                evaluation(
+                    "method",
+                    "LOWEST_EVALUATED",
+                    "technicalWeight",
+                    "",
+                    "passMark",
+                    "",
+                    "tie",
+                    "DRAW",
+                    "decimals",
+                    "")));
+    changes.addAll(List.of(more));
+    return tender(changes.toArray());
+  }
+
+  private static final Object WORK = tree("startDate", "2027-01-01", "endDate", "2027-12-31");
+
+  static TenderRecord opened(Tender tender, Bid... bids) {
     return allowed(received(published(tender), bids), technical(OPENS, bids));
   }
 
-  private static TenderRecord priced(TenderRecord opened, Bid... bids) {
+  static TenderRecord priced(TenderRecord opened, Bid... bids) {
     List<Object> passed = new ArrayList<>();
     List.of(bids).forEach(bid -> passed.addAll(List.of(bid.id(), true)));
     TenderRecord record = allowed(opened, result(RESULT, FINANCIAL, passed.toArray()));
@@ -119,16 +158,16 @@ class AwardProcessTest {
     return record;
   }
 
-  private static AwardRecord of(TenderRecord tender, AwardRecord... before) {
+  static AwardRecord of(TenderRecord tender, AwardRecord... before) {
     Map<String, Boolean> declared = Map.of("M1", false, "M2", false, "M3", false);
     return AwardRecord.of(tender, before.length == 0 ? List.of() : before[0].acts(), declared);
   }
 
-  private static AwardAct.Draft act(Kind kind, Instant at, String by, String role) {
+  static AwardAct.Draft act(Kind kind, Instant at, String by, String role) {
     return AwardAct.draft(kind, at, by, role);
   }
 
-  private static AwardAct.Draft sheet(String member, Instant at, String... teamAndPlan) {
+  static AwardAct.Draft sheet(String member, Instant at, String... teamAndPlan) {
     return act(Kind.ASSESSMENT, at, member, "committee-member")
         .set(
             "bids",
@@ -151,11 +190,11 @@ class AwardProcessTest {
     return tree("criterion", criterion, "mark", mark, "reason", "as shown on page 3");
   }
 
-  private static Decision<AwardPermission> decide(AwardRecord record, AwardAct.Draft act) {
+  static Decision<AwardPermission> decide(AwardRecord record, AwardAct.Draft act) {
     return AwardProcess.of(INDIA).decide(record, act.done().orThrow());
   }
 
-  private static AwardRecord done(AwardRecord record, AwardAct.Draft act) {
+  static AwardRecord done(AwardRecord record, AwardAct.Draft act) {
     Decision<AwardPermission> decision = decide(record, act);
     assertThat(decision.ruling())
         .as(() -> String.valueOf(decision.ruling()))
@@ -165,7 +204,7 @@ class AwardProcessTest {
     return allowed.record().orElseThrow();
   }
 
-  private static List<String> refused(AwardRecord record, AwardAct.Draft act) {
+  static List<String> refused(AwardRecord record, AwardAct.Draft act) {
     Ruling<AwardPermission> ruling = decide(record, act).ruling();
     assertThat(ruling).isInstanceOf(Ruling.Answer.class);
     AwardPermission refused = ((Ruling.Answer<AwardPermission>) ruling).value();
@@ -235,6 +274,65 @@ class AwardProcessTest {
           .containsExactly("NOT_A_MEMBER");
     }
 
+    private AwardAct.Draft failing(String member, Instant at) {
+      Object response = tree("requirement", "R1", "met", false, "evidence", "none");
+      return act(Kind.ASSESSMENT, at, member, "committee-member")
+          .set(
+              "bids",
+              List.of(
+                  tree("bid", "B1", "responses", List.of(response)),
+                  found("B2", true, "60", "40")));
+    }
+
+    /** The result is told first: what it says is not undone by a sheet without an order. */
+    @Test
+    void a_sheet_that_undoes_the_technical_result_is_for_an_officer() {
+      AwardRecord told =
+          of(allowed(opened(QUALITY, ONE, TWO), result(RESULT, FINANCIAL, "B1", true, "B2", true)));
+      assertThat(decide(told, failing("M1", RESULT)).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer ->
+                  assertThat(refer.question())
+                      .isEqualTo(
+                          Message.of("award.act.against-result").with("bids", List.of("B1"))));
+      done(told, failing("M1", RESULT).decided("Order 9: examine again"));
+      AwardRecord low = done(told, sheet("M1", RESULT, "40", "29", "60", "40"));
+      low = done(low, sheet("M2", RESULT, "40", "29", "60", "40"));
+      assertThat(decide(low, sheet("M3", RESULT, "40", "29", "60", "40")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      done(low, sheet("M3", RESULT, "43", "29", "60", "40"));
+    }
+
+    /** The mean is 69.67 or 70, and the pass mark 70. */
+    @Test
+    void a_result_is_held_against_the_sheets_and_the_pass_mark() {
+      TenderAct both = result(RESULT, FINANCIAL, "B1", true, "B2", true).done().orThrow();
+      AwardRecord two = done(examined, failing("M1", EXAMINED));
+      two = done(two, failing("M2", EXAMINED));
+      assertThat(AwardProcess.againstResult(two, both)).isEmpty();
+      assertThat(AwardProcess.againstResult(done(two, failing("M3", EXAMINED)), both))
+          .extracting(Finding::text)
+          .containsExactly(
+              Message.of("award.act.result-failed").with("bid", "B1").with("what", "R1"));
+      assertThat(
+              AwardProcess.againstResult(
+                  done(two, sheet("M3", EXAMINED, "50", "30", "60", "40")), both))
+          .extracting(found -> found.text().key())
+          .containsExactly("award.act.result-differs");
+      AwardRecord marks = done(examined, sheet("M1", EXAMINED, "40", "30", "60", "40"));
+      marks = done(marks, sheet("M2", EXAMINED, "40", "30", "60", "40"));
+      assertThat(
+              AwardProcess.againstResult(
+                  done(marks, sheet("M3", EXAMINED, "40", "29", "60", "40")), both))
+          .extracting(found -> found.text().key())
+          .containsExactly("award.act.result-below");
+      assertThat(
+              AwardProcess.againstResult(
+                  done(marks, sheet("M3", EXAMINED, "40", "30", "60", "40")), both))
+          .isEmpty();
+    }
+
     @Test
     void marks_that_come_after_the_prices_are_for_an_officer() {
       AwardRecord late = of(priced(opened(QUALITY, ONE, TWO), ONE, TWO));
@@ -288,6 +386,38 @@ class AwardProcessTest {
       assertThat(refused(early, sheet("M1", EXAMINED, "50", "30", "60", "40")))
           .containsExactly("NOT_DECLARED");
       done(AwardRecord.of(absent, List.of(), Map.of("M3", false)), third);
+    }
+
+    /** A closing with sheets that no longer count is none: the committee closes anew. */
+    @Test
+    void a_closing_that_lapsed_needs_another_one() {
+      List<Object> four =
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "M4"));
+      Tender large =
+          tender(
+              "evaluation",
+              evaluation("criteria", CRITERIA, "requirements", REQUIREMENTS),
+              "committee",
+              tree("members", four, "quorum", 2, "clause", "clause 5"));
+      Map<String, Boolean> none = Map.of("M1", false, "M2", false, "M3", false, "M4", false);
+      AwardRecord two = AwardRecord.of(opened(large, ONE, TWO), List.of(), none);
+      two = done(two, sheet("M1", EXAMINED, "50", "30", "60", "40"));
+      two = done(two, sheet("M2", EXAMINED, "50", "30", "60", "40"));
+      AwardAct.Draft closing =
+          act(Kind.CLOSING, EXAMINED, "M1", "committee-member").set("reason", "M4 is ill: note 7");
+      AwardRecord closed = done(two, closing);
+      assertThat(closed.isAssessed()).isTrue();
+
+      Map<String, Boolean> conflict = Map.of("M1", false, "M2", true, "M3", false, "M4", false);
+      AwardRecord lapsed = AwardRecord.of(two.tender(), closed.acts(), conflict);
+      AwardAct.Draft late = sheet("M3", EXAMINED, "50", "30", "60", "40");
+      assertThat(decide(lapsed, late).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> assertThat(refer.question().key()).isEqualTo("award.act.sheets-read"));
+      AwardRecord third = done(lapsed, late.decided("M3 has read no sheet: minutes 6"));
+      assertThat(third.isAssessed()).isFalse();
+      assertThat(done(third, closing).isAssessed()).isTrue();
     }
 
     private Object packets(Bid... bids) {
@@ -383,7 +513,8 @@ class AwardProcessTest {
       assertThat(one.lacks(INDIA, AFTER)).containsExactly("B2/mseClass");
       assertThat(refused(one, facts("B2", "localContent", "90")))
           .containsExactly("FACT_NOT_MISSING");
-      assertThat(refused(one, facts("B2", "mseClass", "TINY"))).containsExactly("FACT_WRONG");
+      assertThat(refused(one, facts("B2", "mseClass", "TINY")))
+          .containsExactly("FACT_WRONG.mseClass");
       assertThat(refused(one, facts("B2", "mseClass", "MICRO").set("present", List.of("M1"))))
           .containsExactly("QUORUM");
       AwardRecord found = done(one, facts("B2", "mseClass", "NONE"));
@@ -394,6 +525,32 @@ class AwardProcessTest {
       assertThat(tied.lacks(INDIA, AFTER)).containsExactly("drawn");
       AwardRecord drawn = done(tied, facts("", "drawn", "B2 B1"));
       assertThat(evaluated(drawn).first().orElseThrow().bid().id()).isEqualTo("B2");
+    }
+
+    /** A short window is on record: that the time was enough is not found by a meeting alone. */
+    @Test
+    void enough_time_against_a_window_that_was_short_is_for_an_officer() {
+      Map<String, Object> tree = new TreeMap<>(PRICE.toPlain());
+      List<Object> reasons = new ArrayList<>();
+      PRICE.node().branches("explanations").forEach(one -> reasons.add(one.toPlain()));
+      reasons.add(tree("finding", "WINDOW_SHORT", "text", "Flood: note 3"));
+      tree.put("explanations", reasons);
+      Map<String, Object> untold =
+          new TreeMap<>(PRICE.node().branch("evaluation").orElseThrow().toPlain());
+      untold.remove("advertisedWithTime");
+      tree.put("evaluation", untold);
+      Tender hurried = Tender.fromPlain(tree).orThrow();
+      AwardRecord one = of(priced(opened(hurried, ONE), ONE));
+      AwardAct.Draft enough = facts("", "advertisedWithTime", "true");
+      assertThat(decide(one, enough).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> assertThat(refer.question().key()).isEqualTo("award.act.window-short"));
+      done(one, enough.decided("Order 12: all firms were asked by letter"));
+      done(one, facts("", "advertisedWithTime", "false"));
+      tree.put("explanations", reasons.subList(0, reasons.size() - 1));
+      Tender timely = Tender.fromPlain(tree).orThrow();
+      done(of(priced(opened(timely, ONE), ONE)), facts("", "advertisedWithTime", "true"));
     }
 
     private AwardAct.Draft facts(String bid, String name, String said) {
@@ -415,6 +572,10 @@ class AwardProcessTest {
       assertThat(refused(one, answer(AFTER, "V-B2", "bidder", "ACCEPTED")))
           .containsExactly("NOT_ASKED");
       assertThat(refused(one, request(AFTER).set("bid", "B1"))).containsExactly("NOT_ITS_TURN");
+      Instant valid = Instant.parse("2027-02-22T18:29:59Z");
+      assertThat(refused(one, request(AFTER).set("until", valid.plusSeconds(1).toString())))
+          .containsExactly("AFTER_VALIDITY");
+      done(one, request(AFTER).set("until", valid.toString()));
       AwardRecord two = done(one, request(AFTER));
       Instant last = AFTER.plusSeconds(3600);
       assertThat(refused(two, request(AFTER))).containsExactly("ASKED");
@@ -453,6 +614,20 @@ class AwardProcessTest {
           act(Kind.PUBLICATION, AFTER, "buyer", "buyer").set("places", List.of("OWN_SITE"));
       assertThat(refused(proposed, publication)).containsExactly("NOT_AWARDED");
       done(awarded, publication);
+    }
+
+    /** One paisa short: what the committee says of it is asked, and stands for the award too. */
+    @Test
+    void a_bid_security_that_is_not_in_order_is_asked_before_the_award() {
+      Bid other = Bid.fromPlain(secured("B2", "4500000.00", "179999.99")).orThrow();
+      AwardRecord record = of(priced(opened(PRICE, ONE, other), ONE, other));
+      AwardAct.Draft proposal = act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+      assertThat(decide(record, proposal).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> assertThat(refer.question().key()).isEqualTo("award.act.security"));
+      AwardRecord proposed = done(record, proposal.decided("Accepted by the committee: minute 4"));
+      done(proposed, awardOf(proposed, "chief"));
     }
 
     private AwardAct.Draft awardOf(AwardRecord record, String by) {
@@ -501,7 +676,11 @@ class AwardProcessTest {
       AwardRecord two = done(one, step("admit", "buyer", "buyer").decided("in time: note 12"));
       assertThat(refused(two, step("uphold", "M1", "competent-authority").set("reason", "right")))
           .isNotEmpty();
-      assertThat(refused(two, step("uphold", "chief", "competent-authority"))).isNotEmpty();
+      assertThat(refused(two, step("uphold", "other", "competent-authority"))).isNotEmpty();
+      for (String maker : List.of("chief", "buyer")) {
+        assertThat(refused(two, reasoned("uphold", maker))).containsExactly("process.not-met");
+        assertThat(refused(two, reasoned("reject", maker))).containsExactly("process.not-met");
+      }
       AwardAct.Draft again =
           act(Kind.REOPENING, AFTER, "chief", "competent-authority")
               .set("representation", "R-1")
@@ -510,7 +689,7 @@ class AwardProcessTest {
       AwardRecord upheld =
           done(
               two,
-              step("uphold", "chief", "competent-authority").set("reason", "it was misread here"));
+              step("uphold", "other", "competent-authority").set("reason", "it was misread here"));
       assertThat(refused(upheld, step("close", "buyer", "buyer"))).isNotEmpty();
       AwardRecord reopened = done(upheld, again);
       assertThat(reopened.award()).isEmpty();
@@ -518,8 +697,479 @@ class AwardProcessTest {
       done(reopened, step("close", "buyer", "buyer"));
     }
 
+    @Test
+    void who_made_the_award_decides_neither_a_representation_nor_its_appeal_after_it_fell() {
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
+      AwardRecord two = awarded;
+      for (String id : List.of("R-1", "R-2")) {
+        two =
+            done(
+                two,
+                act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
+                    .set("id", id)
+                    .set("bid", "B1")
+                    .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
+        two = done(two, step("admit", "buyer", "buyer").set("id", id).decided("in time: note 12"));
+      }
+      AwardRecord reopened =
+          done(
+              done(two, reasoned("uphold", "other")),
+              act(Kind.REOPENING, AFTER, "chief", "competent-authority")
+                  .set("representation", "R-1")
+                  .set("reason", "B1 read wrongly: note 13"));
+      assertThat(reopened.award()).isEmpty();
+      assertThat(refused(reopened, reasoned("reject", "chief").set("id", "R-2")))
+          .containsExactly("process.not-met");
+      AwardRecord appealed =
+          done(
+              done(reopened, reasoned("reject", "other").set("id", "R-2")),
+              step("appeal", "V-B1", "bidder").set("id", "R-2").decided("rule 9 of the state"));
+      assertThat(refused(appealed, reasoned("decideAppeal", "chief").set("id", "R-2")))
+          .containsExactly("process.not-met");
+      assertThat(refused(appealed, reasoned("decideAppeal", "other").set("id", "R-2")))
+          .containsExactly("SAME_PERSON");
+      done(appealed, reasoned("decideAppeal", "third").set("id", "R-2"));
+    }
+
+    private AwardAct.Draft reasoned(String event, String by) {
+      return step(event, by, "competent-authority").set("reason", "it was misread here");
+    }
+
     private AwardAct.Draft step(String event, String by, String role) {
       return act(Kind.REPRESENTATION_STEP, AFTER, by, role).set("id", "R-1").set("event", event);
+    }
+  }
+
+  @Nested
+  @DisplayName("GFR 225(v), (vi), (xiv): the contract of an award")
+  class OfTheAward {
+
+    private final AwardRecord asked =
+        of(
+            priced(
+                opened(priceAlone("contractPeriod", WORK, "preferences", BOTH), ONE, TWO),
+                ONE,
+                TWO));
+    private final AwardRecord awarded = awarded(asked);
+    private final LocalDate last = AFTER.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(21);
+
+    private static AwardRecord awarded(AwardRecord asked) {
+      AwardRecord proposed = done(asked, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      return done(
+          proposed,
+          act(Kind.AWARD, AFTER, "chief", "competent-authority")
+              .set("basis", proposed.basis(AFTER)));
+    }
+
+    private ContractOfAward contract(AwardRecord record) {
+      AwardReport plan = AwardPlan.of(INDIA).standing(record).found().orElseThrow();
+      return ContractOfAward.of(INDIA, record, plan, "B2").orElseThrow();
+    }
+
+    private ContractSums sums(String value, String gross, String ceiling) {
+      return new ContractSums(money(value), money(gross), money(ceiling));
+    }
+
+    private Optional<Money> money(String sum) {
+      return Optional.of(sum).filter(said -> !said.isEmpty()).map(Money::ofRupees);
+    }
+
+    @Test
+    void it_is_held_against_the_award_with_gst() {
+      Money award = contractPlan().part("B2").orElseThrow().amount();
+      Money below = award.minus(Money.ofRupees("0.01"));
+      Finding open = contract(awarded).withGst(sums(below.toString(), "", "")).orElseThrow();
+      assertThat(open.code()).isEqualTo("VALUE_WITH_GST_OPEN");
+      assertThat(open.weight()).isEqualTo(Finding.Weight.BLOCKING);
+      assertThat(contract(awarded).withGst(sums(award.toString(), award.toString(), ""))).isEmpty();
+      assertThat(contract(awarded).withGst(sums("", "", ""))).isEmpty();
+      assertThat(sums("100.00", "118.00", "").leastValue()).contains(Money.ofRupees("118.00"));
+      assertThat(sums("100.00", "", "101.01").leastCeiling()).contains(Money.ofRupees("101.01"));
+      assertThat(sums("100.00", "118.00", "101.01").leastCeiling())
+          .contains(Money.ofRupees("119.20"));
+      assertThat(sums("0.00", "0.00", "5.00").leastCeiling()).contains(Money.ofRupees("5.00"));
+    }
+
+    @Test
+    void a_lower_rate_of_gst_does_not_hide_a_higher_value() {
+      ContractSums signed = sums("100.00", "118.00", "");
+      assertThat(sums("134.00", "135.00", "134.00").atLeastAtRateOf(signed))
+          .isEqualTo(sums("134.00", "158.12", "134.00"));
+      assertThat(sums("134.00", "158.12", "").atLeastAtRateOf(signed).leastValue())
+          .contains(Money.ofRupees("158.12"));
+      assertThat(sums("134.00", "160.00", "").atLeastAtRateOf(signed).leastValue())
+          .contains(Money.ofRupees("160.00"));
+      assertThat(sums("134.00", "", "").atLeastAtRateOf(sums("100.00", "", "")))
+          .isEqualTo(sums("134.00", "", ""));
+    }
+
+    private AwardReport contractPlan() {
+      return AwardPlan.of(INDIA).standing(awarded).found().orElseThrow();
+    }
+
+    private List<String> scope(String quantity, String from, String until) {
+      Map<String, Object> row = tree("service", "short-video", "each", "contract");
+      if (!quantity.isEmpty()) {
+        row.put("quantity", quantity);
+      }
+      return contract(awarded)
+          .scope(tree("deliverables", List.of(row), "from", from, "until", until))
+          .stream()
+          .map(found -> found.code() + " " + found.weight())
+          .toList();
+    }
+
+    @Test
+    void it_is_signed_by_the_last_day_or_by_the_day_of_an_order() {
+      assertThat(contract(awarded).late(last)).isEmpty();
+      Finding late = contract(awarded).late(last.plusDays(1)).orElseThrow();
+      assertThat(late.code()).isEqualTo("SIGNED_LATE");
+      assertThat(late.weight()).isEqualTo(Finding.Weight.BLOCKING);
+      assertThat(late.citation().provision()).isEqualTo("rule 225(v)-(vi)");
+      assertThat(refused(awarded, extension(last))).containsExactly("NO_MORE_TIME");
+      assertThat(refused(asked, extension(last.plusDays(1)))).containsExactly("NOT_AWARDED");
+      AwardRecord more = done(awarded, extension(last.plusDays(7)));
+      assertThat(contract(more).late(last.plusDays(7))).isEmpty();
+      assertThat(contract(more).late(last.plusDays(8))).isPresent();
+      assertThat(refused(more, extension(last.plusDays(7)))).containsExactly("NO_MORE_TIME");
+    }
+
+    @Test
+    void its_day_is_from_the_award_to_the_last_day_and_not_to_come() {
+      LocalDate first = awarded.contractFrom().orElseThrow();
+      assertThat(ordered(first, last)).isEmpty();
+      assertThat(ordered(last, last)).isEmpty();
+      assertThat(ordered(first.minusDays(1), last)).containsExactly("ORDERED_EARLY");
+      assertThat(ordered(last.plusDays(1), last)).containsExactly("ORDERED_LATER");
+      assertThat(ordered(last.plusDays(1), last.plusDays(1))).containsExactly("SIGNED_LATE");
+    }
+
+    private List<String> ordered(LocalDate on, LocalDate today) {
+      return contract(awarded).ordered(tree("orderedOn", on.toString()), today).stream()
+          .map(Finding::code)
+          .toList();
+    }
+
+    private AwardAct.Draft step(String event, String by, String role) {
+      return act(Kind.REPRESENTATION_STEP, AFTER, by, role)
+          .set("id", "R-1")
+          .set("event", event)
+          .decided("in time: note 12");
+    }
+
+    @Test
+    void nothing_is_signed_after_a_representation_was_upheld() {
+      AwardRecord filed =
+          done(
+              awarded,
+              act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
+                  .set("id", "R-1")
+                  .set("bid", "B1")
+                  .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
+      assertThat(contract(awarded).representations()).isEmpty();
+      assertThat(contract(filed).representations())
+          .singleElement()
+          .satisfies(
+              open -> {
+                assertThat(open.code()).isEqualTo("REPRESENTATION_OPEN");
+                assertThat(open.weight()).isEqualTo(Finding.Weight.WARNING);
+              });
+      AwardRecord admitted = done(filed, step("admit", "buyer", "buyer"));
+      assertThat(contract(admitted).representations())
+          .extracting(Finding::weight)
+          .containsExactly(Finding.Weight.BLOCKING);
+      AwardAct.Draft uphold = step("uphold", "other", "competent-authority");
+      assertThat(contract(done(admitted, uphold.set("reason", "misread"))).representations())
+          .singleElement()
+          .satisfies(
+              upheld -> {
+                assertThat(upheld.code()).isEqualTo("REPRESENTATION_UPHELD");
+                assertThat(upheld.weight()).isEqualTo(Finding.Weight.BLOCKING);
+              });
+    }
+
+    private AwardAct.Draft extension(LocalDate until) {
+      return act(Kind.SIGNING_EXTENSION, AFTER, "chief", "competent-authority")
+          .set("until", until.toString())
+          .set("reason", "the guarantee is on its way: order 9");
+    }
+
+    @Test
+    void its_quantities_and_days_are_those_of_the_award() {
+      assertThat(scope("96", "2027-01-01", "2028-01-01")).isEmpty();
+      assertThat(scope("95", "2027-01-01", "2028-01-01"))
+          .containsExactly("QUANTITY_OTHER BLOCKING");
+      assertThat(scope("97", "2027-01-01", "2028-01-01"))
+          .containsExactly("QUANTITY_OTHER BLOCKING");
+      assertThat(scope("", "2027-01-01", "2028-01-01")).containsExactly("QUANTITY_OPEN BLOCKING");
+      assertThat(scope("many", "2027-02-30", "2028-01-01"))
+          .containsExactly("QUANTITY_OPEN BLOCKING");
+      assertThat(scope("96", "2027-02-01", "2028-02-01")).containsExactly("PERIOD_OTHER WARNING");
+      assertThat(scope("96", "2027-02-01", "2028-02-02")).containsExactly("PERIOD_LONGER BLOCKING");
+      assertThat(scope("96", "2027-01-01", "2028-01-02")).containsExactly("PERIOD_LONGER BLOCKING");
+      assertThat(scope("96", "2027-01-01", "2027-12-31")).containsExactly("PERIOD_OTHER WARNING");
+    }
+
+    @Test
+    void its_indicators_are_those_that_were_put_to_tender() {
+      Map<String, Object> asked = kpis(tree("id", "views", "target", tree("atLeast", "120000")));
+      assertThat(contract(awarded).indicators(asked, asked)).isEmpty();
+      Map<String, Object> less =
+          kpis(tree("id", "views", "target", tree("atLeast", new BigDecimal("119999"))));
+      assertThat(contract(awarded).indicators(asked, less))
+          .extracting(Finding::code)
+          .containsExactly("KPI_OTHER");
+      assertThat(contract(awarded).indicators(asked, kpis()))
+          .extracting(Finding::code)
+          .containsExactly("KPI_MISSING");
+      assertThat(contract(awarded).indicators(kpis(tree("id", "views")), asked)).isEmpty();
+      assertThat(
+              contract(awarded)
+                  .indicators(
+                      asked,
+                      kpis(
+                          tree(
+                              "id",
+                              "views",
+                              "target",
+                              tree("atLeast", new BigDecimal("120000.0"))))))
+          .isEmpty();
+    }
+
+    private static Map<String, Object> kpis(Object... rows) {
+      return tree("kpis", List.of(rows));
+    }
+
+    @Test
+    void a_sum_above_the_award_is_within_the_norm_or_by_an_order() {
+      Money signed = Money.ofRupees("4000000.00");
+      Finding within = contract(awarded).variation(signed, Money.ofRupees("4600000.00"));
+      assertThat(within.code()).isEqualTo("VARIATION_WITHIN_NORM");
+      assertThat(within.citation().provision()).isEqualTo("para 9.2.4");
+      Money above = Money.ofRupees("4600000.01");
+      Finding over = contract(awarded).variation(signed, above);
+      assertThat(over.code()).isEqualTo("VARIATION_UNAPPROVED");
+      assertThat(over.weight()).isEqualTo(Finding.Weight.BLOCKING);
+      AwardRecord approved = done(raised("20"), order("4600000.01"));
+      assertThat(contract(approved).variation(signed, above).code())
+          .isEqualTo("VARIATION_APPROVED");
+      assertThat(contract(approved).variation(signed, Money.ofRupees("4600000.02")).code())
+          .isEqualTo("VARIATION_UNAPPROVED");
+    }
+
+    /** The contract was signed for 40,00,000; the norm of 15 per cent ends at 46,00,000. */
+    @Test
+    void an_order_raises_a_signed_contract_as_far_as_the_tender_or_the_norm_says() {
+      AwardAct.Draft unsigned =
+          act(Kind.VARIATION, AFTER, "chief", "competent-authority")
+              .set("bid", "B2")
+              .set("sum", "4500000.01")
+              .set("reason", "floods: more films, order 12");
+      assertThat(refused(awarded, unsigned)).containsExactly("NO_CONTRACT");
+      assertThat(refused(awarded, order("4500000.01").set("bid", "B1")))
+          .containsExactly("NOT_AWARDED");
+      done(awarded, order("4600000.00"));
+      assertThat(refused(awarded, order("4600000.01"))).containsExactly("VARIATION_TOO_HIGH");
+      assertThat(refused(awarded, order("4000000.00"))).containsExactly("NOT_RAISED");
+      AwardRecord further = raised("20");
+      done(further, order("4800000.00"));
+      assertThat(refused(further, order("4800000.01"))).containsExactly("VARIATION_TOO_HIGH");
+      AwardRecord none = raised("0");
+      assertThat(refused(none, order("4000000.01"))).containsExactly("VARIATION_TOO_HIGH");
+      assertThat(
+              contract(none)
+                  .variation(Money.ofRupees("4000000.00"), Money.ofRupees("4000001.00"))
+                  .code())
+          .isEqualTo("VARIATION_UNAPPROVED");
+    }
+
+    private AwardRecord raised(String percent) {
+      return awarded(
+          of(
+              priced(
+                  opened(
+                      priceAlone(
+                          "contractPeriod",
+                          WORK,
+                          "preferences",
+                          BOTH,
+                          "award",
+                          tree("variation", percent, "clause", "clause 11"),
+                          "explanations",
+                          List.of(
+                              GivenTender.NOT_ON_GEM,
+                              tree("finding", "VARIATION_OVER_NORM", "text", "films: note 14"))),
+                      ONE,
+                      TWO),
+                  ONE,
+                  TWO)));
+    }
+
+    private static AwardAct.Draft order(String sum) {
+      return act(Kind.VARIATION, AFTER, "chief", "competent-authority")
+          .set("bid", "B2")
+          .set("sum", sum)
+          .set("reason", "floods: more films, order 12")
+          .set("contract", "C-1")
+          .set("signed", "4000000.00");
+    }
+
+    @Test
+    void no_order_lets_it_be_signed_after_the_bid_that_was_awarded() {
+      LocalDate valid = awarded.validUntil("B2").orElseThrow();
+      done(awarded, extension(valid));
+      assertThat(refused(awarded, extension(valid.plusDays(1)))).containsExactly("AFTER_VALIDITY");
+    }
+  }
+
+  @Nested
+  @DisplayName("Reconstitution: members are replaced by an order")
+  class Reconstituted {
+
+    private static final Instant ORDERED = EXAMINED.plusSeconds(60);
+
+    private final TenderRecord opened = opened(QUALITY, ONE, TWO);
+
+    /** M1 has entered a sheet, and then M1 and M2 declare a conflict: one is left of two. */
+    private AwardRecord stuck(TenderRecord tender) {
+      AwardRecord before = done(of(opened), sheet("M1", EXAMINED, "50", "30", "60", "40"));
+      return AwardRecord.of(tender, before.acts(), Map.of("M1", true, "M2", true, "M3", false));
+    }
+
+    private static TenderAct.Draft order(String leaves, String... joins) {
+      return by("chief", leaves, joins);
+    }
+
+    private static TenderAct.Draft by(String who, String leaves, String... joins) {
+      TenderAct.Draft order =
+          TenderAct.draft(TenderAct.Kind.RECONSTITUTION, ORDERED, who, "competent-authority");
+      return order
+          .set("leaving", List.of(leaves.split(" ", -1)))
+          .set("joining", List.of(joins).stream().map(id -> tree("id", id)).toList())
+          .set("order", "No. 7/2026")
+          .set("orderedOn", "2026-11-25")
+          .set("digest", "sha256:" + "a".repeat(64))
+          .set("reason", "two members have a conflict of interest");
+    }
+
+    private List<String> against(AwardRecord record, TenderAct.Draft order) {
+      return AwardProcess.against(record, order.done().orThrow()).stream()
+          .map(Finding::code)
+          .toList();
+    }
+
+    @Test
+    void a_committee_without_a_quorum_goes_on_with_new_members_who_declare_anew() {
+      AwardRecord stuck = stuck(opened);
+      AwardRecord alone = done(stuck, sheet("M3", EXAMINED, "50", "30", "60", "40"));
+      assertThat(alone.isAssessed()).isFalse();
+      assertThat(against(stuck, order("M1", "N1"))).isEmpty();
+      assertThat(against(stuck, order("M1"))).containsExactly("QUORUM");
+      assertThat(against(stuck, by("M1", "M1", "N1"))).containsExactly("OWN_SEAT");
+      assertThat(against(stuck, by("M1", "M2", "N1"))).containsExactly("OWN_SEAT");
+      assertThat(against(stuck, by("M3", "M3 M1", "N1", "N2"))).containsExactly("OWN_SEAT");
+      assertThat(against(stuck, by("M3", "M1", "N1"))).isEmpty();
+      TenderRecord replaced = allowed(opened, order("M1 M2", "N1", "N2"));
+      assertThat(replaced.tender().members()).containsExactly("M3", "N1", "N2");
+      assertThat(replaced.drafted().members()).containsExactly("M1", "M2", "M3");
+      assertThat(replaced.joined("N1")).contains(ORDERED);
+      AwardRecord next = stuck(replaced);
+      assertThat(next.entered()).isEmpty();
+      assertThat(refused(next, sheet("N1", ORDERED, "50", "30", "60", "40")))
+          .containsExactly("NOT_DECLARED");
+      assertThat(refused(next, sheet("M1", ORDERED, "50", "30", "60", "40")))
+          .containsExactly("RECUSED_ACTS");
+      AwardRecord declared =
+          AwardRecord.of(
+              replaced,
+              next.acts(),
+              Map.of("M1", true, "M2", true, "M3", false, "N1", false, "N2", false));
+      AwardRecord one = done(declared, sheet("N1", ORDERED, "10", "10", "20", "20"));
+      assertThat(
+              refused(
+                  one,
+                  act(Kind.CLOSING, ORDERED, "N1", "committee-member")
+                      .set("reason", "the others are ill")))
+          .containsExactly("QUORUM");
+      AwardRecord two = done(one, sheet("M3", ORDERED, "10", "10", "20", "20"));
+      AwardRecord all = done(two, sheet("N2", ORDERED, "10", "10", "20", "20"));
+      assertThat(all.isAssessed()).isTrue();
+      assertThat(all.entered()).containsExactly("M3", "N1", "N2");
+      assertThat(all.response("B1", "R1")).isPresent();
+    }
+
+    @Test
+    void a_closing_of_the_committee_before_it_does_not_bind_the_new_one() {
+      AwardRecord record = done(of(opened), sheet("M1", EXAMINED, "50", "30", "60", "40"));
+      record = done(record, sheet("M2", EXAMINED, "50", "30", "60", "40"));
+      record =
+          done(
+              record,
+              act(Kind.CLOSING, EXAMINED, "M1", "committee-member").set("reason", "M3 is ill"));
+      assertThat(record.isAssessed()).isTrue();
+      AwardRecord next = of(allowed(opened, order("M3", "N1")), record);
+      assertThat(next.isAssessed()).isFalse();
+      assertThat(next.entered()).containsExactly("M1", "M2");
+    }
+
+    @Test
+    void nobody_joins_who_has_another_part_and_nothing_changes_after_the_award() {
+      TenderRecord priced = priced(opened(PRICE, TWO, ONE), ONE, TWO);
+      AwardRecord plain = AwardRecord.of(priced, List.of());
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      assertThat(against(proposed, order("M1", "N1"))).containsExactly("PROPOSED");
+      AwardRecord returned =
+          done(
+              proposed,
+              act(Kind.RETURN, AFTER, "head", "competent-authority").set("reason", "look again"));
+      assertThat(against(returned, order("M1", "N1"))).isEmpty();
+      assertThat(against(returned, order("M1", "Buyer"))).containsExactly("DECIDES_HERE");
+      assertThat(against(returned, order("M1", "head"))).containsExactly("DECIDES_HERE");
+      AwardRecord again = done(returned, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord awarded =
+          done(
+              again,
+              act(Kind.AWARD, AFTER, "head", "competent-authority")
+                  .set("basis", again.basis(AFTER)));
+      assertThat(against(awarded, order("M1", "N1"))).containsExactly("AWARDED");
+    }
+
+    @Test
+    void the_order_names_members_who_can_meet() {
+      assertThat(orderRefused(order("M9", "N1"))).containsExactly("NOT_A_MEMBER");
+      assertThat(orderRefused(order("M1", "m2"))).containsExactly("MEMBER_ALREADY");
+      assertThat(orderRefused(order("M1", "v-b1"))).containsExactly("MEMBER_BIDS");
+      assertThat(orderRefused(order("M1", "chief"))).containsExactly("ORDERS_ITSELF");
+      assertThat(orderRefused(order("M1 M2"))).containsExactly("NO_COMMITTEE");
+      assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2027-11-25")))
+          .containsExactly("ORDER_LATER");
+      TenderRecord conflict =
+          allowed(
+              received(published(QUALITY), ONE),
+              meeting(TenderAct.Kind.TECHNICAL_OPENING, OPENS, List.of("M1", "M2", "M3"), "M3")
+                  .set("packets", List.of(TechnicalPacket.of(ONE).toPlain())));
+      assertThat(orderRefused(conflict, order("M1 M2", "N1"))).containsExactly("QUORUM");
+      assertThat(orderRefused(conflict, order("M1", "N1"))).isEmpty();
+      List<InputFault> faults = new ArrayList<>();
+      assertThat(order("M1", "N1").set("digest", "sha256:1").done().part("", faults)).isEmpty();
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/act/digest");
+    }
+
+    private List<String> orderRefused(TenderAct.Draft order) {
+      return orderRefused(opened, order);
+    }
+
+    private List<String> orderRefused(TenderRecord record, TenderAct.Draft order) {
+      return TenderProcess.of(INDIA, ServiceCatalogue.shipped())
+          .decide(record, order.done().orThrow())
+          .found()
+          .orElseThrow()
+          .findings()
+          .stream()
+          .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+          .map(Finding::code)
+          .toList();
     }
   }
 }

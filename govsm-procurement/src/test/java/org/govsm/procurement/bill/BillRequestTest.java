@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
@@ -462,20 +463,7 @@ class BillRequestTest {
               .terms("treatment", treatment)
               .certificate("426000.00", "47333.33", NONE)
               .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00");
-      bill.terms(
-          "prices",
-          List.of(
-              tree(
-                  "item",
-                  "fee",
-                  "rate",
-                  "426000.00",
-                  "against",
-                  List.of("CERTIFICATE"),
-                  "gstPercent",
-                  "18",
-                  "clause",
-                  "5.1")));
+      bill.terms("prices", prices("426000.00"));
 
       assertThat(kind(bill)).isEqualTo(kind);
       assertThat(bill.answer().entry("DAMAGES").isPresent())
@@ -534,6 +522,86 @@ class BillRequestTest {
       GivenBill bill = GivenBill.usual().set("certificates", List.of(certificate));
 
       assertThat(kind(bill)).isEqualTo("REFER");
+      bill.terms("treatment", "DAMAGES_AFTER_TAX");
+      Ruling.Refer<BillReport> refer = (Ruling.Refer<BillReport>) bill.examine().ruling();
+      assertThat(refer.question().key()).isEqualTo("bill.adjustment-silent");
+      bill.terms("adjustments", "DAMAGES_AFTER_TAX");
+      assertThat(bill.report().entry("DAMAGES").orElseThrow()).hasToString("-1.00");
+      bill.terms("adjustments", "PRICE_FALLS");
+      assertThat(bill.report().entry("DAMAGES")).isEmpty();
+    }
+
+    @Test
+    void more_damages_given_back_than_recovered_say_what_to_do() {
+      Map<String, Object> certificate =
+          tree(
+              "id", "2026-06.1",
+              "contract", "K-1",
+              "period", "2026-06",
+              "payable", "426000.00",
+              "deducted", "10.00",
+              "adjusted", "10.01");
+      GivenBill bill =
+          GivenBill.usual()
+              .set("certificates", List.of(certificate))
+              .terms("treatment", "DAMAGES_AFTER_TAX")
+              .terms("adjustments", "DAMAGES_AFTER_TAX");
+
+      Ruling.Refer<BillReport> refer = (Ruling.Refer<BillReport>) bill.examine().ruling();
+      assertThat(refer.question().key()).isEqualTo("bill.damages-back");
+      assertThat(ProcurementLaw.messages("en").say(refer.question())).contains("gives back ₹0.01");
+      certificate.put("adjusted", "10.00");
+      assertThat(bill.report().entry("DAMAGES")).isEmpty();
+    }
+
+    @Test
+    void the_damages_of_a_certificate_are_those_that_a_bill_on_it_recovers() {
+      Map<String, Object> sums = tree("deducted", "20.00", "adjusted", "-5.00");
+      String after = "DAMAGES_AFTER_TAX";
+
+      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", after)))
+          .hasToString("25.00");
+      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", "PRICE_FALLS")))
+          .hasToString("20.00");
+      assertThat(CertifiedSum.damages(sums, tree("treatment", after))).hasToString("0.00");
+      assertThat(CertifiedSum.damages(tree("supply", tree("damages", "7.00")), tree()))
+          .hasToString("7.00");
+    }
+
+    @Test
+    void where_the_price_falls_an_adjustment_of_earlier_periods_is_price() {
+      Map<String, Object> certificate =
+          tree(
+              "id", "2026-06.1",
+              "contract", "K-1",
+              "period", "2026-06",
+              "payable", "426000.00",
+              "deducted", "47332.33",
+              "adjusted", "-1.00");
+      GivenBill bill =
+          GivenBill.usual()
+              .terms("treatment", "PRICE_FALLS")
+              .set("certificates", List.of(certificate))
+              .line(fee("426000.00", "rate", "426000.00"), "38340.00", "38340.00");
+      bill.terms("prices", prices("426000.00"));
+
+      assertThat(kind(bill)).isEqualTo("ANSWER");
+      assertThat(bill.answer().entry("DAMAGES")).isEmpty();
+      bill.line(fee("426000.01", "rate", "426000.01"), "38340.00", "38340.00");
+      bill.terms("prices", prices("426000.01"));
+      assertThat(bill.report().lines().get(0).findings())
+          .extracting(Finding::code)
+          .contains("MORE_THAN_CERTIFIED");
+    }
+
+    private static List<Object> prices(String rate) {
+      return List.of(
+          tree(
+              "item", "fee",
+              "rate", rate,
+              "against", List.of("CERTIFICATE"),
+              "gstPercent", "18",
+              "clause", "5.1"));
     }
   }
 
@@ -639,6 +707,56 @@ class BillRequestTest {
           .containsExactly("advanceTaxed");
       advance.put("taxDeducted", true);
       assertThat(kind(bill)).isEqualTo("REFER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0.00, 99.99, -0.01, false",
+      "0.00, 100.00, 0.00, false",
+      "0.00, 100.01, 0.00, false",
+      "60.00, 30.00, -10.00, true",
+    })
+    void an_advance_that_earlier_bills_recovered_is_not_recovered_again(
+        String stated, String billed, String now, boolean told) {
+      Map<String, Object> before = earlier("INV-6", "1.00");
+      line(before).put("certificate", "2026-05.1");
+      before.put("advance", billed);
+      GivenBill bill =
+          GivenBill.usual()
+              .set("earlier", List.of(before))
+              .terms(
+                  "advance",
+                  tree(
+                      "paid", "100.00",
+                      "recovered", stated,
+                      "percent", "20",
+                      "taxDeducted", false,
+                      "clause", "8"));
+
+      assertThat(
+              bill.report().entries().stream()
+                  .filter(entry -> entry.code().equals("ADVANCE"))
+                  .map(BillEntry::amount)
+                  .reduce(Money.ZERO, Money::plus))
+          .isEqualTo(Money.ofRupees(now));
+      assertThat(bill.examine().trace().findings())
+          .filteredOn(one -> one.code().equals("ADVANCE_RECOVERED"))
+          .hasSize(told ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rent  of May, 1", "rent of June, 0"})
+    void what_was_set_off_before_by_the_same_reason_is_asked(String reason, int asked) {
+      Map<String, Object> before = earlier("INV-6", "1.00");
+      before.put("setOffs", List.of(tree("reason", "Rent of May", "amount", "5.00")));
+      GivenBill bill =
+          GivenBill.usual()
+              .set("earlier", List.of(before))
+              .set("setOffs", List.of(tree("reason", reason, "amount", "5.00")));
+
+      assertThat(bill.report().questions())
+          .filteredOn(one -> one.question().key().equals("bill.set-off-again"))
+          .hasSize(asked);
     }
 
     @Test
@@ -803,6 +921,31 @@ class BillRequestTest {
 
       assertThat(kind(bill)).isEqualTo("REFER");
       assertThat(bill.report().net()).contains(Money.ofRupees("485640.00"));
+    }
+
+    /** Due on 15 August: (502680.00 + 25880.03) x 20.25 % / 360 for each day after 15 November. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-15, , ", "2026-11-16, 1, 297.32", "2026-11-20, 5, 1486.58"})
+    void days_beyond_whole_months_are_told_with_what_they_come_to_on_gem(
+        String paid, Long days, String sum) {
+      GivenBill bill =
+          GivenBill.usual()
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", paid)
+              .terms("payWithin", tree("days", 45, "from", "ACCEPTANCE", "clause", "9.1"))
+              .payee("supplierClass", "SMALL", "trader", false, "bankRate", "6.75");
+      BillDue due =
+          bill.report().due().stream()
+              .filter(one -> one.by().equals("MSMED"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(due.interest()).contains(Money.ofRupees("25880.03"));
+      assertThat(due.beyondDays()).isEqualTo(Optional.ofNullable(days));
+      assertThat(due.beyondInterest()).isEqualTo(Optional.ofNullable(sum).map(Money::ofRupees));
+      assertThat(bill.examine().trace().findings())
+          .filteredOn(one -> one.code().equals("INTEREST_BEYOND"))
+          .hasSize(days == null ? 0 : 1);
     }
   }
 

@@ -75,6 +75,12 @@ class FromDeliveryToPaymentTest {
             "by", "consignee-1",
             "role", "consignee",
             "act", tree("kind", "ACCEPTANCE", "delivery", "D1", "quantity", count));
+    delivery.put("after", record().digest());
+    acceptance.put("after", record(delivery).digest());
+    return record(delivery, acceptance);
+  }
+
+  private static AcceptanceRecord record(Object... acts) {
     return AcceptanceRecord.fromPlain(
             tree(
                 "terms",
@@ -84,7 +90,7 @@ class FromDeliveryToPaymentTest {
                     "supplierClass", "OTHER",
                     "deliverables", List.of(tree("id", "film", "clause", "3.1"))),
                 "acts",
-                List.of(delivery, acceptance)))
+                List.of(acts)))
         .orThrow();
   }
 

@@ -25,7 +25,7 @@ final class RichTerms {
             .set("purchase", purchase())
             .set("requirement", tree("id", "films-2026", "version", "2"))
             .add("deliverables", deliverable())
-            .set("value", tree("amount", "9000000.00", "clause", "3"))
+            .set("value", tree("amount", "9000000.00", "withGst", "10620000.00", "clause", "3"))
             .set("ceiling", ceiling())
             .set("orderedOn", "2026-03-20")
             .add("amounts", spend("actuals"))

@@ -71,6 +71,21 @@ class BankReconciliationTest {
         .isEqualTo(Outcome.MATCHED);
     assertThat(outcome(rejected())).isEqualTo(Outcome.REJECTED);
     assertThat(outcome(of(paid("100.00", "U1")), of(back("100.00")))).isEqualTo(Outcome.RETURNED);
+    assertThat(outcome(of(paid("100.00", "U1")), of(back("100.00")), of(paid("100.00", "U2"))))
+        .as("the return was taken back")
+        .isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(of(paid("100.00", "U1")), of(back("100.00")), of(paid("99.99", "U2"))))
+        .isEqualTo(Outcome.RETURNED);
+    BankAnswer.Draft early =
+        BankAnswer.draft(Kind.RETURNED)
+            .order("O-1")
+            .booked(Money.ofRupees("100.00"), GivenBatch.PAY_DAY.minusDays(1))
+            .bankReference("R");
+    assertThat(outcome(of(paid("100.00", "U1")), of(early)))
+        .as("returned before it was booked")
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(paid("100.01", "U1")), of(back("0.01")), of(paid("0.02", "U2"))))
+        .isEqualTo(Outcome.TWICE);
     assertThat(outcome(of(BankAnswer.draft(Kind.ACCEPTED).order("O-1"))))
         .isEqualTo(Outcome.WAITING);
   }
@@ -94,6 +109,56 @@ class BankReconciliationTest {
     assertThat(outcome(of(paid("100.00", "U1")), rejected())).isEqualTo(Outcome.UNCLEAR);
     assertThat(outcome(of(back("100.00")))).isEqualTo(Outcome.UNCLEAR);
     assertThat(outcome(of(paid("100.00", "U1")), of(back("100.01")))).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void the_statement_with_its_reference_resolves_what_was_unclear() {
+    BankAnswer unnamed = of(GivenBatch.booked(Kind.CREDITED, "O-1", "100.00"));
+    BankAnswer statement = of(paid("100.00", "U1").ofStatement());
+    BankAnswer report = of(paid("99.00", "U1"));
+
+    assertThat(outcome(unnamed, unnamed, statement)).isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(report, statement)).isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(rejected(), of(paid("100.00", "U1")))).isEqualTo(Outcome.UNCLEAR);
+    assertThat(codes(reconcile(rejected(), of(paid("100.00", "U1")), statement)))
+        .containsExactly("REJECTION_OUTRANKED", "TOLD_TWICE");
+    assertThat(outcome(of(GivenBatch.booked(Kind.CREDITED, "O-1", "50.00")), statement))
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(of(paid("100.00", "U1").ofStatement().otherAccount())))
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(
+            outcome(unnamed, of(GivenBatch.booked(Kind.CREDITED, "O-1", "100.00").ofStatement())))
+        .isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void what_is_booked_in_any_case_counts_though_the_order_is_unclear() {
+    BankAnswer unnamed = of(GivenBatch.booked(Kind.CREDITED, "O-1", "100.00"));
+
+    assertThat(booked(unnamed, unnamed)).isEqualTo("100.00");
+    assertThat(codes(reconcile(unnamed, of(paid("100.00", "U1")))))
+        .containsExactly("UNCLEAR", "PERHAPS_SAME");
+    assertThat(booked(unnamed, of(GivenBatch.booked(Kind.CREDITED, "O-1", "40.00"))))
+        .isEqualTo("140.00");
+    assertThat(booked(of(paid("100.00", "U1")), of(paid("99.00", "U1")))).isEqualTo("99.00");
+    assertThat(booked(rejected(), of(paid("60.00", "U1")))).isEqualTo("60.00");
+    assertThat(booked(of(back("100.00")))).isEqualTo("0.00");
+  }
+
+  private static String booked(BankAnswer... answers) {
+    return reconcile(answers).lines().get(0).booked().toString();
+  }
+
+  @Test
+  void a_booking_before_the_day_that_was_ordered_is_told() {
+    BankAnswer.Draft early =
+        BankAnswer.draft(Kind.CREDITED)
+            .order("O-1")
+            .booked(Money.ofRupees("100"), GivenBatch.PAY_DAY.minusDays(1))
+            .bankReference("U1");
+
+    assertThat(codes(reconcile(of(early)))).containsExactly("EARLY");
+    assertThat(codes(reconcile(of(paid("100.00", "U1"))))).isEmpty();
   }
 
   @ParameterizedTest
@@ -129,6 +194,8 @@ class BankReconciliationTest {
 
     assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.UNCLEAR);
     assertThat(codes(state)).contains("OTHER_ACCOUNT");
+    assertThat(state.lines().get(0).elsewhere()).isEqualTo(Money.ofRupees("100.00"));
+    assertThat(state.lines().get(0).toPayee()).isEqualTo(Money.ZERO);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.BatchAct.Explanation;
@@ -104,6 +105,104 @@ class BatchProcessTest {
         .containsExactly("WRONG_STATE");
     assertThat(refusals(draft, approval(GivenBatch.MADE.minusSeconds(1), "officer", batch)))
         .containsExactly("OUT_OF_ORDER");
+  }
+
+  private BatchRecord issued() {
+    BatchRecord approved = after(draft, approval(LATER, "officer", batch));
+    return after(
+        approved,
+        BatchAct.issue(LATER.plusSeconds(1), "cashier", "ISO20022", GivenBatch.FILE).orThrow());
+  }
+
+  private static BatchRecord after(BatchRecord record, BatchAct act) {
+    return GivenBatch.process().decide(record, act).record().orElseThrow();
+  }
+
+  private static BatchAct cancellation(String by) {
+    return BatchAct.cancellation(PAID, by, "the bank confirmed it").orThrow();
+  }
+
+  @Test
+  void once_the_file_was_made_two_withdraw_the_batch_with_a_paper_of_the_bank() {
+    BatchAct proposal =
+        BatchAct.withdrawal(LATER.plusSeconds(2), "buyer", "wrong bill", "letter 4").orThrow();
+    BatchRecord proposed = after(issued(), proposal);
+    BatchAct kept = BatchAct.retention(PAID, "officer", "the bank has it").orThrow();
+
+    assertThat(issued().state()).isEqualTo(State.ISSUED);
+    assertThat(refusals(issued(), cancellation("officer"))).containsExactly("WRONG_STATE");
+    assertThat(refusals(draft, proposal)).containsExactly("WRONG_STATE");
+    assertThat(refusals(proposed, cancellation("Buyer"))).containsExactly("SAME_PERSON");
+    assertThat(
+            refusals(
+                proposed,
+                BatchAct.dispatch(PAID, "cashier", "ISO20022", GivenBatch.FILE).orThrow()))
+        .containsExactly("WRONG_STATE");
+    assertThat(after(proposed, cancellation("officer")).state()).isEqualTo(State.CANCELLED);
+    assertThat(after(proposed, kept).state()).isEqualTo(State.ISSUED);
+    assertThat(BatchAct.withdrawal(LATER, "buyer", "wrong bill", ""))
+        .isInstanceOf(Checked.Rejected.class);
+  }
+
+  @Test
+  void the_file_that_is_sent_is_the_one_that_was_made() {
+    Instant then = LATER.plusSeconds(3);
+    String other = "sha256:" + "1".repeat(64);
+
+    assertThat(refusals(issued(), BatchAct.dispatch(then, "c", "ISO20022", other).orThrow()))
+        .containsExactly("OTHER_FILE");
+    assertThat(
+            refusals(issued(), BatchAct.dispatch(then, "c", "ISO20022", GivenBatch.FILE).orThrow()))
+        .isEmpty();
+  }
+
+  @Test
+  void money_that_the_bank_moved_is_recorded_though_the_batch_was_withdrawn_or_not_sent() {
+    BankAnswer booked =
+        GivenBatch.booked(Kind.CREDITED, "O-1", "100.00").bankReference("U1").done().orThrow();
+    BankAnswer taken = BankAnswer.draft(Kind.ACCEPTED).order("O-1").done().orThrow();
+    BatchRecord cancelled = after(draft, cancellation("officer"));
+    BatchRecord paid = after(cancelled, answers(booked));
+    BankReconciliation state = GivenBatch.process().reconciliation(paid, PAID.plusSeconds(9));
+
+    assertThat(paid.state()).isEqualTo(State.CANCELLED);
+    assertThat(codes(state)).containsExactly("WITHDRAWN_PAID");
+    assertThat(state.totals().paid().toString()).isEqualTo("100.00");
+    assertThat(codes(GivenBatch.process().reconciliation(cancelled, PAID)))
+        .containsExactly("WITHDRAWN");
+    assertThat(refusals(issued(), answers(taken))).containsExactly("WRONG_STATE");
+    BatchRecord unsent = after(issued(), answers(booked));
+    assertThat(unsent.state()).isEqualTo(State.ANSWERED);
+    assertThat(codes(GivenBatch.process().reconciliation(unsent, PAID.plusSeconds(9))))
+        .containsExactly("NOT_SENT");
+  }
+
+  private static BatchAct answers(BankAnswer answer) {
+    return BatchAct.answers(
+            PAID.plusSeconds(5), "cashier", "late.xml", "sha256:" + "2".repeat(64), List.of(answer))
+        .orThrow();
+  }
+
+  private static List<String> codes(BankReconciliation state) {
+    return state.differences().stream().map(each -> each.finding().code()).toList();
+  }
+
+  @Test
+  void a_file_is_handed_out_only_while_its_accounts_may_be_paid_and_its_day_is_not_past() {
+    Instant past = Instant.parse("2026-12-01T18:30:00Z");
+    PayeeAct block =
+        PayeeAct.block(LATER.plusSeconds(1), "clerk", "agency-1", "account taken over").orThrow();
+    BatchProcess blocked =
+        BatchProcess.of(GivenBatch.register().decide(block).record().orElseThrow(), 2);
+
+    assertThat(GivenBatch.process().beforeHandingOut(issued(), LATER)).isEmpty();
+    assertThat(GivenBatch.process().beforeHandingOut(issued(), past))
+        .extracting(Finding::code)
+        .containsExactly("DAY_PAST");
+    assertThat(GivenBatch.process().beforeHandingOut(GivenBatch.sent(batch), past)).isEmpty();
+    assertThat(blocked.beforeHandingOut(GivenBatch.sent(batch), past))
+        .extracting(Finding::code)
+        .containsExactly("PAYEE_BLOCKED");
   }
 
   @Test

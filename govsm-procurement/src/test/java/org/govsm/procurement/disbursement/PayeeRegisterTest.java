@@ -2,6 +2,7 @@ package org.govsm.procurement.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,27 @@ class PayeeRegisterTest {
         .isEqualTo(status);
   }
 
+  /** Confirmed at noon; the choice of 48 hours was lowered to nought a moment before or after. */
+  @ParameterizedTest
+  @CsvSource({"-1, 0, PAYABLE", "0, 0, PAYABLE", "1, 0, COOLING", "1, 172800, PAYABLE"})
+  void a_lower_cooling_time_counts_only_for_accounts_that_are_confirmed_afterwards(
+      long lowered, long seconds, Status status) {
+    Map<String, Object> tree = new LinkedHashMap<>(confirmed().toPlain());
+    tree.put("coolingHours", BigDecimal.ZERO);
+    tree.put(
+        "earlier",
+        List.of(
+            Map.of(
+                "coolingHours",
+                BigDecimal.valueOf(48),
+                "until",
+                NOON.plusSeconds(lowered).toString())));
+    PayeeRegister register = PayeeRegister.fromPlain(tree).orThrow();
+
+    assertThat(register.standing("agency-1", NOON.plusSeconds(seconds)).status()).isEqualTo(status);
+    assertThat(register.toPlain()).containsKey("earlier");
+  }
+
   @Test
   void a_change_keeps_the_old_account_until_it_is_confirmed_and_then_cools_again() {
     Instant later = NOON.plusSeconds(1_000_000);
@@ -110,6 +132,8 @@ class PayeeRegisterTest {
     Instant later = NOON.plusSeconds(1_000_000);
 
     assertThat(blocked.standing("agency-1", later).status()).isEqualTo(Status.BLOCKED);
+    assertThat(refusals(blocked, proposal(later, "clerk", "p2", FIRST)))
+        .containsExactly("ACCOUNT_BLOCKED");
     assertThat(
             after(
                     blocked,
@@ -118,6 +142,20 @@ class PayeeRegisterTest {
                 .standing("agency-1", later.plusSeconds(172_800))
                 .status())
         .isEqualTo(Status.PAYABLE);
+  }
+
+  @Test
+  void a_later_choice_of_hours_changes_no_act_on_record() {
+    Map<String, Object> tree = new LinkedHashMap<>(confirmed().toPlain());
+    tree.put("coolingHours", BigDecimal.ZERO);
+    assertThat(PayeeRegister.fromPlain(tree).orThrow().verify()).isNotEmpty();
+    tree.put(
+        "earlier",
+        List.of(
+            Map.of(
+                "coolingHours", BigDecimal.valueOf(48), "until", NOON.plusSeconds(60).toString())));
+
+    assertThat(PayeeRegister.fromPlain(tree).orThrow().verify()).isEmpty();
   }
 
   @Test

@@ -76,6 +76,27 @@ class BidEvaluationTest {
     return report.bid(bid).orElseThrow().score().orElseThrow().shown().toPlainString();
   }
 
+  /** A is first; B and C share the second place, and D is fourth. */
+  @Test
+  void bids_that_are_even_below_the_first_place_are_told_as_even() {
+    BidComparison.Draft draft = BidComparison.draft(terms("LOWEST_EVALUATED", "tie", "DRAW"));
+    for (String each : List.of("A 4500000", "B 4600000", "C 4600000", "D 4600000.01")) {
+      draft.bid(bid(each.substring(0, 1), each.substring(2)));
+    }
+    EvaluationReport report = answer(draft.done().orThrow());
+    assertThat(even(report, "A")).isEmpty();
+    assertThat(even(report, "B")).containsExactly("Bid B is even with C: they share place 2.");
+    assertThat(even(report, "C")).containsExactly("Bid C is even with B: they share place 2.");
+    assertThat(even(report, "D")).isEmpty();
+  }
+
+  private static List<String> even(EvaluationReport report, String bid) {
+    return report.bid(bid).orElseThrow().reasons().stream()
+        .filter(reason -> reason.code().equals("EVEN"))
+        .map(reason -> EN.say(reason.text()))
+        .toList();
+  }
+
   @Test
   void terms_are_checked_before_a_bid_is_in() {
     Map<String, Object> terms = qcbs("NON_CONSULTING", "30");
@@ -311,6 +332,22 @@ class BidEvaluationTest {
       firsts.add(first);
     }
     assertThat(firsts).contains("A", "B", "C");
+  }
+
+  @Test
+  void a_later_bid_of_one_bidder_keeps_the_place_of_its_first_in_a_draw() {
+    Map<String, Object> draw = terms("LOWEST_EVALUATED", "tie", "DRAW", "drawSeed", "published");
+    Bid rival = bid("B-3fe1", "900000.00");
+    boolean first = isFirst(draw, bid("B-9f1f", "900000.00"), rival);
+
+    for (int again = 2; again < 12; again++) {
+      assertThat(isFirst(draw, bid("B-9f1f-" + again, "900000.00"), rival)).isEqualTo(first);
+    }
+  }
+
+  private static boolean isFirst(Map<String, Object> terms, Bid one, Bid rival) {
+    Bid drawn = answer(comparison(terms, one, rival)).first().orElseThrow().bid();
+    return drawn.id().equals(one.id());
   }
 
   @Test

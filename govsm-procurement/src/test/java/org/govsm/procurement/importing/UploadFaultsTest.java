@@ -86,7 +86,7 @@ class UploadFaultsTest {
         .satisfies(
             one ->
                 assertThat(say(one.reason()))
-                    .startsWith("Lines 3 to 6 of the file form one row")
+                    .startsWith("Lines 3 to 6 form one row")
                     .contains("None of these 4 lines was read"));
   }
 
@@ -151,7 +151,7 @@ class UploadFaultsTest {
 
     for (String one : List.of(text, number, name)) {
       assertThat(say(refusal(one.getBytes(UTF_8))))
-          .startsWith("At line 2, a text, name or number in this JSON is too long")
+          .startsWith("Line 2 of this JSON has too long a text")
           .contains("1,31,072 characters", "256", "64 digits");
     }
     assertThat(say(refusal(deep.getBytes(UTF_8)))).startsWith("At line 2,").contains("32 levels");

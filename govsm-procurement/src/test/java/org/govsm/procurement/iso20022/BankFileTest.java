@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankReconciliation;
 import org.govsm.procurement.disbursement.BankReconciliation.Line;
@@ -68,6 +69,42 @@ class BankFileTest {
 
   private static BankFile read(String xml) {
     return BankFile.read("bank.xml", xml.getBytes(UTF_8));
+  }
+
+  /** A statement, or with "Ntfctn" a notification, of one account. */
+  private static BankFile of(String root, String part, String message, String account) {
+    return read(
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:%s"><%s><%s>%s<Ntry>
+          <Amt Ccy="INR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>
+          <BookgDt><Dt>2026-12-01</Dt></BookgDt><NtryDtls><TxDtls><Refs>
+            <AcctSvcrRef>N1</AcctSvcrRef><EndToEndId>O-SHORT</EndToEndId>
+          </Refs></TxDtls></NtryDtls></Ntry></%s></%s></Document>
+        """
+            .formatted(message, root, part, account, part, root));
+  }
+
+  @Test
+  void the_account_of_a_statement_is_compared_and_its_bookings_are_marked() {
+    String acct = "<Acct><Id><Othr><Id>%s</Id></Othr></Id><Ownr><Nm>A</Nm></Ownr></Acct>";
+    List<BankAccount> own = List.of(BATCH.debtorAccount());
+    BankFile ours = of("BkToCstmrStmt", "Stmt", "camt.053.001.02", acct.formatted("0919010004567"));
+    BankFile foreign =
+        of("BkToCstmrStmt", "Stmt", "camt.053.001.02", acct.formatted("1234567890123"));
+    BankFile bare = of("BkToCstmrStmt", "Stmt", "camt.053.001.02", "");
+    BankFile told = of("BkToCstmrDbtCdtNtfctn", "Ntfctn", "camt.054.001.02", "");
+
+    assertThat(ours.foreignAccounts(own)).isEmpty();
+    assertThat(ours.isWithoutAccount()).isFalse();
+    assertThat(ours.answers().get(0).isOfStatement()).isTrue();
+    assertThat(foreign.foreignAccounts(own)).containsExactly("••••0123");
+    assertThat(foreign.foreignAccounts(List.of())).hasSize(1);
+    assertThat(bare.isWithoutAccount()).isTrue();
+    assertThat(told.isWithoutAccount()).isFalse();
+    assertThat(told.namesNone()).isTrue();
+    assertThat(ours.namesNone()).isFalse();
+    assertThat(of("BkToCstmrAcctRpt", "Rpt", "camt.052.001.02", "").isWithoutAccount()).isTrue();
+    assertThat(told.answers().get(0).isOfStatement()).isFalse();
   }
 
   private static BatchRecord record(BankFile... files) {
@@ -119,6 +156,7 @@ class BankFileTest {
             "RETURNED",
             "LATE",
             "UNCLEAR",
+            "PERHAPS_SAME",
             "MISSING",
             "REJECTED",
             "LATE",
@@ -230,6 +268,7 @@ class BankFileTest {
     assertThat(matched(account, "<Othr><Id>030215550001234")).isEqualTo(Outcome.MATCHED);
     assertThat(matched(account, "<Othr><Id>XXXXXXXXXX1234")).isEqualTo(Outcome.MATCHED);
     assertThat(matched(account, "<Othr><Id>XXXXXXXXXX1235")).isEqualTo(Outcome.UNCLEAR);
+    assertThat(matched(account, "<Othr><Id>XXXXXXXXXXX234")).isEqualTo(Outcome.UNCLEAR);
     assertThat(matched(account, "<Othr><Id>30215550001235")).isEqualTo(Outcome.UNCLEAR);
   }
 
@@ -243,6 +282,26 @@ class BankFileTest {
         .filteredOn(line -> line.order().equals("O-RETURNED"))
         .extracting(Line::outcome)
         .containsExactly(Outcome.RETURNED);
+  }
+
+  @Test
+  void a_debit_that_takes_back_a_return_pays_the_order_again() {
+    String entry =
+        """
+        <Ntry><Amt Ccy="INR">1000.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>
+          <Sts>BOOK</Sts><BookgDt><Dt>2026-12-02</Dt></BookgDt><NtryDtls><TxDtls><Refs>
+            <AcctSvcrRef>N099</AcctSvcrRef><EndToEndId>%s</EndToEndId>
+          </Refs></TxDtls></NtryDtls></Ntry></Ntfctn>
+        """;
+    String file = given("camt.054.001.02");
+    BankFile again = read(file.replaceFirst("</Ntfctn>", entry.formatted("O-RETURNED")));
+    BankFile foreign = read(file.replaceFirst("</Ntfctn>", entry.formatted("O-ELSEWHERE")));
+
+    assertThat(GivenBatch.process().reconciliation(record(again), LEARNT).lines())
+        .filteredOn(line -> line.order().equals("O-RETURNED"))
+        .extracting(Line::outcome)
+        .containsExactly(Outcome.MATCHED);
+    assertThat(foreign.answersTo(BATCH)).hasSize(read(file).answersTo(BATCH).size());
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a question does not take is told as faults before it is decided, and thrown where it is. */
 class CheckedCasesTest {
 
-  private static final int CASES_EACH = 25;
+  private static final int CASES_EACH = 12;
 
   private static final RuleBook UNION = ProcurementLaw.library().book("IN").orElseThrow();
   private static final ProcurementQuestions DOOR =

@@ -24,7 +24,7 @@ class StatesPageTest {
   void each_state_has_a_line_and_a_section() {
     assertThat(page().lines().filter(line -> line.startsWith("### "))).hasSize(36);
     assertThat(page())
-        .contains("| West Bengal | voluntary | ")
+        .contains("| West Bengal | voluntary, the buyer chooses | ")
         .containsPattern("\\| Gujarat \\| mandatory[^|]*\\| Gujarat State Procurement Policy 2024")
         .contains("| Uttarakhand | not found | looked at: Uttarakhand Procurement Rules 2008");
   }

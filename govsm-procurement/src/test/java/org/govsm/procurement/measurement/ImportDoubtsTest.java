@@ -56,7 +56,7 @@ class ImportDoubtsTest {
       assertThat(file.faults()).containsExactly("3 Publish time import.day-first");
       assertThat(file.report.rows()).isEqualTo(2);
       assertThat(ProcurementLaw.messages("en").say(file.report.refused().orElseThrow()))
-          .startsWith("Line 3, Publish time: 13/10/2026 09:30 can only be day before month");
+          .startsWith("Line 3, Publish time: 13/10/2026 09:30 has the day first");
     }
 
     @ParameterizedTest

@@ -72,10 +72,10 @@ class EarlierPeriodsTest {
   }
 
   @Test
-  void periods_of_seeds_1_to_600_are_as_known_then() {
+  void periods_of_seeds_1_to_300_are_as_known_then() {
     int same = 0;
     int others = 0;
-    for (int seed = 1; seed <= 600; seed++) {
+    for (int seed = 1; seed <= 300; seed++) {
       Asked asked = asked(seed);
       SplittableRandom random = new SplittableRandom(seed);
       for (int month = 1; month <= asked.month(); month++) {
@@ -96,8 +96,8 @@ class EarlierPeriodsTest {
         others += taken ? 0 : 1;
       }
     }
-    assertThat(same).isGreaterThan(100);
-    assertThat(others).isGreaterThan(100);
+    assertThat(same).isGreaterThan(50);
+    assertThat(others).isGreaterThan(50);
   }
 
   /** One reading that was learnt since is enough. */

@@ -198,6 +198,21 @@ class PurchasePreferenceTest {
     assertThat(refusal(officer(bids, none, "M:100:1100000.01"))).isEqualTo("dearer");
     assertThat(refusal(officer(bids, none, "M:100:1099999.99"))).isEqualTo("no-agreement");
     assertThat(refusal(officer(bids, none, "X:100"))).isEqualTo("no-bid");
+    BidComparison dear =
+        BidComparison.draft(qcbs)
+            .bid(bid("L", PRICE, PLAIN))
+            .bid(bid("M", "1100000.00", MSE))
+            .bid(bid("P", "1100000.00", PLAIN))
+            .bid(bid("Q", "1150000.01", MSE))
+            .assessment(org.govsm.procurement.GivenBids.marks("L", "90"))
+            .assessment(org.govsm.procurement.GivenBids.marks("M", "80"))
+            .assessment(org.govsm.procurement.GivenBids.marks("P", "80"))
+            .assessment(org.govsm.procurement.GivenBids.marks("Q", "80"))
+            .done()
+            .orThrow();
+    assertThat(refusal(officer(dear, none, "P:100"))).isEqualTo("not-named");
+    assertThat(refusal(officer(dear, none, "M:50 Q:50"))).isEqualTo("not-named");
+    assertThat(allocated(answer(officer(dear, none, "M:100")))).isEqualTo("M 100 1100000.00");
     for (String wrong : List.of("L:60 M:39.99", "L:100 M:0", "L:50 L:50")) {
       assertThat(OfficerAllocation.fromPlain(shares(wrong))).isInstanceOf(Checked.Rejected.class);
     }
@@ -468,8 +483,16 @@ class PurchasePreferenceTest {
         comparison(
             goods, bid("L", PRICE, PLAIN), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
 
-    assertThat(decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
-        .isInstanceOf(Ruling.Refer.class);
+    MatchAnswers none = MatchAnswers.none("T-1");
+    assertThat(decide(INDIA, bids, none).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(allocated(answer(officer(bids, none, "C:100")))).isEqualTo("C 100 1150000.00");
+
+    BidComparison local =
+        comparison(goods, bid("L", PRICE), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
+    assertThat(refusal(officer(local, none, "C:100"))).isEqualTo("not-named");
+    assertThat(refusal(officer(local, none, "L:50 C:50"))).isEqualTo("not-named");
+    assertThat(allocated(answer(officer(local, none, "L:75 M:25"))))
+        .isEqualTo("L 75 1000000.00, M 25 1100000.00");
   }
 
   @Test

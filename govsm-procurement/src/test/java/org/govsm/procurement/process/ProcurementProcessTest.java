@@ -19,6 +19,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.Transition;
 import org.govsm.core.rules.Case;
+import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcurementProcessTest {
+
+  private static final String CODE =
+      "[A-Z0-9]+_[A-Z0-9_]+|\\b(?:fact|term|order|paper|clock|stated|count|procedure)\\.[a-z]";
 
   static List<String> procedures() {
     return ProcedureKind.shipped().stream().map(ProcedureKind::code).toList();
@@ -68,6 +72,26 @@ class ProcurementProcessTest {
   private static <T> List<String> faults(Checked<T> read) {
     return read.<List<String>>fold(
         accepted -> List.of(), faults -> faults.stream().map(fault -> fault.pointer()).toList());
+  }
+
+  private static String named(ProcurementProcess process, String paper) {
+    return process.kind().machine().guards().stream()
+        .filter(guard -> guard.code().equals("paper." + paper))
+        .map(guard -> process.kind().machine().words(Walk.EN).term(guard.name().code()))
+        .findFirst()
+        .map(name -> "Not in order: " + name)
+        .orElseGet(() -> Walk.EN.term("paper." + paper));
+  }
+
+  /** A refusal is words in both languages: no CODE_OF_A_TABLE, no fact.name, no order.of-a-day. */
+  private static void saysNoCode(StepOutcome outcome) {
+    for (Messages language : List.of(Walk.EN, Walk.HI)) {
+      Messages words = outcome.move().machine().words(language);
+      outcome.move().findings().stream()
+          .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+          .map(finding -> words.say(finding.text()))
+          .forEach(said -> assertThat(said).doesNotContainPattern(CODE));
+    }
   }
 
   private static LocalDate last(ProcurementProcess process) {
@@ -145,7 +169,9 @@ class ProcurementProcessTest {
           assertThat(told)
               .contains(process.kind().machine().words(Walk.EN).term(guard.name().code()));
         }
-        step.conditions().forEach(condition -> assertThat(told).contains(condition.code()));
+        step.conditions()
+            .forEach(one -> assertThat(told).contains(Walk.EN.term(one.name().code())));
+        saysNoCode(outcome);
         process = Walk.take(process, event);
       }
     }
@@ -160,7 +186,8 @@ class ProcurementProcessTest {
         for (String paper : taken.papers().keySet()) {
           StepOutcome outcome = process.request(without(taken, paper));
           assertThat(outcome.isTaken()).as("%s without %s", taken, paper).isFalse();
-          assertThat(outcome.explain(Walk.EN)).contains(paper);
+          assertThat(outcome.explain(Walk.EN)).contains(named(process, paper));
+          saysNoCode(outcome);
         }
         process = then;
       }
@@ -520,7 +547,9 @@ class ProcurementProcessTest {
       assertThat(Walk.open(at, event).orElseThrow().notBefore()).contains(closing);
       assertThat(ask(at, complete(at, event, closing.minusDays(1))).isTaken()).isFalse();
       assertThat(ask(at, complete(at, event, closing)).isTaken()).isTrue();
-      assertThat(at.open()).extracting(OpenStep::event).containsExactly(event, "amend", "cancel");
+      assertThat(at.open())
+          .extracting(OpenStep::event)
+          .containsExactly(event, "amend", "reconstitute", "cancel");
     }
 
     @Test
@@ -736,6 +765,85 @@ class ProcurementProcessTest {
   }
 
   @Nested
+  class An_evaluation_that_begins_again {
+
+    static List<String> reopened() {
+      return procedures().stream()
+          .filter(
+              code ->
+                  ProcedureKind.find(code).orElseThrow().machine().of("reopen").stream()
+                      .anyMatch(step -> step.from().equals("AWARDED")))
+          .toList();
+    }
+
+    private static ProcurementProcess later(ProcurementProcess at, String event, LocalDate on) {
+      StepOutcome outcome = ask(at, complete(at, event, on));
+      assertThat(outcome.isTaken()).as(() -> outcome.explain(Walk.EN)).isTrue();
+      return outcome.process();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reopened")
+    void asks_everything_anew_and_counts_from_the_new_award(String code) {
+      ProcurementProcess awarded = Walk.before(code, "contract");
+      LocalDate again = last(awarded).plusDays(7);
+      ProcurementProcess at = later(awarded, "reopen", again);
+
+      assertThat(at.state().code()).isEqualTo("REOPENED");
+      assertThat(at.log()).hasSize(awarded.log().size() + 1);
+      assertThat(at.open())
+          .filteredOn(OpenStep::isForward)
+          .extracting(OpenStep::event)
+          .containsExactly("evaluate");
+      at = later(at, "evaluate", again.plusDays(1));
+      at = later(at, "approve", again.plusDays(2));
+      at = later(at, "award", again.plusDays(3));
+      assertThat(Walk.open(at, "contract").orElseThrow().notAfter())
+          .isEqualTo(
+              Walk.open(awarded, "contract").orElseThrow().notAfter().map(day -> day.plusDays(10)));
+      ProcurementProcess end = later(at, "contract", again.plusDays(3 + 21));
+      assertThat(ProcurementProcess.replay(end.start(), end.log(), Walk.LIBRARY).orThrow().digest())
+          .isEqualTo(end.digest());
+      assertThat(ProcedureKind.find(code).orElseThrow().machine().from("CONTRACTED")).isEmpty();
+    }
+
+    @Test
+    void is_done_by_the_committee_as_it_is_reconstituted() {
+      ProcurementProcess at = Walk.before("OPEN_TENDER", "approve");
+      LocalDate on = last(at);
+      StepRequest.Draft nobody =
+          StepRequest.draft("reconstitute", on)
+              .by("p-ca", "competent-authority")
+              .paper("committee-order", Walk.digest("order 2"));
+      assertThat(ask(at, nobody).isTaken()).isFalse();
+      StepRequest.Draft order =
+          StepRequest.draft("reconstitute", on)
+              .by("p-ca", "competent-authority")
+              .head("n1")
+              .member("n2", "boss")
+              .member("n3", "boss");
+      assertThat(ask(at, order).isTaken()).isFalse();
+      ProcurementProcess next =
+          ask(at, order.paper("committee-order", Walk.digest("order 2"))).process();
+
+      assertThat(next.committee()).containsExactly("n1", "n2", "n3");
+      assertThat(next.state().code()).isEqualTo("REOPENED");
+      assertThat(ask(next, complete(next, "evaluate", on)).isTaken()).isFalse();
+      StepRequest.Draft evaluated =
+          StepRequest.draft("evaluate", on)
+              .by("n1", "committee-chair")
+              .by("n2", "committee-member")
+              .paper("evaluation-report", Walk.digest("report 2"))
+              .mayMatch(false);
+      Walk.open(next, "evaluate")
+          .orElseThrow()
+          .conditions()
+          .forEach(condition -> evaluated.confirm(condition.code()));
+      assertThat(ask(next, evaluated).process().state().code()).isEqualTo("EVALUATED");
+    }
+  }
+
+  @Nested
   class A_number {
 
     @ParameterizedTest
@@ -893,7 +1001,51 @@ class ProcurementProcessTest {
       StepOutcome outcome = ask(at, request);
       assertThat(blocking(outcome)).containsExactly("procedure.not-asked");
       assertThat(outcome.explain(Walk.EN))
-          .contains("award-letter", "validity", "sources", "committee", "SHORTLIST_OF_THREE");
+          .contains(
+              "letter of award",
+              "last day of the validity of bids",
+              "number of sources compared",
+              "members of the committee",
+              Walk.EN.term("SHORTLIST_OF_THREE"));
+      saysNoCode(outcome);
+    }
+
+    /** The purchase was decided for one day, and the step was on another. */
+    @Test
+    void on_another_day_than_the_purchase_was_decided_for_is_told_with_the_law_that_decides() {
+      ProcurementProcess before = Walk.before("OPEN_TENDER", "publish");
+      LocalDate planned = before.start().facts().day("publication").orElseThrow();
+      assertThat(before.otherDays(planned)).isEmpty();
+      assertThat(Walk.EN.say(before.otherDays(planned.plusDays(1)).get(0).text()))
+          .contains("which is over");
+
+      ProcurementProcess after = Walk.take(before, "publish");
+      LocalDate published = after.log().get(after.log().size() - 1).on();
+      List<Finding> told = after.otherDays(published);
+      assertThat(told).hasSize(published.equals(planned) ? 0 : 1);
+      told.forEach(
+          finding ->
+              assertThat(after.kind().machine().words(Walk.EN).say(finding.text()))
+                  .contains("\"Publish\" was on", "decides"));
+    }
+
+    /** The award is bounded by the validity of the bids, and so is what comes before it. */
+    @Test
+    void is_due_by_the_day_that_bounds_a_later_step() {
+      ProcurementProcess at = Walk.take(Walk.before("OPEN_TENDER", "publish"), "publish");
+      LocalDate validity = LocalDate.parse(lastStated(at, "validity"));
+      assertThat(at.open())
+          .filteredOn(step -> step.isForward())
+          .isNotEmpty()
+          .allSatisfy(step -> assertThat(step.dueBy()).contains(validity))
+          .allSatisfy(step -> assertThat(step.notAfter()).isEmpty());
+      assertThat(Walk.before("OPEN_TENDER", "contract").open())
+          .filteredOn(step -> step.event().equals("contract"))
+          .allSatisfy(step -> assertThat(step.dueBy()).isEqualTo(step.notAfter()));
+    }
+
+    private static String lastStated(ProcurementProcess process, String stated) {
+      return String.valueOf(process.log().get(process.log().size() - 1).toPlain().get(stated));
     }
 
     /** Two corrigenda are two papers. */
@@ -906,7 +1058,7 @@ class ProcurementProcessTest {
               .by("p-7", "tender-officer")
               .closing(last(at).plusDays(90));
 
-      assertThat(ask(at, again).explain(Walk.EN)).contains("file: corrigendum");
+      assertThat(ask(at, again).explain(Walk.EN)).contains("Not in order: corrigendum");
       assertThat(ask(at, again.paper("corrigendum", Walk.digest("2"))).isTaken()).isTrue();
     }
 

@@ -19,6 +19,7 @@ final class Walk {
 
   static final Library LIBRARY = ProcurementLaw.library();
   static final Messages EN = ProcurementLaw.messages("en");
+  static final Messages HI = ProcurementLaw.messages("hi");
   static final LocalDate FIRST = LocalDate.of(2025, 6, 10);
   static final String ORDER = digest("order");
 

@@ -436,6 +436,30 @@ class PublicationTest {
       assertThat(codes(awarded(last))).isEmpty();
     }
 
+    @Test
+    void an_award_that_was_set_aside_is_cancelled_and_what_stands_on_it_stays() {
+      ContractingProcess process =
+          GivenProcess.draft(END).setAside(PAID.plusSeconds(60)).done().orThrow();
+      Publication said = Publication.of(GivenProcess.PUBLISHER, process, GivenProcess.WORDS);
+      List<Release> before = GivenProcess.publication(END).releases();
+
+      assertThat(said.releases()).hasSize(before.size() + 1);
+      Release cancelled =
+          said.releases().stream()
+              .filter(one -> one.tags().contains("awardCancellation"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(cancelled.toPlain().toString()).contains("status=cancelled", "status=active");
+      assertThat(RecordCheck.of(said.recordPackage(END))).isEmpty();
+      assertThat(
+              Publication.of(
+                      GivenProcess.PUBLISHER,
+                      GivenProcess.draft(PAID).setAside(PAID.plusSeconds(60)).done().orThrow(),
+                      GivenProcess.WORDS)
+                  .releases())
+          .noneMatch(one -> one.tags().contains("awardCancellation"));
+    }
+
     private Checked<ContractingProcess> awarded(Instant at) {
       return ContractingProcess.draft("T-1", BUYER, END)
           .tender(GivenProcess.RECORD)

@@ -66,6 +66,20 @@ class RequirementTest {
     }
 
     @Test
+    void names_the_platforms_of_its_services_kpis_and_accounts() {
+      Requirement coal = Requirements.of(Requirements.COAL);
+      Map<String, Object> row = Map.of("platform", "tiktok", "id", "coal");
+
+      assertThat(coal.platforms()).isNotEmpty().doesNotContain("tiktok");
+      assertThat(
+              Requirements.entered(Requirements.with(coal, "accounts", List.of(row)))
+                  .orThrow()
+                  .platforms())
+          .contains("tiktok")
+          .containsAll(coal.kpis().stream().map(RequiredKpi::platform).toList());
+    }
+
+    @Test
     void in_the_making_lacks_what_was_not_set() {
       assertThat(
               pointers(

@@ -1,5 +1,6 @@
 package org.govsm.procurement.rti;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -198,9 +201,37 @@ class InformationPacketTest {
                         RECEIVED.plusDays(12),
                         Optional.of(RECEIVED.plusDays(days))))
                 .done()
-                .<Boolean>fold(made -> true, faults -> !faults.get(0).code().equals("rti.heard"));
+                .<Boolean>fold(made -> true, faults -> !faults.get(0).code().equals("rti.noticed"));
         assertThat(done).as("day %s", days).isEqualTo(days >= 0 && days <= 12);
       }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,0,OPEN", "11,0,PART", "2,-1,OPEN", "2,2,PART"})
+    void a_third_party_answers_or_has_ten_days_and_its_notice_is_no_hearing(
+        int days, int answered, String state) {
+      LocalDate noticed = RECEIVED.plusDays(4);
+      Optional<LocalDate> heard =
+          answered > 0 ? Optional.of(noticed.plusDays(answered)) : Optional.empty();
+      InformationPacket packet =
+          packet(
+              draft()
+                  .decided(
+                      new OfficerDecision(
+                          "packet.pdf",
+                          Disclosure.PART,
+                          "Prices are public",
+                          "PIO",
+                          noticed.plusDays(days),
+                          Optional.of(noticed),
+                          heard)));
+
+      assertThat(states(packet).get(3)).isEqualTo(state);
+      Map<?, ?> document = (Map<?, ?>) ((List<?>) packet.toPlain().get("documents")).get(3);
+      Map<?, ?> decision = (Map<?, ?>) document.get("decision");
+      assertThat(decision.get("noticed")).isEqualTo(noticed.toString());
+      assertThat(Optional.ofNullable(decision.get("heard")))
+          .isEqualTo(heard.map(LocalDate::toString));
     }
 
     @Test
@@ -327,6 +358,76 @@ class InformationPacketTest {
       assertThat(run(open.toString())).startsWith("1 documents/notice.txt was changed.");
       assertThat(run(folder.resolve("none.zip").toString())).startsWith("2 ");
       assertThat(run()).startsWith("2 ");
+    }
+
+    private byte[] zip() throws IOException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      packet(draft()).writeZip(out);
+      return out.toByteArray();
+    }
+
+    /** What the program says of bytes, without the name of the file. */
+    private String said(Path folder, byte[] bytes) throws IOException {
+      Path file = folder.resolve("p.zip");
+      Files.write(file, bytes);
+      return run(file.toString(), packet(draft()).digest()).replace(file.toString(), "p.zip");
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+      byte[] both = Arrays.copyOf(one, one.length + other.length);
+      System.arraycopy(other, 0, both, one.length, other.length);
+      return both;
+    }
+
+    /** The same in length, so that every place of the ZIP stays. */
+    private static byte[] renamed(byte[] zip, String from, String to, boolean last) {
+      String text = new String(zip, ISO_8859_1);
+      int at = last ? text.lastIndexOf(from) : text.indexOf(from);
+      return (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void a_file_twice_bytes_outside_and_two_descriptions_of_a_file_are_faults(@TempDir Path folder)
+        throws IOException {
+      byte[] zip = zip();
+      String outside = "p.zip has bytes that belong to no file of it.";
+
+      assertThat(said(folder, zip)).startsWith("0 ");
+      assertThat(said(folder, joined(zip, zip))).startsWith("1 ").contains(outside);
+      assertThat(said(folder, joined(new byte[] {1}, zip))).doesNotStartWith("0 ");
+      assertThat(said(folder, joined(zip, new byte[] {1}))).startsWith("1 ").contains(outside);
+      assertThat(said(folder, renamed(zip, "documents/notice.txt", "documents/notice.TXT", true)))
+          .contains("describes documents/notice.TXT in two ways");
+      assertThat(said(folder, renamed(zip, "documents/notice.txt", "documents/notice.TXT", false)))
+          .contains("describes documents/notice.txt in two ways");
+      byte[] twice =
+          renamed(
+              renamed(zip, "documents/notice.txt", "documents/order.pdf?", false),
+              "documents/notice.txt",
+              "documents/order.pdf?",
+              true);
+      assertThat(said(folder, twice)).contains("order.pdf? was added");
+      byte[] both =
+          renamed(
+              renamed(zip, "index.json", "index.html", false), "index.json", "index.html", true);
+      assertThat(said(folder, both)).startsWith("1 ").contains("index.html is in the packet twice");
+      assertThat(said(folder, Arrays.copyOf(zip, zip.length - 1))).startsWith("2 ");
+    }
+
+    @Test
+    void a_digest_is_read_in_capitals_and_an_empty_one_and_an_empty_manifest_are_faults(
+        @TempDir Path folder) throws IOException {
+      Path file = folder.resolve("p.zip");
+      Files.write(file, zip());
+      String digest = packet(draft()).digest();
+
+      assertThat(run(file.toString(), digest.toUpperCase(Locale.ROOT))).startsWith("0 ");
+      for (String none : List.of("", " ", "sha256:", digest.substring(0, 70))) {
+        assertThat(run(file.toString(), none)).as(none).startsWith("1 The digest is not");
+      }
+      entries.clear();
+      entries.put(InformationPacket.MANIFEST, new byte[0]);
+      assertThat(found()).containsExactly("/manifest.sha256 rti.verify.empty");
     }
 
     private String run(String... args) {

@@ -63,9 +63,9 @@ class ReadingContradictionsTest {
   }
 
   @Test
-  void what_stands_against_each_other_in_seeds_1_to_2000_is_what_copies_show() {
+  void what_stands_against_each_other_in_seeds_1_to_1000_is_what_copies_show() {
     int several = 0;
-    for (int seed = 1; seed <= 2_000; seed++) {
+    for (int seed = 1; seed <= 1_000; seed++) {
       Random random = new Random(seed);
       List<Reading> readings = new ArrayList<>();
       boolean inOrder = random.nextBoolean(); // else each stands on a line of its own
@@ -88,7 +88,7 @@ class ReadingContradictionsTest {
       }
       several += contradictions.all(last).size() > 2 ? 1 : 0;
     }
-    assertThat(several).isGreaterThan(300);
+    assertThat(several).isGreaterThan(150);
   }
 
   @ParameterizedTest

@@ -50,10 +50,10 @@ class SumOfOthersTest {
   }
 
   @Test
-  void searches_of_seeds_1_to_300_find_one_exactly_where_there_is_one() {
+  void searches_of_seeds_1_to_120_find_one_exactly_where_there_is_one() {
     int found = 0;
     int none = 0;
-    for (int seed = 1; seed <= 300; seed++) {
+    for (int seed = 1; seed <= 120; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Addends all = figures(random(random, random.nextInt(3) == 0 ? 20_000 : 150));
       int most = random.nextInt(2, 8);
@@ -71,8 +71,8 @@ class SumOfOthersTest {
         none += answer.parts().isPresent() ? 0 : 1;
       }
     }
-    assertThat(found).isGreaterThan(30);
-    assertThat(none).isGreaterThan(100);
+    assertThat(found).isGreaterThan(12);
+    assertThat(none).isGreaterThan(40);
   }
 
   @Test

@@ -125,7 +125,7 @@ class TwinSearchTest {
   void the_first_two_are_those_of_all_pairs_seed_71(TwinSearch.Kind kind) {
     Random random = new Random(71);
     int found = 0;
-    for (int run = 0; run < 3000; run++) {
+    for (int run = 0; run < 1000; run++) {
       String platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
       int forms = 1 + random.nextInt(5);
       int files = 1 + random.nextInt(4);
@@ -147,7 +147,7 @@ class TwinSearchTest {
         found++;
       }
     }
-    assertThat(found).isBetween(300, 2700);
+    assertThat(found).isBetween(100, 900);
   }
 
   /** Posts of one day: of two files with one account, and with an account for each post. */

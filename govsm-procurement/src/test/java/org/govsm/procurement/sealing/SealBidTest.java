@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +32,15 @@ class SealBidTest {
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-  private int seal(String text) throws IOException {
+  private int seal(String text, String... options) throws IOException {
     said.reset();
     Path file = Files.writeString(folder.resolve("bid.txt"), text);
     Files.writeString(folder.resolve("plan.txt"), "plan");
     Files.writeString(folder.resolve("sums.txt"), "sums");
     PrintStream out = new PrintStream(said, true, UTF_8);
-    return SealBid.run(new String[] {file.toString()}, out, out);
+    String[] called = Arrays.copyOf(options, options.length + 1);
+    called[options.length] = file.toString();
+    return SealBid.run(called, out, out);
   }
 
   @Test
@@ -49,15 +52,31 @@ class SealBidTest {
         .contains("plan.txt", "SMALL")
         .doesNotContain("5433219", "sums.txt", "nonce");
     assertThat(Files.readString(folder.resolve("B-1-kept.json")))
-        .contains("5433219.87", "sums.txt", "\"nonce\":\"");
+        .contains("5433219.87", "sums.txt", "\"nonce\": \"");
   }
 
   @Test
-  void a_name_that_looks_like_a_price_is_told_before_anything_leaves_the_machine()
-      throws IOException {
-    assertThat(seal(BID + "\nname = Alpha quotes Rs 50,00,000 only\n")).isZero();
+  void a_name_that_looks_like_a_price_is_told_before_anything_is_sealed() throws IOException {
+    String named = BID + "\nname = Alpha quotes Rs 50,00,000 only\n";
+    assertThat(seal(named)).isEqualTo(1);
     assertThat(said.toString(UTF_8))
-        .contains("\"Alpha quotes Rs 50,00,000 only\" looks like a price");
+        .contains("\"Alpha quotes Rs 50,00,000 only\" looks like a price", "Nothing was sealed");
+    assertThat(folder.resolve("B-1-packet.json")).doesNotExist();
+
+    assertThat(seal(named, "--names-stand")).isZero();
+    assertThat(folder.resolve("B-1-packet.json")).exists();
+  }
+
+  @Test
+  void the_security_is_part_of_the_packet_and_its_parts_fit_each_other() throws IOException {
+    assertThat(seal(BID + "security = BANK_GUARANTEE\nsecurityUntil = 2027-03-31\n")).isZero();
+    assertThat(Files.readString(folder.resolve("B-1-packet.json")))
+        .contains("\"form\": \"BANK_GUARANTEE\"", "\"validUntil\": \"2027-03-31\"");
+    assertThat(seal(BID + "security = EXEMPT\nsecurityAmount = 1\n")).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("Say why the bidder is exempt");
+    assertThat(seal(BID + "security = DECLARATION\nsecurityAmount = 1\n")).isEqualTo(1);
+    assertThat(said.toString(UTF_8))
+        .contains("Line 11, securityAmount: Who is exempt, or declares");
   }
 
   @Test
@@ -73,10 +92,16 @@ class SealBidTest {
   @Test
   void a_bid_that_is_wrong_is_told_with_its_place_and_nothing_is_written() throws IOException {
     assertThat(seal(BID.replace("price = 5433219.87", "price = "))).isEqualTo(1);
-    assertThat(said.toString(UTF_8)).contains("/price: State the price of the bid.");
-    assertThat(seal(BID.replace("SMALL", "TINY"))).isEqualTo(1);
-    assertThat(said.toString(UTF_8)).contains("/bidder/mseClass");
-    assertThat(seal(BID.replace("plan.txt", "none.txt"))).isEqualTo(2);
+    assertThat(said.toString(UTF_8)).contains("Line 7, price: State the price of the bid.");
+    assertThat(seal(BID.replace("price = 5433219.87\n", ""))).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("A line is missing, price: State the price");
+    assertThat(seal("\uFEFF" + BID.replace("SMALL", "TINY"))).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("Line 5, mseClass: ", "SMALL");
+    assertThat(seal(BID + "mseClass = MICRO\nprice 12")).isEqualTo(1);
+    assertThat(said.toString(UTF_8))
+        .contains("Line 10: mseClass stands in two lines", "Line 11: Write NAME = TEXT");
+    assertThat(seal(BID.replace("plan.txt", "none.txt"))).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("Line 8: none.txt is not there");
     assertThat(folder.resolve("B-1-kept.json")).doesNotExist();
     PrintStream out = new PrintStream(said, true, UTF_8);
     assertThat(SealBid.run(new String[0], out, out)).isEqualTo(2);

@@ -298,7 +298,9 @@ class PurchaseStatisticsTest {
     void buyers_are_parted_by_type_head_and_state() {
       all();
 
-      assertThat(of("S15.types").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S15.types").value()).contains(BigDecimal.valueOf(3));
+      assertThat(of("S15.types").isLeast()).isTrue();
+      assertThat(of("S15.types").population().counted()).isEqualTo(3);
       assertThat(of("S15.types").rows())
           .isEqualTo(Map.of("PSU", BigDecimal.ONE, "STATE", BigDecimal.valueOf(2)));
       assertThat(of("S15.types").population().leftOut()).containsEntry("no-type", 1L);
@@ -380,6 +382,172 @@ class PurchaseStatisticsTest {
       assertThat(then.statistic("S16.mse.value").orElseThrow().target())
           .contains(new BigDecimal("20"));
       assertThat(then.statistic("S16.women.value").orElseThrow().target()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Owners_of_few_enterprises {
+
+    private StatisticsReport sold(int own, int others) {
+      List<Object> suppliers = new ArrayList<>();
+      List<Object> sold = new ArrayList<>();
+      for (int i = 0; i < own + others; i++) {
+        suppliers.add(supplier("s" + i, "MICRO", i < own ? "SC_ST" : "NONE", "2025-04-01"));
+        sold.add(purchase("p" + i, "2025-05-05", "100.00", "s" + i));
+      }
+      buyers();
+      register.put("suppliers", suppliers);
+      register.put("purchases", sold);
+      return report().forEverybody();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,5,50.00", "4,6,", "6,4,", "0,9,", "9,0,", "1,1,"})
+    void are_told_to_everybody_only_where_five_are_of_the_group_and_five_are_not(
+        int own, int others, String told) {
+      StatisticsReport report = sold(own, others);
+
+      for (String id : List.of("S16.sc-st.count", "S16.sc-st.value")) {
+        Statistic one = report.statistic(id).orElseThrow();
+        if (told == null) {
+          assertThat(one.value()).isEmpty();
+          assertThat(one.low()).isEmpty();
+          assertThat(one.population().counted()).isZero();
+        } else {
+          assertThat(one.value()).contains(new BigDecimal(told));
+        }
+      }
+      assertThat(report().statistic("S16.sc-st.count").orElseThrow().value()).isPresent();
+    }
+
+    private StatisticsReport soldToo(int number, String name, Map<?, ?> supplier) {
+      sold(5, 5);
+      List<Object> suppliers = new ArrayList<>((List<?>) register.get("suppliers"));
+      List<Object> sold = new ArrayList<>((List<?>) register.get("purchases"));
+      for (int i = 0; i < number; i++) {
+        Map<String, Object> one = tree("id", name + i);
+        supplier.forEach((key, value) -> one.put(String.valueOf(key), value));
+        suppliers.add(one);
+        sold.add(purchase(name + i, "2025-05-05", "70000.00", name + i));
+      }
+      register.put("suppliers", suppliers);
+      register.put("purchases", sold);
+      return report().forEverybody();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "value,0,", "value,1,few-unknown", "value,4,few-unknown", "value,5,",
+      "count,0,", "count,1,few-unknown", "count,4,few-unknown", "count,5,"
+    })
+    void of_a_few_that_stated_nothing_the_bounds_would_tell_what_they_sold(
+        String by, int unknown, String why) {
+      Statistic told =
+          soldToo(unknown, "u", Map.of("mseClass", "MICRO"))
+              .statistic("S16.sc-st." + by)
+              .orElseThrow();
+
+      assertThat(told.unknown().isPresent()).isEqualTo(why != null);
+      assertThat(told.high().isPresent()).isEqualTo(unknown == 5);
+      if (why != null) {
+        assertThat(why(told)).isEqualTo(why);
+        assertThat(told.population().leftOut()).isEmpty();
+      }
+    }
+
+    @Test
+    void of_one_seller_on_a_side_the_share_of_values_would_tell_what_it_sold() {
+      StatisticsReport report = soldToo(1, "large", Map.of("mseClass", "NONE"));
+
+      assertThat(why(report.statistic("S16.mse.value").orElseThrow())).isEqualTo("few-sides");
+      assertThat(report.statistic("S16.mse.count").orElseThrow().value()).isPresent();
+    }
+
+    @Test
+    void are_not_recorded_where_only_those_that_sold_nothing_stated_them() {
+      buyers();
+      register.put(
+          "suppliers",
+          List.of(
+              supplier("a", "MICRO", "WOMEN", "2024-05-01"),
+              tree("id", "small", "mseClass", "SMALL"),
+              tree("id", "large", "mseClass", "NONE")));
+      register.put(
+          "purchases",
+          List.of(
+              purchase("1", "2025-05-05", "5.00", "small"),
+              purchase("2", "2025-05-05", "5.00", "large")));
+
+      assertThat(why(of("S16.women.value"))).isEqualTo("no-owners");
+      assertThat(of("S16.women.value").high()).contains(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void bounds_tell_as_much_as_a_share_and_are_kept_back_too() {
+      all();
+      purchases(purchase("8", "2025-05-05", "", "a"));
+      Statistic told = report().forEverybody().statistic("S16.sc-st.count").orElseThrow();
+
+      assertThat(why(told)).isEqualTo("few-owners");
+      assertThat(told.low()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Steps_without_paper {
+
+    private void steps(String year, int electronic, int paper, int unknown) {
+      register.put(
+          "steps",
+          List.of(
+              tree(
+                  "year",
+                  year,
+                  "stage",
+                  "tender",
+                  "electronic",
+                  electronic,
+                  "paper",
+                  paper,
+                  "unknown",
+                  unknown),
+              tree("year", "2024-25", "stage", "bill", "electronic", 7, "paper", 0, "unknown", 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,1,0,75.00,false", "3,0,1,75.00,true", "4,0,0,100.00,false", "0,0,1,0.00,true"})
+    void are_a_least_where_a_document_is_known_by_its_number_alone(
+        int electronic, int paper, int unknown, BigDecimal share, boolean least) {
+      steps("2025-26", electronic, paper, unknown);
+      Statistic one = of("S30.paperless");
+
+      assertThat(one.value()).contains(share);
+      assertThat(one.isLeast()).isEqualTo(least);
+      assertThat(one.population().counted()).isEqualTo(electronic + paper + unknown);
+      assertThat(one.population().leftOut()).containsEntry("other-steps", 7L);
+      assertThat(one.rows()).containsEntry("tender", share);
+    }
+
+    @Test
+    void are_not_known_where_nobody_counts_them_or_there_was_none() {
+      assertThat(why(of("S30.paperless"))).isEqualTo("no-list");
+      steps("2023-24", 1, 0, 0);
+      assertThat(why(of("S30.paperless"))).isEqualTo("no-step");
+      register.put("from", "2025-04-02");
+      assertThat(why(of("S30.paperless"))).isEqualTo("not-covered");
+    }
+
+    @Test
+    void of_one_stage_and_year_are_counted_once() {
+      steps("2024-25", 1, 0, 0);
+      assertThat(codes()).isEmpty();
+      register.put(
+          "steps",
+          List.of(
+              tree("year", "2025-26", "stage", "a", "electronic", 1, "paper", 0, "unknown", 0),
+              tree("year", "2025-26", "stage", "a", "electronic", 1, "paper", 0, "unknown", 0),
+              tree("year", "2025", "stage", "a", "electronic", 1, "paper", 0, "unknown", 0)));
+      assertThat(codes()).containsExactly("statistics.twice", "statistics.financial-year");
     }
   }
 

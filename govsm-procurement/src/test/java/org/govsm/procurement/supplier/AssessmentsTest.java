@@ -3,12 +3,15 @@ package org.govsm.procurement.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,32 @@ class AssessmentsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "QUALITY, 0, 100, assessor.twice",
+    "quality, 0, 50, assessor.twice",
+    "OTHER, 100, 0, assessor.most",
+    "OTHER, 50, 50, assessor.most",
+    "OTHER, 0, 50, ''",
+  })
+  void an_assessor_has_one_scale_that_goes_up(
+      String code, String least, String most, String fault) {
+    List<Object> assessors = new ArrayList<>();
+    if (LIST.toPlain().get("assessors") instanceof List<?> known) {
+      assessors.addAll(known);
+    }
+    assessors.add(
+        Given.tree("code", code, "name", "N", "from", "2020-01-01", "least", least, "most", most));
+    String found =
+        AssessorList.fromPlain(
+                Given.tree("source", "A list", "on", "2026-11-01", "assessors", assessors))
+            .<String>fold(
+                made -> "",
+                faults -> String.join(" ", faults.stream().map(InputFault::code).toList()));
+
+    assertThat(found).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "RATER, AA, , 2026-06-30, 2026-11-28, ''",
     "RATER, AA, , 2026-07-01, 2026-11-28, assessor.not-listed BLOCKING",
     "RATER, AA, , 2019-12-31, 2026-11-28, assessor.not-listed BLOCKING",
@@ -78,6 +107,73 @@ class AssessmentsTest {
     assertThat(findings)
         .extracting(finding -> finding.code() + " " + finding.weight())
         .isEqualTo(found.isEmpty() ? List.of() : List.of(found.split(";")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, RATER, AA, 2026-11-28, ANSWER true",
+    "true, RATER, AA, 2026-11-29, ANSWER false",
+    "true, OTHER, AA, 2026-11-28, REFER true",
+    "true, OTHER, AA, 2026-11-29, ANSWER false",
+    "false, RATER, AA, 2026-11-28, UNDETERMINED null"
+  })
+  void a_verdict_needs_the_list_and_what_is_not_on_it_is_asked(
+      boolean listed, String assessor, String grade, String day, String outcome) {
+    Map<String, Object> tree =
+        Given.tree(
+            "day",
+            day,
+            "assessment",
+            Given.tree(
+                "assessor",
+                assessor,
+                "scheme",
+                "Scheme",
+                "grade",
+                grade,
+                "on",
+                "2026-06-30",
+                "until",
+                "2026-11-28"));
+    if (listed) {
+      tree.put("list", LIST.toPlain());
+    }
+    Decision<AssessmentVerdict> decision = AssessmentRequest.ask(tree).orThrow();
+
+    assertThat(
+            decision.ruling().kind()
+                + " "
+                + decision.found().map(AssessmentVerdict::isRelied).orElse(null))
+        .isEqualTo(outcome);
+    assertThat(decision.explain(ProcurementLaw.messages("hi"))).doesNotContain("assessor.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QUALITY, ''", "RATING, ''", "GSTIN, assessor.other-check"})
+  void only_a_rating_and_a_check_of_quality_have_a_score(String check, String fault) {
+    Map<String, Object> evidence =
+        Given.tree(
+            "check", check, "outcome", "PASSED", "source", "Report", "at", "2026-11-02T00:00:00Z");
+    evidence.put(
+        "assessment",
+        Given.tree("assessor", "QUALITY", "scheme", "Scheme", "score", "70", "on", "2026-06-30"));
+    List<String> codes =
+        Supplier.fromPlain(
+                Given.tree(
+                    "id",
+                    "s",
+                    "state",
+                    "DRAFT",
+                    "name",
+                    "S",
+                    "identifiers",
+                    List.of(),
+                    "checks",
+                    List.of(evidence)))
+            .<List<String>>fold(
+                made -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+
+    assertThat(codes).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
   }
 
   @Test

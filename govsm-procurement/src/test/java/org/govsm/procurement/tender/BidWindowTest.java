@@ -84,7 +84,7 @@ class BidWindowTest {
     @ParameterizedTest
     @CsvSource({
       "2026-11-22T00:01, whether the hour of publication and of closing counts was not found",
-      "2026-11-22, the hour of publication or of closing is not given"
+      "2026-11-22, by the clock perhaps less"
     })
     void what_the_officer_is_asked_is_said(String to, String text) {
       assertThat(window("2026-11-01T23:59", to).explain("en")).containsIgnoringCase(text);

@@ -136,6 +136,7 @@ public final class OpenedTender {
             .set("rationale", "The work begins a month later")
             .set("places", PLACES)
             .set("moreTimeNeeded", false)
+            .decided("extent-changed", "Order 3: as many days as before")
             .set("tender", changed));
   }
 

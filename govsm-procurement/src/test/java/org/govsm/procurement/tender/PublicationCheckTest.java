@@ -30,6 +30,8 @@ class PublicationCheckTest {
   private static final PublicationCheck CHECK =
       PublicationCheck.of(INDIA, ServiceCatalogue.shipped());
 
+  private static final List<String> LIMITED = List.of("A", "B", "C", "D");
+
   /** Findings that warn or block, each with its provision. */
   private static Map<String, String> found(Tender tender) {
     Map<String, String> found = new TreeMap<>();
@@ -50,6 +52,27 @@ class PublicationCheckTest {
     Map<String, Object> map = new TreeMap<>();
     ((Map<?, ?>) part).forEach((name, value) -> map.put(String.valueOf(name), value));
     return map;
+  }
+
+  /** A decision counts for the time to bid where the law left that open, and nowhere else. */
+  @ParameterizedTest
+  @CsvSource({
+    "LIMITED_TENDER, bid-window, true",
+    "LIMITED_TENDER, procedure, false",
+    "LIMITED_TENDER, '', false",
+    "ADVERTISED_TENDER, bid-window, false"
+  })
+  void an_officer_decides_the_time_to_bid_where_the_law_refers_it(
+      String procedure, String question, boolean decided) {
+    TenderAct.Draft act = GivenTender.publication();
+    if (!question.isEmpty()) {
+      act.decided(question, "Order 8");
+    }
+    Map<String, Object> record = new TreeMap<>();
+    record.put("tender", tender("procedure", procedure, "invited", LIMITED).toPlain());
+    record.put("acts", List.of(act.done().orThrow().toPlain()));
+
+    assertThat(CHECK.isTimeDecided(TenderRecord.fromPlain(record).orThrow())).isEqualTo(decided);
   }
 
   @Test
@@ -154,12 +177,13 @@ class PublicationCheckTest {
                     "description",
                     tree("en", "Short videos"),
                     "platforms",
-                    List.of("youtube"))),
+                    List.of("youtube", "tiktok"))),
             "annexes",
             List.of(annex(4)));
     assertThat(found(named))
         .containsEntry("BRAND_NAMED", "rule 144(i)")
-        .containsEntry("ACCESSIBILITY_NOT_STATED", "service short-video")
+        .containsEntry("PLATFORM_ACCESS", "section 69A")
+        .containsEntry("ACCESSIBILITY_NOT_STATED", "Short video or reel")
         .containsKey("ANNEX_BLANKS");
   }
 

@@ -30,10 +30,12 @@ import static org.govsm.procurement.tender.GivenTender.tender;
 import static org.govsm.procurement.tender.GivenTender.tenderTree;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -270,6 +272,13 @@ class TenderProcessTest {
 
       assertThat(after.tender().closes()).isEqualTo("2026-11-26T11:30:00Z");
       assertThat(after.drafted().closes()).isEqualTo(CLOSES);
+      assertThat(after.toPublic().get("amendments"))
+          .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+          .allSatisfy(
+              one ->
+                  assertThat(one)
+                      .asInstanceOf(InstanceOfAssertFactories.MAP)
+                      .containsOnlyKeys("id", "date", "rationale", "description"));
       assertThat(after.amendments())
           .singleElement()
           .satisfies(
@@ -308,6 +317,37 @@ class TenderProcessTest {
                   published(),
                   corrigendum(SECOND_LATE, CONTACT, ROOM).set("moreTimeNeeded", false)))
           .containsExactly("CLOSED");
+    }
+
+    @Test
+    void what_is_bought_stays_and_its_extent_changes_with_more_time_or_by_an_officer() {
+      Map<String, Object> other =
+          new LinkedHashMap<>(tender("title", tree("en", "Road building")).toPlain());
+      Map<String, Object> item = item(published());
+      item.put("service", "other");
+      other.put("items", List.of(item));
+      other.put("buyer", tree("id", "B-9", "name", "Another"));
+      other.put("award", tree("standstillDays", 1, "clause", "clause 9"));
+      TenderRecord record =
+          published(tender("award", tree("standstillDays", 2, "clause", "clause 9")));
+      assertThat(refused(record, corrigendum(at).set("tender", other)))
+          .containsExactlyInAnyOrder(
+              "STAYS.title",
+              "STAYS.items",
+              "STAYS.buyer",
+              "SHORTENED.standstill",
+              "UNKNOWN_SERVICE");
+      Map<String, Object> fewer = item(published());
+      fewer.put("quantity", 1);
+      TenderAct.Draft less = corrigendum(at, "items", List.of(fewer)).set("moreTimeNeeded", false);
+      assertThat(questions(published(), less)).contains("extent-changed");
+      TenderRecord after =
+          allowed(published(), less.decided("extent-changed", "Order 5: one is needed"));
+      assertThat(after.amendments().get(0).description()).contains("/items/0/quantity: ", " → 1");
+    }
+
+    private static Map<String, Object> item(TenderRecord record) {
+      return new LinkedHashMap<>(record.tender().node().branches("items").get(0).toPlain());
     }
 
     /** The end of the last day before the closing day, and the first instant of that day. */

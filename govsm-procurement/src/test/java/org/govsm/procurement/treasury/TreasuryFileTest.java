@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.procurement.disbursement.BankAnswer;
@@ -168,6 +169,22 @@ class TreasuryFileTest {
               });
       assertThatThrownBy(() -> read("PFMS", xml.replace("<order>", "<ordre>")))
           .isInstanceOf(BrokenFileException.class);
+    }
+
+    /** Where the authority gives a hash, it is that of the cells, as files of ours have it. */
+    @Test
+    void with_a_hash_is_read_only_as_it_was_written() {
+      String hash =
+          CanonicalForm.digest(
+              List.of(
+                  List.of("PB-2026-0007", "O-1", "PAID", "89999.50", "01/12/2026", "", "UTR1"),
+                  List.of("", "O-2", "REJECTED", "", "", "AC01", "")));
+      String whole = RIGHT.replace("89999.50\n", "89999.50," + hash + "\n");
+
+      assertThat(read("CGDA", whole)).hasSize(2);
+      assertThatThrownBy(() -> read("CGDA", whole.replace("UTR1", "UTR2")))
+          .isInstanceOf(BrokenFileException.class)
+          .hasMessageContaining("answer:4: [answer.control] the hash");
     }
 
     static Stream<List<String>> wrong() {

@@ -1,17 +1,12 @@
 package org.govsm.governance.assessment.check;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.govsm.governance.tree.DataRows;
 
 /** Channels of announcements by their names in English and Hindi, as {@code channels.txt} lists. */
 final class AnnouncementChannels {
@@ -36,12 +31,9 @@ final class AnnouncementChannels {
 
   private static Map<String, Kind> load() {
     Map<String, Kind> all = new HashMap<>();
-    for (String line : lines()) {
-      if (!line.startsWith("#")) {
-        List<String> sides = List.of(line.split(" \\| ", 2));
-        Kind kind = Kind.valueOf(sides.get(0).toUpperCase(Locale.ROOT));
-        COMMA.splitAsStream(sides.get(1)).forEach(name -> put(all, name, kind));
-      }
+    for (List<String> sides : DataRows.of(AnnouncementChannels.class, "channels.txt")) {
+      Kind kind = Kind.valueOf(sides.get(0).toUpperCase(Locale.ROOT));
+      COMMA.splitAsStream(sides.get(1)).forEach(name -> put(all, name, kind));
     }
     return Map.copyOf(all);
   }
@@ -51,16 +43,6 @@ final class AnnouncementChannels {
       throw new IllegalStateException(name + " is of two kinds");
     }
     all.put(key(name), kind);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in =
-        requireNonNull(
-            AnnouncementChannels.class.getResourceAsStream("channels.txt"), "channels.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String key(String name) {

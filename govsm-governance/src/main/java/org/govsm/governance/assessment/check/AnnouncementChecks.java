@@ -19,25 +19,30 @@ final class AnnouncementChecks {
   private AnnouncementChecks() {}
 
   static List<CheckResult> notSocialOnly(CheckInput input) {
-    Set<String> own =
-        PlatformChecks.keys(input.accounts().all().stream().map(a -> a.at("platform")));
-    return input.each("announcements", a -> channels(a.at("channels"), own));
+    Set<String> own = platforms(input);
+    return input.each("announcements", a -> notOnlySocial(a.at("channels"), own, "GSM-COM-09"));
   }
 
-  private static CheckResult channels(FactNode channels, Set<String> own) {
+  /** The platforms of the accounts of the department. */
+  static Set<String> platforms(CheckInput input) {
+    return PlatformChecks.keys(input.accounts().all().stream().map(a -> a.at("platform")));
+  }
+
+  /** One channel that is not social media is enough; what it is for says the control. */
+  static CheckResult notOnlySocial(FactNode channels, Set<String> own, String control) {
     List<String> names = channels.texts();
     if (!channels.isGiven()) {
       return Require.given(channels);
     } else if (names.stream().anyMatch(AnnouncementChecks::isOther)) {
-      return CheckResult.pass(Message.of("GSM-COM-09.also").with("channels", names));
+      return CheckResult.pass(Message.of(control + ".also").with("channels", names));
     } else if (Require.hasGap(channels)) {
       return CheckResult.unknown(channels);
     } else if (names.stream().allMatch(name -> isSocial(name, own))) {
-      Message text = Message.of("GSM-COM-09.only").with("channels", names);
+      Message text = Message.of(control + ".only").with("channels", names);
       return CheckResult.fail(text).values(names);
     }
     return Require.which(
-        channels.path(), names, Message.of("GSM-COM-09.which").with("channels", names));
+        channels.path(), names, Message.of(control + ".which").with("channels", names));
   }
 
   private static boolean isSocial(String name, Set<String> own) {
@@ -118,11 +123,13 @@ final class AnnouncementChecks {
   }
 
   static List<CheckResult> consultationsPosted(CheckInput input) {
-    return input.each("consultations", c -> posted(input, c.at("socialPostId").or(c.at("postId"))));
+    return input.each(
+        "consultations",
+        c -> posted(input, c.at("socialPostId").or(c.at("postId")), "GSM-INS-04.not-out"));
   }
 
   /** The post that is named is among the posts, and out. */
-  private static CheckResult posted(CheckInput input, FactNode named) {
+  static CheckResult posted(CheckInput input, FactNode named, String notOut) {
     CheckResult given = Require.given(named);
     if (given.outcome() != Outcome.PASS) {
       return given;
@@ -132,17 +139,17 @@ final class AnnouncementChecks {
                 input.facts().each("posts").stream(),
                 input.accounts().all().stream().flatMap(a -> a.posts().stream()))
             .filter(post -> post.at("id").text().equals(named.text()))
-            .map(post -> state(post, given, named))
+            .map(post -> state(post, given, notOut, named))
             .toList();
     return found.isEmpty() ? CheckResult.unknown(List.of("posts")) : found.get(0);
   }
 
-  private static CheckResult state(FactNode post, CheckResult given, FactNode named) {
+  private static CheckResult state(
+      FactNode post, CheckResult given, String notOut, FactNode named) {
     return switch (PostState.of(post)) {
       case OUT -> given;
       case NOT_KNOWN -> CheckResult.unknown(List.of("posts[].publishedAt"));
-      case NOT_OUT ->
-          CheckResult.fail(Message.of("GSM-INS-04.not-out").with("post", named.text().orElse("")));
+      case NOT_OUT -> CheckResult.fail(Message.of(notOut).with("post", named.text().orElse("")));
     };
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.EffectivePeriod;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.People;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.KeptAnswers;
@@ -78,6 +80,28 @@ public final class CheckInput {
   /** A limit of the control, which is a number. */
   BigDecimal limit(String name) {
     return new BigDecimal(control.parameters().getOrDefault(name, "0"));
+  }
+
+  /** The same as it was on a day: an event is judged by the law of its own day. */
+  BigDecimal limit(String name, LocalDate day) {
+    return new BigDecimal(control.parameter(name, day).orElse("0"));
+  }
+
+  /**
+   * That an event of a day is not judged: the control was not in force then, or sources differ on
+   * whether it was.
+   */
+  Optional<CheckResult> beforeLaw(LocalDate day) {
+    LocalDate from = control.effective().map(EffectivePeriod::from).orElse(day);
+    if (day.isBefore(from)) {
+      Message text = Message.of("check.before-law").with("from", from);
+      return Optional.of(CheckResult.notApplicable(text));
+    }
+    return control
+        .atLatest()
+        .filter(day::isBefore)
+        .map(latest -> Message.of("assessment.first-day").with("from", from).with("latest", latest))
+        .map(text -> CheckResult.of(Outcome.NOT_EVALUATED, text));
   }
 
   /** Whether a person is in service here; such a person is named by {@code fact}. */

@@ -16,6 +16,7 @@ public final class Checks {
   private static final Map<String, ControlCheck> ALL = new TreeMap<>();
 
   static {
+    ALL.putAll(ResponseControls.all());
     ALL.put("GSM-OBJ-01", ObjectiveChecks::written);
     ALL.put("GSM-OBJ-02", ObjectiveChecks::engaging);
     ALL.put("GSM-OBJ-03", ObjectiveChecks::recognisedUses);
@@ -76,6 +77,9 @@ public final class Checks {
     ALL.put("GSM-VAL-01", AccountChecks::identified);
     ALL.put("GSM-VAL-06", PostChecks::special);
     ALL.put("GSM-VAL-14", PostChecks::privateFacts);
+    ALL.putAll(ContentAndLaw.CHECKS);
+    ALL.putAll(LaterLawChecks.CHECKS);
+    ALL.putAll(CommunityControls.CHECKS);
   }
 
   private final Map<String, ControlCheck> own;

@@ -2,6 +2,7 @@ package org.govsm.governance.assessment.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 
 /**
@@ -15,7 +16,14 @@ public record Conflict(Message text, Optional<String> subject, List<String> cont
 
   static Conflict of(String code, Optional<String> subject, String... controls) {
     Message text = Message.of("SDK-FACTS." + code).with("subject", subject.orElse(""));
-    return new Conflict(text, subject, List.of(controls));
+    return new Conflict(text, subject, withLaterLaw(List.of(controls)));
+  }
+
+  /** What contradicts itself for a control of the framework does so for later law beside it. */
+  private static List<String> withLaterLaw(List<String> controls) {
+    return Stream.concat(controls.stream(), controls.stream().flatMap(LaterLawChecks::beside))
+        .distinct()
+        .toList();
   }
 
   Conflict with(String name, Object said) {

@@ -44,6 +44,10 @@ public final class Conflicts {
     found.addAll(PilotConflicts.in(scene));
     found.addAll(PostConflicts.in(scene));
     found.addAll(RecordConflicts.in(scene));
+    found.addAll(ResponseConflicts.in(scene));
+    found.addAll(ResourceConflicts.in(scene));
+    found.addAll(LawConflicts.in(scene));
+    found.addAll(CommunityConflicts.in(scene));
     return new Conflicts(found);
   }
 

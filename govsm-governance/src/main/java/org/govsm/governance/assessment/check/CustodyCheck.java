@@ -42,6 +42,18 @@ final class CustodyCheck {
     return CheckResult.all(verdicts);
   }
 
+  /** Whether an official in service holds the keys of an account. */
+  static CheckResult held(CheckInput input, Account account) {
+    FactNode log = CustodyHistory.log(input.facts());
+    if (log.isAbsent()) {
+      return CheckResult.unknown(log);
+    }
+    CustodyHistory history = CustodyHistory.of(input.facts(), account.id());
+    return history.unknownKeys().isEmpty()
+        ? holder(input, history.state())
+        : CheckResult.unknown(List.copyOf(history.unknownKeys()));
+  }
+
   /** An official in service, to whom keys that were once issued came. */
   private static CheckResult holder(CheckInput input, AccountCustody custody) {
     if (custody.holder().isEmpty()) {

@@ -52,7 +52,7 @@ final class FacilityChecks {
     return input.each("removed", item -> kept(item, input.today(), limit));
   }
 
-  private static CheckResult kept(FactNode item, LocalDate today, BigDecimal limit) {
+  static CheckResult kept(FactNode item, LocalDate today, BigDecimal limit) {
     FactNode from = item.at("removedAt");
     FactNode purged = item.at("purgedAt");
     FactNode promised = item.at("preservedUntil");

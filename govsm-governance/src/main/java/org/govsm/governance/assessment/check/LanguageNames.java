@@ -1,11 +1,5 @@
 package org.govsm.governance.assessment.check;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.govsm.governance.tree.DataRows;
 
 /**
  * Languages by code and by name: {@code hi}, {@code hin}, Hindi and हिन्दी are one. {@code
@@ -21,7 +16,6 @@ import java.util.regex.Pattern;
 public final class LanguageNames {
 
   private static final Pattern SUBTAG = Pattern.compile("\\s*[-_(].*| language$| भाषा$");
-  private static final Pattern BETWEEN = Pattern.compile(" \\| ");
   private static final Pattern BLANK = Pattern.compile(" +");
   private static final Map<String, Language> BY_NAME = load();
 
@@ -31,11 +25,7 @@ public final class LanguageNames {
 
   private static Map<String, Language> load() {
     Map<String, Language> all = new HashMap<>();
-    for (String line : lines()) {
-      if (line.startsWith("#")) {
-        continue;
-      }
-      List<String> parts = List.of(BETWEEN.split(line));
+    for (List<String> parts : DataRows.of(LanguageNames.class, "languages.txt")) {
       Language language = new Language(parts.get(0), parts.get(1));
       all.put(language.code(), language);
       BLANK.splitAsStream(parts.get(2)).forEach(name -> put(all, key(name), language));
@@ -47,15 +37,6 @@ public final class LanguageNames {
     Language other = all.putIfAbsent(name, language);
     if (other != null && !other.equals(language)) {
       throw new IllegalStateException(name + " names two languages");
-    }
-  }
-
-  private static List<String> lines() {
-    try (InputStream in =
-        requireNonNull(LanguageNames.class.getResourceAsStream("languages.txt"), "languages.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

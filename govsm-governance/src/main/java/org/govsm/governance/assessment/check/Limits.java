@@ -15,13 +15,21 @@ final class Limits {
   private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?");
 
   private static final Map<String, List<String>> WHOLE_OF =
-      Map.of(
-          "GSM-PLA-02", List.of("maxInitialPlatforms"),
-          "GSM-ACC-03", List.of("maxHandleLength"),
-          "GSM-PIL-03", List.of("maxPilotPlatforms"),
-          "GSM-LEG-07", List.of("days"),
-          "GSM-SEC-02", List.of("exportTestMonths"),
-          "GSM-INS-02", List.of("windowMinutes"));
+      Map.ofEntries(
+          Map.entry("GSM-PLA-02", List.of("maxInitialPlatforms")),
+          Map.entry("GSM-ACC-03", List.of("maxHandleLength")),
+          Map.entry("GSM-RSP-07", List.of("targetPercentWithinSla")),
+          Map.entry("GSM-RSP-11", List.of("maxReplyChars")),
+          Map.entry("GSM-RES-07", List.of("refreshMonths")),
+          Map.entry("GSM-PIL-03", List.of("maxPilotPlatforms")),
+          Map.entry(
+              "GSM-COM-10",
+              List.of("minPostsPerWeekPage", "minPostsPerWeekMicroblog", "starterWeeks")),
+          Map.entry("GSM-ENG-01", List.of("reportDays")),
+          Map.entry("GSM-LEG-06", List.of("hours")),
+          Map.entry("GSM-LEG-07", List.of("days")),
+          Map.entry("GSM-SEC-02", List.of("exportTestMonths")),
+          Map.entry("GSM-INS-02", List.of("windowMinutes")));
 
   private static final Map<String, List<String>> SHARE_OF =
       Map.of("GSM-CON-03", List.of("minShare"));

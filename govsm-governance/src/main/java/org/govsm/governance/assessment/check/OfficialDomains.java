@@ -64,23 +64,44 @@ final class OfficialDomains {
   CheckResult judge(FactNode address) {
     CheckResult mail = Addresses.mail(address);
     Optional<String> domain = address.text().map(OfficialDomains::domain);
-    if (mail.outcome() != Outcome.PASS || domain.isEmpty()) {
-      return mail;
+    return mail.outcome() != Outcome.PASS || domain.isEmpty() ? mail : judge(domain.get());
+  }
+
+  /** The same of a domain alone; a text without a dot is none. */
+  CheckResult judgeDomain(FactNode domain) {
+    Optional<String> given = domain.text();
+    if (given.isEmpty()) {
+      return Require.given(domain);
     }
-    boolean anybody = isIn(domain.get(), ANYBODY);
-    boolean recorded = isIn(domain.get(), own);
-    if (!anybody && (recorded || isIn(domain.get(), GOVERNMENT))) {
+    return given.get().contains(".") ? judge(domain(given.get())) : CheckResult.unknown(domain);
+  }
+
+  private CheckResult judge(String domain) {
+    boolean anybody = isIn(domain, ANYBODY);
+    boolean recorded = isIn(domain, own);
+    if (!anybody && (recorded || isIn(domain, GOVERNMENT))) {
       Message text = Message.of(recorded ? "check.domain-recorded" : "check.domain");
-      return CheckResult.pass(text.with("domain", domain.get()).with("official", GOVERNMENT));
-    } else if (!anybody && isIn(domain.get(), nobodys)) {
+      return CheckResult.pass(text.with("domain", domain).with("official", GOVERNMENT));
+    } else if (!anybody && isIn(domain, nobodys)) {
       return CheckResult.unknown(stated)
           .saying(Message.of("check.domain-of-nobody").with("domains", nobodys));
     } else if (!anybody && Require.hasGap(stated)) {
       return CheckResult.unknown(stated);
     }
     return anybody || !stated.isAbsent()
-        ? CheckResult.fail(refused(anybody).with("domain", domain.get()))
+        ? CheckResult.fail(refused(anybody).with("domain", domain))
         : CheckResult.unknown(stated);
+  }
+
+  /** Whether a host is official; nothing where the facts do not name the official domains. */
+  Optional<Boolean> isOfficial(String host) {
+    String domain = host.toLowerCase(Locale.ROOT);
+    boolean anybody = isIn(domain, ANYBODY);
+    if (anybody || isIn(domain, own) || isIn(domain, GOVERNMENT)) {
+      return Optional.of(!anybody);
+    }
+    boolean open = stated.isAbsent() || isIn(domain, nobodys) || Require.hasGap(stated);
+    return open ? Optional.empty() : Optional.of(false);
   }
 
   /** Which domains are official, and whose list that is. */

@@ -33,7 +33,8 @@ public final class PeopleConflicts {
     conflicts.trained(people);
     for (FactNode member : scene.facts().at("team", "members").items()) {
       if (member.at("fte").number().filter(PeopleConflicts::more).isPresent()) {
-        conflicts.add("fte", member.at("person").text());
+        conflicts.found.add(
+            Conflict.of("fte", member.at("person").text(), "GSM-RES-01").aboutAll());
       }
     }
     return conflicts.found;
@@ -96,6 +97,7 @@ public final class PeopleConflicts {
     for (FactNode signed : scene.facts().at("attestations").items()) {
       signed.at("person").text().ifPresent(named::add);
     }
+    ResourceConflicts.people(scene.facts()).forEach(one -> one.text().ifPresent(named::add));
     named.stream()
         .filter(id -> scene.people().find(id).isEmpty())
         .forEach(id -> add("stranger", Optional.of(id)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
 
 /** GSM-GOV-02, GSM-VAL-06 and GSM-VAL-14: what was cleared, by whom, and what it shows. */
 final class PostChecks {
@@ -56,7 +57,23 @@ final class PostChecks {
     }
     return level.isAbsent()
         ? CheckResult.unknown(level)
-        : CheckResult.pass(flagged("GSM-VAL-06.cleared", found, level));
+        : notCleared(post)
+            .orElseGet(() -> CheckResult.pass(flagged("GSM-VAL-06.cleared", found, level)));
+  }
+
+  /** A level alone clears nothing: it was asked for, and perhaps refused, or given too late. */
+  private static Optional<CheckResult> notCleared(FactNode post) {
+    FactNode status = post.at("clearance", "status");
+    if (status.isAbsent() && !status.isWord("PENDING")) {
+      return Optional.of(CheckResult.unknown(status));
+    } else if (!status.isWord("CLEARED")) {
+      return Optional.of(CheckResult.fail(Message.of("GSM-GOV-02.not-cleared")));
+    }
+    Optional<Moment> cleared = post.at("clearance", "at").moment();
+    return post.at("publishedAt")
+        .moment()
+        .filter(out -> cleared.filter(out::isBefore).isPresent())
+        .map(out -> CheckResult.fail(Message.of("GSM-GOV-02.late")));
   }
 
   private static Message flagged(String key, List<String> found, FactNode level) {

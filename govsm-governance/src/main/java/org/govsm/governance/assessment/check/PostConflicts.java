@@ -1,8 +1,14 @@
 package org.govsm.governance.assessment.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govsm.governance.facts.FactNode;
 
 /** What is said of posts, announcements and queries against itself. */
@@ -10,6 +16,27 @@ public final class PostConflicts {
 
   private static final List<String> NOT_OUT =
       List.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "EXPIRED", "WITHDRAWN");
+
+  /** What is asked of posts that are out. */
+  private static final String[] OF_STATE = {
+    "GSM-GOV-02",
+    "GSM-COM-05",
+    "GSM-COM-06",
+    "GSM-VAL-07",
+    "GSM-VAL-08",
+    "GSM-VAL-09",
+    "GSM-VAL-10",
+    "GSM-VAL-12",
+    "GSM-VAL-13"
+  };
+
+  /** Lists whose items name a post, and the control that rests on it. */
+  private static final SortedMap<String, String> NAMING =
+      new TreeMap<>(
+          Map.of(
+              "consultations", "GSM-INS-04",
+              "events", "GSM-INS-03",
+              "rumourLog", "GSM-COM-07"));
 
   private static final List<String> LATER = List.of("assignedAt", "firstResponseAt", "resolvedAt");
 
@@ -23,7 +50,7 @@ public final class PostConflicts {
       boolean scheduled = state.isWord("SCHEDULED") && past(post, scene);
       if (scheduled || state.isOneOf(NOT_OUT) && post.at("publishedAt").isGiven()) {
         Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
-        found.add(Conflict.of("post-state", id, "GSM-GOV-02"));
+        found.add(Conflict.of("post-state", id, OF_STATE));
       }
     }
     for (FactNode announcement : scene.facts().each("announcements")) {
@@ -37,12 +64,12 @@ public final class PostConflicts {
         found.add(Conflict.of("spokesperson", Conflicts.id(response), "GSM-RSP-14"));
       }
     }
-    consultations(scene, posts, found);
+    named(scene, posts, found);
     for (FactNode query : scene.facts().at("queries").items()) {
       FactNode received = query.at("receivedAt");
       for (String later : LATER) {
         if (Conflicts.reversed(received, query.at(later))) {
-          found.add(Conflict.of("query-days", Conflicts.id(query)));
+          found.add(Conflict.of("query-days", Conflicts.id(query), "GSM-RSP-07", "GSM-RSP-08"));
         }
       }
     }
@@ -57,9 +84,8 @@ public final class PostConflicts {
   }
 
   /** A post that is named and stands in no list of posts. */
-  private static void consultations(
-      CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
-    if (scene.facts().each("consultations").isEmpty()) {
+  private static void named(CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
+    if (NAMING.keySet().stream().allMatch(list -> scene.facts().each(list).isEmpty())) {
       return;
     }
     List<FactNode> all = new ArrayList<>(posts);
@@ -67,15 +93,21 @@ public final class PostConflicts {
     boolean complete =
         (!posts.isEmpty() || scene.facts().at("posts").isNone())
             && all.stream().allMatch(post -> Conflicts.id(post).isPresent());
-    for (FactNode consultation : scene.facts().each("consultations")) {
-      Optional<String> named = consultation.at("socialPostId").or(consultation.at("postId")).text();
-      boolean there = all.stream().anyMatch(post -> Conflicts.id(post).equals(named));
-      if (complete && named.isPresent() && !there) {
-        found.add(
-            Conflict.of("no-post", Conflicts.id(consultation), "GSM-INS-04")
-                .with("post", named.get()));
-      }
-    }
+    Set<String> ids = all.stream().flatMap(p -> Conflicts.id(p).stream()).collect(toSet());
+    NAMING.forEach(
+        (list, control) -> {
+          for (FactNode item : complete ? scene.facts().each(list) : List.<FactNode>of()) {
+            FactNode own = item.at("socialPostId").or(item.at("postId"));
+            own.or(item.at("correctionPostId"))
+                .text()
+                .filter(post -> !ids.contains(post))
+                .ifPresent(post -> found.add(noPost(item, control, post)));
+          }
+        });
+  }
+
+  private static Conflict noPost(FactNode item, String control, String post) {
+    return Conflict.of("no-post", Conflicts.id(item), control).with("post", post);
   }
 
   private static Optional<Conflict> announcement(FactNode announcement) {

@@ -14,6 +14,8 @@ import org.govsm.governance.facts.Moment;
 /** GSM-ACC-06: who may post is listed, and nobody else did. */
 final class PosterChecks {
 
+  private static final String WHEN = "posts[].publishedAt";
+
   private PosterChecks() {}
 
   static List<CheckResult> listed(CheckInput input) {
@@ -68,13 +70,13 @@ final class PosterChecks {
       return CheckResult.unknown(List.of("posts[].publishedBy"));
     }
     Optional<Moment> at = post.at("publishedAt").moment();
-    CheckResult listed = onList(rows, person.get(), at);
+    CheckResult listed = onList(rows, person.get(), at, WHEN);
     if (listed.outcome() == Outcome.FAIL) {
       return listed;
     }
     CheckResult served =
         at.map(when -> input.inPost(person.get(), when))
-            .orElseGet(() -> CheckResult.unknown(List.of("posts[].publishedAt")));
+            .orElseGet(() -> CheckResult.unknown(List.of(WHEN)));
     if (served.outcome() == Outcome.FAIL) {
       return served.values(List.of(person.get()));
     } else if (served.outcome() == Outcome.PASS) {
@@ -83,7 +85,12 @@ final class PosterChecks {
     return CheckResult.all(listed, served);
   }
 
-  private static CheckResult onList(List<FactNode> all, String person, Optional<Moment> at) {
+  /**
+   * By somebody on a list at that time.
+   *
+   * @param when the way to the fact that says at which time
+   */
+  static CheckResult onList(List<FactNode> all, String person, Optional<Moment> at, String when) {
     List<FactNode> rows = new ArrayList<>();
     boolean unnamed = false;
     for (FactNode row : all) {
@@ -96,11 +103,11 @@ final class PosterChecks {
     if (rows.isEmpty()) {
       return unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger();
     } else if (at.isEmpty()) {
-      return CheckResult.unknown(List.of("posts[].publishedAt"));
+      return CheckResult.unknown(List.of(when));
     }
     Optional<CheckResult> open = Optional.empty();
     for (FactNode row : rows) {
-      CheckResult each = within(row, at.get());
+      CheckResult each = within(row, at.get(), when);
       if (each.outcome() == Outcome.PASS) {
         return each;
       } else if (each.outcome() == Outcome.UNKNOWN && open.isEmpty()) {
@@ -117,7 +124,7 @@ final class PosterChecks {
   }
 
   /** A day in {@code to} counts whole; an instant ends at that instant. */
-  private static CheckResult within(FactNode row, Moment at) {
+  private static CheckResult within(FactNode row, Moment at, String when) {
     FactNode from = row.at("from");
     FactNode to = row.at("to");
     Optional<Instant> first = from.moment().map(Moment::start);
@@ -136,7 +143,7 @@ final class PosterChecks {
     }
     if (first.filter(at.start()::isBefore).isPresent()
         || end.filter(e -> last.isAfter(e) && at.wholeDay()).isPresent()) {
-      missing.add("posts[].publishedAt");
+      missing.add(when);
     }
     return missing.isEmpty()
         ? CheckResult.pass(Message.of("GSM-ACC-06.listed"))

@@ -6,10 +6,17 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
-/** GSM-PRV: what people are told before they are asked, and what is asked without need. */
+/**
+ * GSM-PRV: what is published, what people are told before they are asked, and what is asked without
+ * need.
+ */
 final class PrivacyChecks {
 
   private PrivacyChecks() {}
+
+  static List<CheckResult> published(CheckInput input) {
+    return List.of(Addresses.web(input.policy("privacy", "publicUrl")));
+  }
 
   static List<CheckResult> toldFirst(CheckInput input) {
     return input.each(

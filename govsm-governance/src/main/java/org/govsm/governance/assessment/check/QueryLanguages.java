@@ -22,6 +22,10 @@ final class QueryLanguages {
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> strange = new TreeSet<>();
 
+  /** In which languages queries of no stated language were answered; these may be the same. */
+  private final Set<String> maybe = new TreeSet<>();
+
+  private boolean maybeAny;
   private boolean open;
 
   private QueryLanguages() {}
@@ -45,7 +49,21 @@ final class QueryLanguages {
   private boolean take(FactNode query) {
     FactNode asked = query.at("language");
     asked.text().ifPresent(language -> take(language, query.at("replyLanguage")));
+    if (asked.isAbsent()) {
+      keepOpen(query.at("replyLanguage"));
+    }
     return asked.isAbsent();
+  }
+
+  private void keepOpen(FactNode reply) {
+    maybeAny |= reply.isAbsent();
+    reply
+        .text()
+        .ifPresent(
+            in -> {
+              maybeAny |= !LanguageNames.isKnown(in);
+              maybe.add(LanguageNames.code(in));
+            });
   }
 
   private void take(String language, FactNode reply) {
@@ -69,6 +87,7 @@ final class QueryLanguages {
 
   private void take(FactNode numbers, FactNode replies) {
     for (String language : numbers.names()) {
+      open |= numbers.at(language).isAbsent();
       if (positive(numbers.at(language))) {
         String code = LanguageNames.code(language);
         asked.putIfAbsent(code, language);
@@ -117,12 +136,19 @@ final class QueryLanguages {
         .toList();
   }
 
-  /** Languages in which nobody ever got an answer. */
+  /** Languages in which surely nobody ever got an answer. */
   List<String> neverAnswered() {
     return asked.keySet().stream()
         .filter(code -> !unknown.contains(code) && !answered.contains(code))
+        .filter(code -> !isMaybeAnswered(code))
         .map(this::written)
         .toList();
+  }
+
+  private boolean isMaybeAnswered(String code) {
+    return maybeAny
+        || maybe.contains(code)
+        || !maybe.isEmpty() && !LanguageNames.isKnown(written(code));
   }
 
   private String written(String code) {

@@ -118,6 +118,25 @@ public final class Require {
     return CheckResult.unknown(open).saying(about("check.hour", open));
   }
 
+  /** The same, of which a missing fact is named from the root: the catalogue names it nowhere. */
+  static CheckResult below(String place, CheckResult result) {
+    if (result.outcome() != Outcome.UNKNOWN) {
+      return result;
+    }
+    CheckResult open =
+        CheckResult.unknown(result.missing().stream().map(name -> place + "." + name).toList());
+    boolean plain = result.text().key().equals("assessment.missing");
+    return plain ? open : open.saying(result.text());
+  }
+
+  /** What is not known, by its whole way, with what to say of a word that nobody knows there. */
+  static CheckResult open(String path, FactNode fact) {
+    CheckResult open = CheckResult.unknown(List.of(path));
+    return fact.unknownWord()
+        .map(word -> open.saying(word.with("what", CheckResult.term(path))))
+        .orElse(open);
+  }
+
   /** A number must not be more than the limit. */
   static CheckResult atMost(String measure, BigDecimal value, BigDecimal limit) {
     boolean kept = value.compareTo(limit) <= 0;

@@ -14,9 +14,27 @@ public final class StateConflicts {
 
   /** What is asked only of accounts that exist; a state that cannot be takes none of them away. */
   static final String[] EXISTING = {
-    "GSM-ACC-01", "GSM-ACC-02", "GSM-ACC-03", "GSM-ACC-04", "GSM-ACC-05", "GSM-ACC-06",
-    "GSM-COM-02", "GSM-COM-11", "GSM-PIL-05", "GSM-PLA-02", "GSM-PLA-04", "GSM-PLA-09",
-    "GSM-RES-03", "GSM-SEC-02", "GSM-SEC-04", "GSM-SEC-05", "GSM-VAL-01"
+    "GSM-ACC-01",
+    "GSM-ACC-02",
+    "GSM-ACC-03",
+    "GSM-ACC-04",
+    "GSM-ACC-05",
+    "GSM-ACC-06",
+    "GSM-COM-02",
+    "GSM-COM-11",
+    "GSM-IDM-03",
+    "GSM-LEG-03",
+    "GSM-PIL-05",
+    "GSM-PLA-02",
+    "GSM-PLA-04",
+    "GSM-PLA-09",
+    "GSM-RES-03",
+    "GSM-RES-04",
+    "GSM-RSP-01",
+    "GSM-SEC-02",
+    "GSM-SEC-04",
+    "GSM-SEC-05",
+    "GSM-VAL-01"
   };
 
   private static final List<String> BEFORE_CREATION = List.of("PROPOSED", "APPROVED", "REJECTED");

@@ -1,0 +1,17 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.Optional;
+import org.govsm.governance.assessment.Outcome;
+
+/** Applicability of a control: what binds intermediaries asks nothing of a user of platforms. */
+public final class Applicability {
+
+  private Applicability() {}
+
+  /** That a control asks nothing of the department, or that facts are missing to tell. */
+  public static Optional<CheckResult> notAsked(CheckInput input) {
+    return input.control().isForIntermediaries()
+        ? Optional.of(LegalChecks.isIntermediary(input)).filter(is -> is.outcome() != Outcome.PASS)
+        : Optional.empty();
+  }
+}

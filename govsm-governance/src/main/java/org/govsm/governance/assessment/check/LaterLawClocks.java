@@ -1,0 +1,130 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** Clocks of law after the framework: how soon an order, a complaint or an incident is met. */
+final class LaterLawClocks {
+
+  private static final String HOURS = "hours";
+  private static final String[] IMAGES = {
+    "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE"
+  };
+  private static final List<String> GRIEVANCES = List.of("grievance", "complaint", "शिकायत");
+
+  private LaterLawClocks() {}
+
+  static List<CheckResult> ordersMet(CheckInput input) {
+    return input.each(
+        "orders", order -> met(input, order.at("receivedAt"), order.at("disabledAt")));
+  }
+
+  static List<CheckResult> imagesMet(CheckInput input) {
+    return input.each("complaints", complaint -> imageMet(input, complaint));
+  }
+
+  private static CheckResult imageMet(CheckInput input, FactNode complaint) {
+    FactNode type = complaint.at("type");
+    CheckResult image = Require.oneOf(type, IMAGES);
+    if (type.isWord("OTHER")) {
+      return CheckResult.notApplicable(Message.of("LAW-IT-09.other"));
+    } else if (image.outcome() != Outcome.PASS) {
+      return CheckResult.unknown(type);
+    }
+    return met(input, complaint.at("receivedAt"), complaint.at("actedAt"));
+  }
+
+  static List<CheckResult> reported(CheckInput input) {
+    return input.each("incidents", incident -> reported(input, incident));
+  }
+
+  /** Access that nobody allowed is listed; of anything else somebody says whether it is. */
+  private static CheckResult reported(CheckInput input, FactNode incident) {
+    FactNode listed = incident.at("certInListed");
+    if (!incident.at("type").isWord("UNAUTHORISED_ACCESS") && !listed.is(true)) {
+      return listed.is(false)
+          ? CheckResult.notApplicable(Message.of("LAW-CI-01.other"))
+          : CheckResult.unknown(listed);
+    }
+    return met(input, incident.at("noticedAt"), incident.at("certInReportedAt"));
+  }
+
+  /** Within the hours that the limit had on the day on which the clock began. */
+  private static CheckResult met(CheckInput input, FactNode from, FactNode to) {
+    if (Conflicts.reversed(from, to)) {
+      return reversed(to);
+    }
+    return from.moment()
+        .map(
+            begun ->
+                input
+                    .beforeLaw(begun.day())
+                    .orElseGet(
+                        () -> LegalChecks.acted(input, from, to, input.limit(HOURS, begun.day()))))
+        .orElseGet(() -> Require.given(from));
+  }
+
+  private static CheckResult reversed(FactNode to) {
+    return CheckResult.unknown(to)
+        .saying(Message.of("check.reversed").with("what", CheckResult.term(to.path())));
+  }
+
+  static List<CheckResult> grievances(CheckInput input) {
+    return input.each("queries", query -> grievance(input, query));
+  }
+
+  private static CheckResult grievance(CheckInput input, FactNode query) {
+    FactNode category = query.at("category");
+    if (category.text().isEmpty()) {
+      return CheckResult.unknown(category);
+    } else if (!category.isOneOf(GRIEVANCES)) {
+      return QueryClass.of(category) == QueryClass.STRANGE
+          ? CheckResult.unknown(category)
+          : CheckResult.notApplicable(Message.of("check.other-class"));
+    }
+    return query
+        .at("receivedAt")
+        .moment()
+        .flatMap(at -> input.beforeLaw(at.day()))
+        .orElseGet(
+            () -> CheckResult.all(Require.given(query.at("cpgramsNo")), resolved(input, query)));
+  }
+
+  /** Resolved within the days, or told within them that it takes longer. */
+  private static CheckResult resolved(CheckInput input, FactNode query) {
+    FactNode received = query.at("receivedAt");
+    FactNode resolved = query.at("resolvedAt");
+    Optional<LocalDate> from = received.moment().map(Moment::day);
+    if (from.isEmpty()) {
+      return Require.given(received);
+    } else if (resolved.isAbsent() || Conflicts.reversed(received, resolved)) {
+      return resolved.isAbsent() ? CheckResult.unknown(resolved) : reversed(resolved);
+    }
+    BigDecimal limit = input.limit("days", from.get());
+    LocalDate end = resolved.moment().map(Moment::day).orElse(input.today());
+    BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.get(), end));
+    if (days.compareTo(limit) <= 0) {
+      Message open = Message.of("LAW-GR-01.waiting").with("limit", limit);
+      return resolved.isNone()
+          ? CheckResult.of(Outcome.WARN, open)
+          : Require.atMost("resolved", days, limit);
+    }
+    FactNode interim = query.at("interimAt");
+    Optional<LocalDate> told = interim.moment().map(Moment::day);
+    if (interim.isAbsent() || Conflicts.reversed(received, interim)) {
+      return interim.isAbsent() ? CheckResult.unknown(interim) : reversed(interim);
+    }
+    boolean inTime =
+        told.filter(day -> !day.isAfter(from.get().plusDays(limit.longValueExact()))).isPresent();
+    return inTime
+        ? CheckResult.pass(Message.of("LAW-GR-01.interim").with("day", told.orElseThrow()))
+        : Require.atMost("resolved", days, limit);
+  }
+}

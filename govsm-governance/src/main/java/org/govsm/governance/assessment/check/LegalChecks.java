@@ -1,0 +1,256 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-LEG-02, 03, 04 and 06: policies that were circulated, and the duties of an intermediary. */
+final class LegalChecks {
+
+  private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
+  private static final int SHOWN = 4;
+
+  private LegalChecks() {}
+
+  /** Every policy that anybody acknowledged, by everybody in the team who is in service. */
+  static List<CheckResult> circulated(CheckInput input) {
+    FactNode acks = input.at("policyAck");
+    FactNode team = input.at("team");
+    FactNode members = team.isList() || team.isNone() ? team : team.at("members");
+    if (!acks.isGiven() || !members.isGiven()) {
+      return List.of(
+          CheckResult.all(
+              Require.given(acks),
+              members.isGiven()
+                  ? Require.given(members)
+                  : CheckResult.unknown(List.of("team[].person"))));
+    }
+    Set<String> policies = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (FactNode ack : acks.items()) {
+      if (!ack.at("person").isGiven() || !ack.at("policy").isGiven()) {
+        boolean nobody = !ack.at("person").isGiven();
+        return List.of(
+            CheckResult.unknown(List.of("policyAck[]." + (nobody ? "person" : "policy"))));
+      }
+      policies.add(ack.at("policy").text().orElse(""));
+    }
+    Set<String> persons = new LinkedHashSet<>();
+    members.items().forEach(member -> member.at("person").text().ifPresent(persons::add));
+    return persons.stream()
+        .map(person -> circulated(input, person, policies).about(person))
+        .toList();
+  }
+
+  private static CheckResult circulated(CheckInput input, String person, Set<String> policies) {
+    Optional<Boolean> active = input.people().active(person, input.asOf());
+    if (active.filter(yes -> !yes).isPresent()) {
+      return CheckResult.notApplicable(Message.of("GSM-LEG-02.left").with("person", person));
+    }
+    List<String> lacking = new ArrayList<>();
+    boolean open = false;
+    for (String policy : policies) {
+      List<FactNode> days =
+          input.at("policyAck").items().stream()
+              .filter(ack -> ack.at("person").is(person) && isFor(ack, policy))
+              .map(ack -> ack.at("at"))
+              .toList();
+      boolean acknowledged = days.stream().anyMatch(day -> day.moment().isPresent());
+      boolean asked = !acknowledged && days.stream().anyMatch(FactNode::isAbsent);
+      open |= asked;
+      if (!acknowledged && !asked) {
+        lacking.add(policy);
+      }
+    }
+    if (lacking.isEmpty()) {
+      return open
+          ? CheckResult.unknown(List.of("policyAck[].at"))
+          : CheckResult.pass(Message.of("GSM-LEG-02.all").with("policies", List.copyOf(policies)));
+    } else if (active.isEmpty()) {
+      return input.unknownPerson("people[].active");
+    }
+    Message text = Message.of("GSM-LEG-02.lacking").with("policies", lacking);
+    return CheckResult.fail(text).values(lacking);
+  }
+
+  private static boolean isFor(FactNode ack, String policy) {
+    return ack.at("policy").text().filter(policy::equalsIgnoreCase).isPresent();
+  }
+
+  static List<CheckResult> decided(CheckInput input) {
+    FactNode decided = input.at("legalMap", "intermediary");
+    CheckResult stated = Require.oneOf(decided, "YES", "NO");
+    if (!decided.isWord("NO")) {
+      return List.of(stated);
+    }
+    Hosting hosting = Hosting.of(input);
+    if (hosting.isOwn()) {
+      Message text = Message.of("GSM-LEG-03.is").with("places", hosting.own);
+      return List.of(CheckResult.fail(text).values(hosting.own));
+    }
+    return List.of(
+        hosting.missing.isEmpty() ? stated : CheckResult.unknown(List.copyOf(hosting.missing)));
+  }
+
+  /** Where others add content to what the department runs itself. */
+  private record Hosting(List<String> own, Set<String> missing) {
+
+    static Hosting of(CheckInput input) {
+      Hosting found = new Hosting(new ArrayList<>(), new LinkedHashSet<>());
+      if (input.accounts().list().isEmpty()) {
+        found.missing.add("accounts");
+      }
+      for (Account account : input.accounts().all()) {
+        if (account.exists()) {
+          found.look(
+              account.id(),
+              "accounts[]",
+              account.at("hosting"),
+              account.at("allowsThirdPartyContent"));
+        }
+      }
+      FactNode facility = input.at("facility");
+      if (!facility.isNone()) {
+        found.look(
+            facility.at("id").text().orElse("facility"),
+            "facility",
+            facility.at("hosting"),
+            facility.at("allowsThirdPartyContent"));
+      }
+      return found;
+    }
+
+    private void look(String id, String place, FactNode hosting, FactNode others) {
+      boolean elsewhere = hosting.isWord("external") || hosting.isNone();
+      if (elsewhere || others.is(false) || others.isNone()) {
+        return;
+      } else if (hosting.isWord("owned") && others.is(true)) {
+        own.add(id);
+      } else if (!hosting.isWord("owned")) {
+        missing.add(place + ".hosting");
+      } else {
+        missing.add(place + ".allowsThirdPartyContent");
+      }
+    }
+
+    boolean isOwn() {
+      return !own.isEmpty();
+    }
+  }
+
+  /**
+   * Whether the department is an intermediary: by its decision, and where facts show that it is, by
+   * these. Else what is missing to tell.
+   */
+  static CheckResult isIntermediary(CheckInput input) {
+    FactNode decided = input.at("legalMap", "intermediary");
+    CheckResult yes = CheckResult.pass(Message.of("GSM-LEG-04.intermediary"));
+    if (decided.isWord("YES")) {
+      return yes;
+    }
+    Hosting hosting = Hosting.of(input);
+    if (hosting.isOwn()) {
+      return yes;
+    } else if (!decided.isWord("NO")) {
+      return CheckResult.unknown(decided);
+    }
+    return hosting.missing.isEmpty()
+        ? CheckResult.notApplicable(Message.of("GSM-LEG-04.none"))
+        : CheckResult.unknown(List.copyOf(hosting.missing));
+  }
+
+  static List<CheckResult> dueDiligence(CheckInput input) {
+    CheckResult applies = isIntermediary(input);
+    if (applies.outcome() != Outcome.PASS) {
+      return List.of(applies);
+    }
+    FactNode list = input.at("intermediary", "dueDiligence", "checklist");
+    FactNode complete = input.at("intermediary", "dueDiligence", "complete");
+    if (!list.isGiven() && !complete.isAbsent()) {
+      return List.of(list.isNone() ? Require.given(list) : Require.yes(complete));
+    } else if (!list.isGiven()) {
+      return List.of(Require.given(list));
+    }
+    List<String> open = new ArrayList<>();
+    List<CheckResult> verdicts = new ArrayList<>();
+    verdicts.add(CheckResult.pass(Message.of("GSM-LEG-04.met")));
+    for (FactNode item : list.items()) {
+      FactNode met = item.at("met");
+      if (met.isAbsent()) {
+        verdicts.add(CheckResult.unknown(List.of("intermediary.dueDiligence.checklist[].met")));
+      } else if (!met.is(true)) {
+        open.add(item.at("item").text().orElse("–"));
+      }
+    }
+    if (!open.isEmpty()) {
+      Message text = Message.of("GSM-LEG-04.open").with("items", open);
+      verdicts.add(CheckResult.fail(text).values(open));
+    }
+    if (!complete.isAbsent()) {
+      verdicts.add(Require.yes(complete));
+    }
+    return List.of(CheckResult.all(verdicts));
+  }
+
+  static List<CheckResult> actedInTime(CheckInput input) {
+    BigDecimal limit = input.limit("hours");
+    CheckResult applies = isIntermediary(input);
+    return input.each(
+        "complaints",
+        complaint ->
+            applies.outcome() == Outcome.PASS
+                ? acted(input, complaint.at("receivedAt"), complaint.at("actedAt"), limit)
+                : applies);
+  }
+
+  /** Whether something was done within some hours of its receipt. */
+  static CheckResult acted(CheckInput input, FactNode received, FactNode acted, BigDecimal limit) {
+    Optional<Moment> from = received.moment();
+    if (from.isEmpty()) {
+      return Require.given(received);
+    } else if (acted.isAbsent()) {
+      return CheckResult.unknown(acted);
+    } else if (acted.moment().isEmpty()) {
+      return waiting(input, received, from.get(), limit);
+    }
+    Moment to = acted.moment().get();
+    BigDecimal least = hours(Duration.between(from.get().end(), to.start()));
+    BigDecimal most = hours(Duration.between(from.get().start(), to.end()));
+    boolean late = least.compareTo(limit) > 0;
+    if (!late && most.compareTo(limit) > 0) {
+      return Require.hour(received, acted);
+    }
+    return Require.atMost("hours", late ? least : most, limit);
+  }
+
+  /** Nobody acted yet: over once the time is, and until then still to come. */
+  private static CheckResult waiting(
+      CheckInput input, FactNode received, Moment from, BigDecimal limit) {
+    BigDecimal least = hours(Duration.between(from.end(), input.asOf()));
+    BigDecimal most = hours(Duration.between(from.start(), input.asOf()));
+    if (least.compareTo(limit) > 0) {
+      return Require.atMost("hours", least, limit);
+    }
+    Message text = Message.of("GSM-LEG-06.waiting").with("limit", limit);
+    return most.compareTo(limit) > 0
+        ? CheckResult.unknown(received).saying(text)
+        : CheckResult.of(Outcome.WARN, text);
+  }
+
+  /** Rounded up to be shown: whatever is over the limit is shown as over it. */
+  private static BigDecimal hours(Duration time) {
+    BigDecimal seconds =
+        BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+    return seconds.divide(SECONDS_OF_AN_HOUR, SHOWN, RoundingMode.UP).stripTrailingZeros();
+  }
+}

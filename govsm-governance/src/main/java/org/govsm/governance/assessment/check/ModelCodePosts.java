@@ -1,0 +1,53 @@
+package org.govsm.governance.assessment.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** LAW-EC-01: no post about achievements while the Model Code of Conduct holds for its account. */
+final class ModelCodePosts {
+
+  private static final List<String> ACHIEVEMENT =
+      List.of("ACHIEVEMENT", "ACHIEVEMENTS", "उपलब्धि", "उपलब्धियाँ");
+
+  private ModelCodePosts() {}
+
+  static List<CheckResult> withoutAchievements(CheckInput input) {
+    FactNode freezes = input.at("modelCode", "freezes");
+    if (freezes.isAbsent()) {
+      return List.of(CheckResult.unknown(List.of("modelCode.freezes")));
+    } else if (freezes.isNone()) {
+      return List.of(CheckResult.notApplicable(Message.of("LAW-EC-01.outside")));
+    }
+    return input.eachOut(post -> post(input, post));
+  }
+
+  private static CheckResult post(CheckInput input, FactNode post) {
+    Optional<LocalDate> day = post.at("publishedAt").moment().map(Moment::day);
+    Optional<Account> account =
+        post.at("account")
+            .text()
+            .flatMap(
+                id ->
+                    input.accounts().all().stream().filter(one -> one.id().equals(id)).findFirst());
+    if (day.isEmpty() || account.isEmpty()) {
+      return CheckResult.unknown(post.at(day.isEmpty() ? "publishedAt" : "account"));
+    }
+    Optional<Boolean> frozen = input.accounts().frozen(account.get(), day.get());
+    FactNode tags = post.at("tags");
+    if (frozen.isEmpty()) {
+      return CheckResult.unknown(List.of("modelCode.freezes[].until"));
+    } else if (!frozen.get()) {
+      return CheckResult.notApplicable(Message.of("LAW-EC-01.outside"));
+    } else if (tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT))) {
+      return CheckResult.fail(Message.of("LAW-EC-01.achievement"));
+    }
+    return tags.isAbsent() || Require.hasGap(tags)
+        ? CheckResult.unknown(tags)
+        : CheckResult.pass(Message.of("LAW-EC-01.other"));
+  }
+}

@@ -1,0 +1,73 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+
+/** GSM-CON-08, 09 and 10: what the moderation policy covers, and that decisions follow it. */
+final class ModerationChecks {
+
+  /** Decisions that take nothing from anybody. */
+  private static final List<String> NOTHING_TAKEN =
+      List.of(
+          "KEEP", "REPLY", "WARN", "RESTRICT", "REPORT_TO_PLATFORM", "REFER_TO_POLICE", "ESCALATE");
+
+  private ModerationChecks() {}
+
+  static List<CheckResult> copyright(CheckInput input) {
+    return covers(input, "copyright");
+  }
+
+  static List<CheckResult> additionAndDeletion(CheckInput input) {
+    return covers(input, "addition", "deletion");
+  }
+
+  /** A department without a policy needs none where nobody else can add content. */
+  private static List<CheckResult> covers(CheckInput input, String... clauses) {
+    if (input.policy("moderation").isNone()) {
+      List<CheckResult> needed = PolicyChecks.moderationPublished(input);
+      if (needed.get(0).outcome() != Outcome.FAIL) {
+        return needed;
+      }
+    }
+    return List.of(Require.covers(input.policy("moderation", "clauses"), clauses));
+  }
+
+  static List<CheckResult> followed(CheckInput input) {
+    FactNode grounds = input.policy("grounds");
+    return input.each("moderation", decision -> followed(decision, grounds));
+  }
+
+  private static CheckResult followed(FactNode decision, FactNode grounds) {
+    if (!isTaken(decision)) {
+      return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    verdicts.add(ground(decision.at("ground"), grounds));
+    verdicts.add(Require.given(decision.at("archiveRef").or(decision.at("copyRef"))));
+    return CheckResult.all(verdicts);
+  }
+
+  /** Whether a decision took something, as each does until it says otherwise. */
+  static boolean isTaken(FactNode decision) {
+    return !decision.at("action").isOneOf(NOTHING_TAKEN);
+  }
+
+  private static CheckResult ground(FactNode ground, FactNode grounds) {
+    Optional<String> given = ground.text();
+    if (given.isEmpty()) {
+      return Require.given(ground);
+    } else if (grounds.isAbsent()) {
+      return CheckResult.unknown(List.of("policies.grounds"));
+    } else if (grounds.items().stream().anyMatch(one -> one.isWord(given.get()))) {
+      return CheckResult.pass(Message.of("GSM-CON-10.published").with("ground", given.get()));
+    } else if (Require.hasGap(grounds)) {
+      return CheckResult.unknown(List.of("policies.grounds"));
+    }
+    Message text = Message.of("GSM-CON-10.unpublished").with("ground", given.get());
+    return CheckResult.fail(text).values(List.of(given.get()));
+  }
+}

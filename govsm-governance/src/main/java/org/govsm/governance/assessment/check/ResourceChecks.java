@@ -1,0 +1,102 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
+
+/** GSM-RES-01, 02, 09 to 11 and 13: the team, who stands behind it and what it may do. */
+final class ResourceChecks {
+
+  private ResourceChecks() {}
+
+  static List<CheckResult> dedicatedTeam(CheckInput input) {
+    FactNode team = input.at("team");
+    return List.of(
+        team.isNone()
+            ? Require.given(team)
+            : CheckResult.all(Require.yes(team.at("dedicated")), shares(team.at("members"))));
+  }
+
+  /** Somebody has working time for it. */
+  private static CheckResult shares(FactNode members) {
+    if (!members.isGiven()) {
+      return Require.given(members);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean open = false;
+    for (FactNode member : members.items()) {
+      FactNode share = member.at("fte");
+      sum = sum.add(share.number().orElse(BigDecimal.ZERO));
+      open |= share.isAbsent();
+    }
+    Message text = Message.of("GSM-RES-01.shares").with("sum", sum);
+    if (sum.signum() > 0) {
+      return open ? CheckResult.pass(text) : CheckResult.pass(text).value(sum);
+    }
+    return open
+        ? CheckResult.unknown(List.of("team.members[].fte"))
+        : CheckResult.fail(Message.of("GSM-RES-01.no-time")).value(sum);
+  }
+
+  static List<CheckResult> sourcing(CheckInput input) {
+    FactNode sourcing = input.at("team", "sourcing");
+    CheckResult recorded = Require.oneOf(sourcing, "internal", "outsourced", "mixed");
+    boolean vendor = sourcing.isOneOf(List.of("outsourced", "mixed"));
+    return List.of(
+        vendor
+            ? CheckResult.all(recorded, Require.given(input.at("vendor", "contractRef")))
+            : recorded);
+  }
+
+  /** One way from the chart to the officers for information requests is enough. */
+  static List<CheckResult> informationRequests(CheckInput input) {
+    FactNode roles = input.at("roles");
+    if (!roles.isList() || roles.isNone()) {
+      return List.of(roles.isNone() ? Require.given(roles) : CheckResult.unknown(List.of("roles")));
+    }
+    List<FactNode> links = roles.items().stream().map(role -> role.at("rtiLink")).toList();
+    Optional<FactNode> given = links.stream().filter(FactNode::isGiven).findFirst();
+    if (given.isPresent()) {
+      return List.of(
+          CheckResult.pass(
+              Message.of("GSM-RES-09.linked").with("officer", given.get().text().orElse(""))));
+    }
+    return List.of(
+        links.stream().anyMatch(FactNode::isAbsent)
+            ? CheckResult.unknown(List.of("roles[].rtiLink"))
+            : CheckResult.fail(Message.of("GSM-RES-09.not-linked")));
+  }
+
+  static List<CheckResult> standingClearance(CheckInput input) {
+    return List.of(Require.given(input.at("clearanceLanes", "standing", "categories")));
+  }
+
+  static List<CheckResult> accountable(CheckInput input) {
+    FactNode levels = input.policy("escalation", "levels");
+    if (!levels.isGiven()) {
+      return List.of(Require.given(levels));
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    int number = 1;
+    for (FactNode level : levels.items()) {
+      String called = level.at("role").text().orElse("levels/" + number);
+      verdicts.add(input.active(level.at("holder")).about(called));
+      number++;
+    }
+    return verdicts;
+  }
+
+  /** Somebody who is known to have left is no longer there. */
+  static List<CheckResult> securityLead(CheckInput input) {
+    FactNode lead = input.at("team", "securityLead", "personId");
+    boolean left =
+        lead.text()
+            .flatMap(id -> input.people().active(id, input.asOf()))
+            .filter(active -> !active)
+            .isPresent();
+    return List.of(left ? input.active(lead) : Require.given(lead));
+  }
+}

@@ -1,0 +1,159 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/**
+ * GSM-RSP-07: the share of queries that were first answered in the time that is stated for their
+ * class. A query whose time still runs is not counted; one that is open leaves a range, and only a
+ * range on one side of the target decides. A class gets a response until the policy names it as one
+ * that needs none.
+ */
+final class ResponseTimeCheck {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final CheckInput input;
+  private final FactNode turnaround;
+  private final FactNode published;
+  private final FactNode without;
+  private final Set<String> missing = new LinkedHashSet<>();
+  private int inTime;
+  private int late;
+  private int open;
+
+  private ResponseTimeCheck(CheckInput input) {
+    this.input = input;
+    turnaround = input.policy("responsiveness", "turnaround");
+    published =
+        input
+            .policy("expectations", "responseTime")
+            .or(input.at("published", "expectations", "responseTime"));
+    without = input.policy("response", "noReplyClasses");
+  }
+
+  static List<CheckResult> met(CheckInput input) {
+    List<FactNode> queries = input.facts().each("queries");
+    if (queries.isEmpty()) {
+      return input.each("queries", query -> CheckResult.unknown(query));
+    }
+    ResponseTimeCheck check = new ResponseTimeCheck(input);
+    if (check.published.isNone() && !check.turnaround.isGiven()) {
+      return List.of(Require.given(check.published));
+    }
+    queries.forEach(check::count);
+    return List.of(check.result());
+  }
+
+  private CheckResult result() {
+    BigDecimal target = input.limit("targetPercentWithinSla");
+    int all = inTime + late + open;
+    if (all == 0) {
+      return CheckResult.notApplicable(Message.of("GSM-RSP-07.none-due"));
+    }
+    BigDecimal least = share(inTime, all);
+    BigDecimal most = share(inTime + open, all);
+    if (least.compareTo(target) >= 0 || most.compareTo(target) < 0) {
+      return Require.atLeast("in-time", least.compareTo(target) >= 0 ? least : most, target);
+    }
+    Message range =
+        Message.of("GSM-RSP-07.open")
+            .with("least", least)
+            .with("most", most)
+            .with("missing", missing.stream().map(CheckResult::term).toList());
+    return CheckResult.unknown(List.copyOf(missing)).saying(range);
+  }
+
+  /** Rounded down, so that what is shown is on the side on which it is. */
+  private static BigDecimal share(int part, int all) {
+    BigDecimal percent =
+        BigDecimal.valueOf(part)
+            .multiply(HUNDRED)
+            .divide(BigDecimal.valueOf(all), 2, RoundingMode.FLOOR)
+            .stripTrailingZeros();
+    return percent.setScale(Math.max(0, percent.scale()));
+  }
+
+  private void count(FactNode query) {
+    FactNode category = query.at("category");
+    if (without.items().stream().anyMatch(one -> category.isWord(one.text().orElse("")))) {
+      return;
+    }
+    Optional<Moment> received = query.at("receivedAt").moment();
+    FactNode answered = query.at("firstResponseAt");
+    List<Duration> limits = limits(category);
+    if (received.isEmpty() || limits.isEmpty() || answered.isAbsent()) {
+      leaveOpen(
+          received.isEmpty()
+              ? "queries[].receivedAt"
+              : limits.isEmpty() ? unstated(category) : "queries[].firstResponseAt");
+      return;
+    }
+    judge(category, received.get(), answered.moment(), limits);
+  }
+
+  private void judge(
+      FactNode category, Moment received, Optional<Moment> answered, List<Duration> limits) {
+    Instant first = answered.map(Moment::start).orElse(input.asOf());
+    Instant last = answered.map(Moment::end).orElse(input.asOf());
+    Duration shortest = limits.get(0);
+    Duration longest = limits.get(limits.size() - 1);
+    boolean surelyIn = Duration.between(received.start(), last).compareTo(shortest) <= 0;
+    boolean surelyLate = Duration.between(received.end(), first).compareTo(longest) > 0;
+    if (surelyLate && category.isAbsent() && without.isGiven()) {
+      leaveOpen("queries[].category");
+    } else if (surelyLate) {
+      late++;
+    } else if (surelyIn) {
+      inTime += answered.isPresent() ? 1 : 0;
+    } else if (!shortest.equals(longest)) {
+      leaveOpen(
+          category.isAbsent() && !turnaround.names().isEmpty()
+              ? "queries[].category"
+              : published.path());
+    } else {
+      leaveOpen(received.wholeDay() ? "queries[].receivedAt" : "queries[].firstResponseAt");
+    }
+  }
+
+  private void leaveOpen(String fact) {
+    open++;
+    missing.add(fact);
+  }
+
+  /** All times that may be that of the class, the shortest first. */
+  private List<Duration> limits(FactNode category) {
+    List<Duration> limits = new ArrayList<>();
+    StatedTime.of(published).ifPresent(limits::add);
+    List<String> classes = turnaround.names();
+    if (classes.isEmpty()) {
+      StatedTime.of(turnaround).ifPresent(limits::add);
+    }
+    for (String one : classes) {
+      if (category.isAbsent() || category.isWord(one)) {
+        StatedTime.of(turnaround.at(one)).ifPresent(limits::add);
+      }
+    }
+    limits.sort(null);
+    return limits;
+  }
+
+  /** Which time is not stated so that it can be measured. */
+  private String unstated(FactNode category) {
+    boolean classes = !turnaround.names().isEmpty();
+    if (classes && category.isAbsent()) {
+      return "queries[].category";
+    }
+    return published.isGiven() && !classes ? published.path() : turnaround.path();
+  }
+}

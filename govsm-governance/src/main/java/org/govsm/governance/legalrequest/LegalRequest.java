@@ -1,0 +1,199 @@
+package org.govsm.governance.legalrequest;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.OnlineDuties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Legal request as a department received it: its kind, when it came, what the order says of itself,
+ * and what was done. What is left out is not known; an order that lacks something says so.
+ */
+public final class LegalRequest implements ToPlain {
+
+  /** What an order may have to contain. */
+  private static final List<Item> CONTENTS =
+      List.of(
+          new Item("statesBasis", "LEGAL_BASIS", "the legal basis with its provision"),
+          new Item("statesReasons", "REASONS", "the reasons"),
+          new Item("identifiesContent", "EXACT_CONTENT", "the exact address of the content"),
+          new Item("statesAct", "UNLAWFUL_ACT", "the nature of the unlawful act"),
+          new Item("signed", "SIGNATURE", "a signature"),
+          new Item("written", "WRITTEN", "the written form"),
+          new Item("statesPurpose", "PURPOSE", "the purpose of the information"));
+
+  private static final Schema ORDER = orderFields();
+  private static final Schema FORM = fields();
+
+  private final Node node;
+
+  private LegalRequest(Node node) {
+    this.node = node;
+  }
+
+  private static Schema orderFields() {
+    List<Field> fields = new ArrayList<>();
+    fields.add(Field.of("issued", Field.Kind.DAY).says("the date of the order"));
+    fields.add(coded("order.issuer", "issuerRank").says("the rank of the officer who issued it"));
+    fields.add(
+        Field.of("noJointSecretary", Field.Kind.FLAG)
+            .says("whether the issuing authority has no Joint Secretary"));
+    fields.add(
+        Field.of("agencyAuthorised", Field.Kind.FLAG)
+            .says("whether the police officer or the agency is authorised for such orders"));
+    fields.add(
+        coded("order.basis", "orderBasis")
+            .says("a basis of which the law says more; left out for any other"));
+    CONTENTS.forEach(
+        item ->
+            fields.add(
+                Field.of(item.member(), Field.Kind.FLAG)
+                    .says("whether the order has " + item.says())));
+    return Schema.of(fields.toArray(Field[]::new));
+  }
+
+  private static Schema fields() {
+    return Schema.of(
+            coded("takedown.hours", "requestKind").required().says("the kind of request"),
+            coded("takedown.hours", "hostingRole")
+                .says("whether the department hosts the posts of others, or uses a platform"),
+            Field.of("receivedAt", Field.Kind.INSTANT).says("when the department received it"),
+            Field.form("order", ORDER).says("what the order says; left out: not known"),
+            Field.of("acknowledgedAt", Field.Kind.INSTANT).says("when it was acknowledged"),
+            Field.of("actedAt", Field.Kind.INSTANT).says("when it was met in full"),
+            Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
+        .where(LegalRequest::faults);
+  }
+
+  private static Field.Draft coded(String table, String fact) {
+    RulePack pack = OnlineDuties.pack();
+    List<String> codes =
+        pack.question(table).orElseThrow().facts().stream()
+            .filter(one -> one.name().equals(fact))
+            .flatMap(one -> one.codes().stream())
+            .toList();
+    return Field.oneOf(fact, Field.Kind.CODE, codes.toArray(String[]::new));
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<IndianMoment> received = moment(node, "receivedAt");
+    for (String name : List.of("receivedAt", "acknowledgedAt", "actedAt", "asOf")) {
+      Optional<IndianMoment> at = moment(node, name);
+      if (at.filter(one -> !DayBounds.contain(one.day())).isPresent()) {
+        faults.add(node.fault(name, "takedown.year", Message.of("takedown.input.year")));
+      } else if (at.isPresent() && received.isPresent() && at.get().isBefore(received.get())) {
+        faults.add(node.fault(name, "takedown.early", Message.of("takedown.input.early")));
+      }
+    }
+    Optional<LocalDate> issued =
+        node.branch("order").flatMap(order -> order.find("issued", LocalDate.class));
+    if (issued.isPresent() && received.isPresent() && issued.get().isAfter(received.get().day())) {
+      faults.add(node.fault("order/issued", "takedown.order", Message.of("takedown.input.order")));
+    }
+    return faults;
+  }
+
+  private static Optional<IndianMoment> moment(Node node, String name) {
+    return node.find(name, OffsetDateTime.class).map(IndianMoment::new);
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param tree the published tree
+   * @return the request, or every fault with its place
+   */
+  public static Checked<LegalRequest> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<LegalRequest>>fold(
+            node -> new Checked.Accepted<>(new LegalRequest(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /** The code of its kind, such as {@code COURT_ORDER}. */
+  public String kind() {
+    return node.text("requestKind");
+  }
+
+  Optional<String> hostingRole() {
+    return node.find("hostingRole", String.class);
+  }
+
+  Optional<IndianMoment> receivedAt() {
+    return moment(node, "receivedAt");
+  }
+
+  Optional<IndianMoment> acknowledgedAt() {
+    return moment(node, "acknowledgedAt");
+  }
+
+  Optional<IndianMoment> actedAt() {
+    return moment(node, "actedAt");
+  }
+
+  Optional<IndianMoment> asOf() {
+    return moment(node, "asOf");
+  }
+
+  Optional<Node> order() {
+    return node.branch("order");
+  }
+
+  /**
+   * What the order says of what it must contain.
+   *
+   * @return by the code of the item whether it is there; an item of which nothing is known is left
+   *     out
+   */
+  Map<String, Boolean> contained() {
+    Map<String, Boolean> said = new TreeMap<>();
+    order()
+        .ifPresent(
+            order ->
+                CONTENTS.forEach(
+                    item ->
+                        order
+                            .find(item.member(), Boolean.class)
+                            .ifPresent(there -> said.put(item.code(), there))));
+    return said;
+  }
+
+  /** The member that says whether an item is there. */
+  static String member(String code) {
+    return CONTENTS.stream()
+        .filter(item -> item.code().equals(code))
+        .map(Item::member)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+
+  /** Item of an order: the member that says whether it is there, its code in the law, its words. */
+  private record Item(String member, String code, String says) {}
+}

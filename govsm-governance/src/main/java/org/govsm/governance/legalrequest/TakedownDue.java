@@ -1,0 +1,198 @@
+package org.govsm.governance.legalrequest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.document.Node;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.Reasoning;
+
+/**
+ * Question by when a legal request is met, who may issue the order, and what it lacks. The time
+ * limit is that of the day of receipt in India and counts hours of the clock; the order is judged
+ * by the law of its own date. A flawed order goes to a legal officer while its time runs: to pass
+ * over one that is valid is costly.
+ */
+public final class TakedownDue {
+
+  /** The id of the question. */
+  public static final String QUESTION = "takedown-due";
+
+  /** Kinds of request that are orders of an authority, of whose form the rules say something. */
+  private static final Set<String> ORDERS = Set.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER");
+
+  private final LegalRequest request;
+  private final Reasoning reasoning = new Reasoning();
+
+  private TakedownDue(LegalRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Asks the tree of {@link LegalRequest#form}.
+   *
+   * @return the due time; a question to a legal officer where the order lacks something, may not be
+   *     issued by that authority, or the law was not found, with the due time as an indication;
+   *     what is missing, with the due time that is known; or every fault of the tree
+   */
+  public static Checked<Decision<RequestDue>> ask(Map<String, ?> tree) {
+    return LegalRequest.fromPlain(tree)
+        .<Checked<Decision<RequestDue>>>fold(
+            request -> new Checked.Accepted<>(of(request)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** Decides of a request. */
+  public static Decision<RequestDue> of(LegalRequest request) {
+    return new TakedownDue(request).decide();
+  }
+
+  private Decision<RequestDue> decide() {
+    Optional<LocalDate> day = request.receivedAt().map(IndianMoment::day);
+    if (day.isEmpty()) {
+      reasoning.lacks("receivedAt");
+    }
+    Optional<Outputs> limit = day.flatMap(this::limit);
+    Optional<RequestDue> due = limit.map(this::due);
+    return reasoning.decide(QUESTION, due, day, request.toPlain());
+  }
+
+  private Optional<Outputs> limit(LocalDate day) {
+    Case.Draft facts = Case.draft().day("receipt", day).fact("requestKind", request.kind());
+    request.hostingRole().ifPresent(role -> facts.fact("hostingRole", role));
+    return reasoning.ask("takedown.hours", facts.done());
+  }
+
+  private RequestDue due(Outputs limit) {
+    boolean binds = limit.get("binds").filter(Boolean.TRUE::equals).isPresent();
+    Optional<IndianMoment> dueAt = after(limit, "hours");
+    Optional<IndianMoment> acknowledgeBy = after(limit, "acknowledgeHours");
+    Optional<Boolean> mayOrder = Optional.empty();
+    List<String> lacking = List.of();
+    if (binds && ORDERS.contains(request.kind())) {
+      Optional<LocalDate> issued =
+          request.order().flatMap(one -> one.find("issued", LocalDate.class));
+      if (issued.isEmpty()) {
+        reasoning.lacks("issued");
+      } else {
+        mayOrder = issuer(issued.get());
+        lacking = lacking(issued.get());
+      }
+    }
+    basis();
+    return new RequestDue(
+        request.kind(),
+        binds ? limit.get("act").map(String.class::cast) : Optional.empty(),
+        dueAt,
+        acknowledgeBy,
+        lacking,
+        mayOrder,
+        inTime(dueAt, acknowledgeBy));
+  }
+
+  private Optional<IndianMoment> after(Outputs limit, String hours) {
+    return limit
+        .number(hours)
+        .map(BigDecimal::longValueExact)
+        .flatMap(count -> request.receivedAt().map(at -> at.plus(Duration.ofHours(count))));
+  }
+
+  private Optional<Boolean> issuer(LocalDate issued) {
+    Case.Draft facts = orderOf(issued);
+    Node order = request.order().orElseThrow();
+    order.find("issuerRank", String.class).ifPresent(rank -> facts.fact("issuerRank", rank));
+    for (String flag : List.of("noJointSecretary", "agencyAuthorised")) {
+      order.find(flag, Boolean.class).ifPresent(is -> facts.fact(flag, is));
+    }
+    Optional<Boolean> may =
+        reasoning
+            .ask("order.issuer", facts.done())
+            .flatMap(one -> one.get("mayOrder"))
+            .map(Boolean.class::cast);
+    if (may.filter(is -> !is).isPresent()) {
+      refer(
+          "takedown.not-competent", Message.of("takedown.not-competent"), reasoning.lastCitation());
+    }
+    return may;
+  }
+
+  /** What is known to lack; an item of which nothing is said is missing as a fact. */
+  private List<String> lacking(LocalDate issued) {
+    List<String> needed =
+        reasoning.ask("order.contents", orderOf(issued).done()).map(Outputs::rows).stream()
+            .flatMap(List::stream)
+            .flatMap(row -> Stream.ofNullable(row.get("item")))
+            .map(String.class::cast)
+            .toList();
+    Map<String, Boolean> contained = request.contained();
+    needed.stream()
+        .filter(item -> !contained.containsKey(item))
+        .forEach(item -> reasoning.lacks(LegalRequest.member(item)));
+    List<String> lacking =
+        needed.stream().filter(item -> !contained.getOrDefault(item, true)).toList();
+    if (!lacking.isEmpty()) {
+      Message text =
+          Message.of("takedown.lacking").with("items", lacking.stream().map(Term::new).toList());
+      refer("takedown.lacking", text, reasoning.lastCitation());
+    }
+    return lacking;
+  }
+
+  /** An order may not rest on what a court has struck down. */
+  private void basis() {
+    Optional<Node> order = request.order();
+    Optional<String> basis = order.flatMap(one -> one.find("orderBasis", String.class));
+    Optional<LocalDate> issued = order.flatMap(one -> one.find("issued", LocalDate.class));
+    if (basis.isEmpty()) {
+      return;
+    } else if (issued.isEmpty()) {
+      reasoning.lacks("issued");
+      return;
+    }
+    Case facts = Case.draft().day("issued", issued.get()).fact("orderBasis", basis.get()).done();
+    boolean may =
+        reasoning
+            .ask("order.basis", facts)
+            .flatMap(one -> one.get("mayRest"))
+            .map(Boolean.class::cast)
+            .orElse(true);
+    if (!may) {
+      refer("takedown.struck-down", Message.of("takedown.struck-down"), reasoning.lastCitation());
+    }
+  }
+
+  private Case.Draft orderOf(LocalDate issued) {
+    return Case.draft().day("issued", issued).fact("requestKind", request.kind());
+  }
+
+  private void refer(String code, Message text, Citation citation) {
+    reasoning.find(Finding.of(code, Finding.Weight.WARNING, text, citation));
+    reasoning.refer(Message.of("takedown.refer-back").with("why", text), citation);
+  }
+
+  private Optional<Boolean> inTime(
+      Optional<IndianMoment> dueAt, Optional<IndianMoment> acknowledgeBy) {
+    Optional<Boolean> acted = IndianMoment.inTime(dueAt, request.actedAt(), request.asOf());
+    Optional<Boolean> acknowledged =
+        acknowledgeBy.isEmpty()
+            ? Optional.of(true)
+            : IndianMoment.inTime(acknowledgeBy, request.acknowledgedAt(), request.asOf());
+    if (Stream.of(acted, acknowledged).flatMap(Optional::stream).anyMatch(done -> !done)) {
+      return Optional.of(false);
+    }
+    return acted.isPresent() && acknowledged.isPresent() ? Optional.of(true) : Optional.empty();
+  }
+}

@@ -1,0 +1,100 @@
+package org.govsm.governance.moderation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Published policy of moderation: from which day it holds, the ground of each of its clauses, and
+ * how many days there are for an appeal. No clause can have criticism as its ground.
+ */
+public final class ModerationPolicy implements ToPlain {
+
+  private static final Schema CLAUSE =
+      Schema.of(
+          Field.of("clause", Field.Kind.CODE).identifier().required().says("its number"),
+          Field.oneOf("ground", Field.Kind.CODE, Grounds.OF_A_POLICY.toArray(String[]::new))
+              .required()
+              .says("the ground"));
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.of("published", Field.Kind.TEXT).required().says("where it is published"),
+              Field.of("since", Field.Kind.DAY).required().says("the day of its publication"),
+              Field.of("appealDays", Field.Kind.COUNT)
+                  .required()
+                  .atLeast(1)
+                  .atMost(365)
+                  .says("days for an appeal, from the notice"),
+              Field.forms("clauses", "clause", CLAUSE).required().says("its clauses"))
+          .where(ModerationPolicy::once);
+
+  private final Node node;
+
+  private ModerationPolicy(Node node) {
+    this.node = node;
+  }
+
+  private static List<InputFault> once(Node node) {
+    List<Node> clauses = node.branches("clauses");
+    long different = clauses.stream().map(one -> one.text("clause")).distinct().count();
+    return different == clauses.size()
+        ? List.of()
+        : List.of(node.fault("clauses", "moderation.twice", Message.of("moderation.input.twice")));
+  }
+
+  /**
+   * Reads a policy.
+   *
+   * @param tree the published tree
+   * @return the policy, or every fault with its place
+   */
+  public static Checked<ModerationPolicy> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<ModerationPolicy>>fold(
+            node -> new Checked.Accepted<>(new ModerationPolicy(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /** The ground of a clause; nothing where it has no such clause. */
+  Optional<String> ground(String clause) {
+    return node.branches("clauses").stream()
+        .filter(one -> one.text("clause").equals(clause))
+        .map(one -> one.text("ground"))
+        .findFirst();
+  }
+
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(node.get("since", LocalDate.class));
+  }
+
+  /** The last day of the appeal, after the day of the notice. */
+  LocalDate appealUntil(LocalDate notice) {
+    return notice.plusDays(node.get("appealDays", Long.class));
+  }
+
+  Citation citation() {
+    return Citation.of(node.text("published"), "moderation policy").cite();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

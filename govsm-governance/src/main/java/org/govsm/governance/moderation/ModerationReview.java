@@ -1,0 +1,116 @@
+package org.govsm.governance.moderation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.governance.law.OwnDefault;
+import org.govsm.governance.law.Reasoning;
+
+/**
+ * Review of one moderation decision: a ground that a clause of the published policy has, a copy, a
+ * notice, an appeal, and a second pair of eyes.
+ */
+final class ModerationReview {
+
+  private static final String QUESTION = "moderation-decision";
+
+  private final ModerationDecision act;
+  private final Optional<ModerationPolicy> policy;
+  private final Reasoning reasoning = new Reasoning();
+  private final List<String> open = new ArrayList<>();
+  private boolean refused;
+
+  ModerationReview(ModerationDecision act, Optional<ModerationPolicy> policy) {
+    this.act = act;
+    this.policy = policy;
+  }
+
+  Decision<Boolean> decide() {
+    if (Grounds.AGAINST_THE_AUTHOR.contains(act.action())) {
+      ground();
+      copy();
+      notice();
+    }
+    boolean own =
+        act.word("reviewedBy")
+            .filter(who -> act.word("moderator").filter(who::equals).isPresent())
+            .isPresent();
+    block(own, "moderation.own-review");
+    if (!refused) {
+      open.forEach(reasoning::lacks);
+    }
+    Optional<Boolean> stands = reasoning.isOpen() ? Optional.empty() : Optional.of(!refused);
+    return reasoning.decide(QUESTION, stands, Optional.of(act.day()), act.toPlain());
+  }
+
+  private void ground() {
+    Optional<String> ground = act.word("ground");
+    if (ground.isEmpty()) {
+      open.add("moderationGround");
+    } else if (Grounds.NEVER.contains(ground.get())) {
+      block(true, "moderation.never-a-ground");
+    } else if (Grounds.OF_AN_ORDER.contains(ground.get())) {
+      need("orderReference");
+    } else {
+      clause(ground.get());
+    }
+  }
+
+  private void clause(String ground) {
+    Optional<String> clause = act.word("policyClause");
+    if (policy.isEmpty()) {
+      open.add("moderationPolicy");
+      return;
+    } else if (clause.isEmpty()) {
+      open.add("policyClause");
+      return;
+    }
+    Optional<String> said = policy.get().ground(clause.get());
+    block(!policy.get().holdsOn(act.day()), "moderation.before-policy");
+    block(said.isEmpty(), "moderation.no-clause");
+    block(said.filter(one -> !one.equals(ground)).isPresent(), "moderation.other-ground");
+  }
+
+  private void copy() {
+    if (Grounds.REMOVING.contains(act.action())) {
+      need("sha256");
+    }
+  }
+
+  private void notice() {
+    Optional<LocalDate> notice = act.noticeDay();
+    if (notice.isEmpty()) {
+      open.add("noticeAt");
+      return;
+    }
+    Optional<LocalDate> appeal = act.appealUntil();
+    if (appeal.isEmpty()) {
+      open.add("appealUntil");
+      return;
+    }
+    boolean shorter =
+        policy.filter(one -> appeal.get().isBefore(one.appealUntil(notice.get()))).isPresent();
+    block(shorter, "moderation.short-appeal");
+    block(appeal.get().isBefore(notice.get()), "moderation.short-appeal");
+  }
+
+  private void need(String member) {
+    if (act.word(member).isEmpty()) {
+      open.add(member);
+    }
+  }
+
+  private void block(boolean stands, String code) {
+    if (stands) {
+      refused = true;
+      Citation citation =
+          policy.map(ModerationPolicy::citation).orElse(OwnDefault.of("moderation"));
+      reasoning.find(Finding.of(code, Finding.Weight.BLOCKING, Message.of(code), citation));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.govsm.governance.post;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.govsm.core.identity.Aadhaar;
+import org.govsm.governance.tree.DataRows;
+
+/**
+ * Content scan: finds what an officer looks at before a text goes out, by rules that need nothing
+ * but this machine. It hands out kinds and places; what was found is not kept.
+ */
+public final class ContentScan {
+
+  private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
+  private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{M}\\p{N}])";
+
+  /** Twelve digits with up to three signs between any two of them. */
+  private static final Pattern TWELVE =
+      Pattern.compile("(?<![0-9])[0-9](?:[^0-9\\p{L}]{0,3}[0-9]){11}(?![0-9])");
+
+  private static final Pattern PAN =
+      Pattern.compile(
+          NO_LETTER_BEFORE + "[a-z]{3}[abcfghjlpt][a-z][0-9]{4}[a-z]" + NO_LETTER_BEHIND);
+
+  /** Mobile numbers, and numbers of a town with the code that begins with 0. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![0-9])(?:(?:\\+?91[ -]?|0)?[6-9][0-9]{2}(?:[0-9]{2}[ -]?[0-9]{5}"
+              + "|[ -][0-9]{3}[ -][0-9]{4})"
+              + "|(?:\\+?91[ -]?|0)[1-8][0-9]{1,3}[ -][0-9]{6,8})(?![0-9])");
+
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\p{N}._%+-]{1,64}+@(?:[\\p{L}\\p{M}\\p{N}-]{1,63}\\.){1,5}[\\p{L}\\p{M}]{2,20}");
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final Pattern COMMA = Pattern.compile(" *, *");
+
+  private static final Map<String, Pattern> WORDS = words();
+
+  private ContentScan() {}
+
+  private static Map<String, Pattern> words() {
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    for (List<String> row : DataRows.of(ContentScan.class, "words.txt")) {
+      List<String> all = byKind.computeIfAbsent(row.get(0), kind -> new ArrayList<>());
+      COMMA.splitAsStream(row.get(2)).forEach(all::add);
+    }
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    byKind.forEach((kind, words) -> patterns.put(kind, anyOf(words, ContentScan::word)));
+    return patterns;
+  }
+
+  /** Longer words first: of two that begin alike the longer one is found. */
+  private static Pattern anyOf(List<String> words, UnaryOperator<String> form) {
+    return Pattern.compile(
+        words.stream()
+            .map(FoldedText::fold)
+            .filter(word -> !word.isBlank())
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(form)
+            .collect(Collectors.joining("|", NO_LETTER_BEFORE + "(?:", ")")));
+  }
+
+  private static String word(String word) {
+    return word.endsWith("*")
+        ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}\\p{M}\\p{N}]*"
+        : whole(word);
+  }
+
+  private static String whole(String word) {
+    return Pattern.quote(word) + NO_LETTER_BEHIND;
+  }
+
+  /**
+   * Scans one text.
+   *
+   * @param text any text
+   * @param pointer where it stands, which each flag repeats
+   * @param parties names of parties to look for beside the words on parties
+   * @return the flags by kind, and of one kind in the order of the text
+   */
+  public static List<PostFlag> of(String text, String pointer, List<String> parties) {
+    FoldedText folded = FoldedText.of(text);
+    List<PostFlag> flags = new ArrayList<>();
+    aadhaar(pointer, folded, flags);
+    find(PostFlag.PAN, PAN, pointer, folded, flags);
+    find(PostFlag.PHONE, PHONE, pointer, folded, flags);
+    find(PostFlag.EMAIL, EMAIL, pointer, folded, flags);
+    WORDS.forEach((kind, words) -> find(kind, words, pointer, folded, flags));
+    Pattern named = anyOf(parties, ContentScan::whole);
+    if (!named.pattern().endsWith("(?:)")) {
+      find(PostFlag.PARTY, named, pointer, folded, flags);
+    }
+    return List.copyOf(flags);
+  }
+
+  /** A number that fails may end within one that holds; a telephone number is none. */
+  private static void aadhaar(String pointer, FoldedText text, List<PostFlag> flags) {
+    Matcher twelve = TWELVE.matcher(text.text());
+    int next = 0;
+    while (twelve.find(next)) {
+      String digits = NO_DIGIT.matcher(twelve.group()).replaceAll("");
+      boolean holds =
+          Aadhaar.hasValidForm(digits.toCharArray()) && !PHONE.matcher(twelve.group()).matches();
+      next = holds ? twelve.end() : twelve.start() + 1;
+      if (holds) {
+        flags.add(flag(PostFlag.AADHAAR, pointer, text, twelve));
+      }
+    }
+  }
+
+  private static void find(
+      String kind, Pattern pattern, String pointer, FoldedText text, List<PostFlag> flags) {
+    Matcher found = pattern.matcher(text.text());
+    while (found.find()) {
+      flags.add(flag(kind, pointer, text, found));
+    }
+  }
+
+  private static PostFlag flag(String kind, String pointer, FoldedText text, Matcher found) {
+    return new PostFlag(kind, pointer, text.from(found.start()), text.to(found.end()));
+  }
+}

@@ -1,0 +1,145 @@
+package org.govsm.governance.post;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+
+/** The flags on a draft with what officers said of them: a flag asks until one who may says so. */
+final class DraftFlags {
+
+  private static final Map<String, String> CONTROLS =
+      Map.of(PostFlag.PARTY, "GSM-VAL-10", PostFlag.MODEL_CODE, PostRules.MODEL_CODE);
+
+  private final PostCase asked;
+  private final Map<String, List<PostFlag>> byKind = new LinkedHashMap<>();
+
+  DraftFlags(PostCase asked) {
+    this.asked = asked;
+    List<PostFlag> all = new ArrayList<>(asked.draft().scan(asked.parties()));
+    all.addAll(asked.periods());
+    all.forEach(flag -> byKind.computeIfAbsent(flag.kind(), k -> new ArrayList<>()).add(flag));
+  }
+
+  List<PostFlag> all() {
+    return byKind.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Kinds that nobody who may has spoken of, in the order of {@link PostFlag#kinds()}. */
+  List<String> open() {
+    return PostFlag.kinds().stream()
+        .filter(byKind::containsKey)
+        .filter(kind -> answer(kind).isEmpty())
+        .toList();
+  }
+
+  /** Those of {@link #open()} that wait for no clearance: in an emergency only personal data. */
+  List<String> asking() {
+    return open().stream()
+        .filter(kind -> !asked.draft().isEmergency() || PostFlag.isPersonal(kind))
+        .toList();
+  }
+
+  /** Whether an officer says that the post is about such a thing, flagged by the scan or not. */
+  boolean isConfirmed(String kind) {
+    return answer(kind).filter(yes -> yes).isPresent();
+  }
+
+  /** Whether it needs the clearance of what is restricted, by what is known so far. */
+  boolean isRestricted() {
+    return PostFlag.kinds().stream().anyMatch(k -> asked.isRestricted(k) && isConfirmed(k));
+  }
+
+  /** Whether an open flag may still raise the lane. */
+  boolean mayRestrict() {
+    return open().stream().anyMatch(asked::isRestricted);
+  }
+
+  /** An author and an agency do not answer for a draft, nor somebody whom the list lacks. */
+  private Optional<Boolean> answer(String kind) {
+    return asked
+        .draft()
+        .answer(kind)
+        .filter(answer -> !asked.isAuthor(answer.text("by")))
+        .filter(answer -> asked.people().isEmpty() || isOfficer(answer.text("by")))
+        .map(answer -> answer.get("confirmed", Boolean.class));
+  }
+
+  private boolean isOfficer(String person) {
+    return asked.person(person).filter(one -> !PostCase.isOfAgency(one)).isPresent();
+  }
+
+  static String control(String kind) {
+    return CONTROLS.getOrDefault(kind, PostFlag.isPersonal(kind) ? "GSM-VAL-14" : "GSM-VAL-06");
+  }
+
+  /** The sentence that asks an officer about all kinds that do not wait. */
+  Message question() {
+    return Message.of("post.flags").with("flags", asking().stream().map(DraftFlags::name).toList());
+  }
+
+  private static Term name(String kind) {
+    return new Term("flag." + kind);
+  }
+
+  void judge(PostReasons reasons) {
+    for (String kind : new TreeSet<>(byKind.keySet())) {
+      int count = byKind.getOrDefault(kind, List.of()).size();
+      Message text = Message.of("post.flagged").with("flag", name(kind)).with("count", count);
+      if (answer(kind).isEmpty()) {
+        reasons.find(control(kind), Weight.WARNING, text);
+      }
+    }
+    personal(reasons);
+    if (isConfirmed(PostFlag.PARTY)) {
+      reasons.find("GSM-VAL-10", Message.of("post.party"));
+    }
+    boolean praises = asked.draft().node().codes("tags").contains(PostDraft.ACHIEVEMENT);
+    if (praises && byKind.containsKey(PostFlag.MODEL_CODE)) {
+      reasons.find(PostRules.MODEL_CODE, Message.of("post.achievement"));
+    }
+    if (!asked.node().has("parties")) {
+      reasons.find("GSM-VAL-10", Weight.NOTE, Message.of("post.no-parties"));
+    }
+    if (!asked.node().has("electionPeriods") && !asked.draft().isEmergency()) {
+      reasons.lacks("electionPeriods");
+    }
+  }
+
+  private void personal(PostReasons reasons) {
+    List<Term> shown =
+        PostFlag.kinds().stream()
+            .filter(PostFlag::isPersonal)
+            .filter(this::isConfirmed)
+            .map(DraftFlags::name)
+            .toList();
+    if (!shown.isEmpty()) {
+      boolean allowed = asked.draft().node().has("consentRef");
+      Message text = Message.of(allowed ? "post.consent" : "post.personal").with("what", shown);
+      if (allowed) {
+        reasons.step("GSM-VAL-14", text);
+      } else {
+        reasons.find("GSM-VAL-14", text);
+      }
+    }
+  }
+
+  /** Media that a machine made of a person need the same care as a person who is named. */
+  boolean isSyntheticPerson() {
+    return asked.draft().variants().stream()
+        .flatMap(variant -> variant.branches("media").stream())
+        .flatMap(medium -> medium.branch("synthetic").stream())
+        .anyMatch(DraftFlags::isOfPerson);
+  }
+
+  private static boolean isOfPerson(Node synthetic) {
+    return synthetic.find("isSynthetic", Boolean.class).orElse(false)
+        && synthetic.find("ofPerson", Boolean.class).orElse(false);
+  }
+}

@@ -1,0 +1,195 @@
+package org.govsm.governance.post;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.process.Actor;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.clearance.PostClearance;
+import org.jspecify.annotations.Nullable;
+
+/** Check of an act on a post: its time, its person, and what the machine asks of its event. */
+final class PostActCheck {
+
+  private static final String RULE = "post.act";
+  private static final Set<String> WRITTEN = Set.of("DRAFT", "CHANGES_REQUESTED", "EXPIRED");
+  private static final Set<String> LOOKED_AT =
+      Set.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "EXPIRED", "PUBLISHED", "CORRECTED");
+
+  private final PostRecord record;
+  private final PostAct act;
+  private final Node circumstances;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PostActCheck(PostRecord record, PostAct act, Node circumstances) {
+    this.record = record;
+    this.act = act;
+    this.circumstances = circumstances;
+  }
+
+  List<Finding> findings() {
+    record.acts().stream()
+        .reduce((first, next) -> next)
+        .filter(last -> act.at().isBefore(last.at()))
+        .ifPresent(last -> block("post.before"));
+    if (act.kind() != PostAct.Kind.DRAFT && record.draft().isEmpty()) {
+      block("post.no-draft");
+      return List.copyOf(findings);
+    }
+    person();
+    act.kind().event().ifPresentOrElse(this::event, this::onDraft);
+    return List.copyOf(findings);
+  }
+
+  private void block(String key) {
+    findings.add(PostRules.of(RULE, Weight.BLOCKING, Message.of(key).with("person", act.by())));
+  }
+
+  /** Who acts is listed with the role; the author is whoever the draft names. */
+  private void person() {
+    boolean system = act.role().equals("system") && act.by().equals("system");
+    Optional<Node> listed =
+        circumstances.branches("people").stream()
+            .filter(one -> one.text("id").equals(act.by()))
+            .findFirst();
+    if (!system && listed.filter(one -> one.codes("roles").contains(act.role())).isEmpty()) {
+      block("post.no-role");
+    }
+    boolean agency = listed.filter(PostCase::isOfAgency).isPresent();
+    if (agency && !act.role().equals("author") && !act.role().equals("publisher")) {
+      block("post.agency-role");
+    }
+  }
+
+  private boolean isAuthor() {
+    return author().filter(act.by()::equals).isPresent();
+  }
+
+  private Optional<String> author() {
+    return (act.kind() == PostAct.Kind.DRAFT ? act.draft() : record.draft())
+        .flatMap(PostDraft::author);
+  }
+
+  private void onDraft() {
+    if (act.kind() == PostAct.Kind.DRAFT) {
+      if (!WRITTEN.contains(record.state())) {
+        block("post.not-now");
+      }
+      if (!isAuthor() || !act.role().equals("author")) {
+        block("post.not-author");
+      }
+      return;
+    }
+    if (!LOOKED_AT.contains(record.state())) {
+      block("post.not-now");
+    }
+    if (isAuthor()) {
+      block("post.own-look");
+    }
+  }
+
+  private void event(String event) {
+    if (isOfAuthor() && !isAuthor()) {
+      block("post.not-author");
+    }
+    PostRecord after = record.with(act);
+    PostGuards guards = new PostGuards(record, act, evaluated(after));
+    findings.addAll(
+        PostClearance.machine()
+            .fire(record.state(), event, List.of(actor()), guards::answer)
+            .findings()
+            .stream()
+            .filter(one -> !isSignedInPart(after, one))
+            .toList());
+    guards.lane().ifPresent(this::laneIs);
+    if (act.kind() == PostAct.Kind.PUBLISH) {
+      sending(guards);
+    }
+  }
+
+  /** What changed since the clearance stands in the way, whichever way it goes out. */
+  private void sending(PostGuards guards) {
+    List<Message> wrong =
+        guards
+            .answer("checked-at-sending")
+            .<List<Message>>fold(
+                met -> List.of(),
+                not -> List.of(not.why()),
+                open -> List.of(Message.of("post.missing").with("missing", terms(open.missing()))));
+    wrong.forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
+  }
+
+  private static List<Term> terms(List<String> facts) {
+    return facts.stream()
+        .map(fact -> new Term("fact." + fact.substring(fact.lastIndexOf('/') + 1)))
+        .toList();
+  }
+
+  private boolean isOfAuthor() {
+    return switch (act.kind()) {
+      case SUBMIT, RESUBMIT -> true;
+      default -> false;
+    };
+  }
+
+  /** One of two signatures is given before the other: what is open does not stand in its way. */
+  private boolean isSignedInPart(PostRecord after, Finding finding) {
+    return act.kind() == PostAct.Kind.CLEAR
+        && after.state().equals(record.state())
+        && finding.weight() == Weight.BLOCKING
+        && finding.text().values().get("why") instanceof Message why
+        && why.key().equals("post.open");
+  }
+
+  /** Whoever may sign in a lane is the clearing authority of the machine. */
+  private Actor actor() {
+    Set<String> roles = new HashSet<>(Set.of(act.role()));
+    if (act.kind() == PostAct.Kind.CLEAR) {
+      ClearanceLane lane = ClearanceLane.of(act.part().text("lane"));
+      if (lane.signatures().isEmpty()
+          || lane.signatures().stream().anyMatch(one -> one.contains(act.role()))) {
+        roles.add("clearing-authority");
+      }
+    }
+    return new Actor(act.by(), roles);
+  }
+
+  /** A clearance names the lane that the draft has, and the draft that stands. */
+  private void laneIs(ClearanceLane lane) {
+    if (act.kind() != PostAct.Kind.CLEAR) {
+      return;
+    } else if (!act.part().text("lane").equals(lane.code())) {
+      Message text = Message.of("post.wrong-lane").with("lane", lane.name());
+      findings.add(PostRules.of(RULE, Weight.BLOCKING, text));
+    }
+    if (!record.draft().orElseThrow().digest().equals(act.part().text("digest"))) {
+      block("post.other-text");
+    }
+  }
+
+  private PostClearanceRequest evaluated(PostRecord after) {
+    PostRecord judged = act.kind() == PostAct.Kind.CLEAR ? after : record;
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances.toPlain());
+    Map<String, @Nullable Object> tree = judged.asked(time(), asked);
+    if (act.kind() == PostAct.Kind.PUBLISH && !act.role().equals("system")) {
+      tree.put("publisher", act.by());
+    }
+    return PostClearanceRequest.over(PostCase.FORM.read(tree).orThrow());
+  }
+
+  /** A post that is scheduled is judged for the time at which it goes out. */
+  private String time() {
+    return act.kind() == PostAct.Kind.SCHEDULE
+        ? String.valueOf(act.part().toPlain().get("publishAt"))
+        : act.atAsWritten();
+  }
+}

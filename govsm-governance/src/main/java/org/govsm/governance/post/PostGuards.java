@@ -1,0 +1,135 @@
+package org.govsm.governance.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.document.Node;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.core.text.Message;
+import org.govsm.governance.clearance.ClearanceLane;
+
+/** What a record and its decision say of each guard of the machine {@code post.clearance}. */
+final class PostGuards {
+
+  private static final Set<String> SOURCES =
+      Set.of("post.source", "post.sourceStatus", "post.template", "post.clearedOn");
+
+  private final PostRecord record;
+  private final PostAct act;
+  private final Optional<PostPermission> permission;
+  private final DraftFlags flags;
+  private final List<Finding> findings;
+  private final List<String> missing;
+
+  PostGuards(PostRecord record, PostAct act, PostClearanceRequest request) {
+    this.record = record;
+    this.act = act;
+    permission = request.decide().found();
+    flags = request.flags();
+    findings = request.reasons().findings();
+    missing = request.reasons().missing();
+  }
+
+  GuardAnswer answer(String guard) {
+    return switch (guard) {
+      case "lane-computed" -> lacking(Set.of("post.kind", "post.electionPeriods"));
+      case "sources-attached" -> lacking(SOURCES);
+      case "lane-authority", "clearance-fresh" -> signed();
+      case "clearance-old" ->
+          isSigned() ? GuardAnswer.notMet(Message.of("post.still-fresh")) : GuardAnswer.met();
+      case "author-is-not-clearer" -> found("post.own", "");
+      case "checklist-complete" -> complete();
+      case "model-code" -> found("post.achievement", "post.electionPeriods");
+      case "still-valid" -> found("post.expired", "");
+      case "validity-passed" ->
+          isFound("post.expired") || isFound("post.achievement")
+              ? GuardAnswer.met()
+              : GuardAnswer.notMet(Message.of("post.still-valid"));
+      case "authorised-poster" -> found("post.poster", "post.posters");
+      case "checked-at-sending" -> allowed();
+      case "copy-kept" -> given("copyRef");
+      case "LAW-EV-01" -> archived();
+      default -> GuardAnswer.met();
+    };
+  }
+
+  Optional<ClearanceLane> lane() {
+    return permission.map(PostPermission::lane);
+  }
+
+  private GuardAnswer asked() {
+    return flags.asking().isEmpty() ? GuardAnswer.met() : GuardAnswer.notMet(flags.question());
+  }
+
+  private GuardAnswer lacking(Set<String> names) {
+    List<String> lacks = missing.stream().filter(names::contains).toList();
+    return lacks.isEmpty() ? GuardAnswer.met() : GuardAnswer.unknown(lacks);
+  }
+
+  private boolean isSigned() {
+    return permission
+        .filter(p -> p.signatures().stream().allMatch(one -> one.by().isPresent()))
+        .isPresent();
+  }
+
+  private GuardAnswer signed() {
+    return isSigned() ? GuardAnswer.met() : found("post.open", "post.kind");
+  }
+
+  private boolean isFound(String key) {
+    return findings.stream().anyMatch(one -> one.text().key().equals(key));
+  }
+
+  private GuardAnswer found(String key, String fact) {
+    return findings.stream()
+        .filter(one -> one.text().key().equals(key))
+        .findFirst()
+        .<GuardAnswer>map(one -> GuardAnswer.notMet(one.text()))
+        .orElseGet(() -> lacking(Set.of(fact)));
+  }
+
+  /** All that blocks but the signatures, and all that is missing. */
+  private GuardAnswer complete() {
+    Optional<Finding> blocking =
+        findings.stream()
+            .filter(one -> one.weight() == Weight.BLOCKING)
+            .filter(one -> !one.text().key().equals("post.open"))
+            .findFirst();
+    return blocking.isPresent()
+        ? GuardAnswer.notMet(blocking.get().text())
+        : missing.isEmpty() ? asked() : GuardAnswer.unknown(missing);
+  }
+
+  private GuardAnswer allowed() {
+    GuardAnswer content = complete();
+    return content.equals(GuardAnswer.met()) ? signed() : content;
+  }
+
+  private GuardAnswer given(String member) {
+    return act.part().has(member)
+        ? GuardAnswer.met()
+        : GuardAnswer.unknown(List.of("post." + member));
+  }
+
+  /** Each variant is kept, and what was captured is what was posted. */
+  private GuardAnswer archived() {
+    Map<String, String> posted = record.draft().orElseThrow().textDigests();
+    Map<String, String> kept =
+        act.part().branches("entries").stream()
+            .collect(Collectors.toMap(entry -> entry.text("variant"), PostGuards::text));
+    if (!kept.keySet().containsAll(posted.keySet())) {
+      return GuardAnswer.unknown(List.of("post.archive"));
+    }
+    return posted.equals(kept)
+        ? GuardAnswer.met()
+        : GuardAnswer.notMet(Message.of("post.captured-other"));
+  }
+
+  private static String text(Node entry) {
+    return entry.text("text");
+  }
+}

@@ -1,0 +1,178 @@
+package org.govsm.governance.post;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.governance.clearance.PostClearance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a post: its acts in order, and what follows from them: the state in the machine {@code
+ * post.clearance}, the draft as it stands, and who cleared it. Acts are added and never changed.
+ */
+public final class PostRecord implements ToPlain {
+
+  private static final String BEGIN = PostClearance.machine().initial().code();
+
+  private final List<PostAct> acts;
+  private final String state;
+  private final Optional<PostDraft> draft;
+  private final List<PostAct> clearances;
+
+  private PostRecord(
+      List<PostAct> acts, String state, Optional<PostDraft> draft, List<PostAct> clearances) {
+    this.acts = List.copyOf(acts);
+    this.state = state;
+    this.draft = draft;
+    this.clearances = List.copyOf(clearances);
+  }
+
+  /** A record without an act. */
+  public static PostRecord empty() {
+    return new PostRecord(List.of(), BEGIN, Optional.empty(), List.of());
+  }
+
+  /**
+   * The schema of what the department says of a post: people, posters, elections, parties, policy.
+   */
+  public static Schema circumstances() {
+    return PostCircumstances.FORM;
+  }
+
+  /**
+   * The record after one more act, whether it was allowed or not: {@link #check} says so.
+   *
+   * @param act what was done
+   * @return a record with the act behind the others
+   */
+  public PostRecord with(PostAct act) {
+    List<PostAct> all = plus(acts, act);
+    List<PostAct> signed =
+        switch (act.kind()) {
+          case CLEAR -> plus(clearances, act);
+          case DRAFT, SUBMIT, RESUBMIT, CORRECT -> List.of();
+          default -> clearances;
+        };
+    boolean moves = act.kind() != PostAct.Kind.CLEAR || PostSignatures.areAll(signed);
+    String next =
+        act.kind()
+            .event()
+            .filter(event -> moves)
+            .flatMap(event -> PostClearance.machine().find(state, event))
+            .map(step -> step.to())
+            .orElse(state);
+    return new PostRecord(all, next, PostAnswers.merged(draft, act), signed);
+  }
+
+  private static List<PostAct> plus(List<PostAct> list, PostAct act) {
+    return Stream.concat(list.stream(), Stream.of(act)).toList();
+  }
+
+  /** The acts, in order. */
+  public List<PostAct> acts() {
+    return acts;
+  }
+
+  /**
+   * The state.
+   *
+   * @return its code in the machine {@code post.clearance}
+   */
+  public String state() {
+    return state;
+  }
+
+  /** The draft as it stands, with what officers said of it; nothing before it was written. */
+  public Optional<PostDraft> draft() {
+    return draft;
+  }
+
+  /** The clearances of the draft as it stands. */
+  public List<PostAct> clearances() {
+    return clearances;
+  }
+
+  /** The last act of a kind. */
+  public Optional<PostAct> last(PostAct.Kind kind) {
+    return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
+  }
+
+  /**
+   * Checks an act.
+   *
+   * @param act what is to be done
+   * @param circumstances the tree of {@link #circumstances()}
+   * @return every finding; one that stands in the way is {@link Finding.Weight#BLOCKING}. Or the
+   *     faults of the circumstances
+   */
+  public Checked<List<Finding>> check(PostAct act, Map<String, ?> circumstances) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Node> read = circumstances().read(circumstances).part("", faults);
+    return read.filter(node -> faults.isEmpty())
+        .<Checked<List<Finding>>>map(
+            node -> new Checked.Accepted<>(new PostActCheck(this, act, node).findings()))
+        .orElseGet(() -> new Checked.Rejected<>(faults));
+  }
+
+  /**
+   * May it be posted at a time, and who clears it?
+   *
+   * @param at when: an instant with its zone
+   * @param circumstances the tree of {@link #circumstances()}
+   * @return as {@link PostClearanceRequest#ask} says
+   * @throws IllegalStateException if there is no draft yet
+   */
+  public Checked<Decision<PostPermission>> ask(String at, Map<String, ?> circumstances) {
+    return PostClearanceRequest.ask(asked(at, circumstances));
+  }
+
+  Map<String, @Nullable Object> asked(String at, Map<String, ?> circumstances) {
+    PostDraft written = draft.orElseThrow(() -> new IllegalStateException("no draft"));
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances);
+    asked.put("at", at);
+    asked.put("draft", written.toPlain());
+    asked.put("clearances", Tree.list(clearances, PostRecord::clearance));
+    return asked;
+  }
+
+  private static Map<String, Object> clearance(PostAct act) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("by", act.by());
+    tree.put("role", act.role());
+    tree.put("at", act.atAsWritten());
+    tree.put("digest", act.part().text("digest"));
+    return tree;
+  }
+
+  /**
+   * The post as facts that controls judge: an entry of {@code posts} for each variant, and one of
+   * {@code contentItems}.
+   *
+   * @return the members {@code posts} and {@code contentItems}; nothing of it before there is a
+   *     draft
+   */
+  public Map<String, Object> toFacts() {
+    return draft.map(written -> new PostFacts(this, written).tree()).orElse(Map.of());
+  }
+
+  /** The published tree: state, digest of the draft, acts. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("state", state);
+    draft.ifPresent(written -> tree.put("digest", written.digest()));
+    tree.put("acts", Tree.list(acts, PostAct::toPlain));
+    return tree;
+  }
+}

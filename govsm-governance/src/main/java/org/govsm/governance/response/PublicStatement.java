@@ -1,0 +1,128 @@
+package org.govsm.governance.response;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Worded;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TextBeside;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Public statement on one query: whether it was answered, whether officially, and how long it took
+ * or by when it will be. It tells nothing of the person and nothing of what was asked.
+ */
+public final class PublicStatement implements Worded {
+
+  /** What is told of the answer. The set is closed: each is another sentence of this class. */
+  public enum Status {
+    /** It was answered. */
+    GIVEN,
+    /** No answer is owed. */
+    NOT_OWED,
+    /** Its time still runs, or is not known. */
+    PENDING,
+    /** Its time is over and there is no answer. */
+    OVERDUE
+  }
+
+  private final Status status;
+  private final Optional<String> type;
+  private final Optional<Duration> taken;
+  private final Optional<IndianMoment> dueBy;
+
+  private PublicStatement(
+      Status status,
+      Optional<String> type,
+      Optional<Duration> taken,
+      Optional<IndianMoment> dueBy) {
+    this.status = status;
+    this.type = type;
+    this.taken = taken;
+    this.dueBy = dueBy;
+  }
+
+  /**
+   * The statement on a query.
+   *
+   * @param due what {@link ResponseDue} decided of it
+   */
+  public static PublicStatement of(Query query, Decision<QueryTimes> due) {
+    Optional<IndianMoment> answered = query.firstResponseAt().or(query::closedAt);
+    Optional<Duration> taken =
+        query
+            .receivedAt()
+            .flatMap(from -> answered.map(at -> Duration.between(from.at(), at.at())));
+    Optional<QueryTimes> times = due.found();
+    Optional<IndianMoment> dueBy = times.flatMap(QueryTimes::firstBy).map(IndianMoment::new);
+    return new PublicStatement(
+        answered.isPresent() ? Status.GIVEN : open(times),
+        query.responseType(),
+        taken,
+        answered.isPresent() ? Optional.empty() : dueBy);
+  }
+
+  private static Status open(Optional<QueryTimes> times) {
+    if (times.filter(one -> !one.isOwed()).isPresent()) {
+      return Status.NOT_OWED;
+    }
+    boolean late = times.flatMap(QueryTimes::firstInTime).filter(met -> !met).isPresent();
+    return late ? Status.OVERDUE : Status.PENDING;
+  }
+
+  /** What is told of the answer. */
+  public Status status() {
+    return status;
+  }
+
+  /** Whether the answer is OFFICIAL or UNOFFICIAL; nothing where it is not known. */
+  public Optional<String> type() {
+    return type;
+  }
+
+  /** How long the answer took, by the clock; nothing where there is none. */
+  public Optional<Duration> taken() {
+    return taken;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("status", status.name());
+    type.ifPresent(one -> tree.put("type", one));
+    taken.ifPresent(time -> tree.put("takenMinutes", time.toMinutes()));
+    dueBy.ifPresent(at -> tree.put("dueBy", at.code()));
+    return tree;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> toPlain(Messages words) {
+    return TextBeside.of(this, words);
+  }
+
+  @Override
+  public Message said() {
+    Message how =
+        type.map(one -> Message.of("reply.type").with("type", new Term("reply-type." + one)))
+            .orElse(Message.of("reply.type-unknown"));
+    Message time = taken.map(ResponseDue::said).orElse(Message.of("reply.time-unknown"));
+    return switch (status) {
+      case GIVEN -> Message.of("reply.given").with("time", time).with("type", how);
+      case NOT_OWED -> Message.of("reply.not-owed");
+      case PENDING ->
+          dueBy
+              .map(at -> Message.of("reply.pending").with("at", at))
+              .orElse(Message.of("reply.pending-open"));
+      case OVERDUE ->
+          dueBy
+              .map(at -> Message.of("reply.overdue").with("at", at))
+              .orElse(Message.of("reply.pending-open"));
+    };
+  }
+}

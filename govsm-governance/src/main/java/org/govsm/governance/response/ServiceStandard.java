@@ -1,0 +1,137 @@
+package org.govsm.governance.response;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service standard that a department has published: how long each category of queries waits for a
+ * first response and for its close, by the clock or in office hours (GSM-RSP-03, GSM-RSP-06).
+ */
+public final class ServiceStandard implements ToPlain {
+
+  static final String OFFICE = "OFFICE_HOURS";
+  static final String CLOCK = "CLOCK_HOURS";
+
+  private static final Schema TIMES =
+      Schema.of(
+              Field.oneOf("queryCategory", Field.Kind.CODE, QueryCategories.codes())
+                  .required()
+                  .says("the category"),
+              Field.of("firstHours", Field.Kind.NUMBER)
+                  .atLeast(0)
+                  .atMost(10_000)
+                  .says("hours to the first response"),
+              Field.of("closeHours", Field.Kind.NUMBER)
+                  .atLeast(0)
+                  .atMost(10_000)
+                  .says("hours to the close"),
+              Field.oneOf("clock", Field.Kind.CODE, CLOCK, OFFICE)
+                  .required()
+                  .says("whether all hours count, or those in which the office is open"))
+          .where(ServiceStandard::inOrder);
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.of("published", Field.Kind.TEXT).required().says("where it is published"),
+              Field.forms("times", "time", TIMES).required().says("the times of each category"))
+          .where(ServiceStandard::once);
+
+  private final Node node;
+
+  private ServiceStandard(Node node) {
+    this.node = node;
+  }
+
+  private static List<InputFault> inOrder(Node node) {
+    Optional<BigDecimal> first = node.find("firstHours", BigDecimal.class);
+    Optional<BigDecimal> close = node.find("closeHours", BigDecimal.class);
+    boolean wrong =
+        first.isPresent() && close.isPresent() && first.get().compareTo(close.get()) > 0;
+    return wrong
+        ? List.of(node.fault("closeHours", "reply.order", Message.of("reply.input.order")))
+        : List.of();
+  }
+
+  private static List<InputFault> once(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node times : node.branches("times")) {
+      if (!seen.add(times.text("queryCategory"))) {
+        faults.add(times.fault("queryCategory", "reply.twice", Message.of("reply.input.twice")));
+      }
+    }
+    return faults;
+  }
+
+  static ServiceStandard of(Node node) {
+    return new ServiceStandard(node);
+  }
+
+  /**
+   * Reads a standard.
+   *
+   * @param tree the published tree
+   * @return the standard, or every fault with its place
+   */
+  public static Checked<ServiceStandard> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<ServiceStandard>>fold(
+            node -> new Checked.Accepted<>(new ServiceStandard(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /** The citation of what it says. */
+  Citation citation() {
+    return Citation.of(node.text("published"), "time limits of responses").cite();
+  }
+
+  private Optional<Node> times(QueryCategory category) {
+    return node.branches("times").stream()
+        .filter(one -> one.text("queryCategory").equals(category.code()))
+        .findFirst();
+  }
+
+  Optional<Duration> first(QueryCategory category) {
+    return hours(category, "firstHours");
+  }
+
+  Optional<Duration> close(QueryCategory category) {
+    return hours(category, "closeHours");
+  }
+
+  private Optional<Duration> hours(QueryCategory category, String member) {
+    return times(category)
+        .flatMap(one -> one.find(member, BigDecimal.class))
+        .map(QueryCategory::hours);
+  }
+
+  boolean isInOfficeHours(QueryCategory category) {
+    return times(category).filter(one -> one.text("clock").equals(OFFICE)).isPresent();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

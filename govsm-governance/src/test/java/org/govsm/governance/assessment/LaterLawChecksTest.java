@@ -1,0 +1,459 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.RichFacts.number;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Law after the framework, each event by the law of its own day")
+class LaterLawChecksTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  /** What comes out for one control of the later law. */
+  private static List<String> outcomes(String control, String asOf, Map<String, Object> facts) {
+    Map<String, Object> question = tree("profile", "later-law", "asOf", asOf, "facts", facts);
+    return Trees.of(control, Assessment.ofPlain(question).orThrow()).stream()
+        .map(f -> f.outcome().code() + f.value().map(v -> " " + v.toPlainString()).orElse(""))
+        .toList();
+  }
+
+  private static String reason(String control, String asOf, Map<String, Object> facts) {
+    Map<String, Object> question = tree("profile", "later-law", "asOf", asOf, "facts", facts);
+    return Trees.of(control, Assessment.ofPlain(question).orThrow()).get(0).text().key();
+  }
+
+  private static Map<String, Object> intermediary(Object... more) {
+    Map<String, Object> facts = tree("legalMap", tree("intermediary", "YES"));
+    facts.putAll(tree(more));
+    return facts;
+  }
+
+  @Nested
+  @DisplayName("begins and ends by date")
+  class Dates {
+
+    @ParameterizedTest(name = "LAW-DP-01 on {0}: {1}")
+    @CsvSource({
+      "2027-05-12, assessment.not-in-force",
+      "2027-05-13, assessment.first-day",
+      "2027-05-14, attest.asked",
+    })
+    void of_the_main_duties_of_data_protection_two_days_are_told(String day, String key) {
+      Map<String, Object> facts = tree("dataRegister", List.of(tree("ground", "consent")));
+
+      assertThat(reason("LAW-DP-01", day + "T10:00:00+05:30", facts)).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "LAW-DP-08 on {0}: {1}")
+    @CsvSource({"2027-05-13, assessment.unsure", "2027-05-14, assessment.not-in-force"})
+    void the_rules_of_2011_end_when_they_are_surely_repealed(String day, String key) {
+      assertThat(reason("LAW-DP-08", day + "T10:00:00+05:30", tree())).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LAW-IT-12", "LAW-IT-13"})
+    void a_draft_decides_nothing(String control) {
+      assertThat(reason(control, NOW, tree())).isEqualTo("assessment.draft");
+    }
+
+    @ParameterizedTest(name = "LAW-IT-11 on {0}: {1}")
+    @CsvSource({"2026-02-19, NOT-EVALUATED", "2026-02-20, UNKNOWN"})
+    void labels_are_asked_from_20_february_2026(String day, String outcome) {
+      assertThat(outcomes("LAW-IT-11", day + "T10:00:00+05:30", tree())).containsExactly(outcome);
+    }
+
+    @Test
+    void a_low_grade_asks_a_person_whatever_the_facts_say() {
+      Map<String, Object> facts =
+          intermediary("complaints", List.of(tree("receivedAt", "2026-03-01")));
+
+      assertThat(outcomes("LAW-IT-08", NOW, facts)).containsExactly("ATTEST");
+    }
+  }
+
+  @Nested
+  @DisplayName("asks intermediaries and not users")
+  class Roles {
+
+    @Test
+    void a_user_of_other_platforms_owes_no_clock() {
+      Map<String, Object> facts = tree("legalMap", tree("intermediary", "NO"));
+      facts.put("accounts", List.of(tree("id", "A1", "hosting", "external")));
+      facts.put("facility", null);
+
+      for (String id : List.of("LAW-IT-04", "LAW-IT-05", "LAW-IT-08", "LAW-IT-10")) {
+        assertThat(outcomes(id, NOW, facts)).containsExactly("NA");
+      }
+    }
+
+    @Test
+    void nobody_knows_until_it_is_decided() {
+      assertThat(outcomes("LAW-IT-05", NOW, tree("orders", null))).containsExactly("UNKNOWN");
+      assertThat(outcomes("LAW-IT-05", NOW, intermediary("orders", null))).containsExactly("NA");
+    }
+  }
+
+  @Nested
+  @DisplayName("Rule 3(1)(d): 36 hours until 19 February 2026, then three")
+  class Orders {
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+      "2026-02-19T12:00:00+05:30, 2026-02-21T00:00:00+05:30, PASS 36",
+      "2026-02-19T12:00:00+05:30, 2026-02-21T00:00:01+05:30, FAIL 36.0003",
+      "2026-02-19T23:59:00+05:30, 2026-02-20T04:00:00+05:30, PASS 4.0167",
+      "2026-02-20T00:00:00+05:30, 2026-02-20T03:00:00+05:30, PASS 3",
+      "2026-02-20T00:00:00+05:30, 2026-02-20T03:00:01+05:30, FAIL 3.0003",
+      "2026-02-19T18:30:00Z, 2026-02-20T05:00:00+05:30, FAIL 5",
+      "2026-11-24T07:00:00+05:30, , WARN",
+      "2026-11-24T05:00:00+05:30, , FAIL 4",
+      "2026-03-01T12:00:00+05:30, 2026-03-01T11:00:00+05:30, UNKNOWN",
+    })
+    void the_day_of_receipt_in_india_counts(String received, String disabled, String outcome) {
+      Map<String, Object> order = tree("receivedAt", received, "disabledAt", disabled);
+
+      assertThat(outcomes("LAW-IT-05", NOW, intermediary("orders", List.of(order))))
+          .containsExactly(outcome);
+    }
+
+    @Test
+    void what_is_left_out_is_not_known() {
+      for (Map<String, Object> order :
+          List.of(tree("receivedAt", "2026-03-01"), tree("disabledAt", "2026-03-01"))) {
+        assertThat(outcomes("LAW-IT-05", NOW, intermediary("orders", List.of(order))))
+            .containsExactly("UNKNOWN");
+      }
+    }
+  }
+
+  @Nested
+  @DisplayName("Rule 3(2)(b): 24 hours until 19 February 2026, then two")
+  class Images {
+
+    @ParameterizedTest(name = "{0} {1} to {2}: {3}")
+    @CsvSource({
+      "NUDITY, 2026-02-19T12:00:00+05:30, 2026-02-20T12:00:00+05:30, PASS 24",
+      "NUDITY, 2026-02-20T12:00:00+05:30, 2026-02-20T14:00:00+05:30, PASS 2",
+      "morphed, 2026-02-20T12:00:00+05:30, 2026-02-20T14:00:01+05:30, FAIL 2.0003",
+      "spam, 2026-02-20T12:00:00+05:30, 2026-03-20T14:00:01+05:30, NA",
+      "zzz, 2026-02-20T12:00:00+05:30, 2026-02-20T14:00:00+05:30, UNKNOWN",
+      ", 2026-02-20T12:00:00+05:30, 2026-02-20T14:00:00+05:30, UNKNOWN",
+    })
+    void only_such_images(String type, String received, String acted, String outcome) {
+      Map<String, Object> complaint = tree("receivedAt", received, "actedAt", acted);
+      if (type != null) {
+        complaint.put("type", type);
+      }
+
+      assertThat(outcomes("LAW-IT-09", NOW, intermediary("complaints", List.of(complaint))))
+          .containsExactly(outcome);
+    }
+  }
+
+  @ParameterizedTest(name = "LAW-IT-04 on {0}: {1}")
+  @CsvSource({
+    "2026-02-19, PASS 172",
+    "2026-02-20, FAIL 173",
+    "2025-11-30, PASS 91",
+  })
+  void users_are_reminded_every_three_months_from_20_february_2026(String day, String outcome) {
+    Map<String, Object> facts =
+        intermediary("facility", tree("userNoticeLastSentAt", "2025-08-31"));
+
+    assertThat(outcomes("LAW-IT-04", day + "T10:00:00+05:30", facts)).containsExactly(outcome);
+  }
+
+  @ParameterizedTest(name = "LAW-IT-07 {0} days: {1}")
+  @CsvSource({"2026-06-30, PASS 180", "2026-06-29, FAIL 179"})
+  void what_is_removed_is_kept_180_days(String purged, String outcome) {
+    Map<String, Object> item = tree("removedAt", "2026-01-01", "purgedAt", purged);
+
+    assertThat(outcomes("LAW-IT-07", NOW, intermediary("removed", List.of(item))))
+        .containsExactly(outcome);
+  }
+
+  /** CERT-In: sources differ on 27 or 28 June 2022. */
+  @ParameterizedTest(name = "{0} {1} to {2}: {3}")
+  @CsvSource({
+    "LAW-IT-07, 2021-02-24, 2021-05-25, NA",
+    "LAW-IT-07, 2021-02-25, 2021-05-26, FAIL 90",
+    "LAW-CI-01, 2022-06-26T23:59:59+05:30, 2022-06-28T10:00:00+05:30, NA",
+    "LAW-CI-01, 2022-06-27T10:00:00+05:30, 2022-06-28T10:00:00+05:30, NOT-EVALUATED",
+    "LAW-CI-01, 2022-06-28T10:00:00+05:30, 2022-06-29T10:00:00+05:30, FAIL 24",
+    "LAW-GR-01, 2024-08-22, 2024-09-30, NA",
+    "LAW-GR-01, 2024-08-23, 2024-09-30, FAIL 38",
+  })
+  void what_was_before_its_first_day_is_not_judged(
+      String control, String from, String to, String outcome) {
+    Map<String, Object> facts =
+        switch (control) {
+          case "LAW-IT-07" ->
+              intermediary("removed", List.of(tree("removedAt", from, "purgedAt", to)));
+          case "LAW-CI-01" ->
+              tree(
+                  "incidents",
+                  List.of(tree("type", "hacked", "noticedAt", from, "certInReportedAt", to)));
+          default -> {
+            Map<String, Object> query =
+                tree("category", "grievance", "cpgramsNo", "C1", "receivedAt", from);
+            query.put("resolvedAt", to);
+            query.put("interimAt", null);
+            yield tree("queries", List.of(query));
+          }
+        };
+
+    assertThat(outcomes(control, NOW, facts)).containsExactly(outcome);
+  }
+
+  @Nested
+  @DisplayName("Rule 3(3): synthetic media")
+  class Synthetic {
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
+    @CsvSource({
+      "2026-02-19, true, , , NA",
+      "2026-02-20, true, AI, true, ATTEST",
+      "2026-02-20, true, , true, UNKNOWN",
+      "2026-02-20, true, none, true, FAIL",
+      "2026-02-20, true, AI, false, FAIL",
+      "2026-02-20, true, AI, , UNKNOWN",
+      "2026-02-20, false, , , ATTEST",
+      "2026-02-20, , , , UNKNOWN",
+    })
+    void is_labelled_and_declared(
+        String day, Boolean is, String label, Boolean declared, String outcome) {
+      Map<String, Object> synthetic = new LinkedHashMap<>();
+      Stream.of("isSynthetic", "label", "declaredOnPlatform")
+          .forEach(
+              name -> {
+                Object given =
+                    name.equals("label") ? label : name.equals("isSynthetic") ? is : declared;
+                if (given != null) {
+                  synthetic.put(name, given.equals("none") ? null : given);
+                }
+              });
+      Map<String, Object> media = tree("type", "video");
+      if (!synthetic.isEmpty()) {
+        media.put("synthetic", synthetic);
+      }
+      Map<String, Object> post =
+          tree("state", "PUBLISHED", "publishedAt", day, "media", List.of(media));
+
+      assertThat(outcomes("LAW-IT-11", NOW, tree("posts", List.of(post)))).containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("CERT-In: six hours from notice, logs of 180 days in India")
+  class Security {
+
+    @ParameterizedTest(name = "{0} listed {1} to {2}: {3}")
+    @CsvSource({
+      "hacked, , 2026-03-01T16:00:00+05:30, PASS 6",
+      "hacked, , 2026-03-01T16:00:01+05:30, FAIL 6.0003",
+      "OTHER, true, 2026-03-01T16:00:01+05:30, FAIL 6.0003",
+      "OTHER, false, 2026-03-01T16:00:01+05:30, NA",
+      "OTHER, , 2026-03-01T11:00:00+05:30, UNKNOWN",
+    })
+    void of_a_listed_incident(String type, Boolean listed, String reported, String outcome) {
+      Map<String, Object> incident =
+          tree(
+              "type", type,
+              "noticedAt", "2026-03-01T10:00:00+05:30",
+              "certInReportedAt", reported);
+      if (listed != null) {
+        incident.put("certInListed", listed);
+      }
+
+      assertThat(outcomes("LAW-CI-01", NOW, tree("incidents", List.of(incident))))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} days in {1}: {2}")
+    @CsvSource({
+      "180, IN, PASS 180",
+      "179, IN, FAIL 179",
+      "180, ABROAD, FAIL",
+      "180, , UNKNOWN",
+    })
+    void logs(int days, String location, String outcome) {
+      Map<String, Object> logs = tree("retentionDays", number(days));
+      if (location != null) {
+        logs.put("location", location);
+      }
+
+      assertThat(outcomes("LAW-CI-02", NOW, tree("logs", logs))).containsExactly(outcome);
+    }
+
+    @Test
+    void record_and_log_of_a_second_factor_against_each_other_decide_nothing() {
+      Map<String, Object> enrolled =
+          tree("account", "A1", "event", "MFA_ENROLLED", "at", "2026-01-02", "mfaType", "app");
+      Map<String, Object> issued =
+          tree("account", "A1", "event", "ISSUED", "at", "2026-01-01", "to", "P1");
+
+      assertThat(factor(true, List.of())).isEqualTo("PASS");
+      assertThat(factor(false, List.of())).isEqualTo("FAIL");
+      assertThat(factor(true, List.of(issued, enrolled))).isEqualTo("PASS");
+      assertThat(factor(true, List.of(issued))).isEqualTo("PASS");
+      assertThat(factor(false, List.of(issued, enrolled))).isEqualTo("UNKNOWN");
+      assertThat(factor(false, List.of(issued))).isEqualTo("FAIL");
+      Map<String, Object> reset =
+          tree("account", "A1", "event", "MFA_RESET", "at", "2026-01-03", "reason", "lost phone");
+      assertThat(factor(true, List.of(issued, enrolled, reset))).isEqualTo("UNKNOWN");
+    }
+
+    private static String factor(boolean mfa, List<Object> custody) {
+      Map<String, Object> account = Trees.active("A1", "2026-11-20");
+      account.put("mfa", mfa);
+      Map<String, Object> facts = Trees.accounts(account);
+      facts.put("custody", custody);
+      return outcomes("LAW-CG-03", NOW, facts).get(0);
+    }
+  }
+
+  @ParameterizedTest(name = "LAW-RT-03 {0} {1}: {2}")
+  @CsvSource({
+    "rti, 2025-11-14, PASS",
+    "rti, 2025-11-13, FAIL",
+    "rti, , UNKNOWN",
+    "grievance, 2020-01-01, NA",
+    "our own, 2026-01-01, UNKNOWN",
+  })
+  void standard_texts_cite_the_present_clause(String category, String day, String outcome) {
+    Map<String, Object> template = tree("category", category);
+    if (day != null) {
+      template.put("approvedAt", day);
+    }
+
+    assertThat(outcomes("LAW-RT-03", NOW, tree("templates", List.of(template))))
+        .containsExactly(outcome);
+  }
+
+  @ParameterizedTest(name = "LAW-PR-02 {0} {1}: {2}")
+  @CsvSource({
+    "records-officer, true, PASS",
+    "Records Officer, false, FAIL",
+    "editor, true, FAIL",
+  })
+  void a_records_officer_in_service(String role, boolean active, String outcome) {
+    Map<String, Object> facts = tree("roles", List.of(tree("name", role, "holder", "P1")));
+    facts.put("people", List.of(tree("id", "P1", "active", active)));
+
+    assertThat(outcomes("LAW-PR-02", NOW, facts)).containsExactly(outcome);
+    assertThat(outcomes("LAW-PR-02", NOW, tree())).containsExactly("UNKNOWN");
+  }
+
+  @Nested
+  @DisplayName("Model Code of Conduct: no achievements from the first day to the last")
+  class ModelCode {
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+      "2026-03-31, ACHIEVEMENT, NA",
+      "2026-04-01, ACHIEVEMENT, FAIL",
+      "2026-04-30, उपलब्धि, FAIL",
+      "2026-05-01, ACHIEVEMENT, NA",
+      "2026-04-01, service, PASS",
+      "2026-04-01, , UNKNOWN",
+    })
+    void by_day_and_label(String day, String tag, String outcome) {
+      Map<String, Object> post = tree("account", "A1", "state", "PUBLISHED", "publishedAt", day);
+      if (tag != null) {
+        post.put("tags", List.of(tag));
+      }
+      Map<String, Object> facts = Trees.accounts(Trees.active("A1", "2026-11-20"));
+      facts.put("posts", List.of(post));
+      assertThat(outcomes("LAW-EC-01", NOW, facts)).containsExactly("UNKNOWN");
+      facts.put(
+          "modelCode",
+          tree(
+              "freezes",
+              List.of(tree("from", "2026-04-01", "until", "2026-05-01", "accounts", null))));
+
+      assertThat(outcomes("LAW-EC-01", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("DARPG: a grievance in 21 days")
+  class Grievances {
+
+    @ParameterizedTest(name = "{0} resolved {1}, interim {2}: {3}")
+    @CsvSource({
+      "G1, 2026-03-22, , PASS 21",
+      "G1, 2026-03-23, , UNKNOWN",
+      "G1, 2026-03-23, none, FAIL 22",
+      "G1, 2026-03-23, 2026-03-22, PASS",
+      "G1, 2026-03-23, 2026-03-23, FAIL 22",
+      "none, 2026-03-22, , FAIL",
+      "G1, none, 2026-03-22, PASS",
+    })
+    void entered_and_resolved_or_told(
+        String number, String resolved, String interim, String outcome) {
+      Map<String, Object> query =
+          tree(
+              "category",
+              "grievance",
+              "receivedAt",
+              "2026-03-01",
+              "cpgramsNo",
+              number.equals("none") ? null : number,
+              "resolvedAt",
+              resolved.equals("none") ? null : resolved);
+      if (interim != null) {
+        query.put("interimAt", interim.equals("none") ? null : interim);
+      }
+
+      assertThat(outcomes("LAW-GR-01", NOW, tree("queries", List.of(query))))
+          .containsExactly(outcome);
+    }
+
+    @Test
+    void it_waits_until_the_last_day() {
+      Map<String, Object> query =
+          tree(
+              "category", "grievance",
+              "receivedAt", "2026-03-01",
+              "cpgramsNo", "G1",
+              "resolvedAt", null,
+              "interimAt", null);
+      Map<String, Object> facts = tree("queries", List.of(query));
+
+      assertThat(outcomes("LAW-GR-01", "2026-03-22T10:00:00+05:30", facts)).containsExactly("WARN");
+      assertThat(outcomes("LAW-GR-01", "2026-03-23T10:00:00+05:30", facts))
+          .containsExactly("FAIL 22");
+    }
+  }
+
+  @ParameterizedTest(name = "LAW-CO-02 holder in service {0}: {1}")
+  @CsvSource({"true, ATTEST", "false, FAIL"})
+  void an_account_is_handed_over_when_its_holder_leaves(boolean active, String outcome) {
+    Map<String, Object> account = Trees.active("A1", "2026-11-20");
+    account.put("ownerType", "ORGANISATION");
+    Map<String, Object> facts = Trees.accounts(account);
+    facts.put(
+        "custody",
+        List.of(tree("account", "A1", "event", "ISSUED", "at", "2026-01-01", "to", "P1")));
+    facts.put("people", List.of(tree("id", "P1", "type", "OFFICIAL", "active", active)));
+
+    assertThat(outcomes("LAW-CO-02", NOW, facts)).containsExactly(outcome);
+  }
+
+  @Test
+  void the_framework_that_is_taken_alone_is_judged_as_before() {
+    assertThat(ControlCatalogue.shipped().controls()).noneMatch(one -> one.isForIntermediaries());
+  }
+}

@@ -1,0 +1,208 @@
+package org.govsm.governance.assessment;
+
+import static org.govsm.governance.assessment.JsonCases.assertFound;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** GSM-RSP: in order, not in order, not known, and facts against each other. */
+@DisplayName("5.1.3.2: responses")
+class ResponseRulesTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RSP-01 | {policies:{responsiveness:{updateFrequency:'daily'}}} | all PASS
+          GSM-RSP-01 | {policies:{responsiveness:{updateFrequency:null}}} | all FAIL
+          GSM-RSP-01 | {} | all UNKNOWN policies.responsiveness.updateFrequency
+          GSM-RSP-01 | {policies:{responsiveness:{updateFrequency:{A1:'daily',facebook:'weekly',A3:null}}}, accounts:[{id:'A1'},{id:'A2',platform:'Facebook'},{id:'A3'}]} | A1 PASS; A2 PASS; A3 FAIL
+          GSM-RSP-01 | {policies:{responsiveness:{updateFrequency:{A1:'daily'}}}, accounts:[{id:'A1'},{id:'A2'},{id:'A3',state:'CLOSED'}]} | A1 PASS; A2 UNKNOWN policies.responsiveness.updateFrequency.A2; A3 NA
+          GSM-RSP-02 | {policies:{responsiveness:{manner:['public reply','link']}}} | all PASS
+          GSM-RSP-02 | {policies:{responsiveness:{manner:[]}}} | all FAIL
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'pending'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:'2 working days'}}} | all PASS
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:24}}} | all PASS
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:null}}} | all FAIL
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:'quickly'}}} | all UNKNOWN policies.responsiveness.turnaround
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:{routine:24,policy:null}}}} | routine PASS; policy FAIL
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:{routine:24}},queryCategories:['Routine','policy','praise'],response:{noReplyClasses:['praise']}}} | routine PASS; policy UNKNOWN policies.responsiveness.turnaround.policy
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:{routine:24}},queryCategories:['policy']}} | routine UNKNOWN; policy UNKNOWN policies.responsiveness.turnaround.policy
+          GSM-RSP-05 | {published:{expectations:{type:'Official'}}} | all PASS
+          GSM-RSP-05 | {policies:{expectations:{type:null}}} | all FAIL
+          GSM-RSP-05 | {policies:{expectations:{type:'friendly'}}} | all UNKNOWN policies.expectations.type
+          GSM-RSP-10 | {policies:{response:{noReplyClasses:['praise']}}} | all PASS
+          GSM-RSP-10 | {policies:{response:null}} | all FAIL
+          GSM-RSP-10 | {} | all UNKNOWN policies.response.noReplyClasses
+          GSM-RSP-10 | {policies:{response:{noReplyClasses:['praise']},queryCategories:['routine']}} | all UNKNOWN
+          GSM-RSP-15 | {policies:{escalation:{levels:[{role:'officer',after:24},{role:'head',after:'2 days'}]}}} | all PASS
+          GSM-RSP-15 | {policies:{escalation:{levels:[{role:'officer',after:null}]}}} | all FAIL
+          GSM-RSP-15 | {policies:{escalation:{levels:[]}}} | all FAIL
+          GSM-RSP-15 | {policies:{escalation:{levels:[{role:'officer'}]}}} | all UNKNOWN after
+          GSM-RSP-15 | {policies:{escalation:{levels:[{role:'officer',after:49},{role:'head',after:'2 days'}]}}} | all UNKNOWN
+          GSM-RSP-16 | {policies:{responseHierarchy:[{rank:1,type:'statement',authority:'head'},{rank:2,type:'text',authority:'staff'}]}} | all PASS
+          GSM-RSP-16 | {policies:{responseHierarchy:[{rank:1,type:'statement',authority:null}]}} | all FAIL
+          GSM-RSP-16 | {policies:{responseHierarchy:[{rank:1,type:'statement'}]}} | all UNKNOWN authority
+          GSM-RSP-16 | {policies:{responseHierarchy:[{rank:1,type:'text',authority:'head'},{rank:2,type:'text',authority:'staff'}]}} | all UNKNOWN
+          """)
+  void what_the_policy_says(String control, String facts, String expected) {
+    assertFound(control, NOW, facts, expected);
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RSP-08 | {queries:[{id:'Q1',assignedTo:'P1',assignedAt:'2026-11-20'},{id:'Q2',assignedTo:null,assignedAt:null}]} | Q1 PASS; Q2 FAIL
+          GSM-RSP-08 | {queries:[{id:'Q1',assignedTo:'P1'}]} | Q1 UNKNOWN assignedAt
+          GSM-RSP-08 | {queries:[{id:'Q1',receivedAt:'2026-11-21',assignedTo:'P1',assignedAt:'2026-11-20'}]} | Q1 UNKNOWN
+          GSM-RSP-08 | {queries:[]} | all NA
+          GSM-RSP-09 | {inboxReview:[{date:'2026-11-22'},{date:'2026-11-23T23:00:00+05:30'}]} | all PASS 1
+          GSM-RSP-09 | {inboxReview:[{date:'2026-11-22'}]} | all FAIL 2
+          GSM-RSP-09 | {inboxReview:[{date:'2026-11-23'},{date:'2026-11-21'},{date:'2026-11-24'}]} | all FAIL 2
+          GSM-RSP-09 | {inboxReview:[]} | all FAIL
+          GSM-RSP-09 | {inboxReview:[{date:'2026-11-24'},{by:'P1'}]} | all UNKNOWN inboxReview[].date
+          GSM-RSP-09 | {} | all UNKNOWN inboxReview
+          GSM-RSP-17 | {policies:{queryCategories:['policy','routine']},queries:[{id:'Q1',category:'Routine'},{id:'Q2',category:null},{id:'Q3'}]} | all PASS; Q1 PASS; Q2 FAIL; Q3 UNKNOWN category
+          GSM-RSP-17 | {policies:{queryCategories:null},queries:null} | all FAIL; all NA
+          GSM-RSP-17 | {queries:[]} | all UNKNOWN policies.queryCategories; all NA
+          GSM-RSP-17 | {policies:{queryCategories:['routine']},queries:[{id:'Q1',category:'seeds'}]} | all UNKNOWN; Q1 UNKNOWN
+          """)
+  void what_becomes_of_a_query(String control, String facts, String expected) {
+    assertFound(control, NOW, facts, expected);
+  }
+
+  /** Nine of ten in time are enough; the time is that of the class. */
+  @ParameterizedTest(name = "{1} late, {2} open, of ten: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          '1 day'           | 1 | 0 | all PASS 90
+          '1 day'           | 2 | 0 | all FAIL 80
+          '24 hours'        | 1 | 1 | all UNKNOWN queries[].firstResponseAt
+          'one week'        | 9 | 0 | all PASS 100
+          '2 working days'  | 0 | 0 | all UNKNOWN policies.expectations.responseTime
+          'pending'         | 0 | 0 | all UNKNOWN policies.responsiveness.turnaround
+          'within 23 hours' | 0 | 0 | all FAIL 0
+          """)
+  void the_published_time_is_met(String time, int late, int open, String expected) {
+    StringBuilder queries = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      queries.append(i == 0 ? "" : ",").append("{id:'Q").append(i);
+      queries.append("',receivedAt:'2026-11-16T10:00:00+05:30'");
+      if (i >= open) {
+        String answered = i < open + late ? "10:00:01" : "10:00:00";
+        queries.append(",firstResponseAt:'2026-11-17T").append(answered).append("+05:30'");
+      }
+      queries.append("}");
+    }
+    String policy = "{expectations:{responseTime:" + time + "}}";
+    assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {category:'routine',receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-21T10:00:00+05:30'} | all PASS 100
+          {category:'Routine',receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-21T10:00:01+05:30'} | all FAIL 0
+          {category:'policy',receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-21T10:00:01+05:30'} | all PASS 100
+          {receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-21T10:00:01+05:30'} | all UNKNOWN queries[].category
+          {receivedAt:'2026-11-10',firstResponseAt:'2026-11-21'} | all UNKNOWN queries[].category
+          {category:'routine',receivedAt:'2026-11-20',firstResponseAt:'2026-11-21'} | all UNKNOWN queries[].receivedAt
+          {category:'routine',receivedAt:'2026-11-20',firstResponseAt:'2026-11-22'} | all UNKNOWN queries[].receivedAt
+          {category:'routine',receivedAt:'2026-11-20',firstResponseAt:'2026-11-23'} | all FAIL 0
+          {category:'routine',receivedAt:'2026-11-23T09:00:00+05:30',firstResponseAt:null} | all NA
+          {category:'routine',receivedAt:'2026-11-23T08:59:59+05:30',firstResponseAt:null} | all FAIL 0
+          {category:'praise',receivedAt:'2026-11-01',firstResponseAt:null} | all NA
+          {category:'routine',receivedAt:'2026-11-20T10:00:00+05:30'} | all UNKNOWN queries[].firstResponseAt
+          {category:'routine',firstResponseAt:'2026-11-20T10:00:00+05:30'} | all UNKNOWN queries[].receivedAt
+          {category:'other',receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:null} | all UNKNOWN policies.responsiveness.turnaround
+          {id:'Q',category:'routine',receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-20T09:00:00+05:30'} | all UNKNOWN 100
+          """)
+  void each_class_has_its_time(String query, String expected) {
+    String policies =
+        "{responsiveness:{turnaround:{routine:24,policy:'1 week'}},"
+            + "response:{noReplyClasses:['praise']}}";
+    assertFound("GSM-RSP-07", NOW, "{policies:" + policies + ",queries:[" + query + "]}", expected);
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RSP-07 | {policies:{expectations:{responseTime:null}},queries:[{receivedAt:'2026-11-20'}]} | all FAIL
+          GSM-RSP-07 | {policies:{expectations:{responseTime:'1 day'}}} | all UNKNOWN queries
+          GSM-RSP-07 | {queries:{languages:{en:9}}} | all UNKNOWN queries
+          GSM-RSP-07 | {policies:{expectations:{responseTime:'1 day'},responsiveness:{turnaround:48}},queries:[{receivedAt:'2026-11-20T10:00:00+05:30',firstResponseAt:'2026-11-22T09:00:00+05:30'}]} | all UNKNOWN policies.expectations.responseTime
+          GSM-RSP-11 | {responses:[{id:'R1',length:600},{id:'R2',length:601},{id:'R3'}]} | R1 PASS 600; R2 FAIL 601; R3 UNKNOWN length
+          GSM-RSP-18 | {templates:[{id:'T1',category:'routine',approvedAt:'2026-01-01'}],responses:[{id:'R1',category:'routine',templateId:'T1'},{id:'R2',category:'routine',templateId:null},{id:'R3',category:'policy'},{id:'R4'},{id:'R5',category:'seeds'},{id:'R6',category:'routine'}]} | all PASS; R1 PASS; R2 FAIL; R3 NA; R4 UNKNOWN category; R5 UNKNOWN category; R6 UNKNOWN templateId
+          GSM-RSP-18 | {templates:[{id:'T1',category:'routine',approvedAt:null}],responses:[]} | all FAIL; all NA
+          GSM-RSP-18 | {templates:[{id:'T1',category:'policy'}],responses:[]} | all FAIL; all NA
+          GSM-RSP-18 | {templates:[{id:'T1',category:'seeds'}],responses:[]} | all UNKNOWN templates[].category; all NA
+          GSM-RSP-18 | {templates:null,responses:null} | all FAIL; all NA
+          GSM-RSP-18 | {templates:[{id:'T1',category:'routine',approvedAt:'2026-01-01'}],responses:[{id:'R1',category:'routine',templateId:'T2'}]} | all UNKNOWN; R1 UNKNOWN
+          GSM-RSP-19 | {responses:[{id:'R1',category:'programme',links:['https://x.com/a','https://soil.gov.in/a']},{id:'R2',category:'scheme',links:[]},{id:'R3',category:'programme'},{id:'R4',category:'routine'}]} | R1 PASS; R2 FAIL; R3 UNKNOWN links; R4 NA
+          GSM-RSP-19 | {officialDomains:['soil.example'],responses:[{id:'R1',category:'programme',links:['https://www.soil.example/a']},{id:'R2',category:'programme',links:['https://soil.gov.in.example.com/a']},{id:'R3',category:'programme',links:['see the website']}]} | R1 PASS; R2 FAIL; R3 UNKNOWN links
+          GSM-RSP-19 | {responses:[{id:'R1',category:'programme',links:['https://soil.example/a']}]} | R1 UNKNOWN officialDomains
+          GSM-RSP-20 | {responses:[{id:'R1',category:'policy',clearance:{level:'L3'}},{id:'R2',category:'policy',clearance:{level:'L2'}},{id:'R3',category:'policy',clearance:null},{id:'R4',category:'policy'},{id:'R5',category:'routine'}]} | R1 PASS; R2 FAIL; R3 FAIL; R4 UNKNOWN clearance.level; R5 NA
+          GSM-RSP-20 | {responses:[{id:'R1',category:'media',clearance:{level:'L1'}},{id:'R2',category:'media',clearance:{level:'L4'}},{id:'R3',clearance:{level:'L4'}},{id:'R4',category:'policy',clearance:{level:'LE'}}]} | R1 NA; R2 NA; R3 UNKNOWN category; R4 UNKNOWN clearance.level
+          GSM-RSP-20 | {policies:{queryCategories:['policy','seeds']},responses:[{id:'R1',category:'seeds'},{id:'R2',category:'soil'}]} | R1 NA; R2 UNKNOWN category
+          GSM-RSP-20 | {responses:[{id:'R1',category:'policy',clearance:{level:'L3',status:'rejected'}}]} | R1 UNKNOWN
+          """)
+  void what_a_reply_rests_on(String control, String facts, String expected) {
+    assertFound(control, NOW, facts, expected);
+  }
+
+  /** What the facts have in order is then asked of a person. */
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RSP-13 | {classification:'Public',clearance:{checklist:{confidentiality:true}}} | P1 ATTEST
+          GSM-RSP-13 | {classification:'SECRET',clearance:{checklist:{confidentiality:false}}} | P1 FAIL
+          GSM-RSP-13 | {classification:'PUBLIC',clearance:{checklist:{confidentiality:false}}} | P1 FAIL
+          GSM-RSP-13 | {classification:'green',clearance:{checklist:{confidentiality:true}}} | P1 UNKNOWN classification
+          GSM-RSP-13 | {classification:'PUBLIC'} | P1 UNKNOWN clearance.checklist.confidentiality
+          GSM-RSP-21 | {linkedRelease:{id:'PR-1'},contradictionFlag:false} | P1 ATTEST
+          GSM-RSP-21 | {linkedRelease:null,contradictionFlag:false} | P1 ATTEST
+          GSM-RSP-21 | {linkedRelease:'PR-1',contradictionFlag:true} | P1 FAIL
+          GSM-RSP-21 | {linkedRelease:{id:'PR-1'}} | P1 UNKNOWN contradictionFlag
+          GSM-RSP-21 | {contradictionFlag:false} | P1 UNKNOWN linkedRelease
+          """)
+  void what_a_post_says(String control, String post, String expected) {
+    String one = post.replaceFirst("\\{", "{id:'P1',state:'PUBLISHED',");
+    assertFound(control, NOW, "{posts:[" + one + "]}", expected);
+    assertFound(control, NOW, "{posts:[{id:'P2',state:'DRAFT'}]}", "P2 NA");
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RSP-21 | {contradictionFlag:false,posts:[{id:'P1',state:'PUBLISHED',linkedRelease:'PR-1'}]} | P1 ATTEST
+          GSM-RSP-21 | {contradictionFlag:true,posts:[{id:'P1',state:'PUBLISHED',linkedRelease:'PR-1',contradictionFlag:false}]} | P1 UNKNOWN
+          SDK-FACTS | {contradictionFlag:true,posts:[{id:'P1',contradictionFlag:false}]} | P1 BLOCKED
+          SDK-FACTS | {posts:[{id:'P1',classification:'SECRET',clearance:{checklist:{confidentiality:true}}}]} | P1 BLOCKED
+          """)
+  void what_two_facts_say_of_a_post(String control, String facts, String expected) {
+    assertFound(control, NOW, facts, expected);
+  }
+}

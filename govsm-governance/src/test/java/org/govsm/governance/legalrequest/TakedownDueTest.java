@@ -1,0 +1,278 @@
+package org.govsm.governance.legalrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TakedownDueTest {
+
+  private static final Map<String, Object> INTIMATION =
+      Map.of(
+          "issued", "2026-03-01",
+          "issuerRank", "JOINT_SECRETARY",
+          "statesBasis", true,
+          "statesReasons", true,
+          "identifiesContent", true,
+          "statesAct", true,
+          "signed", true);
+
+  private static Map<String, Object> asked(String kind, String receivedAt) {
+    return new HashMap<>(
+        Map.of("requestKind", kind, "hostingRole", "INTERMEDIARY", "receivedAt", receivedAt));
+  }
+
+  private static Map<String, Object> intimation(Map<String, ?> changed) {
+    Map<String, Object> order = new HashMap<>(INTIMATION);
+    order.putAll(changed);
+    Map<String, Object> tree = asked("GOVERNMENT_INTIMATION", "2026-03-02T10:00:00+05:30");
+    tree.put("order", order);
+    return tree;
+  }
+
+  private static Decision<RequestDue> ask(Map<String, ?> tree) {
+    return TakedownDue.ask(tree).orThrow(GovernanceMessages.in("en"));
+  }
+
+  private static String due(Decision<RequestDue> decision) {
+    return decision.found().orElseThrow().toPlain().get("dueAt").toString();
+  }
+
+  private static List<String> missing(Decision<RequestDue> decision) {
+    return decision.ruling().fold(a -> List.of(), r -> List.of(), Ruling.Undetermined::missing);
+  }
+
+  @Nested
+  class TheDayOfReceiptInIndiaChoosesTheTime {
+
+    @ParameterizedTest
+    @CsvSource({
+      "COURT_ORDER, 2026-02-19T23:59:59+05:30, 2026-02-21T11:59:59+05:30, G.S.R. 139(E)",
+      "COURT_ORDER, 2026-02-20T00:00:00+05:30, 2026-02-20T03:00:00+05:30, G.S.R. 120(E)",
+      "COURT_ORDER, 2026-02-19T18:30:00Z, 2026-02-20T03:00:00+05:30, G.S.R. 120(E)",
+      "INTIMATE_OR_IMPERSONATION, 2026-02-19T23:00:00+05:30, 2026-02-20T23:00:00+05:30, 139(E)",
+      "INTIMATE_OR_IMPERSONATION, 2026-02-20T23:00:00+05:30, 2026-02-21T01:00:00+05:30, 120(E)",
+      "USER_GRIEVANCE, 2026-02-19T10:00:00+05:30, 2026-03-06T10:00:00+05:30, 139(E)",
+      "USER_GRIEVANCE, 2026-02-20T10:00:00+05:30, 2026-02-27T10:00:00+05:30, 120(E)",
+      "REMOVAL_GRIEVANCE, 2022-10-28T10:00:00+05:30, 2022-10-31T10:00:00+05:30, 794(E)",
+      "REMOVAL_GRIEVANCE, 2026-02-20T10:00:00+05:30, 2026-02-21T22:00:00+05:30, 120(E)",
+    })
+    void and_its_hours_run_by_the_clock(
+        String kind, String received, String due, String instrument) {
+      Decision<RequestDue> decision = ask(asked(kind, received));
+
+      assertThat(decision.ruling().kind()).isEqualTo("ANSWER");
+      assertThat(due(decision)).isEqualTo(due);
+      assertThat(decision.trace().steps().get(0).citation().instrument()).contains(instrument);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "REMOVAL_GRIEVANCE, 2022-10-27T10:00:00+05:30",
+      "COURT_ORDER, 2021-02-24T10:00:00+05:30",
+      "GAC_ORDER, 2026-03-01T10:00:00+05:30"
+    })
+    void what_was_not_found_goes_to_an_officer(String kind, String received) {
+      assertThat(ask(asked(kind, received)).ruling().kind()).isEqualTo("REFER");
+    }
+
+    @Test
+    void a_complaint_is_acknowledged_within_a_day_and_a_doubt_about_the_week_is_told() {
+      Decision<RequestDue> decision = ask(asked("USER_GRIEVANCE", "2026-02-20T10:00:00+05:30"));
+
+      assertThat(decision.found().orElseThrow().acknowledgeBy())
+          .contains(OffsetDateTime.parse("2026-02-21T10:00:00+05:30"));
+      assertThat(decision.trace().findings())
+          .extracting(Finding::code)
+          .containsExactly("law.sure-medium", "law.note");
+    }
+  }
+
+  @Nested
+  class RoleOfTheDepartment {
+
+    @Test
+    void a_user_of_a_platform_is_not_bound() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", "USER");
+
+      assertThat(ask(tree).found().orElseThrow().toPlain())
+          .containsEntry("binds", false)
+          .doesNotContainKey("dueAt");
+    }
+
+    @Test
+    void a_role_that_is_not_known_decides_nothing() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.remove("hostingRole");
+
+      assertThat(missing(ask(tree))).containsExactly("hostingRole");
+    }
+
+    @Test
+    void nor_does_a_receipt_that_is_not_known() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.remove("receivedAt");
+
+      assertThat(missing(ask(tree))).containsExactly("receivedAt");
+    }
+  }
+
+  @Nested
+  class Rule3Clause1DOrder {
+
+    @ParameterizedTest
+    @CsvSource({
+      "JOINT_SECRETARY, , , ANSWER",
+      "DIRECTOR, true, , ANSWER",
+      "DIRECTOR, false, , REFER",
+      "DIRECTOR, , , UNDETERMINED",
+      "DEPUTY_INSPECTOR_GENERAL, , true, ANSWER",
+      "DEPUTY_INSPECTOR_GENERAL, , false, REFER",
+      "DEPUTY_INSPECTOR_GENERAL, , , UNDETERMINED",
+      "OTHER_RANK, , , REFER",
+    })
+    void is_issued_by_a_joint_secretary_or_who_stands_for_one(
+        String rank, Boolean noJointSecretary, Boolean authorised, String kind) {
+      Map<String, Object> order = new HashMap<>(Map.of("issuerRank", rank));
+      if (noJointSecretary != null) {
+        order.put("noJointSecretary", noJointSecretary);
+      }
+      if (authorised != null) {
+        order.put("agencyAuthorised", authorised);
+      }
+      Decision<RequestDue> decision = ask(intimation(order));
+
+      assertThat(decision.ruling().kind()).isEqualTo(kind);
+      assertThat(due(decision)).as("the time runs").isEqualTo("2026-03-02T13:00:00+05:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "statesBasis, LEGAL_BASIS",
+      "statesReasons, REASONS",
+      "identifiesContent, EXACT_CONTENT",
+      "statesAct, UNLAWFUL_ACT",
+      "signed, SIGNATURE"
+    })
+    void goes_back_for_what_it_lacks_while_its_time_runs(String member, String item) {
+      Decision<RequestDue> decision = ask(intimation(Map.of(member, false)));
+
+      assertThat(decision.ruling().kind()).isEqualTo("REFER");
+      assertThat(decision.found().orElseThrow().lacking()).containsExactly(item);
+      assertThat(due(decision)).isEqualTo("2026-03-02T13:00:00+05:30");
+    }
+
+    @Test
+    void what_nobody_looked_at_is_neither_there_nor_lacking() {
+      Map<String, Object> tree = intimation(Map.of());
+      tree.put("order", Map.of("issued", "2026-03-01", "issuerRank", "JOINT_SECRETARY"));
+      Decision<RequestDue> decision = ask(tree);
+
+      assertThat(missing(decision))
+          .containsExactly(
+              "statesBasis", "statesReasons", "identifiesContent", "statesAct", "signed");
+      assertThat(decision.found().orElseThrow().lacking()).isEmpty();
+    }
+
+    @Test
+    void without_its_date_is_judged_by_no_law() {
+      Map<String, Object> tree = intimation(Map.of());
+      tree.remove("order");
+
+      assertThat(missing(ask(tree))).containsExactly("issued");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-14, REFER", "2025-11-15, ANSWER"})
+    void is_judged_by_the_law_of_its_own_date(String issued, String kind) {
+      assertThat(ask(intimation(Map.of("issued", issued))).ruling().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-09-25", "2024-09-26", "2026-03-01"})
+    void may_not_rest_on_a_fact_check_unit(String issued) {
+      Decision<RequestDue> decision =
+          ask(intimation(Map.of("orderBasis", "FACT_CHECK_UNIT", "issued", issued)));
+
+      assertThat(decision.ruling().kind()).isEqualTo("REFER");
+      assertThat(decision.trace().findings())
+          .extracting(Finding::code)
+          .matches(codes -> codes.contains("takedown.struck-down") == !issued.endsWith("-25"));
+    }
+  }
+
+  @Nested
+  class Done {
+
+    private Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+
+    @ParameterizedTest
+    @CsvSource({
+      "actedAt, 2026-03-01T13:00:00+05:30, true",
+      "actedAt, 2026-03-01T13:00:01+05:30, false",
+      "actedAt, 2026-03-01T07:30:00Z, true",
+      "asOf, 2026-03-01T13:00:01+05:30, false",
+    })
+    void up_to_the_last_second(String member, String at, boolean inTime) {
+      tree.put(member, at);
+
+      assertThat(ask(tree).found().orElseThrow().inTime()).contains(inTime);
+    }
+
+    @Test
+    void is_open_while_the_time_runs() {
+      tree.put("asOf", "2026-03-01T13:00:00+05:30");
+
+      assertThat(ask(tree).found().orElseThrow().inTime()).isEmpty();
+    }
+
+    @Test
+    void a_complaint_that_was_acknowledged_late_was_not_in_time() {
+      Map<String, Object> complaint = asked("USER_GRIEVANCE", "2026-03-01T10:00:00+05:30");
+      complaint.put("acknowledgedAt", "2026-03-02T10:00:01+05:30");
+      complaint.put("actedAt", "2026-03-03T10:00:00+05:30");
+
+      assertThat(ask(complaint).found().orElseThrow().inTime()).contains(false);
+    }
+  }
+
+  @Test
+  void times_against_each_other_are_refused() {
+    Map<String, Object> tree = intimation(Map.of("issued", "2026-03-03"));
+    tree.put("actedAt", "2026-03-02T09:59:59+05:30");
+
+    assertThat(
+            TakedownDue.ask(tree)
+                .<List<InputFault>>fold(done -> List.of(), faults -> faults)
+                .stream()
+                .map(InputFault::pointer))
+        .containsExactlyInAnyOrder("/actedAt", "/order/issued");
+  }
+
+  @Test
+  void an_officer_can_read_it() {
+    Messages words = GovernanceMessages.in("en");
+
+    assertThat(ask(intimation(Map.of("signed", false))).explain(words))
+        .contains(
+            "By when must the legal request be met? Asked for 2 March 2026.",
+            "remove the content or disable access by 2 March 2026, 13:00 (Indian time).",
+            "The order lacks: a signature.");
+    assertThat(ask(intimation(Map.of("signed", false))).explain(GovernanceMessages.in("hi")))
+        .contains("विधिक अनुरोध का पालन कब तक करना है?", "2 मार्च 2026, 13:00 (भारतीय समय)");
+  }
+}

@@ -1,0 +1,114 @@
+package org.govsm.governance.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentScanTest {
+
+  /** Made up; its last digit holds by Verhoeff's scheme. */
+  private static final String NUMBER = "2345 6789 0124";
+
+  private static List<String> kinds(String text) {
+    return ContentScan.of(text, "/t", List.of()).stream().map(PostFlag::kind).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AADHAAR, My number is 234567890124.",
+    "AADHAAR, 2345-6789-0124",
+    "AADHAAR, 2345 6789 0124",
+    "AADHAAR, मेरा आधार २३४५ ६७८९ ०१२४ है",
+    "AADHAAR, 2345\u200b6789\u200b0124",
+    "AADHAAR, ２３４５６７８９０１２４",
+    "AADHAAR, 12 2345 6789 0124",
+    "PAN, PAN ABCPD1234F",
+    "PAN, abcpd1234f",
+    "PHONE, Call 9876543210",
+    "PHONE, +91 98765 43210",
+    "PHONE, 09876543210",
+    "PHONE, ९८७६५४३२१०",
+    "PHONE, 987-654-3210",
+    "PHONE, 0712-2561234",
+    "EMAIL, write to a.b@example.co.in today",
+    "EMAIL, मेल करें राम@उदाहरण.भारत",
+    "HEALTH, The patients were sent home",
+    "HEALTH, वह मरीज़ ठीक है",
+    "HEALTH, मरीजों की सूची",
+    "SUB_JUDICE, The matter is sub judice",
+    "SUB_JUDICE, HIGH COURT order",
+    "SUB_JUDICE, मामला उच्च न्यायालय में है",
+    "DRAFT_LEGISLATION, The draft Bill is open",
+    "DRAFT_LEGISLATION, विधेयक पर राय दें",
+    "NAMED_INDIVIDUAL, Shri Ram Kumar",
+    "NAMED_INDIVIDUAL, श्रीमती सीता देवी",
+    "PARTY, Vote for progress",
+    "PARTY, हमारी पार्टी",
+  })
+  void what_an_officer_looks_at_is_found(String kind, String text) {
+    assertThat(kinds(text)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "234567890125",
+        "1234567890123456",
+        "23456789012",
+        "ABCDX1234F",
+        "XABCPD1234F",
+        "98765432101",
+        "5876543210",
+        "1800-180-1551",
+        "₹1,20,000 on 15 August 2026",
+        "@example on the platform",
+        "The billing and impatient courtyard",
+        "रोजगार मेला, श्रीनगर",
+        "Call 112"
+      })
+  void what_only_looks_like_it_is_passed_over(String text) {
+    assertThat(kinds(text)).isEmpty();
+  }
+
+  @Test
+  void a_telephone_number_with_the_code_of_the_country_is_no_aadhaar_number() {
+    for (int last = 0; last < 10; last++) {
+      assertThat(kinds("+91 98765 4321" + last)).containsExactly(PostFlag.PHONE);
+    }
+  }
+
+  @Test
+  void a_flag_has_the_place_in_the_text_as_written_and_nothing_of_it() {
+    String text = "हिंदी क़लम: २३४५\u200b ६७८९ ०१२४, और";
+    List<PostFlag> flags = ContentScan.of(text, "/variants/0/paragraphs/1/text", List.of());
+    assertThat(flags).hasSize(1);
+    PostFlag flag = flags.get(0);
+    assertThat(text.substring(flag.from(), flag.to())).isEqualTo("२३४५\u200b ६७८९ ०१२४");
+    assertThat(flag.toPlain().keySet()).containsExactly("kind", "pointer", "from", "to");
+    assertThat(flag.toPlain().toString()).doesNotContain("2345").doesNotContain("२३४५");
+  }
+
+  @Test
+  void a_letter_written_as_one_or_two_characters_is_the_same() {
+    assertThat(kinds("मरी\u091c\u093c")).isEqualTo(kinds("मरी\u095b")).isNotEmpty();
+  }
+
+  @Test
+  void names_of_parties_are_those_that_the_host_gives() {
+    String text = "Thanks to the Green Lotus Front!";
+    assertThat(kinds(text)).isEmpty();
+    assertThat(ContentScan.of(text, "/t", List.of("green lotus front", "\u200b", "*")))
+        .containsExactly(new PostFlag(PostFlag.PARTY, "/t", 14, 31));
+  }
+
+  @Test
+  void a_long_text_is_scanned_in_the_time_of_its_length() {
+    assertThat(kinds("1 ".repeat(2_000))).isEmpty();
+    assertThat(kinds("a.".repeat(2_000))).isEmpty();
+    assertThat(kinds(NUMBER + " " + "x".repeat(3_900))).containsExactly(PostFlag.AADHAAR);
+  }
+}

@@ -1,0 +1,308 @@
+package org.govsm.governance.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.clearance.PostClearance;
+import org.govsm.governance.facts.Facts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The way of a post from draft to archive, act by act. */
+class PostRecordTest {
+
+  private static final Map<String, Object> CIRCUMSTANCES =
+      Map.of(
+          "people",
+          List.of(
+              person("U", true, "author", "publisher"),
+              person("W", false, "author", "nodal-officer"),
+              person("R", false, "reviewer"),
+              person("N", false, "nodal-officer", "publisher"),
+              person("H", false, "head-of-department", "legal-officer"),
+              person("L", false, "legal-officer"),
+              person("A", false, "records-officer")),
+          "electionPeriods",
+          List.of(),
+          "posters",
+          List.of(Map.of("person", "U", "account", "X1")));
+
+  private PostRecord record = PostRecord.empty();
+
+  private static Map<String, Object> person(String id, boolean agency, String... roles) {
+    return Map.of("id", id, "agency", agency, "roles", List.of(roles));
+  }
+
+  private static Map<String, Object> draft(String author, String text) {
+    return Map.of(
+        "id",
+        "P1",
+        "kind",
+        "INFORMATION",
+        "author",
+        author,
+        "source",
+        Map.of("id", "G.O. 12", "status", "PUBLIC"),
+        "variants",
+        List.of(
+            Map.of(
+                "id",
+                "x-en",
+                "account",
+                "X1",
+                "language",
+                "en",
+                "paragraphs",
+                List.of(Map.of("text", text)))));
+  }
+
+  /** An act on a day and hour of November 2026. */
+  private static PostAct act(String at, String by, String role, String kind, Object... members) {
+    Map<String, Object> part = new LinkedHashMap<>(Map.of("kind", kind));
+    for (int i = 0; i < members.length; i += 2) {
+      part.put(String.valueOf(members[i]), members[i + 1]);
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("at", "2026-11-" + at + ":00:00+05:30");
+    tree.put("by", by);
+    tree.put("role", role);
+    tree.put("act", part);
+    return PostAct.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+  }
+
+  private List<String> blocking(PostAct act) {
+    return record.check(act, CIRCUMSTANCES).orThrow().stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .map(PostRecordTest::key)
+        .toList();
+  }
+
+  private static String key(Finding finding) {
+    return finding.text().values().get("why") instanceof Message why
+        ? why.key()
+        : finding.text().key();
+  }
+
+  private void done(PostAct... acts) {
+    for (PostAct act : acts) {
+      assertThat(blocking(act)).as(act.toString()).isEmpty();
+      record = record.with(act);
+    }
+  }
+
+  private PostAct clearance(String at, String by, String role, String lane) {
+    String digest = record.draft().orElseThrow().digest();
+    return act(at, by, role, "CLEAR", "lane", lane, "digest", digest);
+  }
+
+  private static PostAct review(String at) {
+    return act(
+        at,
+        "R",
+        "reviewer",
+        "REVIEW",
+        "verified",
+        true,
+        "confidentiality",
+        true,
+        "legal",
+        true,
+        "tone",
+        true);
+  }
+
+  private void submitted(String text) {
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", draft("U", text)),
+        act("01T11", "U", "author", "SUBMIT"));
+  }
+
+  private void published() {
+    submitted("Forms until 15 December.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    done(act("01T14", "U", "publisher", "PUBLISH"));
+  }
+
+  private PostAct archive(String text) {
+    return act(
+        "03T10",
+        "A",
+        "records-officer",
+        "ARCHIVE",
+        "entries",
+        List.of(
+            Map.of("variant", "x-en", "text", text, "capturedAt", "2026-11-03T09:00:00+05:30")));
+  }
+
+  @Test
+  void an_agency_writes_an_officer_clears_it_goes_out_and_is_kept() {
+    published();
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+    String text = record.draft().orElseThrow().textDigests().get("x-en");
+    assertThat(blocking(archive("sha256:" + "0".repeat(64))))
+        .containsExactly("post.captured-other");
+    done(archive(text));
+    assertThat(record.state()).isEqualTo("ARCHIVED");
+    assertThat(blocking(act("04T10", "N", "nodal-officer", "TAKE_DOWN", "ground", "Wrong")))
+        .isNotEmpty();
+    Map<String, Object> facts = record.toFacts();
+    assertThat(Facts.fromPlain(facts).orThrow(GovernanceMessages.in("en")).each("posts"))
+        .hasSize(1);
+    assertThat(facts.toString())
+        .contains("state=ARCHIVED", "publishedBy=U", "level=L2", "by=N", "piiScanHits=0");
+  }
+
+  @Test
+  void the_acts_make_the_same_record_again() {
+    published();
+    PostRecord again = PostRecord.empty();
+    for (Object tree : (List<?>) record.toPlain().get("acts")) {
+      Map<String, Object> act = new LinkedHashMap<>();
+      ((Map<?, ?>) tree).forEach((name, value) -> act.put(String.valueOf(name), value));
+      again = again.with(PostAct.fromPlain(act).orThrow());
+    }
+    assertThat(again.toPlain()).isEqualTo(record.toPlain());
+  }
+
+  @Test
+  void a_flag_and_what_is_not_reviewed_stand_in_the_way_of_the_clearance() {
+    submitted("The petition was heard.");
+    done(review("01T12"));
+    assertThat(blocking(clearance("01T13", "N", "nodal-officer", "L2"))).contains("post.flags");
+    assertThat(
+            blocking(
+                act("01T12", "U", "author", "ANSWER", "flag", "SUB_JUDICE", "confirmed", false)))
+        .contains("post.own-look");
+    done(act("01T12", "R", "reviewer", "ANSWER", "flag", "SUB_JUDICE", "confirmed", true));
+    assertThat(blocking(clearance("01T13", "N", "nodal-officer", "L2")))
+        .contains("post.wrong-lane");
+    done(clearance("01T13", "H", "head-of-department", "L4"));
+    assertThat(record.state()).isEqualTo("IN_REVIEW");
+    PostRecord before = record;
+    record = record.with(clearance("01T14", "H", "legal-officer", "L4"));
+    assertThat(record.state()).isEqualTo("IN_REVIEW");
+    record = before;
+    done(clearance("01T14", "L", "legal-officer", "L4"));
+    assertThat(record.state()).isEqualTo("CLEARED");
+  }
+
+  @Test
+  void nobody_clears_his_own_post_in_another_role() {
+    done(
+        act("01T10", "W", "author", "DRAFT", "draft", draft("W", "Forms are out.")),
+        act("01T11", "W", "author", "SUBMIT"),
+        review("01T12"));
+    assertThat(blocking(clearance("01T13", "W", "nodal-officer", "L2"))).contains("post.own");
+  }
+
+  @Test
+  void an_agency_holds_no_other_role_and_nobody_a_role_that_is_not_listed() {
+    submitted("Forms are out.");
+    assertThat(blocking(act("01T12", "U", "reviewer", "REQUEST_CHANGES", "comment", "Shorter")))
+        .contains("post.no-role", "post.agency-role");
+    assertThat(blocking(act("01T12", "N", "author", "SUBMIT"))).contains("post.not-author");
+  }
+
+  @Test
+  void a_changed_text_is_reviewed_and_cleared_again() {
+    submitted("Forms are out.");
+    done(review("01T12"), act("01T13", "R", "reviewer", "REQUEST_CHANGES", "comment", "Shorter"));
+    PostAct old = clearance("01T15", "N", "nodal-officer", "L2");
+    done(
+        act("01T14", "U", "author", "DRAFT", "draft", draft("U", "Forms.")),
+        act("01T14", "U", "author", "RESUBMIT"));
+    assertThat(blocking(clearance("01T15", "N", "nodal-officer", "L2")))
+        .contains("process.unknown");
+    done(review("01T15"));
+    assertThat(blocking(old)).contains("post.other-text");
+    done(clearance("01T15", "N", "nodal-officer", "L2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"04T13, true", "04T14, false"})
+  void a_clearance_lasts_72_hours(String at, boolean fresh) {
+    submitted("Forms are out.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    assertThat(blocking(act(at, "U", "publisher", "PUBLISH")).isEmpty()).isEqualTo(fresh);
+    assertThat(blocking(act(at, "system", "system", "EXPIRE")).isEmpty()).isEqualTo(!fresh);
+  }
+
+  @Test
+  void whoever_posts_is_on_the_list_of_the_account() {
+    submitted("Forms are out.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    assertThat(blocking(act("01T14", "N", "publisher", "PUBLISH"))).contains("post.poster");
+  }
+
+  @Test
+  void what_is_out_is_corrected_and_deleted_with_a_reason_and_a_copy() {
+    published();
+    done(
+        act(
+            "02T10",
+            "N",
+            "nodal-officer",
+            "CORRECT",
+            "note",
+            "The day was wrong.",
+            "draft",
+            draft("U", "Forms until 16 December.")));
+    assertThat(record.state()).isEqualTo("CORRECTED");
+    assertThat(blocking(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn")))
+        .containsExactly("process.unknown");
+    done(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn", "copyRef", "R-9"));
+    assertThat(record.acts()).hasSize(7);
+    assertThat(record.last(PostAct.Kind.DRAFT).orElseThrow().draft().orElseThrow().textDigests())
+        .isNotEqualTo(record.draft().orElseThrow().textDigests());
+  }
+
+  @Test
+  void acts_are_in_order_and_begin_with_a_draft() {
+    assertThat(blocking(act("01T10", "U", "author", "SUBMIT"))).containsExactly("post.no-draft");
+    submitted("Forms are out.");
+    assertThat(blocking(review("01T10"))).containsExactly("post.before");
+    assertThat(blocking(act("01T12", "U", "author", "DRAFT", "draft", draft("U", "Other"))))
+        .containsExactly("post.not-now");
+  }
+
+  @Test
+  void each_finding_is_said_in_both_languages() {
+    List<Finding> all = new ArrayList<>();
+    submitted("The petition was heard.");
+    Stream.of(
+            act("01T10", "U", "reviewer", "DRAFT", "draft", draft("N", "Other")),
+            act("01T12", "U", "publisher", "PUBLISH"),
+            act(
+                "01T12",
+                "N",
+                "nodal-officer",
+                "CLEAR",
+                "lane",
+                "L3",
+                "digest",
+                "sha256:" + "0".repeat(64)),
+            archive("sha256:" + "0".repeat(64)))
+        .forEach(act -> all.addAll(record.check(act, CIRCUMSTANCES).orThrow()));
+    for (String language : List.of("en", "hi")) {
+      Messages words = PostClearance.machine().words(GovernanceMessages.in(language));
+      assertThat(all)
+          .allSatisfy(
+              one ->
+                  assertThat(words.say(one.text()))
+                      .doesNotContainPattern("\\{|(post|term|process)\\.[a-z]"));
+      for (PostAct.Kind kind : PostAct.Kind.values()) {
+        assertThat(words.say(Message.of("term." + kind.term().code()))).doesNotContain("post-act");
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.govsm.portal;
+
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.contracts.ContractsSlice;
+import org.govsm.portal.contracts.PaidPrices;
+import org.govsm.portal.edge.HttpListener;
+import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.web.Places;
+import org.govsm.portal.web.Preparation;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Wiring of slices: what they are made of, beside the services that every slice has. */
+record Wiring(
+    PortalConfig config,
+    AccessMode accessMode,
+    EditionsInForce law,
+    ContractsSlice contracts,
+    PaidPrices prices,
+    KeptRegister register,
+    Preparation preparation) {
+
+  static Wiring of(
+      PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
+    ContractsSlice contracts =
+        new ContractsSlice(
+            MetricDictionary.shipped(),
+            Shipped.files(),
+            preparation,
+            new Places(HttpListener.workers()),
+            new KeptTargets(),
+            new KeptSignatures(new AwardSignature(law::at)));
+    return new Wiring(
+        config,
+        accessMode,
+        law,
+        contracts,
+        new PaidPrices(),
+        new KeptRegister(new ContractOrders()),
+        preparation);
+  }
+}

@@ -1,0 +1,69 @@
+package org.govsm.portal.accounts;
+
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.portal.assessments.RoleHolders;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.web.Page;
+
+/** Account turn: what was done with an account last, what comes next, and whose turn it is. */
+public final class AccountTurn {
+
+  private AccountTurn() {}
+
+  /** The page of an account after an event of its keys, which it tells. */
+  static String after(String department, String account, String event) {
+    String done = CustodyEvent.kinds().contains(event) ? event : "1";
+    return "/governance/" + department + "/accounts/" + account + "?done=" + done;
+  }
+
+  /** What was done last, and where the account stands by it. */
+  public static String done(AccountView view, Page page) {
+    return told(
+        page.given("done")
+            .filter(CustodyEvent.kinds()::contains)
+            .map(kind -> page.words().term("custody." + kind))
+            .orElseGet(() -> last(view, page)),
+        view,
+        page);
+  }
+
+  private static String told(String what, AccountView view, Page page) {
+    return page.words()
+        .say(
+            Message.of("account-page.saved")
+                .with("what", what)
+                .with("account", view.account().id())
+                .with("state", view.state(view.account().state(), page.words())));
+  }
+
+  private static String last(AccountView view, Page page) {
+    int last = view.history().size() - 1;
+    boolean besides = // what is answered with a proposal is kept after it
+        last > 0
+            && view.history().get(last).kind().equals("account.changed")
+            && view.history().get(last - 1).at().equals(view.history().get(last).at());
+    Event act = view.history().get(besides ? last - 1 : last);
+    return view.told(act, page.words());
+  }
+
+  /** What comes next and whose turn it is; empty where the account may stay as it is. */
+  public static String next(AccountView view, Page page) {
+    Optional<AccountCures.Cure> open =
+        view.missing().stream().filter(cure -> !cure.who().isEmpty()).findFirst();
+    return view.awaited()
+        .map(AccountStep::transition)
+        .map(
+            step ->
+                Message.of("account-page.turn")
+                    .with("what", open.<Object>map(AccountCures.Cure::label).orElse(step.name()))
+                    .with(
+                        "who",
+                        open.map(AccountCures.Cure::who)
+                            .orElseGet(
+                                () -> RoleHolders.said(step.who().roles(), view.facts(), page))))
+        .map(page.words()::say)
+        .orElse("");
+  }
+}

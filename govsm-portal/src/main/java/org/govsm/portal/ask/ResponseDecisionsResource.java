@@ -1,0 +1,44 @@
+package org.govsm.portal.ask;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.RetentionUntil;
+import org.govsm.portal.web.Call;
+
+/** Decisions about queries, legal requests and records, without storing anything. */
+@Path("api/v1/decisions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class ResponseDecisionsResource {
+
+  /** Answers in the language of a request. */
+  public ResponseDecisionsResource() {}
+
+  /** By when a query is answered and closed. */
+  @POST
+  @Path(ResponseDue.QUESTION)
+  public Map<String, Object> response(@Context Call call) {
+    return Detail.answered(call, ResponseDue::ask);
+  }
+
+  /** By when a legal request is met, who may order it, and what it lacks. */
+  @POST
+  @Path(TakedownDue.QUESTION)
+  public Map<String, Object> takedown(@Context Call call) {
+    return Detail.answered(call, TakedownDue::ask);
+  }
+
+  /** Until when a record is kept. */
+  @POST
+  @Path(RetentionUntil.QUESTION)
+  public Map<String, Object> retention(@Context Call call) {
+    return Detail.answered(call, RetentionUntil::ask);
+  }
+}

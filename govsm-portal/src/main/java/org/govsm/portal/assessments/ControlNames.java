@@ -1,0 +1,22 @@
+package org.govsm.portal.assessments;
+
+import org.govsm.governance.framework.ControlCatalogue;
+
+/** Control names: the title of a control with its id behind it; the id alone of an unknown one. */
+public final class ControlNames {
+
+  private ControlNames() {}
+
+  /** What a control is called in a language. */
+  public static String of(String id, String language) {
+    return ControlCatalogue.known(id)
+        .map(control -> control.title(language) + " (" + id + ")")
+        .orElse(id);
+  }
+
+  /** The same of a finding, which may be about something: {@code GSM-ACC-05 x}. */
+  public static String ofFinding(String finding, String language) {
+    String[] parts = finding.split(" ", 2);
+    return of(parts[0], language) + (parts.length == 2 ? ": " + parts[1] : "");
+  }
+}

@@ -1,0 +1,199 @@
+package org.govsm.portal.bills;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillDue;
+
+/**
+ * Bill payments: bills that are passed, and what becomes of them in a batch of payments. A bill
+ * that stands in a batch is in no other, and is not paid by hand.
+ */
+public final class BillPayments {
+
+  static final String AMOUNT = "amount";
+
+  private final BillService service;
+
+  /** Over the law of a day, contracts, their certificates and a clock. */
+  public BillPayments(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      ContractService contracts,
+      CertificateService certificates,
+      Clock clock) {
+    this.service = new BillService(laws, contracts, certificates, clock);
+  }
+
+  /** What was paid of a bill, as the public record tells it, in order of time. */
+  static List<PaidBill> of(Transaction tx, BillOrders orders, StoredBill bill) {
+    return Stream.concat(
+            byHand(tx, bill.contract()).stream(), orders.booked(tx, bill.contract()).stream())
+        .filter(one -> one.id().equals(bill.id()))
+        .sorted(Comparator.comparing(PaidBill::at))
+        .toList();
+  }
+
+  /** The bills of a department that are passed and stand in no batch, by their due day. */
+  public List<StoredBill> passed(Transaction tx, String department, int limit) {
+    return new Bills(tx).passed(department, limit);
+  }
+
+  /** The last act of a kind on a bill. */
+  public Optional<StoredBillAct> last(Transaction tx, StoredBill bill, String kind) {
+    return new Bills(tx)
+        .acts(bill).stream().filter(act -> act.kind().equals(kind)).reduce((one, next) -> next);
+  }
+
+  /** Puts a bill into a batch. */
+  public void order(Transaction tx, StoredBill bill, String batch, Instant at, String by) {
+    require(bill, StoredBill.PASSED);
+    Map<String, Object> body = body(StoredBill.ORDERED);
+    body.put("batch", batch);
+    new Bills(tx).act("ordered", bill, body, at, by);
+  }
+
+  /**
+   * Records the payment of a bill that stands in a batch.
+   *
+   * @param paid what was paid and on which day
+   * @param reference of the bank
+   */
+  public void paid(
+      Transaction tx, StoredBill bill, Part paid, String reference, Instant at, String by) {
+    require(bill, StoredBill.ORDERED);
+    Map<String, Object> body = body(StoredBill.PAID);
+    body.put("on", paid.on().toString());
+    body.put(AMOUNT, paid.amount().toString());
+    body.put("reference", reference);
+    new Bills(tx).act("paid", bill, body, at, by);
+  }
+
+  /**
+   * Opens a bill again that stood in a batch: as passed where nothing of it was paid, else to be
+   * examined anew for the rest.
+   *
+   * @param part what was paid and kept
+   */
+  public void release(
+      Transaction tx, StoredBill bill, String reason, Optional<Part> part, Instant at, String by) {
+    if (!bill.state().equals(StoredBill.PAID)) {
+      require(bill, StoredBill.ORDERED);
+    }
+    released(tx, bill, reason, part, at, by);
+  }
+
+  /**
+   * Counts a part that was paid on a bill that is being examined; what came back of such a part is
+   * taken off also where the bill was passed since, which is examined anew.
+   */
+  public void count(
+      Transaction tx, StoredBill bill, String reason, Part part, Instant at, String by) {
+    boolean back = part.amount().compareTo(Money.ZERO) < 0;
+    if (!bill.isOpen() && !(back && isCounting(bill))) {
+      require(bill, StoredBill.ENTERED);
+    }
+    released(tx, bill, reason, Optional.of(part), at, by);
+  }
+
+  /** Whether what counts as paid on a bill may be taken off: it is neither ordered nor paid. */
+  public static boolean isCounting(StoredBill bill) {
+    return bill.isOpen() || List.of(StoredBill.PASSED, StoredBill.CLOSED).contains(bill.state());
+  }
+
+  /** Opens a bill again that was paid by hand: what was paid counts as paid before. */
+  public void reopenPaidByHand(
+      Transaction tx, StoredBill bill, String reason, Instant at, String by) {
+    require(bill, StoredBill.PAID);
+    PaidBill paid = paid(bill, last(tx, bill, "paid").orElseThrow());
+    Part part = new Part(paid.reference(), paid.on(), paid.amount());
+    released(tx, bill, reason, Optional.of(part), at, by);
+  }
+
+  private void released(
+      Transaction tx, StoredBill bill, String reason, Optional<Part> part, Instant at, String by) {
+    Map<String, Object> body = body(part.isEmpty() ? StoredBill.PASSED : StoredBill.ENTERED);
+    body.put("reason", reason);
+    part.ifPresent(one -> body.put(BillCase.PART, one.tree()));
+    service.act(tx, "released", bill, body, at, by);
+  }
+
+  /**
+   * What was paid of a bill, and when.
+   *
+   * @param by the order, or what else it was paid by
+   * @param amount below nothing for what counted as paid and came back
+   */
+  public record Part(String by, LocalDate on, Money amount) {
+
+    private Map<String, String> tree() {
+      return Map.of(BillParts.BY, by, "on", on.toString(), AMOUNT, amount.toString());
+    }
+  }
+
+  private Map<String, Object> body(String state) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("on", service.today().toString());
+    body.put("state", state);
+    return body;
+  }
+
+  private static void require(StoredBill bill, String state) {
+    if (!bill.state().equals(state)) {
+      throw ProblemException.conflict(
+          Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
+    }
+  }
+
+  /**
+   * Due days of a bill with the interest for the day on which it was paid, as the examination finds
+   * them by what it was passed by.
+   */
+  public List<BillDue> dues(Transaction tx, StoredBill bill, LocalDate paidOn) {
+    return service.dues(tx, bill, paidOn);
+  }
+
+  /**
+   * The payments of bills of a contract that were recorded by hand, beside those that the bank
+   * booked for orders; ordered by bill. One stays, whatever becomes of its bill.
+   */
+  public static List<PaidBill> byHand(Transaction tx, String contract) {
+    Bills bills = new Bills(tx);
+    List<PaidBill> paid = new ArrayList<>();
+    for (StoredBill one : bills.of(contract)) {
+      boolean ordered = false;
+      for (StoredBillAct act : bills.acts(one)) {
+        if (act.kind().equals("paid") && !ordered) {
+          paid.add(paid(one, act));
+        }
+        ordered = act.kind().equals("ordered") || ordered && !act.kind().equals("released");
+      }
+    }
+    return paid;
+  }
+
+  private static PaidBill paid(StoredBill one, StoredBillAct act) {
+    Money amount = act.text(AMOUNT).map(Money::ofRupees).orElse(one.payable().orElse(Money.ZERO));
+    String reference = act.text("reference").orElse("");
+    return new PaidBill(one.id(), act.on(), reference, amount, false, act.madeAt());
+  }
+
+  /** A bill of a contract. */
+  public StoredBill find(Transaction tx, String contract, String bill) {
+    return service.find(tx, contract, bill);
+  }
+}

@@ -1,0 +1,66 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.AwardedContracts;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsChange;
+import org.jspecify.annotations.Nullable;
+
+/** Awarded drafts: of an award one draft is made, and one contract. */
+final class AwardedDrafts {
+
+  private AwardedDrafts() {}
+
+  /** What of its award is to be known of a draft that amends; nothing while it is not whole. */
+  static List<Finding> changed(Transaction tx, ContractService contracts, ContractDraft draft) {
+    return Terms.entered(draft.terms(), Shapes.shipped())
+        .<List<Finding>>fold(
+            terms ->
+                contracts
+                    .awarded()
+                    .changed(
+                        tx,
+                        draft.department(),
+                        draft.amends(),
+                        TermsChange.of(contracts.current(tx, draft.amends()).terms(), terms)),
+            faults -> List.of());
+  }
+
+  /**
+   * Requires that an award has neither a contract nor a draft that is under way; of two who begin
+   * at once one waits.
+   *
+   * @throws ProblemException with status 409 that names what there is
+   */
+  static void requireFirst(
+      Transaction tx,
+      AwardedContracts awarded,
+      String department,
+      Map<String, ? extends @Nullable Object> content) {
+    Map<String, @Nullable Object> terms = Trees.object(content.get(ContractDraft.TERMS));
+    Optional<String> award = awarded.award(tx, department, terms);
+    if (award.isEmpty()) {
+      return;
+    }
+    tx.events().lock(department);
+    Optional<String> contract = awarded.contract(tx, department, terms);
+    if (contract.isPresent()) {
+      throw ProblemException.conflict(
+          Message.of("contract.award-signed").with("contract", contract.get()));
+    }
+    for (ContractDraft one : new ContractDrafts(tx).underWay(department)) {
+      if (!one.isAmendment() && awarded.award(tx, department, one.terms()).equals(award)) {
+        throw ProblemException.conflict(
+            Message.of("builder.award-drafted").with("draft", one.draftNo()));
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.govsm.portal.contracts;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.TermsChange;
+import org.jspecify.annotations.Nullable;
+
+/** Awarded contracts: each award becomes one contract, by whichever way it is written. */
+public record AwardedContracts(SignatureCheck check, Clock clock) {
+
+  /** What stands in the way of the signature of a new contract, or is to be known before it. */
+  public List<Finding> findings(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    List<Finding> found = new ArrayList<>(check.findings(tx, department, terms, clock.instant()));
+    contract(tx, department, terms).map(AwardedContracts::signed).ifPresent(found::add);
+    return found;
+  }
+
+  /**
+   * What stands in the way of a change of terms, or is to be known before it. A tender that was
+   * named stays, and no other contract stands on the award.
+   */
+  public List<Finding> changed(
+      Transaction tx, String department, String contract, TermsChange change) {
+    Map<String, ? extends @Nullable Object> signed =
+        new Contracts(tx)
+            .versions(contract).stream()
+                .findFirst()
+                .<Map<String, ? extends @Nullable Object>>map(Contract::terms)
+                .orElseGet(change.before()::toPlain);
+    List<Finding> found =
+        new ArrayList<>(check.changed(tx, department, signed, change, clock.instant()));
+    contracts(tx, department, change.after().toPlain())
+        .filter(id -> !id.equals(contract))
+        .findFirst()
+        .map(AwardedContracts::signed)
+        .ifPresent(found::add);
+    return found;
+  }
+
+  private static Finding signed(String contract) {
+    return Finding.of(
+        "AWARD_CONTRACTED",
+        Finding.Weight.BLOCKING,
+        Message.of("contract.award-signed").with("contract", contract),
+        Citation.of(contract, "terms").cite());
+  }
+
+  /** The award to a supplier that terms name, by an id that is its own. */
+  public Optional<String> award(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return check.award(tx, department, terms);
+  }
+
+  /** The contract that stands on the award that terms name; nothing where there is none. */
+  public Optional<String> contract(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return contracts(tx, department, terms).findFirst();
+  }
+
+  private Stream<String> contracts(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return award(tx, department, terms).stream()
+        .flatMap(
+            award ->
+                new Contracts(tx)
+                    .ofSupplier(department, supplier(terms)).stream()
+                        .filter(
+                            one ->
+                                check.award(tx, department, one.terms()).equals(Optional.of(award)))
+                        .map(Contract::id));
+  }
+
+  private static String supplier(Map<String, ? extends @Nullable Object> terms) {
+    return terms.get("supplier") instanceof Map<?, ?> party ? String.valueOf(party.get("id")) : "";
+  }
+
+  /**
+   * Requires that nothing stands in the way; of two who write at once one waits.
+   *
+   * @throws ProblemException with all that does
+   */
+  void require(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    tx.events().lock(department);
+    requireNone(findings(tx, department, terms));
+  }
+
+  /**
+   * Requires that nothing stands in the way of a change; of two who write at once one waits.
+   *
+   * @throws ProblemException with all that does
+   */
+  void requireChanged(Transaction tx, String department, String contract, TermsChange change) {
+    tx.events().lock(department);
+    requireNone(changed(tx, department, contract, change));
+  }
+
+  private static void requireNone(List<Finding> found) {
+    ProblemException.unlessNone(
+        found.stream()
+            .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+            .map(one -> new InputFault("", one.code(), one.text()))
+            .toList());
+  }
+}

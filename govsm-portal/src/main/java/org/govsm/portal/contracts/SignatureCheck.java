@@ -1,0 +1,70 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.TermsChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signature check: what a new contract rests on, such as an award, and what of it stands in the way
+ * of its signature. Terms may be whole or not.
+ */
+public interface SignatureCheck {
+
+  /** Contracts that rest on nothing. */
+  SignatureCheck NONE =
+      new SignatureCheck() {
+
+        @Override
+        public Optional<String> award(
+            Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Finding> findings(
+            Transaction tx,
+            String department,
+            Map<String, ? extends @Nullable Object> terms,
+            Instant now) {
+          return List.of();
+        }
+
+        @Override
+        public List<Finding> changed(
+            Transaction tx,
+            String department,
+            Map<String, ? extends @Nullable Object> signed,
+            TermsChange change,
+            Instant now) {
+          return List.of();
+        }
+      };
+
+  /** The award to a supplier that terms name, by an id that is its own; nothing for none. */
+  Optional<String> award(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms);
+
+  /** What stands in the way of a signature, or is to be known before it. */
+  List<Finding> findings(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now);
+
+  /**
+   * What stands in the way of a change of terms, or is to be known before it.
+   *
+   * @param signed the terms as the contract was signed first
+   */
+  List<Finding> changed(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> signed,
+      TermsChange change,
+      Instant now);
+}

@@ -1,0 +1,221 @@
+package org.govsm.portal.payments;
+
+import static java.util.Map.entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.disbursement.BatchAct;
+import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.PaymentBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts on a batch: approval by a second person, its file, the dispatch, and the closing; and its
+ * {@linkplain Withdrawals withdrawal}.
+ */
+final class BatchActs {
+
+  private static final Map<String, List<String>> FROM =
+      Map.ofEntries(
+          entry("approved", List.of(StoredBatch.DRAFT)),
+          entry("made", List.of(StoredBatch.APPROVED)),
+          entry("sent", List.of(StoredBatch.MADE)),
+          entry("closed", List.of(StoredBatch.ANSWERED)),
+          entry("recalled", List.of(StoredBatch.MADE)),
+          entry("retained", List.of(StoredBatch.WITHDRAWING)),
+          entry(
+              "cancelled",
+              List.of(StoredBatch.DRAFT, StoredBatch.APPROVED, StoredBatch.WITHDRAWING)));
+
+  private static final Map<String, List<String>> MEMBERS =
+      Map.ofEntries(
+          entry("approved", List.of()),
+          entry("made", List.of()),
+          entry("sent", List.of()),
+          entry("closed", List.of("explanations")),
+          entry("recalled", List.of("reason", Withdrawals.EVIDENCE)),
+          entry("retained", List.of("reason")),
+          entry("cancelled", List.of("reason")));
+
+  private final BatchService service;
+  private final Withdrawals withdrawals;
+
+  BatchActs(BatchService service) {
+    this.service = service;
+    this.withdrawals = new Withdrawals(service);
+  }
+
+  /** Whether an act fits the state of a batch and the caller. */
+  static boolean fits(StoredBatch one, String act, Caller by) {
+    boolean second = !List.of("approved", "closed").contains(act);
+    return FROM.getOrDefault(act, List.of()).contains(one.state())
+        && PaymentRoles.ACTS.may(by, act)
+        && Withdrawals.isFor(one, act, by)
+        && (second || !one.preparedBy().equals(by.actor()));
+  }
+
+  /** The acts, in the order in which they are done. */
+  static List<String> all() {
+    return List.of("approved", "made", "sent", "closed", "recalled", "retained", "cancelled");
+  }
+
+  /** Refuses an act that there is not, and who may not do it. */
+  static void require(String act, Caller by) {
+    if (!MEMBERS.containsKey(act)) {
+      throw ProblemException.notFound(Message.of("payments.no-act"));
+    }
+    PaymentRoles.ACTS.require(by, act);
+  }
+
+  /**
+   * Does an act.
+   *
+   * @throws ProblemException with every reason against it
+   */
+  StoredBatch act(
+      Transaction tx,
+      StoredBatch found,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    require(act, by);
+    StoredBatch one = service.held(tx, found.department(), found.id());
+    ApiRequests.only(given, MEMBERS.getOrDefault(act, List.of()), List.of());
+    FreeTexts.refuse(given);
+    if (!FROM.getOrDefault(act, List.of()).contains(one.state())) {
+      throw ProblemException.conflict(
+          Message.of("payments.not-now")
+              .with("state", Message.of("payments.state." + one.state())));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    Instant at = service.now();
+    if (Withdrawals.is(act)) {
+      withdrawals.act(tx, one, act, given, at, by, body);
+      StoredBatch after = new Batches(tx).act(act, one, body, at, by.actor());
+      if (act.equals(Withdrawals.CANCELLED)) {
+        withdrawals.release(tx, one, at, by.actor());
+      }
+      return after;
+    }
+    if (!act.equals("closed")) {
+      EarlierOrders.refuseHeld(tx, one);
+    }
+    BatchRecord record = BatchService.record(tx, one);
+    if (List.of("approved", "made").contains(act)) {
+      refuseDebtor(tx, record.batch(), one.department());
+    }
+    switch (act) {
+      case "approved" ->
+          decide(
+              tx, one, record, BatchAct.approval(at, by.actor(), record.batch()).orThrow(), body);
+      case "made" -> made(tx, one, record, at, by, body);
+      case "sent" -> sent(tx, one, record, at, by, body);
+      default -> closed(tx, one, record, given, at, by, body);
+    }
+    return new Batches(tx).act(act, one, body, at, by.actor());
+  }
+
+  /** The account that is debited may have been changed since the batch was prepared. */
+  static void refuseDebtor(Transaction tx, PaymentBatch batch, String department) {
+    Offices offices = new Offices(tx);
+    if (offices.account(offices.of(department)).filter(batch.debtorAccount()::isSame).isEmpty()) {
+      throw ProblemException.conflict(Message.of("payments.debtor-changed"));
+    }
+  }
+
+  static void decide(
+      Transaction tx, StoredBatch one, BatchRecord record, BatchAct act, Map<String, Object> body) {
+    BatchRecord after =
+        PaymentFaults.allowed(BatchService.process(tx, one.department()).decide(record, act));
+    body.put("state", StoredBatch.named(after.state()));
+    body.put(Batches.ACT, act.toPlain());
+  }
+
+  /** An account may have been changed or blocked since the approval: no file goes to such a one. */
+  private static void made(
+      Transaction tx,
+      StoredBatch one,
+      BatchRecord record,
+      Instant at,
+      Caller by,
+      Map<String, Object> body) {
+    PaymentBatch batch = record.batch();
+    PaymentFileBody file = Channels.file(one.channel(), batch);
+    BatchAct act =
+        BatchAct.issue(at, by.actor(), one.channel(), batch.digestOf(file.bytes())).orThrow();
+    decide(tx, one, record, act, body);
+    body.put(Batches.FILE, new Batches(tx).keep(one.fileBound(), file.bytes()));
+    body.put("fileDigest", batch.digestOf(file.bytes()));
+    body.put("fileName", file.name());
+  }
+
+  private static void sent(
+      Transaction tx,
+      StoredBatch one,
+      BatchRecord record,
+      Instant at,
+      Caller by,
+      Map<String, Object> body) {
+    String digest = one.text("fileDigest").orElseThrow();
+    decide(
+        tx, one, record, BatchAct.dispatch(at, by.actor(), one.channel(), digest).orThrow(), body);
+    body.put("sentOn", Moments.day(at).toString());
+  }
+
+  private void closed(
+      Transaction tx,
+      StoredBatch one,
+      BatchRecord record,
+      Map<String, @Nullable Object> given,
+      Instant at,
+      Caller by,
+      Map<String, Object> body) {
+    if (new Batches(tx).orders(one).stream().anyMatch(StoredOrder::isOpenLate)) {
+      throw ProblemException.conflict(Message.of("payments.late-open"));
+    }
+    List<BatchAct.Explanation> all = new ArrayList<>(explained(tx, one, record));
+    if (given.get("explanations") != null) {
+      for (Map<String, @Nullable Object> each : StoredTree.trees(given, "explanations")) {
+        ApiRequests.only(each, List.of("code", "about", "reason"), List.of());
+        String reason = PaymentFaults.text(each, "reason");
+        PaymentFaults.refuseNumbers(tx, one.department(), "explanations", reason);
+        all.add(
+            new BatchAct.Explanation(
+                PaymentFaults.text(each, "code"), PaymentFaults.text(each, "about"), reason));
+      }
+    }
+    BatchAct act = ProblemException.accepted(BatchAct.closing(at, by.actor(), all));
+    decide(tx, one, record, act, body);
+    body.put("open", BigDecimal.ZERO);
+  }
+
+  /** What the acts on record explain: bills that were opened again, and decisions of officers. */
+  private List<BatchAct.Explanation> explained(
+      Transaction tx, StoredBatch one, BatchRecord record) {
+    Map<String, String> reasons = OpenDifferences.reasons(new Batches(tx).orders(one));
+    return BatchService.process(tx, one.department())
+        .reconciliation(record, service.now())
+        .differences()
+        .stream()
+        .filter(open -> open.finding().weight() != Finding.Weight.NOTE)
+        .filter(open -> reasons.containsKey(open.about()))
+        .map(
+            open ->
+                new BatchAct.Explanation(
+                    open.finding().code(), open.about(), reasons.getOrDefault(open.about(), "")))
+        .toList();
+  }
+}

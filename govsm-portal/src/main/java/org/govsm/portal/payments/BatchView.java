@@ -1,0 +1,146 @@
+package org.govsm.portal.payments;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.treasury.FileProfile;
+
+/**
+ * Page of a batch.
+ *
+ * @param state the reconciliation of the answers on record; nothing before it was sent, and where
+ *     the key file was replaced
+ * @param standing what blocks or warns of days and accounts before it is sent
+ * @param late due days that payments missed, with the interest, by the id of the order
+ * @param beside other orders by which the bill of an order was paid too, by the id of the order
+ * @param readable whether what is sealed can be opened
+ * @param next the act that comes next; empty text where nothing is to be done any more
+ * @param again how many of its bills can be paid in another batch, as the bank did not pay them
+ * @param may the acts that the caller may do now
+ * @param refused why an act was refused
+ */
+public record BatchView(
+    StoredBatch batch,
+    List<StoredOrder> orders,
+    List<StoredBatchAct> acts,
+    Optional<BankReconciliation> state,
+    List<Finding> standing,
+    Map<String, List<BillDue>> late,
+    Map<String, List<StoredOrder>> beside,
+    boolean readable,
+    String next,
+    int again,
+    List<String> may,
+    boolean decides,
+    boolean downloads,
+    List<InputFault> refused,
+    LocalDate today,
+    Form form) {
+
+  /** How many acts changed it. */
+  public int changes() {
+    return Batches.changes(acts);
+  }
+
+  /** What comes next, and whose turn it is; empty text where nothing is to be done any more. */
+  public String turn(Page page) {
+    if (next.isEmpty()) {
+      return "";
+    }
+    String barred = NextAct.barred(batch, acts, next);
+    return page.words()
+        .say(
+            Message.of(barred.isEmpty() ? "payments.turn" : "payments.turn-second")
+                .with("what", page.say("payments.do." + next))
+                .with("who", page.roleWords(PaymentRoles.ACTS.of(next)))
+                .with("person", page.person(barred)));
+  }
+
+  /** The outcome of an order as it stands now; empty text before it was sent. */
+  public String outcome(StoredOrder order) {
+    return state.stream()
+        .flatMap(one -> one.lines().stream())
+        .filter(line -> line.order().equals(order.id()))
+        .map(line -> line.outcome().name())
+        .findFirst()
+        .orElse(order.outcome());
+  }
+
+  /** How an outcome looks. */
+  public String look(String outcome) {
+    return switch (outcome) {
+      case "MATCHED" -> "pass";
+      case "OVER", "TWICE", "UNCLEAR", "REJECTED", "RETURNED" -> "fail";
+      case "SHORT", "MISSING" -> "warn";
+      default -> "na";
+    };
+  }
+
+  /** What may be decided of an order. */
+  public List<String> choices(StoredOrder order) {
+    return state.stream()
+        .flatMap(one -> one.lines().stream())
+        .filter(line -> decides && line.order().equals(order.id()))
+        .flatMap(line -> OrderDecisions.choices(batch, order, line).stream())
+        .toList();
+  }
+
+  /** What a choice says. */
+  public String choice(StoredOrder order, String choice) {
+    return "payments.choice." + (order.isBack() ? choice + "-back" : choice);
+  }
+
+  /** What is to be known of an order by which a bill was paid too. */
+  public Message said(StoredOrder other) {
+    return EarlierOrders.beside(other);
+  }
+
+  /** What an officer must know. */
+  public List<BankReconciliation.Difference> differences() {
+    return state.map(BankReconciliation::differences).orElse(List.of());
+  }
+
+  /** By what a difference is explained; nothing where it is open. */
+  public Optional<String> explained(BankReconciliation.Difference one) {
+    return Optional.ofNullable(OpenDifferences.reasons(orders).get(one.about()));
+  }
+
+  /** The differences that a closing must explain. */
+  public List<BankReconciliation.Difference> open() {
+    return state
+        .map(one -> OpenDifferences.of(one, OpenDifferences.reasons(orders)))
+        .orElse(List.of());
+  }
+
+  /** Whether a difference is only to be known. */
+  public boolean isNote(BankReconciliation.Difference one) {
+    return one.finding().weight() == Finding.Weight.NOTE;
+  }
+
+  /** The profile by whose layout it is sent; nothing for ISO 20022. */
+  public Optional<FileProfile> profile() {
+    return Channels.profile(batch.channel());
+  }
+
+  /** Days since it was sent, while answers are waited for. */
+  public Optional<Long> waiting() {
+    return batch
+        .text("sentOn")
+        .filter(day -> batch.isOut())
+        .map(day -> ChronoUnit.DAYS.between(LocalDate.parse(day), today));
+  }
+
+  /** Where an act is sent. */
+  public String action(String act) {
+    return batch.page() + "/" + act;
+  }
+}

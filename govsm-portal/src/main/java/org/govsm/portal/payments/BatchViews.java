@@ -1,0 +1,119 @@
+package org.govsm.portal.payments;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.disbursement.BatchRecord;
+
+/** Views of batches: what stands on the page of one, and in its answer of the API. */
+record BatchViews(BatchService service) {
+
+  private static final List<String> SENT =
+      List.of(StoredBatch.SENT, StoredBatch.ANSWERED, StoredBatch.CLOSED, StoredBatch.CANCELLED);
+
+  private static final List<String> UNSENT =
+      List.of(StoredBatch.DRAFT, StoredBatch.APPROVED, StoredBatch.MADE);
+
+  BatchView of(
+      Transaction tx,
+      Page page,
+      String department,
+      String batch,
+      List<InputFault> refused,
+      Form form) {
+    StoredBatch one = service.find(tx, department, batch);
+    Optional<BatchRecord> record = new Batches(tx).record(one);
+    boolean posts = page.mayPost("/payments/{department}/{batch}/{act}");
+    List<StoredOrder> orders = new Batches(tx).orders(one);
+    return new BatchView(
+        one,
+        orders,
+        new Batches(tx).acts(one),
+        state(tx, one, record),
+        standing(tx, one, record),
+        late(tx, orders),
+        beside(tx, orders),
+        record.isPresent(),
+        NextAct.of(one, orders),
+        page.mayPost("/payments/{department}") ? again(tx, orders) : 0,
+        BatchActs.all().stream()
+            .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
+            .toList(),
+        posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED),
+        isHandedOut(one) && page.mayPost("/payments/{department}/{batch}/file"),
+        refused,
+        service.today(),
+        form);
+  }
+
+  /** The reconciliation, once it was sent. */
+  Optional<BankReconciliation> state(
+      Transaction tx, StoredBatch one, Optional<BatchRecord> record) {
+    return record
+        .filter(
+            known ->
+                SENT.contains(one.state())
+                    && (!one.state().equals(StoredBatch.CANCELLED) || isAnswered(known)))
+        .map(
+            known ->
+                BatchService.process(tx, one.department()).reconciliation(known, service.now()));
+  }
+
+  /** How many bills of orders that the bank did not carry out can be paid in another batch. */
+  private int again(Transaction tx, List<StoredOrder> orders) {
+    return EarlierOrders.again(tx, service.bills(), orders).size();
+  }
+
+  /** What is to be known of the accounts of payees, until the bank has the file. */
+  private List<Finding> standing(Transaction tx, StoredBatch one, Optional<BatchRecord> record) {
+    return record
+        .filter(known -> UNSENT.contains(one.state()))
+        .map(
+            known ->
+                BatchService.process(tx, one.department()).beforeHandingOut(known, service.now()))
+        .orElse(List.of());
+  }
+
+  private static boolean isHandedOut(StoredBatch one) {
+    return one.text(Batches.FILE).isPresent()
+        && !List.of(StoredBatch.WITHDRAWING, StoredBatch.CANCELLED).contains(one.state());
+  }
+
+  private static boolean isAnswered(BatchRecord record) {
+    return record.acts().stream().anyMatch(act -> !act.answers().isEmpty());
+  }
+
+  private static Map<String, List<StoredOrder>> beside(Transaction tx, List<StoredOrder> orders) {
+    Map<String, List<StoredOrder>> beside = new LinkedHashMap<>();
+    orders.forEach(order -> beside.put(order.id(), EarlierOrders.paidBeside(tx, order)));
+    return beside;
+  }
+
+  /** Due days that payments missed, by the id of the order. */
+  Map<String, List<BillDue>> late(Transaction tx, List<StoredOrder> orders) {
+    Map<String, List<BillDue>> late = new LinkedHashMap<>();
+    for (StoredOrder order : orders) {
+      Optional<LocalDate> due =
+          Optional.of(order.text("due")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+      if (order.paidOn().filter(on -> due.filter(on::isAfter).isPresent()).isPresent()) {
+        StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
+        List<BillDue> missed =
+            service.bills().dues(tx, bill, order.paidOn().orElseThrow()).stream()
+                .filter(one -> one.daysLate().filter(days -> days > 0).isPresent())
+                .toList();
+        late.put(order.id(), missed);
+      }
+    }
+    return late;
+  }
+}

@@ -1,0 +1,149 @@
+package org.govsm.portal.payments;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.portal.bills.BillOrders;
+import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.PaidBill;
+import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+
+/**
+ * Earlier orders of a bill: money that the bank booked by one of them and nobody decided on holds
+ * the bill, and an order whose file was made may still be paid by the bank.
+ */
+final class EarlierOrders implements BillOrders {
+
+  static final String EARLIER = "earlier";
+
+  /** The orders of a bill, and of another by which the same invoice was entered before. */
+  private static List<StoredOrder> of(
+      Transaction tx, String contract, String bill, String invoice) {
+    return new Batches(tx)
+        .ofContract(contract).stream()
+            .filter(
+                one ->
+                    one.bill().equals(bill)
+                        || Skeleton.of(one.text("invoice")).equals(Skeleton.of(invoice)))
+            .toList();
+  }
+
+  private static List<StoredOrder> of(Transaction tx, StoredBill bill) {
+    return of(tx, bill.contract(), bill.id(), bill.invoiceNo());
+  }
+
+  /** The other orders of the bill of an order that were paid although another pays it. */
+  static List<StoredOrder> paidBeside(Transaction tx, StoredOrder order) {
+    return of(tx, order.contract(), order.bill(), order.text("invoice")).stream()
+        .filter(one -> one.isLate() && !one.id().equals(order.id()))
+        .toList();
+  }
+
+  /** What an officer must know of money that is booked beside an order. */
+  static Message beside(StoredOrder one) {
+    return told(one, "payments.paid-beside", "payments.back-beside");
+  }
+
+  /** Why a bill cannot be paid now: money was booked for it, and nobody decided on that. */
+  static Optional<Message> against(Transaction tx, StoredBill bill) {
+    return of(tx, bill).stream()
+        .filter(StoredOrder::isOpenLate)
+        .findFirst()
+        .map(EarlierOrders::held);
+  }
+
+  private static Message held(StoredOrder one) {
+    return told(one, "payments.held-by", "payments.held-back");
+  }
+
+  private static Message told(StoredOrder one, String booked, String back) {
+    return Message.of(one.isBack() ? back : booked)
+        .with("order", one.id())
+        .with("sum", one.isBack() ? one.back() : one.unsettled());
+  }
+
+  /**
+   * The orders that the bank may still carry out: their file was made, and the bank neither
+   * rejected them nor gave all of the money back.
+   */
+  static List<StoredOrder> risky(Transaction tx, StoredBill bill) {
+    return of(tx, bill).stream()
+        .filter(one -> one.holds().isEmpty() && !one.isRefused())
+        .filter(
+            one ->
+                new Batches(tx)
+                    .find(one.department(), one.batch())
+                    .flatMap(batch -> batch.text(Batches.FILE))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Bills of orders that the bank did not carry out, as they can be ordered again. */
+  static List<StoredBill> again(Transaction tx, BillPayments bills, List<StoredOrder> orders) {
+    return orders.stream()
+        .filter(one -> one.isRefused() || one.outcome().equals("WITHDRAWN"))
+        .map(one -> bills.find(tx, one.contract(), one.bill()))
+        .filter(bill -> bill.state().equals(StoredBill.PASSED))
+        .toList();
+  }
+
+  /** What is asked before a bill with such an order is paid again. */
+  static Optional<Message> warning(Transaction tx, StoredBill bill) {
+    return risky(tx, bill).stream()
+        .findFirst()
+        .map(one -> Message.of("payments.went-out").with("order", one.id()).with("sum", one.sum()));
+  }
+
+  /** Refuses an act on a batch one of whose bills was paid by another order meanwhile. */
+  static void refuseHeld(Transaction tx, StoredBatch batch) {
+    for (StoredOrder order : new Batches(tx).orders(batch)) {
+      for (StoredOrder other : paidBeside(tx, order)) {
+        if (other.isOpenLate()) {
+          throw ProblemException.conflict(held(other));
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<Message> notices(Transaction tx, StoredBill bill) {
+    return of(tx, bill).stream().filter(StoredOrder::isLate).map(EarlierOrders::beside).toList();
+  }
+
+  @Override
+  public List<PaidBill> booked(Transaction tx, String contract) {
+    return BookedPayments.of(tx, contract);
+  }
+
+  @Override
+  public boolean isAccountIn(Transaction tx, String department, String text) {
+    return KnownAccounts.of(tx, department).stream().anyMatch(one -> one.isIn(text));
+  }
+
+  @Override
+  public boolean mayPay(Transaction tx, StoredBill bill) {
+    return against(tx, bill).or(() -> warning(tx, bill)).isPresent();
+  }
+
+  @Override
+  public void payingByHand(
+      Transaction tx, StoredBill bill, String reference, Optional<String> earlier) {
+    PaymentFaults.refuseNumbers(tx, bill.department(), "reference", reference);
+    earlier.ifPresent(said -> PaymentFaults.refuseNumbers(tx, bill.department(), EARLIER, said));
+    against(tx, bill)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
+    warning(tx, bill)
+        .filter(why -> earlier.isEmpty())
+        .ifPresent(
+            why -> {
+              throw ProblemException.of(Faults.at("/" + EARLIER, why));
+            });
+  }
+}

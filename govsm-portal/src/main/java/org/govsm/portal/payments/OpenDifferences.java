@@ -1,0 +1,60 @@
+package org.govsm.portal.payments;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.disbursement.BankReconciliation.Difference;
+import org.govsm.procurement.disbursement.BankReconciliation.Line;
+
+/**
+ * Open differences of a batch: those that an officer must know and nothing on record explains. A
+ * reason explains what was known when it was given: what the bank tells later opens the order anew.
+ */
+final class OpenDifferences {
+
+  static final String REASON = "decisionReason";
+
+  /** What was known of an order when its line was kept last. */
+  static final String TOLD = "told";
+
+  private OpenDifferences() {}
+
+  /** By what each order is explained; without those that are not. */
+  static Map<String, String> reasons(List<StoredOrder> orders) {
+    Map<String, String> reasons = new HashMap<>();
+    for (StoredOrder order : orders) {
+      if (!order.text(REASON).isEmpty()) {
+        reasons.put(order.id(), order.text(REASON));
+      }
+    }
+    return reasons;
+  }
+
+  /** The differences that are open. */
+  static List<Difference> of(BankReconciliation state, Map<String, String> reasons) {
+    return state.differences().stream()
+        .filter(each -> each.finding().weight() != Finding.Weight.NOTE)
+        .filter(each -> !reasons.containsKey(each.about()))
+        .toList();
+  }
+
+  /** How many: the differences, and orders that were paid beside another and have none. */
+  static int count(BankReconciliation state, Map<String, String> reasons, List<String> openLate) {
+    List<String> about = of(state, reasons).stream().map(Difference::about).toList();
+    return about.size() + (int) openLate.stream().filter(id -> !about.contains(id)).count();
+  }
+
+  /** What is known of an order: its outcome, its sums, and every difference about it. */
+  static String told(BankReconciliation state, Line line) {
+    List<String> codes =
+        state.differences().stream()
+            .filter(each -> each.about().equals(line.order()))
+            .filter(each -> each.finding().weight() != Finding.Weight.NOTE)
+            .map(each -> each.finding().code())
+            .sorted()
+            .toList();
+    return line.outcome() + " " + line.paid() + " " + line.booked() + " " + codes;
+  }
+}

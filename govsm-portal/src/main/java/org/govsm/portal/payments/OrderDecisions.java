@@ -1,0 +1,131 @@
+package org.govsm.portal.payments;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.disbursement.BankReconciliation.Line;
+import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
+import org.govsm.procurement.disbursement.BatchRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions of officers on orders whose answer differs: the bill is paid as it is, or opened again
+ * for what is left; money that was paid beside another order is counted or recovered. What was
+ * booked always counts, and where anything was, two open the bill again.
+ */
+final class OrderDecisions {
+
+  static final String DECIDED = "decided";
+  static final String DECISION = "decision";
+  static final String BY = "decidedBy";
+  static final String PAID = "PAID";
+  static final String REOPENED = "REOPENED";
+
+  /** One person proposes to open the bill again; a second one decides. */
+  static final String REOPENING = "REOPENING";
+
+  /** The money pays the bill, or counts as paid before on one that is examined. */
+  static final String COUNTED = "COUNTED";
+
+  /** What of an order counts as paid before on its bill. */
+  static final String COUNTED_SUM = "counted";
+
+  /** The money is taken back from the payee or through the bank. */
+  static final String RECOVERY = "RECOVERY";
+
+  private final BatchService service;
+  private final DecidedOrders decided;
+
+  OrderDecisions(BatchService service) {
+    this.service = service;
+    decided = new DecidedOrders(service);
+  }
+
+  /** What may be decided of an order, as the reconciliation has it now. */
+  static List<String> choices(StoredBatch one, StoredOrder order, Line line) {
+    boolean open = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
+    if (!open || order.isDecided()) {
+      return List.of();
+    } else if (order.isLate()) {
+      int more = Long.compare(line.toPayee().paise(), order.counted());
+      return more < 0
+          ? List.of(COUNTED)
+          : more > 0 ? List.of(RECOVERY, COUNTED) : List.of(RECOVERY);
+    } else if (order.holds().isEmpty()) {
+      return List.of();
+    }
+    long more = line.toPayee().paise() - order.counted();
+    boolean whole = more >= order.net();
+    return switch (line.outcome()) {
+      case SHORT, RETURNED -> more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
+      case UNCLEAR ->
+          whole ? List.of(PAID) : more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
+      case OVER, TWICE -> List.of(PAID);
+      case MISSING -> List.of(REOPENED);
+      case MATCHED -> one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
+      case REJECTED, WAITING, WITHDRAWN -> List.of();
+    };
+  }
+
+  /** Whether two open the bill again: something was booked, or it is not clear what. */
+  private static boolean needsTwo(StoredOrder order, Line line) {
+    return line.outcome() == Outcome.UNCLEAR || line.booked().paise() != order.counted();
+  }
+
+  /**
+   * Decides.
+   *
+   * @param given order; decision, one of those that are open; reason, which says what was found out
+   */
+  StoredBatch decide(
+      Transaction tx, StoredBatch found, Map<String, @Nullable Object> given, Caller by) {
+    PaymentRoles.ACTS.require(by, DECIDED);
+    ApiRequests.only(given, List.of("order", DECISION, "reason"), List.of());
+    FreeTexts.refuse(given);
+    String orderId = ApiRequests.text(given, "order").orElse("");
+    String reason = PaymentFaults.text(given, "reason");
+    StoredBatch one = service.held(tx, found.department(), found.id());
+    List<StoredOrder> orders = new Batches(tx).orders(one);
+    StoredOrder order =
+        orders.stream()
+            .filter(each -> each.id().equals(orderId))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.notFound("payments.no-order", orderId));
+    BatchRecord record = BatchService.record(tx, one);
+    PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
+    BankReconciliation state =
+        BatchService.process(tx, one.department()).reconciliation(record, service.now());
+    Line line =
+        state.lines().stream()
+            .filter(each -> each.order().equals(orderId))
+            .findFirst()
+            .orElseThrow();
+    String decision = ApiRequests.text(given, DECISION).orElse("");
+    if (!choices(one, order, line).contains(decision)) {
+      throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
+    }
+    boolean proposes = decision.equals(REOPENED) && isProposal(order, line, by);
+    DecidedOrders.Step step =
+        new DecidedOrders.Step(one, order, proposes ? REOPENING : decision, reason, by.actor());
+    StoredBatch after = decided.keep(tx, step, state, line);
+    if (!proposes) {
+      decided.follow(tx, record, step, line);
+    }
+    return after;
+  }
+
+  /** Whether it is for another person to decide; who proposed it does not. */
+  private static boolean isProposal(StoredOrder order, Line line, Caller by) {
+    boolean proposed = order.decision().equals(REOPENING);
+    if (proposed && order.text(BY).equals(by.actor())) {
+      throw ProblemException.conflict(Message.of("payments.second-reopens"));
+    }
+    return !proposed && needsTwo(order, line);
+  }
+}

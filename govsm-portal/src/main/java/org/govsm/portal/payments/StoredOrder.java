@@ -1,0 +1,125 @@
+package org.govsm.portal.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of a batch as it is stored, without its account but for the last four signs.
+ *
+ * @param holds the bill, while the order keeps it from other batches
+ * @param outcome what came of it, as the reconciliation has it; empty text before any answer
+ * @param net what is paid, in paise
+ * @param paid what was booked less what came back, in paise
+ * @param paidOn the day of the last booking
+ * @param content name, payee, invoice, sanction, masked account, references of the bank, decision
+ */
+public record StoredOrder(
+    String department,
+    String id,
+    String batch,
+    String bill,
+    String contract,
+    Optional<String> holds,
+    String outcome,
+    long net,
+    long paid,
+    Optional<LocalDate> paidOn,
+    Map<String, @Nullable Object> content) {
+
+  /** What is ordered. */
+  public Money sum() {
+    return new Money(net);
+  }
+
+  /** What was paid. */
+  public Money settled() {
+    return new Money(paid);
+  }
+
+  /** A member of its content; empty text where there is none. */
+  public String text(String name) {
+    return content.get(name) == null ? "" : String.valueOf(content.get(name));
+  }
+
+  /**
+   * What an officer decided of it: PAID, REOPENED, COUNTED or RECOVERY; REOPENING where a second
+   * person is to decide; empty text for nothing.
+   */
+  public String decision() {
+    return text(OrderDecisions.DECISION);
+  }
+
+  /** Whether an officer decided on what is known of it now. */
+  boolean isDecided() {
+    return !decision().isEmpty() && !decision().equals(OrderDecisions.REOPENING);
+  }
+
+  /** Whether it was paid although its bill was opened again. */
+  public boolean isLate() {
+    return !text("late").isEmpty();
+  }
+
+  /** Whether nobody decided on that yet. */
+  boolean isOpenLate() {
+    return isLate() && !isDecided();
+  }
+
+  /** Whether the bank is still to answer on it. */
+  boolean isAwaited() {
+    return !isDecided() && List.of("", "WAITING", "MISSING").contains(outcome);
+  }
+
+  /** Whether the bank rejected it, or gave all of the money back. */
+  boolean isRefused() {
+    return outcome.equals("REJECTED") || outcome.equals("RETURNED") && paid == 0;
+  }
+
+  /** What was booked in any case, in paise. */
+  long booked() {
+    return number("booked");
+  }
+
+  /** What of it counts as paid on its bill already, in paise. */
+  long counted() {
+    return number("counted");
+  }
+
+  /** What was booked and is not counted on its bill. */
+  public Money unsettled() {
+    return new Money(Math.max(0, booked() - counted()));
+  }
+
+  /** Whether money that counts as paid on its bill came back. */
+  public boolean isBack() {
+    return booked() < counted();
+  }
+
+  /** What of it came back. */
+  Money back() {
+    return new Money(Math.max(0, counted() - booked()));
+  }
+
+  private long number(String name) {
+    return content.get(name) == null ? 0 : StoredTree.number(content, name);
+  }
+
+  /** The address of its bill. */
+  public String billPage() {
+    return "/contracts/" + contract + "/bills/" + bill;
+  }
+
+  /** How its outcome looks. */
+  public String look() {
+    return switch (outcome) {
+      case "MATCHED" -> "pass";
+      case "OVER", "TWICE", "UNCLEAR", "REJECTED", "RETURNED" -> "fail";
+      case "SHORT", "MISSING" -> "warn";
+      default -> "na";
+    };
+  }
+}

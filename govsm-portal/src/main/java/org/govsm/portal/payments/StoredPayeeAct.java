@@ -1,0 +1,38 @@
+package org.govsm.portal.payments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act on a payee as it is stored; a proposal is sealed.
+ *
+ * @param actNo its number in the department
+ * @param kind the kind of event without its first word, such as {@code confirmed}
+ */
+public record StoredPayeeAct(
+    int actNo,
+    String payee,
+    String kind,
+    String actor,
+    Map<String, @Nullable Object> content,
+    Instant madeAt) {
+
+  /** A text that was said with it. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(content.get(name)).map(String::valueOf).filter(t -> !t.isEmpty());
+  }
+
+  /** The codes of what was to be known of it. */
+  public List<String> warnings() {
+    return content.get("warnings") instanceof List<?> codes
+        ? codes.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  String bound(String department) {
+    return "payee " + department + " " + payee + " " + actNo;
+  }
+}

@@ -1,0 +1,51 @@
+package org.govsm.portal.procedures;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventFollower;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.Awards;
+import org.govsm.portal.tenders.StoredTender;
+import org.govsm.portal.tenders.Tenders;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reopening guard: bids whose award has a contract are evaluated again only where an officer
+ * decided what becomes of the contract.
+ */
+public final class ReopeningGuard implements EventFollower {
+
+  @Override
+  public void after(Transaction tx, Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    if (event.kind().equals(Awards.REOPENED)
+        && !StoredTree.tree(body, "act").containsKey("decided")) {
+      new Tenders(tx)
+          .find(event.department(), StoredTree.text(body, "tender"))
+          .ifPresent(one -> requireNone(tx, one));
+    }
+  }
+
+  private static void requireNone(Transaction tx, StoredTender one) {
+    List<String> bidders =
+        new Awards(tx).record(one).tender().bids().stream().map(ReceivedBid::bidder).toList();
+    ProblemException.unlessNone(
+        TenderContracts.of(tx, one, bidders).stream()
+            .map(Contract::id)
+            .limit(1)
+            .map(
+                id ->
+                    new InputFault(
+                        "/decided",
+                        "awards.reopen-contract",
+                        Message.of("awards.reopen-contract").with("contract", id)))
+            .toList());
+  }
+}

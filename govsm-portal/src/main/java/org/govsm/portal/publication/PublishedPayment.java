@@ -1,0 +1,12 @@
+package org.govsm.portal.publication;
+
+import java.time.LocalDate;
+import org.govsm.core.money.Money;
+
+/**
+ * A payment as it is published.
+ *
+ * @param contract the id of the contract
+ * @param amount what left; below nothing where it came back
+ */
+public record PublishedPayment(String contract, LocalDate on, Money amount) {}

@@ -1,0 +1,209 @@
+package org.govsm.portal.rti;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on requests, from the gathering of the case to the decision on the last appeal. */
+record RtiActs(RtiService service) {
+
+  /** Whether an act fits the state of a request and the caller. */
+  boolean fits(StoredRti one, String act, Caller by) {
+    return RtiActTable.isFrom(act, one.state()) && RtiRoles.ACTS.may(by, act) && isNext(one, act);
+  }
+
+  private boolean isNext(StoredRti one, String act) {
+    return switch (act) {
+      case "proposed" -> !RtiCase.documents(one).isEmpty();
+      case "fee-asked" -> one.day("feeAsked").isEmpty() && !isLate(one);
+      case "fee-paid" -> one.day("feeAsked").isPresent() && one.day("feePaid").isEmpty();
+      case "noticed" -> !RtiCase.unnoticed(one).isEmpty();
+      case "heard" -> !RtiCase.unheard(one).isEmpty();
+      case "appealed" ->
+          one.day("appealed").isEmpty() && (one.state().equals(StoredRti.ANSWERED) || isLate(one));
+      case "second-appealed" ->
+          one.part("secondAppealed").isEmpty()
+              && one.clocks().secondAppealBy(service.today()).isPresent();
+      case "erased" -> one.part("erased").isEmpty() && appealable(one).isEmpty();
+      default -> true;
+    };
+  }
+
+  /** The last day of the next appeal, while it runs: whoever appeals is still to be answered. */
+  private Optional<LocalDate> appealable(StoredRti one) {
+    LocalDate today = service.today();
+    boolean first = one.day("appealed").isEmpty();
+    Optional<LocalDate> by =
+        first
+            ? one.clocks().appealBy(today).filter(day -> one.state().equals(StoredRti.ANSWERED))
+            : one.clocks().secondAppealBy(today).filter(day -> one.day("secondAppealed").isEmpty());
+    return by.filter(day -> !today.isAfter(day));
+  }
+
+  private static void refuseErasing(LocalDate by) {
+    throw ProblemException.conflict(Message.of("rti.appeal-runs").with("by", by));
+  }
+
+  private boolean isLate(StoredRti one) {
+    return one.clocks().deemedRefused(service.today()).isPresent();
+  }
+
+  /** Refuses an act that there is not, and who may not do it. */
+  static void require(String act, Caller by) {
+    if (!RtiActTable.has(act)) {
+      throw ProblemException.notFound("rti.no-act", act);
+    }
+    RtiRoles.ACTS.require(by, act);
+  }
+
+  /**
+   * Does an act.
+   *
+   * @param given the members of the act
+   * @param words the language of the packet, where one is made
+   * @throws ProblemException with every reason against it
+   */
+  StoredRti act(
+      Transaction tx,
+      StoredRti found,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by,
+      Messages words) {
+    require(act, by);
+    by.requireDepartment(found.department());
+    StoredRti one = service.held(tx, found.department(), found.id());
+    ApiRequests.only(given, RtiActTable.asked(act), List.of());
+    ProblemException.unlessNone(Secrets.in(given));
+    if (act.equals("erased")) {
+      appealable(one).ifPresent(RtiActs::refuseErasing);
+    }
+    if (!fits(one, act, by)) {
+      throw ProblemException.conflict(
+          Message.of("rti.not-now").with("state", Message.of("rti.state." + one.state())));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("on", service.today().toString());
+    body.put("state", one.state());
+    List<InputFault> faults = new ArrayList<>();
+    Map<String, Object> set =
+        switch (act) {
+          case "gathered" -> Map.of("gathered", service.gathering(tx, one).gathered());
+          case "proposed" -> proposed(tx, one, given, by, body, faults, words);
+          case "decided" -> new RtiDecision(tx, one, words).decided(given, by, body, faults);
+          case "appeal-decided" -> appealDecided(one, given, by, body, faults);
+          case "second-decided" -> secondDecided(one, given, body, faults);
+          case "erased" -> erased(tx, one);
+          default -> new RtiSaid(service, one).said(act, given, body, faults);
+        };
+    faults.addAll(
+        new RtiChecks(tx, one.department(), one.id())
+            .mentions(new RtiRequests(tx).applicant(one), given));
+    ProblemException.unlessNone(faults);
+    body.put("set", set);
+    dueAfter(one, body, set).ifPresent(day -> body.put("due", day.toString()));
+    return new RtiRequests(tx).act(act, one, body, service.now(), by.actor());
+  }
+
+  /** By when the next step is due once the act is done. */
+  private static Optional<LocalDate> dueAfter(
+      StoredRti one, Map<String, Object> body, Map<String, Object> set) {
+    Map<String, @Nullable Object> content = new LinkedHashMap<>(one.content());
+    content.putAll(set);
+    String state = String.valueOf(body.get("state"));
+    return new StoredRti(
+            one.department(),
+            one.id(),
+            one.subjectKind(),
+            one.subject(),
+            one.title(),
+            state,
+            one.acts(),
+            one.received(),
+            one.moved(),
+            one.due(),
+            content)
+        .dueNow();
+  }
+
+  private static Map<String, Object> erased(Transaction tx, StoredRti one) {
+    new RtiRequests(tx).forget(one);
+    return Map.of("erased", Map.of("done", true));
+  }
+
+  private static Map<String, Object> proposed(
+      Transaction tx,
+      StoredRti one,
+      Map<String, @Nullable Object> given,
+      Caller by,
+      Map<String, Object> body,
+      List<InputFault> faults,
+      Messages words) {
+    Map<String, Object> proposals = RtiProposals.read(one, given, faults);
+    if (faults.isEmpty()) {
+      faults.addAll(RtiChecks.figures(tx, one, proposals, words));
+    }
+    body.put("state", StoredRti.PROPOSED);
+    return Map.of(
+        "proposed",
+        proposals,
+        "proposedBy",
+        by.actor(),
+        ThirdParties.NAMED,
+        new ThirdParties(one).named(proposals));
+  }
+
+  private static Map<String, Object> appealDecided(
+      StoredRti one,
+      Map<String, @Nullable Object> given,
+      Caller by,
+      Map<String, Object> body,
+      List<InputFault> faults) {
+    if (by.actor().equals(one.part("decided").get("by"))) {
+      throw ProblemException.conflict(Message.of("rti.other-person"));
+    }
+    return Map.of("appealDecided", result(one, given, body, faults));
+  }
+
+  private Map<String, Object> secondDecided(
+      StoredRti one,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body,
+      List<InputFault> faults) {
+    LocalDate since = one.day("secondAppealed").orElse(one.received());
+    body.put("on", service.day(given, "on", since, faults).toString());
+    return Map.of("secondDecided", result(one, given, body, faults));
+  }
+
+  /** An appeal that is allowed opens the request again; another one closes it. */
+  private static Map<String, Object> result(
+      StoredRti one,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body,
+      List<InputFault> faults) {
+    String reason = RtiService.text(given, "reason", RtiService.MOST, faults);
+    String result = ApiRequests.text(given, "result").orElse("");
+    if (!List.of("ALLOWED", "DISMISSED").contains(result)) {
+      faults.add(Faults.at("/result", "rti.result"));
+    }
+    boolean gathered = !one.part("proposed").isEmpty();
+    String again = gathered ? StoredRti.PROPOSED : StoredRti.RECEIVED;
+    body.put("state", result.equals("ALLOWED") ? again : StoredRti.CLOSED);
+    body.put("reason", reason);
+    body.put("result", result);
+    return Map.of("on", body.get("on"), "result", result, "reason", reason);
+  }
+}

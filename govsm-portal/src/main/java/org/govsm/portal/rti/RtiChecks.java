@@ -1,0 +1,130 @@
+package org.govsm.portal.rti;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
+import org.govsm.procurement.rti.ApplicantMention;
+import org.govsm.procurement.rti.CaseDocument;
+import org.govsm.procurement.rti.Disclosure;
+import org.govsm.procurement.rti.SharedFigures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what officers write on a request: nothing tells who asks, and nothing is withheld for
+ * its figures while another document tells them, unless that was decided.
+ */
+record RtiChecks(Transaction tx, String department, String request) {
+
+  /** Says that other documents may tell the same figures. */
+  static final String FIGURES = "sameFigures";
+
+  static final String ACCEPTED = "ACCEPTED";
+
+  /** Designation and address of an officer: no text about who asks. */
+  private static final String OFFICE = "authority";
+
+  /** The texts that tell who asks, here or in another request; none once that is erased. */
+  List<InputFault> mentions(
+      Optional<RtiApplicant> applicant, Map<String, ? extends @Nullable Object> given) {
+    String known = known();
+    List<InputFault> faults = new ArrayList<>();
+    applicant.ifPresent(
+        one -> mentions(mention(one, known)::isIn, "rti.applicant-named", "", given, faults));
+    for (RtiApplicant other : new RtiRequests(tx).others(department, request)) {
+      if (faults.isEmpty()) {
+        mentions(mention(other, known)::isWholeIn, "rti.other-applicant", "", given, faults);
+      }
+    }
+    return faults;
+  }
+
+  private static ApplicantMention mention(RtiApplicant one, String known) {
+    return new ApplicantMention(one.fullName(), one.contact(), known);
+  }
+
+  /** Name and place of the department tell nobody. */
+  private String known() {
+    return new Departments(tx)
+        .find(department)
+        .map(own -> own.name() + " " + own.hindi() + " " + own.content().get("address"))
+        .orElse("");
+  }
+
+  private static void mentions(
+      Predicate<String> tells, String key, String place, Map<?, ?> given, List<InputFault> faults) {
+    given.forEach(
+        (name, part) -> {
+          String here = place + "/" + name;
+          if (part instanceof Map<?, ?> map) {
+            mentions(tells, key, here, map, faults);
+          } else if (part instanceof String text && !OFFICE.equals(name) && tells.test(text)) {
+            faults.add(Faults.at(here, key));
+          }
+        });
+  }
+
+  /** Whether what was refused before an appeal that was allowed is refused again, all of it. */
+  static boolean repeats(StoredRti request, Map<String, Object> rows) {
+    Map<String, @Nullable Object> before = request.part("decided");
+    boolean allowed =
+        Stream.of("appealDecided", "secondDecided")
+            .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));
+    if (!allowed || before.isEmpty()) {
+      return false;
+    }
+    Set<String> refused = refused(StoredTree.tree(before, "documents"));
+    return !refused.isEmpty() && refused(rows).containsAll(refused);
+  }
+
+  private static Set<String> refused(Map<String, ?> rows) {
+    Set<String> refused = new TreeSet<>();
+    rows.forEach(
+        (id, row) -> {
+          if (row instanceof Map<?, ?> said
+              && Disclosure.WITHHELD.name().equals(said.get("what"))) {
+            refused.add(id);
+          }
+        });
+    return refused;
+  }
+
+  /** What is withheld while the packet tells its figures elsewhere, whatever the ground. */
+  static List<InputFault> figures(
+      Transaction tx, StoredRti request, Map<String, Object> rows, Messages words) {
+    RtiCase of = new RtiCase(tx, request);
+    List<CaseDocument> given = new ArrayList<>();
+    List<CaseDocument> withheld = new ArrayList<>();
+    for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      CaseDocument document = of.document(one, words);
+      if (rows.get(document.id()) instanceof Map<?, ?> row) {
+        if (!Disclosure.WITHHELD.name().equals(row.get("what"))) {
+          given.add(document);
+        } else if (row.get(FIGURES) == null) {
+          withheld.add(document);
+        }
+      }
+    }
+    List<InputFault> faults = new ArrayList<>();
+    for (CaseDocument one : withheld) {
+      List<String> telling = SharedFigures.of(one, given);
+      if (!telling.isEmpty()) {
+        Message text = Message.of("rti.same-figures").with("documents", telling);
+        faults.add(
+            new InputFault("/documents/" + one.id() + "/" + FIGURES, "rti.same-figures", text));
+      }
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,126 @@
+package org.govsm.portal.rti;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.rti.Disclosure;
+import org.govsm.procurement.rti.InformationPacket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decision of the Public Information Officer: of every document, or as it was proposed. It makes
+ * the packet, keeps it as it goes out, and puts its digest on record.
+ */
+record RtiDecision(Transaction tx, StoredRti request, Messages words) {
+
+  /**
+   * Decides.
+   *
+   * @param given documents, or all as {@code PROPOSED} with a reason; and the appellate authority
+   */
+  Map<String, Object> decided(
+      Map<String, @Nullable Object> given,
+      Caller by,
+      Map<String, Object> body,
+      List<InputFault> faults) {
+    if (by.actor().equals(request.content().get("proposedBy"))) {
+      throw ProblemException.conflict(Message.of("rti.second-person"));
+    }
+    LocalDate on = LocalDate.parse(String.valueOf(body.get("on")));
+    String authority = RtiService.text(given, "authority", 300, faults);
+    boolean asProposed = ApiRequests.text(given, "all").filter("PROPOSED"::equals).isPresent();
+    Map<String, Object> documents =
+        asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
+    reasons(documents);
+    faults.addAll(new ThirdParties(request).waiting(documents, on));
+    if (faults.isEmpty()) {
+      faults.addAll(RtiChecks.figures(tx, request, documents, words));
+    }
+    if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
+      faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
+    }
+    if (!faults.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> decided = new LinkedHashMap<>();
+    decided.put("on", on.toString());
+    decided.put("by", by.actor());
+    decided.put("language", words.language());
+    decided.put("authority", authority);
+    decided.put("documents", documents);
+    decided.put("outcome", outcome(documents));
+    InformationPacket packet =
+        new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);
+    decided.put("digest", packet.digest());
+    decided.put("zip", tx.evidence().keep(zip(packet)).digest());
+    body.put("state", StoredRti.ANSWERED);
+    body.put("digest", packet.digest());
+    return Map.of("decided", decided);
+  }
+
+  private Map<String, Object> proposed(
+      Map<String, @Nullable Object> given, List<InputFault> faults) {
+    String reason = RtiService.text(given, "reason", RtiService.MOST, faults);
+    Map<String, Object> all = new LinkedHashMap<>();
+    request
+        .part("proposed")
+        .forEach(
+            (id, row) -> {
+              Map<String, Object> said = new LinkedHashMap<>();
+              if (row instanceof Map<?, ?> map) {
+                map.forEach((name, value) -> said.put(String.valueOf(name), value));
+              }
+              if (!Disclosure.GIVEN.name().equals(said.get("what"))) {
+                said.putIfAbsent("reason", reason);
+              }
+              all.put(id, said);
+            });
+    return all;
+  }
+
+  /** What is given has a reason too: the index says it. */
+  private void reasons(Map<String, Object> documents) {
+    documents.replaceAll(
+        (id, row) -> {
+          Map<String, Object> said = new LinkedHashMap<>();
+          said.put("reason", words.say(Message.of("rti.reason-given")));
+          if (row instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> said.put(String.valueOf(name), value));
+          }
+          return said;
+        });
+  }
+
+  private static String outcome(Map<String, Object> documents) {
+    boolean none = true;
+    boolean all = true;
+    for (Object row : documents.values()) {
+      String what = row instanceof Map<?, ?> map ? String.valueOf(map.get("what")) : "";
+      none &= what.equals(Disclosure.WITHHELD.name());
+      all &= what.equals(Disclosure.GIVEN.name());
+    }
+    return none ? "REFUSED" : all ? "FULL" : "PART";
+  }
+
+  private static byte[] zip(InformationPacket packet) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      packet.writeZip(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

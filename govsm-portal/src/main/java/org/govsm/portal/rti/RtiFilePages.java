@@ -1,0 +1,70 @@
+package org.govsm.portal.rti;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+
+/** Files of a request, for officers who read and send them. */
+@Path("rti")
+public record RtiFilePages(RtiServices services) {
+
+  /** The packet. */
+  @GET
+  @Path("{department}/{request}/packet.zip")
+  @Produces("application/zip")
+  public Response packet(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.packet(
+                tx, services.service().find(tx, call.department(), call.at("request"))));
+  }
+
+  /** The letter that answers, to be signed and sent with the packet. */
+  @GET
+  @Path("{department}/{request}/letter")
+  @Produces(MediaType.TEXT_HTML)
+  public Response letter(@Context Call call) {
+    return call.show("rti/letter", answered(call));
+  }
+
+  /** The same as a document (PDF). */
+  @GET
+  @Path("{department}/{request}/letter.pdf")
+  @Produces(Pages.PDF)
+  public Response letterDocument(@Context Call call) {
+    RtiView view = answered(call);
+    String name = "letter-" + view.request().id();
+    Pages pages = services.web().pages();
+    return pages.print("rti/letter", call.page(), view, name, view.answeredOn());
+  }
+
+  private RtiView answered(Call call) {
+    RtiView view = call.read(tx -> RtiPages.view(services, call, tx, List.of(), Form.blank()));
+    if (view.decided("digest").isEmpty()) {
+      throw ProblemException.notFound(Message.of("rti.no-packet"));
+    }
+    return view;
+  }
+
+  /** A document of the case. */
+  @GET
+  @Path("{department}/{request}/documents/{document}")
+  @Produces("text/plain;charset=utf-8")
+  public Response document(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.document(
+                tx,
+                services.service().find(tx, call.department(), call.at("request")),
+                call.at("document")));
+  }
+}

@@ -1,0 +1,62 @@
+package org.govsm.portal.rti;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Files of a request for systems: the packet, documents of the case, and who asks. */
+@Path("api/v1/departments/{department}/rti")
+public record RtiFilesResource(RtiServices services) {
+
+  /** Who asks, while it is kept. */
+  @GET
+  @Path("{request}/applicant")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, @Nullable Object> applicant(@Context Call call) {
+    RtiApplicant found =
+        call.read(
+            tx ->
+                new RtiRequests(tx)
+                    .applicant(services.service().find(tx, call.department(), call.at("request")))
+                    .orElseThrow(() -> ProblemException.notFound(Message.of("rti.forgotten"))));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", found.fullName());
+    tree.put("contact", found.contact());
+    tree.put("asked", found.asked());
+    return ApiRequests.tree(tree);
+  }
+
+  /** The packet. */
+  @GET
+  @Path("{request}/packet")
+  @Produces("application/zip")
+  public Response packet(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.packet(
+                tx, services.service().find(tx, call.department(), call.at("request"))));
+  }
+
+  /** A document of the case. */
+  @GET
+  @Path("{request}/documents/{document}")
+  @Produces("text/plain;charset=utf-8")
+  public Response document(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.document(
+                tx,
+                services.service().find(tx, call.department(), call.at("request")),
+                call.at("document")));
+  }
+}

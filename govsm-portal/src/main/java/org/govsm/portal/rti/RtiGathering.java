@@ -1,0 +1,226 @@
+package org.govsm.portal.rti;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.Bills;
+import org.govsm.portal.bills.PaidBill;
+import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.payments.BookedPayments;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.TenderPapers;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.record.WithheldReason;
+import org.govsm.procurement.rti.CaseDocument;
+import org.govsm.procurement.rti.CaseText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathering of the case of a request: of each record of the case a text that holds no more than may
+ * leave, kept as a file by its hash, so that the packet is made of what the officers saw.
+ */
+final class RtiGathering {
+
+  private final Transaction tx;
+  private final StoredRti request;
+  private final CertificateService certificates;
+  private final ContractService contracts;
+  private final List<Map<String, Object>> documents = new ArrayList<>();
+  private final Map<String, String> parties = new TreeMap<>();
+  private final Map<String, Map<?, ?>> packs = new TreeMap<>();
+  private final Set<String> events = new TreeSet<>();
+
+  RtiGathering(
+      Transaction tx,
+      StoredRti request,
+      ContractService contracts,
+      CertificateService certificates) {
+    this.tx = tx;
+    this.request = request;
+    this.contracts = contracts;
+    this.certificates = certificates;
+  }
+
+  /** Whether there is what a request asks about. */
+  static boolean isThere(
+      Transaction tx, ContractService contracts, String department, String kind, String subject) {
+    return switch (kind) {
+      case StoredRti.PURCHASE -> new Purchases(tx).find(department, subject).isPresent();
+      case StoredRti.ACCOUNT -> new RegisteredAccounts(tx).find(department, subject).isPresent();
+      default ->
+          RtiCaseContracts.exists(tx, subject)
+              && contracts.current(tx, subject).stored().department().equals(department);
+    };
+  }
+
+  /** The case as it is now: its documents, third parties, rule editions and events. */
+  Map<String, Object> gathered() {
+    switch (request.subjectKind()) {
+      case StoredRti.PURCHASE -> {
+        purchase(request.subject());
+        RtiCaseContracts.ofPurchase(tx, request.department(), request.subject())
+            .forEach(this::contract);
+      }
+      case StoredRti.ACCOUNT -> account(request.subject());
+      default -> {
+        contract(request.subject());
+        RtiCaseContracts.purchaseOf(tx, request.subject()).ifPresent(this::purchase);
+      }
+    }
+    if (documents.isEmpty()) {
+      throw ProblemException.conflict(Message.of("rti.nothing"));
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("documents", documents);
+    tree.put("parties", parties(parties));
+    tree.put("rules", List.copyOf(packs.values()));
+    tree.put("events", keep(CanonicalForm.text(RtiCaseEvents.of(tx, request, events))));
+    return tree;
+  }
+
+  private static List<Map<String, String>> parties(Map<String, String> named) {
+    List<Map<String, String>> all = new ArrayList<>();
+    named.forEach((id, name) -> all.add(Map.of("id", id, "name", name)));
+    return all;
+  }
+
+  private String keep(String text) {
+    EvidenceFile file = tx.evidence().keep(text.getBytes(UTF_8));
+    return file.digest();
+  }
+
+  private void contract(String id) {
+    WrittenContract one = contracts.current(tx, id);
+    events.add("contract:" + id);
+    parties.put(one.terms().supplier().id(), one.terms().supplier().name());
+    add("contract", id, LastDays.told(one.terms().toPlain()));
+    certificates
+        .list(tx, id)
+        .forEach(issued -> add("certificate", issued.id(), LastDays.told(issued.certificate())));
+    new Deliveries(tx)
+        .find(id)
+        .ifPresent(made -> add("deliveries", id, new Deliveries(tx).record(made).toPlain()));
+    new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), bill(bill)));
+    payments(id);
+    tender(one);
+  }
+
+  /** Day and sum of each payment; references of banks tell accounts and stay here. */
+  private void payments(String contract) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (PaidBill paid :
+        Stream.of(BillPayments.byHand(tx, contract), BookedPayments.of(tx, contract))
+            .flatMap(List::stream)
+            .toList()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("bill", paid.id());
+      row.put("on", paid.on().toString());
+      row.put("amount", paid.amount().toString());
+      row.put("returned", paid.returned());
+      rows.add(row);
+    }
+    if (!rows.isEmpty()) {
+      add("payments", contract, Map.of("payments", rows));
+    }
+  }
+
+  /** Of the tender that the terms name what everybody may see: nothing that is sealed. */
+  private void tender(WrittenContract one) {
+    Map<String, ?> terms = one.terms().toPlain();
+    if (terms.get("requirement") instanceof Map<?, ?> requirement
+        && terms.get("purchase") instanceof Map<?, ?> purchase) {
+      String number = String.valueOf(purchase.get("reference"));
+      TenderPapers.of(tx, request.department(), String.valueOf(requirement.get("id")), number)
+          .forEach((id, papers) -> add("tender", id, papers));
+    }
+  }
+
+  private static Map<String, @Nullable Object> bill(StoredBill bill) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("number", bill.invoiceNo());
+    tree.put("state", bill.state());
+    tree.put("received", bill.received().toString());
+    bill.due().ifPresent(day -> tree.put("due", day.toString()));
+    bill.payable().ifPresent(sum -> tree.put("net", sum.toString()));
+    if (bill.state().equals(StoredBill.PAID)) {
+      tree.put("paidOn", bill.moved().toString());
+    }
+    tree.put("invoice", bill.invoice());
+    tree.put("decisions", bill.decisions());
+    tree.put("passed", bill.settled().get("passed"));
+    return tree;
+  }
+
+  private void purchase(String id) {
+    Optional<StoredPurchase> found = new Purchases(tx).find(request.department(), id);
+    found.ifPresent(
+        one -> {
+          events.add("purchase:" + id);
+          Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+          tree.put("content", one.content());
+          tree.put("decision", one.decision());
+          add("purchase", id, tree);
+        });
+  }
+
+  private void account(String id) {
+    new RegisteredAccounts(tx)
+        .find(request.department(), id)
+        .ifPresent(
+            one -> {
+              events.add("account:" + id);
+              Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+              tree.put("state", one.state());
+              tree.put("facts", one.facts());
+              add("account", id, tree);
+            });
+  }
+
+  private void add(String kind, String of, Map<String, ?> tree) {
+    packs(tree);
+    String name = (documents.size() + 1) + "-" + kind + ".txt";
+    CaseDocument made = CaseText.document(name, kind, tree);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", name);
+    document.put("kind", kind);
+    document.put("of", of);
+    document.put("digest", tx.evidence().keep(made.content()).digest());
+    document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
+    documents.add(document);
+  }
+
+  /** The editions of rules by which something was decided stand under one name in all records. */
+  private void packs(@Nullable Object part) {
+    if (part instanceof Map<?, ?> map) {
+      if (map.get("packs") instanceof List<?> pins) {
+        for (Object pin : pins) {
+          if (pin instanceof Map<?, ?> one && one.get("digest") != null) {
+            packs.put(one.get("id") + " " + one.get("edition"), one);
+          }
+        }
+      }
+      map.values().forEach(this::packs);
+    } else if (part instanceof List<?> list) {
+      list.forEach(this::packs);
+    }
+  }
+}

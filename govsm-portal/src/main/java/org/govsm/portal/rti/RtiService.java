@@ -1,0 +1,204 @@
+package org.govsm.portal.rti;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Request service: records requests, and reads them with who asks kept apart. */
+record RtiService(ContractService contracts, CertificateService certificates, Clock clock) {
+
+  static final int MOST = 1000;
+
+  private static final int LONGEST_REQUEST = 8000;
+  private static final int LONGEST_CONTACT = 500;
+
+  /** How an application fee stands. */
+  static final List<String> FEES = List.of("PAID", "EXEMPT", "NOT_PAID");
+
+  private static final List<String> MEMBERS =
+      List.of("received", "urgentAt", "subjectKind", "subject", "title", "fee", "applicant");
+  private static final List<String> REQUIRED =
+      List.of("received", "subjectKind", "subject", "title", "fee");
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  /** A request. */
+  StoredRti find(Transaction tx, String department, String id) {
+    DepartmentIds.require(department);
+    return new RtiRequests(tx)
+        .find(department, id)
+        .orElseThrow(() -> ProblemException.notFound("rti.none-such", id));
+  }
+
+  /** A request that nobody else changes until the transaction ends. */
+  StoredRti held(Transaction tx, String department, String id) {
+    tx.events().lock(find(tx, department, id).department());
+    return find(tx, department, id);
+  }
+
+  RtiGathering gathering(Transaction tx, StoredRti request) {
+    return new RtiGathering(tx, request, contracts, certificates);
+  }
+
+  /**
+   * Records a request.
+   *
+   * @param given received, urgentAt where it concerns life or liberty, subjectKind, subject, title,
+   *     fee, and applicant with name, contact and asked
+   */
+  StoredRti record(
+      Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
+    RtiRoles.ACTS.require(by, RtiRoles.RECEIVE);
+    by.requireDepartment(DepartmentIds.require(department));
+    ApiRequests.only(given, MEMBERS, REQUIRED);
+    List<InputFault> faults = new ArrayList<>(Secrets.in(given));
+    LocalDate received = day(given, "received", LocalDate.MIN, faults);
+    String title = text(given, "title", 200, faults);
+    String kind = choice(given, "subjectKind", StoredRti.SUBJECTS, faults);
+    String subject = ApiRequests.text(given, "subject").orElse("");
+    String fee = choice(given, "fee", FEES, faults);
+    RtiApplicant applicant = applicant(given, faults);
+    faults.addAll(
+        new RtiChecks(tx, department, "").mentions(Optional.of(applicant), Map.of("title", title)));
+    Map<String, Object> set = new LinkedHashMap<>();
+    urgent(given, received, faults).ifPresent(at -> set.put("urgentAt", at.toString()));
+    if (faults.isEmpty() && !RtiGathering.isThere(tx, contracts, department, kind, subject)) {
+      faults.add(Faults.at("/subject", "rti.no-subject"));
+    }
+    ProblemException.unlessNone(faults);
+    set.put("fee", fee);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("on", today().toString());
+    body.put("received", received.toString());
+    body.put("subjectKind", kind);
+    body.put("subject", subject);
+    body.put("title", title);
+    body.put("set", set);
+    StoredRti draft =
+        new StoredRti(
+            department,
+            "",
+            kind,
+            subject,
+            title,
+            StoredRti.RECEIVED,
+            0,
+            received,
+            received,
+            Optional.empty(),
+            Map.copyOf(set));
+    draft.dueNow().ifPresent(day -> body.put("due", day.toString()));
+    return new RtiRequests(tx).record(department, body, applicant, now(), by.actor());
+  }
+
+  private static RtiApplicant applicant(
+      Map<String, @Nullable Object> given, List<InputFault> faults) {
+    Map<String, @Nullable Object> said = ApiRequests.object(given, "applicant");
+    return new RtiApplicant(
+        personal(said, "name", 200, faults),
+        personal(said, "contact", LONGEST_CONTACT, faults),
+        personal(said, "asked", LONGEST_REQUEST, faults));
+  }
+
+  private static String personal(
+      Map<String, @Nullable Object> said, String name, int most, List<InputFault> faults) {
+    String text = ApiRequests.text(said, name).orElse("").strip();
+    if (text.isEmpty() || text.length() > most) {
+      Message message = Message.of("rti.text").with("most", most);
+      faults.add(new InputFault("/applicant/" + name, "rti.text", message));
+    }
+    return text;
+  }
+
+  /** When it was received, where it concerns life or liberty. */
+  private Optional<Instant> urgent(
+      Map<String, @Nullable Object> given, LocalDate received, List<InputFault> faults) {
+    Optional<String> typed = ApiRequests.text(given, "urgentAt");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Instant at = OffsetDateTime.parse(typed.get()).toInstant();
+      if (Moments.day(at).equals(received) && !at.isAfter(clock.instant())) {
+        return Optional.of(at);
+      }
+    } catch (DateTimeParseException e) {
+      // told below, as every other moment that cannot be
+    }
+    faults.add(Faults.at("/urgentAt", "rti.urgent-at"));
+    return Optional.empty();
+  }
+
+  /** A day between another one and today. */
+  LocalDate day(
+      Map<String, @Nullable Object> given, String name, LocalDate from, List<InputFault> faults) {
+    try {
+      LocalDate day = LocalDate.parse(ApiRequests.text(given, name).orElse(""));
+      if (!day.isBefore(from) && !day.isAfter(today())) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // told below, as every other day that cannot be
+    }
+    Message text =
+        from.equals(LocalDate.MIN)
+            ? Message.of("rti.day-past").with("until", today())
+            : Message.of("rti.day").with("from", from).with("until", today());
+    faults.add(new InputFault("/" + name, "rti.day", text));
+    return today();
+  }
+
+  private static String choice(
+      Map<String, @Nullable Object> given,
+      String name,
+      List<String> known,
+      List<InputFault> faults) {
+    String code = ApiRequests.text(given, name).orElse("");
+    if (!known.contains(code)) {
+      Message text = Message.of("rti.choice").with("known", known);
+      faults.add(new InputFault("/" + name, "rti.choice", text));
+    }
+    return code;
+  }
+
+  /** A text that goes into events and packets: no number of a person may stand in it. */
+  static String text(
+      Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {
+    String text = ApiRequests.text(given, name).orElse("").strip();
+    if (text.isEmpty() || text.length() > most) {
+      Message message = Message.of("rti.text").with("most", most);
+      faults.add(new InputFault("/" + name, "rti.text", message));
+    } else {
+      faults.addAll(FreeTexts.in("/" + name, text));
+    }
+    return text;
+  }
+}

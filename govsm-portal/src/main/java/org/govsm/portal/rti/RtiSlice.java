@@ -1,0 +1,38 @@
+package org.govsm.portal.rti;
+
+import java.util.List;
+import java.util.function.Function;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.contracts.ContractServices;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.WorkSource;
+
+/** Requests under the Right to Information Act, from the receipt to the packet and the appeal. */
+public record RtiSlice(Function<Services, ContractServices> contracts) implements Slice {
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    ContractServices of = contracts.apply(services);
+    RtiService service = new RtiService(of.contracts(), of.certificates(), services.clock());
+    RtiServices own = new RtiServices(services, service, new RtiActs(service));
+    application
+        .register(new RtiResource(own))
+        .register(new RtiFilesResource(own))
+        .register(new RtiListPages(own))
+        .register(new NewRtiPages(own))
+        .register(new RtiPages(own))
+        .register(new RtiFilePages(own));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new RtiThread());
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingRti());
+  }
+}

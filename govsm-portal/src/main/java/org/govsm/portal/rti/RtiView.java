@@ -1,0 +1,136 @@
+package org.govsm.portal.rti;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.web.DocumentHead;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Letterhead;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.rti.RefusalGround;
+import org.govsm.procurement.rti.RequestClocks;
+
+/**
+ * Page of a request.
+ *
+ * @param applicant who asks, for whom may know it and while it is kept
+ * @param may the acts that the caller may do now
+ * @param refused why an act was refused
+ */
+public record RtiView(
+    StoredRti request,
+    Optional<RtiApplicant> applicant,
+    boolean seesApplicant,
+    List<RtiAct> acts,
+    List<String> may,
+    List<Row> documents,
+    Map<String, String> parties,
+    List<InputFault> refused,
+    LocalDate today,
+    Form form) {
+
+  /**
+   * A document of the case.
+   *
+   * @param reasons why parts were severed, in words with the provision
+   * @param proposed what was proposed; empty before
+   * @param decided what was decided; empty before
+   * @param choices what it may become
+   */
+  public record Row(
+      int number,
+      String id,
+      String title,
+      List<String> reasons,
+      Map<String, ?> proposed,
+      Map<String, ?> decided,
+      List<String> choices) {
+
+    /** Whether the whole of it is given: then no reason is needed. */
+    public static boolean isGiven(Map<String, ?> said) {
+      return text(said, "what").equals("GIVEN");
+    }
+
+    /** A part of what was proposed or decided. */
+    public static String text(Map<String, ?> said, String name) {
+      return said.get(name) == null ? "" : String.valueOf(said.get(name));
+    }
+  }
+
+  /** Its clocks that run or ran. */
+  public List<RequestClocks.Clock> clocks() {
+    return request.clocks().all(today);
+  }
+
+  /** The day since which it counts as refused. */
+  public Optional<LocalDate> deemedRefused() {
+    return request.clocks().deemedRefused(today);
+  }
+
+  /** Whether the last day of a clock is over and what it asks for was not done. */
+  public boolean isOver(RequestClocks.Clock clock) {
+    boolean waits =
+        switch (clock.kind()) {
+          case REPLY -> request.isOpen();
+          case APPEAL_DECISION -> request.state().equals(StoredRti.APPEALED);
+          case NOTICE -> request.isOpen() && !missingNotice().isEmpty();
+          default -> false;
+        };
+    return waits && today.isAfter(clock.by());
+  }
+
+  /** The third parties that treat a document as confidential and got no notice. */
+  public List<String> missingNotice() {
+    return RtiCase.confidential(request).stream()
+        .filter(RtiCase.unnoticed(request)::contains)
+        .toList();
+  }
+
+  /** Grounds of refusal. */
+  public List<RefusalGround> grounds() {
+    return RefusalGround.all();
+  }
+
+  /** The third parties to whom an act may be about. */
+  public List<String> partiesOf(String act) {
+    return act.equals("heard") ? RtiCase.unheard(request) : RtiCase.unnoticed(request);
+  }
+
+  /** A part of the decision, such as the digest of the packet. */
+  public Optional<String> decided(String name) {
+    return Optional.ofNullable(request.part("decided").get(name)).map(String::valueOf);
+  }
+
+  /** The day of the decision that was made. */
+  public LocalDate answeredOn() {
+    return LocalDate.parse(decided("on").orElseThrow());
+  }
+
+  /** Head of the letter that answers. */
+  public DocumentHead head(String title, Page page) {
+    String department = request.department();
+    return new DocumentHead(
+        Optional.of(Letterhead.of(page, department, department)),
+        Optional.of(request.id()),
+        title,
+        answeredOn(),
+        Optional.empty());
+  }
+
+  /** How the application fee stands. */
+  public String fee() {
+    return String.valueOf(request.content().getOrDefault("fee", "NOT_PAID"));
+  }
+
+  /** Acts that need no form of documents. */
+  public List<String> plainActs() {
+    return may.stream().filter(act -> !List.of("proposed", "decided").contains(act)).toList();
+  }
+
+  /** What an act asks for. */
+  public List<String> asked(String act) {
+    return RtiActTable.asked(act);
+  }
+}

@@ -1,0 +1,140 @@
+package org.govsm.portal.rti;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.rti.RequestClocks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it is stored. It does not say who asks: that is {@link RtiApplicant}. What was done
+ * are {@link RtiAct acts}.
+ *
+ * @param subjectKind of what it asks: {@link #CONTRACT}, {@link #PURCHASE} or {@link #ACCOUNT}
+ * @param subject the id of that
+ * @param title what is asked, in the words of the officer who recorded it
+ * @param acts how many acts are on record
+ * @param moved the day of the last act
+ * @param due the last day of what is next, where one runs
+ * @param content what the acts said: days, case, proposals, decision and appeal
+ */
+public record StoredRti(
+    String department,
+    String id,
+    String subjectKind,
+    String subject,
+    String title,
+    String state,
+    int acts,
+    LocalDate received,
+    LocalDate moved,
+    Optional<LocalDate> due,
+    Map<String, @Nullable Object> content) {
+
+  /** It was received; its case is gathered. */
+  static final String RECEIVED = "RECEIVED";
+
+  /** The Public Information Officer is to decide. */
+  static final String PROPOSED = "PROPOSED";
+
+  /** Another public authority has it. */
+  static final String TRANSFERRED = "TRANSFERRED";
+
+  /** It was answered. */
+  static final String ANSWERED = "ANSWERED";
+
+  /** A first appeal waits. */
+  static final String APPEALED = "APPEALED";
+
+  /** A second appeal waits for the Information Commission. */
+  static final String COMMISSION = "COMMISSION";
+
+  /** The last appeal was decided, and nothing is left to do. */
+  static final String CLOSED = "CLOSED";
+
+  static final List<String> STATES =
+      List.of(RECEIVED, PROPOSED, TRANSFERRED, ANSWERED, APPEALED, COMMISSION, CLOSED);
+
+  /** A contract with its certificates and bills. */
+  static final String CONTRACT = "contract";
+
+  /** A purchase with its contracts. */
+  static final String PURCHASE = "purchase";
+
+  /** An account of the department on a platform. */
+  static final String ACCOUNT = "account";
+
+  static final List<String> SUBJECTS = List.of(PURCHASE, CONTRACT, ACCOUNT);
+
+  /** The address of its page. */
+  public String page() {
+    return "/rti/" + department + "/" + id;
+  }
+
+  /** The address of the page of what it asks about. */
+  public String subjectPage() {
+    return switch (subjectKind) {
+      case CONTRACT -> "/contracts/" + subject;
+      case PURCHASE -> "/purchases/" + department + "/" + subject;
+      default -> "/governance/" + department + "/accounts/" + subject;
+    };
+  }
+
+  /** Whether an answer is waited for. */
+  public boolean isOpen() {
+    return state.equals(RECEIVED) || state.equals(PROPOSED);
+  }
+
+  /** A part of the content; empty where no act said it. */
+  public Map<String, @Nullable Object> part(String name) {
+    return content.get(name) instanceof Map<?, ?> ? StoredTree.tree(content, name) : Map.of();
+  }
+
+  /** A day within a part. */
+  Optional<LocalDate> day(String part) {
+    return day(part, "on");
+  }
+
+  private Optional<LocalDate> day(String part, String name) {
+    return Optional.ofNullable(part(part).get(name)).map(on -> LocalDate.parse(on.toString()));
+  }
+
+  /** Its clocks. */
+  public RequestClocks clocks() {
+    RequestClocks clocks = RequestClocks.received(received);
+    if (content.get("urgentAt") != null) {
+      clocks = clocks.lifeOrLiberty(Instant.parse(StoredTree.text(content, "urgentAt")));
+    }
+    RequestClocks begun = clocks;
+    clocks =
+        day("feeAsked")
+            .map(sent -> begun.feeAsked(sent, day("feeAsked", "recorded").orElse(sent)))
+            .orElse(clocks);
+    clocks = day("feePaid").map(clocks::feePaid).orElse(clocks);
+    clocks = day("noticed").map(clocks::noticed).orElse(clocks);
+    clocks = day("decided").map(clocks::answered).orElse(clocks);
+    clocks = day("appealed").map(clocks::appealed).orElse(clocks);
+    return day("appealDecided").map(clocks::appealDecided).orElse(clocks);
+  }
+
+  /** The last day of what is next, given the state that it has. */
+  Optional<LocalDate> dueNow() {
+    return switch (state) {
+      case RECEIVED, PROPOSED -> clocks().replyBy();
+      case APPEALED -> clocks().appealDecisionBy();
+      default -> Optional.empty();
+    };
+  }
+
+  /** How its state looks. */
+  public String look() {
+    return switch (state) {
+      case ANSWERED, CLOSED -> "pass";
+      case APPEALED, COMMISSION -> "warn";
+      default -> "na";
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.govsm.portal.suppliers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.Transaction;
+
+/** Registered names: how the suppliers in a register are called, for those who choose one. */
+public final class RegisteredNames {
+
+  /** More are not offered in a list; whoever is not in it is typed. */
+  private static final int MOST = 500;
+
+  private RegisteredNames() {}
+
+  /**
+   * The suppliers whose registration stands.
+   *
+   * @param language of their names, where they have one in it
+   * @return names by id, in the order of ids; the first {@value #MOST}
+   */
+  public static Map<String, String> of(Transaction tx, String department, String language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    List<StoredRecord> all =
+        new SupplierRecords(tx).page(department, SupplierRecords.SUPPLIER, "", MOST);
+    all.stream()
+        .filter(one -> one.state().equals("REGISTERED"))
+        .forEach(one -> names.put(one.id(), one.name(language)));
+    return names;
+  }
+}

@@ -1,0 +1,161 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.contract.TermsChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Award signature: what of a tender stands in the way of the signature of a contract that rests on
+ * it. A contract that names no tender of its requirement is refused while one is live.
+ */
+public final class AwardSignature {
+
+  /** Where terms name a tender, the nearest first; the title comes last. */
+  private static final List<String> NAMING = List.of("reference", "award", "gemBid");
+
+  private final TenderLaw law;
+
+  /** Over the law of a day. */
+  public AwardSignature(BiFunction<Transaction, LocalDate, Law> laws) {
+    this.law = new TenderLaw(laws);
+  }
+
+  /**
+   * The award to the supplier that terms name: tender and supplier; nothing where none is named.
+   */
+  public Optional<String> award(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return AwardFigures.supplier(terms)
+        .flatMap(supplier -> named(tx, department, terms).map(one -> one.id() + " / " + supplier));
+  }
+
+  /**
+   * What stands in the way, or is to be known before the signature: no award, another bidder or a
+   * higher sum than was awarded, the standstill, and representations that are open.
+   *
+   * @param terms of a contract, whole or not
+   */
+  public List<Finding> findings(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    return named(tx, department, terms)
+        .map(one -> found(tx, one, terms, now))
+        .orElseGet(() -> unnamed(tx, department, terms, now));
+  }
+
+  /**
+   * What stands in the way of a change of the terms of a contract. A tender and its bidder stay;
+   * one that is named by the change is held against its award as with a new contract. What goes
+   * past the award needs a signed amendment.
+   *
+   * @param signed the terms as the contract was signed first
+   */
+  public List<Finding> changed(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> signed,
+      TermsChange change,
+      Instant now) {
+    Map<String, ? extends @Nullable Object> before = change.before().toPlain();
+    Map<String, ? extends @Nullable Object> after = change.after().toPlain();
+    Optional<StoredTender> was = named(tx, department, before);
+    Optional<StoredTender> is = named(tx, department, after);
+    if (was.isEmpty()) {
+      boolean same =
+          List.of("supplier", "purchase", "requirement").stream()
+              .allMatch(name -> Objects.equals(before.get(name), after.get(name)));
+      return is.isEmpty() && same ? List.of() : findings(tx, department, after, now);
+    }
+    StoredTender one = was.get();
+    if (is.filter(other -> other.id().equals(one.id())).isEmpty()) {
+      return List.of(AwardFigures.finding("TENDER_STAYS", one, Message.of("awards.sign.stays")));
+    }
+    return AwardFigures.of(tx, law, one).stream()
+        .flatMap(figures -> figures.changed(signed, change).stream())
+        .toList();
+  }
+
+  /** The published tender that terms name, in whatever letters; nothing where they name none. */
+  public static Optional<String> tender(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return named(tx, department, terms).map(StoredTender::id);
+  }
+
+  private static Optional<StoredTender> named(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return Stream.concat(
+            NAMING.stream()
+                .flatMap(member -> AwardFigures.text(terms, "purchase", member).stream()),
+            Optional.ofNullable(terms.get("title")).map(String::valueOf).stream())
+        .flatMap(text -> new Tenders(tx).namedIn(department, text).stream())
+        .findFirst();
+  }
+
+  /**
+   * A requirement that was put to tender is not contracted past its tender, nor is the bidder who
+   * was awarded like services while the standstill runs.
+   */
+  private List<Finding> unnamed(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    List<Finding> found = new ArrayList<>();
+    AwardFigures.text(terms, "requirement", "id").stream()
+        .flatMap(id -> new Tenders(tx).of(department, Set.of(id)).stream())
+        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+        .map(
+            one -> AwardFigures.finding("TENDER_NOT_NAMED", one, Message.of("awards.sign.unnamed")))
+        .forEach(found::add);
+    if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
+      new StandstillAwards(tx, law)
+          .like(department, AwardFigures.supplier(terms).get(), terms, Moments.day(now))
+          .map(
+              like ->
+                  AwardFigures.finding(
+                      "TENDER_NOT_NAMED",
+                      like.tender(),
+                      Message.of("awards.sign.like").with("day", like.from())))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private List<Finding> found(
+      Transaction tx,
+      StoredTender one,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    Optional<AwardFigures> figures = AwardFigures.of(tx, law, one);
+    if (figures.isEmpty()) {
+      return List.of(AwardFigures.finding("NOT_AWARDED", one, Message.of("awards.sign.none")));
+    }
+    Evaluated awarded = figures.get().awarded();
+    List<Finding> found = new ArrayList<>(figures.get().signed(terms, Moments.day(now)));
+    AwardFigures.supplier(terms)
+        .flatMap(who -> OwedPerformance.of(awarded, who))
+        .ifPresent(found::add);
+    awarded.plan().found().stream()
+        .flatMap(plan -> plan.contractFrom().stream())
+        .filter(Moments.day(now)::isBefore)
+        .map(from -> Message.of("awards.sign.standstill").with("day", from))
+        .forEach(text -> found.add(AwardFigures.finding("STANDSTILL", one, text)));
+    return found;
+  }
+}

@@ -1,0 +1,72 @@
+package org.govsm.portal.tenders;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.award.AwardReport;
+import org.jspecify.annotations.Nullable;
+
+/** Awards of a department whose standstill runs, with the services that were awarded. */
+record StandstillAwards(Transaction tx, TenderLaw law) {
+
+  /**
+   * Award in standstill.
+   *
+   * @param from the first day for the contract
+   */
+  record Waiting(StoredTender tender, LocalDate from) {}
+
+  /**
+   * The awards to a supplier that terms may evade: of a service that they name, and where either
+   * names none.
+   */
+  Stream<Waiting> like(
+      String department,
+      String supplier,
+      Map<String, ? extends @Nullable Object> terms,
+      LocalDate day) {
+    Set<String> services = services(terms.get("deliverables"));
+    Tenders tenders = new Tenders(tx);
+    return new Awards(tx)
+        .standing(department).stream()
+            .sorted()
+            .flatMap(id -> tenders.find(department, id).stream())
+            .filter(one -> isLike(services, services(one.content().get("items"))))
+            .flatMap(one -> waiting(one, supplier, day).stream());
+  }
+
+  private static boolean isLike(Set<String> named, Set<String> awarded) {
+    return named.isEmpty() || awarded.isEmpty() || !Collections.disjoint(named, awarded);
+  }
+
+  private static Set<String> services(@Nullable Object rows) {
+    return rows instanceof List<?> list
+        ? list.stream()
+            .flatMap(row -> row instanceof Map<?, ?> one ? Stream.of(one) : Stream.empty())
+            .flatMap(one -> Optional.ofNullable(one.get("service")).stream())
+            .map(String::valueOf)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private Optional<Waiting> waiting(StoredTender one, String supplier, LocalDate day) {
+    return AwardedTerms.awarded(tx, law, one)
+        .filter(now -> isTo(now, supplier))
+        .flatMap(now -> now.plan().found())
+        .flatMap(AwardReport::contractFrom)
+        .filter(day::isBefore)
+        .map(from -> new Waiting(one, from));
+  }
+
+  private static boolean isTo(Evaluated now, String supplier) {
+    return AwardedTerms.parts(now).stream()
+        .flatMap(part -> now.comparison().bid(part.bid()).stream())
+        .anyMatch(bid -> bid.bidder().id().equals(supplier));
+  }
+}

@@ -1,0 +1,72 @@
+package org.govsm.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.procurement.record.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Free texts: what people write in words stands in events for good, so it is refused where it has a
+ * secret or the number of a person, firm or account. Members that are numbers, codes and references
+ * are looked through for secrets alone.
+ */
+public final class FreeTexts {
+
+  /** Members in which people write in words. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "reason",
+          "decided",
+          "text",
+          "remark",
+          "earlier",
+          "explanation",
+          "note",
+          "title",
+          "description",
+          "statement");
+
+  private FreeTexts() {}
+
+  /** Faults of what was given, each at its place. */
+  public static List<InputFault> in(Map<String, ? extends @Nullable Object> given) {
+    List<InputFault> faults = new ArrayList<>(Secrets.in(given));
+    look(given, "", false, faults);
+    return faults;
+  }
+
+  /** Refuses what has a fault. */
+  public static void refuse(Map<String, ? extends @Nullable Object> given) {
+    ProblemException.unlessNone(in(given));
+  }
+
+  /** The fault of one text; none where nothing stands in its way. */
+  public static List<InputFault> in(String pointer, String text) {
+    return PersonalNumbers.isIn(text)
+        ? List.of(new InputFault(pointer, "text.personal", Message.of("text.personal")))
+        : List.of();
+  }
+
+  private static void look(
+      @Nullable Object part, String place, boolean words, List<InputFault> faults) {
+    if (part instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, value) -> {
+            String name = String.valueOf(key);
+            look(value, place + Tree.pointer(name), words || WORDS.contains(name), faults);
+          });
+    } else if (part instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        look(list.get(i), place + "/" + i, words, faults);
+      }
+    } else if (words && part instanceof String text) {
+      faults.addAll(in(place, text));
+    }
+  }
+}

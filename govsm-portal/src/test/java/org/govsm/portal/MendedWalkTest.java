@@ -1,0 +1,76 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A finding is put in order: from the assessment to the one form that names it, and back to how it
+ * stands now and what comes next.
+ */
+class MendedWalkTest {
+
+  @Test
+  void a_finding_leads_to_its_form_and_the_form_back_to_the_next_one() throws IOException {
+    try (TestPortal portal = TestPortal.withDemonstration()) {
+      FormVisitor officer = new FormVisitor(portal, TestPortal.CLOCK);
+      officer.open("/governance/demo/assessments/5");
+      officer.follow("mend=5.GSM-ACC-05.telegram");
+      assertThat(officer.page()).contains("This puts in order: ", "(GSM-ACC-05): telegram.");
+
+      officer.press("name=\"begun\"", "actor", "demo.nodal-officer");
+      assertThat(officer.page())
+          .contains("Still open: ", "names no backup holder")
+          .doesNotContain("not been changed");
+      officer.open("/governance/demo/assessments/5");
+      officer.follow("mend=5.GSM-LEG-01.");
+      officer.press(
+          "value=\"GSM-LEG-01\"",
+          "confirmed",
+          "yes",
+          "expires",
+          "2027-10-31",
+          "person",
+          "demo.legal-officer");
+
+      assertThat(officer.page())
+          .contains("In order now: Legal position mapped (GSM-LEG-01)", "What comes next.")
+          .containsPattern("<a class=\"button\" href=\"[^\"]*mend=5\\.");
+      assertThat(officer.counted()).isEqualTo("6 pages, 4 fields, 4 buttons");
+    }
+  }
+
+  @Test
+  void what_is_in_order_since_is_told_on_the_assessment_and_has_no_form_any_more()
+      throws IOException {
+    try (TestPortal portal = TestPortal.withDemonstration()) {
+      FormVisitor officer = new FormVisitor(portal, TestPortal.CLOCK);
+      officer.open("/governance/demo/assessments/5");
+      assertThat(officer.page()).contains("mend=5.GSM-LEG-01.").doesNotContain("In order now");
+      officer.follow("mend=5.GSM-LEG-01.");
+      officer.press(
+          "value=\"GSM-LEG-01\"",
+          "confirmed",
+          "yes",
+          "expires",
+          "2027-10-31",
+          "person",
+          "demo.legal-officer");
+
+      officer.open("/governance/demo/assessments/5");
+      assertThat(officer.page()).contains("In order now").doesNotContain("mend=5.GSM-LEG-01.");
+    }
+  }
+
+  @Test
+  void a_hand_over_that_was_approved_leads_back_to_the_finding() throws IOException {
+    try (TestPortal portal = TestPortal.withDemonstration()) {
+      FormVisitor officer = new FormVisitor(portal, TestPortal.CLOCK);
+      officer.open("/governance/demo/assessments/5");
+      officer.follow("mend=5.GSM-ACC-05.instagram");
+      officer.press("value=\"approve\"", "person", "demo.account-administrator");
+      assertThat(officer.page()).contains("/assessments/5/mended?mend=5.GSM-ACC-05.instagram");
+    }
+  }
+}

@@ -1,0 +1,345 @@
+package org.govsm.portal.tenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.contract.Terms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A contract rests on its award, by whichever way it is written. */
+class AwardedContractTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PAGE = "/tenders/demo/T-9/evaluation";
+  private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
+  private static final String DRAFTS = "/api/v1/departments/demo/contract-drafts";
+
+  private final TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+  private TestPortal portal;
+  private int keys;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.at(clock).knowing("demo");
+    RevealedTender.revealed(
+        portal.store(),
+        RevealedTender.bid("B1", "agency-1", "4610000.00"),
+        RevealedTender.bid("B2", "agency-2", "4750000.00"));
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return new People(portal, clock)
+              .browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private void awarded() throws IOException {
+    for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
+      String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
+      assertThat(as(member).form(PAGE + "/sheet", sheet).statusCode()).isEqualTo(303);
+    }
+    assertThat(
+            as("buyer").form(PAGE + "/steps/proposal", "note=As+evaluated&sure=yes").statusCode())
+        .isEqualTo(303);
+    String basis = JSON.readTree(as("auditor").get(API).body()).get("basis").asText();
+    assertThat(
+            as("competent-authority")
+                .form(PAGE + "/steps/award", "sure=yes&basis=" + basis)
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  /** Whole terms that name a tender and a supplier. */
+  private Map<String, Object> terms(String id, String reference, String supplier, String value)
+      throws IOException {
+    Path film = Path.of("src/main/resources/org/govsm/portal/demo/terms/film.xml");
+    Map<String, Object> terms =
+        new TreeMap<>(Terms.readXml("film", Files.readAllBytes(film)).orThrow().toPlain());
+    terms.put("id", id);
+    terms.put("purchase", Map.of("reference", reference));
+    terms.put("supplier", Map.of("id", supplier, "name", "Agency"));
+    terms.put("orderedOn", Moments.day(clock.instant()).toString());
+    terms.remove("value");
+    terms.remove("ceiling");
+    if (!value.isEmpty()) {
+      terms.put("value", Map.of("amount", value, "withGst", value, "clause", "3"));
+    }
+    return terms;
+  }
+
+  private HttpResponse<String> post(String path, Object body) throws IOException {
+    keys++;
+    return portal.postJson(
+        path, JSON.writeValueAsString(body), "Idempotency-Key", "key-number-" + keys);
+  }
+
+  private String created(String id, String reference, String supplier, String value)
+      throws IOException {
+    HttpResponse<String> answer = post("/api/v1/contracts", terms(id, reference, supplier, value));
+    return answer.statusCode() == 201 ? "" : answer.body();
+  }
+
+  @Test
+  void no_way_goes_past_the_award_and_its_standstill() throws IOException {
+    assertThat(created("C-1", "T-9", "agency-1", "3900000")).contains("NOT_AWARDED");
+    awarded();
+    assertThat(created("C-1", "T-9", "agency-1", "3900000"))
+        .contains("STANDSTILL", "6 December 2026");
+    assertThat(created("C-1", "Letter of award: t-9 of 25.11.2026", "agency-1", "3900000"))
+        .contains("STANDSTILL");
+    assertThat(created("C-0", "T-90", "agency-9", "3900000")).isEmpty();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(10)));
+    assertThat(created("C-1", "T-9", "agency-1", "3900000")).contains("STANDSTILL");
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    assertThat(created("C-1", "T-9", "agency-2", "3900000")).contains("AWARDED_OTHER");
+    Map<String, Object> ordered = terms("C-1", "T-9", "agency-1", "3900000");
+    ordered.put("orderedOn", "2026-12-05");
+    assertThat(post("/api/v1/contracts", ordered).body()).contains("ORDERED_EARLY");
+    ordered.put("orderedOn", "2026-12-07");
+    assertThat(post("/api/v1/contracts", ordered).body()).contains("ORDERED_LATER");
+    assertThat(created("C-1", "T-9", "agency-1", "")).contains("VALUE_OPEN");
+    assertThat(created("C-1", "T-9", "agency-1", "4610000.01")).contains("ABOVE_AWARD");
+    Map<String, Object> net = terms("C-1", "T-9", "agency-1", "");
+    net.put("value", Map.of("amount", "3900000.00", "clause", "3"));
+    assertThat(post("/api/v1/contracts", net).body()).contains("VALUE_WITH_GST_OPEN");
+    Map<String, Object> gross = terms("C-1", "T-9", "agency-1", "3906779.66");
+    gross.put("value", Map.of("amount", "3906779.66", "withGst", "4610000.01", "clause", "3"));
+    assertThat(post("/api/v1/contracts", gross).body())
+        .contains("ABOVE_AWARD", "With GST the contract value is");
+    gross.put("value", Map.of("amount", "3906779.66", "withGst", "4610000.00", "clause", "3"));
+    gross.put("ceiling", Map.of("amount", "3906779.67", "clause", "3"));
+    assertThat(post("/api/v1/contracts", gross).body()).contains("ABOVE_AWARD", "ceiling");
+    gross.put("ceiling", Map.of("amount", "3906779.66", "clause", "3"));
+    assertThat(post("/api/v1/contracts", gross).statusCode()).isEqualTo(201);
+    assertThat(created("C-2", "T-9", "agency-1", "3900000")).contains("AWARD_CONTRACTED", "C-1");
+    assertThat(post(DRAFTS, Map.of("terms", terms("C-2", "T-9", "agency-1", "3900000"))).body())
+        .contains("C-1");
+  }
+
+  private String amended(String id, Map<String, Object> terms) throws IOException {
+    String path = "/api/v1/contracts/" + id;
+    HttpResponse<String> answer =
+        portal.send(
+            portal
+                .request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", portal.get(path).headers().firstValue("ETag").orElseThrow())
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(terms))));
+    return answer.statusCode() == 200 ? "" : answer.body();
+  }
+
+  @Test
+  void no_change_of_a_contract_goes_past_its_award() throws IOException {
+    awarded();
+    assertThat(created("C-0", "Sanction 15/2026", "agency-9", "9900000")).isEmpty();
+    assertThat(amended("C-0", terms("C-0", "T-9", "agency-2", "9900000")))
+        .contains("STANDSTILL", "AWARDED_OTHER");
+    assertThat(created("C-1", "Sanction 15/2026", "agency-1", "3900000"))
+        .contains("TENDER_NOT_NAMED", "6 December 2026");
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    assertThat(amended("C-0", terms("C-0", "T-9", "agency-1", "4610000.01")))
+        .contains("ABOVE_AWARD");
+    acting.clear();
+    String unsigned = "bid=B1&sum=47,00,000&reason=Floods:+order+12&sure=yes";
+    assertThat(as("competent-authority").form(PAGE + "/steps/variation?lang=en", unsigned).body())
+        .contains("no contract is signed on its part");
+    assertThat(created("C-1", "T-9", "agency-1", "4500000")).isEmpty();
+    assertThat(amended("C-0", terms("C-0", "T-9", "agency-1", "3900000")))
+        .contains("AWARD_CONTRACTED", "C-1");
+    assertThat(amended("C-1", terms("C-1", "T-9", "agency-1", "4610000.01")))
+        .contains("ABOVE_AWARD", "signed amendment");
+    assertThat(amended("C-1", terms("C-1", "T-9", "agency-2", "4500000")))
+        .contains("AWARDED_OTHER");
+    assertThat(amended("C-1", terms("C-1", "Sanction 9", "agency-1", "4500000")))
+        .contains("TENDER_STAYS");
+    Map<String, Object> changed = terms("C-1", "T-9", "agency-1", "");
+    changed.put("value", Map.of("amount", "4499999.00", "clause", "3"));
+    assertThat(amended("C-1", changed)).contains("VALUE_WITH_GST_OPEN");
+    changed = terms("C-1", "T-9", "agency-1", "4500000");
+    changed.put("kpis", List.of());
+    assertThat(amended("C-1", changed)).contains("AWARD_UNAMENDED", "kpis");
+    assertThat(amended("C-1", terms("C-1", "T-9", "agency-1", ""))).contains("SUM_LEFT_OUT");
+    assertThat(amended("C-1", terms("C-1", "T-9 of 25.11.2026", "agency-1", "4609999.99")))
+        .isEmpty();
+    Map<String, Object> signed = terms("C-1", "T-9", "agency-1", "4610000.01");
+    signed.put("amendments", List.of(amendment("A-1")));
+    assertThat(amended("C-1", signed)).isEmpty();
+    signed.put("value", Map.of("amount", "5175000.01", "withGst", "5175000.01", "clause", "3"));
+    signed.put("amendments", List.of(amendment("A-1"), amendment("A-2")));
+    assertThat(amended("C-1", signed)).contains("VARIATION_UNAPPROVED", "records its order");
+    String more = "bid=B1&reason=Floods:+order+12&sure=yes&sum=";
+    assertThat(
+            as("competent-authority")
+                .form(PAGE + "/steps/variation?lang=en", more + "54,00,001")
+                .body())
+        .contains("may be raised by 20 %: to ₹54,00,000");
+    String order = more + "51,75,000.01";
+    assertThat(as("competent-authority").form(PAGE + "/steps/variation", order).statusCode())
+        .isEqualTo(303);
+    assertThat(amended("C-1", signed)).isEmpty();
+  }
+
+  private static Map<String, Object> amendment(String id) {
+    return Map.of(
+        "id",
+        id,
+        "signedOn",
+        "2026-12-05",
+        "from",
+        "2026-12-05",
+        "text",
+        "More films",
+        "changes",
+        List.of("value"));
+  }
+
+  private void acted(Kind kind, String by, String role, Map<String, Object> members) {
+    AwardAct.Draft draft = AwardAct.draft(kind, clock.instant(), by, role);
+    members.forEach(draft::set);
+    portal
+        .store()
+        .write(
+            tx -> {
+              Awards awards = new Awards(tx);
+              StoredTender one = new Tenders(tx).find("demo", "T-9").orElseThrow();
+              awards.act(one, awards.acts(one).size() + 1, draft.done().orThrow(), true, by);
+              return one;
+            });
+  }
+
+  private void upheld() {
+    Object ground = Map.of("text", "Our share is wrong", "clause", "section 4");
+    acted(
+        Kind.REPRESENTATION,
+        "agency-2",
+        "bidder",
+        Map.of("id", "R-1", "bid", "B2", "grounds", List.of(ground)));
+    acted(Kind.REPRESENTATION_STEP, "demo.buyer", "buyer", Map.of("id", "R-1", "event", "admit"));
+    acted(
+        Kind.REPRESENTATION_STEP,
+        "demo.competent-authority-2",
+        "competent-authority",
+        Map.of("id", "R-1", "event", "uphold", "reason", "read wrongly"));
+  }
+
+  @Test
+  void an_upheld_representation_stops_the_signature_and_a_contract_is_for_an_officer()
+      throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    acting.clear();
+    assertThat(created("C-1", "T\u20119", "agency-1", "3900000")).isEmpty();
+    String place = "reference=Gazette+4&places=own-site&sure=yes";
+    assertThat(as("buyer").form(PAGE + "/steps/publication", place).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("href=\"/contracts/C-1?lang=en\"")
+        .doesNotContain("Begin the contract", "steps/performance-security");
+    upheld();
+    assertThat(created("C-2", "T-9", "agency-1", "3900000"))
+        .contains("REPRESENTATION_UPHELD", "Begin the evaluation again");
+    String again = "representation=R-1&reason=added+up:+note+13&sure=yes";
+    String step = PAGE + "/steps/reopening?lang=en";
+    assertThat(
+            as("competent-authority")
+                .form(step, "representation=R-1&reason=note+13&decided=Order+14")
+                .body())
+        .contains("What stands on this award", "Contract C-1 is signed on this award")
+        .doesNotContain("The bids were valid until");
+    assertThat(as("competent-authority").form(step, again).body())
+        .contains("Contract C-1 stands on this award");
+    assertThat(
+            as("competent-authority").form(step, again + "&decided=Order+14:+it+ends").statusCode())
+        .isEqualTo(303);
+    String made = portal.get("/published-tenders/demo/T-9/award?lang=en").body();
+    assertThat(made).contains("This award was set aside on", "₹46,10,000");
+    assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
+        .contains("This award was set aside on", "₹46,10,000");
+    assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9/award").body())
+        .contains("\"setAside\":");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("begun again");
+  }
+
+  @Test
+  void a_contract_is_signed_in_time_or_by_an_order() throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(22)));
+    acting.clear();
+    assertThat(created("C-1", "T-9", "agency-1", "3900000"))
+        .contains("SIGNED_LATE", "16 December 2026", "competent authority extend");
+    String order = "last=2026-12-20&reason=Order+9&sure=yes";
+    assertThat(as("buyer").form(PAGE + "/steps/signing-extension", order).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            as("competent-authority").form(PAGE + "/steps/signing-extension", order).statusCode())
+        .isEqualTo(303);
+    assertThat(created("C-1", "T-9", "agency-1", "3900000")).isEmpty();
+  }
+
+  @Test
+  void a_look_alike_number_names_the_tender_wherever_it_stands() throws IOException {
+    awarded();
+    for (Map<String, String> purchase :
+        List.of(
+            Map.of("reference", "\u0422-9"),
+            Map.of("reference", "T\u20119"),
+            Map.of("reference", "T-\uff19"),
+            Map.of("reference", "Letter 4", "award", "T-9 / B1"),
+            Map.of("reference", "Letter 4", "gemBid", "T-9"))) {
+      Map<String, Object> terms = terms("C-1", "x", "agency-2", "3900000");
+      terms.put("purchase", purchase);
+      assertThat(post("/api/v1/contracts", terms).body()).contains("AWARDED_OTHER", "STANDSTILL");
+    }
+    Map<String, Object> titled = terms("C-1", "x", "agency-2", "3900000");
+    titled.remove("purchase");
+    titled.put("title", "Films of tender T-9");
+    assertThat(post("/api/v1/contracts", titled).body()).contains("AWARDED_OTHER");
+    titled.put("title", "Films");
+    assertThat(post("/api/v1/contracts", titled).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void an_award_begins_one_draft_with_its_figures() throws IOException {
+    awarded();
+    String from = "department=demo&do=start&from=award:T-9/B1";
+    HttpResponse<String> begun = as("buyer").form("/contract-drafts", from);
+    String draft = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(as("buyer").get("/api/v1/departments/demo" + draft.replace("/demo", "")).body())
+        .contains("T-9 / B1, 2026-11-25, 100 %, INR 4610000.00", "\"id\":\"agency-1\"");
+    assertThat(as("buyer").get(draft + "?lang=en").body())
+        .contains("The draft states no value", "₹46,10,000");
+    assertThat(as("buyer").form("/contract-drafts?lang=en", from + "&again=1").body())
+        .contains("This award has a draft already: 1");
+    assertThat(
+            post(DRAFTS, Map.of("terms", terms("C-2", "T-9", "agency-1", "3900000"))).statusCode())
+        .isEqualTo(409);
+    as("buyer").form(draft + "/moves", "do=withdraw&step=withdraw&version=1&sure=yes");
+    assertThat(as("buyer").form("/contract-drafts", from + "&again=2").statusCode()).isEqualTo(303);
+  }
+}

@@ -1,0 +1,46 @@
+package org.govsm.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.junit.jupiter.api.Test;
+
+/** What people write in words has no number of a person, firm or account. */
+class FreeTextsTest {
+
+  private static final String ACCOUNT = "pay into 50100099887766";
+
+  private static List<String> places(Map<String, Object> given) {
+    return FreeTexts.in(given).stream().map(InputFault::pointer).sorted().toList();
+  }
+
+  @Test
+  void words_are_looked_through_wherever_they_stand() {
+    Map<String, Object> given =
+        Map.of(
+            "reason", ACCOUNT,
+            "title", Map.of("en", ACCOUNT, "hi", "\u0916\u093e\u0924\u093e"),
+            "setOffs", List.of(Map.of("amount", "10.00", "reason", ACCOUNT)));
+
+    assertThat(places(given)).containsExactly("/reason", "/setOffs/0/reason", "/title/en");
+    assertThat(FreeTexts.in(given)).extracting(InputFault::code).containsOnly("text.personal");
+  }
+
+  @Test
+  void references_and_ordinary_words_with_figures_pass() {
+    assertThat(
+            places(
+                Map.of(
+                    "reference", "UTR 50100099887766", "reason", "\u20b9 3,20,000 of 2026-11-29")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_secret_is_refused_in_every_member() {
+    assertThat(FreeTexts.in(Map.of("reference", "password: hunter2hunter2")))
+        .extracting(InputFault::code)
+        .containsExactly("secret.value");
+  }
+}

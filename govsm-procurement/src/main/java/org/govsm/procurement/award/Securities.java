@@ -1,0 +1,216 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.GivenSecurity;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.bid.WithdrawalTerms;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.SecurityOfBid;
+import org.govsm.procurement.tender.SecurityStanding;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderProcess;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** Securities of the bids of a tender by the law of a book: how each stands, and when it is due. */
+final class Securities {
+
+  static final String RULES = "award.rules";
+
+  private final AwardRecord record;
+  private final RuleBook book;
+  private final Tender tender;
+  private final SecurityOfBid rules;
+  private Optional<AwardReport> planned = Optional.empty();
+
+  Securities(AwardRecord record, RuleBook book) {
+    this.record = record;
+    this.book = book;
+    tender = record.tender().tender();
+    rules = SecurityOfBid.of(book);
+  }
+
+  boolean isAsked() {
+    return tender.node().branch("bidSecurity").isPresent();
+  }
+
+  /** The standing of each bid whose packet, or price, was opened; by the id of the bid. */
+  Map<String, SecurityStanding> standings(Instant asOf) {
+    Map<String, SecurityStanding> all = new LinkedHashMap<>();
+    packets(asOf).forEach(packet -> all.putIfAbsent(packet.id(), standing(packet, asOf)));
+    return all;
+  }
+
+  private SecurityStanding standing(TechnicalPacket packet, Instant asOf) {
+    return rules.standing(
+        tender,
+        packet,
+        new SecurityOfBid.Later(
+            record.tender().opened(asOf).stream()
+                .filter(bid -> bid.id().equals(packet.id()))
+                .findFirst()
+                .flatMap(Bid::price),
+            record.extendedTo(packet.id()),
+            record.securityExtendedTo(packet.id()),
+            record.proof(packet.id())));
+  }
+
+  private Stream<TechnicalPacket> packets(Instant asOf) {
+    return Stream.concat(
+        record.tender().technicalPackets().stream(),
+        record.tender().opened(asOf).stream().map(TechnicalPacket::of));
+  }
+
+  /** What a bidder gave: DEPOSIT, DECLARATION or EXEMPT; nothing where it is not known. */
+  Optional<String> given(String bid) {
+    return packets(Instant.MAX)
+        .filter(packet -> packet.id().equals(bid))
+        .findFirst()
+        .flatMap(TechnicalPacket::security)
+        .map(GivenSecurity::kind);
+  }
+
+  /** The award that stands, as it was planned. */
+  Optional<AwardReport> plan() {
+    if (planned.isEmpty()) {
+      planned = planned();
+    }
+    return planned;
+  }
+
+  private Optional<AwardReport> planned() {
+    return record
+        .award()
+        .flatMap(
+            act ->
+                AwardPlan.of(book)
+                    .decide(
+                        record.comparison(act.at()),
+                        record.answers(),
+                        record.terms(AwardRecord.day(act.at())),
+                        record.officer())
+                    .found());
+  }
+
+  /** What a bid was awarded. */
+  Optional<Allocation> part(String bid) {
+    return plan().stream()
+        .flatMap(report -> report.preference().allocations().stream())
+        .filter(part -> part.bid().equals(bid))
+        .findFirst();
+  }
+
+  boolean isPerformanceAsked() {
+    return tender.node().branch("performanceSecurity").isPresent();
+  }
+
+  /** The forms of a performance security that the tender takes; where it names none, the law's. */
+  List<String> performanceForms() {
+    List<String> stated =
+        tender
+            .node()
+            .branch("performanceSecurity")
+            .map(asked -> asked.codes("forms"))
+            .orElse(List.of());
+    return stated.isEmpty() ? formsOfLaw() : stated;
+  }
+
+  private List<String> formsOfLaw() {
+    return new TenderLaw(book, tender.evaluation().facts())
+        .look("security.forms", Map.of("security", "PERFORMANCE")).stream()
+            .flatMap(decision -> decision.found().stream())
+            .flatMap(outputs -> outputs.rows().stream())
+            .map(row -> String.valueOf(row.get("form")))
+            .distinct()
+            .toList();
+  }
+
+  /** The rule that the bid security of the winner goes back on the performance security. */
+  Citation onPerformance() {
+    return new TenderLaw(book, tender.evaluation().facts())
+        .lookRow(RULES, "rule", "BID_SECURITY_BACK_ON_PERFORMANCE_SECURITY")
+        .orElseGet(() -> tender.clause("performanceSecurity"));
+  }
+
+  /** On which ground the security of a bid may be returned; nothing while it binds the bidder. */
+  Optional<SecurityReturn> mayReturn(String bid, Instant asOf) {
+    Optional<ReceivedBid> own =
+        record.tender().bids().stream().filter(one -> one.id().equals(bid)).findFirst();
+    if (own.isEmpty()) {
+      return Optional.empty();
+    } else if (!own.get().stands() || record.tender().notRevealed(asOf).contains(bid)) {
+      return withdrawn(own.get(), asOf);
+    } else if (record.tender().status().equals("cancelled")) {
+      return openEnded("CANCELLED");
+    } else if (part(bid).isPresent()) {
+      return winner(bid);
+    }
+    return failed(bid)
+        .flatMap(day -> rules.returned(tender, Optional.of(day), Optional.empty()))
+        .map(due -> new SecurityReturn("FAILED", Optional.of(due.by()), due.rule()))
+        .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED") : Optional.empty())
+        .or(this::loser);
+  }
+
+  private Optional<SecurityReturn> openEnded(String ground) {
+    return Optional.of(new SecurityReturn(ground, Optional.empty(), tender.clause("bidSecurity")));
+  }
+
+  private Optional<SecurityReturn> withdrawn(ReceivedBid bid, Instant asOf) {
+    Optional<Decision<WithdrawalTerms.Effect>> late = withdrawal(bid.id(), asOf);
+    boolean returned =
+        late.isEmpty()
+            || late.get().ruling() instanceof Ruling.Answer<WithdrawalTerms.Effect> answer
+                && answer.value().code().equals("RETURNED");
+    return returned ? openEnded("WITHDRAWN") : Optional.empty();
+  }
+
+  Optional<Decision<WithdrawalTerms.Effect>> withdrawal(String bid, Instant asOf) {
+    return TenderProcess.of(book, ServiceCatalogue.shipped())
+        .withdrawal(record.tender(), bid, given(bid), asOf);
+  }
+
+  private Optional<SecurityReturn> winner(String bid) {
+    return isPerformanceAsked()
+        ? record
+            .performanceSecurity(bid)
+            .map(
+                act ->
+                    new SecurityReturn(
+                        "PERFORMANCE", Optional.of(AwardRecord.day(act.at())), onPerformance()))
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> failed(String bid) {
+    return record.tender().acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT)
+        .filter(
+            act ->
+                act.part().branches("results").stream()
+                    .anyMatch(
+                        one -> one.text("bid").equals(bid) && !one.get("qualified", Boolean.class)))
+        .map(act -> AwardRecord.day(act.at()))
+        .findFirst();
+  }
+
+  private Optional<SecurityReturn> loser() {
+    return record
+        .award()
+        .flatMap(
+            act -> rules.returned(tender, Optional.empty(), Optional.of(AwardRecord.day(act.at()))))
+        .map(due -> new SecurityReturn("AWARDED", Optional.of(due.by()), due.rule()));
+  }
+}

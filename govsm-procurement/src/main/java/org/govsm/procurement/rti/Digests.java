@@ -1,0 +1,52 @@
+package org.govsm.procurement.rti;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.procurement.record.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes within what leaves: whoever has the hash of a text of which parts are withheld can test a
+ * guess of these parts. Only editions of rules, which are public, keep theirs.
+ */
+final class Digests {
+
+  /** Half of a hash of 256 bits is still enough to test a guess. */
+  private static final Pattern HASH =
+      Pattern.compile("(?i)(?:\\bsha-?\\d+\\s*[:=]\\s*)?(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])");
+
+  private static final Pattern RULES = Pattern.compile("(?:.*\\.)?packs\\.\\d+\\.digest(?:: .*)?");
+
+  private Digests() {}
+
+  /** Whether a place tells the edition of rules by which something was decided. */
+  static boolean isOfRules(String place) {
+    return RULES.matcher(place).matches();
+  }
+
+  static String severed(String text) {
+    return HASH.matcher(text).replaceAll(Matcher.quoteReplacement(PersonalNumbers.MARK));
+  }
+
+  /** A tree without hashes in its texts; names are left as they are. */
+  static Map<String, @Nullable Object> severed(Map<?, ?> tree) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    tree.forEach((name, part) -> kept.put(String.valueOf(name), part(part)));
+    return kept;
+  }
+
+  private static @Nullable Object part(@Nullable Object part) {
+    if (part instanceof Map<?, ?> map) {
+      return severed(map);
+    } else if (part instanceof List<?> list) {
+      List<@Nullable Object> all = new ArrayList<>();
+      list.forEach(one -> all.add(part(one)));
+      return all;
+    }
+    return part instanceof String text ? severed(text) : part;
+  }
+}

@@ -1,0 +1,67 @@
+package org.govsm.procurement.tender;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Scope of a corrigendum: the one list of what it may change in a tender. What is bought, by whom
+ * and on which requirement stays, so that a tender for something else is published anew.
+ */
+final class CorrigendumScope {
+
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "procedure",
+          "evaluation",
+          "contractPeriod",
+          "criteria",
+          "clauses",
+          "chapters",
+          "tenderPeriod",
+          "enquiryPeriod",
+          "opening",
+          "committee",
+          "bidSecurity",
+          "performanceSecurity",
+          "award",
+          "preferences",
+          "validityDays",
+          "milestones",
+          "places",
+          "invited",
+          "contact",
+          "explanations");
+
+  private static final Pattern QUANTITY = Pattern.compile("/items/\\d+/(?:quantity|each)");
+  private static final Pattern PERIOD = Pattern.compile("/contractPeriod(?:/.*)?");
+
+  private CorrigendumScope() {}
+
+  /**
+   * The members of a tender that a change touches and that stay.
+   *
+   * @param changed places that changed, as JSON pointers
+   */
+  static List<String> kept(List<String> changed) {
+    return changed.stream()
+        .filter(place -> !QUANTITY.matcher(place).matches())
+        .map(CorrigendumScope::member)
+        .filter(member -> !MEMBERS.contains(member))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a change is of how much is bought, or for which days. */
+  static boolean isOfExtent(List<String> changed) {
+    return changed.stream().anyMatch(CorrigendumScope::isOfExtent);
+  }
+
+  static boolean isOfExtent(String place) {
+    return QUANTITY.matcher(place).matches() || PERIOD.matcher(place).matches();
+  }
+
+  private static String member(String place) {
+    return place.split("/", -1)[1];
+  }
+}

@@ -1,0 +1,165 @@
+package org.govsm.procurement.tender;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+
+/**
+ * Reconstitution of the committee: members go and others come by an order of the competent
+ * authority. Who comes has no part in the tender, as a bidder or as who decides; the committee that
+ * is left has a quorum of members who can take part.
+ */
+final class Reconstitution {
+
+  static final Schema FORM =
+      Schema.of(
+              Field.of("leaving", Field.Kind.CODES).identifier().says("the members who go"),
+              Field.forms("joining", "member", TenderForm.member()).says("the members who come"),
+              Field.of("order", Field.Kind.TEXT).required().says("the number of the order"),
+              Field.of("orderedOn", Field.Kind.DAY).required().says("the day of the order"),
+              Field.of("digest", Field.Kind.CODE)
+                  .required()
+                  .says("the hash of the order, as sha256: and 64 digits"),
+              Field.of("reason", Field.Kind.TEXT).required().reason().says("why"))
+          .where(Reconstitution::faults);
+
+  private static final String PART = "committee";
+  private static final String LEAVING = "leaving";
+  private static final String MEMBERS = "members";
+
+  private final Acting acting;
+  private final ActFindings findings;
+  private final Citation clause;
+
+  Reconstitution(Acting acting) {
+    this.acting = acting;
+    findings = acting.findings();
+    clause = acting.tender().clause(PART);
+  }
+
+  private static List<InputFault> faults(Node part) {
+    List<InputFault> faults = new ArrayList<>(PossibleYears.here(part));
+    if (part.codes(LEAVING).isEmpty() && part.branches("joining").isEmpty()) {
+      faults.add(
+          part.fault(LEAVING, "tender.nobody-changes", Message.of("tender.input.nobody-changes")));
+    }
+    if (!part.text("digest").matches("sha256:[0-9a-f]{64}")) {
+      faults.add(
+          part.fault("digest", "tender.order-digest", Message.of("tender.input.order-digest")));
+    }
+    return faults;
+  }
+
+  static List<String> joining(Node part) {
+    return part.branches("joining").stream().map(one -> one.text("id")).toList();
+  }
+
+  /** The tender with its new committee; nothing where that is none. */
+  static Optional<Tender> of(Tender before, Node part) {
+    Map<String, Object> tree = new LinkedHashMap<>(before.toPlain());
+    Map<String, Object> committee = new LinkedHashMap<>();
+    before.committee().ifPresent(now -> committee.putAll(now.toPlain()));
+    committee.put(MEMBERS, members(before, part));
+    tree.put(PART, committee);
+    Map<String, Object> terms = new LinkedHashMap<>();
+    before.node().branch("evaluation").ifPresent(now -> terms.putAll(now.toPlain()));
+    if (terms.get(MEMBERS) instanceof List<?> marking) {
+      Set<String> ids = new LinkedHashSet<>();
+      marking.forEach(id -> ids.add(String.valueOf(id)));
+      ids.removeAll(part.codes(LEAVING));
+      ids.addAll(joining(part));
+      terms.put(MEMBERS, List.copyOf(ids));
+      tree.put("evaluation", terms);
+    }
+    return Tender.fromPlain(tree)
+        .<Optional<Tender>>fold(Optional::of, faults -> Optional.<Tender>empty());
+  }
+
+  private static List<Object> members(Tender before, Node part) {
+    List<Object> members = new ArrayList<>();
+    List<String> leaving = part.codes(LEAVING);
+    for (Node member : all(before)) {
+      if (!leaving.contains(member.text("id"))) {
+        Map<String, Object> stays = new LinkedHashMap<>(member.toPlain());
+        member
+            .find("reportsTo", String.class)
+            .filter(leaving::contains)
+            .ifPresent(gone -> stays.remove("reportsTo"));
+        members.add(stays);
+      }
+    }
+    part.branches("joining").forEach(member -> members.add(member.toPlain()));
+    return members;
+  }
+
+  private static List<Node> all(Tender tender) {
+    return tender.committee().map(part -> part.branches(MEMBERS)).orElse(List.of());
+  }
+
+  void check() {
+    List<String> now = acting.tender().members();
+    acting.part().codes(LEAVING).stream()
+        .filter(one -> !now.contains(one))
+        .forEach(one -> refuse("NOT_A_MEMBER", "tender.act.stranger", one));
+    Set<String> seen = new LinkedHashSet<>();
+    for (String one : joining(acting.part())) {
+      if (SameName.among(now, one) || !seen.add(one)) {
+        refuse("MEMBER_ALREADY", "tender.act.member-already", one);
+      } else {
+        comes(one);
+      }
+    }
+    if (acting.part().get("orderedOn", LocalDate.class).isAfter(IndianTime.day(acting.at()))) {
+      findings.refuse("ORDER_LATER", Message.of("tender.act.order-later"), clause);
+    }
+    if (findings.stand()) {
+      of(acting.tender(), acting.part())
+          .ifPresentOrElse(
+              this::left,
+              () -> findings.refuse("NO_COMMITTEE", Message.of("tender.act.no-committee"), clause));
+    }
+  }
+
+  private void comes(String member) {
+    if (SameName.among(acting.state().bidders(), member)) {
+      refuse("MEMBER_BIDS", "tender.act.member-bids", member);
+    }
+    if (acting.state().recused().contains(member)) {
+      refuse("RECUSED_RETURNS", "tender.act.recused", member);
+    }
+    if (SameName.among(List.of(acting.act().by()), member)) {
+      refuse("ORDERS_ITSELF", "tender.act.orders-itself", member);
+    }
+  }
+
+  /** Those who are left can meet: as many as the tender and the law ask, none under another. */
+  private void left(Tender after) {
+    List<String> able = new ArrayList<>(after.members());
+    able.removeAll(acting.state().recused());
+    CommitteeMeeting.size(after, findings);
+    long least = after.quorum().orElse((long) after.members().size());
+    if (able.size() < least) {
+      findings.refuse("QUORUM", tooFew(able.size(), least), clause);
+    }
+    CommitteeMeeting.reportingLine(after, able, findings);
+  }
+
+  private static Message tooFew(long able, long least) {
+    return Message.of("tender.act.committee-short").with("present", able).with("least", least);
+  }
+
+  private void refuse(String code, String key, String member) {
+    findings.refuse(code, Message.of(key).with("member", member), clause);
+  }
+}

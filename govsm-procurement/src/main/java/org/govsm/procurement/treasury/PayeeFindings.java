@@ -1,0 +1,78 @@
+package org.govsm.procurement.treasury;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.procurement.disbursement.BankAccount;
+import org.govsm.procurement.disbursement.PaymentBatch;
+import org.govsm.procurement.disbursement.PaymentOrder;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * Payee findings: what about the payees of a batch looks like a payment that is made twice or to
+ * the wrong account. None tells an account.
+ */
+final class PayeeFindings {
+
+  private PayeeFindings() {}
+
+  static List<Finding> of(PaymentBatch batch, LocalDate asOf) {
+    List<Finding> found = new ArrayList<>();
+    if (batch.createdAt().atZone(Reading.INDIA).toLocalDate().isAfter(asOf)) {
+      Message text = Message.of("treasury.created-later").with("asOf", asOf);
+      found.add(PaymentOrderRequest.finding("CREATED_LATER", Weight.BLOCKING, text));
+    }
+    Map<List<Object>, PaymentOrder> billed = new HashMap<>();
+    Map<Object, PaymentOrder> accounts = new HashMap<>();
+    Map<String, PaymentOrder> payees = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    for (PaymentOrder order : batch.orders()) {
+      if (isNumber(batch.debtorAccount(), order.account())) {
+        Message text = Message.of("treasury.own-account").with("order", order.id());
+        found.add(PaymentOrderRequest.finding("OWN_ACCOUNT", Weight.BLOCKING, text));
+      }
+      PaymentOrder same =
+          billed.putIfAbsent(List.of(Skeleton.of(order.bill()), account(order.account())), order);
+      if (same != null && told.add(order.id())) {
+        found.add(
+            two("BILL_UNDER_TWO_PAYEES", Weight.BLOCKING, "treasury.two-payees", same, order));
+      }
+      PaymentOrder before = payees.putIfAbsent(Skeleton.of(order.payee()), order);
+      if (before != null && !account(before.account()).equals(account(order.account()))) {
+        found.add(two("TWO_ACCOUNTS", Weight.WARNING, "treasury.two-accounts", before, order));
+      }
+      PaymentOrder other = accounts.putIfAbsent(account(order.account()), order);
+      if (other != null && !Skeleton.same(other.payee(), order.payee()) && told.add(order.id())) {
+        found.add(two("ACCOUNT_SHARED", Weight.WARNING, "treasury.shared-account", other, order));
+      }
+    }
+    return found;
+  }
+
+  private static Finding two(
+      String code, Weight weight, String key, PaymentOrder one, PaymentOrder other) {
+    Message text =
+        Message.of(key)
+            .with("order", one.id())
+            .with("other", other.id())
+            .with("bill", other.bill());
+    return PaymentOrderRequest.finding(code, weight, text);
+  }
+
+  private static boolean isNumber(BankAccount own, BankAccount other) {
+    return own.ifsc().equals(other.ifsc()) && own.isNumber(other.number());
+  }
+
+  /** Zeros before a number tell nothing, nor does the case of its letters. */
+  private static Object account(BankAccount account) {
+    return List.of(account.ifsc(), Skeleton.of(account.number()).replaceFirst("^0+(?=.)", ""));
+  }
+}
