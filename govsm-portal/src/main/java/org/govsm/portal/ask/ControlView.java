@@ -8,6 +8,8 @@ import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.EffectivePeriod;
+import org.govsm.governance.facts.FactNeeds;
+import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlChange;
@@ -60,9 +62,13 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
     return profile.changes(control().id());
   }
 
-  /** What is changed, in words; a limit goes by its name. */
+  /** What is changed, in words. */
   public String what(ControlChange change) {
-    return words.page().words().find("control." + change.what()).orElse(change.what());
+    return words
+        .page()
+        .words()
+        .find("control." + change.what())
+        .orElseGet(() -> words.code("limit", change.what()));
   }
 
   /** What stood before and what stands now. */
@@ -98,6 +104,15 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
     return ControlCatalogue.all().stream()
         .flatMap(catalogue -> catalogue.controls().stream())
         .filter(one -> one.supersededBy().contains(control().id()))
+        .toList();
+  }
+
+  /** What the facts are called that it is judged by, each once. */
+  public List<String> facts(String language) {
+    return FactNeeds.shipped().paths(control().id()).stream()
+        .map(path -> new FactPlace("", "", path).label(language))
+        .filter(label -> !label.isBlank())
+        .distinct()
         .toList();
   }
 

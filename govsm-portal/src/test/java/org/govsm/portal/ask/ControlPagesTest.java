@@ -131,7 +131,7 @@ class ControlPagesTest {
           .contains(
               "No active account goes without new content",
               "<q lang=\"en\">ideally</q>",
-              "<code>warnDays</code></dt><dd><code>7</code>",
+              "Days after which it warns</dt><dd>7",
               "5.1.4, page 22",
               "The sentence of the source was read.",
               "https://uxdt.nic.in/");
