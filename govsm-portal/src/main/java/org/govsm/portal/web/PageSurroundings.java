@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 
@@ -21,9 +22,16 @@ interface PageSurroundings {
     return services().site();
   }
 
-  /** How many tasks wait for the visitor; 0 where the page does not say it. */
-  default int waiting() {
-    return services().counts().map(all -> all.of(caller(), words())).orElse(0);
+  /**
+   * How many tasks wait for the visitor, 0 where the page does not say it.
+   *
+   * @return nothing while they are counted
+   */
+  default OptionalInt waiting() {
+    return services()
+        .counts()
+        .map(all -> all.of(caller(), words()))
+        .orElseGet(() -> OptionalInt.of(0));
   }
 
   /** The first task that waits for the visitor; nothing where it is one of this page. */

@@ -4,43 +4,68 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waiting counts: how many tasks wait for a caller, as <em>My work</em> lists them, up to {@link
  * #MOST}. Counted anew when the day turned or anything was recorded since, so that a page never
- * shows an old number.
+ * shows an old number. Where much is recorded no page waits for its number: it is counted beside
+ * it, for the next.
  */
 public final class WaitingCounts {
 
   /** More are not counted: what each is takes work to find. */
   public static final int MOST = 100;
 
+  /** Events of an installation with more of which a page does not wait for its number. */
+  private static final long MANY = 20_000;
+
   private static final int CALLERS = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(WaitingCounts.class);
 
   private final LruCache<Key, Integer> counts = new LruCache<>(CALLERS);
+  private final Set<Who> counting = ConcurrentHashMap.newKeySet();
   private final Store store;
   private final Clock clock;
+  private final long many;
+  private final Executor beside;
   private volatile List<WorkSource> sources = List.of();
 
   /** Counts nothing until it is told what there is to count. */
   public WaitingCounts(Store store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
+    this(store, clock, MANY, Executors.newSingleThreadExecutor(WaitingCounts::thread));
   }
 
+  WaitingCounts(Store store, Clock clock, long many, Executor beside) {
+    this.store = store;
+    this.clock = clock;
+    this.many = many;
+    this.beside = beside;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "govsm-waiting-counts");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Whose tasks they are. */
+  private record Who(String actor, SortedSet<String> roles, Optional<SortedSet<String>> units) {}
+
   /** What a count depends on. */
-  private record Key(
-      String actor,
-      SortedSet<String> roles,
-      Optional<SortedSet<String>> units,
-      LocalDate day,
-      long recorded) {}
+  private record Key(Who who, LocalDate day, long recorded) {}
 
   private static final int LOOKED = 20;
 
@@ -49,8 +74,9 @@ public final class WaitingCounts {
     sources = List.copyOf(slices);
   }
 
-  int of(Caller caller, Messages words) {
-    return sources.isEmpty() ? 0 : store.read(tx -> of(tx, caller, words));
+  /** How many; nothing while they are counted. */
+  OptionalInt of(Caller caller, Messages words) {
+    return sources.isEmpty() ? OptionalInt.of(0) : store.read(tx -> of(tx, caller, words));
   }
 
   /**
@@ -75,19 +101,45 @@ public final class WaitingCounts {
         });
   }
 
-  private int of(Transaction tx, Caller caller, Messages words) {
-    LocalDate today = LocalDate.now(clock);
+  private OptionalInt of(Transaction tx, Caller caller, Messages words) {
+    Key key = key(tx, caller);
+    Optional<Integer> known = counts.find(key);
+    if (known.isEmpty() && key.recorded() > many) {
+      if (counting.add(key.who())) {
+        beside.execute(() -> countBeside(key.who(), caller, words));
+      }
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(known.orElseGet(() -> counts.put(key, count(tx, key, caller, words))));
+  }
+
+  private Key key(Transaction tx, Caller caller) {
     long recorded = tx.events().heads().stream().mapToLong(ChainHead::seq).sum();
-    Key key = new Key(caller.actor(), caller.roles(), caller.units(), today, recorded);
-    return counts.of(
-        key,
-        () -> {
-          int count = 0;
-          for (WorkSource source : sources) {
-            count +=
-                WorkInOrder.first(source.inOrder(tx, caller, today, words), MOST - count).size();
-          }
-          return count;
-        });
+    Who who = new Who(caller.actor(), caller.roles(), caller.units());
+    return new Key(who, LocalDate.now(clock), recorded);
+  }
+
+  /** Of what is recorded by then, which may be more than when it was asked for. */
+  private void countBeside(Who who, Caller caller, Messages words) {
+    try {
+      store.read(
+          tx -> {
+            Key now = key(tx, caller);
+            return counts.put(now, count(tx, now, caller, words));
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("the tasks that wait for {} were not counted", caller.actor(), e);
+    } finally {
+      counting.remove(who);
+    }
+  }
+
+  private int count(Transaction tx, Key key, Caller caller, Messages words) {
+    int count = 0;
+    for (WorkSource source : sources) {
+      count +=
+          WorkInOrder.first(source.inOrder(tx, caller, key.day(), words), MOST - count).size();
+    }
+    return count;
   }
 }
