@@ -563,10 +563,13 @@ class RepairTest extends StoreTest {
 
   @Test
   void no_lost_rows_of_a_table_end_a_repair() {
-    for (StateTable table : HANDLERS.tables()) {
-      database.tamperAsOwner("delete from " + table.table());
+    List<String> tables = HANDLERS.tables().stream().map(StateTable::table).toList();
+    int together = engine == Engine.SQLITE ? 1 : 12; // what is done is the same in both databases
+    for (int from = 0; from < tables.size(); from += together) {
+      List<String> lost = tables.subList(from, Math.min(tables.size(), from + together));
+      lost.forEach(table -> database.tamperAsOwner("delete from " + table));
       assertThatCode(() -> assertThat(repair(Optional.empty()).open()).isEmpty())
-          .as(table.table())
+          .as(lost.toString())
           .doesNotThrowAnyException();
     }
   }
