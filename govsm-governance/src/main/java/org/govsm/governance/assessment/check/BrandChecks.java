@@ -34,8 +34,7 @@ final class BrandChecks {
 
   private BrandChecks() {}
 
-  private static List<CheckResult> posts(
-      CheckInput input, Function<FactNode, CheckResult> check) {
+  private static List<CheckResult> posts(CheckInput input, Function<FactNode, CheckResult> check) {
     return input.eachOut(post -> LawDays.post(input, post, check));
   }
 

@@ -134,8 +134,7 @@ final class DisclosureChecks {
     List<CheckResult> verdicts = new ArrayList<>();
     for (FactNode copy : copies.items()) {
       String id = copy.at("id").text().orElse("archive/" + verdicts.size());
-      verdicts.add(
-          LawDays.judged(input, copy.at("capturedAt"), () -> provable(copy)).about(id));
+      verdicts.add(LawDays.judged(input, copy.at("capturedAt"), () -> provable(copy)).about(id));
     }
     return verdicts;
   }
