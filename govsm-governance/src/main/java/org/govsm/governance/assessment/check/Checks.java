@@ -79,6 +79,13 @@ public final class Checks {
     ALL.put("GSM-VAL-14", PostChecks::privateFacts);
     ALL.putAll(ContentAndLaw.CHECKS);
     ALL.putAll(LaterLawChecks.CHECKS);
+    ALL.putAll(DisclosureChecks.CHECKS);
+    ALL.putAll(LanguageDuties.CHECKS);
+    ALL.putAll(BrandChecks.CHECKS);
+    ALL.putAll(ElectionChecks.CHECKS);
+    ALL.putAll(PublicityChecks.CHECKS);
+    ALL.putAll(InfluencerChecks.CHECKS);
+    ALL.putAll(StaffAndAgencyChecks.CHECKS);
     ALL.putAll(CommunityControls.CHECKS);
   }
 

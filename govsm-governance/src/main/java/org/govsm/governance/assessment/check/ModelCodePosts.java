@@ -11,19 +11,12 @@ import org.govsm.governance.facts.Moment;
 /** LAW-EC-01: no post about achievements while the Model Code of Conduct holds for its account. */
 final class ModelCodePosts {
 
-  private static final List<String> ACHIEVEMENT =
-      List.of("ACHIEVEMENT", "ACHIEVEMENTS", "उपलब्धि", "उपलब्धियाँ");
-
   private ModelCodePosts() {}
 
   static List<CheckResult> withoutAchievements(CheckInput input) {
-    FactNode freezes = input.at("modelCode", "freezes");
-    if (freezes.isAbsent()) {
-      return List.of(CheckResult.unknown(List.of("modelCode.freezes")));
-    } else if (freezes.isNone()) {
-      return List.of(CheckResult.notApplicable(Message.of("LAW-EC-01.outside")));
-    }
-    return input.eachOut(post -> post(input, post));
+    return ElectionChecks.noFreeze(input)
+        .map(List::of)
+        .orElseGet(() -> input.eachOut(post -> post(input, post)));
   }
 
   private static CheckResult post(CheckInput input, FactNode post) {
@@ -43,7 +36,7 @@ final class ModelCodePosts {
       return CheckResult.unknown(List.of("modelCode.freezes[].until"));
     } else if (!frozen.get()) {
       return CheckResult.notApplicable(Message.of("LAW-EC-01.outside"));
-    } else if (tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT))) {
+    } else if (Campaigns.tellsOfAchievements(tags)) {
       return CheckResult.fail(Message.of("LAW-EC-01.achievement"));
     }
     return tags.isAbsent() || Require.hasGap(tags)
