@@ -76,8 +76,11 @@ final class ControlJudge {
 
   static List<CheckResult> judge(Checks checks, CheckInput input) {
     Control control = input.control();
-    Optional<CheckResult> notAsked =
-        notInForce(control, input.today()).or(() -> Applicability.notAsked(input));
+    Optional<CheckResult> notInForce = notInForce(control, input.today());
+    if (notInForce.isPresent()) {
+      return ofEach(checks, input, notInForce.get());
+    }
+    Optional<CheckResult> notAsked = Applicability.notAsked(input);
     if (notAsked.isPresent()) {
       return List.of(notAsked.get());
     } else if (UNSURE.contains(control.citation().sure())) {
@@ -87,6 +90,18 @@ final class ControlJudge {
         .of(control)
         .map(check -> check.judge(input))
         .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
+  }
+
+  /** What will be asked of each subject, or of the whole; the answer is open for all of them. */
+  private static List<CheckResult> ofEach(Checks checks, CheckInput input, CheckResult open) {
+    List<CheckResult> each =
+        checks.of(input.control()).map(check -> check.judge(input)).orElse(List.of()).stream()
+            .filter(result -> result.outcome() != Outcome.NOT_APPLICABLE)
+            .flatMap(result -> result.subject().stream())
+            .distinct()
+            .map(open::about)
+            .toList();
+    return each.isEmpty() ? List.of(open) : each;
   }
 
   /** A draft decides nothing, nor a control on a day on which it is not surely in force. */

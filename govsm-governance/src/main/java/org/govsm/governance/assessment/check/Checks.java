@@ -79,6 +79,8 @@ public final class Checks {
     ALL.put("GSM-VAL-14", PostChecks::privateFacts);
     ALL.putAll(ContentAndLaw.CHECKS);
     ALL.putAll(LaterLawChecks.CHECKS);
+    ALL.putAll(IntimationChecks.CHECKS);
+    ALL.putAll(TakedownChecks.CHECKS);
     ALL.putAll(CommunityControls.CHECKS);
   }
 

@@ -29,10 +29,10 @@ final class LaterLawChecks {
   static final Map<String, ControlCheck> CHECKS =
       Map.ofEntries(
           Map.entry("LAW-IT-04", LaterLawChecks::reminded),
-          Map.entry("LAW-IT-05", LaterLawClocks::ordersMet),
           Map.entry("LAW-IT-07", LaterLawChecks::preserved),
           Map.entry("LAW-IT-09", LaterLawClocks::imagesMet),
           Map.entry("LAW-IT-11", SyntheticMedia::labelled),
+          Map.entry("LAW-IT-12", SyntheticMedia::wholeDuration),
           Map.entry("LAW-DP-01", LaterLawChecks::grounds),
           Map.entry("LAW-RT-03", LaterLawChecks::presentClause),
           Map.entry("LAW-PR-02", input -> held(input, RECORDS_OFFICER)),
