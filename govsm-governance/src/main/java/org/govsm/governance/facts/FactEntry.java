@@ -30,7 +30,7 @@ public final class FactEntry {
 
   /** May be a list or an object that holds all of it: the object is offered. */
   private static final Set<String> AS_OBJECT =
-      Set.of("team", "platformPlan", "roster", "follows", "sync");
+      Set.of("archive", "team", "platformPlan", "roster", "follows", "sync");
 
   private final @Nullable Object tree;
   private final String pointer;
