@@ -63,10 +63,18 @@ class LaterLawChecksTest {
 
     @Test
     void a_low_grade_asks_a_person_whatever_the_facts_say() {
-      Map<String, Object> facts =
-          intermediary("complaints", List.of(tree("receivedAt", "2026-03-01")));
+      for (String answered :
+          new String[] {"2026-03-04T10:00:00+05:30", "2026-03-04T10:00:01+05:30", null}) {
+        Map<String, Object> order =
+            tree("purpose", "Fraud", "receivedAt", "2026-03-01T10:00:00+05:30");
+        order.put("answeredAt", answered);
+        Map<String, Object> facts = intermediary("infoOrders", List.of(order));
 
-      assertThat(outcomes("LAW-IT-08", NOW, facts)).containsExactly("ATTEST");
+        assertThat(outcomes("LAW-IT-10", NOW, facts).get(0)).startsWith("ATTEST");
+      }
+      assertThat(outcomes("LAW-IT-10", NOW, intermediary())).containsExactly("ATTEST");
+      assertThat(outcomes("LAW-IT-10", NOW, intermediary("infoOrders", null)))
+          .containsExactly("NA");
     }
   }
 

@@ -81,6 +81,10 @@ public final class Checks {
     ALL.putAll(LaterLawChecks.CHECKS);
     ALL.putAll(IntimationChecks.CHECKS);
     ALL.putAll(TakedownChecks.CHECKS);
+    ALL.putAll(IntermediaryChecks.CHECKS);
+    ALL.putAll(GrievanceChecks.CHECKS);
+    ALL.putAll(DataProtectionChecks.CHECKS);
+    ALL.putAll(CyberSecurityChecks.CHECKS);
     ALL.putAll(CommunityControls.CHECKS);
   }
 

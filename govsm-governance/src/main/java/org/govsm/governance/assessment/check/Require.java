@@ -63,6 +63,11 @@ public final class Require {
         : CheckResult.fail(about("check.no", fact));
   }
 
+  /** Something must be so, or be stated in words. */
+  static CheckResult stated(FactNode fact) {
+    return fact.flag().isPresent() ? yes(fact) : given(fact);
+  }
+
   /** Whether an item of a list only holds the place of one to come. */
   static boolean hasGap(FactNode list) {
     return list.items().stream().anyMatch(FactNode::isAbsent);

@@ -114,15 +114,10 @@ final class SyntheticMedia {
         Require.below(
             "posts[].media[].synthetic",
             CheckResult.all(
-                label(item.at("synthetic", "label")),
+                Require.stated(item.at("synthetic", "label")),
                 Require.yes(item.at("synthetic", "declaredOnPlatform"))));
     return both.outcome() == Outcome.PASS
         ? both.saying(Message.of("LAW-IT-11.labelled"))
         : both;
-  }
-
-  /** A text, or that there is one. */
-  private static CheckResult label(FactNode label) {
-    return label.flag().isPresent() ? Require.yes(label) : Require.given(label);
   }
 }

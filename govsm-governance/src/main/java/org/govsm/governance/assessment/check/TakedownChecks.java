@@ -86,8 +86,8 @@ final class TakedownChecks {
         () ->
             below(
                 CheckResult.all(
-                    stated(request.at("copy")),
-                    stated(request.at("reasons")),
+                    Require.stated(request.at("copy")),
+                    Require.stated(request.at("reasons")),
                     Require.given(request.at("outcome")))));
   }
 
@@ -99,7 +99,7 @@ final class TakedownChecks {
                 Require.given(request.at("officer")),
                 Require.given(request.at("rank")),
                 Require.given(request.at("urls")),
-                stated(request.at("reasons")),
+                Require.stated(request.at("reasons")),
                 Require.given(request.at("outcome")))
             .map(TakedownChecks::below)
             .toList();
@@ -107,11 +107,6 @@ final class TakedownChecks {
     return result.outcome() == Outcome.PASS
         ? result.saying(Message.of("LAW-IT-17.logged"))
         : result;
-  }
-
-  /** A text, or whether there is one. */
-  private static CheckResult stated(FactNode fact) {
-    return fact.flag().isPresent() ? Require.yes(fact) : Require.given(fact);
   }
 
   private static CheckResult notByFactCheckUnit(FactNode request) {
