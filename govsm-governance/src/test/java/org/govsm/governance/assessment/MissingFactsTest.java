@@ -43,6 +43,10 @@ class MissingFactsTest {
           Map.entry("images.withoutAlt", "the same"),
           Map.entry("modelCode", "no freeze is known until one is announced"),
           Map.entry("modelCode.freezes", "the same"),
+          Map.entry("campaigns[].paid", "a listed campaign is paid until it is said not to be"),
+          Map.entry(
+              "rtiRequests[].lifeOrLiberty",
+              "a request is an ordinary one until it is said to concern life or liberty"),
           Map.entry(
               "moderation[].action", "a listed decision took something until it says otherwise"));
 

@@ -36,7 +36,17 @@ final class RichLaw {
     facts.put("facility", facility);
     add(facts, "roles", tree("name", "records-officer", "holder", "P1"));
     add(facts, "roles", tree("name", "cio", "holder", "P1"));
+    add(facts, "roles", tree("name", "nodal-officer", "holder", "P1"));
     add(facts, "templates", tree("id", "T9", "category", "rti", "approvedAt", "2025-12-01"));
+    Map<String, Object> asked = tree("id", "QR", "category", "rti", "receivedAt", "2026-06-01");
+    asked.put("reply", tree("templateId", "T9"));
+    add(facts, "queries", asked);
+    add(facts, "queries", tree("id", "QS", "category", "rti", "reply", null));
+    Map<String, Object> policies = new LinkedHashMap<>();
+    ((Map<?, ?>) facts.get("policies")).forEach((name, one) -> policies.put((String) name, one));
+    add(policies, "queryCategories", "rti");
+    facts.put("policies", policies);
+    RichDuties.addTo(facts);
     return facts;
   }
 

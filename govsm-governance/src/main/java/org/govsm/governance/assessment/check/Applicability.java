@@ -3,13 +3,20 @@ package org.govsm.governance.assessment.check;
 import java.util.Optional;
 import org.govsm.governance.assessment.Outcome;
 
-/** Applicability of a control: what binds intermediaries asks nothing of a user of platforms. */
+/**
+ * Applicability of a control: what binds intermediaries asks nothing of a user of platforms, and
+ * the law of one place nothing of a department of another.
+ */
 public final class Applicability {
 
   private Applicability() {}
 
   /** That a control asks nothing of the department, or that facts are missing to tell. */
   public static Optional<CheckResult> notAsked(CheckInput input) {
+    return Territory.elsewhere(input).or(() -> user(input));
+  }
+
+  private static Optional<CheckResult> user(CheckInput input) {
     return input.control().isForIntermediaries()
         ? Optional.of(LegalChecks.isIntermediary(input)).filter(is -> is.outcome() != Outcome.PASS)
         : Optional.empty();

@@ -85,6 +85,13 @@ public final class Checks {
     ALL.putAll(GrievanceChecks.CHECKS);
     ALL.putAll(DataProtectionChecks.CHECKS);
     ALL.putAll(CyberSecurityChecks.CHECKS);
+    ALL.putAll(DisclosureChecks.CHECKS);
+    ALL.putAll(LanguageDuties.CHECKS);
+    ALL.putAll(BrandChecks.CHECKS);
+    ALL.putAll(ElectionChecks.CHECKS);
+    ALL.putAll(PublicityChecks.CHECKS);
+    ALL.putAll(InfluencerChecks.CHECKS);
+    ALL.putAll(StaffAndAgencyChecks.CHECKS);
     ALL.putAll(CommunityControls.CHECKS);
   }
 

@@ -145,8 +145,7 @@ final class ContentChecks {
     for (FactNode item : media.items()) {
       String type = item.at("type").text().orElse("").toLowerCase(Locale.ROOT);
       if (FILMS.contains(type)) {
-        FactNode captions = item.at("captions");
-        verdicts.add(captions.flag().isPresent() ? Require.yes(captions) : Require.given(captions));
+        verdicts.add(Require.stated(item.at("captions")));
       } else if (PICTURES.contains(type)) {
         verdicts.add(picture(item.at("altText"), counted));
       } else if (ASKED.contains(type)) {

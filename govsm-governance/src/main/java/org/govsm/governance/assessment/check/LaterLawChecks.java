@@ -23,7 +23,7 @@ final class LaterLawChecks {
   private static final List<String> INFORMATION_OFFICER =
       List.of(
           "cio", "chief-information-officer", "chief information officer", "मुख्य सूचना अधिकारी");
-  private static final List<String> INFORMATION_REQUESTS =
+  static final List<String> INFORMATION_REQUESTS =
       List.of("rti", "information-request", "information request", "सूचना का अधिकार");
 
   static final Map<String, ControlCheck> CHECKS =
@@ -51,8 +51,18 @@ final class LaterLawChecks {
   /** Controls that read the same facts as one of the framework. */
   private static final Map<String, List<String>> BESIDE =
       Map.of(
-          "GSM-GOV-02", List.of("LAW-CG-05", "LAW-IT-11", "LAW-EC-01"),
+          "GSM-GOV-02",
+              List.of(
+                  "LAW-CG-05",
+                  "LAW-IT-11",
+                  "LAW-EC-01",
+                  "LAW-EC-04",
+                  "LAW-DB-01",
+                  "LAW-DB-03",
+                  "LAW-DB-05"),
+          "GSM-CON-03", List.of("LAW-OL-01"),
           "GSM-CON-04", List.of("LAW-IT-11", "LAW-AC-02"),
+          "GSM-CON-05", List.of("LAW-AC-01"),
           "GSM-CON-06", List.of("LAW-AC-02"),
           "GSM-LEG-06", List.of("LAW-IT-09"),
           "GSM-LEG-07", List.of("LAW-IT-07"),
@@ -124,7 +134,7 @@ final class LaterLawChecks {
   }
 
   /** A role that is on record and whose holder is in service here. */
-  private static List<CheckResult> held(CheckInput input, List<String> names) {
+  static List<CheckResult> held(CheckInput input, List<String> names) {
     FactNode roles = input.at("roles");
     if (!roles.isList() || roles.isNone()) {
       return List.of(roles.isNone() ? Require.given(roles) : CheckResult.unknown(List.of("roles")));

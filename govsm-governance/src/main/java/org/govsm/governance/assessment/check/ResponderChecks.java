@@ -46,10 +46,7 @@ final class ResponderChecks {
           } else if (!owner.is("PERSON")) {
             return CheckResult.notApplicable(Message.of("GSM-VAL-04.not-personal"));
           }
-          FactNode disclaimer = account.at("disclaimer");
-          return disclaimer.flag().isPresent()
-              ? Require.yes(disclaimer)
-              : Require.given(disclaimer);
+          return Require.stated(account.at("disclaimer"));
         });
   }
 

@@ -1,0 +1,47 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
+
+/**
+ * Publicity campaigns at public cost. One that is listed is paid, and of today, until its facts say
+ * otherwise.
+ */
+final class Campaigns {
+
+  private static final List<String> ACHIEVEMENT =
+      List.of("ACHIEVEMENT", "ACHIEVEMENTS", "उपलब्धि", "उपलब्धियाँ");
+
+  private Campaigns() {}
+
+  /** Each by the law of the day on which it began. */
+  static List<CheckResult> paid(CheckInput input, Function<FactNode, CheckResult> check) {
+    return input.each(
+        "campaigns",
+        campaign ->
+            unpaid(campaign)
+                .orElseGet(
+                    () ->
+                        LawDays.judged(
+                            input, campaign.at("startedAt"), () -> check.apply(campaign))));
+  }
+
+  static Optional<CheckResult> unpaid(FactNode campaign) {
+    FactNode paid = campaign.at("paid");
+    return paid.is(false) || paid.isNone()
+        ? Optional.of(CheckResult.notApplicable(Message.of("campaign.unpaid")))
+        : Optional.empty();
+  }
+
+  /** Whether it is labelled as one of achievements; nothing where its labels are not all known. */
+  static Optional<Boolean> ofAchievements(FactNode campaign) {
+    FactNode tags = campaign.at("tags");
+    if (tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT))) {
+      return Optional.of(true);
+    }
+    return tags.isAbsent() || Require.hasGap(tags) ? Optional.empty() : Optional.of(false);
+  }
+}

@@ -1,0 +1,168 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+
+/** LAW-RT, LAW-PR-03 and LAW-EV-01: what is disclosed, answered, destroyed, and can be proved. */
+final class DisclosureChecks {
+
+  private static final String FORM_7 = "form7";
+
+  /** How long each hash is, in hexadecimal digits; the strongest first. */
+  private static final Map<String, Pattern> HASHES = new LinkedHashMap<>();
+
+  static {
+    HASHES.put("sha256", Pattern.compile("\\s*[0-9a-fA-F]{64}\\s*"));
+    HASHES.put("sha1", Pattern.compile("\\s*[0-9a-fA-F]{40}\\s*"));
+    HASHES.put("md5", Pattern.compile("\\s*[0-9a-fA-F]{32}\\s*"));
+  }
+
+  static final Map<String, ControlCheck> CHECKS =
+      Map.of(
+          "LAW-RT-01", DisclosureChecks::proactive,
+          "LAW-RT-02", DisclosureChecks::requests,
+          "LAW-RT-04", DisclosureChecks::searchable,
+          "LAW-PR-03", DisclosureChecks::destroyed,
+          "LAW-EV-01", DisclosureChecks::provable);
+
+  private DisclosureChecks() {}
+
+  private static List<CheckResult> proactive(CheckInput input) {
+    return List.of(Require.covers(input.at("website", "suoMotu"), "social-handles"));
+  }
+
+  /** Those seen on social media are told how to file, and those filed have their days. */
+  private static List<CheckResult> requests(CheckInput input) {
+    List<CheckResult> verdicts = new ArrayList<>(input.each("queries", DisclosureChecks::directed));
+    verdicts.addAll(input.each("rtiRequests", request -> filed(input, request)));
+    return verdicts;
+  }
+
+  private static CheckResult directed(FactNode query) {
+    FactNode category = query.at("category");
+    if (category.text().isEmpty()) {
+      return CheckResult.unknown(category);
+    } else if (!category.isOneOf(LaterLawChecks.INFORMATION_REQUESTS)) {
+      return QueryClass.of(category) == QueryClass.STRANGE
+          ? CheckResult.unknown(category)
+          : CheckResult.notApplicable(Message.of("check.other-class"));
+    }
+    return Require.given(query.at("reply", "templateId"));
+  }
+
+  private static CheckResult filed(CheckInput input, FactNode request) {
+    FactNode received = request.at("receivedAt");
+    FactNode transferred = request.at("transferAt");
+    FactNode replied = request.at("replyAt");
+    for (FactNode act : List.of(transferred, replied)) {
+      if (Conflicts.reversed(received, act)) {
+        return LawDays.reversed(act);
+      }
+    }
+    if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
+      return within(input, received, transferred, "transferDays", "transferred");
+    }
+    return request.at("lifeOrLiberty").is(true)
+        ? LegalChecks.acted(input, received, replied, input.limit("hours"))
+        : within(input, received, replied, "days", "answered");
+  }
+
+  /** Days from receipt to an act; one that is still to come is over when its days are. */
+  private static CheckResult within(
+      CheckInput input, FactNode from, FactNode act, String limit, String measure) {
+    if (from.moment().isEmpty() || act.isAbsent()) {
+      return from.moment().isEmpty() ? Require.given(from) : CheckResult.unknown(act);
+    }
+    BigDecimal most = input.limit(limit);
+    BigDecimal days =
+        BigDecimal.valueOf(
+            LawDays.between(
+                LawDays.day(from).orElseThrow(), LawDays.day(act).orElse(input.today())));
+    return act.isNone() && days.compareTo(most) <= 0
+        ? CheckResult.of(Outcome.WARN, Message.of("LAW-RT-02.waiting").with("limit", most))
+        : Require.atMost(measure, days, most);
+  }
+
+  private static List<CheckResult> searchable(CheckInput input) {
+    return List.of(
+        Require.covers(
+            input.at("archive", "search", "fields"), "date", "account", "keyword", "thread"));
+  }
+
+  /** Each destruction, and the half-yearly return. */
+  private static List<CheckResult> destroyed(CheckInput input) {
+    List<CheckResult> verdicts =
+        new ArrayList<>(
+            input.each(
+                "disposal",
+                one ->
+                    LawDays.judged(
+                        input,
+                        one.at("disposedAt"),
+                        () ->
+                            CheckResult.all(
+                                Require.given(one.at("form6Ref")),
+                                Require.given(one.at("reviewedBy"))))));
+    FactNode sent = input.at(FORM_7, "lastSentAt");
+    CheckResult returned =
+        LawDays.day(sent)
+            .map(day -> BigDecimal.valueOf(LawDays.between(day, input.today())))
+            .map(days -> Require.atMost("form-7", days, input.limit("days")))
+            .orElseGet(() -> Require.given(sent));
+    verdicts.add(returned.about(FORM_7));
+    return verdicts;
+  }
+
+  private static List<CheckResult> provable(CheckInput input) {
+    FactNode archive = input.at("archive");
+    FactNode copies = archive.isList() || archive.isNone() ? archive : archive.at("copies");
+    if (!copies.isGiven()) {
+      Message none = Message.of("check.nothing").with("what", CheckResult.term("archive"));
+      return List.of(
+          copies.isNone()
+              ? CheckResult.notApplicable(none)
+              : CheckResult.unknown(List.of("archive")));
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode copy : copies.items()) {
+      String id = copy.at("id").text().orElse("archive/" + verdicts.size());
+      verdicts.add(
+          LawDays.judged(input, copy.at("capturedAt"), () -> provable(copy)).about(id));
+    }
+    return verdicts;
+  }
+
+  private static CheckResult provable(FactNode copy) {
+    return Require.below(
+        "archive[]",
+        CheckResult.all(
+            hash(copy),
+            Require.given(copy.at("capturedAt")),
+            Addresses.web(copy.at("sourceUrl")),
+            Require.given(copy.at("device"))));
+  }
+
+  /** The strongest that is given; where none is, SHA-256 is asked for. */
+  private static CheckResult hash(FactNode copy) {
+    Optional<String> kind =
+        HASHES.keySet().stream().filter(name -> copy.at(name).isGiven()).findFirst();
+    FactNode hash = copy.at(kind.orElse("sha256"));
+    String text = hash.text().orElse("");
+    if (kind.isEmpty() || HASHES.get(kind.get()).matcher(text).matches()) {
+      return Require.given(hash);
+    }
+    return CheckResult.unknown(hash)
+        .saying(
+            Message.of("LAW-EV-01.no-hash")
+                .with("what", CheckResult.term(hash.path()))
+                .with("given", text));
+  }
+}

@@ -1,0 +1,101 @@
+package org.govsm.governance.assessment.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.place.Jurisdiction;
+import org.govsm.core.place.Jurisdictions;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.framework.Control;
+
+/**
+ * Where a department belongs: to the Union, a State or a union territory. Law of another place asks
+ * nothing of it.
+ */
+final class Territory {
+
+  private static final String EVERYWHERE = "IN";
+  private static final String UNION = "IN-UNION";
+  private static final List<String> UNION_NAMES =
+      List.of(UNION, EVERYWHERE, "India", "Union", "Central", "Centre", "Central Government", "संघ",
+          "केंद्र", "केंद्र सरकार", "भारत सरकार", "Government of India", "Union of India");
+
+  /** The Public Records Act, 1993, binds the union territories beside the Union. */
+  private static final Set<String> OF_TERRITORIES_TOO =
+      Set.of("LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04");
+
+  private static final Jurisdictions TABLE = Jurisdictions.shipped();
+
+  private Territory() {}
+
+  private static FactNode fact(CheckInput input) {
+    return input.at("department", "jurisdiction");
+  }
+
+  /**
+   * That a control of one place asks nothing of a department of another, or that the place is not
+   * one of India. Where nobody named the place, the profile that was chosen says who is asked.
+   */
+  static Optional<CheckResult> elsewhere(CheckInput input) {
+    Control control = input.control();
+    FactNode named = fact(input);
+    if (control.jurisdictions().contains(EVERYWHERE) || !named.isGiven()) {
+      return Optional.empty();
+    }
+    Optional<String> code = code(named, input.today());
+    if (code.isEmpty()) {
+      return Optional.of(CheckResult.unknown(named).saying(strange(named)));
+    }
+    return binds(control, code.get(), input.today())
+        ? Optional.empty()
+        : Optional.of(
+            CheckResult.notApplicable(
+                Message.of("check.elsewhere").with("place", named.text().orElse(""))));
+  }
+
+  private static Message strange(FactNode named) {
+    return Message.of("check.no-place").with("given", named.text().orElse(""));
+  }
+
+  private static boolean binds(Control control, String code, LocalDate today) {
+    boolean territory =
+        TABLE.byIso(code, today).flatMap(one -> one.kind(today)).stream()
+            .anyMatch(Jurisdiction.Kind.UNION_TERRITORY::equals);
+    return control.jurisdictions().contains(code)
+        || territory && OF_TERRITORIES_TOO.contains(control.id());
+  }
+
+  /** That nobody named the place, where the rule of one State cannot be asked without it. */
+  static Optional<CheckResult> open(CheckInput input) {
+    FactNode named = fact(input);
+    return named.isGiven() ? elsewhere(input) : Optional.of(CheckResult.unknown(named));
+  }
+
+  static boolean is(CheckInput input, String code) {
+    return code(fact(input), input.today()).filter(code::equals).isPresent();
+  }
+
+  private static Optional<String> code(FactNode named, LocalDate today) {
+    if (named.isOneOf(UNION_NAMES)) {
+      return Optional.of(UNION);
+    }
+    return TABLE.on(today).stream()
+        .filter(one -> named.isOneOf(names(one, today)))
+        .flatMap(one -> iso(one, today))
+        .findFirst();
+  }
+
+  private static List<String> names(Jurisdiction one, LocalDate today) {
+    return Stream.concat(
+            iso(one, today),
+            Stream.of("en", "hi").flatMap(language -> one.name(language, today).stream()))
+        .toList();
+  }
+
+  private static Stream<String> iso(Jurisdiction one, LocalDate today) {
+    return one.codes(Jurisdiction.Code.ISO, today).stream().map(Jurisdiction.Code::value);
+  }
+}
