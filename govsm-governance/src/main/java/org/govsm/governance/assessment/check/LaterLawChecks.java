@@ -68,6 +68,7 @@ final class LaterLawChecks {
           Map.entry("GSM-LEG-06", List.of("LAW-IT-09")),
           Map.entry("GSM-LEG-07", List.of("LAW-IT-07")),
           Map.entry("GSM-IDM-05", List.of("LAW-DP-01", "LAW-DP-07")),
+          Map.entry("GSM-SEC-04", List.of("LAW-CG-06")),
           Map.entry("GSM-SEC-05", List.of("LAW-CG-02")),
           Map.entry("GSM-ACC-05", List.of("LAW-CG-03", "LAW-CG-04", "LAW-CO-02")),
           Map.entry("GSM-RSP-08", List.of("LAW-GR-01")));
