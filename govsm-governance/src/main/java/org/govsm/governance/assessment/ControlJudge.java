@@ -95,12 +95,11 @@ final class ControlJudge {
     return unsure ? results.stream().map(ControlJudge::unsure).toList() : results;
   }
 
-  /** A person is asked, and told what the facts show; of what there is not, nobody is. */
+  /** A person is asked, and told what the facts show. */
   private static CheckResult unsure(CheckResult result) {
     Message unsure = Message.of("assessment.unsure");
     return switch (result.outcome()) {
-      case NOT_APPLICABLE -> result;
-      case UNKNOWN, NOT_EVALUATED -> result.outcome(ATTEST).saying(unsure);
+      case UNKNOWN, NOT_APPLICABLE, NOT_EVALUATED -> result.outcome(ATTEST).saying(unsure);
       default ->
           result
               .outcome(ATTEST)

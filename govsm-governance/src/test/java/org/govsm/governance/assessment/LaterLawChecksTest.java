@@ -74,7 +74,7 @@ class LaterLawChecksTest {
       }
       assertThat(outcomes("LAW-IT-10", NOW, intermediary())).containsExactly("ATTEST");
       assertThat(outcomes("LAW-IT-10", NOW, intermediary("infoOrders", null)))
-          .containsExactly("NA");
+          .containsExactly("ATTEST");
     }
   }
 

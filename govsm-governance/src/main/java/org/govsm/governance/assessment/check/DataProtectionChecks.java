@@ -35,12 +35,13 @@ final class DataProtectionChecks {
 
   private static CheckResult notice(FactNode form, FactNode ofAll) {
     List<CheckResult> all = new ArrayList<>();
-    all.add(Require.below("collection[]", Require.given(form.at("noticeUrl"))));
+    all.add(Require.below("collection[]", Addresses.web(form.at("noticeUrl"))));
     FactNode own = form.at("notice");
-    for (String part : List.of("items", "purpose", "withdrawUrl", "complaintUrl")) {
-      CheckResult given = Require.given(own.at(part).or(ofAll.at(part)));
-      boolean open = given.outcome() == Outcome.UNKNOWN;
-      all.add(open ? CheckResult.unknown(List.of("collection[].notice." + part)) : given);
+    for (String part : List.of("items", "purpose")) {
+      all.add(part(part, Require.given(own.at(part).or(ofAll.at(part)))));
+    }
+    for (String part : List.of("withdrawUrl", "complaintUrl")) {
+      all.add(part(part, Addresses.web(own.at(part).or(ofAll.at(part)))));
     }
     FactNode languages = own.at("languages").or(ofAll.at("languages"));
     all.add(ScheduledLanguages.among(languages, "collection[].notice.languages"));
@@ -48,6 +49,13 @@ final class DataProtectionChecks {
     return result.outcome() == Outcome.PASS
         ? result.saying(Message.of("LAW-DP-02.complete"))
         : result;
+  }
+
+  /** What is missing is named at the form, also where all forms have one notice. */
+  private static CheckResult part(String part, CheckResult given) {
+    return given.outcome() == Outcome.UNKNOWN
+        ? CheckResult.unknown(List.of("collection[].notice." + part)).saying(given.text())
+        : given;
   }
 
   private static List<CheckResult> safeguards(CheckInput input) {

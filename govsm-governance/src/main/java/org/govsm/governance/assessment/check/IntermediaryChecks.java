@@ -42,7 +42,7 @@ final class IntermediaryChecks {
     List<CheckResult> all =
         new ArrayList<>(
             Stream.of("rules", "privacy", "userAgreement")
-                .map(name -> Require.given(policies.at(name, "url")))
+                .map(name -> Addresses.web(policies.at(name, "url")))
                 .toList());
     FactNode languages = policies.at("languages").or(input.at("languages"));
     all.add(ScheduledLanguages.among(languages, "facility.policies.languages"));
