@@ -228,6 +228,10 @@ class ContradictionsTest {
         inSums("ack-left", "policyAck/0/person", "P4", "policyAck/0/at", "2026-10-01"),
         pair("ack-address", "acks/0/toRegisteredAddress", false),
         pair("due-diligence", "intermediary/dueDiligence/checklist/0/met", false),
+        pair(
+            "act-before",
+            "ccrgaNotices",
+            List.of(tree("id", "CN1", "receivedAt", "2026-05-02", "repliedAt", "2026-05-01"))),
         pair("complaint-days", "complaints/0/actedAt", "2026-03-02T09:59:00+05:30"),
         pair("publicity", "publicity/0/type", "leaflet", "publicity/0/channel", "tv"),
         pair(

@@ -35,27 +35,20 @@ final class DataProtectionChecks {
 
   private static CheckResult notice(FactNode form, FactNode ofAll) {
     List<CheckResult> all = new ArrayList<>();
-    all.add(Require.below("collection[]", Addresses.web(form.at("noticeUrl"))));
+    all.add(Addresses.web(form.at("noticeUrl")));
     FactNode own = form.at("notice");
     for (String part : List.of("items", "purpose")) {
-      all.add(part(part, Require.given(own.at(part).or(ofAll.at(part)))));
+      all.add(Require.given(own.at(part).or(ofAll.at(part))));
     }
     for (String part : List.of("withdrawUrl", "complaintUrl")) {
-      all.add(part(part, Addresses.web(own.at(part).or(ofAll.at(part)))));
+      all.add(Addresses.web(own.at(part).or(ofAll.at(part))));
     }
     FactNode languages = own.at("languages").or(ofAll.at("languages"));
-    all.add(ScheduledLanguages.among(languages, "collection[].notice.languages"));
-    CheckResult result = CheckResult.all(all);
+    all.add(ScheduledLanguages.among(languages, "notice.languages"));
+    CheckResult result = Require.below("collection[]", CheckResult.all(all));
     return result.outcome() == Outcome.PASS
         ? result.saying(Message.of("LAW-DP-02.complete"))
         : result;
-  }
-
-  /** What is missing is named at the form, also where all forms have one notice. */
-  private static CheckResult part(String part, CheckResult given) {
-    return given.outcome() == Outcome.UNKNOWN
-        ? CheckResult.unknown(List.of("collection[].notice." + part)).saying(given.text())
-        : given;
   }
 
   private static List<CheckResult> safeguards(CheckInput input) {

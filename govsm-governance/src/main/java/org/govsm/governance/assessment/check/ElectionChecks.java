@@ -92,20 +92,19 @@ final class ElectionChecks {
     if (unpaid.isPresent() || Conflicts.reversed(from, to)) {
       return unpaid.orElseGet(() -> LawDays.reversed(to));
     }
-    CampaignInFreeze ran = CampaignInFreeze.of(input, campaign);
     Optional<Boolean> achievements = Campaigns.ofAchievements(campaign);
-    if (ran.isOutside()) {
-      return CheckResult.notApplicable(Message.of("LAW-EC-02.outside"));
-    } else if (achievements.filter(yes -> !yes).isPresent()) {
-      return CheckResult.pass(Message.of("LAW-EC-02.other"));
-    } else if (ran.isInside() && achievements.isPresent()) {
+    if (achievements.isEmpty()) {
+      return CheckResult.unknown(List.of("campaigns[].tags"));
+    } else if (!achievements.get()) {
+      return CheckResult.notApplicable(Message.of("LAW-EC-02.other"));
+    }
+    CampaignInFreeze ran = CampaignInFreeze.of(input, campaign);
+    if (ran.isInside()) {
       return CheckResult.fail(Message.of("LAW-EC-02.ran"));
     }
-    List<String> missing = new ArrayList<>(ran.missing());
-    if (achievements.isEmpty()) {
-      missing.add("campaigns[].tags");
-    }
-    return CheckResult.unknown(missing);
+    return ran.isOutside()
+        ? CheckResult.pass(Message.of("LAW-EC-02.outside"))
+        : CheckResult.unknown(ran.missing());
   }
 
   private static List<CheckResult> withoutPoliticians(CheckInput input) {

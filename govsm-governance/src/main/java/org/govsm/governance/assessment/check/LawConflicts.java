@@ -36,6 +36,9 @@ public final class LawConflicts {
     conflicts.acknowledgements();
     conflicts.intermediary();
     conflicts.facts.each("consultations").forEach(conflicts::consultation);
+    conflicts.acts("campaigns", "startedAt", "stoppedAt");
+    conflicts.acts("rtiRequests", "receivedAt", "transferAt", "replyAt");
+    conflicts.acts("ccrgaNotices", "receivedAt", "repliedAt");
     return conflicts.found;
   }
 
@@ -166,6 +169,19 @@ public final class LawConflicts {
     for (FactNode complaint : facts.each("complaints")) {
       if (Conflicts.reversed(complaint.at("receivedAt"), complaint.at("actedAt"))) {
         add("complaint-days", Conflicts.id(complaint), "GSM-LEG-06");
+      }
+    }
+  }
+
+  /** What lies before the event that it follows; the checks of later law leave it open. */
+  private void acts(String many, String first, String... then) {
+    for (FactNode one : facts.each(many)) {
+      for (String act : then) {
+        if (Conflicts.reversed(one.at(first), one.at(act))) {
+          found.add(
+              Conflict.of("act-before", Conflicts.id(one).or(() -> Optional.of(many)))
+                  .with("what", CheckResult.term(act)));
+        }
       }
     }
   }

@@ -34,7 +34,10 @@ public final class StateConflicts {
     "GSM-SEC-02",
     "GSM-SEC-04",
     "GSM-SEC-05",
-    "GSM-VAL-01"
+    "GSM-VAL-01",
+    "LAW-AD-05",
+    "LAW-DB-01",
+    "LAW-EC-03"
   };
 
   private static final List<String> BEFORE_CREATION = List.of("PROPOSED", "APPROVED", "REJECTED");
