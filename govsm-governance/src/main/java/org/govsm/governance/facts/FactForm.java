@@ -167,8 +167,7 @@ final class FactForm {
 
   /** The names of a list, its own first. */
   List<String> plural(String many) {
-    return Stream.concat(
-            Stream.of(many), namesOf(Optional.ofNullable(members.get(many))).stream())
+    return Stream.concat(Stream.of(many), namesOf(Optional.ofNullable(members.get(many))).stream())
         .distinct()
         .toList();
   }

@@ -134,7 +134,8 @@ class AssessmentTest {
 
     @Test
     void a_huge_exponent_is_refused_and_not_written_out() {
-      Map<String, Object> question = question(NOW, tree("calendar", new BigDecimal("1E+999999999")));
+      Map<String, Object> question =
+          question(NOW, tree("calendar", new BigDecimal("1E+999999999")));
 
       assertThat(faults(question))
           .extracting(fault -> fault.pointer() + " " + fault.code())

@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
-
 import static org.govsm.governance.assessment.LaterLaw.bySubject;
 import static org.govsm.governance.assessment.LaterLaw.findings;
 import static org.govsm.governance.assessment.LaterLaw.item;
@@ -48,7 +47,8 @@ class CyberSecurityChecksTest {
       Map<String, Object> facts = tree("certIn", tree("poc", tree("updatedAt", "2026-02-01")));
       ControlFinding finding = findings("LAW-CI-03", NOW, facts).get(0);
 
-      assertThat(finding.notes()).extracting(note -> note.code())
+      assertThat(finding.notes())
+          .extracting(note -> note.code())
           .containsExactly("check.not-stated");
       assertThat(finding.outcome()).isEqualTo(Outcome.PASS);
     }
@@ -115,12 +115,13 @@ class CyberSecurityChecksTest {
       Boolean managed, String patches, String places, String device, String account) {
     Map<String, Object> record = Trees.active("A1", "2026-11-20");
     record.putAll(
-        item("geotagging", "none".equals(places) || places == null ? places : Boolean.valueOf(places)));
+        item(
+            "geotagging",
+            "none".equals(places) || places == null ? places : Boolean.valueOf(places)));
     Map<String, Object> facts = Trees.accounts(record);
     facts.put("devices", List.of(item("id", "D1", "managed", managed, "patchLevel", patches)));
 
-    assertThat(bySubject("LAW-CG-06", NOW, facts))
-        .containsExactly("D1 " + device, "A1 " + account);
+    assertThat(bySubject("LAW-CG-06", NOW, facts)).containsExactly("D1 " + device, "A1 " + account);
   }
 
   @Nested
@@ -138,9 +139,7 @@ class CyberSecurityChecksTest {
     void an_agency_is_under_contract(String clauses, String outcome) {
       boolean flag = "true".equals(clauses) || "false".equals(clauses);
       Map<String, Object> vendor =
-          item(
-              "contractRef", "C-1",
-              "securityClauses", flag ? Boolean.valueOf(clauses) : clauses);
+          item("contractRef", "C-1", "securityClauses", flag ? Boolean.valueOf(clauses) : clauses);
 
       assertThat(outcomes("LAW-CG-07", NOW, facts("P1", true, vendor))).containsExactly(outcome);
     }

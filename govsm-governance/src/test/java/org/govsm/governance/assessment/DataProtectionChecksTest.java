@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
-
 import static org.govsm.governance.assessment.LaterLaw.bySubject;
 import static org.govsm.governance.assessment.LaterLaw.item;
 import static org.govsm.governance.assessment.LaterLaw.missing;
@@ -39,13 +38,14 @@ class DataProtectionChecksTest {
     }
 
     private Map<String, Object> form(String url, Map<String, Object> notice) {
-      return tree(
-          "collection", List.of(item("id", "F1", "noticeUrl", url, "notice", notice)));
+      return tree("collection", List.of(item("id", "F1", "noticeUrl", url, "notice", notice)));
     }
 
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({
-      "2026-11-24, F1 NOT-EVALUATED", "2027-05-13, F1 NOT-EVALUATED", "2027-06-01, F1 FAIL"
+      "2026-11-24, F1 NOT-EVALUATED",
+      "2027-05-13, F1 NOT-EVALUATED",
+      "2027-06-01, F1 FAIL"
     })
     void a_form_without_one_fails_once_the_rules_begin(String day, String outcome) {
       assertThat(bySubject("LAW-DP-02", day + "T10:00:00+05:30", form("none", tree())))

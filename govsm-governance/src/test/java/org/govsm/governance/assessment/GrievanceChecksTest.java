@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
-
 import static org.govsm.governance.assessment.LaterLaw.bySubject;
 import static org.govsm.governance.assessment.LaterLaw.intermediary;
 import static org.govsm.governance.assessment.LaterLaw.item;
@@ -89,8 +88,7 @@ class GrievanceChecksTest {
       "2026-02-20, , UNKNOWN",
     })
     void by_the_day_of_receipt(String received, String resolved, String outcome) {
-      assertThat(of(complaint(received, received, resolved, false)))
-          .isEqualTo("X1 " + outcome);
+      assertThat(of(complaint(received, received, resolved, false))).isEqualTo("X1 " + outcome);
     }
   }
 
@@ -112,8 +110,7 @@ class GrievanceChecksTest {
       "2026-02-20T10:00:00+05:30, 2026-03-21T10:00:00+05:30, , FAIL",
     })
     void by_hours(String received, String resolved, Boolean removal, String outcome) {
-      assertThat(of(complaint(received, received, resolved, removal)))
-          .isEqualTo("X1 " + outcome);
+      assertThat(of(complaint(received, received, resolved, removal))).isEqualTo("X1 " + outcome);
     }
   }
 
@@ -146,8 +143,7 @@ class GrievanceChecksTest {
     void complaints_may_be_called_grievances() {
       Map<String, Object> facts = facts(tree());
       facts.remove("complaints");
-      facts.put(
-          "grievances", List.of(complaint("2026-03-01", "2026-03-05", "2026-03-06", false)));
+      facts.put("grievances", List.of(complaint("2026-03-01", "2026-03-05", "2026-03-06", false)));
 
       assertThat(bySubject("LAW-IT-08", NOW, facts)).containsExactly("all PASS", "X1 FAIL");
     }

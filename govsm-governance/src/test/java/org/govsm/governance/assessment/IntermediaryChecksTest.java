@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
-
 import static org.govsm.governance.assessment.LaterLaw.findings;
 import static org.govsm.governance.assessment.LaterLaw.intermediary;
 import static org.govsm.governance.assessment.LaterLaw.item;
@@ -63,7 +62,12 @@ class IntermediaryChecksTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-      "en, PASS", "English, PASS", "bho, FAIL", "mai, PASS", "fr, FAIL", "Zzyzx, UNKNOWN"
+      "en, PASS",
+      "English, PASS",
+      "bho, FAIL",
+      "mai, PASS",
+      "fr, FAIL",
+      "Zzyzx, UNKNOWN"
     })
     void in_a_language(String language, String outcome) {
       assertThat(outcomes("LAW-IT-03", NOW, facts(policies(List.of(language)))))
@@ -74,8 +78,7 @@ class IntermediaryChecksTest {
     void one_of_several_languages_is_enough() {
       assertThat(outcomes("LAW-IT-03", NOW, facts(policies(List.of("fr", "hi")))))
           .containsExactly("PASS");
-      assertThat(outcomes("LAW-IT-03", NOW, facts(policies(List.of()))))
-          .containsExactly("FAIL");
+      assertThat(outcomes("LAW-IT-03", NOW, facts(policies(List.of())))).containsExactly("FAIL");
     }
 
     @ParameterizedTest

@@ -220,8 +220,7 @@ class IntimationChecksTest {
     @ParameterizedTest(name = "received {0}: {1}")
     @CsvSource({"2025-11-14, NA", "2025-11-15, FAIL"})
     void from_15_november_2025(String day, String outcome) {
-      Map<String, Object> order =
-          intimation("reasons", null, "receivedAt", day, "disabledAt", day);
+      Map<String, Object> order = intimation("reasons", null, "receivedAt", day, "disabledAt", day);
 
       assertThat(outcomes("LAW-IT-06", NOW, facts(order)).get(0)).isEqualTo(outcome);
     }

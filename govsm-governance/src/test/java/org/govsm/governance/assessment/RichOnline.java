@@ -49,16 +49,26 @@ final class RichOnline {
 
   private static Map<String, Object> intimation(String id, String rank, String disabled) {
     return tree(
-        "id", id,
-        "source", "GOVERNMENT_INTIMATION",
-        "issuerRank", rank,
-        "noJointSecretary", true,
-        "issuerAuthorised", true,
-        "legalBasis", "s.79(3)(b)",
-        "reasons", "Sale of a banned pesticide",
-        "urls", LINKS,
-        "receivedAt", "2026-03-02T10:00:00+05:30",
-        "disabledAt", disabled);
+        "id",
+        id,
+        "source",
+        "GOVERNMENT_INTIMATION",
+        "issuerRank",
+        rank,
+        "noJointSecretary",
+        true,
+        "issuerAuthorised",
+        true,
+        "legalBasis",
+        "s.79(3)(b)",
+        "reasons",
+        "Sale of a banned pesticide",
+        "urls",
+        LINKS,
+        "receivedAt",
+        "2026-03-02T10:00:00+05:30",
+        "disabledAt",
+        disabled);
   }
 
   private static Map<String, Object> request(String id, String route) {
@@ -143,8 +153,7 @@ final class RichOnline {
   private static void security(Map<String, Object> facts) {
     facts.put("certIn", tree("poc", tree("updatedAt", "2026-02-01")));
     facts.put("ntp", tree("source", "NIC"));
-    facts.put(
-        "devices", List.of(tree("id", "D1", "managed", true, "patchLevel", "CURRENT")));
+    facts.put("devices", List.of(tree("id", "D1", "managed", true, "patchLevel", "CURRENT")));
     each(facts, "accounts", account -> account.put("geotagging", false));
     facts.put("ciso", tree("personId", "P1", "certInInformed", true));
     change(facts, "vendor", vendor -> vendor.put("securityClauses", "Annex C"));

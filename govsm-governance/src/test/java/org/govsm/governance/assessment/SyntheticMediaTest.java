@@ -35,8 +35,7 @@ class SyntheticMediaTest {
   }
 
   private static Map<String, Object> labelled(String id) {
-    return post(
-        id, "2026-05-02", "isSynthetic", true, "label", true, "declaredOnPlatform", true);
+    return post(id, "2026-05-02", "isSynthetic", true, "label", true, "declaredOnPlatform", true);
   }
 
   @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
@@ -53,8 +52,7 @@ class SyntheticMediaTest {
   void is_labelled_and_declared(
       String day, Boolean is, String label, Boolean declared, String outcome) {
     Map<String, Object> facts =
-        posts(
-            post("V", day, "isSynthetic", is, "label", label, "declaredOnPlatform", declared));
+        posts(post("V", day, "isSynthetic", is, "label", label, "declaredOnPlatform", declared));
     boolean asked = is != null && !day.equals("2026-02-19");
 
     assertThat(bySubject("LAW-IT-11", NOW, facts))
@@ -128,8 +126,7 @@ class SyntheticMediaTest {
   @Test
   void a_signature_is_bound_to_the_flags_that_were_there() {
     Map<String, Object> facts = posts(labelled("V"));
-    Map<String, Object> entry =
-        new LinkedHashMap<>(tree("control", "LAW-IT-11", "subject", "ALL"));
+    Map<String, Object> entry = new LinkedHashMap<>(tree("control", "LAW-IT-11", "subject", "ALL"));
     entry.putAll(tree("statement", "The flags are right", "person", "P1", "role", "reviewer"));
     entry.putAll(tree("signedAt", "2026-11-20T10:00:00+05:30", "expires", "2027-11-20"));
     entry.put("confirmed", true);
@@ -145,11 +142,9 @@ class SyntheticMediaTest {
     facts.put("attestations", List.of(bound));
     assertThat(bySubject("LAW-IT-11", NOW, facts)).containsExactly("V PASS", "ALL PASS");
 
-    Map<String, Object> more =
-        posts(labelled("V"), post("W", "2026-11-22", "isSynthetic", false));
+    Map<String, Object> more = posts(labelled("V"), post("W", "2026-11-22", "isSynthetic", false));
     more.put("attestations", List.of(bound));
-    assertThat(bySubject("LAW-IT-11", NOW, more))
-        .containsExactly("V PASS", "W NA", "ALL ATTEST");
+    assertThat(bySubject("LAW-IT-11", NOW, more)).containsExactly("V PASS", "W NA", "ALL ATTEST");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
-
 import static org.govsm.governance.assessment.LaterLaw.bySubject;
 import static org.govsm.governance.assessment.LaterLaw.item;
 import static org.govsm.governance.assessment.LaterLaw.missing;
@@ -91,9 +90,7 @@ class TakedownChecksTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "nodalOfficer, FAIL", "committeeRef, FAIL", "confidential, FAIL", "reasons, ATTEST"
-  })
+  @CsvSource({"nodalOfficer, FAIL", "committeeRef, FAIL", "confidential, FAIL", "reasons, ATTEST"})
   void blocking_goes_through_the_nodal_officer(String without, String outcome) {
     assertThat(outcome("LAW-IT-15", request("route", "69A"))).isEqualTo("ATTEST");
     assertThat(outcome("LAW-IT-15", request("route", "Section 69A", without, null)))
@@ -117,12 +114,10 @@ class TakedownChecksTest {
   void each_request_is_logged_in_full(String member) {
     assertThat(outcome("LAW-IT-17", request("route", "PLATFORM_REPORT"))).isEqualTo("PASS");
     assertThat(outcome("LAW-IT-17", request(member, null))).isEqualTo("FAIL");
-    assertThat(outcome("LAW-IT-17", request(member, null, "sentAt", "2025-12-31")))
-        .isEqualTo("NA");
+    assertThat(outcome("LAW-IT-17", request(member, null, "sentAt", "2025-12-31"))).isEqualTo("NA");
     Map<String, Object> without = request();
     without.remove(member);
-    assertThat(missing("LAW-IT-17", NOW, facts(without)))
-        .containsExactly("takedown[]." + member);
+    assertThat(missing("LAW-IT-17", NOW, facts(without))).containsExactly("takedown[]." + member);
   }
 
   @Nested

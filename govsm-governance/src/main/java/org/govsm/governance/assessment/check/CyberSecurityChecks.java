@@ -32,10 +32,12 @@ final class CyberSecurityChecks {
   private CyberSecurityChecks() {}
 
   private static List<CheckResult> contact(CheckInput input) {
-    FactNode updated = input.at("certIn", "poc", "updatedAt").or(input.at("certIn", "pocUpdatedAt"));
+    FactNode updated =
+        input.at("certIn", "poc", "updatedAt").or(input.at("certIn", "pocUpdatedAt"));
     FactNode source = input.at("ntp", "source");
     return List.of(
-        whereStated(input, Require.given(updated), source, Require.oneOf(source, "NIC", "NPL", "OWN")));
+        whereStated(
+            input, Require.given(updated), source, Require.oneOf(source, "NIC", "NPL", "OWN")));
   }
 
   /** A second question that fails by what is stated, and is noted where nothing is. */
@@ -46,8 +48,7 @@ final class CyberSecurityChecks {
     }
     Message text = Message.of("check.not-stated").with("what", CheckResult.term(fact.path()));
     return first.notes(
-        List.of(
-            Finding.of("check.not-stated", Weight.NOTE, text, input.control().citation())));
+        List.of(Finding.of("check.not-stated", Weight.NOTE, text, input.control().citation())));
   }
 
   /** After what makes a new password necessary, and as often as the limit says. */
@@ -107,10 +108,7 @@ final class CyberSecurityChecks {
     FactNode informed = input.at("ciso", "certInInformed");
     CheckResult named =
         whereStated(
-            input,
-            input.active(input.at("ciso", "personId")),
-            informed,
-            Require.yes(informed));
+            input, input.active(input.at("ciso", "personId")), informed, Require.yes(informed));
     FactNode vendor = input.at("vendor");
     CheckResult result = vendor.isNone() ? named : CheckResult.all(named, clauses(vendor));
     return List.of(result.notes(named.notes()));

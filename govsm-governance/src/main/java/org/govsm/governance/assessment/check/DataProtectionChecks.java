@@ -114,8 +114,7 @@ final class DataProtectionChecks {
     } else if (!minors.is(true)) {
       return CheckResult.unknown(List.of("campaigns[].audience.minors"));
     }
-    FactNode consent =
-        campaign.at("consent", "guardian").or(input.at("consent", "guardian"));
+    FactNode consent = campaign.at("consent", "guardian").or(input.at("consent", "guardian"));
     return consent.isAbsent()
         ? CheckResult.unknown(List.of("campaigns[].consent.guardian"))
         : Require.stated(consent);
@@ -145,8 +144,7 @@ final class DataProtectionChecks {
       return CheckResult.pass(
           Message.of("LAW-DP-07.erased").with("day", erased.moment().get().day()));
     } else if (law.isGiven()) {
-      return CheckResult.pass(
-          Message.of("LAW-DP-07.kept").with("law", law.text().orElse("–")));
+      return CheckResult.pass(Message.of("LAW-DP-07.kept").with("law", law.text().orElse("–")));
     } else if (end.isPresent() && erased.isAbsent()) {
       return CheckResult.unknown(erased);
     } else if (law.isAbsent()) {

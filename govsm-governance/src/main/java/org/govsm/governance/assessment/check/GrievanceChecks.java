@@ -84,8 +84,7 @@ final class GrievanceChecks {
       return byDays;
     }
     CheckResult byHours =
-        LaterLawClocks.met(
-            input, complaint.at("receivedAt"), complaint.at("resolvedAt"), REMOVAL);
+        LaterLawClocks.met(input, complaint.at("receivedAt"), complaint.at("resolvedAt"), REMOVAL);
     if (removal.is(true)) {
       return byHours;
     }
@@ -104,8 +103,7 @@ final class GrievanceChecks {
     BigDecimal limit = input.limit(DAYS, received);
     if (days.compareTo(limit) <= 0) {
       return resolved.isNone()
-          ? CheckResult.of(
-              Outcome.WARN, Message.of("LAW-GR-01.waiting").with("limit", limit))
+          ? CheckResult.of(Outcome.WARN, Message.of("LAW-GR-01.waiting").with("limit", limit))
           : Require.atMost("resolved", days, limit);
     }
     return doubted(input, received)

@@ -107,8 +107,6 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
     if (looksInvalid()) {
       return CheckResult.fail(told());
     }
-    return open.isEmpty()
-        ? CheckResult.pass(Message.of("LAW-IT-06.valid"))
-        : CheckResult.all(open);
+    return open.isEmpty() ? CheckResult.pass(Message.of("LAW-IT-06.valid")) : CheckResult.all(open);
   }
 }

@@ -12,9 +12,7 @@ final class ScheduledLanguages {
   /** One of them is enough; a language that the list lacks leaves it open. */
   static CheckResult among(FactNode languages, String path) {
     if (!languages.isGiven()) {
-      return languages.isNone()
-          ? Require.given(languages)
-          : CheckResult.unknown(List.of(path));
+      return languages.isNone() ? Require.given(languages) : CheckResult.unknown(List.of(path));
     }
     List<String> given = languages.texts();
     if (given.stream().anyMatch(ScheduledLanguages::isOne)) {

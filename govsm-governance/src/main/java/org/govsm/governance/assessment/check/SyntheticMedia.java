@@ -90,8 +90,7 @@ final class SyntheticMedia {
   }
 
   /** What is not synthetic, or shows nothing, is asked for no label. */
-  private static CheckResult eachMedium(
-      FactNode post, Function<FactNode, CheckResult> check) {
+  private static CheckResult eachMedium(FactNode post, Function<FactNode, CheckResult> check) {
     FactNode media = post.at("media");
     if (media.isAbsent()) {
       return CheckResult.unknown(media);
@@ -116,8 +115,6 @@ final class SyntheticMedia {
             CheckResult.all(
                 Require.stated(item.at("synthetic", "label")),
                 Require.yes(item.at("synthetic", "declaredOnPlatform"))));
-    return both.outcome() == Outcome.PASS
-        ? both.saying(Message.of("LAW-IT-11.labelled"))
-        : both;
+    return both.outcome() == Outcome.PASS ? both.saying(Message.of("LAW-IT-11.labelled")) : both;
   }
 }
