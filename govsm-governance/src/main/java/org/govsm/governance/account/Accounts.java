@@ -14,7 +14,7 @@ import org.govsm.governance.facts.Moment;
 public final class Accounts {
 
   private final Optional<List<Account>> accounts;
-  private final List<FactNode> freezes;
+  private final Optional<List<FactNode>> freezes;
   private final List<FactNode> unplaced;
 
   private Accounts(Facts facts) {
@@ -26,7 +26,7 @@ public final class Accounts {
             .toList();
     boolean said = !facts.at("accounts").isAbsent() || !all.isEmpty();
     accounts = said ? Optional.of(all) : Optional.empty();
-    freezes = facts.at("modelCode", "freezes").items();
+    freezes = ModelCodePeriods.of(facts);
     unplaced =
         given.size() == 1
             ? List.of()
@@ -84,6 +84,16 @@ public final class Accounts {
   }
 
   /**
+   * Periods of the Model Code of Conduct, as the facts have them and as their calendar has them.
+   *
+   * @return each with {@code from}, {@code until} and {@code accounts}; nothing where nobody said
+   *     whether there are any
+   */
+  public Optional<List<FactNode>> freezes() {
+    return freezes;
+  }
+
+  /**
    * Whether the Model Code of Conduct keeps an account from posting.
    *
    * @param day a day in India
@@ -92,7 +102,7 @@ public final class Accounts {
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
     boolean open = false;
-    for (FactNode freeze : freezes) {
+    for (FactNode freeze : freezes.orElse(List.of())) {
       Optional<LocalDate> from = freeze.at("from").moment().map(Moment::day);
       Optional<LocalDate> until = freeze.at("until").moment().map(Moment::day);
       FactNode named = freeze.at("accounts");

@@ -77,6 +77,7 @@ public final class Facts implements ToPlain {
     facts.refuseTwice("people", faults);
     CustodyRules.check(facts, faults);
     FreezeRules.check(facts, faults);
+    FreezeRules.checkCalendar(facts, faults);
     AttestationRules.check(facts, faults);
     TwoNames.check(facts, faults);
     return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));

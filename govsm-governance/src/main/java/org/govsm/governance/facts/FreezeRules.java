@@ -27,6 +27,20 @@ final class FreezeRules {
     }
   }
 
+  /** The same of a calendar, of which the last day counts. */
+  static void checkCalendar(Facts facts, List<InputFault> faults) {
+    int index = 0;
+    for (FactNode period : facts.at("calendar", "mcc").items()) {
+      Optional<Moment> from = period.at("from").moment();
+      Optional<Moment> to = period.at("to").moment();
+      if (from.isPresent() && to.filter(end -> end.day().isBefore(from.get().day())).isPresent()) {
+        String pointer = "/calendar/mcc/" + index + "/to";
+        fault(faults, pointer, "freeze.until", "fault.freeze-to");
+      }
+      index++;
+    }
+  }
+
   private static void fault(List<InputFault> faults, String pointer, String code, String text) {
     faults.add(new InputFault(pointer, code, Message.of(text)));
   }

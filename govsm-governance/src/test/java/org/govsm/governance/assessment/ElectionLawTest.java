@@ -139,6 +139,66 @@ class ElectionLawTest {
     }
   }
 
+  @Nested
+  @DisplayName("periods of a calendar, by State")
+  class Calendar {
+
+    private Map<String, Object> posted(String day, String own, String state) {
+      Map<String, Object> facts = Trees.accounts(Trees.active("A1", "2026-11-20"));
+      Map<String, Object> post = tree("id", "N1", "account", "A1", "state", "PUBLISHED");
+      post.put("publishedAt", day);
+      post.put("tags", List.of("ACHIEVEMENT"));
+      facts.put("posts", List.of(post));
+      if (own != null) {
+        facts.put("department", tree("jurisdiction", own));
+      }
+      Map<String, Object> period = tree("from", "2026-04-01", "to", "2026-04-30");
+      put(period, "state", state);
+      facts.put("calendar", tree("mcc", List.of(period)));
+      return facts;
+    }
+
+    @ParameterizedTest(name = "{0} of {1} in {2}: {3}")
+    @CsvSource({
+      "2026-03-31, IN-BR, Bihar, NA",
+      "2026-04-01, IN-BR, Bihar, FAIL",
+      "2026-04-30, बिहार, IN-BR, FAIL",
+      "2026-05-01, IN-BR, Bihar, NA",
+      "2026-04-10, Kerala, Bihar, NA",
+      "2026-04-10, Union, Bihar, FAIL",
+      "2026-04-10, , Bihar, FAIL",
+      "2026-04-10, Kerala, , FAIL",
+      "2026-04-10, Kerala, none, FAIL",
+    })
+    void hold_from_the_first_day_to_the_last(
+        String day, String own, String state, String outcome) {
+      assertThat(LawOutcomes.of("LAW-EC-01", posted(day, own, state))).containsExactly(outcome);
+    }
+
+    @Test
+    void hold_for_publicity_and_pictures_too() {
+      Map<String, Object> facts = posted("2026-04-10", "Bihar", "Bihar");
+      facts.put(
+          "campaign",
+          tree("startedAt", "2026-02-01", "stoppedAt", null, "tags", List.of("ACHIEVEMENT")));
+
+      assertThat(LawOutcomes.of("LAW-EC-02", facts)).containsExactly("FAIL");
+      assertThat(LawOutcomes.on("2026-04-30T20:00:00+05:30", "LAW-EC-03", Map.of(
+              "accounts", List.of(tree("id", "A1", "platform", "X", "state", "ACTIVE",
+                  "profileImage", tree("depicts", List.of("Minister")))),
+              "calendar", facts.get("calendar"))))
+          .containsExactly("FAIL");
+    }
+
+    @Test
+    void end_no_earlier_than_they_begin() {
+      Map<String, Object> facts =
+          tree("calendar", tree("mcc", List.of(tree("from", "2026-04-02", "to", "2026-04-01"))));
+
+      assertThat(Judged.faults(facts)).containsExactly("/calendar/mcc/0/to freeze.until");
+    }
+  }
+
   @ParameterizedTest(name = "synthetic {0} on {1}, label {2}: {3}")
   @CsvSource({
     "true, 2025-10-24, 0.1, PASS 0.1",

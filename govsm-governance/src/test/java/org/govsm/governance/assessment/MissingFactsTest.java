@@ -43,6 +43,8 @@ class MissingFactsTest {
           Map.entry("images.withoutAlt", "the same"),
           Map.entry("modelCode", "no freeze is known until one is announced"),
           Map.entry("modelCode.freezes", "the same"),
+          Map.entry("calendar", "the same"),
+          Map.entry("calendar.mcc", "the same"),
           Map.entry("campaigns[].paid", "a listed campaign is paid until it is said not to be"),
           Map.entry(
               "rtiRequests[].lifeOrLiberty",

@@ -186,6 +186,9 @@ final class RichDuties {
         new ArrayList<>((List<?>) copy(facts.get("modelCode")).get("freezes"));
     freezes.add(tree("from", "2026-11-20", "until", "2026-12-20", "accounts", List.of("A2")));
     facts.put("modelCode", tree("freezes", freezes));
+    facts.put(
+        "calendar",
+        tree("mcc", List.of(tree("state", "Karnataka", "from", "2026-02-01", "to", "2026-02-10"))));
     facts.put("pinned", List.of(tree("id", "PN1", "account", "A2", "depicts", List.of("LOGO"))));
   }
 

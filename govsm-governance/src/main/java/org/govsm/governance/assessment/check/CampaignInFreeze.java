@@ -25,7 +25,7 @@ final class CampaignInFreeze {
 
   static CampaignInFreeze of(CheckInput input, FactNode campaign) {
     CampaignInFreeze ran = new CampaignInFreeze(input, campaign);
-    for (FactNode freeze : input.at("modelCode", "freezes").items()) {
+    for (FactNode freeze : input.accounts().freezes().orElse(List.of())) {
       LawDays.day(freeze.at("from"))
           .filter(from -> !from.isAfter(input.today()))
           .filter(from -> input.beforeLaw(from).isEmpty())

@@ -68,15 +68,14 @@ final class ElectionChecks {
   private ElectionChecks() {}
 
   /** That no freeze was announced, or that nobody said whether one was. */
-  private static Optional<CheckResult> noFreeze(CheckInput input) {
-    FactNode freezes = input.at("modelCode", "freezes");
-    if (freezes.isGiven()) {
-      return Optional.empty();
+  static Optional<CheckResult> noFreeze(CheckInput input) {
+    Optional<List<FactNode>> freezes = input.accounts().freezes();
+    if (freezes.isEmpty()) {
+      return Optional.of(CheckResult.unknown(List.of("modelCode.freezes")));
     }
-    return Optional.of(
-        freezes.isNone()
-            ? CheckResult.notApplicable(Message.of("model-code.none"))
-            : CheckResult.unknown(List.of("modelCode.freezes")));
+    return freezes.get().isEmpty()
+        ? Optional.of(CheckResult.notApplicable(Message.of("model-code.none")))
+        : Optional.empty();
   }
 
   private static List<CheckResult> publicityStopped(CheckInput input) {

@@ -17,13 +17,9 @@ final class ModelCodePosts {
   private ModelCodePosts() {}
 
   static List<CheckResult> withoutAchievements(CheckInput input) {
-    FactNode freezes = input.at("modelCode", "freezes");
-    if (freezes.isAbsent()) {
-      return List.of(CheckResult.unknown(List.of("modelCode.freezes")));
-    } else if (freezes.isNone()) {
-      return List.of(CheckResult.notApplicable(Message.of("LAW-EC-01.outside")));
-    }
-    return input.eachOut(post -> post(input, post));
+    return ElectionChecks.noFreeze(input)
+        .map(List::of)
+        .orElseGet(() -> input.eachOut(post -> post(input, post)));
   }
 
   private static CheckResult post(CheckInput input, FactNode post) {

@@ -1,15 +1,12 @@
 package org.govsm.governance.assessment.check;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.govsm.core.place.Jurisdiction;
-import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
+import org.govsm.governance.law.IndianPlace;
 
 /**
  * Where a department belongs: to the Union, a State or a union territory. Law of another place asks
@@ -18,16 +15,9 @@ import org.govsm.governance.framework.Control;
 final class Territory {
 
   private static final String EVERYWHERE = "IN";
-  private static final String UNION = "IN-UNION";
-  private static final List<String> UNION_NAMES =
-      List.of(UNION, EVERYWHERE, "India", "Union", "Central", "Centre", "Central Government", "संघ",
-          "केंद्र", "केंद्र सरकार", "भारत सरकार", "Government of India", "Union of India");
-
   /** The Public Records Act, 1993, binds the union territories beside the Union. */
   private static final Set<String> OF_TERRITORIES_TOO =
       Set.of("LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04");
-
-  private static final Jurisdictions TABLE = Jurisdictions.shipped();
 
   private Territory() {}
 
@@ -61,11 +51,8 @@ final class Territory {
   }
 
   private static boolean binds(Control control, String code, LocalDate today) {
-    boolean territory =
-        TABLE.byIso(code, today).flatMap(one -> one.kind(today)).stream()
-            .anyMatch(Jurisdiction.Kind.UNION_TERRITORY::equals);
     return control.jurisdictions().contains(code)
-        || territory && OF_TERRITORIES_TOO.contains(control.id());
+        || OF_TERRITORIES_TOO.contains(control.id()) && IndianPlace.isTerritory(code, today);
   }
 
   /** That nobody named the place, where the rule of one State cannot be asked without it. */
@@ -79,23 +66,6 @@ final class Territory {
   }
 
   private static Optional<String> code(FactNode named, LocalDate today) {
-    if (named.isOneOf(UNION_NAMES)) {
-      return Optional.of(UNION);
-    }
-    return TABLE.on(today).stream()
-        .filter(one -> named.isOneOf(names(one, today)))
-        .flatMap(one -> iso(one, today))
-        .findFirst();
-  }
-
-  private static List<String> names(Jurisdiction one, LocalDate today) {
-    return Stream.concat(
-            iso(one, today),
-            Stream.of("en", "hi").flatMap(language -> one.name(language, today).stream()))
-        .toList();
-  }
-
-  private static Stream<String> iso(Jurisdiction one, LocalDate today) {
-    return one.codes(Jurisdiction.Code.ISO, today).stream().map(Jurisdiction.Code::value);
+    return named.text().flatMap(name -> IndianPlace.code(name, today));
   }
 }
