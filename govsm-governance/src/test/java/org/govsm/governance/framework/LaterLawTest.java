@@ -35,6 +35,12 @@ class LaterLawTest {
   private static final Set<String> AMENDED =
       Set.of("LAW-IT-04", "LAW-IT-05", "LAW-IT-08", "LAW-IT-09");
 
+  /** Limits that the statement or the evidence names, and that the research has as no parameter. */
+  private static final Map<String, Map<String, String>> NAMED_IN_WORDS =
+      Map.of(
+          "LAW-RT-02", Map.of("hours", "48"),
+          "LAW-PR-03", Map.of("days", "183"));
+
   private final List<Control> controls = LAW.controls();
 
   @Test
@@ -158,6 +164,7 @@ class LaterLawTest {
         .properties()
         .forEach(param -> params.put(param.getKey(), param.getValue().asText()));
     params.remove("hoursBefore20260220");
+    params.putAll(NAMED_IN_WORDS.getOrDefault(id, Map.of()));
     fields.put("params", params);
     return fields;
   }

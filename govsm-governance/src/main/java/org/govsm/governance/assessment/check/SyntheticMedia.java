@@ -25,8 +25,9 @@ final class SyntheticMedia {
   /** Each post by its flags; that the flags are right is asked of a person once, for all posts. */
   static List<CheckResult> labelled(CheckInput input) {
     List<CheckResult> results = new ArrayList<>(input.eachOut(post -> labelled(input, post)));
-    if (!flags(input).isEmpty()) {
-      Message text = Message.of("LAW-IT-11.confirm").with("count", flags(input).size());
+    int stated = flags(input).size();
+    if (stated > 0) {
+      Message text = Message.of("LAW-IT-11.confirm").with("count", stated);
       results.add(CheckResult.of(Outcome.ATTEST, text).about(ALL));
     }
     return results;
