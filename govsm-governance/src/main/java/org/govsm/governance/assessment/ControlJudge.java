@@ -18,6 +18,7 @@ import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
 import org.govsm.governance.assessment.check.Conflicts;
+import org.govsm.governance.assessment.check.ControlCheck;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -76,17 +77,49 @@ final class ControlJudge {
 
   static List<CheckResult> judge(Checks checks, CheckInput input) {
     Control control = input.control();
-    Optional<CheckResult> notAsked =
-        notInForce(control, input.today()).or(() -> Applicability.notAsked(input));
+    Optional<CheckResult> notInForce = notInForce(control, input.today());
+    if (notInForce.isPresent()) {
+      return ofEach(checks, input, notInForce.get());
+    }
+    Optional<CheckResult> notAsked = Applicability.notAsked(input);
     if (notAsked.isPresent()) {
       return List.of(notAsked.get());
-    } else if (UNSURE.contains(control.citation().sure())) {
-      return List.of(CheckResult.of(ATTEST, Message.of("assessment.unsure")));
     }
-    return checks
-        .of(control)
-        .map(check -> check.judge(input))
-        .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
+    boolean unsure = UNSURE.contains(control.citation().sure());
+    Optional<ControlCheck> check = checks.of(control);
+    if (check.isEmpty()) {
+      CheckResult none = CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"));
+      return List.of(unsure ? unsure(none) : none);
+    }
+    List<CheckResult> results = check.get().judge(input);
+    return unsure ? results.stream().map(ControlJudge::unsure).toList() : results;
+  }
+
+  /** A person is asked, and told what the facts show. */
+  private static CheckResult unsure(CheckResult result) {
+    Message unsure = Message.of("assessment.unsure");
+    return switch (result.outcome()) {
+      case UNKNOWN, NOT_APPLICABLE, NOT_EVALUATED -> result.outcome(ATTEST).saying(unsure);
+      default ->
+          result
+              .outcome(ATTEST)
+              .saying(
+                  Message.of("assessment.both")
+                      .with("first", result.text())
+                      .with("second", unsure));
+    };
+  }
+
+  /** What will be asked of each subject, or of the whole; the answer is open for all of them. */
+  private static List<CheckResult> ofEach(Checks checks, CheckInput input, CheckResult open) {
+    List<CheckResult> each =
+        checks.of(input.control()).map(check -> check.judge(input)).orElse(List.of()).stream()
+            .filter(result -> result.outcome() != Outcome.NOT_APPLICABLE)
+            .flatMap(result -> result.subject().stream())
+            .distinct()
+            .map(open::about)
+            .toList();
+    return each.isEmpty() ? List.of(open) : each;
   }
 
   /** A draft decides nothing, nor a control on a day on which it is not surely in force. */

@@ -124,9 +124,10 @@ final class Signatures {
     return objection.map(note -> both(passed.outcome(Outcome.ATTEST), note)).orElse(passed);
   }
 
-  /** A hybrid control whose facts are in order still asks a person. */
+  /** A hybrid control whose facts are in order still asks a person, of each subject or once. */
   private static CheckResult asked(Control control, CheckResult result) {
-    if (result.outcome() != Outcome.PASS || !control.mode().equals("hybrid")) {
+    boolean hybrid = control.mode().equals("hybrid") && !SignedContent.isAskedOnce(control.id());
+    if (result.outcome() != Outcome.PASS || !hybrid) {
       return result;
     }
     Message text = Message.of("attest.asked").with("reason", result.text());

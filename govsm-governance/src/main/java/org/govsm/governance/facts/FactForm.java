@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,13 +160,23 @@ final class FactForm {
     return item;
   }
 
-  /** The name under which one item of a list can be given alone. */
-  Optional<String> singular(String many) {
-    Optional<FactForm> each = Optional.ofNullable(members.get(many)).flatMap(FactForm::item);
+  /** The names under which one item of a list can be given alone. */
+  List<String> singular(String many) {
+    return namesOf(Optional.ofNullable(members.get(many)).flatMap(FactForm::item));
+  }
+
+  /** The names of a list, its own first. */
+  List<String> plural(String many) {
+    return Stream.concat(Stream.of(many), namesOf(Optional.ofNullable(members.get(many))).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> namesOf(Optional<FactForm> form) {
     return members.entrySet().stream()
-        .filter(member -> each.filter(form -> form == member.getValue()).isPresent())
+        .filter(member -> form.filter(one -> one == member.getValue()).isPresent())
         .map(Map.Entry::getKey)
-        .findFirst();
+        .toList();
   }
 
   /** The ways to all that is described, in the order of the file. */

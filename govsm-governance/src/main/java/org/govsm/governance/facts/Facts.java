@@ -208,7 +208,8 @@ public final class Facts implements ToPlain {
   }
 
   /**
-   * Several facts of one kind, which may also be given as one under its other name.
+   * Several facts of one kind, which may also be given as one under its other name, or as a list
+   * under another.
    *
    * @param many the list, such as {@code posts}; a single one is {@code post}
    * @return the list first; none where neither is given
@@ -225,14 +226,17 @@ public final class Facts implements ToPlain {
   }
 
   private List<FactNode> all(String many) {
-    List<FactNode> all = at(many).items();
-    Optional<FactNode> single = FactForm.shipped().singular(many).map(root::at);
-    if (single.filter(FactNode::isGiven).isEmpty()) {
-      return all;
+    FactNode list = at(many);
+    for (String name : FactForm.shipped().plural(many)) {
+      list = list.or(at(name));
     }
-    List<FactNode> more = new ArrayList<>(all);
-    more.add(single.get().asRoot());
-    return more;
+    List<FactNode> all = new ArrayList<>(list.items());
+    for (String name : FactForm.shipped().singular(many)) {
+      if (at(name).isGiven()) {
+        all.add(at(name).asRoot());
+      }
+    }
+    return all;
   }
 
   /**

@@ -53,7 +53,13 @@ final class TwoNames {
           new Pair("announcements", "socialAt", "social.publishedAt"),
           new Pair("consultations", "socialPostId", "postId"),
           new Pair("moderation", "archiveRef", "copyRef"),
-          new Pair("responses", "channelOwnerType", "channelAccount.ownerType"));
+          new Pair("responses", "channelOwnerType", "channelAccount.ownerType"),
+          new Pair("", "orders", "intimations"),
+          new Pair("", "complaints", "grievances"),
+          new Pair("", "takedown", "takedowns"),
+          new Pair("", "facility.policies.languages", "languages"),
+          new Pair("complaints", "acknowledgedAt", "ackAt"),
+          new Pair("takedown", "basis", "legalBasis"));
 
   private TwoNames() {}
 

@@ -35,7 +35,9 @@ class AddressesTest {
       List.of(
           RichFacts.department(),
           with("policies", "publicSocialMedia", "https://soil.gov.in/p"),
-          withMailbox("media@soil.gov.in"));
+          withMailbox("media@soil.gov.in"),
+          RichLaw.department(),
+          otherPlaces());
 
   /** What is said of each department without each of its members. */
   private static final Map<List<Object>, Map<String, Map<String, Outcome>>> WITHOUT =
@@ -75,6 +77,21 @@ class AddressesTest {
     }
     declared.removeAll(OTHER_NAMES);
     assertThat(tried).isEqualTo(declared);
+  }
+
+  /** One notice for all forms, and copies of the archive in a list. */
+  private static Map<String, Object> otherPlaces() {
+    Map<String, Object> facts = RichFacts.department();
+    facts.put(
+        "notice",
+        tree(
+            "items", List.of("phone"),
+            "purpose", "Replies",
+            "withdrawUrl", "https://soil.gov.in/withdraw",
+            "complaintUrl", "https://soil.gov.in/complain",
+            "languages", List.of("hi")));
+    facts.put("archive", List.of(tree("id", "AR-1", "sourceUrl", "https://x.com/Soil/1")));
+    return facts;
   }
 
   @ParameterizedTest

@@ -49,6 +49,9 @@ class MissingFactsTest {
           Map.entry(
               "rtiRequests[].lifeOrLiberty",
               "a request is an ordinary one until it is said to concern life or liberty"),
+          Map.entry("ntp", "the worked case S06 passes without a word on it"),
+          Map.entry("ntp.source", "the same"),
+          Map.entry("ciso.certInInformed", "the evidence of the control does not name it"),
           Map.entry(
               "moderation[].action", "a listed decision took something until it says otherwise"));
 

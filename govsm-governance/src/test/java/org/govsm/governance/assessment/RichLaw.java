@@ -16,13 +16,6 @@ final class RichLaw {
 
   static Map<String, Object> department() {
     Map<String, Object> facts = RichFacts.department();
-    facts.put(
-        "orders",
-        List.of(
-            tree(
-                "id", "O1",
-                "receivedAt", "2026-03-01T10:00:00+05:30",
-                "disabledAt", "2026-03-01T12:00:00+05:30")));
     facts.put("logs", tree("retentionDays", number(200), "location", "IN"));
     facts.put("dataRegister", each(facts, "dataRegister", entry -> entry.put("ground", "consent")));
     facts.put("access", each(facts, "access", grant -> grant.put("device", "Office laptop 7")));
@@ -47,6 +40,7 @@ final class RichLaw {
     add(policies, "queryCategories", "rti");
     facts.put("policies", policies);
     RichDuties.addTo(facts);
+    RichOnline.addTo(facts);
     return facts;
   }
 

@@ -39,7 +39,7 @@ class SecretsInFactsTest {
                     "at", "pwd: hunter2",
                     "vaultRef", "password: hunter2",
                     "api_key", "hunter2")),
-            "review",
+            "handover",
             Map.of("deep", List.of(Map.of("password: hunter2", 1), JWT)));
 
     List<InputFault> faults = faults(Facts.fromPlain(facts));
@@ -50,8 +50,8 @@ class SecretsInFactsTest {
             "/custody/0/at secret.value",
             "/custody/0/vaultRef secret.value",
             "/custody/0/api_key secret.name",
-            "/review/deep/0/(withheld) secret.name",
-            "/review/deep/1 secret.value");
+            "/handover/deep/0/(withheld) secret.name",
+            "/handover/deep/1 secret.value");
     for (String language : List.of("en", "hi")) {
       for (InputFault fault : faults) {
         String said = fault.toPlain(GovernanceMessages.in(language)).toString();

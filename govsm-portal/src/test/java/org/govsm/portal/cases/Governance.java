@@ -14,10 +14,6 @@ final class Governance implements CaseKind {
   private static final String STATES = "SDK-STATE-";
   private static final String LATER = "LAW-";
 
-  /** One answer over all posts, and orders that look invalid, are not told apart yet. */
-  private static final Set<String> OTHERWISE =
-      Set.of("S07 LAW-IT-11 V2", "S07 LAW-IT-11 V3", "S07 LAW-IT-11 ALL", "S09 LAW-IT-05 G1");
-
   private static final String FAIL = "FAIL";
   private static final String REJECTED = "REJECTED";
 
@@ -115,8 +111,6 @@ final class Governance implements CaseKind {
     unknown.removeAll(EXPECTED);
     if (!unknown.isEmpty()) {
       return CaseResult.notJudged(id, what(wanted), "not understood: " + unknown);
-    } else if (OTHERWISE.contains(id + " " + what(wanted))) {
-      return CaseResult.notJudged(id, what(wanted), "this version answers for each post or order");
     } else if (!Assessment.judged().contains(control) && !control.startsWith(STATES)) {
       return CaseResult.notJudged(id, what(wanted), "this version does not judge the control");
     }

@@ -79,6 +79,12 @@ public final class Checks {
     ALL.put("GSM-VAL-14", PostChecks::privateFacts);
     ALL.putAll(ContentAndLaw.CHECKS);
     ALL.putAll(LaterLawChecks.CHECKS);
+    ALL.putAll(IntimationChecks.CHECKS);
+    ALL.putAll(TakedownChecks.CHECKS);
+    ALL.putAll(IntermediaryChecks.CHECKS);
+    ALL.putAll(GrievanceChecks.CHECKS);
+    ALL.putAll(DataProtectionChecks.CHECKS);
+    ALL.putAll(CyberSecurityChecks.CHECKS);
     ALL.putAll(DisclosureChecks.CHECKS);
     ALL.putAll(LanguageDuties.CHECKS);
     ALL.putAll(BrandChecks.CHECKS);

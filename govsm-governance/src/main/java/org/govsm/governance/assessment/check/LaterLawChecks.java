@@ -29,10 +29,10 @@ final class LaterLawChecks {
   static final Map<String, ControlCheck> CHECKS =
       Map.ofEntries(
           Map.entry("LAW-IT-04", LaterLawChecks::reminded),
-          Map.entry("LAW-IT-05", LaterLawClocks::ordersMet),
           Map.entry("LAW-IT-07", LaterLawChecks::preserved),
           Map.entry("LAW-IT-09", LaterLawClocks::imagesMet),
           Map.entry("LAW-IT-11", SyntheticMedia::labelled),
+          Map.entry("LAW-IT-12", SyntheticMedia::wholeDuration),
           Map.entry("LAW-DP-01", LaterLawChecks::grounds),
           Map.entry("LAW-RT-03", LaterLawChecks::presentClause),
           Map.entry("LAW-PR-02", input -> held(input, RECORDS_OFFICER)),
@@ -50,8 +50,9 @@ final class LaterLawChecks {
 
   /** Controls that read the same facts as one of the framework. */
   private static final Map<String, List<String>> BESIDE =
-      Map.of(
-          "GSM-GOV-02",
+      Map.ofEntries(
+          Map.entry(
+              "GSM-GOV-02",
               List.of(
                   "LAW-CG-05",
                   "LAW-IT-11",
@@ -59,16 +60,18 @@ final class LaterLawChecks {
                   "LAW-EC-04",
                   "LAW-DB-01",
                   "LAW-DB-03",
-                  "LAW-DB-05"),
-          "GSM-CON-03", List.of("LAW-OL-01"),
-          "GSM-CON-04", List.of("LAW-IT-11", "LAW-AC-02"),
-          "GSM-CON-05", List.of("LAW-AC-01"),
-          "GSM-CON-06", List.of("LAW-AC-02"),
-          "GSM-LEG-06", List.of("LAW-IT-09"),
-          "GSM-LEG-07", List.of("LAW-IT-07"),
-          "GSM-SEC-05", List.of("LAW-CG-02"),
-          "GSM-ACC-05", List.of("LAW-CG-03", "LAW-CO-02"),
-          "GSM-RSP-08", List.of("LAW-GR-01"));
+                  "LAW-DB-05")),
+          Map.entry("GSM-CON-03", List.of("LAW-OL-01")),
+          Map.entry("GSM-CON-04", List.of("LAW-IT-11", "LAW-AC-02")),
+          Map.entry("GSM-CON-05", List.of("LAW-AC-01")),
+          Map.entry("GSM-CON-06", List.of("LAW-AC-02")),
+          Map.entry("GSM-LEG-06", List.of("LAW-IT-09")),
+          Map.entry("GSM-LEG-07", List.of("LAW-IT-07")),
+          Map.entry("GSM-IDM-05", List.of("LAW-DP-01", "LAW-DP-07")),
+          Map.entry("GSM-SEC-04", List.of("LAW-CG-06")),
+          Map.entry("GSM-SEC-05", List.of("LAW-CG-02")),
+          Map.entry("GSM-ACC-05", List.of("LAW-CG-03", "LAW-CG-04", "LAW-CO-02")),
+          Map.entry("GSM-RSP-08", List.of("LAW-GR-01")));
 
   private LaterLawChecks() {}
 

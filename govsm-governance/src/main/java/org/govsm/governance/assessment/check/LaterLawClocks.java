@@ -21,11 +21,6 @@ final class LaterLawClocks {
 
   private LaterLawClocks() {}
 
-  static List<CheckResult> ordersMet(CheckInput input) {
-    return input.each(
-        "orders", order -> met(input, order.at("receivedAt"), order.at("disabledAt")));
-  }
-
   static List<CheckResult> imagesMet(CheckInput input) {
     return input.each("complaints", complaint -> imageMet(input, complaint));
   }
@@ -58,6 +53,15 @@ final class LaterLawClocks {
 
   /** Within the hours that the limit had on the day on which the clock began. */
   private static CheckResult met(CheckInput input, FactNode from, FactNode to) {
+    return met(input, from, to, HOURS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param limit the name of the limit of the control
+   */
+  static CheckResult met(CheckInput input, FactNode from, FactNode to, String limit) {
     if (Conflicts.reversed(from, to)) {
       return reversed(to);
     }
@@ -67,11 +71,11 @@ final class LaterLawClocks {
                 input
                     .beforeLaw(begun.day())
                     .orElseGet(
-                        () -> LegalChecks.acted(input, from, to, input.limit(HOURS, begun.day()))))
+                        () -> LegalChecks.acted(input, from, to, input.limit(limit, begun.day()))))
         .orElseGet(() -> Require.given(from));
   }
 
-  private static CheckResult reversed(FactNode to) {
+  static CheckResult reversed(FactNode to) {
     return CheckResult.unknown(to)
         .saying(Message.of("check.reversed").with("what", CheckResult.term(to.path())));
   }

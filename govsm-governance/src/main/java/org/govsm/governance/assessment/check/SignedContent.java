@@ -2,6 +2,7 @@ package org.govsm.governance.assessment.check;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.govsm.governance.facts.FactNode;
 
@@ -11,16 +12,28 @@ import org.govsm.governance.facts.FactNode;
  */
 public final class SignedContent {
 
-  private static final Map<String, BiFunction<CheckInput, String, FactNode>> PLACES =
+  private static final Map<String, BiFunction<CheckInput, String, Optional<FactNode>>> PLACES =
       Map.of(
-          "GSM-PLA-03", PlatformChecks::expansionOf,
-          "GSM-PLA-08", PlatformChecks::legalViewOf);
+          "GSM-PLA-03", (input, one) -> Optional.of(PlatformChecks.expansionOf(input, one)),
+          "GSM-PLA-08", (input, one) -> Optional.of(PlatformChecks.legalViewOf(input, one)),
+          "LAW-IT-11", SyntheticMedia::signed);
+
+  private static final Set<String> ASKED_ONCE = Set.of("LAW-IT-11");
 
   private SignedContent() {}
 
   /** The hash of what was found of a subject; nothing where no one place has it. */
   public static Optional<String> digest(CheckInput input, String subject) {
     return Optional.ofNullable(PLACES.get(input.control().id()))
-        .map(place -> place.apply(input, subject).digest());
+        .flatMap(place -> place.apply(input, subject))
+        .map(FactNode::digest);
+  }
+
+  /**
+   * Whether the check of a control asks for the signature by a result of its own, for all subjects
+   * at once: what passes by the facts is then asked of nobody again.
+   */
+  public static boolean isAskedOnce(String control) {
+    return ASKED_ONCE.contains(control);
   }
 }
