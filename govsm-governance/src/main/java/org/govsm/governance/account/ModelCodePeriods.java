@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Periods of the Model Code of Conduct: those of {@code modelCode}, which may name accounts, and
- * those of the calendar, which name a State and hold for all accounts of a department that is not of
- * another one.
+ * those of the calendar, which name a State and hold for all accounts of a department that is not
+ * of another one.
  */
 final class ModelCodePeriods {
 

@@ -69,8 +69,7 @@ public final class IndianPlace {
 
   private static Stream<String> names(Jurisdiction one, LocalDate day) {
     return Stream.concat(
-        iso(one, day),
-        Stream.of("en", "hi").flatMap(language -> one.name(language, day).stream()));
+        iso(one, day), Stream.of("en", "hi").flatMap(language -> one.name(language, day).stream()));
   }
 
   private static Stream<String> iso(Jurisdiction one, LocalDate day) {

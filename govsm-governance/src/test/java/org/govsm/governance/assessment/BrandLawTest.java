@@ -186,8 +186,7 @@ class BrandLawTest {
   @CsvSource({"2025-02-11, true, ATTEST", "2025-02-11, false, FAIL", "2025-02-10, false, NA"})
   void errors_are_corrected_openly(String day, boolean told, String outcome) {
     Map<String, Object> facts = tree("posts", null);
-    facts.put(
-        "corrections", List.of(tree("id", "CR1", "correctedAt", day, "publicNote", told)));
+    facts.put("corrections", List.of(tree("id", "CR1", "correctedAt", day, "publicNote", told)));
 
     assertThat(LawOutcomes.of("LAW-DB-05", facts)).containsExactly("NA", outcome);
   }
@@ -208,8 +207,7 @@ class BrandLawTest {
       Map<String, Object> items = tree("total", number(total));
       put(items, "withHindiAndEnglish", both == null ? null : number(both));
 
-      assertThat(LawOutcomes.of("LAW-OL-01", tree("contentItems", items)))
-          .containsExactly(outcome);
+      assertThat(LawOutcomes.of("LAW-OL-01", tree("contentItems", items))).containsExactly(outcome);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -170,8 +170,7 @@ class ElectionLawTest {
       "2026-04-10, Kerala, , FAIL",
       "2026-04-10, Kerala, none, FAIL",
     })
-    void hold_from_the_first_day_to_the_last(
-        String day, String own, String state, String outcome) {
+    void hold_from_the_first_day_to_the_last(String day, String own, String state, String outcome) {
       assertThat(LawOutcomes.of("LAW-EC-01", posted(day, own, state))).containsExactly(outcome);
     }
 
@@ -183,10 +182,23 @@ class ElectionLawTest {
           tree("startedAt", "2026-02-01", "stoppedAt", null, "tags", List.of("ACHIEVEMENT")));
 
       assertThat(LawOutcomes.of("LAW-EC-02", facts)).containsExactly("FAIL");
-      assertThat(LawOutcomes.on("2026-04-30T20:00:00+05:30", "LAW-EC-03", Map.of(
-              "accounts", List.of(tree("id", "A1", "platform", "X", "state", "ACTIVE",
-                  "profileImage", tree("depicts", List.of("Minister")))),
-              "calendar", facts.get("calendar"))))
+      assertThat(
+              LawOutcomes.on(
+                  "2026-04-30T20:00:00+05:30",
+                  "LAW-EC-03",
+                  Map.of(
+                      "accounts",
+                          List.of(
+                              tree(
+                                  "id",
+                                  "A1",
+                                  "platform",
+                                  "X",
+                                  "state",
+                                  "ACTIVE",
+                                  "profileImage",
+                                  tree("depicts", List.of("Minister")))),
+                      "calendar", facts.get("calendar"))))
           .containsExactly("FAIL");
     }
 

@@ -89,9 +89,7 @@ class PublicityLawTest {
     put(person, "office", office);
     Map<String, Object> picture = tree("type", "image", "depicts", List.of(person));
 
-    assertThat(
-            LawOutcomes.of(
-                "LAW-CC-02", campaign("startedAt", day, "media", List.of(picture))))
+    assertThat(LawOutcomes.of("LAW-CC-02", campaign("startedAt", day, "media", List.of(picture))))
         .containsExactly(outcome);
   }
 
@@ -99,8 +97,7 @@ class PublicityLawTest {
   void whom_a_picture_shows_must_be_said() {
     assertThat(LawOutcomes.of("LAW-CC-02", campaign())).containsExactly("UNKNOWN");
     assertThat(LawOutcomes.of("LAW-CC-02", campaign("media", null))).containsExactly("PASS");
-    assertThat(
-            LawOutcomes.of("LAW-CC-02", campaign("media", List.of(tree("type", "image")))))
+    assertThat(LawOutcomes.of("LAW-CC-02", campaign("media", List.of(tree("type", "image")))))
         .containsExactly("UNKNOWN");
     assertThat(LawOutcomes.of("LAW-CC-02", tree("campaigns", null))).containsExactly("NA");
     assertThat(LawOutcomes.of("LAW-CC-02", tree())).containsExactly("UNKNOWN");
@@ -359,7 +356,6 @@ class PublicityLawTest {
     both.add(tree("id", "K1", "paid", false));
     both.add(tree("id", "K2", "purpose", null));
 
-    assertThat(LawOutcomes.of("LAW-CC-01", tree("campaigns", both)))
-        .containsExactly("NA", "FAIL");
+    assertThat(LawOutcomes.of("LAW-CC-01", tree("campaigns", both))).containsExactly("NA", "FAIL");
   }
 }

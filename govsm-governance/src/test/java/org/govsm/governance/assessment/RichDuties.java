@@ -102,8 +102,7 @@ final class RichDuties {
     analysis.put("reportPeriods", List.of("weekly", "yearly"));
     facts.put("analysis", analysis);
     facts.put(
-        "corrections",
-        List.of(tree("id", "CR1", "correctedAt", "2026-06-01", "publicNote", true)));
+        "corrections", List.of(tree("id", "CR1", "correctedAt", "2026-06-01", "publicNote", true)));
     facts.put(
         "documents",
         List.of(
@@ -125,8 +124,7 @@ final class RichDuties {
   private static Map<String, Object> picture(Map<String, Object> post) {
     Map<String, Object> picture = copy(((List<?>) post.get("media")).get(0));
     Map<String, Object> synthetic = copy(picture.getOrDefault("synthetic", Map.of()));
-    synthetic.putAll(
-        tree("isSynthetic", true, "label", "AI", "declaredOnPlatform", true));
+    synthetic.putAll(tree("isSynthetic", true, "label", "AI", "declaredOnPlatform", true));
     synthetic.put("labelArea", new BigDecimal("0.12"));
     picture.put("synthetic", synthetic);
     picture.put("emblem", tree("present", true, "withMotto", true));
@@ -150,10 +148,14 @@ final class RichDuties {
                 "format", "VIDEO",
                 "disclosure",
                     tree(
-                        "present", true,
-                        "placement", List.of("in-video", "in-audio"),
-                        "label", "Ad",
-                        "visibleWithoutExpand", true))));
+                        "present",
+                        true,
+                        "placement",
+                        List.of("in-video", "in-audio"),
+                        "label",
+                        "Ad",
+                        "visibleWithoutExpand",
+                        true))));
     facts.put(
         "ccrgaNotices",
         List.of(tree("id", "CN1", "receivedAt", "2026-05-01", "repliedAt", "2026-05-20")));
@@ -161,29 +163,43 @@ final class RichDuties {
 
   private static Map<String, Object> campaign(String id, String from) {
     return tree(
-        "id", id,
-        "paid", true,
-        "tags", List.of("health"),
-        "accounts", List.of("A1"),
-        "startedAt", from,
-        "stoppedAt", null,
-        "purpose", "Soil cards",
-        "justification", "N-1",
-        "cost", number(50000),
-        "financialSanction", "S-1",
-        "placement", "DIPR",
-        "textScan", tree("partyNames", number(0)),
+        "id",
+        id,
+        "paid",
+        true,
+        "tags",
+        List.of("health"),
+        "accounts",
+        List.of("A1"),
+        "startedAt",
+        from,
+        "stoppedAt",
+        null,
+        "purpose",
+        "Soil cards",
+        "justification",
+        "N-1",
+        "cost",
+        number(50000),
+        "financialSanction",
+        "S-1",
+        "placement",
+        "DIPR",
+        "textScan",
+        tree("partyNames", number(0)),
         "media",
-            List.of(
-                tree(
-                    "type", "image",
-                    "partySymbol", false,
-                    "depicts", List.of(tree("office", "MINISTER"), tree("office", null)))));
+        List.of(
+            tree(
+                "type",
+                "image",
+                "partySymbol",
+                false,
+                "depicts",
+                List.of(tree("office", "MINISTER"), tree("office", null)))));
   }
 
   private static void elections(Map<String, Object> facts) {
-    List<Object> freezes =
-        new ArrayList<>((List<?>) copy(facts.get("modelCode")).get("freezes"));
+    List<Object> freezes = new ArrayList<>((List<?>) copy(facts.get("modelCode")).get("freezes"));
     freezes.add(tree("from", "2026-11-20", "until", "2026-12-20", "accounts", List.of("A2")));
     facts.put("modelCode", tree("freezes", freezes));
     facts.put(

@@ -186,7 +186,7 @@ class FactEntryPagesTest {
   void the_sections_say_which_controls_wait_for_their_facts() {
     String page = get("?lang=en");
 
-    assertThat(page).contains(FACTS + "/strategy", "GSM-PIL-01", "of 28 answers");
+    assertThat(page).contains(FACTS + "/strategy", "GSM-PIL-01", "of 30 answers");
   }
 
   @Test

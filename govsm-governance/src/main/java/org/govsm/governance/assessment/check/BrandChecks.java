@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.FactNode;
@@ -17,7 +18,10 @@ import org.govsm.governance.facts.FactNode;
 final class BrandChecks {
 
   private static final BigDecimal GIGW = new BigDecimal("3.0");
-  private static final Pattern VERSION = Pattern.compile("(?:GIGW )?[vV]?(\\d{1,2}(?:\\.\\d{1,2})?)");
+  private static final Pattern VERSION =
+      Pattern.compile("(?:GIGW )?[vV]?(\\d{1,2}(?:\\.\\d{1,2})?)");
+
+  private static final List<String> OWN_CONTENT = List.of("original", "tailored-copy");
 
   static final Map<String, ControlCheck> CHECKS =
       Map.of(
@@ -30,8 +34,7 @@ final class BrandChecks {
 
   private BrandChecks() {}
 
-  private static List<CheckResult> posts(
-      CheckInput input, Function<FactNode, CheckResult> check) {
+  private static List<CheckResult> posts(CheckInput input, Function<FactNode, CheckResult> check) {
     return input.eachOut(post -> LawDays.post(input, post, check));
   }
 
@@ -81,8 +84,6 @@ final class BrandChecks {
     return mark.flag().isPresent() ? Require.yes(mark) : Require.oneOf(mark, "VERIFIED");
   }
 
-  private static final List<String> OWN_CONTENT = List.of("original", "tailored-copy");
-
   private static CheckResult tagged(CheckInput input, FactNode post) {
     FactNode kind = post.at("kind");
     FactNode ministry = input.at("department", "ministryHandle");
@@ -129,7 +130,7 @@ final class BrandChecks {
   }
 
   private static List<String> open(FactNode planned) {
-    return List.of("own", "wholeOfGovernment").stream()
+    return Stream.of("own", "wholeOfGovernment")
         .filter(part -> planned.at(part).number().isEmpty())
         .map(part -> "postsPerDay." + part)
         .toList();

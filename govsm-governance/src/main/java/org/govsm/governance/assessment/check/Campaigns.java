@@ -39,9 +39,13 @@ final class Campaigns {
   /** Whether it is labelled as one of achievements; nothing where its labels are not all known. */
   static Optional<Boolean> ofAchievements(FactNode campaign) {
     FactNode tags = campaign.at("tags");
-    if (tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT))) {
+    if (tellsOfAchievements(tags)) {
       return Optional.of(true);
     }
     return tags.isAbsent() || Require.hasGap(tags) ? Optional.empty() : Optional.of(false);
+  }
+
+  static boolean tellsOfAchievements(FactNode tags) {
+    return tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT));
   }
 }

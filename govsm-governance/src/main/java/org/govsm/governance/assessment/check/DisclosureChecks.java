@@ -2,10 +2,8 @@ package org.govsm.governance.assessment.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -16,14 +14,17 @@ final class DisclosureChecks {
 
   private static final String FORM_7 = "form7";
 
-  /** How long each hash is, in hexadecimal digits; the strongest first. */
-  private static final Map<String, Pattern> HASHES = new LinkedHashMap<>();
+  /** A kind of hash, by its fact and its hexadecimal digits. */
+  private record Hash(String name, Pattern digits) {
 
-  static {
-    HASHES.put("sha256", Pattern.compile("\\s*[0-9a-fA-F]{64}\\s*"));
-    HASHES.put("sha1", Pattern.compile("\\s*[0-9a-fA-F]{40}\\s*"));
-    HASHES.put("md5", Pattern.compile("\\s*[0-9a-fA-F]{32}\\s*"));
+    static Hash of(String name, int length) {
+      return new Hash(name, Pattern.compile("\\s*[0-9a-fA-F]{" + length + "}\\s*"));
+    }
   }
+
+  /** The strongest first. */
+  private static final List<Hash> HASHES =
+      List.of(Hash.of("sha256", 64), Hash.of("sha1", 40), Hash.of("md5", 32));
 
   static final Map<String, ControlCheck> CHECKS =
       Map.of(
@@ -134,8 +135,7 @@ final class DisclosureChecks {
     List<CheckResult> verdicts = new ArrayList<>();
     for (FactNode copy : copies.items()) {
       String id = copy.at("id").text().orElse("archive/" + verdicts.size());
-      verdicts.add(
-          LawDays.judged(input, copy.at("capturedAt"), () -> provable(copy)).about(id));
+      verdicts.add(LawDays.judged(input, copy.at("capturedAt"), () -> provable(copy)).about(id));
     }
     return verdicts;
   }
@@ -152,11 +152,14 @@ final class DisclosureChecks {
 
   /** The strongest that is given; where none is, SHA-256 is asked for. */
   private static CheckResult hash(FactNode copy) {
-    Optional<String> kind =
-        HASHES.keySet().stream().filter(name -> copy.at(name).isGiven()).findFirst();
-    FactNode hash = copy.at(kind.orElse("sha256"));
+    Hash kind =
+        HASHES.stream()
+            .filter(one -> copy.at(one.name()).isGiven())
+            .findFirst()
+            .orElse(HASHES.get(0));
+    FactNode hash = copy.at(kind.name());
     String text = hash.text().orElse("");
-    if (kind.isEmpty() || HASHES.get(kind.get()).matcher(text).matches()) {
+    if (!hash.isGiven() || kind.digits().matcher(text).matches()) {
       return Require.given(hash);
     }
     return CheckResult.unknown(hash)

@@ -20,8 +20,7 @@ final class LawDays {
   }
 
   /** A post of the department that is out, since the law began. */
-  static CheckResult post(
-      CheckInput input, FactNode post, Function<FactNode, CheckResult> check) {
+  static CheckResult post(CheckInput input, FactNode post, Function<FactNode, CheckResult> check) {
     FactNode published = post.at("publishedAt");
     if (post.at("official").is(false)) {
       return CheckResult.notApplicable(Message.of("check.not-official"));

@@ -11,9 +11,6 @@ import org.govsm.governance.facts.Moment;
 /** LAW-EC-01: no post about achievements while the Model Code of Conduct holds for its account. */
 final class ModelCodePosts {
 
-  private static final List<String> ACHIEVEMENT =
-      List.of("ACHIEVEMENT", "ACHIEVEMENTS", "उपलब्धि", "उपलब्धियाँ");
-
   private ModelCodePosts() {}
 
   static List<CheckResult> withoutAchievements(CheckInput input) {
@@ -39,7 +36,7 @@ final class ModelCodePosts {
       return CheckResult.unknown(List.of("modelCode.freezes[].until"));
     } else if (!frozen.get()) {
       return CheckResult.notApplicable(Message.of("LAW-EC-01.outside"));
-    } else if (tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT))) {
+    } else if (Campaigns.tellsOfAchievements(tags)) {
       return CheckResult.fail(Message.of("LAW-EC-01.achievement"));
     }
     return tags.isAbsent() || Require.hasGap(tags)

@@ -20,12 +20,18 @@ final class PublicityChecks {
 
   static final Map<String, ControlCheck> CHECKS =
       Map.of(
-          "LAW-CC-01", input -> Campaigns.paid(input, PublicityChecks::justified),
-          "LAW-CC-02", input -> Campaigns.paid(input, PublicityChecks::pictured),
-          "LAW-CC-03", PublicityChecks::withoutParties,
-          "LAW-CC-04", PublicityChecks::answered,
-          "LAW-AD-03", input -> Campaigns.paid(input, one -> throughBureau(input, one)),
-          "LAW-AD-04", PublicityChecks::stateChannel);
+          "LAW-CC-01",
+          input -> Campaigns.paid(input, PublicityChecks::justified),
+          "LAW-CC-02",
+          input -> Campaigns.paid(input, PublicityChecks::pictured),
+          "LAW-CC-03",
+          PublicityChecks::withoutParties,
+          "LAW-CC-04",
+          PublicityChecks::answered,
+          "LAW-AD-03",
+          input -> Campaigns.paid(input, one -> throughBureau(input, one)),
+          "LAW-AD-04",
+          PublicityChecks::stateChannel);
 
   private PublicityChecks() {}
 
@@ -82,8 +88,7 @@ final class PublicityChecks {
     if (names.isAbsent() || Require.hasGap(names)) {
       return CheckResult.unknown(names);
     }
-    BigDecimal found =
-        names.number().orElseGet(() -> BigDecimal.valueOf(names.texts().size()));
+    BigDecimal found = names.number().orElseGet(() -> BigDecimal.valueOf(names.texts().size()));
     return found.signum() == 0
         ? CheckResult.pass(Message.of("LAW-CC-03.none"))
         : CheckResult.fail(Message.of("LAW-CC-03.names").with("count", found)).value(found);
@@ -96,8 +101,7 @@ final class PublicityChecks {
     List<CheckResult> verdicts = new ArrayList<>();
     verdicts.add(CheckResult.pass(Message.of("LAW-CC-03.none")));
     for (FactNode item : media.items()) {
-      verdicts.add(
-          Require.below("campaigns[].media[]", symbol(item.at("partySymbol").or(all))));
+      verdicts.add(Require.below("campaigns[].media[]", symbol(item.at("partySymbol").or(all))));
     }
     return CheckResult.all(verdicts);
   }
@@ -128,8 +132,7 @@ final class PublicityChecks {
     FactNode until = campaign.at("rateRef", "validTo").or(input.at("rateRef", "validTo"));
     LocalDate placed = LawDays.day(campaign.at("startedAt")).orElse(input.today());
     return CheckResult.all(
-        Require.oneOf(campaign.at("placement"), "CBC"),
-        LawDays.holds(until, placed));
+        Require.oneOf(campaign.at("placement"), "CBC"), LawDays.holds(until, placed));
   }
 
   /** Karnataka names a channel and a register; Uttar Pradesh sets tiers, of which no fact tells. */
@@ -142,8 +145,7 @@ final class PublicityChecks {
       return List.of(CheckResult.of(Outcome.NOT_EVALUATED, tiers));
     }
     List<CheckResult> verdicts =
-        new ArrayList<>(
-            Campaigns.paid(input, one -> Require.oneOf(one.at("placement"), "DIPR")));
+        new ArrayList<>(Campaigns.paid(input, one -> Require.oneOf(one.at("placement"), "DIPR")));
     verdicts.addAll(input.each("influencers", one -> Require.given(one.at("registrationNo"))));
     return verdicts;
   }

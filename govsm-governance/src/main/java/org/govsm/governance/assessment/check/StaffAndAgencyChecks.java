@@ -31,7 +31,8 @@ final class StaffAndAgencyChecks {
                     one ->
                         CheckResult.all(
                             Require.below(
-                                "personalAccountPermission[]", Require.given(one.at("permissionRef"))),
+                                "personalAccountPermission[]",
+                                Require.given(one.at("permissionRef"))),
                             Require.oneOf(one.at("registrationContact"), "own-contact"))));
   }
 
@@ -40,8 +41,7 @@ final class StaffAndAgencyChecks {
         .map(List::of)
         .orElseGet(
             () -> {
-              List<CheckResult> both =
-                  new ArrayList<>(LaterLawChecks.held(input, NODAL_OFFICER));
+              List<CheckResult> both = new ArrayList<>(LaterLawChecks.held(input, NODAL_OFFICER));
               both.add(Require.stated(input.at("register", "reportedToDIPR")));
               return List.of(CheckResult.all(both));
             });

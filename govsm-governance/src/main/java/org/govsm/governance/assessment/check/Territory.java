@@ -15,6 +15,7 @@ import org.govsm.governance.law.IndianPlace;
 final class Territory {
 
   private static final String EVERYWHERE = "IN";
+
   /** The Public Records Act, 1993, binds the union territories beside the Union. */
   private static final Set<String> OF_TERRITORIES_TOO =
       Set.of("LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04");
