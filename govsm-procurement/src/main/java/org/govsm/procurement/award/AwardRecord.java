@@ -158,6 +158,34 @@ public final class AwardRecord {
     return members().stream().filter(state.sheets::containsKey).toList();
   }
 
+  /**
+   * The meetings of the committee since the packets were opened, with who confirmed each: those of
+   * the tender, then those of the award, in order of time.
+   */
+  public List<HeldMeeting> meetings() {
+    return new HeldMeetings(this).all();
+  }
+
+  /** How many of those who sat must confirm a meeting: as many as a meeting needs members. */
+  long leastConfirmed(HeldMeeting meeting) {
+    return Math.min(quorum(), meeting.sat().size());
+  }
+
+  /**
+   * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could.
+   */
+  public boolean mayPropose() {
+    return meetings().stream()
+        .allMatch(one -> one.waiting().isEmpty() || one.confirmed() >= leastConfirmed(one));
+  }
+
+  /** The meetings that wait for the confirmation of a member. */
+  public List<HeldMeeting> meetingsWaiting(String member) {
+    return state.award.isPresent() || tender.status().equals("cancelled")
+        ? List.of()
+        : meetings().stream().filter(one -> one.waiting().contains(member)).toList();
+  }
+
   /** The sheet of a member: bids, each with responses and marks; nothing where there is none. */
   public Optional<Node> sheet(String member) {
     return Optional.ofNullable(state.sheets.get(member));

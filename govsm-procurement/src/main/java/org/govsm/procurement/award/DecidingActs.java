@@ -46,6 +46,9 @@ final class DecidingActs {
           "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", acting.act().by()));
     }
     if (isReady(acting)) {
+      new ConfirmationActs(acting).beforeProposal();
+    }
+    if (!acting.isRefused()) {
       plan(acting.act().decided(), AwardRecord.officer(acting.act()));
     }
   }
@@ -146,6 +149,7 @@ final class DecidingActs {
                     "REPRESENTATION_OPEN",
                     Message.of("award.act.representation-open").with("id", one.id()),
                     AwardActing.OWN));
+    new ConfirmationActs(acting).dissents();
     if (!acting.isRefused()) {
       plan(acting.act().decided().or(proposal::decided), record.officer());
     }

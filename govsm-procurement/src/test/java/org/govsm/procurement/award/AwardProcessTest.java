@@ -160,7 +160,24 @@ class AwardProcessTest {
 
   static AwardRecord of(TenderRecord tender, AwardRecord... before) {
     Map<String, Boolean> declared = Map.of("M1", false, "M2", false, "M3", false);
-    return AwardRecord.of(tender, before.length == 0 ? List.of() : before[0].acts(), declared);
+    List<AwardAct> acts = before.length == 0 ? List.of() : before[0].acts();
+    return confirmed(AwardRecord.of(tender, acts, declared));
+  }
+
+  /** The record after each member confirmed each meeting in which it sat. */
+  static AwardRecord confirmed(AwardRecord record) {
+    AwardRecord after = record;
+    for (HeldMeeting meeting : record.meetings()) {
+      for (String member : meeting.waiting()) {
+        Instant last = after.state().last.filter(meeting.at()::isBefore).orElse(meeting.at());
+        after = done(after, confirms(member, meeting.id(), last));
+      }
+    }
+    return after;
+  }
+
+  static AwardAct.Draft confirms(String member, String meeting, Instant at) {
+    return act(Kind.CONFIRMATION, at, member, "committee-member").set("meeting", meeting);
   }
 
   static AwardAct.Draft act(Kind kind, Instant at, String by, String role) {
@@ -461,7 +478,9 @@ class AwardProcessTest {
       assertThat(refused(known, decides.set("present", List.of("M1")))).containsExactly("QUORUM");
       AwardRecord decided = done(known, decides.set("present", List.of("M1", "M2")));
       assertThat(decided.differences()).isEmpty();
-      done(decided, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      assertThat(refused(decided, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
+          .containsExactly("UNCONFIRMED");
+      done(confirmed(decided), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
     }
   }
 
@@ -519,7 +538,7 @@ class AwardProcessTest {
           .containsExactly("QUORUM");
       AwardRecord found = done(one, facts("B2", "mseClass", "NONE"));
       assertThat(found.lacks(INDIA, AFTER)).isEmpty();
-      done(found, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      done(confirmed(found), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
 
       AwardRecord tied = of(priced(opened(PRICE, ONE, even), ONE, even));
       assertThat(tied.lacks(INDIA, AFTER)).containsExactly("drawn");
@@ -1116,7 +1135,7 @@ class AwardProcessTest {
     @Test
     void nobody_joins_who_has_another_part_and_nothing_changes_after_the_award() {
       TenderRecord priced = priced(opened(PRICE, TWO, ONE), ONE, TWO);
-      AwardRecord plain = AwardRecord.of(priced, List.of());
+      AwardRecord plain = confirmed(AwardRecord.of(priced, List.of()));
       AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       assertThat(against(proposed, order("M1", "N1"))).containsExactly("PROPOSED");
       AwardRecord returned =
