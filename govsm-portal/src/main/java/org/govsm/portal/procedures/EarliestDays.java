@@ -27,7 +27,8 @@ final class EarliestDays {
   private static Optional<LocalDate> prices(ProcedureRecord record) {
     return record.tender().acts().stream()
         .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
-        .map(act -> act.part().get("financialOpening", OffsetDateTime.class).toInstant())
+        .flatMap(act -> act.part().find("financialOpening", OffsetDateTime.class).stream())
+        .map(OffsetDateTime::toInstant)
         .map(Moments::day)
         .reduce((first, second) -> second);
   }

@@ -119,7 +119,7 @@ public final class AwardSignature {
     List<Finding> found = new ArrayList<>();
     AwardFigures.text(terms, "requirement", "id").stream()
         .flatMap(id -> new Tenders(tx).of(department, Set.of(id)).stream())
-        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED) && !one.tender().isFirstStage())
         .map(
             one -> AwardFigures.finding("TENDER_NOT_NAMED", one, Message.of("awards.sign.unnamed")))
         .forEach(found::add);

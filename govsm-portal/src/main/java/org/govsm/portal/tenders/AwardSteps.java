@@ -37,6 +37,7 @@ final class AwardSteps {
           AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
           new AwardStep(
               "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
+          AwardStep.of("confirmation", AwardAct.Kind.CONFIRMATION, true, AwardSteps::confirmed),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
           new AwardStep(
@@ -124,6 +125,17 @@ final class AwardSteps {
             .must(),
         scene.present(),
         scene.input(REASON, Kind.AREA).must());
+  }
+
+  /** A meeting in which the caller sat. */
+  private static List<FormInput> confirmed(AwardScene scene) {
+    List<Choice> choices =
+        scene.record().meetingsWaiting(scene.page().caller().actor()).stream()
+            .map(one -> Choice.of(one.id(), scene.meeting(one)))
+            .toList();
+    return List.of(
+        scene.input("meeting", Kind.CHOICE).choose(choices).must(),
+        scene.input("dissent", Kind.AREA));
   }
 
   /** Whose turn it is, and nobody else. */

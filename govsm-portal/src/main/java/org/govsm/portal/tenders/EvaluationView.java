@@ -15,6 +15,7 @@ import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
@@ -26,6 +27,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
  * @param begun whether bids are open that members can examine
+ * @param meetings what the committee held and the award rests on, with who confirmed it
  * @param own whether the caller can enter or change a sheet
  * @param question what an officer must decide before the award
  * @param lacks the facts that the committee must find before the award
@@ -48,6 +50,7 @@ public record EvaluationView(
     boolean needsSheets,
     boolean assessed,
     boolean begun,
+    List<HeldMeeting> meetings,
     List<String> differences,
     boolean own,
     List<String> steps,
@@ -107,6 +110,7 @@ public record EvaluationView(
         record.needsSheets(),
         record.isAssessed(),
         !record.examined(at).isEmpty(),
+        record.meetings().stream().filter(HeldMeeting::counts).toList(),
         record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),
@@ -216,6 +220,11 @@ public record EvaluationView(
   /** A sentence with the names of bidders. */
   public String named(String said) {
     return names.in(said);
+  }
+
+  /** What was held, and on which day. */
+  public String named(HeldMeeting meeting, Page page) {
+    return AwardScene.meeting(meeting, page);
   }
 
   /** The title of the tender. */

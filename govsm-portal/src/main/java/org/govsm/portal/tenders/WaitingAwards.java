@@ -20,7 +20,7 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
- * Waiting awards: sheets that a member has not entered, steps that wait for an officer, tenders in
+ * Waiting awards: sheets and confirmations of members, steps that wait for an officer, tenders in
  * which no bid can be taken, and requests to match that wait for a bidder.
  */
 record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
@@ -58,6 +58,18 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     if (due && !record.examined(Sql.cut(clock.instant())).isEmpty()) {
       items.add(item("award-sheet", one, record, words, "/sheet"));
     }
+    record.meetingsWaiting(caller.actor()).stream()
+        .findFirst()
+        .ifPresent(
+            meeting ->
+                items.add(
+                    WorkItem.of(
+                            "award-confirmation",
+                            one.department(),
+                            named(one, words),
+                            EvaluationPages.at(one) + "/steps/" + NextSteps.CONFIRMATION,
+                            Moments.day(meeting.at()))
+                        .holdingUp()));
     Evaluated now = awards.evaluated(tx, one);
     if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
       items.add(item("award-none", one, record, words, ""));
@@ -70,6 +82,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     Instant at = Sql.cut(clock.instant());
     NextSteps.of(now, contracted, caller, at).stream()
         .filter(step -> !NextSteps.FREE.contains(step))
+        .filter(step -> !step.equals(NextSteps.CONFIRMATION))
         .filter(step -> !SecuritySteps.has(step))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));

@@ -436,7 +436,20 @@ class WholeRunTest {
     return Map.of("kind", "ASSESSMENT", "bids", sheets);
   }
 
+  /** Each member confirms each meeting in which it sat. */
+  private void confirmed() throws IOException {
+    for (JsonNode meeting : read(TENDER + "/evaluation").get("meetings")) {
+      for (JsonNode member : meeting.get("waiting")) {
+        post(
+            member.asText(),
+            TENDER + "/evaluation/acts",
+            Map.of("kind", "CONFIRMATION", "meeting", meeting.get("meeting").asText()));
+      }
+    }
+  }
+
   private void award(String day) throws IOException {
+    confirmed();
     post("demo.buyer", TENDER + "/evaluation/acts", Map.of("kind", "PROPOSAL"));
     stands("EVALUATED");
     String basis = read(TENDER + "/evaluation").get("basis").asText();

@@ -21,6 +21,10 @@ final class DecidingActs {
 
   /** Whether the assessment is over and all prices are known; why not is found. */
   static boolean isReady(AwardActing acting) {
+    if (acting.record().tender().tender().isFirstStage()) {
+      acting.refuse("FIRST_STAGE", Message.of("award.act.first-stage"));
+      return false;
+    }
     if (!acting.record().hasAllPrices(acting.at())) {
       acting.refuse("PRICES_OPEN", Message.of("award.act.prices-open"));
     }
