@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,9 +105,14 @@ class TwoStageTenderTest {
     JsonNode second = JSON.readTree(as("buyer").get(api).body());
     String tree =
         second.get("tender").toString().replace("[\"demo-agency\"]", "[\"demo-agency\",\"x\"]");
+    String tag = as("buyer").get(api).headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> refused =
-        portal.sendJson("PUT", api, tree, "If-Match", as("buyer").get(api).headers()
-            .firstValue("ETag").orElseThrow());
+        portal.send(
+            portal
+                .request(api)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .PUT(BodyPublishers.ofString(tree)));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("/invited");
     assertThat(as("buyer").get("/tenders/demo/NIT-2/parts/notice?lang=en").body())
