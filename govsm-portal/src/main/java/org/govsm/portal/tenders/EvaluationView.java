@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
@@ -38,6 +39,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param ground why no bid can be taken
  * @param waits how many bids wait for what: result or price
  * @param names bids and requirements in words
+ * @param nextOfRepresentations who does what next with each, by its id
  * @param barred the representations that another authority than the caller must decide
  * @param validUntil the last day on which any bid is valid
  * @param securities how each bid security stands, and each bidder to an extension
@@ -70,6 +72,7 @@ public record EvaluationView(
     boolean published,
     Map<String, String> letters,
     List<FiledRepresentation> representations,
+    Map<String, Message> nextOfRepresentations,
     List<String> barred,
     Optional<LocalDate> validUntil,
     Optional<ValidityExtension> extension,
@@ -138,12 +141,21 @@ public record EvaluationView(
         record.publication().isPresent(),
         letters(now),
         record.representations(),
+        next(record),
         AwardRoles.barred(record, page.caller()),
         record.validUntil(),
         record.extension(),
         BidSecurityRow.all(now, page, at),
         contracts,
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
+  }
+
+  private static Map<String, Message> next(AwardRecord record) {
+    Map<String, Message> next = new LinkedHashMap<>();
+    record
+        .representations()
+        .forEach(one -> record.next(one).ifPresent(text -> next.put(one.id(), text)));
+    return next;
   }
 
   private static Map<String, Integer> waits(Evaluated now) {

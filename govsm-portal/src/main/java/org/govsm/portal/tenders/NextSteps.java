@@ -17,6 +17,9 @@ final class NextSteps {
   /** What each member does for itself, whatever else waits. */
   static final String CONFIRMATION = "confirmation";
 
+  /** What a representation asks, whatever else waits. */
+  static final List<String> OF_REPRESENTATIONS = List.of("representation", "reopening");
+
   private NextSteps() {}
 
   /**

@@ -80,12 +80,19 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
     Instant at = Sql.cut(clock.instant());
-    NextSteps.of(now, contracted, caller, at).stream()
-        .filter(step -> !NextSteps.FREE.contains(step))
-        .filter(step -> !step.equals(NextSteps.CONFIRMATION))
-        .filter(step -> !SecuritySteps.has(step))
+    List<String> steps =
+        NextSteps.of(now, contracted, caller, at).stream()
+            .filter(step -> !NextSteps.FREE.contains(step))
+            .filter(step -> !step.equals(NextSteps.CONFIRMATION))
+            .filter(step -> !SecuritySteps.has(step))
+            .toList();
+    steps.stream()
+        .filter(step -> !NextSteps.OF_REPRESENTATIONS.contains(step))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
+    steps.stream()
+        .filter(NextSteps.OF_REPRESENTATIONS::contains)
+        .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 

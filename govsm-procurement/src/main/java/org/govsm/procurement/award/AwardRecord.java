@@ -20,6 +20,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.bid.WithdrawalTerms;
@@ -362,6 +363,30 @@ public final class AwardRecord {
   /** The representations, in the order in which they were filed. */
   public List<FiledRepresentation> representations() {
     return List.copyOf(state.representations.values());
+  }
+
+  /**
+   * Who does what next with a representation, in words.
+   *
+   * @return nothing once nobody must act on it
+   */
+  public Optional<Message> next(FiledRepresentation one) {
+    String next =
+        switch (one.state()) {
+          case "RECEIVED" -> "admit";
+          case "UNDER_EXAMINATION" -> "decide";
+          case "APPEALED" -> "appeal";
+          case "UPHELD" -> one.evaluatedAgain() ? afterReopening() : "reopen";
+          default -> "";
+        };
+    return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
+  }
+
+  private String afterReopening() {
+    if (state.award.isPresent() || tender.status().equals("cancelled")) {
+      return "close";
+    }
+    return isAssessed() ? "award" : "evaluate";
   }
 
   /** Whether somebody sits in the committee, or acted for it before others took its place. */

@@ -710,10 +710,19 @@ class AwardProcessTest {
               two,
               step("uphold", "other", "competent-authority").set("reason", "it was misread here"));
       assertThat(refused(upheld, step("close", "buyer", "buyer"))).isNotEmpty();
+      assertThat(next(one)).isEqualTo("award.next.admit");
+      assertThat(next(two)).isEqualTo("award.next.decide");
+      assertThat(next(upheld)).isEqualTo("award.next.reopen");
       AwardRecord reopened = done(upheld, again);
+      assertThat(next(reopened)).isEqualTo("award.next.award");
       assertThat(reopened.award()).isEmpty();
       assertThat(reopened.proposal()).isEmpty();
-      done(reopened, step("close", "buyer", "buyer"));
+      AwardRecord closed = done(reopened, step("close", "buyer", "buyer"));
+      assertThat(closed.next(closed.representations().get(0))).isEmpty();
+    }
+
+    private static String next(AwardRecord record) {
+      return record.next(record.representations().get(0)).orElseThrow().key();
     }
 
     @Test
