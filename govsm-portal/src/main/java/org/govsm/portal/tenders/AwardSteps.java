@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,9 +141,15 @@ final class AwardSteps {
 
   /** Whose turn it is, and nobody else. */
   private static List<FormInput> request(AwardScene scene) {
-    return List.of(
-        scene.bid(scene.now().next().map(Invitation::bid).stream().toList()),
-        scene.input("until", Kind.MOMENT).must());
+    List<String> next = scene.now().next().map(Invitation::bid).stream().toList();
+    List<FormInput> inputs = new ArrayList<>();
+    inputs.add(scene.bid(next));
+    inputs.add(scene.input("until", Kind.MOMENT).must());
+    next.stream()
+        .flatMap(bid -> Optional.ofNullable(scene.now().classes().get(bid)).stream())
+        .map(found -> scene.page().words().say(found.text()))
+        .forEach(said -> inputs.add(decided(scene).called(decided(scene).label(), said)));
+    return inputs;
   }
 
   private static List<FormInput> answer(AwardScene scene) {

@@ -104,7 +104,8 @@ public record Awards(Transaction tx) {
         .filter(said -> awarded.filter(said.at()::isAfter).isEmpty())
         .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
     return AwardRecord.of(tender, acts, declared)
-        .proved(ClaimedExemptions.of(tx, one, tender, awarded));
+        .proved(ClaimedExemptions.of(tx, one, tender, awarded))
+        .registered(ClaimedExemptions.ofEnterprises(tx, one, tender, awarded));
   }
 
   /** Whether an award stands that everybody may see. */

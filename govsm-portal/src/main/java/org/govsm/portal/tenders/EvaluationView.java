@@ -85,9 +85,14 @@ public record EvaluationView(
    *
    * @param until the last instant for an answer; nothing where it was not asked yet
    * @param answer what it answered; empty while it is waited for
+   * @param against what stands against the class of enterprise by which it is asked
    */
   public record Asked(
-      Invitation invitation, String named, Optional<Instant> until, String answer) {}
+      Invitation invitation,
+      String named,
+      Optional<Instant> until,
+      String answer,
+      Optional<Finding> against) {}
 
   /** Member of the committee. */
   public record Member(String id, boolean recused, boolean entered) {}
@@ -215,7 +220,8 @@ public record EvaluationView(
                         each,
                         scene.named(each.bid()),
                         now.record().askedUntil(each.bid()),
-                        each.answer().map(Enum::name).orElse("")))
+                        each.answer().map(Enum::name).orElse(""),
+                        Optional.ofNullable(now.classes().get(each.bid()))))
             .toList();
   }
 

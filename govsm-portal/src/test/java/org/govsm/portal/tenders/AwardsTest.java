@@ -415,8 +415,15 @@ class AwardsTest {
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("No award is made yet.")
         .doesNotContain("You are asked", "46,10,000", "agency-1");
-    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
+    String request = "bid=B2&until=2026-11-30&until:time=17:00";
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("the register of suppliers has no such number of the bidder");
+    assertThat(told("buyer", "match-request", request))
+        .contains("Does the committee accept its class, and by which record?");
+    assertThat(step("buyer", "match-request", request + "&decided=Udyam+certificate:+note+16"))
         .isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("Decided: Udyam certificate: note 16");
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("You are asked to match a price", "₹46,10,000.00");
     assertThat(told("buyer", "match-answer", "bid=B2&answer=SILENT")).contains("has not ended yet");

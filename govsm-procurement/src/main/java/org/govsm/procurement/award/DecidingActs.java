@@ -80,7 +80,12 @@ final class DecidingActs {
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
       acting.refer("award-plan", refer.question(), refer.citation(), decided);
     }
-    plan.found().ifPresent(report -> securities(report, decided));
+    plan.found()
+        .ifPresent(
+            report -> {
+              securities(report, decided);
+              new EnterpriseProof(acting).awarded(report, decided);
+            });
   }
 
   /** Whether a bid security that is not in order is accepted is for the committee, not silent. */

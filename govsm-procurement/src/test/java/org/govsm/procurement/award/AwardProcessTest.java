@@ -34,6 +34,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
@@ -161,7 +162,14 @@ class AwardProcessTest {
   static AwardRecord of(TenderRecord tender, AwardRecord... before) {
     Map<String, Boolean> declared = Map.of("M1", false, "M2", false, "M3", false);
     List<AwardAct> acts = before.length == 0 ? List.of() : before[0].acts();
-    return confirmed(AwardRecord.of(tender, acts, declared));
+    return confirmed(registered(AwardRecord.of(tender, acts, declared)));
+  }
+
+  /** The record where the register of suppliers confirms the class of every bidder. */
+  private static AwardRecord registered(AwardRecord record) {
+    Map<String, RegistrationProof> known = new TreeMap<>();
+    record.tender().bids().forEach(bid -> known.put(bid.id(), RegistrationProof.CONFIRMED));
+    return record.registered(known);
   }
 
   /** The record after each member confirmed each meeting in which it sat. */
@@ -610,6 +618,48 @@ class AwardProcessTest {
       done(two, answer(last.plusSeconds(1), "buyer", "buyer", "SILENT"));
       AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
       done(matched, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+    }
+
+    @Test
+    void a_class_that_the_register_does_not_confirm_prefers_nobody_without_a_reason() {
+      for (RegistrationProof proof : RegistrationProof.values()) {
+        AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));
+        boolean confirmed = proof == RegistrationProof.CONFIRMED;
+        assertThat(decide(one, request(AFTER)).ruling() instanceof Ruling.Refer<?>)
+            .as(proof.name())
+            .isNotEqualTo(confirmed);
+      }
+      AwardRecord unheld = of(asked.tender()).registered(Map.of());
+      assertThat(decide(unheld, request(AFTER)).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> assertThat(refer.question().key()).isEqualTo("award.act.mse-class"));
+      AwardRecord two = done(unheld, request(AFTER).decided("Udyam certificate seen: note 16"));
+      Instant last = AFTER.plusSeconds(3600);
+      AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
+      AwardRecord proposed = done(matched, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      AwardAct.Draft award =
+          act(Kind.AWARD, last, "chief", "competent-authority").set("basis", proposed.basis(last));
+      assertThat(decide(proposed, award).found().orElseThrow().findings())
+          .extracting(Finding::code)
+          .contains("OFFICER_DECIDED");
+      AwardRecord lost =
+          AwardRecord.of(two.tender(), withoutReasons(matched.acts()), Map.of())
+              .registered(Map.of("B2", RegistrationProof.OTHER_CLASS));
+      assertThat(decide(lost, act(Kind.PROPOSAL, last, "buyer", "buyer")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+    }
+
+    /** As where the class was confirmed as the bidder was asked, and is not any more. */
+    private static List<AwardAct> withoutReasons(List<AwardAct> acts) {
+      return acts.stream()
+          .map(
+              act -> {
+                Map<String, Object> tree = new TreeMap<>(act.toPlain());
+                tree.remove("decided");
+                return AwardAct.fromPlain(tree).orThrow();
+              })
+          .toList();
     }
 
     @Test
