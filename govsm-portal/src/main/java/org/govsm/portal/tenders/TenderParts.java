@@ -78,7 +78,9 @@ final class TenderParts {
     return TreePath.of("twoStage.first").find(scene.tree()).isPresent()
         ? List.of()
         : List.of(
-            scene.input("stage", Kind.CHOICE, "twoStage.stage").choose(scene.said("stage", "FIRST")),
+            scene
+                .input("stage", Kind.CHOICE, "twoStage.stage")
+                .choose(scene.said("stage", "FIRST")),
             scene.choice("stageGround", "twoStage.ground"));
   }
 

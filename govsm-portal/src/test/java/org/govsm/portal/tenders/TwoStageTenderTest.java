@@ -92,6 +92,10 @@ class TwoStageTenderTest {
     assertThat(second.at("/tender/twoStage/stage").asText()).isEqualTo("SECOND");
     assertThat(second.at("/tender/twoStage/first/id").asText()).isEqualTo("T-9");
     assertThat(second.at("/tender/invited").toString()).isEqualTo("[\"demo-agency\"]");
+    assertThat(as("buyer").get("/tenders/demo/NIT-2?lang=en").body())
+        .contains("Second stage of tender T-9");
+    assertThat(portal.get("/published-tenders/demo/T-9?lang=en").body())
+        .contains("First of two stages: bids have no price.");
     assertThat(second.at("/tender/evaluation/requirements/0/id").asText()).isEqualTo("R1");
     assertThat(as("buyer").get("/work?lang=en").body())
         .doesNotContain("Draft the second stage of tender T-9");

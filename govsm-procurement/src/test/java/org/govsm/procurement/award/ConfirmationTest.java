@@ -63,7 +63,9 @@ class ConfirmationTest {
   @Test
   void who_enters_a_meeting_confirms_it_by_that_and_the_others_are_waited_for() {
     assertThat(held.meetings()).extracting(HeldMeeting::id).isEqualTo(OPENINGS);
-    assertThat(held.meetings()).extracting(HeldMeeting::at).containsExactly(OPENS, RESULT, FINANCIAL);
+    assertThat(held.meetings())
+        .extracting(HeldMeeting::at)
+        .containsExactly(OPENS, RESULT, FINANCIAL);
     HeldMeeting opening = held.meetings().get(0);
     assertThat(opening.sat()).containsExactly("M1", "M2", "M3");
     assertThat(opening.confirmations())
@@ -87,7 +89,8 @@ class ConfirmationTest {
     AwardAct.Draft officer =
         act(Kind.CONFIRMATION, AFTER, "M2", "buyer").set("meeting", "TECHNICAL_OPENING");
     assertThat(refused(held, officer)).containsExactly("WRONG_ROLE");
-    assertThat(decide(held, confirms("M4", "TECHNICAL_OPENING", AFTER)).found().orElseThrow().findings())
+    AwardAct.Draft stranger = confirms("M4", "TECHNICAL_OPENING", AFTER);
+    assertThat(decide(held, stranger).found().orElseThrow().findings())
         .extracting(Finding::text)
         .containsExactly(
             Message.of("award.act.not-seated")
