@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -45,7 +44,8 @@ final class FirstStage {
             });
   }
 
-  private static Optional<String> id(Map<String, ? extends @Nullable Object> tender) {
+  /** The number of the first stage that a tender names. */
+  static Optional<String> id(Map<String, ? extends @Nullable Object> tender) {
     return tender.get(PART) instanceof Map<?, ?> part
             && part.get("first") instanceof Map<?, ?> first
             && first.get("id") instanceof String id
@@ -122,9 +122,6 @@ final class FirstStage {
   static boolean isWaiting(Transaction tx, StoredTender one) {
     return one.tender().isFirstStage()
         && SecondStage.against(new TenderHistory(tx).record(one)).isEmpty()
-        && new Tenders(tx)
-            .of(one.department(), Set.of(one.requirement())).stream()
-                .filter(other -> !other.state().equals(Tenders.IS_WITHDRAWN))
-                .noneMatch(other -> id(other.content()).filter(one.id()::equals).isPresent());
+        && new Tenders(tx).second(one).isEmpty();
   }
 }
