@@ -187,6 +187,7 @@ final class TenderRecordSteps {
   static List<RecordedStep> firstOpened(ProcedureRecord record) {
     return first(record.tender(), Kind.TECHNICAL_OPENING).stream()
         .map(act -> meeting(record, act, "opening-record"))
+        .map(step -> step.confirms("LATE_BIDS_NOT_CONSIDERED", "CORRIGENDUM_E_PUBLISHED"))
         .toList();
   }
 

@@ -56,6 +56,9 @@ public final class SecondStage {
     evaluation.put("tender", number);
     tree.put("evaluation", evaluation);
     tree.put("opening", without(first.tender(), "opening", "date"));
+    if (tree.containsKey("bidSecurity")) {
+      tree.put("bidSecurity", without(first.tender(), "bidSecurity", "validUntil"));
+    }
     Node part = first.tender().node().branch(TwoStageChecks.PART).orElseThrow();
     Map<String, Object> stage = new LinkedHashMap<>(part.toPlain());
     stage.put("stage", "SECOND");

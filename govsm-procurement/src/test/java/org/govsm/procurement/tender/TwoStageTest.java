@@ -77,6 +77,7 @@ class TwoStageTest {
     ((Map<?, ?>) tree.get("opening")).forEach((name, value) -> opening.put("" + name, value));
     opening.put("date", OPENS.toString());
     tree.put("opening", opening);
+    tree.put("bidSecurity", GivenTender.tenderTree().get("bidSecurity"));
     tree.put("milestones", GivenTender.tenderTree().get("milestones"));
     tree.put("explanations", GivenTender.tenderTree().get("explanations"));
     tree.putAll(tree(changes));
@@ -120,6 +121,9 @@ class TwoStageTest {
   @Test
   void the_second_stage_asks_all_who_stand_and_nobody_else() {
     TenderRecord over = allowed(opened(), told());
+    Map<String, Object> draft = SecondStage.draft(over, "T-2").toPlain();
+    assertThat(draft).doesNotContainKeys("tenderPeriod", "enquiryPeriod", "milestones");
+    assertThat(draft.get("bidSecurity").toString()).doesNotContain("validUntil");
     Tender second = second(over);
     assertThat(second.isSecondStage()).isTrue();
     assertThat(second.node().codes("invited")).containsExactly("V-B1");
