@@ -2,6 +2,7 @@ package org.govsm.procurement.award;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -13,6 +14,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
@@ -60,13 +62,25 @@ final class EnterpriseProof {
     }
   }
 
-  /** Before an order goes to who matched because of its class; what was decided then stands. */
+  /** Before an order goes to a bid because of its class; what was decided then stands. */
   void awarded(AwardReport report, Optional<String> decided) {
-    report.preference().invitations().stream()
-        .filter(EnterpriseProof::isOfEnterprise)
-        .map(Invitation::bid)
+    Stream.concat(
+            report.preference().invitations().stream()
+                .filter(EnterpriseProof::isOfEnterprise)
+                .map(Invitation::bid),
+            keptFirst(report.preference()))
+        .distinct()
         .filter(bid -> isAllocated(report, bid))
         .forEach(bid -> refer(bid, decided(bid).or(() -> decided)));
+  }
+
+  /** The first bid, where no other enterprise is asked to match because the first is one too. */
+  private static Stream<String> keptFirst(PreferenceReport preference) {
+    return preference.lines().stream()
+        .flatMap(line -> line.reasons().stream())
+        .filter(reason -> reason.code().startsWith("MSE"))
+        .filter(reason -> reason.text().key().equals("preference.order.first-of-class"))
+        .map(reason -> String.valueOf(reason.text().values().get("first")));
   }
 
   private static boolean isAllocated(AwardReport report, String bid) {

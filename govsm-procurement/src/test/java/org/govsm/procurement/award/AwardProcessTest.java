@@ -650,6 +650,21 @@ class AwardProcessTest {
           .isInstanceOf(Ruling.Refer.class);
     }
 
+    /** The first keeps the order from another enterprise only where it is one itself. */
+    @Test
+    void an_enterprise_that_is_first_before_another_is_held_against_the_register_too() {
+      Bid first = bid("B1", "4610000.00", "mseClass", "SMALL");
+      AwardRecord one = of(priced(opened(PRICE, first, SMALL), first, SMALL));
+      done(one, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord other = one.registered(Map.of("B1", RegistrationProof.OTHER_CLASS));
+      assertThat(decide(other, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      Bid large = bid("B2", "4700000.00");
+      AwardRecord alone =
+          of(priced(opened(PRICE, first, large), first, large)).registered(Map.of());
+      done(alone, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+    }
+
     /** As where the class was confirmed as the bidder was asked, and is not any more. */
     private static List<AwardAct> withoutReasons(List<AwardAct> acts) {
       return acts.stream()
