@@ -49,10 +49,10 @@ final class TwoStageChecks {
           "https://github.com/aniksam-github/Procurebuddy/blob/main/data/UpdatedGFR31July2025_0.pdf");
 
   /** What is bought stays, however its terms are revised. */
-  static final Citation SUBJECT = second("rule 164(ii)(d)");
+  static final Citation SUBJECT = ofSecond("rule 164(ii)(d)");
 
   /** All those are asked in the second stage whose bids were not rejected. */
-  static final Citation ASKED = second("rule 164(ii)(e)");
+  static final Citation ASKED = ofSecond("rule 164(ii)(e)");
 
   private static final String GROUNDS = "two-stage.grounds";
   private static final String GROUND = "ground";
@@ -65,7 +65,7 @@ final class TwoStageChecks {
     this.findings = findings;
   }
 
-  private static Citation second(String provision) {
+  private static Citation ofSecond(String provision) {
     return rule(
         provision,
         LocalDate.of(2026, 11, 29),

@@ -74,7 +74,7 @@ class TwoStageTest {
     Map<String, Object> tree = new LinkedHashMap<>(SecondStage.draft(first, "T-2").toPlain());
     tree.put("tenderPeriod", period("2026-11-02T10:00", "2026-11-24T17:00", "clause 2"));
     Map<String, Object> opening = tree();
-    ((Map<?, ?>) tree.get("opening")).forEach((name, value) -> opening.put("" + name, value));
+    ((Map<?, ?>) tree.get("opening")).forEach((name, value) -> opening.put(String.valueOf(name), value));
     opening.put("date", OPENS.toString());
     tree.put("opening", opening);
     tree.put("bidSecurity", GivenTender.tenderTree().get("bidSecurity"));
