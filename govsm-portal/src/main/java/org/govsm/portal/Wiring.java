@@ -30,7 +30,7 @@ record Wiring(
             preparation,
             new Places(HttpListener.workers()),
             new KeptTargets(),
-            new KeptSignatures(new AwardSignature(law::at)));
+            new KeptSignatures(new AwardSignature(law::at, new KeptContracts())));
     return new Wiring(
         config,
         accessMode,

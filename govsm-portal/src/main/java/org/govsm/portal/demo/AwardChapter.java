@@ -13,6 +13,7 @@ import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class AwardChapter {
     Map<String, @Nullable Object> members = BuyingChapter.named(step.get("members"));
     if (kind == Kind.ASSESSMENT) {
       BuyingChapter.each(members, "sheets").forEach(chapter::sheet);
+    } else if (kind == Kind.CONFIRMATION) {
+      chapter.confirmed();
     } else if (step.get("bidder") instanceof String bidder) {
       chapter.awards.ofBidders().take(tx, one, kind, members, caller(bidder));
     } else {
@@ -51,6 +54,16 @@ final class AwardChapter {
       all.put("basis", record.basis(record.proposal().orElseThrow().at()));
     }
     awards.take(tx, one, kind, all, by);
+  }
+
+  /** Each member confirms each meeting that waits for it. */
+  private void confirmed() {
+    for (HeldMeeting meeting : awards.record(tx, one).meetings()) {
+      for (String member : meeting.waiting()) {
+        Caller by = Chapter.as(member.substring("demo.".length()));
+        awards.take(tx, one, Kind.CONFIRMATION, Map.of("meeting", meeting.id()), by);
+      }
+    }
   }
 
   /** A sheet names bids by their bidders. */

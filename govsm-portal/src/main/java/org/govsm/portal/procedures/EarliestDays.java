@@ -17,7 +17,7 @@ final class EarliestDays {
   /** The first day for a step; nothing where the record names none. */
   static Optional<LocalDate> of(ProcedureRecord record, String event) {
     return switch (event) {
-      case "open", "open-technical" -> Optional.of(Moments.day(record.tender().tender().opens()));
+      case "open", "open-first", "open-technical" -> Optional.of(Moments.day(record.tender().tender().opens()));
       case "open-financial" -> prices(record);
       case "contract" -> record.award().contractFrom();
       default -> Optional.empty();
@@ -27,7 +27,8 @@ final class EarliestDays {
   private static Optional<LocalDate> prices(ProcedureRecord record) {
     return record.tender().acts().stream()
         .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
-        .map(act -> act.part().get("financialOpening", OffsetDateTime.class).toInstant())
+        .flatMap(act -> act.part().find("financialOpening", OffsetDateTime.class).stream())
+        .map(OffsetDateTime::toInstant)
         .map(Moments::day)
         .reduce((first, second) -> second);
   }

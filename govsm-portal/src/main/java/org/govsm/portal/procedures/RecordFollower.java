@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.Event;
@@ -50,12 +51,19 @@ public final class RecordFollower implements EventFollower {
   public void after(Transaction tx, Event event) {
     if (KINDS.contains(event.kind())) {
       tender(tx, event)
-          .ifPresent(
-              id ->
-                  new Procedures(tx)
-                      .ofTender(event.department(), id)
-                      .forEach(one -> steps.follow(tx, one, event.at(), event.actor())));
+          .stream()
+          .flatMap(id -> stages(tx, event.department(), id))
+          .flatMap(id -> new Procedures(tx).ofTender(event.department(), id).stream())
+          .forEach(one -> steps.follow(tx, one, event.at(), event.actor()));
     }
+  }
+
+  /** The tender, and the first stage of which it is the second: a procedure names the first. */
+  private static Stream<String> stages(Transaction tx, String department, String id) {
+    return Stream.concat(
+        Stream.of(id),
+        new Tenders(tx)
+            .find(department, id).stream().flatMap(one -> one.firstStage().stream()));
   }
 
   /** The tender that an event is about; a contract names it in its terms. */

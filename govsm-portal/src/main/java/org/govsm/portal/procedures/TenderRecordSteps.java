@@ -69,7 +69,8 @@ final class TenderRecordSteps {
                 record.one().id(),
                 record.tender().drafted().digest(),
                 "notice",
-                "request-for-proposal");
+                "request-for-proposal",
+                "revised-document");
     List<String> invited = node.codes("invited");
     RecordedStep ordered =
         record.timeDecided()
@@ -179,6 +180,20 @@ final class TenderRecordSteps {
     return first(record.tender(), Kind.TECHNICAL_OPENING).stream()
         .map(act -> meeting(record, act, "technical-opening"))
         .map(step -> step.confirms("LATE_BIDS_NOT_CONSIDERED", "CORRIGENDUM_E_PUBLISHED"))
+        .toList();
+  }
+
+  /** The packets of a first stage, which have no price after them. */
+  static List<RecordedStep> firstOpened(ProcedureRecord record) {
+    return first(record.tender(), Kind.TECHNICAL_OPENING).stream()
+        .map(act -> meeting(record, act, "opening-record"))
+        .map(step -> step.confirms("LATE_BIDS_NOT_CONSIDERED", "CORRIGENDUM_E_PUBLISHED"))
+        .toList();
+  }
+
+  static List<RecordedStep> firstExamined(ProcedureRecord record) {
+    return first(record.tender(), Kind.TECHNICAL_RESULT).stream()
+        .map(act -> meeting(record, act, "first-stage-report"))
         .toList();
   }
 

@@ -23,11 +23,16 @@ import org.govsm.procurement.process.EvaluationRound;
  */
 public final class TenderSteps {
 
+  private static final String PUBLISH = "publish";
+  private static final String AMEND = "amend";
   private static final String CANCEL = "cancel";
   private static final Map<String, Function<ProcedureRecord, List<RecordedStep>>> ACTS = acts();
 
-  /** In a procedure of two stages the record of a tender stands for the first alone. */
-  private static final Set<String> OF_TWO_STAGES = Set.of("publish", "amend", CANCEL);
+  /** What is done on the portal alone, where its tender is. */
+  private static final Set<String> OF_NOTICE = Set.of(PUBLISH, AMEND, CANCEL);
+
+  /** In a procedure of two stages what the tender of the first says; the rest is of the second. */
+  private static final Set<String> OF_FIRST = Set.of(PUBLISH, "open-first", "evaluate-first");
 
   private final Transaction tx;
   private final AwardedTerms awards;
@@ -41,8 +46,11 @@ public final class TenderSteps {
   /** What the record says of a step, by its event; nothing before the act is on record. */
   private static Map<String, Function<ProcedureRecord, List<RecordedStep>>> acts() {
     Map<String, Function<ProcedureRecord, List<RecordedStep>>> acts = new LinkedHashMap<>();
-    acts.put("publish", TenderRecordSteps::published);
-    acts.put("amend", TenderRecordSteps::amended);
+    acts.put(PUBLISH, TenderRecordSteps::published);
+    acts.put(AMEND, TenderRecordSteps::amended);
+    acts.put("open-first", TenderRecordSteps::firstOpened);
+    acts.put("evaluate-first", TenderRecordSteps::firstExamined);
+    acts.put("publish-second", TenderRecordSteps::published);
     acts.put("open", TenderRecordSteps::opened);
     acts.put("open-technical", TenderRecordSteps::technical);
     acts.put("evaluate-technical", TenderRecordSteps::examined);
@@ -95,18 +103,29 @@ public final class TenderSteps {
   }
 
   private Optional<StoredTender> tender(StoredProcedure one, String event) {
-    if (one.tender().isEmpty() || !ACTS.containsKey(event) || !knows(one, event)) {
+    if (one.tender().isEmpty() || !ACTS.containsKey(event)) {
       return Optional.empty();
     }
+    boolean stages = !one.procedure().machine().of("publish-second").isEmpty();
     // a tender that nobody saw is withdrawn, and its procedure cancelled by hand
     return new Tenders(tx)
         .find(one.department(), one.tender())
+        .flatMap(found -> stages ? ofStage(found, event) : Optional.of(found))
         .filter(found -> found.isPublic() || !event.equals(CANCEL));
   }
 
-  private static boolean knows(StoredProcedure one, String event) {
-    return one.procedure().machine().of("publish-second").isEmpty()
-        || OF_TWO_STAGES.contains(event);
+  /** Where the tender does not say that it is a first stage, it stands for its notice alone. */
+  private Optional<StoredTender> ofStage(StoredTender first, String event) {
+    if (!first.tender().isFirstStage()) {
+      return Optional.of(first).filter(found -> OF_NOTICE.contains(event));
+    }
+    Optional<StoredTender> second = new Tenders(tx).second(first);
+    if (OF_FIRST.contains(event)) {
+      return Optional.of(first);
+    }
+    return OF_NOTICE.contains(event)
+        ? second.filter(StoredTender::isPublic).or(() -> Optional.of(first))
+        : second;
   }
 
   /** All that the record says of a step, in order of time. */
@@ -188,7 +207,7 @@ public final class TenderSteps {
 
   /** Whether a step may be an act that was done outside the portal. */
   static boolean mayBeElsewhere(String event) {
-    return !OF_TWO_STAGES.contains(event);
+    return !OF_NOTICE.contains(event);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.award.ValidityExtension;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class AwardJson {
     tree.put("recused", record.recused());
     tree.put("entered", record.entered());
     tree.put("assessed", record.isAssessed());
+    tree.put("meetings", Tree.list(record.meetings(), HeldMeeting::toPlain));
     tree.put("differences", record.differences());
     Map<String, Object> sheets = new LinkedHashMap<>();
     for (String member : record.entered()) {

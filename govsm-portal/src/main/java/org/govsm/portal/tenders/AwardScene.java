@@ -2,11 +2,14 @@ package org.govsm.portal.tenders;
 
 import java.util.Collection;
 import java.util.List;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.HeldMeeting;
 
 /** Scene of a form on the way to the award: what stands, and what can be chosen. */
 record AwardScene(Page page, StoredTender one, Evaluated now) {
@@ -32,6 +35,16 @@ record AwardScene(Page page, StoredTender one, Evaluated now) {
   /** A bid by its id and bidder. */
   String named(String id) {
     return words().named(id);
+  }
+
+  /** What was held, and on which day. */
+  String meeting(HeldMeeting one) {
+    return meeting(one, page);
+  }
+
+  static String meeting(HeldMeeting one, Page page) {
+    Message text = Message.of("awards.meeting").with("meeting", one.what());
+    return page.words().say(text.with("day", Moments.day(one.at())));
   }
 
   /** Bids, requirements and criteria in words. */

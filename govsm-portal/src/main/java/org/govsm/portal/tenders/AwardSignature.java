@@ -29,9 +29,13 @@ public final class AwardSignature {
 
   private final TenderLaw law;
 
-  /** Over the law of a day. */
-  public AwardSignature(BiFunction<Transaction, LocalDate, Law> laws) {
+  private final SignedContracts contracts;
+
+  /** Over the law of a day, and the contracts that stand on awards. */
+  public AwardSignature(
+      BiFunction<Transaction, LocalDate, Law> laws, SignedContracts contracts) {
     this.law = new TenderLaw(laws);
+    this.contracts = contracts;
   }
 
   /**
@@ -109,7 +113,8 @@ public final class AwardSignature {
 
   /**
    * A requirement that was put to tender is not contracted past its tender, nor is the bidder who
-   * was awarded like services while the standstill runs.
+   * was awarded like services before the contract on that award. After the standstill a contract
+   * that names another requirement is another one.
    */
   private List<Finding> unnamed(
       Transaction tx,
@@ -119,22 +124,25 @@ public final class AwardSignature {
     List<Finding> found = new ArrayList<>();
     AwardFigures.text(terms, "requirement", "id").stream()
         .flatMap(id -> new Tenders(tx).of(department, Set.of(id)).stream())
-        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED) && !one.tender().isFirstStage())
         .map(
             one -> AwardFigures.finding("TENDER_NOT_NAMED", one, Message.of("awards.sign.unnamed")))
         .forEach(found::add);
     if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
-      new StandstillAwards(tx, law)
+      boolean other = AwardFigures.text(terms, "requirement", "id").isPresent();
+      new StandstillAwards(tx, law, contracts)
           .like(department, AwardFigures.supplier(terms).get(), terms, Moments.day(now))
-          .map(
-              like ->
-                  AwardFigures.finding(
-                      "TENDER_NOT_NAMED",
-                      like.tender(),
-                      Message.of("awards.sign.like").with("day", like.from())))
+          .filter(like -> like.standstill() || !other)
+          .map(AwardSignature::unnamed)
           .forEach(found::add);
     }
     return found;
+  }
+
+  private static Finding unnamed(StandstillAwards.Waiting like) {
+    String key = like.standstill() ? "awards.sign.like" : "awards.sign.uncontracted";
+    Message text = Message.of(key).with("day", like.from());
+    return AwardFigures.finding("TENDER_NOT_NAMED", like.tender(), text);
   }
 
   private List<Finding> found(

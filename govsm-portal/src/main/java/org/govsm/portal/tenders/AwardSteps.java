@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class AwardSteps {
           AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
           new AwardStep(
               "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
+          AwardStep.of("confirmation", AwardAct.Kind.CONFIRMATION, true, AwardSteps::confirmed),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
           new AwardStep(
@@ -126,11 +128,28 @@ final class AwardSteps {
         scene.input(REASON, Kind.AREA).must());
   }
 
+  /** A meeting in which the caller sat. */
+  private static List<FormInput> confirmed(AwardScene scene) {
+    List<Choice> choices =
+        scene.record().meetingsWaiting(scene.page().caller().actor()).stream()
+            .map(one -> Choice.of(one.id(), scene.meeting(one)))
+            .toList();
+    return List.of(
+        scene.input("meeting", Kind.CHOICE).choose(choices).must(),
+        scene.input("dissent", Kind.AREA));
+  }
+
   /** Whose turn it is, and nobody else. */
   private static List<FormInput> request(AwardScene scene) {
-    return List.of(
-        scene.bid(scene.now().next().map(Invitation::bid).stream().toList()),
-        scene.input("until", Kind.MOMENT).must());
+    List<String> next = scene.now().next().map(Invitation::bid).stream().toList();
+    List<FormInput> inputs = new ArrayList<>();
+    inputs.add(scene.bid(next));
+    inputs.add(scene.input("until", Kind.MOMENT).must());
+    next.stream()
+        .flatMap(bid -> Optional.ofNullable(scene.now().classes().get(bid)).stream())
+        .map(found -> scene.page().words().say(found.text()))
+        .forEach(said -> inputs.add(decided(scene).called(decided(scene).label(), said)));
+    return inputs;
   }
 
   private static List<FormInput> answer(AwardScene scene) {

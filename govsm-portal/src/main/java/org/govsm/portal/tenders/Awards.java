@@ -49,6 +49,7 @@ public record Awards(Transaction tx) {
               Map.entry(Kind.RESOLUTION, "award.resolved"),
               Map.entry(Kind.EXPLANATION, "award.explained"),
               Map.entry(Kind.FACTS, "award.facts-found"),
+              Map.entry(Kind.CONFIRMATION, "award.confirmed"),
               Map.entry(Kind.MATCH_REQUEST, "award.match-asked"),
               Map.entry(Kind.MATCH_ANSWER, "award.match-answered"),
               Map.entry(Kind.PROPOSAL, "award.proposed"),
@@ -103,7 +104,8 @@ public record Awards(Transaction tx) {
         .filter(said -> awarded.filter(said.at()::isAfter).isEmpty())
         .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
     return AwardRecord.of(tender, acts, declared)
-        .proved(ClaimedExemptions.of(tx, one, tender, awarded));
+        .proved(ClaimedExemptions.of(tx, one, tender, awarded))
+        .registered(ClaimedExemptions.ofEnterprises(tx, one, tender, awarded));
   }
 
   /** Whether an award stands that everybody may see. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.RegistrationProofs;
 import org.govsm.portal.web.Moments;
@@ -21,6 +22,30 @@ final class ClaimedExemptions {
   private static final List<String> HELD = List.of("MSE", STARTUP);
 
   private ClaimedExemptions() {}
+
+  /**
+   * The proofs of those who state that they are micro or small enterprises, or state nothing of
+   * it, by the ids of bids.
+   *
+   * @param awarded when the award was made: what the register had then does not change
+   */
+  static Map<String, RegistrationProof> ofEnterprises(
+      Transaction tx, StoredTender one, TenderRecord tender, Optional<Instant> awarded) {
+    RegistrationProofs register =
+        new RegistrationProofs(tx, one.department(), awarded.orElse(Instant.MAX));
+    LocalDate day = Moments.day(tender.tender().closes());
+    Map<String, RegistrationProof> proofs = new TreeMap<>();
+    Stream.concat(
+            tender.technicalPackets().stream()
+                .map(packet -> Map.entry(packet.id(), packet.bidder())),
+            tender.opened(Instant.MAX).stream().map(bid -> Map.entry(bid.id(), bid.bidder())))
+        .filter(bid -> bid.getValue().isMse().orElse(true))
+        .forEach(
+            bid ->
+                proofs.computeIfAbsent(
+                    bid.getKey(), id -> register.of(bid.getValue().id(), false, day)));
+    return proofs;
+  }
 
   /**
    * The proofs by the ids of bids, relied on for the last day for bids.

@@ -61,7 +61,9 @@ final class CommitteeForms {
       inputs.add(scene.input("leftOut", Kind.LINES, "leftOut"));
     } else if (step.equals(CommitteeView.RESULT)) {
       record.technicalPackets().forEach(packet -> inputs.addAll(result(scene, packet)));
-      inputs.add(scene.input(OPENING, Kind.MOMENT, OPENING).must());
+      if (!record.tender().isFirstStage()) {
+        inputs.add(scene.input(OPENING, Kind.MOMENT, OPENING).must());
+      }
     }
     inputs.addAll(OfficerDecisions.inputs(scene, asked, form));
     return inputs;

@@ -46,7 +46,8 @@ public record CommitteeService(TenderService tenders, TenderLaw law) {
    * What the committee found of the packets.
    *
    * @param results what came of each packet: bid, qualified, reason
-   * @param financialOpening when prices are opened, as an instant with its zone
+   * @param financialOpening when prices are opened, as an instant with its zone; empty in a first
+   *     stage of two, which has no price
    */
   public record Result(
       List<String> present,
@@ -160,8 +161,11 @@ public record CommitteeService(TenderService tenders, TenderLaw law) {
   TenderAct.Draft result(Transaction tx, StoredTender one, Result given, Caller by) {
     TenderAct.Draft act =
         meeting(tx, one, Kind.TECHNICAL_RESULT, given.present(), by)
-            .set("results", given.results())
-            .set("financialOpening", given.financialOpening());
+            .set("results", given.results());
+    boolean first = new TenderHistory(tx).record(one).tender().isFirstStage();
+    if (!first || !given.financialOpening().isEmpty()) {
+      act.set("financialOpening", given.financialOpening());
+    }
     given.decisions().into(act);
     return act;
   }

@@ -89,6 +89,19 @@ public record CommitteeView(
     return TenderServices.at(one);
   }
 
+  /** Where the second stage is drafted; nothing unless this is a first that is over. */
+  public Optional<String> secondStage() {
+    return FirstStage.over(record).isPresent()
+        ? Optional.of(
+            "/tenders/"
+                + one.department()
+                + "/new?requirement="
+                + one.requirement()
+                + "&first="
+                + one.id())
+        : Optional.empty();
+  }
+
   /** Whether the bids are opened. */
   public boolean isOpened() {
     return BidActs.isOpened(record);

@@ -79,7 +79,11 @@ record CommitteeViews(TenderServices services) {
 
   static String step(StoredTender one, TenderRecord record, Instant now) {
     boolean single = record.tender().isSinglePacket();
-    if (!one.state().equals(Tenders.IS_PUBLISHED) || has(record, Kind.FINANCIAL_OPENING)) {
+    boolean over =
+        record.tender().isFirstStage()
+            ? has(record, Kind.TECHNICAL_RESULT)
+            : has(record, Kind.FINANCIAL_OPENING);
+    if (!one.state().equals(Tenders.IS_PUBLISHED) || over) {
       return CommitteeView.DONE;
     } else if (now.isBefore(record.tender().opens())) {
       return CommitteeView.WAIT;

@@ -13,6 +13,8 @@ import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.HeldMeeting;
+import org.govsm.procurement.award.MemberConfirmation;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -37,6 +39,7 @@ public record ComparisonView(
    * @param present who was there; none where a member acted alone
    * @param conflicts who declared a conflict of interest
    * @param said more of it; empty for nothing
+   * @param held who confirmed it; nothing where a member acted alone
    */
   public record Meeting(
       Instant at,
@@ -44,7 +47,8 @@ public record ComparisonView(
       String by,
       List<String> present,
       List<String> conflicts,
-      String said) {}
+      String said,
+      Optional<HeldMeeting> held) {}
 
   /** What the committee did, in order of time. */
   public List<Meeting> meetings(Page page) {
@@ -59,11 +63,13 @@ public record ComparisonView(
                 act.by(),
                 part.codes("present"),
                 conflicts(part),
-                ""));
+                "",
+                held(act.kind().name())));
       }
     }
-    for (AwardAct act : record.acts()) {
-      if (act.role().equals(AwardService.MEMBER) || act.decided().isPresent()) {
+    for (int i = 0; i < record.acts().size(); i++) {
+      AwardAct act = record.acts().get(i);
+      if (isOfMeetings(act)) {
         boolean together = act.part().form().part("present").isPresent();
         all.add(
             new Meeting(
@@ -72,11 +78,39 @@ public record ComparisonView(
                 act.by(),
                 together ? act.part().codes("present") : List.of(),
                 List.of(),
-                said(act, page)));
+                said(act, page),
+                held(act.kind() + "-" + (i + 1))));
       }
     }
     all.sort(Comparator.comparing(Meeting::at));
     return all;
+  }
+
+  /** A confirmation stands with its meeting. */
+  private static boolean isOfMeetings(AwardAct act) {
+    boolean member = act.role().equals(AwardService.MEMBER);
+    return act.kind() != AwardAct.Kind.CONFIRMATION && (member || act.decided().isPresent());
+  }
+
+  private Optional<HeldMeeting> held(String meeting) {
+    return record.meetings().stream().filter(one -> one.id().equals(meeting)).findFirst();
+  }
+
+  /** The meetings that a member sat in and has not confirmed, in words. */
+  public List<String> unconfirmed(String member, Page page) {
+    return record.meetings().stream()
+        .filter(one -> one.waiting().contains(member))
+        .map(one -> AwardScene.meeting(one, page))
+        .toList();
+  }
+
+  /** When a member confirmed a meeting last. */
+  public Optional<Instant> confirmed(String member) {
+    return record.meetings().stream()
+        .flatMap(one -> one.confirmations().stream())
+        .filter(one -> one.member().equals(member))
+        .map(MemberConfirmation::at)
+        .max(Comparator.naturalOrder());
   }
 
   private String said(AwardAct act, Page page) {

@@ -1,10 +1,12 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
@@ -39,6 +41,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param securities how each bid security stands whose packet was opened
  * @param returns the bid securities that are to be returned
  * @param performanceForms the forms of a performance security that are taken
+ * @param classes what stands against the class of enterprise by which a bid is asked to match
  * @param names bidders by the register of suppliers where their packet has no name, by bid
  */
 record Evaluated(
@@ -52,6 +55,7 @@ record Evaluated(
     Map<String, SecurityStanding> securities,
     Map<String, SecurityReturn> returns,
     List<String> performanceForms,
+    Map<String, Finding> classes,
     Map<String, String> names) {
 
   /** Nobody told yet whether the bid passed. */
@@ -64,12 +68,14 @@ record Evaluated(
       Transaction tx, StoredTender one, AwardRecord record, RuleBook book, Instant now) {
     Instant asOf = record.award().map(AwardAct::at).orElse(now);
     BidComparison comparison = record.comparison(asOf);
+    Decision<PreferenceReport> preference =
+        PurchasePreference.of(book).decide(comparison, record.answers(), record.officer());
     return new Evaluated(
         record,
         asOf,
         comparison,
         BidEvaluation.of(book).decide(comparison),
-        PurchasePreference.of(book).decide(comparison, record.answers(), record.officer()),
+        preference,
         AwardPlan.of(book)
             .decide(
                 comparison, record.answers(), record.terms(Moments.day(asOf)), record.officer()),
@@ -77,7 +83,21 @@ record Evaluated(
         record.securities(book, asOf),
         record.securityReturns(book, now),
         record.performanceForms(book),
+        classes(record, book, preference),
         RegisterNames.of(tx, one, record));
+  }
+
+  private static Map<String, Finding> classes(
+      AwardRecord record, RuleBook book, Decision<PreferenceReport> preference) {
+    Map<String, Finding> classes = new LinkedHashMap<>();
+    preference.found().stream()
+        .flatMap(report -> report.invitations().stream())
+        .forEach(
+            invitation ->
+                record
+                    .againstClass(book, invitation)
+                    .ifPresent(found -> classes.put(invitation.bid(), found)));
+    return classes;
   }
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */

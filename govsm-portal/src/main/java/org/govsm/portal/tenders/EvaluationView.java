@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
@@ -15,6 +16,7 @@ import org.govsm.procurement.award.AwardPlan;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
@@ -26,6 +28,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
  * @param begun whether bids are open that members can examine
+ * @param meetings what the committee held and the award rests on, with who confirmed it
  * @param own whether the caller can enter or change a sheet
  * @param question what an officer must decide before the award
  * @param lacks the facts that the committee must find before the award
@@ -36,6 +39,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param ground why no bid can be taken
  * @param waits how many bids wait for what: result or price
  * @param names bids and requirements in words
+ * @param nextOfRepresentations who does what next with each, by its id
  * @param barred the representations that another authority than the caller must decide
  * @param validUntil the last day on which any bid is valid
  * @param securities how each bid security stands, and each bidder to an extension
@@ -48,6 +52,7 @@ public record EvaluationView(
     boolean needsSheets,
     boolean assessed,
     boolean begun,
+    List<HeldMeeting> meetings,
     List<String> differences,
     boolean own,
     List<String> steps,
@@ -67,6 +72,7 @@ public record EvaluationView(
     boolean published,
     Map<String, String> letters,
     List<FiledRepresentation> representations,
+    Map<String, Message> nextOfRepresentations,
     List<String> barred,
     Optional<LocalDate> validUntil,
     Optional<ValidityExtension> extension,
@@ -79,9 +85,14 @@ public record EvaluationView(
    *
    * @param until the last instant for an answer; nothing where it was not asked yet
    * @param answer what it answered; empty while it is waited for
+   * @param against what stands against the class of enterprise by which it is asked
    */
   public record Asked(
-      Invitation invitation, String named, Optional<Instant> until, String answer) {}
+      Invitation invitation,
+      String named,
+      Optional<Instant> until,
+      String answer,
+      Optional<Finding> against) {}
 
   /** Member of the committee. */
   public record Member(String id, boolean recused, boolean entered) {}
@@ -107,6 +118,7 @@ public record EvaluationView(
         record.needsSheets(),
         record.isAssessed(),
         !record.examined(at).isEmpty(),
+        record.meetings().stream().filter(HeldMeeting::counts).toList(),
         record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),
@@ -134,12 +146,21 @@ public record EvaluationView(
         record.publication().isPresent(),
         letters(now),
         record.representations(),
+        next(record),
         AwardRoles.barred(record, page.caller()),
         record.validUntil(),
         record.extension(),
         BidSecurityRow.all(now, page, at),
         contracts,
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
+  }
+
+  private static Map<String, Message> next(AwardRecord record) {
+    Map<String, Message> next = new LinkedHashMap<>();
+    record
+        .representations()
+        .forEach(one -> record.next(one).ifPresent(text -> next.put(one.id(), text)));
+    return next;
   }
 
   private static Map<String, Integer> waits(Evaluated now) {
@@ -199,7 +220,8 @@ public record EvaluationView(
                         each,
                         scene.named(each.bid()),
                         now.record().askedUntil(each.bid()),
-                        each.answer().map(Enum::name).orElse("")))
+                        each.answer().map(Enum::name).orElse(""),
+                        Optional.ofNullable(now.classes().get(each.bid()))))
             .toList();
   }
 
@@ -216,6 +238,11 @@ public record EvaluationView(
   /** A sentence with the names of bidders. */
   public String named(String said) {
     return names.in(said);
+  }
+
+  /** What was held, and on which day. */
+  public String named(HeldMeeting meeting, Page page) {
+    return AwardScene.meeting(meeting, page);
   }
 
   /** The title of the tender. */

@@ -34,6 +34,9 @@ public record NewTenderPages(TenderServices services) {
 
   private static final String ASKED = "requirement";
 
+  /** The tender of the first stage, where this is the second of two. */
+  private static final String FIRST = "first";
+
   /** The form for a new tender from a requirement. */
   @GET
   @Path("{department}/new")
@@ -41,11 +44,32 @@ public record NewTenderPages(TenderServices services) {
     DepartmentIds.require(call.department());
     Map<String, String> typed = new LinkedHashMap<>();
     call.page().given(ASKED).ifPresent(id -> typed.put(ASKED, id));
+    call.page().given(FIRST).ifPresent(id -> typed.put(FIRST, id));
     typed.put("publishes" + FormField.TIME, "10:00");
     typed.put("closes" + FormField.TIME, "17:00");
     typed.put("opens" + FormField.TIME, "11:00");
     typed.put("revealHours", "24");
-    return call.read(tx -> show(call, tx, Form.of(typed)));
+    return call.read(
+        tx -> {
+          typed.putAll(ofFirst(call, tx));
+          return show(call, tx, Form.of(typed));
+        });
+  }
+
+  /** What the first stage says, and the second most likely too. */
+  private static Map<String, String> ofFirst(Call call, Transaction tx) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    call.page()
+        .given(FIRST)
+        .flatMap(id -> new Tenders(tx).find(call.department(), id))
+        .map(StoredTender::tender)
+        .ifPresent(
+            first -> {
+              typed.put("procedure", first.procedure());
+              typed.put("method", first.evaluation().method());
+              typed.put("revealHours", String.valueOf(first.revealHours()));
+            });
+    return typed;
   }
 
   /** Begins the tender and leads to its page. */
@@ -64,11 +88,21 @@ public record NewTenderPages(TenderServices services) {
                           tx,
                           call.department(),
                           call.form().typed(ASKED),
-                          TenderParts.NEW.written(scene(call, tx, Map.of()), call.form()),
+                          written(call, tx),
                           call.by())));
     } catch (ProblemException | StoreRefusal e) {
       return call.read(tx -> Call.refused(show(call, tx, wrong(call, tx, e)), e));
     }
+  }
+
+  private Map<String, @Nullable Object> written(Call call, Transaction tx) {
+    Map<String, @Nullable Object> tree =
+        new LinkedHashMap<>(TenderParts.NEW.written(scene(call, tx, Map.of()), call.form()));
+    call.form()
+        .text(FIRST)
+        .ifPresent(
+            id -> tree.put(FirstStage.PART, Map.of("stage", "SECOND", "first", Map.of("id", id))));
+    return tree;
   }
 
   private TenderScene scene(Call call, Transaction tx, Map<String, @Nullable Object> tree) {
@@ -90,6 +124,12 @@ public record NewTenderPages(TenderServices services) {
           FieldFaults.inWords(fault));
     }
     return form.wrong(faults);
+  }
+
+  private static Map<String, String> hidden(Form form, String requirement) {
+    Map<String, String> hidden = new LinkedHashMap<>(Map.of(ASKED, requirement));
+    form.text(FIRST).ifPresent(id -> hidden.put(FIRST, id));
+    return hidden;
   }
 
   private Response show(Call call, Transaction tx, Form form) {
@@ -115,7 +155,7 @@ public record NewTenderPages(TenderServices services) {
             "/requirements/" + department + "/" + from.get().id(),
             TenderParts.NEW.inputs(scene(call, tx, Map.of())),
             form,
-            Map.of(ASKED, from.get().id()));
+            hidden(form, from.get().id()));
     return call.show("tenders/part", view);
   }
 }

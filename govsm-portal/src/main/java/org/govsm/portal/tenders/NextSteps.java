@@ -14,6 +14,12 @@ final class NextSteps {
   /** What can be done and does not wait. */
   static final List<String> FREE = List.of("closing", "return", "signing-extension", "variation");
 
+  /** What each member does for itself, whatever else waits. */
+  static final String CONFIRMATION = "confirmation";
+
+  /** What a representation asks, whatever else waits. */
+  static final List<String> OF_REPRESENTATIONS = List.of("representation", "reopening");
+
   private NextSteps() {}
 
   /**
@@ -27,6 +33,9 @@ final class NextSteps {
     List<String> steps = new ArrayList<>();
     boolean opened = !record.examined(at).isEmpty();
     boolean free = record.proposal().isEmpty();
+    if (!record.meetingsWaiting(caller.actor()).isEmpty()) {
+      add(steps, record, CONFIRMATION, Kind.CONFIRMATION, caller);
+    }
     if (record.needsSheets() && opened && !record.isAssessed()) {
       add(steps, record, "closing", Kind.CLOSING, caller);
     }
@@ -62,6 +71,7 @@ final class NextSteps {
 
   private static boolean isReady(Evaluated now) {
     return now.record().isAssessed()
+        && now.record().mayPropose()
         && now.record().differences().isEmpty()
         && now.next().isEmpty()
         && (now.referred().isPresent()

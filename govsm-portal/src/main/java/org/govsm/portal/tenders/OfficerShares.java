@@ -30,6 +30,9 @@ final class OfficerShares {
   static List<FormInput> inputs(AwardScene scene) {
     List<FormInput> inputs = new ArrayList<>();
     inputs.add(scene.input("note", Kind.AREA));
+    if (scene.record().meetings().stream().anyMatch(one -> !one.waiting().isEmpty())) {
+      inputs.add(scene.input("unconfirmed", Kind.AREA));
+    }
     FormInput decided = AwardSteps.decided(scene);
     Optional<Message> question = scene.now().referred().map(Ruling.Refer::question);
     inputs.add(

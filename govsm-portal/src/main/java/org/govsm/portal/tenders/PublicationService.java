@@ -71,6 +71,7 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
     Tender tender =
         ProblemException.accepted(
             Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
+    FirstStage.requireFits(tx, before.department(), tender);
     TenderAct act = act(tender, now, decisions, by);
     law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
     return new Tenders(tx).publish(before, tender, act, now, by.actor());

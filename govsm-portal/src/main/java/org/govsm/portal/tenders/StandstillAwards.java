@@ -12,15 +12,19 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.AwardReport;
 import org.jspecify.annotations.Nullable;
 
-/** Awards of a department whose standstill runs, with the services that were awarded. */
-record StandstillAwards(Transaction tx, TenderLaw law) {
+/**
+ * Awards of a department that wait for their contract, with the services that were awarded: in
+ * standstill, and from then on to the last day to sign.
+ */
+record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts) {
 
   /**
-   * Award in standstill.
+   * Award that waits.
    *
    * @param from the first day for the contract
+   * @param standstill whether that day is still to come
    */
-  record Waiting(StoredTender tender, LocalDate from) {}
+  record Waiting(StoredTender tender, LocalDate from, boolean standstill) {}
 
   /**
    * The awards to a supplier that terms may evade: of a service that they name, and where either
@@ -58,10 +62,27 @@ record StandstillAwards(Transaction tx, TenderLaw law) {
   private Optional<Waiting> waiting(StoredTender one, String supplier, LocalDate day) {
     return AwardedTerms.awarded(tx, law, one)
         .filter(now -> isTo(now, supplier))
-        .flatMap(now -> now.plan().found())
-        .flatMap(AwardReport::contractFrom)
-        .filter(day::isBefore)
-        .map(from -> new Waiting(one, from));
+        .flatMap(now -> waiting(one, now, supplier, day));
+  }
+
+  private Optional<Waiting> waiting(
+      StoredTender one, Evaluated now, String supplier, LocalDate day) {
+    Optional<LocalDate> from = now.plan().found().flatMap(AwardReport::contractFrom);
+    if (from.filter(day::isBefore).isPresent()) {
+      return from.map(first -> new Waiting(one, first, true));
+    }
+    boolean over = last(now).filter(day::isAfter).isPresent();
+    return over || !contracts.of(tx, one, List.of(supplier)).isEmpty()
+        ? Optional.empty()
+        : from.map(first -> new Waiting(one, first, false));
+  }
+
+  /** The last day to sign, by an order or the law; where it names none, that of the bids. */
+  private static Optional<LocalDate> last(Evaluated now) {
+    return now.record()
+        .signUntil()
+        .or(() -> now.plan().found().flatMap(AwardReport::signBy))
+        .or(() -> now.record().validUntil());
   }
 
   private static boolean isTo(Evaluated now, String supplier) {

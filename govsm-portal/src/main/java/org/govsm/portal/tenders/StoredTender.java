@@ -47,6 +47,11 @@ public record StoredTender(
     return String.valueOf(own == null ? title.get("en") : own);
   }
 
+  /** The number of the first stage, where it is the second of two. */
+  public Optional<String> firstStage() {
+    return FirstStage.id(content);
+  }
+
   /** Number and title, by which links tell it from its requirement. */
   public String named(String language) {
     return id + ": " + title(language);

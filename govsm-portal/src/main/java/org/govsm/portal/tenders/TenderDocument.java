@@ -30,6 +30,8 @@ final class TenderDocument {
   /** The section of the page of a tender on which each part stands. */
   private static final Map<String, String> SECTIONS =
       Map.of(
+          "twoStage",
+          "section 2",
           PERIOD,
           "section 2",
           ENQUIRY,

@@ -73,7 +73,24 @@ final class TenderParts {
         .choose(scene.said("method", "LOWEST_EVALUATED", "QCBS", "LCS", "FIXED_BUDGET"));
   }
 
+  /** A second stage takes both from the first. */
+  private static List<FormInput> stage(TenderScene scene) {
+    return TreePath.of("twoStage.first").find(scene.tree()).isPresent()
+        ? List.of()
+        : List.of(
+            scene
+                .input("stage", Kind.CHOICE, "twoStage.stage")
+                .choose(scene.said("stage", "FIRST")),
+            scene.choice("stageGround", "twoStage.ground"));
+  }
+
   private static List<FormInput> notice(TenderScene scene) {
+    List<FormInput> inputs = new ArrayList<>(noticed(scene));
+    inputs.addAll(stage(scene));
+    return inputs;
+  }
+
+  private static List<FormInput> noticed(TenderScene scene) {
     return List.of(
         scene.choice("procedure", "procedure").must(),
         scene

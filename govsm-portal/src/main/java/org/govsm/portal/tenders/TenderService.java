@@ -27,6 +27,7 @@ import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +61,20 @@ public record TenderService(TenderLaw law, Clock clock) {
     if (!ID.matcher(number).matches() || number.equals("new")) {
       throw ProblemException.of(Faults.at("/id", "tenders.id"));
     }
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(skeleton(tx, agreed, number));
+    Optional<TenderRecord> first = FirstStage.named(tx, department, given);
+    Map<String, @Nullable Object> tree =
+        new LinkedHashMap<>(
+            first
+                .map(record -> FirstStage.draft(record, requirement, number))
+                .orElseGet(() -> skeleton(tx, agreed, number)));
     List<InputFault> faults = new ArrayList<>();
     given.forEach(
         (name, member) -> {
-          if (KEPT.contains(name) && !name.equals("id")) {
+          boolean invites = first.isPresent() && name.equals("invited");
+          if (KEPT.contains(name) && !name.equals("id") || invites) {
             faults.add(kept(name));
           }
-          tree.put(name, member);
+          FirstStage.put(tree, name, member, first.isPresent());
         });
     ProblemException.unlessNone(faults);
     return new Tenders(tx).record(department, entered(tree), now(), by.actor());
@@ -126,7 +133,9 @@ public record TenderService(TenderLaw law, Clock clock) {
     requireState(before, Tenders.IS_DRAFT);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     List<InputFault> faults = new ArrayList<>();
-    for (String member : KEPT) {
+    List<String> members = new ArrayList<>(KEPT);
+    members.addAll(before.tender().isSecondStage() ? FirstStage.KEPT : List.of());
+    for (String member : members) {
       @Nullable Object own = before.content().get(member);
       if (tree.get(member) != null && !Objects.equals(plain(tree.get(member)), plain(own))) {
         faults.add(kept(member));

@@ -68,7 +68,8 @@ record TenderServices(
         Map.of(
             "procedure", law.codes(tx, day, "bid-window.days", "procedure"),
             "form", law.codes(tx, day, "security.forms", "form"),
-            "chapter", law.codes(tx, day, "bidding-document.chapters", "chapter"));
+            "chapter", law.codes(tx, day, "bidding-document.chapters", "chapter"),
+            "stageGround", law.codes(tx, day, "two-stage.grounds", "ground"));
     return new TenderScene(
         page,
         tree,

@@ -65,6 +65,19 @@ public record TenderView(
     return form.errors();
   }
 
+  /** Which of two stages it is; nothing where there is one alone. */
+  public Optional<String> stage(Page page) {
+    if (record.tender().isFirstStage()) {
+      return Optional.of(page.say("tenders.first-of"));
+    }
+    return record
+        .tender()
+        .node()
+        .branch(FirstStage.PART)
+        .flatMap(part -> part.branch("first"))
+        .map(first -> page.say("tenders.second-of", "first", first.text("id")));
+  }
+
   /** The title. */
   public String title(Page page) {
     return TenderViews.title(record.tender(), page);

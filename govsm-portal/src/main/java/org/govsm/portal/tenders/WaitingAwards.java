@@ -20,7 +20,7 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
- * Waiting awards: sheets that a member has not entered, steps that wait for an officer, tenders in
+ * Waiting awards: sheets and confirmations of members, steps that wait for an officer, tenders in
  * which no bid can be taken, and requests to match that wait for a bidder.
  */
 record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
@@ -58,6 +58,18 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     if (due && !record.examined(Sql.cut(clock.instant())).isEmpty()) {
       items.add(item("award-sheet", one, record, words, "/sheet"));
     }
+    record.meetingsWaiting(caller.actor()).stream()
+        .findFirst()
+        .ifPresent(
+            meeting ->
+                items.add(
+                    WorkItem.of(
+                            "award-confirmation",
+                            one.department(),
+                            named(one, words),
+                            EvaluationPages.at(one) + "/steps/" + NextSteps.CONFIRMATION,
+                            Moments.day(meeting.at()))
+                        .holdingUp()));
     Evaluated now = awards.evaluated(tx, one);
     if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
       items.add(item("award-none", one, record, words, ""));
@@ -68,11 +80,19 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
     Instant at = Sql.cut(clock.instant());
-    NextSteps.of(now, contracted, caller, at).stream()
-        .filter(step -> !NextSteps.FREE.contains(step))
-        .filter(step -> !SecuritySteps.has(step))
+    List<String> steps =
+        NextSteps.of(now, contracted, caller, at).stream()
+            .filter(step -> !NextSteps.FREE.contains(step))
+            .filter(step -> !step.equals(NextSteps.CONFIRMATION))
+            .filter(step -> !SecuritySteps.has(step))
+            .toList();
+    steps.stream()
+        .filter(step -> !NextSteps.OF_REPRESENTATIONS.contains(step))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
+    steps.stream()
+        .filter(NextSteps.OF_REPRESENTATIONS::contains)
+        .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 

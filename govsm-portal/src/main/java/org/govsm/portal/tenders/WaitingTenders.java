@@ -50,6 +50,7 @@ final class WaitingTenders implements WorkSource {
       }
     }
     if (caller.isAnyOf(List.of(TenderService.BUYER))) {
+      second(items, tx, caller, words);
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
         if (caller.seesDepartment(one.department()) && isAsked(new TenderHistory(tx).record(one))) {
           items.add(
@@ -59,6 +60,23 @@ final class WaitingTenders implements WorkSource {
       }
     }
     return items;
+  }
+
+  /** First stages that are over, and of which nobody has drafted the second. */
+  private static void second(
+      List<WorkItem> items, Transaction tx, Caller caller, Messages words) {
+    for (StoredTender one : new Tenders(tx).inState(Tenders.IS_PUBLISHED)) {
+      if (caller.seesDepartment(one.department()) && FirstStage.isWaiting(tx, one)) {
+        items.add(
+            WorkItem.of(
+                    "tender-second-stage",
+                    one.department(),
+                    named(one, words),
+                    TenderServices.at(one) + "/committee",
+                    Moments.day(FirstStage.over(new TenderHistory(tx).record(one)).orElseThrow()))
+                .holdingUp());
+      }
+    }
   }
 
   private static boolean isAsked(TenderRecord record) {

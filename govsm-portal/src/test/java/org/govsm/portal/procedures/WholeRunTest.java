@@ -65,6 +65,7 @@ class WholeRunTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DEPARTMENT = "/api/v1/departments/demo";
   private static final String PROCEDURE = DEPARTMENT + "/procedures/2027-run";
+  private static final String SECOND = DEPARTMENT + "/tenders/NIT-10";
   private static final String TENDER = DEPARTMENT + "/tenders/NIT-9";
   private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
   private static final List<String> MEMBERS =
@@ -83,6 +84,7 @@ class WholeRunTest {
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-12-01T06:00:00Z"));
   private final Map<String, People.Browsing> known = new TreeMap<>();
   private final Map<String, Bid> bids = new TreeMap<>();
+  private final Map<String, Object> stage = new TreeMap<>();
   private List<String> members = MEMBERS;
   private TestPortal portal;
   private People people;
@@ -126,15 +128,16 @@ class WholeRunTest {
                 portal
                     .request(address)
                     .header("Content-Type", "application/json")
-                    .header("If-Match", seen())
+                    .header("If-Match", seen(address))
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     assertThat(answer.statusCode()).as("%s %s", address, answer.body()).isBetween(200, 202);
     return JSON.readTree(answer.body());
   }
 
   /** The version of the tender, which some requests must say. */
-  private String seen() {
-    return as("demo.buyer").get(TENDER).headers().firstValue("ETag").orElse("*");
+  private String seen(String address) {
+    String tender = address.startsWith(SECOND) ? SECOND : TENDER;
+    return as("demo.buyer").get(tender).headers().firstValue("ETag").orElse("*");
   }
 
   private JsonNode read(String address) throws IOException {
@@ -211,6 +214,58 @@ class WholeRunTest {
     contract();
   }
 
+  /** The first stage has no price; who stood in it is asked in the second. */
+  @Test
+  void a_procedure_of_two_stages_follows_both_its_tenders() throws IOException {
+    stage.put("stage", "FIRST");
+    stage.put("ground", "SPECIFICATION_UNCLEAR");
+    begin();
+    publish();
+    PRICES.forEach(this::hand);
+    turn("2026-12-30T06:00:00Z");
+    declared();
+    post(MEMBERS.get(0), TENDER + "/technical-opening", Map.of("present", MEMBERS));
+    stands("FIRST_STAGE_OPENED");
+    declared();
+    List<Object> results = new ArrayList<>();
+    bids.forEach((firm, bid) -> results.add(result(bid.id(), !firm.equals("firm-e"))));
+    sheets(Map.of());
+    Map<String, Object> told = Map.of("present", members, "results", results);
+    post(members.get(0), TENDER + "/technical-result", told);
+    stands("FIRST_STAGE_EVALUATED");
+
+    turn("2027-01-04T06:00:00Z");
+    post("demo.indentor", DEPARTMENT + "/tenders", second());
+    String page = as("demo.buyer").get("/procedures/demo/2027-run?lang=en").body();
+    assertThat(page).contains("NIT-10");
+    assertThat(read(SECOND).at("/tender/invited")).hasSize(PRICES.size() - 1);
+    post("demo.indentor", SECOND + "/submission", Map.of());
+    post("demo.competent-authority", SECOND + "/publication", Map.of());
+    stands("SECOND_STAGE_PUBLISHED");
+  }
+
+  private static Map<String, Object> result(String bid, boolean passed) {
+    Map<String, Object> result = new LinkedHashMap<>(Map.of("bid", bid, "qualified", passed));
+    if (!passed) {
+      result.put("reason", "no plan for captions");
+    }
+    return result;
+  }
+
+  /** The times of the demonstration's tender, forty-one days later, and the terms of the first. */
+  private Map<String, Object> second() throws IOException {
+    JsonNode later = tender(41);
+    Map<String, Object> tender = new LinkedHashMap<>();
+    tender.put("id", "NIT-10");
+    for (String part :
+        List.of("tenderPeriod", "enquiryPeriod", "opening", "milestones", "bidSecurity")) {
+      tender.put(part, later.at("/tender/" + part));
+    }
+    tender.put("explanations", later.at("/tender/explanations"));
+    tender.put("twoStage", Map.of("stage", "SECOND", "first", Map.of("id", "NIT-9")));
+    return Map.of("requirement", later.get("requirement").asText(), "tender", tender);
+  }
+
   private void represented() throws IOException {
     turn("2027-01-07T06:00:00Z");
     Object ground = Map.of("text", "Our marks were not added up", "clause", "section 4");
@@ -264,13 +319,9 @@ class WholeRunTest {
             "facts", facts,
             "used", "ADVERTISED_TENDER"));
     post("demo.indentor", DEPARTMENT + "/tenders", tender());
-    post(
-        "demo.indentor",
-        DEPARTMENT + "/procedures",
-        Map.of("purchase", "2027-run", "procedure", "QCBS", "tender", "NIT-9"));
-    Map<String, Object> sanction = step("sanction", "2026-11-30", "need", "estimate", "sanction");
+    post("demo.indentor", DEPARTMENT + "/procedures", beginning());
+    Map<String, Object> sanction = sanction();
     sanction.put("on", "2026-12-01");
-    sanction.put("confirmed", List.of("TIME_FRAME_FOR_EACH_STAGE"));
     taken("demo.competent-authority", sanction);
     Map<String, Object> constitute =
         step("constitute", "2026-12-01", "committee-order", "conflict-declarations");
@@ -281,12 +332,39 @@ class WholeRunTest {
     stands("COMMITTEE_CONSTITUTED");
   }
 
-  /** The document of the demonstration, eight days later. */
-  private static JsonNode tender() throws IOException {
+  private Map<String, Object> beginning() {
+    return stage.isEmpty()
+        ? Map.of("purchase", "2027-run", "procedure", "QCBS", "tender", "NIT-9")
+        : Map.of(
+            "purchase", "2027-run",
+            "procedure", "TWO_STAGE_BIDDING",
+            "claim", "SPECIFICATION_UNCLEAR",
+            "tender", "NIT-9");
+  }
+
+  private Map<String, Object> sanction() {
+    List<String> papers = new ArrayList<>(List.of("need", "estimate", "sanction"));
+    papers.addAll(stage.isEmpty() ? List.of() : List.of("bidding-document", "reasons"));
+    Map<String, Object> sanction =
+        step("sanction", "2026-11-30", papers.toArray(String[]::new));
+    sanction.put("confirmed", List.of("TIME_FRAME_FOR_EACH_STAGE"));
+    return sanction;
+  }
+
+  /** The document of the demonstration, some days later. */
+  private JsonNode tender() throws IOException {
+    ObjectNode begun = tender(8);
+    if (!stage.isEmpty()) {
+      ((ObjectNode) begun.get("tender")).set("twoStage", JSON.valueToTree(stage));
+    }
+    return begun;
+  }
+
+  private static ObjectNode tender(int days) throws IOException {
     try (InputStream file = Demonstration.class.getResourceAsStream("tenders/2026-11-24.json")) {
       String text = new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       String later =
-          DAY.matcher(text).replaceAll(day -> LocalDate.parse(day.group()).plusDays(8).toString());
+          DAY.matcher(text).replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
       ObjectNode begun = (ObjectNode) JSON.readTree(later).at("/begun/0");
       ((ObjectNode) begun.get("tender")).put("id", "NIT-9");
       return begun;
@@ -436,7 +514,20 @@ class WholeRunTest {
     return Map.of("kind", "ASSESSMENT", "bids", sheets);
   }
 
+  /** Each member confirms each meeting in which it sat. */
+  private void confirmed() throws IOException {
+    for (JsonNode meeting : read(TENDER + "/evaluation").get("meetings")) {
+      for (JsonNode member : meeting.get("waiting")) {
+        post(
+            member.asText(),
+            TENDER + "/evaluation/acts",
+            Map.of("kind", "CONFIRMATION", "meeting", meeting.get("meeting").asText()));
+      }
+    }
+  }
+
   private void award(String day) throws IOException {
+    confirmed();
     post("demo.buyer", TENDER + "/evaluation/acts", Map.of("kind", "PROPOSAL"));
     stands("EVALUATED");
     String basis = read(TENDER + "/evaluation").get("basis").asText();

@@ -27,6 +27,7 @@ class AttackedAwardTest {
   private static final String TENDER = "/tenders/demo/T-9";
   private static final String PAGE = TENDER + "/evaluation";
   private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
+  private static final String CLASS = "&decided=Udyam+certificate:+note+16";
   private static final List<String> MEMBERS =
       List.of("nodal-officer", "finance-officer", "committee-member");
 
@@ -125,7 +126,7 @@ class AttackedAwardTest {
     @Test
     void an_enterprise_gets_its_quarter_and_the_parts_come_to_the_whole() throws Exception {
       try (Acted acted = divided()) {
-        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00");
+        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00" + CLASS);
         String mine = "/bids/demo/T-9/award";
         assertThat(acted.as("supplier").form(mine + "/match", "answer=ACCEPTED").statusCode())
             .isEqualTo(303);
@@ -150,7 +151,7 @@ class AttackedAwardTest {
     @Test
     void who_refuses_its_share_gets_none_and_the_first_gets_the_whole() throws Exception {
       try (Acted acted = divided()) {
-        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00");
+        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00" + CLASS);
         acted.as("supplier").form("/bids/demo/T-9/award/match", "answer=DECLINED");
         acted.awarded();
         JsonNode parts = acted.now().findValue("allocations");

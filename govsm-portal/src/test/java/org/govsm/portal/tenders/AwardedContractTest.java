@@ -164,6 +164,11 @@ class AwardedContractTest {
     assertThat(created("C-1", "Sanction 15/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "6 December 2026");
     clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    assertThat(created("C-1", "Sanction 15/2026", "agency-1", "3900000"))
+        .contains("TENDER_NOT_NAMED", "wait for their contract");
+    Map<String, Object> other = terms("C-5", "Sanction 15/2026", "agency-1", "3900000");
+    other.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    assertThat(post("/api/v1/contracts", other).body()).doesNotContain("TENDER_NOT_NAMED");
     assertThat(amended("C-0", terms("C-0", "T-9", "agency-1", "4610000.01")))
         .contains("ABOVE_AWARD");
     acting.clear();
@@ -171,6 +176,7 @@ class AwardedContractTest {
     assertThat(as("competent-authority").form(PAGE + "/steps/variation?lang=en", unsigned).body())
         .contains("no contract is signed on its part");
     assertThat(created("C-1", "T-9", "agency-1", "4500000")).isEmpty();
+    assertThat(created("C-6", "Sanction 15/2026", "agency-1", "3900000")).isEmpty();
     assertThat(amended("C-0", terms("C-0", "T-9", "agency-1", "3900000")))
         .contains("AWARD_CONTRACTED", "C-1");
     assertThat(amended("C-1", terms("C-1", "T-9", "agency-1", "4610000.01")))
@@ -264,6 +270,10 @@ class AwardedContractTest {
     upheld();
     assertThat(created("C-2", "T-9", "agency-1", "3900000"))
         .contains("REPRESENTATION_UPHELD", "Begin the evaluation again");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Evaluate the bids of tender T-9 again", PAGE + "/steps/reopening");
+    assertThat(as("auditor").get(PAGE + "?lang=en").body())
+        .contains("Next: the competent authority begins the evaluation again");
     String again = "representation=R-1&reason=added+up:+note+13&sure=yes";
     String step = PAGE + "/steps/reopening?lang=en";
     assertThat(
@@ -283,7 +293,10 @@ class AwardedContractTest {
         .contains("This award was set aside on", "₹46,10,000");
     assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9/award").body())
         .contains("\"setAside\":");
-    assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("begun again");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("begun again", "Next: each member of the committee enters their sheet again.");
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("Assess the bids of tender T-9");
   }
 
   @Test

@@ -99,7 +99,7 @@ class AwardsTest {
     assertThat(first).contains(PAGE);
     as("nodal-officer").form(PAGE + "/sheet", sheet("true", "45") + "&acts=1");
     assertThat(as("nodal-officer").get(PAGE + "/sheet").body())
-        .contains("name=\"acts\" value=\"2\"");
+        .contains("name=\"acts\" value=\"4\"");
     as("nodal-officer").form(PAGE + "/sheet", sheet("true", "50") + "&acts=2");
     assertThat(as("nodal-officer").get(PAGE + "/sheet").body()).contains(PAPER, "value=\"50\"");
 
@@ -141,7 +141,7 @@ class AwardsTest {
   }
 
   @Test
-  void the_committee_decides_where_its_members_differ() {
+  void the_committee_decides_where_its_members_differ() throws IOException {
     portal
         .store()
         .write(
@@ -196,7 +196,46 @@ class AwardsTest {
         .contains(
             "technical opening",
             "B2 (agency-2): Three sample videos: No: No sample: minutes 4",
-            "signature and day");
+            "Not confirmed yet: decision of the committee on a requirement, 25 November 2026",
+            "Confirmed with own user");
+    confirmed();
+  }
+
+  /** Of the meeting on the requirement the finance officer alone is waited for. */
+  private void confirmed() throws IOException {
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("Finance officer has not confirmed yet.")
+        .doesNotContain("/steps/proposal", "/steps/confirmation");
+    assertThat(told("buyer", "proposal", "note=As+evaluated"))
+        .contains("Finance officer must still confirm", "2 confirmations are needed");
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("Confirm the meetings of the committee of tender T-9");
+    String waiting = JSON.readTree(as("auditor").get(API).body()).at("/meetings/3").toString();
+    assertThat(waiting).contains("\"waiting\":[\"demo.finance-officer\"]");
+    String meeting = JSON.readTree(waiting).get("meeting").asText();
+    assertThat(as("finance-officer").get(PAGE + "/steps/confirmation?lang=en").body())
+        .contains("decision of the committee on a requirement, 25 November 2026");
+    assertThat(told("nodal-officer", "confirmation", "meeting=" + meeting))
+        .contains("Who sat in the meeting confirms it with their own user");
+    assertThat(step("buyer", "confirmation", "meeting=" + meeting)).isEqualTo(422);
+    String dissent = "meeting=" + meeting + "&dissent=One+sample+was+there:+page+4";
+    assertThat(step("finance-officer", "confirmation", dissent)).isEqualTo(303);
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .doesNotContain("Confirm the meetings");
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("Does not agree: One sample was there: page 4")
+        .doesNotContain("Not confirmed yet");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("/steps/proposal");
+  }
+
+  private void allConfirm() throws IOException {
+    for (JsonNode meeting : JSON.readTree(as("auditor").get(API).body()).get("meetings")) {
+      for (JsonNode member : meeting.get("waiting")) {
+        String role = member.asText().substring("demo.".length());
+        assertThat(step(role, "confirmation", "meeting=" + meeting.get("meeting").asText()))
+            .isEqualTo(303);
+      }
+    }
   }
 
   /** B1 is first; B2, a micro enterprise of the demonstration's supplier, may match. */
@@ -264,7 +303,7 @@ class AwardsTest {
   }
 
   @Test
-  void a_fact_that_a_bid_leaves_out_is_entered_by_the_committee() {
+  void a_fact_that_a_bid_leaves_out_is_entered_by_the_committee() throws IOException {
     compared("mseClass", "");
     String page = as("committee-member").get(PAGE + "?lang=en").body();
     assertThat(page)
@@ -273,6 +312,7 @@ class AwardsTest {
         .contains("name=\"fact-B2/mseClass\"", "Paper that shows it");
     String both = "present=demo.committee-member&present=demo.finance-officer&paper=note+number+14";
     assertThat(step("committee-member", "facts", both + "&fact-B2/mseClass=NONE")).isEqualTo(303);
+    allConfirm();
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("/steps/proposal")
         .doesNotContain("Facts are missing");
@@ -289,6 +329,7 @@ class AwardsTest {
       assertThat(as(member).form(PAGE + "/sheet", form).statusCode()).isEqualTo(303);
     }
     committeeFinds(true);
+    allConfirm();
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("/steps/proposal", "note number 14")
         .doesNotContain("Facts are missing");
@@ -374,8 +415,15 @@ class AwardsTest {
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("No award is made yet.")
         .doesNotContain("You are asked", "46,10,000", "agency-1");
-    assertThat(step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
+    String request = "bid=B2&until=2026-11-30&until:time=17:00";
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("the register of suppliers has no such number of the bidder");
+    assertThat(told("buyer", "match-request", request))
+        .contains("Does the committee accept its class, and by which record?");
+    assertThat(step("buyer", "match-request", request + "&decided=Udyam+certificate:+note+16"))
         .isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("Decided: Udyam certificate: note 16");
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("You are asked to match a price", "₹46,10,000.00");
     assertThat(told("buyer", "match-answer", "bid=B2&answer=SILENT")).contains("has not ended yet");

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Commitment;
 import org.govsm.procurement.bid.Nonce;
@@ -41,6 +43,11 @@ public final class RevealedTender {
 
   private RevealedTender(Store store, UnaryOperator<Map<String, Object>> terms) {
     this(store, terms, false);
+  }
+
+  private RevealedTender(Store store, Tender tender) {
+    this.store = store;
+    this.tender = tender;
   }
 
   private RevealedTender(Store store, UnaryOperator<Map<String, Object>> terms, boolean secured) {
@@ -144,6 +151,20 @@ public final class RevealedTender {
             "validUntil", until,
             "issuer", "Example Bank"));
     return Bid.fromPlain(tree).orThrow();
+  }
+
+  /** The first of two stages, with packets that wait for their result. */
+  static void firstStage(Store store, String requirement, Bid... bids) {
+    Map<String, Object> tree = new LinkedHashMap<>(tender(terms -> terms).toPlain());
+    tree.put(
+        "requirement",
+        Map.of("id", requirement, "version", 1, "digest", "sha256:" + "0".repeat(64)));
+    tree.put(
+        "twoStage",
+        Map.of("stage", "FIRST", "ground", "SPECIFICATION_UNCLEAR", "clause", "section 2"));
+    RevealedTender one = new RevealedTender(store, Tender.fromPlain(tree).orThrow());
+    one.opened(bids);
+    one.write();
   }
 
   /** With technical packets alone, and marks by two criteria. */
@@ -336,6 +357,22 @@ public final class RevealedTender {
       TenderAct act = acts.get(i);
       new Tenders(tx).act("tender.answered", one, i + 1, act, act.by());
     }
+    confirmed(tx, one);
     return one;
+  }
+
+  /** Each member confirms each meeting in which it sat. */
+  private static void confirmed(Transaction tx, StoredTender one) {
+    Awards awards = new Awards(tx);
+    for (HeldMeeting meeting : awards.record(one).meetings()) {
+      for (String member : meeting.waiting()) {
+        AwardAct act =
+            AwardAct.draft(AwardAct.Kind.CONFIRMATION, meeting.at(), member, "committee-member")
+                .set("meeting", meeting.id())
+                .done()
+                .orThrow();
+        awards.act(one, awards.acts(one).size() + 1, act, false, member);
+      }
+    }
   }
 }

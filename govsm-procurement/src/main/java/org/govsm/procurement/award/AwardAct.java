@@ -30,6 +30,8 @@ public final class AwardAct implements ToPlain {
     EXPLANATION,
     /** The committee finds facts that nobody stated and the law needs. */
     FACTS,
+    /** A member confirms a meeting in which it sat. */
+    CONFIRMATION,
     /** A bidder is asked to match a price. */
     MATCH_REQUEST,
     /** A bidder answers, or its time has ended. */

@@ -20,6 +20,9 @@ final class AwardForm {
   static final String COMMITTEE = "committee-member";
   static final String AUTHORITY = "competent-authority";
 
+  static final String DISSENT = "dissent";
+  static final String UNCONFIRMED = "unconfirmed";
+
   static final String CONTRACT = "contract";
   static final String SIGNED = "signed";
 
@@ -53,6 +56,7 @@ final class AwardForm {
         Map.entry(Kind.RESOLUTION.name(), resolution()),
         Map.entry(Kind.EXPLANATION.name(), explanation()),
         Map.entry(Kind.FACTS.name(), facts()),
+        Map.entry(Kind.CONFIRMATION.name(), confirmation()),
         Map.entry(
             Kind.MATCH_REQUEST.name(),
             Schema.of(
@@ -65,6 +69,9 @@ final class AwardForm {
             Kind.PROPOSAL.name(),
             Schema.of(
                 text("note").reason().says("what the authority is to know"),
+                text(UNCONFIRMED)
+                    .reason()
+                    .says("why it is proposed before all who sat confirmed their meetings"),
                 Field.form("officer", OfficerAllocation.form())
                     .says("how an officer shared the order, where the law refers the question"))),
         Map.entry(
@@ -158,6 +165,12 @@ final class AwardForm {
             .required()
             .says("facts that are missing"),
         text("paper").required().reason().says("where it is on record"));
+  }
+
+  private static Schema confirmation() {
+    return Schema.of(
+        code("meeting").required().says("the id of the meeting, such as TECHNICAL_OPENING"),
+        text(DISSENT).reason().says("where the member does not agree, and why"));
   }
 
   private static Schema answer() {

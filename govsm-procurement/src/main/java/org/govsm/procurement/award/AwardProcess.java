@@ -28,6 +28,7 @@ public final class AwardProcess {
           Map.entry(Kind.RESOLUTION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.EXPLANATION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.FACTS, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.CONFIRMATION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.MATCH_REQUEST, List.of(AwardForm.BUYER)),
           Map.entry(Kind.MATCH_ANSWER, List.of(AwardForm.BIDDER, AwardForm.BUYER)),
           Map.entry(Kind.PROPOSAL, List.of(AwardForm.BUYER, AwardForm.COMMITTEE)),
@@ -148,6 +149,7 @@ public final class AwardProcess {
       case RESOLUTION -> new AssessmentActs(acting).resolved();
       case EXPLANATION -> new AssessmentActs(acting).explained();
       case FACTS -> new FactActs(acting).found();
+      case CONFIRMATION -> new ConfirmationActs(acting).confirmed();
       case MATCH_REQUEST -> new MatchActs(acting).requested();
       case MATCH_ANSWER -> new MatchActs(acting).answered();
       case PROPOSAL -> new DecidingActs(acting).proposed();

@@ -15,16 +15,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.bid.WithdrawalTerms;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
+import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.MatchAnswers;
 import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -51,15 +54,18 @@ public final class AwardRecord {
   private final AwardState state;
   private final SortedMap<String, Boolean> declared;
   private final Map<String, RegistrationProof> proofs;
+  private final Map<String, RegistrationProof> enterprises;
 
   private AwardRecord(
       TenderRecord tender,
       List<AwardAct> acts,
       Map<String, Boolean> declared,
-      Map<String, RegistrationProof> proofs) {
+      Map<String, RegistrationProof> proofs,
+      Map<String, RegistrationProof> enterprises) {
     this.tender = tender;
     this.declared = new TreeMap<>(declared);
     this.proofs = Map.copyOf(proofs);
+    this.enterprises = Map.copyOf(enterprises);
     this.acts = List.copyOf(acts);
     state = new AwardState(this.acts);
   }
@@ -84,7 +90,7 @@ public final class AwardRecord {
    */
   public static AwardRecord of(
       TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
-    return new AwardRecord(tender, acts, declared, Map.of());
+    return new AwardRecord(tender, acts, declared, Map.of(), Map.of());
   }
 
   /**
@@ -93,7 +99,34 @@ public final class AwardRecord {
    * @param known by the id of the bid; a claim that is not in it was not held against a register
    */
   public AwardRecord proved(Map<String, RegistrationProof> known) {
-    return new AwardRecord(tender, acts, declared, known);
+    return new AwardRecord(tender, acts, declared, known, enterprises);
+  }
+
+  /**
+   * The record with what the register of suppliers has of bidders who state that they are micro or
+   * small enterprises.
+   *
+   * @param known by the id of the bid; one that is not in it was not held against a register
+   */
+  public AwardRecord registered(Map<String, RegistrationProof> known) {
+    return new AwardRecord(tender, acts, declared, proofs, known);
+  }
+
+  /** What the register has of the class of enterprise that a bidder states. */
+  Optional<RegistrationProof> enterprise(String bid) {
+    return Optional.ofNullable(enterprises.get(bid));
+  }
+
+  /**
+   * What stands against the class of enterprise by which a bidder is asked to match a price:
+   * nothing where the register of suppliers confirms it, and where it is asked for another reason.
+   *
+   * @param book whose rule on the proof is cited
+   */
+  public Optional<Finding> againstClass(RuleBook book, Invitation invitation) {
+    return EnterpriseProof.isOfEnterprise(invitation)
+        ? EnterpriseProof.against(this, book, invitation.bid())
+        : Optional.empty();
   }
 
   Optional<RegistrationProof> proof(String bid) {
@@ -103,7 +136,7 @@ public final class AwardRecord {
   AwardRecord with(AwardAct act) {
     List<AwardAct> more = new ArrayList<>(acts);
     more.add(act);
-    return new AwardRecord(tender, more, declared, proofs);
+    return new AwardRecord(tender, more, declared, proofs, enterprises);
   }
 
   static LocalDate day(Instant at) {
@@ -156,6 +189,34 @@ public final class AwardRecord {
   /** The members whose sheets count, in the order of the committee. */
   public List<String> entered() {
     return members().stream().filter(state.sheets::containsKey).toList();
+  }
+
+  /**
+   * The meetings of the committee since the packets were opened, with who confirmed each: those of
+   * the tender, then those of the award, in order of time.
+   */
+  public List<HeldMeeting> meetings() {
+    return new HeldMeetings(this).all();
+  }
+
+  /** How many of those who sat must confirm a meeting: as many as a meeting needs members. */
+  long leastConfirmed(HeldMeeting meeting) {
+    return Math.min(quorum(), meeting.sat().size());
+  }
+
+  /**
+   * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could.
+   */
+  public boolean mayPropose() {
+    return meetings().stream()
+        .allMatch(one -> one.waiting().isEmpty() || one.confirmed() >= leastConfirmed(one));
+  }
+
+  /** The meetings that wait for the confirmation of a member. */
+  public List<HeldMeeting> meetingsWaiting(String member) {
+    return state.award.isPresent() || tender.status().equals("cancelled")
+        ? List.of()
+        : meetings().stream().filter(one -> one.waiting().contains(member)).toList();
   }
 
   /** The sheet of a member: bids, each with responses and marks; nothing where there is none. */
@@ -323,7 +384,8 @@ public final class AwardRecord {
   public SortedMap<Instant, AwardRecord> setAside() {
     SortedMap<Instant, AwardRecord> awards = new TreeMap<>();
     for (int i = 0; i < acts.size(); i++) {
-      AwardRecord before = new AwardRecord(tender, acts.subList(0, i), declared, proofs);
+      AwardRecord before =
+          new AwardRecord(tender, acts.subList(0, i), declared, proofs, enterprises);
       if (acts.get(i).kind() == AwardAct.Kind.REOPENING && before.award().isPresent()) {
         awards.put(acts.get(i).at(), before);
       }
@@ -334,6 +396,30 @@ public final class AwardRecord {
   /** The representations, in the order in which they were filed. */
   public List<FiledRepresentation> representations() {
     return List.copyOf(state.representations.values());
+  }
+
+  /**
+   * Who does what next with a representation, in words.
+   *
+   * @return nothing once nobody must act on it
+   */
+  public Optional<Message> next(FiledRepresentation one) {
+    String next =
+        switch (one.state()) {
+          case "RECEIVED" -> "admit";
+          case "UNDER_EXAMINATION" -> "decide";
+          case "APPEALED" -> "appeal";
+          case "UPHELD" -> one.evaluatedAgain() ? afterReopening() : "reopen";
+          default -> "";
+        };
+    return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
+  }
+
+  private String afterReopening() {
+    if (state.award.isPresent() || tender.status().equals("cancelled")) {
+      return "close";
+    }
+    return isAssessed() ? "award" : "evaluate";
   }
 
   /** Whether somebody sits in the committee, or acted for it before others took its place. */

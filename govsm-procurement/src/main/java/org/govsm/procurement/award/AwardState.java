@@ -68,6 +68,9 @@ final class AwardState {
       case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
       case EXPLANATION -> explanations.put(part.text("bid"), part);
       case FACTS -> facts.add(part);
+      case CONFIRMATION -> {
+        // the meetings have it
+      }
       case MATCH_REQUEST ->
           requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
       case MATCH_ANSWER -> answered(act);

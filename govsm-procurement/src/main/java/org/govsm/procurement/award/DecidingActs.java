@@ -21,6 +21,10 @@ final class DecidingActs {
 
   /** Whether the assessment is over and all prices are known; why not is found. */
   static boolean isReady(AwardActing acting) {
+    if (acting.record().tender().tender().isFirstStage()) {
+      acting.refuse("FIRST_STAGE", Message.of("award.act.first-stage"));
+      return false;
+    }
     if (!acting.record().hasAllPrices(acting.at())) {
       acting.refuse("PRICES_OPEN", Message.of("award.act.prices-open"));
     }
@@ -46,6 +50,9 @@ final class DecidingActs {
           "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", acting.act().by()));
     }
     if (isReady(acting)) {
+      new ConfirmationActs(acting).beforeProposal();
+    }
+    if (!acting.isRefused()) {
       plan(acting.act().decided(), AwardRecord.officer(acting.act()));
     }
   }
@@ -73,7 +80,12 @@ final class DecidingActs {
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {
       acting.refer("award-plan", refer.question(), refer.citation(), decided);
     }
-    plan.found().ifPresent(report -> securities(report, decided));
+    plan.found()
+        .ifPresent(
+            report -> {
+              securities(report, decided);
+              new EnterpriseProof(acting).awarded(report, decided);
+            });
   }
 
   /** Whether a bid security that is not in order is accepted is for the committee, not silent. */
@@ -146,6 +158,7 @@ final class DecidingActs {
                     "REPRESENTATION_OPEN",
                     Message.of("award.act.representation-open").with("id", one.id()),
                     AwardActing.OWN));
+    new ConfirmationActs(acting).dissents();
     if (!acting.isRefused()) {
       plan(acting.act().decided().or(proposal::decided), record.officer());
     }

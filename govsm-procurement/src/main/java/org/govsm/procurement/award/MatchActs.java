@@ -28,9 +28,11 @@ final class MatchActs {
     if (!DecidingActs.isReady(acting)) {
       return;
     }
-    if (next().filter(bid::equals).isEmpty()) {
-      acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid);
-    }
+    next()
+        .filter(each -> each.bid().equals(bid))
+        .ifPresentOrElse(
+            new EnterpriseProof(acting)::asked,
+            () -> acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid));
     if (record.askedUntil(bid).isPresent()) {
       acting.refuse("ASKED", "award.act.asked", bid);
     }
@@ -53,14 +55,13 @@ final class MatchActs {
                     "AFTER_VALIDITY", Message.of("award.act.match-validity").with("last", last)));
   }
 
-  /** The bid whose turn it is. */
-  private Optional<String> next() {
+  /** The invitation whose turn it is. */
+  private Optional<Invitation> next() {
     Decision<PreferenceReport> decision =
         PurchasePreference.of(acting.book())
             .decide(record.comparison(acting.at()), record.answers());
     return decision.found().stream()
         .flatMap(report -> report.waiting().stream())
-        .map(Invitation::bid)
         .findFirst();
   }
 
@@ -68,7 +69,7 @@ final class MatchActs {
     String bid = acting.part().text(BID);
     String answer = acting.part().text("answer");
     Optional<Instant> until = record.askedUntil(bid);
-    if (until.isEmpty() || next().filter(bid::equals).isEmpty()) {
+    if (until.isEmpty() || next().filter(each -> each.bid().equals(bid)).isEmpty()) {
       acting.refuse("NOT_ASKED", "award.act.not-asked", bid);
       return;
     }

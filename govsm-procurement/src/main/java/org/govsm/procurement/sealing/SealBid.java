@@ -35,9 +35,10 @@ import org.govsm.procurement.bid.TechnicalPacket;
 public final class SealBid {
 
   private static final String NAMES_STAND = "--names-stand";
+  private static final String WITHOUT_PRICE = "--without-price";
   private static final String USAGE =
       """
-      java -jar govsm-seal-bid.jar [--names-stand] BID.txt
+      java -jar govsm-seal-bid.jar [--names-stand] [--without-price] BID.txt
 
       or, with the two libraries beside each other (on Windows with ; in the place of :)
       java -cp govsm-core.jar:govsm-procurement.jar org.govsm.procurement.sealing.SealBid BID.txt
@@ -49,6 +50,7 @@ public final class SealBid {
       securityUntil, securityNumber, securityIssuer, securityExemption. A paper is a line
       'technical = FILE' or 'financial = FILE'. The price is in rupees, such as 4725000.00.
       --names-stand seals a bid of which a name looks like a price and is none.
+      --without-price seals the bid of a first stage of two, which has no price.
       """;
   private static final int NONCE_BYTES = 32;
 
@@ -81,13 +83,14 @@ public final class SealBid {
    * @return the exit status
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    List<String> files = Arrays.stream(args).filter(one -> !one.equals(NAMES_STAND)).toList();
+    List<String> options = List.of(NAMES_STAND, WITHOUT_PRICE);
+    List<String> files = Arrays.stream(args).filter(one -> !options.contains(one)).toList();
     if (files.size() != 1) {
       err.print(USAGE);
       return 2;
     }
     try {
-      return new SealBid(out, err).seal(Path.of(files.get(0)), args.length > files.size());
+      return new SealBid(out, err).seal(Path.of(files.get(0)), List.of(args));
     } catch (FileAlreadyExistsException e) {
       err.println(e.getFile() + " is there already. Move it: it may be what opens an earlier bid.");
     } catch (NoSuchFileException e) {
@@ -107,18 +110,20 @@ public final class SealBid {
     }
   }
 
-  private int seal(Path file, boolean namesStand) throws IOException {
+  private int seal(Path file, List<String> args) throws IOException {
     BidLines lines = BidLines.read(file);
     Checked<Bid> read = Bid.fromPlain(lines.tree());
     List<InputFault> faults = new ArrayList<>(lines.faults());
-    faults.addAll(read.<List<InputFault>>fold(SealBid::faults, wrong -> wrong));
+    boolean priced = !args.contains(WITHOUT_PRICE);
+    faults.addAll(read.<List<InputFault>>fold(bid -> faults(bid, priced), wrong -> wrong));
     faults.forEach(fault -> err.println(told(lines, fault)));
     if (!faults.isEmpty()) {
       err.println("Nothing was sealed and no file written.");
       return 1;
     }
     Bid bid = read.orThrow();
-    List<String> like = namesStand ? List.of() : TechnicalPacket.of(bid).likePrices();
+    List<String> like =
+        args.contains(NAMES_STAND) ? List.of() : TechnicalPacket.of(bid).likePrices();
     if (!like.isEmpty()) {
       like.forEach(name -> err.println("\"" + name + "\" looks like a price."));
       err.println(
@@ -141,10 +146,11 @@ public final class SealBid {
     return place + ": " + words.say(fault.text());
   }
 
-  private static List<InputFault> faults(Bid bid) {
-    return bid.price().isPresent()
+  private static List<InputFault> faults(Bid bid, boolean priced) {
+    String key = priced ? "bid.no-price" : "bid.first-stage";
+    return bid.price().isPresent() == priced
         ? List.of()
-        : List.of(new InputFault("/price", "bid.no-price", Message.of("bid.no-price")));
+        : List.of(new InputFault("/price", key, Message.of(key)));
   }
 
   private int kept(Path file, Bid bid) throws IOException {

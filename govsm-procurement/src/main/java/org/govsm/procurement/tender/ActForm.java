@@ -139,8 +139,9 @@ final class ActForm {
                 .required()
                 .says("what came of each packet"),
             Field.of("financialOpening", Field.Kind.INSTANT)
-                .required()
-                .says("when the financial packets are opened, as bidders are told"))
+                .says(
+                    "when the financial packets are opened, as bidders are told; not in a first"
+                        + " stage, which has no price"))
         .where(PossibleYears::here);
   }
 

@@ -53,6 +53,10 @@ final class BidActs {
   /** A limited tender takes no bid that was not asked for. */
   private void invited() {
     Tender tender = acting.tender();
+    if (tender.isSecondStage()) {
+      accepted(tender);
+      return;
+    }
     Optional<Citation> rule = acting.findings().condition("NO_UNSOLICITED_BIDS");
     boolean limited = rule.isPresent() || tender.node().has("invited");
     if (!limited || SameName.among(tender.node().codes("invited"), acting.act().by())) {
@@ -64,6 +68,12 @@ final class BidActs {
             acting
                 .findings()
                 .refer("not-invited", Message.of("tender.act.not-invited-open"), clause()));
+  }
+
+  private void accepted(Tender tender) {
+    if (!SameName.among(tender.node().codes("invited"), acting.act().by())) {
+      refuse("NOT_ACCEPTED", "tender.act.not-accepted", TwoStageChecks.ASKED);
+    }
   }
 
   /** After the end of the period a withdrawal has its consequence; it is taken all the same. */

@@ -43,7 +43,7 @@ final class CorrigendumAct {
     acting.isAfter(
         before.closes(), "CLOSED", Message.of("tender.act.closed"), before.clause(PERIOD));
     sameTender(changed);
-    CorrigendumScope.kept(changed).stream()
+    CorrigendumScope.kept(before, changed).stream()
         .filter(member -> !member.equals("id"))
         .forEach(this::stays);
     extent(changed);

@@ -41,15 +41,21 @@ final class CorrigendumScope {
   /**
    * The members of a tender that a change touches and that stay.
    *
+   * @param tender as it was
    * @param changed places that changed, as JSON pointers
    */
-  static List<String> kept(List<String> changed) {
+  static List<String> kept(Tender tender, List<String> changed) {
     return changed.stream()
         .filter(place -> !QUANTITY.matcher(place).matches())
         .map(CorrigendumScope::member)
-        .filter(member -> !MEMBERS.contains(member))
+        .filter(member -> !MEMBERS.contains(member) || isOfFirst(tender, member))
         .distinct()
         .toList();
+  }
+
+  /** Who is asked in a second stage follows from the first. */
+  private static boolean isOfFirst(Tender tender, String member) {
+    return tender.isSecondStage() && member.equals("invited");
   }
 
   /** Whether a change is of how much is bought, or for which days. */

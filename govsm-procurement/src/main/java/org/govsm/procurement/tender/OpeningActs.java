@@ -123,7 +123,25 @@ final class OpeningActs {
     }
     new CommitteeMeeting(acting).check();
     results();
-    waiting();
+    Optional<Instant> opening =
+        acting.part().find("financialOpening", OffsetDateTime.class).map(OffsetDateTime::toInstant);
+    if (acting.tender().isFirstStage()) {
+      opening.ifPresent(at -> noPrices());
+    } else {
+      opening.ifPresentOrElse(this::waiting, this::openingMissing);
+    }
+  }
+
+  private void noPrices() {
+    findings.refuse(
+        "FIRST_STAGE", Message.of("tender.act.first-stage"), TwoStageChecks.NO_PRICE);
+  }
+
+  private void openingMissing() {
+    findings.refuse(
+        "NO_FINANCIAL_OPENING",
+        Message.of("tender.act.no-financial-opening"),
+        acting.tender().clause(PART));
   }
 
   private void results() {
@@ -177,8 +195,7 @@ final class OpeningActs {
   }
 
   /** The financial opening is told with the result, and waits as the tender or the law says. */
-  private void waiting() {
-    Instant opening = acting.part().get("financialOpening", OffsetDateTime.class).toInstant();
+  private void waiting(Instant opening) {
     Citation rule =
         findings
             .citeCondition("TECHNICAL_BIDS_FIRST")
@@ -214,7 +231,9 @@ final class OpeningActs {
 
   void financial() {
     once();
-    if (acting.tender().isSinglePacket()) {
+    if (acting.tender().isFirstStage()) {
+      noPrices();
+    } else if (acting.tender().isSinglePacket()) {
       opened(publicOpening("tender.act.financial-opens"));
     } else if (!isMissing(Kind.TECHNICAL_RESULT, "tender.act.not-told")) {
       Citation rule = qualifiedOnly(findings, acting.tender());

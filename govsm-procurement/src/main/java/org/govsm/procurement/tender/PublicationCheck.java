@@ -86,6 +86,7 @@ public final class PublicationCheck {
     procedure(tender, findings);
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
+    new TwoStageChecks(tender, findings).check();
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
     new CompletenessChecks(tender, findings, catalogue).check();
     new LaterFacts(book, tender).missing().forEach(findings::lacks);

@@ -41,7 +41,7 @@ final class RecordRules {
     switch (Kind.valueOf(part.choice())) {
       case CORRIGENDUM -> tender = part.branch("tender").orElseThrow();
       case TECHNICAL_RESULT ->
-          told = Optional.of(part.get("financialOpening", OffsetDateTime.class));
+          told = part.find("financialOpening", OffsetDateTime.class);
       case FINANCIAL_OPENING -> open(act, at);
       case REVEAL -> {
         if (!opened) {

@@ -130,6 +130,23 @@ public final class Tender implements ToPlain {
         .anyMatch("ONE"::equals);
   }
 
+  /**
+   * Whether it is the first of two stages: bids have no price, and it ends with the result of their
+   * technical packets.
+   */
+  public boolean isFirstStage() {
+    return isStage("FIRST");
+  }
+
+  /** Whether it is the second of two stages, for those whose bids stood in the first. */
+  public boolean isSecondStage() {
+    return isStage("SECOND");
+  }
+
+  private boolean isStage(String stage) {
+    return node.branch("twoStage").filter(part -> part.text("stage").equals(stage)).isPresent();
+  }
+
   /** The first instant at which technical packets, or the only ones, may be opened. */
   public Instant opens() {
     return instant("opening", "date").orElseThrow();

@@ -35,6 +35,8 @@ final class TenderForm {
                 .says("from publication to the last second for a bid"),
             Field.form("enquiryPeriod", enquiry()).says("the time to ask questions"),
             Field.form("opening", opening()).required().says("how the packets are opened"),
+            Field.form("twoStage", TwoStageChecks.FORM)
+                .says("which stage it is, where bids come in two stages"),
             Field.form("committee", committee()).says("who opens and evaluates"),
             Field.form("bidSecurity", bidSecurity()).says("the bid security"),
             Field.form("performanceSecurity", performance()).says("the performance security"),

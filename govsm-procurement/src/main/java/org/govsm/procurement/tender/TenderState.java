@@ -152,7 +152,8 @@ final class TenderState {
   private void told(Node part) {
     part.branches("results")
         .forEach(each -> results.put(each.text("bid"), each.get("qualified", Boolean.class)));
-    financialOpening = Optional.of(part.get("financialOpening", OffsetDateTime.class).toInstant());
+    financialOpening =
+        part.find("financialOpening", OffsetDateTime.class).map(OffsetDateTime::toInstant);
   }
 
   private void seal() {

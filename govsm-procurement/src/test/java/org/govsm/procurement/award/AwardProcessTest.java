@@ -34,6 +34,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
@@ -160,7 +161,31 @@ class AwardProcessTest {
 
   static AwardRecord of(TenderRecord tender, AwardRecord... before) {
     Map<String, Boolean> declared = Map.of("M1", false, "M2", false, "M3", false);
-    return AwardRecord.of(tender, before.length == 0 ? List.of() : before[0].acts(), declared);
+    List<AwardAct> acts = before.length == 0 ? List.of() : before[0].acts();
+    return confirmed(registered(AwardRecord.of(tender, acts, declared)));
+  }
+
+  /** The record where the register of suppliers confirms the class of every bidder. */
+  private static AwardRecord registered(AwardRecord record) {
+    Map<String, RegistrationProof> known = new TreeMap<>();
+    record.tender().bids().forEach(bid -> known.put(bid.id(), RegistrationProof.CONFIRMED));
+    return record.registered(known);
+  }
+
+  /** The record after each member confirmed each meeting in which it sat. */
+  static AwardRecord confirmed(AwardRecord record) {
+    AwardRecord after = record;
+    for (HeldMeeting meeting : record.meetings()) {
+      for (String member : meeting.waiting()) {
+        Instant last = after.state().last.filter(meeting.at()::isBefore).orElse(meeting.at());
+        after = done(after, confirms(member, meeting.id(), last));
+      }
+    }
+    return after;
+  }
+
+  static AwardAct.Draft confirms(String member, String meeting, Instant at) {
+    return act(Kind.CONFIRMATION, at, member, "committee-member").set("meeting", meeting);
   }
 
   static AwardAct.Draft act(Kind kind, Instant at, String by, String role) {
@@ -461,7 +486,9 @@ class AwardProcessTest {
       assertThat(refused(known, decides.set("present", List.of("M1")))).containsExactly("QUORUM");
       AwardRecord decided = done(known, decides.set("present", List.of("M1", "M2")));
       assertThat(decided.differences()).isEmpty();
-      done(decided, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      assertThat(refused(decided, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
+          .containsExactly("UNCONFIRMED");
+      done(confirmed(decided), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
     }
   }
 
@@ -519,7 +546,7 @@ class AwardProcessTest {
           .containsExactly("QUORUM");
       AwardRecord found = done(one, facts("B2", "mseClass", "NONE"));
       assertThat(found.lacks(INDIA, AFTER)).isEmpty();
-      done(found, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      done(confirmed(found), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
 
       AwardRecord tied = of(priced(opened(PRICE, ONE, even), ONE, even));
       assertThat(tied.lacks(INDIA, AFTER)).containsExactly("drawn");
@@ -591,6 +618,63 @@ class AwardProcessTest {
       done(two, answer(last.plusSeconds(1), "buyer", "buyer", "SILENT"));
       AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
       done(matched, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+    }
+
+    @Test
+    void a_class_that_the_register_does_not_confirm_prefers_nobody_without_a_reason() {
+      for (RegistrationProof proof : RegistrationProof.values()) {
+        AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));
+        boolean confirmed = proof == RegistrationProof.CONFIRMED;
+        assertThat(decide(one, request(AFTER)).ruling() instanceof Ruling.Refer<?>)
+            .as(proof.name())
+            .isNotEqualTo(confirmed);
+      }
+      AwardRecord unheld = of(asked.tender()).registered(Map.of());
+      assertThat(decide(unheld, request(AFTER)).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> assertThat(refer.question().key()).isEqualTo("award.act.mse-class"));
+      AwardRecord two = done(unheld, request(AFTER).decided("Udyam certificate seen: note 16"));
+      Instant last = AFTER.plusSeconds(3600);
+      AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
+      AwardRecord proposed = done(matched, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      AwardAct.Draft award =
+          act(Kind.AWARD, last, "chief", "competent-authority").set("basis", proposed.basis(last));
+      assertThat(decide(proposed, award).found().orElseThrow().findings())
+          .extracting(Finding::code)
+          .contains("OFFICER_DECIDED");
+      AwardRecord lost =
+          AwardRecord.of(two.tender(), withoutReasons(matched.acts()), Map.of())
+              .registered(Map.of("B2", RegistrationProof.OTHER_CLASS));
+      assertThat(decide(lost, act(Kind.PROPOSAL, last, "buyer", "buyer")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+    }
+
+    /** The first keeps the order from another enterprise only where it is one itself. */
+    @Test
+    void an_enterprise_that_is_first_before_another_is_held_against_the_register_too() {
+      Bid first = bid("B1", "4610000.00", "mseClass", "SMALL");
+      AwardRecord one = of(priced(opened(PRICE, first, SMALL), first, SMALL));
+      done(one, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord other = one.registered(Map.of("B1", RegistrationProof.OTHER_CLASS));
+      assertThat(decide(other, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      Bid large = bid("B2", "4700000.00");
+      AwardRecord alone =
+          of(priced(opened(PRICE, first, large), first, large)).registered(Map.of());
+      done(alone, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+    }
+
+    /** As where the class was confirmed as the bidder was asked, and is not any more. */
+    private static List<AwardAct> withoutReasons(List<AwardAct> acts) {
+      return acts.stream()
+          .map(
+              act -> {
+                Map<String, Object> tree = new TreeMap<>(act.toPlain());
+                tree.remove("decided");
+                return AwardAct.fromPlain(tree).orThrow();
+              })
+          .toList();
     }
 
     @Test
@@ -691,10 +775,19 @@ class AwardProcessTest {
               two,
               step("uphold", "other", "competent-authority").set("reason", "it was misread here"));
       assertThat(refused(upheld, step("close", "buyer", "buyer"))).isNotEmpty();
+      assertThat(next(one)).isEqualTo("award.next.admit");
+      assertThat(next(two)).isEqualTo("award.next.decide");
+      assertThat(next(upheld)).isEqualTo("award.next.reopen");
       AwardRecord reopened = done(upheld, again);
+      assertThat(next(reopened)).isEqualTo("award.next.award");
       assertThat(reopened.award()).isEmpty();
       assertThat(reopened.proposal()).isEmpty();
-      done(reopened, step("close", "buyer", "buyer"));
+      AwardRecord closed = done(reopened, step("close", "buyer", "buyer"));
+      assertThat(closed.next(closed.representations().get(0))).isEmpty();
+    }
+
+    private static String next(AwardRecord record) {
+      return record.next(record.representations().get(0)).orElseThrow().key();
     }
 
     @Test
@@ -1116,7 +1209,7 @@ class AwardProcessTest {
     @Test
     void nobody_joins_who_has_another_part_and_nothing_changes_after_the_award() {
       TenderRecord priced = priced(opened(PRICE, TWO, ONE), ONE, TWO);
-      AwardRecord plain = AwardRecord.of(priced, List.of());
+      AwardRecord plain = confirmed(AwardRecord.of(priced, List.of()));
       AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       assertThat(against(proposed, order("M1", "N1"))).containsExactly("PROPOSED");
       AwardRecord returned =

@@ -68,6 +68,18 @@ class SealBidTest {
   }
 
   @Test
+  void a_bid_of_a_first_stage_is_sealed_without_a_price() throws IOException {
+    String none = BID.replace("price = 5433219.87\n", "");
+    assertThat(seal(none)).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("State the price of the bid.");
+    assertThat(seal(BID, "--without-price")).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("A bid of the first stage has no price.");
+    assertThat(folder.resolve("B-1-packet.json")).doesNotExist();
+    assertThat(seal(none, "--without-price")).isZero();
+    assertThat(Files.readString(folder.resolve("B-1-kept.json"))).doesNotContain("price");
+  }
+
+  @Test
   void the_security_is_part_of_the_packet_and_its_parts_fit_each_other() throws IOException {
     assertThat(seal(BID + "security = BANK_GUARANTEE\nsecurityUntil = 2027-03-31\n")).isZero();
     assertThat(Files.readString(folder.resolve("B-1-packet.json")))

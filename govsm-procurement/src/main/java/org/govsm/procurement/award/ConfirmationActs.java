@@ -1,0 +1,118 @@
+package org.govsm.procurement.award;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * Confirmation of the meetings of a committee: each member who sat confirms with its own user, and
+ * the award is proposed once all did, or as many as a meeting needs and a reason is on record.
+ */
+final class ConfirmationActs {
+
+  private final AwardActing acting;
+  private final AwardRecord record;
+
+  ConfirmationActs(AwardActing acting) {
+    this.acting = acting;
+    record = acting.record();
+  }
+
+  void confirmed() {
+    if (record.award().isPresent()) {
+      acting.refuse("AWARDED", Message.of("award.act.awarded"));
+      return;
+    }
+    String id = acting.part().text("meeting");
+    Optional<HeldMeeting> meeting =
+        record.meetings().stream()
+            .filter(one -> one.id().equals(id) && one.counts())
+            .findFirst();
+    meeting.ifPresentOrElse(this::by, () -> unknown(id));
+  }
+
+  private void unknown(String id) {
+    List<Object> open =
+        record.meetings().stream()
+            .filter(one -> !one.waiting().isEmpty())
+            .<Object>map(HeldMeeting::id)
+            .toList();
+    acting.refuse(
+        "MEETING_UNKNOWN",
+        open.isEmpty()
+            ? Message.of("award.act.meeting-none").with("meeting", id)
+            : Message.of("award.act.meeting-unknown").with("meeting", id).with("open", open));
+  }
+
+  private void by(HeldMeeting meeting) {
+    String member = acting.act().by();
+    if (!meeting.sat().contains(member)) {
+      acting.refuse("NOT_SEATED", said("award.act.not-seated", meeting, meeting.sat()));
+    } else if (meeting.isConfirmedBy(member)) {
+      acting.refuse("CONFIRMED", said("award.act.confirmed", meeting, List.of(member)));
+    } else if (!meeting.waiting().contains(member)) {
+      acting.refuse("NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", member));
+    }
+  }
+
+  private static Message said(String key, HeldMeeting meeting, List<String> members) {
+    return Message.of(key)
+        .with("meeting", meeting.what())
+        .with("day", AwardRecord.day(meeting.at()))
+        .with("members", List.<Object>copyOf(members));
+  }
+
+  /** What the meetings have against a proposal. */
+  void beforeProposal() {
+    record.meetings().stream().filter(HeldMeeting::counts).forEach(this::before);
+    dissents();
+  }
+
+  private void before(HeldMeeting meeting) {
+    long least = record.leastConfirmed(meeting);
+    boolean few = meeting.confirmed() < least;
+    if (meeting.waiting().isEmpty()) {
+      if (few) {
+        acting.refer(
+            "confirmations",
+            said("award.act.confirmed-few", meeting, meeting.sat())
+                .with("confirmed", meeting.confirmed())
+                .with("least", least),
+            AwardActing.OWN);
+      }
+      return;
+    }
+    Optional<String> reason = acting.part().find(AwardForm.UNCONFIRMED, String.class);
+    if (few) {
+      acting.refuse(
+          "UNCONFIRMED",
+          said("award.act.unconfirmed", meeting, meeting.waiting()).with("least", least));
+    } else if (reason.isEmpty()) {
+      acting.refuse(
+          "UNCONFIRMED_REASON", said("award.act.unconfirmed-why", meeting, meeting.waiting()));
+    } else {
+      acting.warn(
+          "UNCONFIRMED",
+          said("award.act.unconfirmed-told", meeting, meeting.waiting())
+              .with("reason", reason.get()),
+          AwardActing.OWN);
+    }
+  }
+
+  /** What members do not agree with is told to who proposes and to who awards. */
+  void dissents() {
+    for (HeldMeeting meeting : record.meetings()) {
+      if (meeting.counts()) {
+        meeting
+            .dissents()
+            .forEach(
+                one ->
+                    acting.warn(
+                        "DISSENT",
+                        said("award.act.dissent", meeting, List.of(one.member()))
+                            .with("text", one.dissent().orElse("")),
+                        AwardActing.OWN));
+      }
+    }
+  }
+}

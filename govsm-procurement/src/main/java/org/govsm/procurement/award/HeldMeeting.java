@@ -1,0 +1,71 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Term;
+
+/**
+ * Meeting that the committee held: who sat in it, who confirmed it, and whose confirmation is still
+ * waited for. Who entered the meeting confirmed it by that.
+ *
+ * @param id TECHNICAL_OPENING, TECHNICAL_RESULT or FINANCIAL_OPENING; of a later one its kind and
+ *     its number among the acts of the award, such as FACTS-4
+ * @param what the kind of the meeting, in words
+ * @param by the member who entered it
+ * @param sat the members who took part
+ * @param confirmations in order of time
+ * @param waiting the members who sat, still take part, and have not confirmed it; none where the
+ *     meeting does not count
+ * @param counts whether the award rests on it: it was not set aside, and does not lapse
+ */
+public record HeldMeeting(
+    String id,
+    Term what,
+    Instant at,
+    String by,
+    List<String> sat,
+    List<MemberConfirmation> confirmations,
+    List<String> waiting,
+    boolean counts)
+    implements ToPlain {
+
+  /** Takes copies of the lists. */
+  public HeldMeeting {
+    sat = List.copyOf(sat);
+    confirmations = List.copyOf(confirmations);
+    waiting = List.copyOf(waiting);
+  }
+
+  /** Whether a member has confirmed it. */
+  public boolean isConfirmedBy(String member) {
+    return confirmations.stream().anyMatch(one -> one.member().equals(member));
+  }
+
+  /** How many of those who sat have confirmed it. */
+  public long confirmed() {
+    return sat.stream().filter(this::isConfirmedBy).count();
+  }
+
+  /** The confirmations with which a member says that it does not agree. */
+  public List<MemberConfirmation> dissents() {
+    return confirmations.stream().filter(one -> one.dissent().isPresent()).toList();
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("meeting", id);
+    tree.put("at", at.toString());
+    tree.put("by", by);
+    tree.put("sat", sat);
+    tree.put("confirmations", Tree.list(confirmations, MemberConfirmation::toPlain));
+    tree.put("waiting", waiting);
+    tree.put("counts", counts);
+    return tree;
+  }
+}

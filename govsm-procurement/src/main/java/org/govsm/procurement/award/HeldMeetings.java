@@ -1,0 +1,72 @@
+package org.govsm.procurement.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.tender.TenderAct;
+
+/** The meetings of a committee from the opening of the packets on, with who confirmed each. */
+final class HeldMeetings {
+
+  private static final String PRESENT = "present";
+
+  private static final Set<TenderAct.Kind> OF_TENDER =
+      Set.of(
+          TenderAct.Kind.TECHNICAL_OPENING,
+          TenderAct.Kind.TECHNICAL_RESULT,
+          TenderAct.Kind.FINANCIAL_OPENING);
+
+  private static final Set<AwardAct.Kind> OF_AWARD =
+      Set.of(AwardAct.Kind.RESOLUTION, AwardAct.Kind.EXPLANATION, AwardAct.Kind.FACTS);
+
+  private final AwardRecord record;
+
+  HeldMeetings(AwardRecord record) {
+    this.record = record;
+  }
+
+  /** In order of time: those of the tender, then those of the award. */
+  List<HeldMeeting> all() {
+    List<HeldMeeting> all = new ArrayList<>();
+    for (TenderAct act : record.tender().acts()) {
+      if (OF_TENDER.contains(act.kind())) {
+        String id = act.kind().name();
+        Term what = new Term("tender-act." + id);
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), true));
+      }
+    }
+    List<AwardAct> acts = record.acts();
+    int again = acts.stream().map(AwardAct::kind).toList().lastIndexOf(AwardAct.Kind.REOPENING);
+    for (int i = 0; i < acts.size(); i++) {
+      AwardAct act = acts.get(i);
+      if (OF_AWARD.contains(act.kind())) {
+        Term what = new Term("award-act." + act.kind());
+        boolean counts = i > again && record.stands(act.part());
+        String id = act.kind() + "-" + (i + 1);
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Who enters a meeting confirms it by that: it is done with the member's own user. */
+  private HeldMeeting of(
+      String id, Term what, String by, Instant at, List<String> present, boolean counts) {
+    List<String> sat = new ArrayList<>(present);
+    sat.removeAll(record.recused());
+    List<MemberConfirmation> given = new ArrayList<>();
+    given.add(new MemberConfirmation(by, at, Optional.empty()));
+    record.acts().stream()
+        .filter(act -> act.kind() == AwardAct.Kind.CONFIRMATION)
+        .filter(act -> act.text("meeting").equals(id))
+        .map(MemberConfirmation::of)
+        .forEach(given::add);
+    List<String> waiting = new ArrayList<>(counts ? sat : List.of());
+    waiting.retainAll(record.members());
+    given.forEach(one -> waiting.remove(one.member()));
+    return new HeldMeeting(id, what, at, by, sat, given, waiting, counts);
+  }
+}
