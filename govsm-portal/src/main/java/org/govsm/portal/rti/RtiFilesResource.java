@@ -1,17 +1,22 @@
 package org.govsm.portal.rti;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a request for systems: the packet, documents of the case, and who asks. */
@@ -47,10 +52,49 @@ public record RtiFilesResource(RtiServices services) {
                 tx, services.service().find(tx, call.department(), call.at("request"))));
   }
 
+  /**
+   * Keeps the severed copy of an uploaded file.
+   *
+   * @return 201 with the request, whose file has the copy
+   * @throws IOException if the body cannot be read
+   */
+  @POST
+  @Path("{request}/documents/{document}/copy")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response keep(@Context Call call) throws IOException {
+    Upload sent = Upload.of(call.request());
+    String match = call.ifMatch();
+    try (InputStream in = sent.open()) {
+      byte[] bytes = RtiCopyPages.bytes(in, sent.bytes());
+      StoredRti now =
+          call.write(
+              tx -> {
+                StoredRti one = services.service().held(tx, call.department(), call.at("request"));
+                ApiRequests.requireSeen(match, one.acts(), Message.of(RtiRequests.STALE));
+                return services.copies().keep(tx, one, call.at("document"), bytes, "", call.by());
+              });
+      return ApiRequests.response(RtiResource.written(now));
+    }
+  }
+
+  /** The severed copy of an uploaded file. */
+  @GET
+  @Path("{request}/documents/{document}/copy")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response copy(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.copy(
+                tx,
+                services.service().find(tx, call.department(), call.at("request")),
+                call.at("document")));
+  }
+
   /** A document of the case. */
   @GET
   @Path("{request}/documents/{document}")
-  @Produces("text/plain;charset=utf-8")
+  @Produces({"text/plain;charset=utf-8", MediaType.APPLICATION_OCTET_STREAM})
   public Response document(@Context Call call) {
     return call.read(
         tx ->

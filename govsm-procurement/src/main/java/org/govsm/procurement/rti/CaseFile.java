@@ -247,8 +247,8 @@ public final class CaseFile {
           faults.add(
               fault(place, "rti.no-copy", Message.of("rti.no-copy").with("name", one.document())));
         } else if (lacksGround(of.get(), one.what())) {
-          Message text = Message.of("rti.no-ground").with("name", one.document());
-          faults.add(fault(place, "rti.no-ground", text));
+          Message text = Message.of("rti.ground-missing").with("name", one.document());
+          faults.add(fault(place, "rti.ground-missing", text));
         }
         if (!seen.add(one.document())) {
           faults.add(

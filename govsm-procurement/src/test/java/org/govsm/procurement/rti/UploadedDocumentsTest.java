@@ -156,9 +156,9 @@ class UploadedDocumentsTest {
   @Test
   void a_refusal_of_a_file_has_a_ground_and_a_part_has_a_copy() {
     assertThat(codes(draft(scan()).decided(decided(Disclosure.WITHHELD))))
-        .containsExactly("rti.no-ground");
+        .containsExactly("rti.ground-missing");
     assertThat(codes(draft(copied()).decided(decided(Disclosure.PART))))
-        .containsExactly("rti.no-ground");
+        .containsExactly("rti.ground-missing");
     assertThat(
             codes(draft(scan()).refused(decided(Disclosure.PART), RefusalGround.COMMERCIAL)))
         .containsExactly("rti.no-copy");
