@@ -118,7 +118,10 @@ class KnownDepartmentsTest {
     assertThat(chains).containsExactly("example-directorate");
   }
 
-  /** What a route takes: answers of banks and copies as a file, facts as a file of a form or as JSON. */
+  /**
+   * What a route takes: answers of banks and copies as a file, facts as a file of a form or as
+   * JSON.
+   */
   private static String type(String path) {
     if (path.startsWith("/api")) {
       return path.endsWith("/payment-answers")

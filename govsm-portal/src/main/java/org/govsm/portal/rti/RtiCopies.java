@@ -1,6 +1,8 @@
 package org.govsm.portal.rti;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
@@ -9,7 +11,7 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FileKind;
+import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +25,25 @@ record RtiCopies(RtiService service, RtiActs acts) {
   static final String COPIED = "copied";
 
   /** The largest copy. */
-  static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+  /**
+   * Copy as it was sent.
+   *
+   * @param name what it was called; may be empty
+   */
+  record Sent(FileSource file, long bytes, String name) {
+
+    /** Nothing was sent. */
+    static final Sent NONE = new Sent(InputStream::nullInputStream, 0, "");
+  }
 
   /**
    * Keeps a copy in place of the one before.
    *
    * @param document the file of which it is the copy
-   * @param name what the copy was called; may be empty
    */
-  StoredRti keep(
-      Transaction tx, StoredRti found, String document, byte[] copy, String name, Caller by) {
+  StoredRti keep(Transaction tx, StoredRti found, String document, Sent copy, Caller by) {
     RtiRoles.ACTS.require(by, COPIED);
     by.requireDepartment(found.department());
     StoredRti one = service.held(tx, found.department(), found.id());
@@ -41,18 +52,19 @@ record RtiCopies(RtiService service, RtiActs acts) {
       throw ProblemException.conflict(
           Message.of("rti.not-now").with("state", Message.of("rti.state." + one.state())));
     }
-    if (copy.length == 0) {
+    if (copy.bytes() == 0) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-none"));
+    } else if (copy.bytes() > MOST_BYTES) {
+      throw ProblemException.of(Faults.at("/file", "rti.copy-large"));
     }
-    EvidenceFile kept = tx.evidence().keep(copy);
+    EvidenceFile kept = kept(tx, copy);
     String digest = StoredTree.text(of, "digest");
     if (kept.digest().equals(digest)) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-same"));
     }
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("digest", kept.digest());
-    byte[] head = Arrays.copyOf(copy, Math.min(copy.length, FileKind.HEAD));
-    row.putAll(RtiUploads.file(kept, FileKind.of(head, name)));
+    row.putAll(RtiUploads.file(tx, kept, copy.name()));
     Map<String, @Nullable Object> all = new LinkedHashMap<>(one.part(RtiUploads.COPIES));
     all.put(digest, row);
     Map<String, Object> body = new LinkedHashMap<>();
@@ -63,6 +75,14 @@ record RtiCopies(RtiService service, RtiActs acts) {
     body.put("set", Map.of(RtiUploads.COPIES, all));
     one.dueNow().ifPresent(day -> body.put("due", day.toString()));
     return new RtiRequests(tx).act(COPIED, one, body, service.now(), by.actor());
+  }
+
+  private static EvidenceFile kept(Transaction tx, Sent copy) {
+    try (InputStream in = copy.file().open()) {
+      return tx.evidence().keepUnlessKnown(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, @Nullable Object> upload(StoredRti one, String document) {

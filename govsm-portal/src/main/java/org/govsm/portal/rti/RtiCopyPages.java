@@ -8,13 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
-import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.ProblemException;
@@ -39,38 +37,22 @@ public record RtiCopyPages(RtiServices services) {
     Form form = Form.of(Map.of("version", sent.field("version")));
     try {
       Optional<MultipartForm.FilePart> file = sent.file();
-      byte[] bytes = file.isEmpty() ? new byte[0] : bytes(file.get());
-      String name = file.map(MultipartForm.FilePart::name).orElse("");
+      RtiCopies.Sent copy =
+          file.map(one -> new RtiCopies.Sent(one, one.bytes(), one.name()))
+              .orElse(RtiCopies.Sent.NONE);
       StoredRti now =
           call.write(
               tx -> {
                 StoredRti one = services.service().held(tx, call.department(), call.at("request"));
                 Versions.require(form.version(), one.acts(), RtiRequests.STALE);
-                return services
-                    .copies()
-                    .keep(tx, one, call.at("document"), bytes, name, call.by());
+                return services.copies().keep(tx, one, call.at("document"), copy, call.by());
               });
       return Form.seeOther(call.page(), now.page());
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form wrong = form.refused(e, pointer -> Optional.of("copy-" + call.at("document")), "");
-      RtiView view =
-          call.read(tx -> RtiPages.view(services, call, tx, Form.faults(e), wrong));
+      RtiView view = call.read(tx -> RtiPages.view(services, call, tx, Form.faults(e), wrong));
       return Call.refused(call.show("rti/request", view), e);
     }
-  }
-
-  static byte[] bytes(MultipartForm.FilePart file) throws IOException {
-    try (InputStream in = file.open()) {
-      return bytes(in, file.bytes());
-    }
-  }
-
-  /** The bytes of a copy that is not too large. */
-  static byte[] bytes(InputStream in, long length) throws IOException {
-    if (length > RtiCopies.MOST_BYTES) {
-      throw ProblemException.of(Faults.at("/file", "rti.copy-large"));
-    }
-    return in.readAllBytes();
   }
 }

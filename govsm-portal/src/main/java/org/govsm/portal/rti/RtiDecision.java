@@ -30,7 +30,8 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
   static final String LOOKED = "looked";
 
   /** What a packet has of uploaded files; it is made in memory. */
-  private static final long MOST_BYTES = 32L * 1024 * 1024;
+  private static final long MOST_BYTES =
+      Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
 
   /**
    * Decides.
@@ -57,7 +58,8 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       faults.add(Faults.at("/" + LOOKED, "rti.looked"));
     }
     if (leaving(documents) > MOST_BYTES) {
-      faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.files-large"));
+      Message text = Message.of("rti.files-large").with("most", MOST_BYTES / (1024 * 1024));
+      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.files-large", text));
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));

@@ -63,7 +63,7 @@ public record RtiFilePages(RtiServices services) {
     return call.read(
         tx ->
             RtiFiles.copy(
-                tx,
+                services.store(),
                 services.service().find(tx, call.department(), call.at("request")),
                 call.at("document")));
   }
@@ -76,6 +76,7 @@ public record RtiFilePages(RtiServices services) {
     return call.read(
         tx ->
             RtiFiles.document(
+                services.store(),
                 tx,
                 services.service().find(tx, call.department(), call.at("request")),
                 call.at("document")));

@@ -3,9 +3,15 @@ package org.govsm.portal.rti;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
@@ -28,22 +34,29 @@ final class RtiFiles {
   }
 
   /** A document, without what was severed from it; an uploaded file is saved as it is. */
-  static Response document(Transaction tx, StoredRti one, String name) {
+  static Response document(Store store, Transaction tx, StoredRti one, String name) {
     Map<String, @Nullable Object> document = find(one, name);
-    byte[] bytes = RtiCase.file(tx, StoredTree.text(document, "digest"));
+    String digest = StoredTree.text(document, "digest");
     return RtiUploads.isOne(document)
-        ? saved(bytes, name)
-        : Response.ok(bytes, "text/plain;charset=utf-8").build();
+        ? saved(store, digest, name)
+        : Response.ok(RtiCase.file(tx, digest), "text/plain;charset=utf-8").build();
   }
 
   /** The severed copy of an uploaded file. */
-  static Response copy(Transaction tx, StoredRti one, String name) {
+  static Response copy(Store store, StoredRti one, String name) {
     Map<String, @Nullable Object> document = find(one, name);
     Map<String, @Nullable Object> copy =
         RtiUploads.copy(one, document)
             .orElseThrow(() -> ProblemException.notFound("rti.copy-missing", name));
-    return saved(
-        RtiCase.file(tx, StoredTree.text(copy, "digest")), RtiUploads.copyName(document, copy));
+    return saved(store, StoredTree.text(copy, "digest"), RtiUploads.copyName(document, copy));
+  }
+
+  private static long copy(Transaction tx, String digest, OutputStream out) {
+    try (InputStream in = tx.evidence().open(digest)) {
+      return in.transferTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, @Nullable Object> find(StoredRti one, String name) {
@@ -54,7 +67,8 @@ final class RtiFiles {
   }
 
   /** Anybody may have written it: the browser never shows it. */
-  private static Response saved(byte[] bytes, String name) {
+  private static Response saved(Store store, String digest, String name) {
+    StreamingOutput bytes = out -> store.read(tx -> copy(tx, digest, out));
     return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
@@ -56,26 +54,23 @@ public record RtiFilesResource(RtiServices services) {
    * Keeps the severed copy of an uploaded file.
    *
    * @return 201 with the request, whose file has the copy
-   * @throws IOException if the body cannot be read
    */
   @POST
   @Path("{request}/documents/{document}/copy")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response keep(@Context Call call) throws IOException {
+  public Response keep(@Context Call call) {
     Upload sent = Upload.of(call.request());
     String match = call.ifMatch();
-    try (InputStream in = sent.open()) {
-      byte[] bytes = RtiCopyPages.bytes(in, sent.bytes());
-      StoredRti now =
-          call.write(
-              tx -> {
-                StoredRti one = services.service().held(tx, call.department(), call.at("request"));
-                ApiRequests.requireSeen(match, one.acts(), Message.of(RtiRequests.STALE));
-                return services.copies().keep(tx, one, call.at("document"), bytes, "", call.by());
-              });
-      return ApiRequests.response(RtiResource.written(now));
-    }
+    RtiCopies.Sent copy = new RtiCopies.Sent(sent::open, sent.bytes(), "");
+    StoredRti now =
+        call.write(
+            tx -> {
+              StoredRti one = services.service().held(tx, call.department(), call.at("request"));
+              ApiRequests.requireSeen(match, one.acts(), Message.of(RtiRequests.STALE));
+              return services.copies().keep(tx, one, call.at("document"), copy, call.by());
+            });
+    return ApiRequests.response(RtiResource.written(now));
   }
 
   /** The severed copy of an uploaded file. */
@@ -86,7 +81,7 @@ public record RtiFilesResource(RtiServices services) {
     return call.read(
         tx ->
             RtiFiles.copy(
-                tx,
+                services.store(),
                 services.service().find(tx, call.department(), call.at("request")),
                 call.at("document")));
   }
@@ -99,6 +94,7 @@ public record RtiFilesResource(RtiServices services) {
     return call.read(
         tx ->
             RtiFiles.document(
+                services.store(),
                 tx,
                 services.service().find(tx, call.department(), call.at("request")),
                 call.at("document")));

@@ -44,7 +44,8 @@ final class RtiJson {
     Map<String, @Nullable Object> decided = one.part("decided");
     if (!decided.isEmpty()) {
       Map<String, @Nullable Object> told = new LinkedHashMap<>();
-      for (String name : List.of("on", "outcome", "authority", "language", "digest", RtiDecision.LOOKED)) {
+      for (String name :
+          List.of("on", "outcome", "authority", "language", "digest", RtiDecision.LOOKED)) {
         if (decided.get(name) != null) {
           told.put(name, decided.get(name));
         }

@@ -133,9 +133,9 @@ public record RtiPages(RtiServices services) {
     return rows;
   }
 
-  private static RtiView.Upload upload(
+  private static RtiView.FileRow upload(
       Map<String, @Nullable Object> digest, Map<String, @Nullable Object> file) {
-    return new RtiView.Upload(
+    return new RtiView.FileRow(
         StoredTree.text(digest, "digest"),
         StoredTree.text(file, "mediaType"),
         StoredTree.number(file, "bytes"));

@@ -40,38 +40,43 @@ final class RtiUploads {
    * @param kind {@code file}, or {@code proof} for what shows a count
    * @param of the contract and the number of the import
    */
-  record HandedIn(String kind, String of, String name, EvidenceFile file) {}
+  record UploadedPaper(String kind, String of, String name, EvidenceFile file) {}
 
   /** What was handed in for a contract, in order. */
-  static List<HandedIn> of(Transaction tx, String contract) {
-    List<HandedIn> all = new ArrayList<>();
+  static List<UploadedPaper> of(Transaction tx, String contract) {
+    List<UploadedPaper> all = new ArrayList<>();
     for (RecordedImport one : new Imports(tx).of(contract)) {
       String of = contract + "/" + one.number();
-      all.add(new HandedIn("file", of, one.name().orElse(""), one.file()));
+      all.add(new UploadedPaper("file", of, one.name().orElse(""), one.file()));
       Optional.ofNullable(one.context().get(FileContext.EVIDENCE))
           .flatMap(digest -> tx.evidence().find(String.valueOf(digest)))
-          .ifPresent(file -> all.add(new HandedIn("proof", of, "", file)));
+          .ifPresent(file -> all.add(new UploadedPaper("proof", of, "", file)));
     }
     return all;
   }
 
   /** A file as a document of the case. */
-  static Map<String, Object> document(Transaction tx, int number, HandedIn one) {
-    FileKind kind = FileKind.of(head(tx, one.file().digest()), one.name());
-    String id = number + "-" + one.kind() + "." + kind.ending();
+  static Map<String, Object> document(Transaction tx, int number, UploadedPaper one) {
+    Map<String, Object> file = file(tx, one.file(), one.name());
+    String id = number + "-" + one.kind() + "." + file.get("ending");
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", id);
     document.put("kind", one.kind());
     document.put("of", one.of());
     document.put("name", one.name().isEmpty() ? id : one.name());
     document.put("digest", one.file().digest());
-    document.put(UPLOADED, file(one.file(), kind));
+    document.put(UPLOADED, file);
     document.put("reasons", List.of());
     return document;
   }
 
-  /** Size and kind of a file. */
-  static Map<String, Object> file(EvidenceFile file, FileKind kind) {
+  /**
+   * Size and kind of a file.
+   *
+   * @param name what it was called; may be empty
+   */
+  static Map<String, Object> file(Transaction tx, EvidenceFile file, String name) {
+    FileKind kind = FileKind.of(head(tx, file.digest()), name);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("bytes", BigDecimal.valueOf(file.bytes()));
     tree.put("mediaType", kind.mediaType());

@@ -51,8 +51,8 @@ public record RtiView(
       Map<String, ?> proposed,
       Map<String, ?> decided,
       List<String> choices,
-      Optional<Upload> upload,
-      Optional<Upload> copy) {
+      Optional<FileRow> upload,
+      Optional<FileRow> copy) {
 
     /** Whether the whole of it is given: then no reason is needed. */
     public static boolean isGiven(Map<String, ?> said) {
@@ -70,7 +70,7 @@ public record RtiView(
    *
    * @param bytes its size
    */
-  public record Upload(String digest, String mediaType, long bytes) {
+  public record FileRow(String digest, String mediaType, long bytes) {
 
     /** Its kind and size. */
     public Message said() {
@@ -152,7 +152,9 @@ public record RtiView(
 
   /** Acts that need no form of documents. */
   public List<String> plainActs() {
-    return may.stream().filter(act -> !List.of("proposed", "decided", RtiCopies.COPIED).contains(act)).toList();
+    return may.stream()
+        .filter(act -> !List.of("proposed", "decided", RtiCopies.COPIED).contains(act))
+        .toList();
   }
 
   /** What an act asks for. */

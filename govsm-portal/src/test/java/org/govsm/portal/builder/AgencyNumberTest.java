@@ -70,8 +70,7 @@ class AgencyNumberTest {
     terms.put("id", id);
     terms.put("supplier", agency);
     terms.put("purchase", Map.of("reference", "DPI/2026/9"));
-    terms.put(
-        "value", Map.of("amount", "3900000.00", "withGst", "4602000.00", "clause", "3"));
+    terms.put("value", Map.of("amount", "3900000.00", "withGst", "4602000.00", "clause", "3"));
     terms.remove("requirement");
     terms.remove("ceiling");
     return terms;
@@ -132,8 +131,7 @@ class AgencyNumberTest {
   private String page(Map<String, String> said) throws IOException {
     HttpResponse<String> made =
         post(
-            "/api/v1/departments/demo/contract-drafts",
-            Map.of("terms", terms("C-3" + keys, said)));
+            "/api/v1/departments/demo/contract-drafts", Map.of("terms", terms("C-3" + keys, said)));
     String number = JSON.readTree(made.body()).path("number").asText();
     HttpResponse<String> acting = portal.postForm("/acting", "role=buyer");
     return new People(portal, TestPortal.CLOCK)

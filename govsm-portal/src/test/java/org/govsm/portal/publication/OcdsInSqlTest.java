@@ -213,7 +213,7 @@ class OcdsInSqlTest {
     run("update package set body = json_set(body, " + path + ", json('" + value + "'))");
 
     tables();
-    assertThat(rows(QUERIES.get(check))).isNotEmpty();
+    assertThat(rows(Objects.requireNonNull(QUERIES.get(check), check))).isNotEmpty();
   }
 
   @Test

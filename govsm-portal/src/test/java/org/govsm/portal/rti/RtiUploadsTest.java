@@ -214,15 +214,12 @@ class RtiUploadsTest {
   void a_hash_in_a_record_brings_no_file_that_was_not_handed_in_for_the_case()
       throws IOException, InterruptedException {
     String other =
-        portal
-            .store()
-            .read(tx -> new Imports(tx).of("DEMO-SM-2025").get(0).file().digest());
+        portal.store().read(tx -> new Imports(tx).of("DEMO-SM-2025").get(0).file().digest());
     String delivered =
         "{'on': '2026-11-24', 'paper': 'DPI/2026/301', 'act': {'kind': 'DELIVERY',"
             + " 'deliverable': 'post', 'quantity': 1, 'evidence': ['%s']}}";
     HttpResponse<String> kept =
-        post(
-            "buyer", "/contracts/" + CONTRACT + "/deliveries/acts", delivered.formatted(other));
+        post("buyer", "/contracts/" + CONTRACT + "/deliveries/acts", delivered.formatted(other));
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
 
@@ -241,7 +238,9 @@ class RtiUploadsTest {
     assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
     String page = "/rti/demo/" + request.substring(ALL.length() + 1);
     String asked = as("legal-officer").get(page + "?lang=en").body();
-    assertThat(asked).contains("name=\"looked\"").doesNotContainPattern("name=\"looked\"[^>]*checked");
+    assertThat(asked)
+        .contains("name=\"looked\"")
+        .doesNotContainPattern("name=\"looked\"[^>]*checked");
     String silent = DECIDED.replace(", 'looked': 'YES'", "");
     assertThat(act("legal-officer", silent).body()).contains("/looked", "rti.looked");
     assertThat(act("legal-officer", DECIDED.replace("YES", "NO")).body()).contains("/looked");

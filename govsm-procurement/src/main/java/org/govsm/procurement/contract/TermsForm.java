@@ -80,8 +80,7 @@ final class TermsForm {
         .where(
             node ->
                 node.has("gstin") && node.has("withoutGstin")
-                    ? List.of(
-                        node.fault("withoutGstin", "terms.gstin", Message.of("terms.gstin")))
+                    ? List.of(node.fault("withoutGstin", "terms.gstin", Message.of("terms.gstin")))
                     : List.of());
   }
 

@@ -232,8 +232,7 @@ public final class CaseDocument {
    * person looks through what was uploaded.
    */
   public List<WithheldReason> reasons() {
-    boolean found =
-        file.isEmpty() && text().filter(PersonalNumbers::isIn).isPresent();
+    boolean found = file.isEmpty() && text().filter(PersonalNumbers::isIn).isPresent();
     if (!found || reasons.contains(WithheldReason.NUMBER_IN_TEXT) || severed.isPresent()) {
       return reasons;
     }

@@ -290,9 +290,7 @@ public final class CaseFile {
 
     private InputFault before(String place, LocalDate on) {
       return fault(
-          place,
-          "rti.before",
-          Message.of("rti.before").with("on", on).with("received", received));
+          place, "rti.before", Message.of("rti.before").with("on", on).with("received", received));
     }
 
     /** A notice or hearing before the request, or after the decision, is none on it. */

@@ -125,8 +125,7 @@ public final class GstinOnRecord {
   /** What the value bears of GST, where the terms state it with and without. */
   private Optional<BigDecimal> gst() {
     return terms.get("value") instanceof Map<?, ?> value
-        ? number(value, "withGst")
-            .flatMap(with -> number(value, "amount").map(with::subtract))
+        ? number(value, "withGst").flatMap(with -> number(value, "amount").map(with::subtract))
         : Optional.empty();
   }
 

@@ -76,7 +76,8 @@ class TermsLinesTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, Object> agency() {
-    Map<String, Object> own = new TreeMap<>((Map<String, Object>) requireNonNull(tree.get("supplier")));
+    Map<String, Object> own =
+        new TreeMap<>((Map<String, Object>) requireNonNull(tree.get("supplier")));
     tree.put("supplier", own);
     return own;
   }

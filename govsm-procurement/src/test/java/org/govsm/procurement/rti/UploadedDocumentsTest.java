@@ -159,8 +159,7 @@ class UploadedDocumentsTest {
         .containsExactly("rti.ground-missing");
     assertThat(codes(draft(copied()).decided(decided(Disclosure.PART))))
         .containsExactly("rti.ground-missing");
-    assertThat(
-            codes(draft(scan()).refused(decided(Disclosure.PART), RefusalGround.COMMERCIAL)))
+    assertThat(codes(draft(scan()).refused(decided(Disclosure.PART), RefusalGround.COMMERCIAL)))
         .containsExactly("rti.no-copy");
     assertThat(
             codes(

@@ -103,8 +103,7 @@ class GstinOnRecordTest {
     Optional.ofNullable(withGst).ifPresent(sum -> value.put("withGst", sum));
     terms.put("value", value);
 
-    assertThat(found(terms, Optional.empty()))
-        .isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(found(terms, Optional.empty())).isEqualTo(code == null ? List.of() : List.of(code));
   }
 
   @Test
