@@ -86,9 +86,11 @@ record RtiCopies(RtiService service, RtiActs acts) {
   }
 
   private static Map<String, @Nullable Object> upload(StoredRti one, String document) {
-    return RtiCase.documents(one).stream()
-        .filter(each -> document.equals(each.get("id")) && RtiUploads.isOne(each))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.notFound("rti.no-file", document));
+    for (Map<String, @Nullable Object> each : RtiCase.documents(one)) {
+      if (document.equals(each.get("id")) && RtiUploads.isOne(each)) {
+        return each;
+      }
+    }
+    throw ProblemException.notFound("rti.no-file", document);
   }
 }
