@@ -1,17 +1,27 @@
 package org.govsm.portal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.StoredRecord;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.supplier.GstinOnRecord;
+import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Kept signatures: contracts rest on the awards of the tenders of the portal. */
+/**
+ * Kept signatures: contracts rest on the awards of the tenders of the portal, and their agencies
+ * have the numbers of the register.
+ */
 record KeptSignatures(AwardSignature awards) implements SignatureCheck {
 
   @Override
@@ -26,7 +36,9 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return awards.findings(tx, department, terms, now);
+    List<Finding> found = new ArrayList<>(awards.findings(tx, department, terms, now));
+    found.addAll(numbers(tx, department, terms, now));
+    return found;
   }
 
   @Override
@@ -36,6 +48,25 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Map<String, ? extends @Nullable Object> signed,
       TermsChange change,
       Instant now) {
-    return awards.changed(tx, department, signed, change, now);
+    List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
+    Map<String, ?> after = change.after().toPlain();
+    if (!Objects.equals(change.before().toPlain().get("supplier"), after.get("supplier"))) {
+      found.addAll(numbers(tx, department, after, now));
+    }
+    return found;
+  }
+
+  private static List<Finding> numbers(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    Optional<Supplier> registered =
+        terms.get("supplier") instanceof Map<?, ?> agency
+            ? new SupplierRecords(tx)
+                .find(department, SupplierRecords.SUPPLIER, String.valueOf(agency.get("id")))
+                .map(StoredRecord::supplier)
+            : Optional.empty();
+    return GstinOnRecord.findings(terms, registered, Moments.day(now));
   }
 }

@@ -34,12 +34,17 @@ class DeclaredParametersTest {
     String[] parts = route.split(" ", 2);
     String path =
         parts[1].replaceAll("\\{(number|version)}", "1").replaceAll("\\{\\w+}", "x") + query;
-    boolean pack = path.matches("/api/v1/(packs|departments/x/payment-answers)[?;].*");
     return portal.send(
         portal
             .request(path)
-            .header("Content-Type", pack ? "application/xml" : "application/json")
+            .header("Content-Type", type(path))
             .method(parts[0], BodyPublishers.ofString(parts[0].equals("GET") ? "" : "{}")));
+  }
+
+  private static String type(String path) {
+    boolean pack = path.matches("/api/v1/(packs|departments/x/payment-answers)[?;].*");
+    boolean copy = path.matches("/api/v1/departments/x/rti/.*/copy[?;].*");
+    return pack ? "application/xml" : copy ? "application/octet-stream" : "application/json";
   }
 
   @Test

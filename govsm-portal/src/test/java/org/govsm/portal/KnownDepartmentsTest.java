@@ -118,12 +118,17 @@ class KnownDepartmentsTest {
     assertThat(chains).containsExactly("example-directorate");
   }
 
-  /** What a route takes: answers of banks as a file, facts as a file of a form or as JSON. */
+  /**
+   * What a route takes: answers of banks and copies as a file, facts as a file of a form or as
+   * JSON.
+   */
   private static String type(String path) {
     if (path.startsWith("/api")) {
-      return path.endsWith("/payment-answers") ? "application/xml" : "application/json";
+      return path.endsWith("/payment-answers")
+          ? "application/xml"
+          : path.endsWith("/copy") ? "application/octet-stream" : "application/json";
     }
-    return path.matches(".*/((?<!attestations/)facts|checks|payments/.*/answers)")
+    return path.matches(".*/((?<!attestations/)facts|checks|copy|payments/.*/answers)")
         ? "multipart/form-data; boundary=b"
         : FORM;
   }

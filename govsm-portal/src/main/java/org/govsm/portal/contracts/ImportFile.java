@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
-import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FileKind;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.FileContext;
 
@@ -21,12 +20,6 @@ import org.govsm.procurement.importing.FileContext;
  * never shown by the browser, as anybody may have written it.
  */
 final class ImportFile {
-
-  /** How files begin, as hexadecimal digits, that a person opens with a program of their own. */
-  private static final Map<String, String> KINDS =
-      Map.of("25504446", "pdf", "89504e47", "png", "ffd8ff", "jpg", "504b0304", "zip");
-
-  private static final int HEAD = 4;
 
   private ImportFile() {}
 
@@ -68,12 +61,7 @@ final class ImportFile {
 
   private static String kind(Transaction tx, String digest) {
     try (InputStream in = tx.evidence().open(digest)) {
-      String head = HexFormat.of().formatHex(in.readNBytes(HEAD));
-      return KINDS.entrySet().stream()
-          .filter(one -> head.startsWith(one.getKey()))
-          .map(Map.Entry::getValue)
-          .findFirst()
-          .orElse("txt");
+      return FileKind.of(in.readNBytes(FileKind.HEAD), "").ending();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

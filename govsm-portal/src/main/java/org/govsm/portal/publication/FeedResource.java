@@ -5,12 +5,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Services;
@@ -20,6 +22,7 @@ import org.govsm.procurement.record.Publisher;
 @Path("api/v1/departments/{department}/ocds/feed.atom")
 public record FeedResource(Services services, PublicationService service) {
 
+  private static final int ID_DIGITS = 12;
   private static final String ATOM = "application/atom+xml";
 
   /** A release, without what it says. */
@@ -40,14 +43,21 @@ public record FeedResource(Services services, PublicationService service) {
   private List<Entry> entries(String department, Publisher publisher) {
     NavigableSet<Entry> newest =
         new TreeSet<>(Comparator.comparing(Entry::at).reversed().thenComparing(Entry::id));
-    Set<ProcessId> lately =
+    PublicationEvents.Lately lately =
         services.read(
             tx -> {
               service.requirePublisher(tx, department);
               return new PublicationEvents(service).lately(tx, department);
             });
-    for (ProcessId id : lately) {
-      services.read(tx -> service.find(tx, id, publisher)).ifPresent(one -> add(one, newest));
+    for (ProcessId id : lately.processes()) {
+      services
+          .read(tx -> service.find(tx, id, publisher))
+          .ifPresent(
+              one -> {
+                add(one, newest);
+                linked(one, Optional.ofNullable(lately.linked().get(id)))
+                    .ifPresent(entry -> add(entry, newest));
+              });
     }
     return List.copyOf(newest);
   }
@@ -56,12 +66,37 @@ public record FeedResource(Services services, PublicationService service) {
     one.publication()
         .releases()
         .forEach(
-            release -> {
-              newest.add(
-                  new Entry(release.date(), release.id(), one.ocid(), one.title(), release.tags()));
-              if (newest.size() > PublicationEvents.LOOKED_AT) {
-                newest.pollLast();
-              }
-            });
+            release ->
+                add(
+                    new Entry(
+                        release.date(), release.id(), one.ocid(), one.title(), release.tags()),
+                    newest));
+  }
+
+  private static void add(Entry entry, NavigableSet<Entry> newest) {
+    newest.add(entry);
+    if (newest.size() > PublicationEvents.LOOKED_AT) {
+      newest.pollLast();
+    }
+  }
+
+  private static String digits(String purchase) {
+    String digest = CanonicalForm.digest(purchase.getBytes(StandardCharsets.UTF_8));
+    return digest.substring(digest.indexOf(':') + 1).substring(0, ID_DIGITS);
+  }
+
+  /** A purchase that is told of a contract since it was linked: no release says it. */
+  private static Optional<Entry> linked(
+      PublishedProcess one, Optional<PublicationEvents.Linked> link) {
+    return link.filter(
+            since -> one.purchase().filter(told -> told.id().equals(since.purchase())).isPresent())
+        .map(
+            since ->
+                new Entry(
+                    since.at(),
+                    one.ocid() + "-purchase-" + digits(since.purchase()),
+                    one.ocid(),
+                    one.title(),
+                    List.of("purchaseLinked")));
   }
 }

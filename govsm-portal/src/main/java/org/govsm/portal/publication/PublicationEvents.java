@@ -1,12 +1,17 @@
 package org.govsm.portal.publication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.portal.contracts.ContractLinks;
+import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -24,6 +29,7 @@ record PublicationEvents(PublicationService service) {
           "certificate.issued",
           "contract.amended",
           "contract.created",
+          ContractLinks.LINKED,
           "tender.answered",
           "tender.cancelled",
           "tender.corrected",
@@ -35,8 +41,19 @@ record PublicationEvents(PublicationService service) {
 
   private static final String TENDER = "tender";
 
-  /** The processes, that of the newest event first. */
-  Set<ProcessId> lately(Transaction tx, String department) {
+  /**
+   * What was made known lately.
+   *
+   * @param processes that of the newest event first
+   * @param linked the purchases to which contracts were linked, by the process of the contract
+   */
+  record Lately(Set<ProcessId> processes, Map<ProcessId, Linked> linked) {}
+
+  /** Purchase to which a contract is linked, and since when. */
+  record Linked(String purchase, Instant at) {}
+
+  /** What was made known lately. */
+  Lately lately(Transaction tx, String department) {
     List<Object> values = new ArrayList<>(List.of(department));
     values.addAll(KINDS);
     values.add(LOOKED_AT);
@@ -50,11 +67,34 @@ record PublicationEvents(PublicationService service) {
                 values.toArray())
             .mapTo(Long.class)
             .list();
-    Set<ProcessId> processes = new LinkedHashSet<>();
-    new EventReader(tx, department)
-        .each(numbers)
-        .forEach(event -> process(tx, department, event.body()).ifPresent(processes::add));
-    return processes;
+    Lately told = new Lately(new LinkedHashSet<>(), new LinkedHashMap<>());
+    Set<ProcessId> settled = new HashSet<>();
+    for (Event event : new EventReader(tx, department).each(numbers)) {
+      process(tx, department, event.body())
+          .ifPresent(
+              id -> {
+                told.processes().add(id);
+                if (event.kind().equals(ContractLinks.LINKED)) {
+                  linked(event, id, told.linked(), settled);
+                }
+              });
+    }
+    return told;
+  }
+
+  /**
+   * The purchase of the newest link, since it was said first: a link that changed the accounts
+   * alone says it again. Events come newest first.
+   */
+  private static void linked(
+      Event event, ProcessId id, Map<ProcessId, Linked> linked, Set<ProcessId> settled) {
+    String purchase = StoredTree.text(event.body(), "purchase");
+    Linked newer = linked.get(id);
+    if (purchase.isEmpty() || newer != null && !newer.purchase().equals(purchase)) {
+      settled.add(id);
+    } else if (!settled.contains(id)) {
+      linked.put(id, new Linked(purchase, event.at()));
+    }
   }
 
   private Optional<ProcessId> process(

@@ -21,7 +21,7 @@ final class RtiActTable {
           entry("fee-paid", List.of("on")),
           entry("noticed", List.of("on", "party")),
           entry("heard", List.of("on", "party", "reason")),
-          entry("decided", List.of("documents", "authority", "all", "reason")),
+          entry("decided", List.of("documents", "authority", "all", "reason", RtiDecision.LOOKED)),
           entry("appealed", List.of("on", "reason")),
           entry("appeal-decided", List.of("result", "reason")),
           entry("second-appealed", List.of("on", "reason")),
@@ -40,6 +40,7 @@ final class RtiActTable {
           entry("noticed", OPEN),
           entry("heard", OPEN),
           entry("decided", List.of(StoredRti.PROPOSED)),
+          entry(RtiCopies.COPIED, OPEN),
           entry("appealed", List.of(StoredRti.RECEIVED, StoredRti.PROPOSED, StoredRti.ANSWERED)),
           entry("appeal-decided", List.of(StoredRti.APPEALED)),
           entry(

@@ -28,6 +28,7 @@ record RtiActs(RtiService service) {
   private boolean isNext(StoredRti one, String act) {
     return switch (act) {
       case "proposed" -> !RtiCase.documents(one).isEmpty();
+      case RtiCopies.COPIED -> RtiCase.documents(one).stream().anyMatch(RtiUploads::isOne);
       case "fee-asked" -> one.day("feeAsked").isEmpty() && !isLate(one);
       case "fee-paid" -> one.day("feeAsked").isPresent() && one.day("feePaid").isEmpty();
       case "noticed" -> !RtiCase.unnoticed(one).isEmpty();

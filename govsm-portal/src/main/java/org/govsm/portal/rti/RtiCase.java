@@ -93,8 +93,12 @@ record RtiCase(Transaction tx, StoredRti request) {
 
   /** The title of a document. */
   static Message title(Map<String, @Nullable Object> document) {
-    return Message.of("rti.doc." + StoredTree.text(document, "kind"))
-        .with("of", StoredTree.text(document, "of"));
+    Message title =
+        Message.of("rti.doc." + StoredTree.text(document, "kind"))
+            .with("of", StoredTree.text(document, "of"));
+    return RtiUploads.isOne(document)
+        ? title.with("name", StoredTree.text(document, "name"))
+        : title;
   }
 
   /** What was proposed or decided of a document. */
@@ -106,18 +110,29 @@ record RtiCase(Transaction tx, StoredRti request) {
   /** A document with its text, as it was gathered. */
   CaseDocument document(Map<String, @Nullable Object> one, Messages words) {
     String id = StoredTree.text(one, "id");
-    List<WithheldReason> reasons = new ArrayList<>();
-    if (one.get("reasons") instanceof List<?> codes) {
-      codes.forEach(code -> reasons.add(WithheldReason.valueOf(String.valueOf(code))));
-    }
     CaseDocument made =
-        CaseText.document(id, words.say(title(one)), file(StoredTree.text(one, "digest")), reasons);
+        RtiUploads.isOne(one)
+            ? RtiUploads.document(tx, request, one, words.say(title(one)))
+            : record(one, words);
     return Optional.ofNullable(said(request, "proposed", id).get("confidential"))
         .map(party -> made.confidentialOf(parties(request).getOrDefault(party, "-")))
         .orElse(made);
   }
 
-  private byte[] file(String digest) {
+  private CaseDocument record(Map<String, @Nullable Object> one, Messages words) {
+    List<WithheldReason> reasons = new ArrayList<>();
+    if (one.get("reasons") instanceof List<?> codes) {
+      codes.forEach(code -> reasons.add(WithheldReason.valueOf(String.valueOf(code))));
+    }
+    return CaseText.document(
+        StoredTree.text(one, "id"),
+        words.say(title(one)),
+        file(tx, StoredTree.text(one, "digest")),
+        reasons);
+  }
+
+  /** A file of the case by its hash. */
+  static byte[] file(Transaction tx, String digest) {
     try (InputStream in = tx.evidence().open(digest)) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -134,6 +149,9 @@ record RtiCase(Transaction tx, StoredRti request) {
     CaseFile.Draft draft =
         CaseFile.draft(request.id(), request.title(), request.received())
             .appellateAuthority(StoredTree.text(decided, "authority"));
+    if (decided.get("looked") != null) {
+      draft.lookedThrough(words.say(Message.of("rti.officer")), on);
+    }
     Map<String, @Nullable Object> of = StoredTree.tree(decided, "documents");
     for (Map<String, @Nullable Object> one : documents(request)) {
       CaseDocument document = document(one, words);
@@ -189,7 +207,7 @@ record RtiCase(Transaction tx, StoredRti request) {
   }
 
   private List<Map<String, @Nullable Object>> events(String digest) {
-    String wrapped = "{\"events\":" + new String(file(digest), UTF_8) + "}";
+    String wrapped = "{\"events\":" + new String(file(tx, digest), UTF_8) + "}";
     return StoredTree.trees(StoredTree.read(wrapped.getBytes(UTF_8)), "events");
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -25,10 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 record RtiDecision(Transaction tx, StoredRti request, Messages words) {
 
+  /** Says that the officer looked through all that leaves for personal data. */
+  static final String LOOKED = "looked";
+
+  /** What a packet has of uploaded files; it is made in memory. */
+  private static final long MOST_BYTES =
+      Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
+
   /**
    * Decides.
    *
-   * @param given documents, or all as {@code PROPOSED} with a reason; and the appellate authority
+   * @param given documents, or all as {@code PROPOSED} with a reason; the appellate authority; and
+   *     {@code looked}
    */
   Map<String, Object> decided(
       Map<String, @Nullable Object> given,
@@ -45,6 +54,13 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
     reasons(documents);
     faults.addAll(new ThirdParties(request).waiting(documents, on));
+    if (ApiRequests.text(given, LOOKED).filter("YES"::equals).isEmpty()) {
+      faults.add(Faults.at("/" + LOOKED, "rti.looked"));
+    }
+    if (leaving(documents) > MOST_BYTES) {
+      Message text = Message.of("rti.files-large").with("most", MOST_BYTES / (1024 * 1024));
+      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.files-large", text));
+    }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
     }
@@ -60,6 +76,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     decided.put("language", words.language());
     decided.put("authority", authority);
     decided.put("documents", documents);
+    decided.put(LOOKED, "YES");
     decided.put("outcome", outcome(documents));
     InformationPacket packet =
         new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);
@@ -68,6 +85,17 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     body.put("state", StoredRti.ANSWERED);
     body.put("digest", packet.digest());
     return Map.of("decided", decided);
+  }
+
+  /** How many bytes of uploaded files leave. */
+  private long leaving(Map<String, Object> documents) {
+    long bytes = 0;
+    for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      if (documents.get(StoredTree.text(one, "id")) instanceof Map<?, ?> row) {
+        bytes += RtiUploads.leaving(request, one, row);
+      }
+    }
+    return bytes;
   }
 
   private Map<String, Object> proposed(

@@ -51,7 +51,7 @@ public final class RtiDesk {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     for (Map<String, @Nullable Object> document : RtiCase.documents(one)) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("what", RtiProposals.choices(document).get(0));
+      row.put("what", RtiProposals.choices(one, document).get(0));
       if (confidential.equals(document.get("kind"))) {
         row.put("confidential", party(tx, department, request));
       }

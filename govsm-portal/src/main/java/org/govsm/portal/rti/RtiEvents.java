@@ -56,7 +56,7 @@ public final class RtiEvents implements EventHandler {
     handle.execute("delete from rti_applicant where department = ?", chain);
   }
 
-  /** What was gathered, and the packet that went out. */
+  /** What was gathered, severed copies, and the packet that went out. */
   @Override
   public List<String> files(Event event) {
     Map<String, @Nullable Object> kept = tree(event.body(), KEPT);
@@ -68,6 +68,8 @@ public final class RtiEvents implements EventHandler {
       }
       files.add(StoredTree.text(gathered, "events"));
     }
+    Map<String, @Nullable Object> copies = tree(kept, RtiUploads.COPIES);
+    copies.keySet().forEach(one -> files.add(StoredTree.text(tree(copies, one), DIGEST)));
     Optional.ofNullable(tree(kept, "decided").get("zip"))
         .ifPresent(zip -> files.add(zip.toString()));
     return files;
@@ -139,7 +141,7 @@ public final class RtiEvents implements EventHandler {
   private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> said = new LinkedHashMap<>();
     for (String name :
-        List.of("on", "reason", "to", "part", "amount", "party", "digest", "result")) {
+        List.of("on", "document", "reason", "to", "part", "amount", "party", "digest", "result")) {
       Optional.ofNullable(body.get(name)).ifPresent(part -> said.put(name, part));
     }
     return said;

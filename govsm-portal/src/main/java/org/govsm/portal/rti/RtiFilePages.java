@@ -55,14 +55,28 @@ public record RtiFilePages(RtiServices services) {
     return view;
   }
 
+  /** The severed copy of an uploaded file. */
+  @GET
+  @Path("{department}/{request}/documents/{document}/copy")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response copy(@Context Call call) {
+    return call.read(
+        tx ->
+            RtiFiles.copy(
+                services.store(),
+                services.service().find(tx, call.department(), call.at("request")),
+                call.at("document")));
+  }
+
   /** A document of the case. */
   @GET
   @Path("{department}/{request}/documents/{document}")
-  @Produces("text/plain;charset=utf-8")
+  @Produces({"text/plain;charset=utf-8", MediaType.APPLICATION_OCTET_STREAM})
   public Response document(@Context Call call) {
     return call.read(
         tx ->
             RtiFiles.document(
+                services.store(),
                 tx,
                 services.service().find(tx, call.department(), call.at("request")),
                 call.at("document")));

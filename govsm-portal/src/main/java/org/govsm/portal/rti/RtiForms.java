@@ -20,7 +20,16 @@ final class RtiForms {
       List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES);
   private static final List<String> PERSONAL = List.of("name", "contact", "asked");
   private static final List<String> TEXTS =
-      List.of("on", "to", "amount", "party", "reason", "result", "authority", "all");
+      List.of(
+          "on",
+          "to",
+          "amount",
+          "party",
+          "reason",
+          "result",
+          "authority",
+          "all",
+          RtiDecision.LOOKED);
 
   private RtiForms() {}
 

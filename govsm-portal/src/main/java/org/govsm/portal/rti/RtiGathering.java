@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathering of the case of a request: of each record of the case a text that holds no more than may
- * leave, kept as a file by its hash, so that the packet is made of what the officers saw.
+ * leave, kept as a file by its hash, so that the packet is made of what the officers saw; and the
+ * files that were handed in for its contracts.
  */
 final class RtiGathering {
 
@@ -122,6 +123,8 @@ final class RtiGathering {
     new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), bill(bill)));
     payments(id);
     tender(one);
+    RtiUploads.of(tx, id)
+        .forEach(file -> documents.add(RtiUploads.document(tx, documents.size() + 1, file)));
   }
 
   /** Day and sum of each payment; references of banks tell accounts and stay here. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.rti.RequestClocks;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ final class RtiJson {
     Map<String, @Nullable Object> decided = one.part("decided");
     if (!decided.isEmpty()) {
       Map<String, @Nullable Object> told = new LinkedHashMap<>();
-      for (String name : List.of("on", "outcome", "authority", "language", "digest")) {
-        told.put(name, decided.get(name));
+      for (String name :
+          List.of("on", "outcome", "authority", "language", "digest", RtiDecision.LOOKED)) {
+        if (decided.get(name) != null) {
+          told.put(name, decided.get(name));
+        }
       }
       tree.put("decided", told);
     }
@@ -61,6 +65,10 @@ final class RtiJson {
       for (String name : List.of("id", "kind", "of", "reasons")) {
         tree.put(name, document.getOrDefault(name, ""));
       }
+      if (RtiUploads.isOne(document)) {
+        tree.put("uploaded", upload(document, StoredTree.tree(document, "uploaded")));
+        RtiUploads.copy(one, document).ifPresent(copy -> tree.put("copy", upload(copy, copy)));
+      }
       Map<String, @Nullable Object> proposed = RtiCase.said(one, "proposed", id);
       if (!proposed.isEmpty()) {
         tree.put("proposed", proposed);
@@ -71,6 +79,15 @@ final class RtiJson {
       all.add(tree);
     }
     return all;
+  }
+
+  private static Map<String, Object> upload(
+      Map<String, @Nullable Object> digest, Map<String, @Nullable Object> file) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("digest", StoredTree.text(digest, "digest"));
+    tree.put("mediaType", StoredTree.text(file, "mediaType"));
+    tree.put("bytes", StoredTree.number(file, "bytes"));
+    return tree;
   }
 
   private static Map<String, Object> clock(RequestClocks.Clock clock) {

@@ -124,9 +124,21 @@ public record RtiPages(RtiServices services) {
               reasons(document, page),
               RtiCase.said(one, "proposed", id),
               of.get(id) instanceof Map<?, ?> ? StoredTree.tree(of, id) : Map.of(),
-              RtiProposals.choices(document)));
+              RtiProposals.choices(one, document),
+              RtiUploads.isOne(document)
+                  ? Optional.of(upload(document, StoredTree.tree(document, "uploaded")))
+                  : Optional.empty(),
+              RtiUploads.copy(one, document).map(copy -> upload(copy, copy))));
     }
     return rows;
+  }
+
+  private static RtiView.FileRow upload(
+      Map<String, @Nullable Object> digest, Map<String, @Nullable Object> file) {
+    return new RtiView.FileRow(
+        StoredTree.text(digest, "digest"),
+        StoredTree.text(file, "mediaType"),
+        StoredTree.number(file, "bytes"));
   }
 
   private static List<String> reasons(Map<String, @Nullable Object> document, Page page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proposals on the documents of a case, each with its ground and its reason. A document from which
- * parts were severed is never given whole, and one of which nothing was severed not in part.
+ * parts were severed is never given whole, and one of which nothing was severed not in part. An
+ * uploaded file is given whole, or refused on a ground: in part where there is a copy.
  */
 final class RtiProposals {
 
@@ -25,7 +27,10 @@ final class RtiProposals {
   private RtiProposals() {}
 
   /** What a document may become. */
-  static List<String> choices(Map<String, @Nullable Object> document) {
+  static List<String> choices(StoredRti one, Map<String, @Nullable Object> document) {
+    if (RtiUploads.copy(one, document).isPresent()) {
+      return Stream.of(Disclosure.values()).map(Disclosure::name).toList();
+    }
     boolean severed = document.get("reasons") instanceof List<?> reasons && !reasons.isEmpty();
     Disclosure most = severed ? Disclosure.PART : Disclosure.GIVEN;
     return List.of(most.name(), Disclosure.WITHHELD.name());
@@ -59,11 +64,13 @@ final class RtiProposals {
       List<InputFault> faults) {
     Map<String, Object> row = new LinkedHashMap<>();
     String what = ApiRequests.text(said, "what").orElse("");
-    if (!choices(document).contains(what)) {
+    if (!choices(one, document).contains(what)) {
       faults.add(Faults.at(place + "/what", "rti.what"));
     }
     row.put("what", what);
-    boolean refuses = what.equals(Disclosure.WITHHELD.name());
+    boolean refuses =
+        what.equals(Disclosure.WITHHELD.name())
+            || RtiUploads.isOne(document) && what.equals(Disclosure.PART.name());
     String ground = ApiRequests.text(said, "ground").orElse("");
     boolean known = RefusalGround.find(ground).isPresent();
     if (!ground.isEmpty() && !known || refuses && ground.isEmpty()) {

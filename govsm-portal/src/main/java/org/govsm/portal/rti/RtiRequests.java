@@ -23,6 +23,7 @@ public record RtiRequests(Transaction tx) {
   static final List<String> ACTS =
       List.of(
           "gathered",
+          "copied",
           "proposed",
           "returned",
           "transferred",

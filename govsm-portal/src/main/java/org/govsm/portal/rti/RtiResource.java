@@ -85,7 +85,7 @@ public record RtiResource(RtiServices services) {
         });
   }
 
-  private static StoredAnswer written(StoredRti one) {
+  static StoredAnswer written(StoredRti one) {
     String at = "/api/v1/departments/" + one.department() + "/rti/" + one.id();
     Map<String, String> headers =
         Map.of(HttpHeaders.LOCATION, at, HttpHeaders.ETAG, "\"" + one.acts() + "\"");

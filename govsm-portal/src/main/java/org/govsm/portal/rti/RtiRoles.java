@@ -25,6 +25,7 @@ final class RtiRoles {
               entry(RECEIVE, List.of(RECORDS)),
               entry("gathered", List.of(RECORDS)),
               entry("proposed", List.of(RECORDS)),
+              entry("copied", List.of(RECORDS, INFORMATION)),
               entry("returned", List.of(INFORMATION)),
               entry("transferred", List.of(RECORDS, INFORMATION)),
               entry("part-transferred", List.of(RECORDS, INFORMATION)),

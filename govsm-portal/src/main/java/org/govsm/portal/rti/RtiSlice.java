@@ -16,13 +16,15 @@ public record RtiSlice(Function<Services, ContractServices> contracts) implement
   public void register(ResourceConfig application, Services services) {
     ContractServices of = contracts.apply(services);
     RtiService service = new RtiService(of.contracts(), of.certificates(), services.clock());
-    RtiServices own = new RtiServices(services, service, new RtiActs(service));
+    RtiActs acts = new RtiActs(service);
+    RtiServices own = new RtiServices(services, service, acts, new RtiCopies(service, acts));
     application
         .register(new RtiResource(own))
         .register(new RtiFilesResource(own))
         .register(new RtiListPages(own))
         .register(new NewRtiPages(own))
         .register(new RtiPages(own))
+        .register(new RtiCopyPages(own))
         .register(new RtiFilePages(own));
   }
 

@@ -1,10 +1,12 @@
 package org.govsm.portal.rti;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Letterhead;
@@ -38,6 +40,8 @@ public record RtiView(
    * @param proposed what was proposed; empty before
    * @param decided what was decided; empty before
    * @param choices what it may become
+   * @param upload the uploaded file that it is; nothing where it is a record
+   * @param copy the severed copy of that, where there is one
    */
   public record Row(
       int number,
@@ -46,7 +50,9 @@ public record RtiView(
       List<String> reasons,
       Map<String, ?> proposed,
       Map<String, ?> decided,
-      List<String> choices) {
+      List<String> choices,
+      Optional<FileRow> upload,
+      Optional<FileRow> copy) {
 
     /** Whether the whole of it is given: then no reason is needed. */
     public static boolean isGiven(Map<String, ?> said) {
@@ -56,6 +62,21 @@ public record RtiView(
     /** A part of what was proposed or decided. */
     public static String text(Map<String, ?> said, String name) {
       return said.get(name) == null ? "" : String.valueOf(said.get(name));
+    }
+  }
+
+  /**
+   * Uploaded file.
+   *
+   * @param bytes its size
+   */
+  public record FileRow(String digest, String mediaType, long bytes) {
+
+    /** Its kind and size. */
+    public Message said() {
+      return Message.of("rti.upload-size")
+          .with("kind", mediaType)
+          .with("bytes", BigDecimal.valueOf(bytes));
     }
   }
 
@@ -124,9 +145,16 @@ public record RtiView(
     return String.valueOf(request.content().getOrDefault("fee", "NOT_PAID"));
   }
 
+  /** The documents that are uploaded files. */
+  public List<Row> uploads() {
+    return documents.stream().filter(row -> row.upload().isPresent()).toList();
+  }
+
   /** Acts that need no form of documents. */
   public List<String> plainActs() {
-    return may.stream().filter(act -> !List.of("proposed", "decided").contains(act)).toList();
+    return may.stream()
+        .filter(act -> !List.of("proposed", "decided", RtiCopies.COPIED).contains(act))
+        .toList();
   }
 
   /** What an act asks for. */

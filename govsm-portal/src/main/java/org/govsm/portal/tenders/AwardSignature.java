@@ -82,8 +82,9 @@ public final class AwardSignature {
     Optional<StoredTender> is = named(tx, department, after);
     if (was.isEmpty()) {
       boolean same =
-          List.of("supplier", "purchase", "requirement").stream()
-              .allMatch(name -> Objects.equals(before.get(name), after.get(name)));
+          AwardFigures.supplier(before).equals(AwardFigures.supplier(after))
+              && List.of("purchase", "requirement").stream()
+                  .allMatch(name -> Objects.equals(before.get(name), after.get(name)));
       return is.isEmpty() && same ? List.of() : findings(tx, department, after, now);
     }
     StoredTender one = was.get();

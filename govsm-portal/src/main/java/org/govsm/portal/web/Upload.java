@@ -22,6 +22,7 @@ public final class Upload {
               + "|POST (?:/api/v1)?/packs/?"
               + "|POST /governance/[^/]+/facts/?"
               + "|POST /suppliers/[^/]+/[^/]+/checks/?"
+              + "|POST (?:/api/v1/departments/[^/]+/rti|/rti/[^/]+)/[^/]+/documents/[^/]+/copy/?"
               + "|POST /payments/[^/]+/answers/?"
               + "|POST /api/v1/departments/[^/]+/payment-answers/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.Contracts;
@@ -130,6 +132,46 @@ class PublishedDataTest {
                 row.startsWith('"' + AWARDED) && row.contains("\"5\",\"Namuna Reels (invented)"));
     assertThat(read(API + "/feed.atom?lang=en"))
         .contains("<title>Award: Videos on food and nutrition</title>", AWARDED);
+  }
+
+  /** A link changes what the page of the purchase tells, and no release says it. */
+  @Test
+  void the_feed_tells_that_a_contract_was_linked_to_its_purchase() {
+    String said = "<title>How it was bought: A film";
+    contract("K-7", "s", "", "");
+    assertThat(read(API + "/feed.atom?lang=en")).doesNotContain(said);
+    String page = "/published-purchases/demo/contract-K-7?lang=en";
+    String before = read(page);
+    link("{'purchase': '2025-agency', 'accounts': ['telegram']}");
+    String first = entry(said);
+    assertThat(first)
+        .contains("/records/ocds-000000-demo-contract-K-7#ocds-000000-demo-contract-K-7-purchase-");
+    assertThat(read(page)).isNotEqualTo(before);
+
+    link("{'purchase': '2025-agency', 'accounts': []}");
+    assertThat(entry(said)).as("only its accounts were changed").isEqualTo(first);
+    link("{'accounts': []}");
+    assertThat(read(API + "/feed.atom?lang=en")).doesNotContain(said);
+  }
+
+  private String entry(String title) {
+    String feed = read(API + "/feed.atom?lang=en");
+    int at = feed.indexOf(title);
+    assertThat(at).as(title).isPositive();
+    return feed.substring(feed.lastIndexOf("<entry>", at), feed.indexOf("</entry>", at));
+  }
+
+  private void link(String links) {
+    HttpResponse<String> acting = portal.postForm("/acting", "role=buyer");
+    HttpResponse<String> answer =
+        new People(portal, TestPortal.CLOCK)
+            .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+            .send(
+                portal
+                    .request("/api/v1/contracts/K-7/links")
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(links.replace('\'', '"'))));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /** It has every stage; a reader that knows the standard alone takes it for valid. */

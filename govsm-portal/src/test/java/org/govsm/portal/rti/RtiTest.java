@@ -124,8 +124,8 @@ class RtiTest {
   }
 
   private static String decision() {
-    return "{'act': 'decided', 'all': 'PROPOSED', 'reason': 'Public money.', 'authority':"
-        + " 'Director'}";
+    return "{'act': 'decided', 'all': 'PROPOSED', 'reason': 'Public money.', 'looked':"
+        + " 'YES', 'authority': 'Director'}";
   }
 
   private SortedMap<String, byte[]> packet(String request)

@@ -219,6 +219,20 @@ public final class Terms implements ToPlain {
     return party("supplier");
   }
 
+  /** The GSTIN of the agency; nothing where the terms state none. */
+  public Optional<String> supplierGstin() {
+    return agency("gstin");
+  }
+
+  /** Why the agency has no GSTIN; nothing where the terms do not say it. */
+  public Optional<String> withoutGstin() {
+    return agency("withoutGstin");
+  }
+
+  private Optional<String> agency(String member) {
+    return node.branch("supplier").flatMap(agency -> agency.find(member, String.class));
+  }
+
   private Party party(String name) {
     Node party = node.branch(name).orElseThrow();
     return new Party(party.text("id"), party.text("name"));

@@ -30,6 +30,8 @@ final class TermsFacts {
     say(Message.of("says.contract").with("id", terms.id()).with("title", terms.title()));
     say(party("says.buyer", terms.buyer()));
     say(party("says.supplier", terms.supplier()));
+    terms.supplierGstin().ifPresent(gstin -> fact("supplier-gstin", gstin));
+    terms.withoutGstin().ifPresent(why -> fact("without-gstin", why));
     say(
         Message.of("says.runs")
             .with("from", periods.get(0).from())

@@ -21,7 +21,7 @@ final class TermsForm {
         text("title").required().says("what is bought"),
         Field.oneOf("currency", Field.Kind.CODE, "INR").required().says("Indian rupees"),
         Field.form("buyer", party()).required().says("the procuring department"),
-        Field.form("supplier", party()).required().says("the agency"),
+        Field.form("supplier", agency()).required().says("the agency"),
         Field.form("purchase", purchase()).says("the purchase or sanction on which the terms rest"),
         Field.form("requirement", requirement())
             .says("the requirement on which the terms rest, where a portal keeps it"),
@@ -69,6 +69,19 @@ final class TermsForm {
     return Schema.of(
         Field.of("id", Field.Kind.CODE).required().says("a stable id"),
         text("name").required().says("the name"));
+  }
+
+  private static Schema agency() {
+    return Schema.of(
+            Field.of("id", Field.Kind.CODE).required().says("a stable id"),
+            text("name").required().says("the name"),
+            Field.of("gstin", Field.Kind.CODE).says("its GSTIN, under which it invoices"),
+            text("withoutGstin").says("why it has no GSTIN, such as: not registered for GST"))
+        .where(
+            node ->
+                node.has("gstin") && node.has("withoutGstin")
+                    ? List.of(node.fault("withoutGstin", "terms.gstin", Message.of("terms.gstin")))
+                    : List.of());
   }
 
   private static Schema purchase() {

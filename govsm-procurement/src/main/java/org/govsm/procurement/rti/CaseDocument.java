@@ -23,6 +23,9 @@ public final class CaseDocument {
   private static final Set<String> PLAIN =
       Set.of("text/plain", "text/csv", "text/plain;charset=utf-8", "text/csv;charset=utf-8");
 
+  /** An uploaded text that is longer is for people to read. */
+  private static final int LONGEST_TEXT = 1024 * 1024;
+
   private final String id;
   private final String title;
   private final String mediaType;
@@ -31,6 +34,8 @@ public final class CaseDocument {
   private final Optional<byte[]> severed;
   private final List<WithheldReason> reasons;
   private final boolean published;
+  private final Optional<UploadedFile> file;
+  private final Optional<SeveredCopy> copy;
 
   private CaseDocument(
       CaseDocument from,
@@ -38,7 +43,17 @@ public final class CaseDocument {
       Optional<byte[]> severed,
       List<WithheldReason> reasons,
       boolean published) {
-    this(from.id, from.title, from.mediaType, from.bytes, thirdParty, severed, reasons, published);
+    this(
+        from.id,
+        from.title,
+        from.mediaType,
+        from.bytes,
+        thirdParty,
+        severed,
+        reasons,
+        published,
+        from.file,
+        from.copy);
   }
 
   private CaseDocument(
@@ -49,7 +64,9 @@ public final class CaseDocument {
       Optional<String> thirdParty,
       Optional<byte[]> severed,
       List<WithheldReason> reasons,
-      boolean published) {
+      boolean published,
+      Optional<UploadedFile> file,
+      Optional<SeveredCopy> copy) {
     this.id = requireNonNull(id, "id");
     this.title = requireNonNull(title, "title");
     this.mediaType = requireNonNull(mediaType, "mediaType");
@@ -58,6 +75,8 @@ public final class CaseDocument {
     this.severed = severed;
     this.reasons = List.copyOf(reasons);
     this.published = published;
+    this.file = file;
+    this.copy = copy;
   }
 
   /**
@@ -68,8 +87,59 @@ public final class CaseDocument {
    * @param mediaType such as {@code application/pdf}
    */
   public static CaseDocument of(String id, String title, String mediaType, byte[] bytes) {
+    return of(id, title, mediaType, bytes, Optional.empty());
+  }
+
+  private static CaseDocument of(
+      String id, String title, String mediaType, byte[] bytes, Optional<UploadedFile> file) {
     return new CaseDocument(
-        id, title, mediaType, bytes, Optional.empty(), Optional.empty(), List.of(), false);
+        id,
+        title,
+        mediaType,
+        bytes,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        file,
+        Optional.empty());
+  }
+
+  /**
+   * A document that is an uploaded file: it is given whole, in a copy that an officer made, or not
+   * at all, and never without a decision.
+   *
+   * @param id the name of the file, of letters, digits, points and hyphens
+   * @param title what it is, as the index says it
+   * @param mediaType such as {@code application/pdf}
+   */
+  public static CaseDocument uploaded(
+      String id, String title, String mediaType, UploadedFile file) {
+    return of(id, title, mediaType, new byte[0], Optional.of(file));
+  }
+
+  /**
+   * The same uploaded file, with a copy from which an officer severed the exempt parts.
+   *
+   * @param name the name of the copy
+   * @param kind its media type, which need not be that of the file
+   * @throws IllegalStateException if the document is no uploaded file
+   */
+  public CaseDocument copied(String name, String kind, UploadedFile severedFile) {
+    if (file.isEmpty()) {
+      throw new IllegalStateException("only an uploaded file has such a copy");
+    }
+    return new CaseDocument(
+        id,
+        title,
+        mediaType,
+        bytes,
+        thirdParty,
+        severed,
+        reasons,
+        published,
+        file,
+        Optional.of(new SeveredCopy(name, kind, severedFile)));
   }
 
   /** The same, published already: it is given without a further question. */
@@ -123,7 +193,21 @@ public final class CaseDocument {
 
   /** Its bytes; the caller's own copy. */
   public byte[] content() {
-    return bytes.clone();
+    return file.map(UploadedFile::read).orElseGet(bytes::clone);
+  }
+
+  /** The uploaded file that it is; nothing where it is a text of a record, or given in memory. */
+  Optional<UploadedFile> file() {
+    return file;
+  }
+
+  Optional<SeveredCopy> copy() {
+    return copy;
+  }
+
+  /** Whether there is a copy from which parts were severed. */
+  boolean hasCopy() {
+    return severed.isPresent() || copy.isPresent();
   }
 
   Optional<String> thirdParty() {
@@ -140,12 +224,15 @@ public final class CaseDocument {
 
   /** The hash of the whole document: {@code sha256:} and 64 hexadecimal digits. */
   public String digest() {
-    return CanonicalForm.digest(bytes);
+    return file.map(UploadedFile::digest).orElseGet(() -> CanonicalForm.digest(bytes));
   }
 
-  /** Why it may be withheld; a number of a person that is found in its text is a reason too. */
+  /**
+   * Why it may be withheld; a number of a person that is found in its text is a reason too. A
+   * person looks through what was uploaded.
+   */
   public List<WithheldReason> reasons() {
-    boolean found = text().filter(PersonalNumbers::isIn).isPresent();
+    boolean found = file.isEmpty() && text().filter(PersonalNumbers::isIn).isPresent();
     if (!found || reasons.contains(WithheldReason.NUMBER_IN_TEXT) || severed.isPresent()) {
       return reasons;
     }
@@ -172,11 +259,16 @@ public final class CaseDocument {
 
   /** Its text, where it is one that a machine reads. */
   Optional<String> text() {
-    return text(bytes);
+    boolean large = file.filter(one -> one.bytes() > LONGEST_TEXT).isPresent();
+    return large || !isText() ? Optional.empty() : text(content());
+  }
+
+  private boolean isText() {
+    return TEXTS.stream().anyMatch(mediaType::startsWith);
   }
 
   private Optional<String> text(byte[] of) {
-    if (TEXTS.stream().noneMatch(mediaType::startsWith)) {
+    if (!isText()) {
       return Optional.empty();
     }
     try {

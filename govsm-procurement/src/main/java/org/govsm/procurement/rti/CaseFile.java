@@ -92,6 +92,10 @@ public final class CaseFile {
     return from.appeal;
   }
 
+  Optional<LookedThrough> lookedThrough() {
+    return from.looked;
+  }
+
   /** File in the making. */
   public static final class Draft {
 
@@ -105,6 +109,7 @@ public final class CaseFile {
     private final List<OfficerDecision> decisions = new ArrayList<>();
     private final Map<String, RefusalGround> grounds = new TreeMap<>();
     private Optional<String> appeal = Optional.empty();
+    private Optional<LookedThrough> looked = Optional.empty();
 
     private Draft(String id, String title, LocalDate received) {
       this.id = requireNonNull(id, "id");
@@ -121,6 +126,7 @@ public final class CaseFile {
       decisions.addAll(other.decisions);
       grounds.putAll(other.grounds);
       appeal = other.appeal;
+      looked = other.looked;
     }
 
     /** Adds a document. */
@@ -180,30 +186,50 @@ public final class CaseFile {
       return this;
     }
 
+    /**
+     * Says that an officer looked through all that leaves for the name of the applicant and other
+     * personal data, which no machine finds for sure.
+     *
+     * @param by name and designation of the officer
+     * @param on the day of the statement
+     */
+    public Draft lookedThrough(String by, LocalDate on) {
+      looked = Optional.of(new LookedThrough(by, on));
+      return this;
+    }
+
     /** The file, or every fault with its place. */
     public Checked<CaseFile> done() {
       List<InputFault> faults = new ArrayList<>();
       documents(faults);
       decisions(faults);
+      statement(faults);
       return Checked.of(new CaseFile(new Draft(this)), faults);
     }
 
     private void documents(List<InputFault> faults) {
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < documents.size(); i++) {
-        String name = documents.get(i).id();
+        CaseDocument one = documents.get(i);
         String place = "/documents/" + i;
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-          faults.add(fault(place, "rti.name", Message.of("rti.name").with("name", name)));
-        } else if (PersonalNumbers.isIn(name)) {
-          faults.add(
-              fault(place, "rti.name-number", Message.of("rti.name-number").with("number", i + 1)));
-        } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-          faults.add(fault(place, "rti.twice", Message.of("rti.twice").with("name", name)));
+        name(place, i + 1, one.id(), seen, faults);
+        int number = i + 1;
+        one.copy().ifPresent(copy -> name(place + "/copy", number, copy.name(), seen, faults));
+        if (one.isCopyUnclean()) {
+          faults.add(fault(place, "rti.copy", Message.of("rti.copy").with("name", one.id())));
         }
-        if (documents.get(i).isCopyUnclean()) {
-          faults.add(fault(place, "rti.copy", Message.of("rti.copy").with("name", name)));
-        }
+      }
+    }
+
+    private static void name(
+        String place, int number, String name, Set<String> seen, List<InputFault> faults) {
+      if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+        faults.add(fault(place, "rti.name", Message.of("rti.name").with("name", name)));
+      } else if (PersonalNumbers.isIn(name)) {
+        faults.add(
+            fault(place, "rti.name-number", Message.of("rti.name-number").with("number", number)));
+      } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        faults.add(fault(place, "rti.twice", Message.of("rti.twice").with("name", name)));
       }
     }
 
@@ -217,20 +243,19 @@ public final class CaseFile {
         if (of.isEmpty()) {
           faults.add(
               fault(place, "rti.unknown", Message.of("rti.unknown").with("name", one.document())));
-        } else if (one.what() == Disclosure.PART && of.get().severed().isEmpty()) {
+        } else if (one.what() == Disclosure.PART && !of.get().hasCopy()) {
           faults.add(
               fault(place, "rti.no-copy", Message.of("rti.no-copy").with("name", one.document())));
+        } else if (lacksGround(of.get(), one.what())) {
+          Message text = Message.of("rti.ground-missing").with("name", one.document());
+          faults.add(fault(place, "rti.ground-missing", text));
         }
         if (!seen.add(one.document())) {
           faults.add(
               fault(place, "rti.twice", Message.of("rti.twice").with("name", one.document())));
         }
         if (one.on().isBefore(received)) {
-          faults.add(
-              fault(
-                  place,
-                  "rti.before",
-                  Message.of("rti.before").with("on", one.on()).with("received", received)));
+          faults.add(before(place, one.on()));
         }
         one.noticed()
             .filter(day -> day.isBefore(received) || day.isAfter(one.on()))
@@ -242,6 +267,30 @@ public final class CaseFile {
           faults.add(fault(place, "rti.reason", Message.of("rti.reason")));
         }
       }
+    }
+
+    /** No machine says why a part of an uploaded file is refused: whoever decides says it. */
+    private boolean lacksGround(CaseDocument document, Disclosure what) {
+      return document.file().isPresent()
+          && what != Disclosure.GIVEN
+          && !grounds.containsKey(document.id());
+    }
+
+    private void statement(List<InputFault> faults) {
+      looked.ifPresent(
+          one -> {
+            if (one.by().isBlank()) {
+              faults.add(fault("/statement", "rti.reason", Message.of("rti.reason")));
+            }
+            if (one.on().isBefore(received)) {
+              faults.add(before("/statement", one.on()));
+            }
+          });
+    }
+
+    private InputFault before(String place, LocalDate on) {
+      return fault(
+          place, "rti.before", Message.of("rti.before").with("on", on).with("received", received));
     }
 
     /** A notice or hearing before the request, or after the decision, is none on it. */

@@ -35,6 +35,7 @@ final class IndexPage {
     element("p", words.say("rti.page.intro"));
     request();
     documents();
+    statement();
     notices();
     redactions();
     rules();
@@ -56,6 +57,7 @@ final class IndexPage {
       String path = text(one, "path");
       String title = escaped(text(one, "title"));
       String shown = path.isEmpty() ? title : "<a href=\"" + escaped(path) + "\">" + title + "</a>";
+      shown += uploaded(one);
       row(
           escaped(text(one, "number")),
           shown,
@@ -63,6 +65,42 @@ final class IndexPage {
           escaped(why(one)));
     }
     html.append("</table></div>\n");
+  }
+
+  private String uploaded(Map<?, ?> one) {
+    Map<?, ?> file = map(one.get("uploaded"));
+    if (file.isEmpty()) {
+      return "";
+    }
+    String copy = text(file, "copy");
+    StringBuilder told = new StringBuilder();
+    told.append("<br>").append(file("uploaded", text(one, "mediaType"), text(file, "bytes")));
+    if (!copy.isEmpty()) {
+      told.append("<br>").append(file("copy", copy, text(one, "bytes")));
+    }
+    String digest = text(one, "digest");
+    if (!digest.isEmpty()) {
+      told.append("<br><span class=\"digest\">").append(escaped(digest)).append("</span>");
+    }
+    return told.toString();
+  }
+
+  private String file(String what, String kind, String bytes) {
+    Message said =
+        Message.of("rti.page." + what).with("kind", kind).with("bytes", new BigDecimal(bytes));
+    return escaped(words.say(said));
+  }
+
+  private void statement() {
+    Map<?, ?> statement = map(index.get("statement"));
+    if (!statement.isEmpty()) {
+      element("h2", words.say("rti.page.statement"));
+      Message said =
+          Message.of("rti.page.looked")
+              .with("by", text(statement, "by"))
+              .with("on", LocalDate.parse(text(statement, "on")));
+      element("p", words.say(said));
+    }
   }
 
   private static String why(Map<?, ?> one) {

@@ -28,6 +28,7 @@ import org.govsm.procurement.record.WithheldReason;
 final class PacketWriter {
 
   private static final String PAGE = "verify.html";
+  private static final String PART = Disclosure.PART.name();
 
   private final CaseFile file;
   private final Messages words;
@@ -53,6 +54,7 @@ final class PacketWriter {
     index.put("rules", Tree.list(file.rules(), PacketWriter::edition));
     index.put("publicInterest", RightToInformation.publicInterest().toPlain());
     index.put("severance", RightToInformation.severance().toPlain());
+    file.lookedThrough().ifPresent(one -> index.put("statement", statement(one)));
     file.appellateAuthority().ifPresent(who -> index.put("appeal", appeal(who)));
     entries.put("index.json", CanonicalForm.text(index).getBytes(UTF_8));
     entries.put("index.html", new IndexPage(index, words).written().getBytes(UTF_8));
@@ -92,12 +94,13 @@ final class PacketWriter {
     given(one, state)
         .ifPresent(
             bytes -> {
-              String path = "documents/" + one.id();
+              String path = "documents/" + name(one, state);
               entries.put(path, bytes);
               tree.put("path", path);
               tree.put("digest", CanonicalForm.digest(bytes));
               tree.put("bytes", BigDecimal.valueOf(bytes.length));
             });
+    one.file().ifPresent(file -> tree.put("uploaded", uploaded(one, file, state)));
     if (ruling instanceof Ruling.Refer<Disclosure> refer) {
       questions.add(refer);
       tree.put("question", PersonalNumbers.clean(words.say(refer.question())));
@@ -113,6 +116,27 @@ final class PacketWriter {
                   .ifPresent(ground -> said.put("basis", ground.basis(file.received()).toPlain()));
               tree.put("decision", said);
             });
+    return tree;
+  }
+
+  private static String name(CaseDocument one, String state) {
+    return one.copy().filter(copy -> state.equals(PART)).map(SeveredCopy::name).orElse(one.id());
+  }
+
+  /** Size of the file, also where it is refused; the kind of the copy where that is given. */
+  private static Map<String, Object> uploaded(CaseDocument one, UploadedFile file, String state) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("bytes", BigDecimal.valueOf(file.bytes()));
+    one.copy()
+        .filter(copy -> state.equals(PART))
+        .ifPresent(copy -> tree.put("copy", copy.mediaType()));
+    return tree;
+  }
+
+  private static Map<String, Object> statement(LookedThrough looked) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("by", PersonalNumbers.clean(looked.by()));
+    tree.put("on", looked.on().toString());
     return tree;
   }
 
@@ -137,7 +161,7 @@ final class PacketWriter {
   private static Optional<byte[]> given(CaseDocument one, String state) {
     return switch (state) {
       case "GIVEN" -> Optional.of(one.content());
-      case "PART" -> one.severed();
+      case "PART" -> one.severed().or(() -> one.copy().map(copy -> copy.file().read()));
       default -> Optional.empty();
     };
   }

@@ -10,7 +10,7 @@ import org.govsm.procurement.record.WithheldReason;
 /**
  * What becomes of each document: the officer's decision, or a question to the officer with what is
  * proposed. Nothing with a ground of exemption, of a third party, with figures that may be a number
- * of a person, or in another form than plain text is given without a decision.
+ * of a person, uploaded as a file, or in another form than plain text is given without a decision.
  */
 final class Proposals {
 
@@ -34,6 +34,12 @@ final class Proposals {
 
   private Ruling<Disclosure> proposed(CaseDocument document) {
     List<WithheldReason> reasons = document.reasons();
+    if (document.file().isPresent() && document.thirdParty().isEmpty() && reasons.isEmpty()) {
+      return new Ruling.Refer<>(
+          Message.of("rti.ask.uploaded").with("name", document.id()),
+          RightToInformation.severance(),
+          Optional.empty());
+    }
     if (document.isPublished() && reasons.isEmpty()) {
       return new Ruling.Answer<>(Disclosure.GIVEN);
     }
@@ -44,7 +50,7 @@ final class Proposals {
       return new Ruling.Refer<>(
           Message.of("rti.ask.exempt").with("name", document.id()),
           reasons.get(0).basis(file.received()),
-          Optional.of(document.severed().isPresent() ? Disclosure.PART : Disclosure.WITHHELD));
+          Optional.of(document.hasCopy() ? Disclosure.PART : Disclosure.WITHHELD));
     }
     if (!document.isPlainText()) {
       return new Ruling.Refer<>(
@@ -64,6 +70,6 @@ final class Proposals {
     return new Ruling.Refer<>(
         Message.of("rti.ask.third-party").with("name", document.id()).with("who", who),
         RightToInformation.thirdParty(),
-        Optional.of(document.severed().isPresent() ? Disclosure.PART : Disclosure.WITHHELD));
+        Optional.of(document.hasCopy() ? Disclosure.PART : Disclosure.WITHHELD));
   }
 }

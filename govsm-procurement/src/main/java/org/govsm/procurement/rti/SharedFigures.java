@@ -17,21 +17,23 @@ public final class SharedFigures {
 
   /** A sum with paise, or a number of five digits or more: days, counts and rates are shorter. */
   private static final Pattern FIGURE =
-      Pattern.compile("(?<![\\w.,-])(\\d[\\d,]*\\.\\d{2}|\\d(?:,?\\d){4,})(?![\\w,-]|\\.\\d)");
+      Pattern.compile(
+          "(?<![\\w.-])(?<!\\d,)(\\d[\\d,]*\\.\\d{2}|\\d(?:,?\\d){4,})(?![\\w-]|,\\d|\\.\\d)");
 
   private static final BigDecimal LEAST = new BigDecimal(100);
 
   private SharedFigures() {}
 
   /**
-   * The other documents that tell a figure of a document as well.
+   * The other documents that tell a figure of a document as well. An uploaded file that is withheld
+   * is not compared: it may have thousands of figures that are not what it is withheld for.
    *
    * @param withheld the document
    * @param others documents of the same case
    * @return their ids, in the order given
    */
   public static List<String> of(CaseDocument withheld, List<CaseDocument> others) {
-    Set<BigDecimal> own = figures(withheld);
+    Set<BigDecimal> own = withheld.file().isPresent() ? Set.of() : figures(withheld);
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
       if (!other.id().equals(withheld.id()) && figures(other).stream().anyMatch(own::contains)) {

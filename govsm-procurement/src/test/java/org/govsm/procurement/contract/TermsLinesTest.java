@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
@@ -59,8 +60,11 @@ class TermsLinesTest {
   void every_member_of_terms_that_changes_changes_the_words_in_both_languages() {
     Schema form = Terms.form(Shapes.shipped());
 
+    agency().put("gstin", "19AAACE1234F1Z3");
     walk(form);
     RichTerms.withoutQuarter(tree); // else the days of the contract cannot change
+    agency().remove("gstin");
+    agency().put("withoutGstin", "Not registered");
     walk(form);
 
     Set<String> missing = all(form, "");
@@ -68,6 +72,14 @@ class TermsLinesTest {
     assertThat(unsaid).as("changes, but the words stay").isEmpty();
     assertThat(unseen).as("changes, but the difference is empty or long").isEmpty();
     assertThat(missing).as("no example changes it").isEqualTo(EXCEPTIONS.keySet());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> agency() {
+    Map<String, Object> own =
+        new TreeMap<>((Map<String, Object>) requireNonNull(tree.get("supplier")));
+    tree.put("supplier", own);
+    return own;
   }
 
   private void walk(Schema form) {

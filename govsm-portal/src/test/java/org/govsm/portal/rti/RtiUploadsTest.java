@@ -1,0 +1,289 @@
+package org.govsm.portal.rti;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.procurement.rti.PacketVerifier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Uploaded files in the case of a request, and the officer's statement on what leaves. */
+class RtiUploadsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ALL = "/departments/demo/rti";
+  private static final String CONTRACT = "DEMO-CREATOR-2026";
+  private static final byte[] COPY = "%PDF-1.7 severed \u0000\r\n".getBytes(ISO_8859_1);
+  private static final String DECIDED =
+      "{'act': 'decided', 'all': 'PROPOSED', 'reason': 'Public money.', 'authority':"
+          + " 'Director', 'looked': 'YES'}";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+  private String request;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+    String recorded =
+        "{'received': '2026-11-20', 'subjectKind': 'contract', 'subject': '%s', 'title': 'Counts',"
+            + " 'fee': 'PAID', 'applicant': {'name': 'Marked Applicant', 'contact': '7 Marked"
+            + " Street', 'asked': 'Marked words'}}";
+    HttpResponse<String> made = post("records-officer", ALL, recorded.formatted(CONTRACT));
+    request = ALL + "/" + JSON.readTree(made.body()).path("id").asText();
+    assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private HttpResponse<String> post(String role, String path, String body, String... headers) {
+    var sent =
+        portal
+            .request("/api/v1" + path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      sent.header(headers[i], headers[i + 1]);
+    }
+    return as(role).send(sent);
+  }
+
+  private String version() {
+    return portal.get("/api/v1" + request).headers().firstValue("ETag").orElseThrow();
+  }
+
+  private HttpResponse<String> act(String role, String body) {
+    return post(role, request + "/acts", body, "If-Match", version());
+  }
+
+  private HttpResponse<String> copy(String role, String document, byte[] bytes) {
+    return as(role)
+        .send(
+            portal
+                .request("/api/v1" + request + "/documents/" + document + "/copy?lang=en")
+                .header("Content-Type", "application/octet-stream")
+                .header("If-Match", version())
+                .POST(BodyPublishers.ofByteArray(bytes)));
+  }
+
+  private List<JsonNode> documents() throws IOException {
+    List<JsonNode> all = new ArrayList<>();
+    JSON.readTree(portal.get("/api/v1" + request + "?lang=en").body())
+        .path("documents")
+        .forEach(all::add);
+    return all;
+  }
+
+  private List<JsonNode> files() throws IOException {
+    return documents().stream().filter(one -> one.has("uploaded")).toList();
+  }
+
+  /** Proposals that give what may be given, but for one document. */
+  private String proposals(String document, String row) throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (JsonNode one : documents()) {
+      String id = one.path("id").asText();
+      String what = one.path("reasons").isEmpty() ? "GIVEN" : "PART";
+      rows.add("'" + id + "': {'what': " + (id.equals(document) ? row : "'" + what + "'") + "}");
+    }
+    return "{'act': 'proposed', 'documents': {" + String.join(", ", rows) + "}}";
+  }
+
+  private byte[] bytes(String path) throws IOException, InterruptedException {
+    return portal.download("/api/v1" + path, BodyHandlers.ofByteArray()).body();
+  }
+
+  private SortedMap<String, byte[]> packet() throws IOException, InterruptedException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream in =
+        new ZipInputStream(new ByteArrayInputStream(bytes(request + "/packet")))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void a_file_that_was_handed_in_is_decided_like_any_other_and_given_byte_by_byte()
+      throws IOException, InterruptedException {
+    assertThat(files()).hasSizeGreaterThan(1);
+    JsonNode file = files().get(0);
+    String id = file.path("id").asText();
+    assertThat(id).endsWith("-file.txt");
+    assertThat(file.path("of").asText()).isEqualTo(CONTRACT + "/1");
+    byte[] given = bytes("/contracts/" + CONTRACT + "/imports/1/file");
+    assertThat(file.at("/uploaded/digest").asText()).isEqualTo(CanonicalForm.digest(given));
+    assertThat(file.at("/uploaded/bytes").asInt()).isEqualTo(given.length);
+    assertThat(bytes(request + "/documents/" + id)).isEqualTo(given);
+
+    assertThat(act("records-officer", proposals(id, "''")).body())
+        .as("nothing is given by silence")
+        .contains("/documents/" + id + "/what");
+    assertThat(act("records-officer", proposals(id, "'PART'")).body())
+        .as("no machine severs a file")
+        .contains("/documents/" + id + "/what");
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    HttpResponse<String> done = act("legal-officer", DECIDED);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+
+    SortedMap<String, byte[]> packet = packet();
+    assertThat(packet.get("documents/" + id)).isEqualTo(given);
+    assertThat(PacketVerifier.verify(packet)).isEmpty();
+    assertThat(new String(packet.get("index.html"), UTF_8))
+        .contains("Uploaded file: text/plain", CanonicalForm.digest(given));
+  }
+
+  @Test
+  void a_file_is_refused_on_a_ground_or_given_in_the_copy_that_an_officer_severed()
+      throws IOException, InterruptedException {
+    String id = files().get(0).path("id").asText();
+    String whole = files().get(0).at("/uploaded/digest").asText();
+    assertThat(act("records-officer", proposals(id, "'WITHHELD'")).body())
+        .contains("/documents/" + id + "/ground", "/documents/" + id + "/reason");
+    assertThat(copy("buyer", id, COPY).statusCode()).isEqualTo(403);
+    assertThat(copy("records-officer", id, new byte[0]).body()).contains("rti.copy-none");
+    assertThat(copy("records-officer", id, bytes(request + "/documents/" + id)).body())
+        .contains("rti.copy-same");
+    assertThat(copy("records-officer", "1-contract.txt", COPY).statusCode())
+        .as("records have their severed text")
+        .isEqualTo(404);
+    HttpResponse<String> kept = copy("records-officer", id, COPY);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    assertThat(files().get(0).at("/copy/digest").asText()).isEqualTo(CanonicalForm.digest(COPY));
+    assertThat(files().get(0).at("/uploaded/digest").asText()).isEqualTo(whole);
+    assertThat(bytes(request + "/documents/" + id + "/copy")).isEqualTo(COPY);
+    assertThat(as("legal-officer").get("/rti/demo/" + request.substring(ALL.length() + 1)).body())
+        .contains(whole, CanonicalForm.digest(COPY));
+
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(act("records-officer", proposals(id, "'PART'")).body())
+        .contains("/documents/" + id + "/ground");
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+
+    SortedMap<String, byte[]> packet = packet();
+    String name = "documents/" + id.replace(".txt", "-copy.pdf");
+    assertThat(packet.get(name)).isEqualTo(COPY);
+    assertThat(packet).doesNotContainKey("documents/" + id);
+    assertThat(PacketVerifier.verify(packet)).isEmpty();
+    packet.forEach(
+        (path, bytes) ->
+            assertThat(new String(bytes, UTF_8))
+                .as("by the hash of the whole what was taken out could be tested: " + path)
+                .doesNotContain(whole.substring("sha256:".length())));
+  }
+
+  /** Anybody may write a hash into a record: it opens no file of another contract. */
+  @Test
+  void a_hash_in_a_record_brings_no_file_that_was_not_handed_in_for_the_case()
+      throws IOException, InterruptedException {
+    String other =
+        portal.store().read(tx -> new Imports(tx).of("DEMO-SM-2025").get(0).file().digest());
+    String delivered =
+        "{'on': '2026-11-24', 'paper': 'DPI/2026/301', 'act': {'kind': 'DELIVERY',"
+            + " 'deliverable': 'post', 'quantity': 1, 'evidence': ['%s']}}";
+    HttpResponse<String> kept =
+        post("buyer", "/contracts/" + CONTRACT + "/deliveries/acts", delivered.formatted(other));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+
+    assertThat(files()).isNotEmpty();
+    assertThat(files())
+        .allSatisfy(
+            file -> {
+              assertThat(file.path("of").asText()).startsWith(CONTRACT + "/");
+              assertThat(file.at("/uploaded/digest").asText()).isNotEqualTo(other);
+            });
+  }
+
+  @Test
+  void a_decision_needs_the_statement_that_the_officer_looked_for_personal_data()
+      throws IOException, InterruptedException {
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    String page = "/rti/demo/" + request.substring(ALL.length() + 1);
+    String asked = as("legal-officer").get(page + "?lang=en").body();
+    assertThat(asked)
+        .contains("name=\"looked\"")
+        .doesNotContainPattern("name=\"looked\"[^>]*checked");
+    String silent = DECIDED.replace(", 'looked': 'YES'", "");
+    assertThat(act("legal-officer", silent).body()).contains("/looked", "rti.looked");
+    assertThat(act("legal-officer", DECIDED.replace("YES", "NO")).body()).contains("/looked");
+    String wrong =
+        as("legal-officer")
+            .form(page + "/decided?lang=en", "version=2&all=PROPOSED&authority=A&reason=B")
+            .body();
+    assertThat(wrong).contains("href=\"#looked\"", "id=\"looked-e\"");
+
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    assertThat(new String(packet().get("index.html"), UTF_8))
+        .contains("Public Information Officer stated on 25 November 2026: I looked through");
+    assertThat(as("auditor").get(page + "?lang=en").body())
+        .contains("Looked through for personal data");
+  }
+
+  @Test
+  void the_page_takes_a_copy_and_tells_what_is_wrong_with_it() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String page = "/rti/demo/" + request.substring(ALL.length() + 1);
+    assertThat(as("records-officer").get(page + "?lang=en").body())
+        .contains("Copies with parts taken out", "type=\"file\" id=\"copy-" + id + "\"");
+    assertThat(as("auditor").get(page + "?lang=en").body()).doesNotContain("type=\"file\"");
+    HttpResponse<String> none = upload(page, id, "");
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("href=\"#copy-" + id + "\"", "Choose the copy");
+    assertThat(upload(page, id, "severed").statusCode()).isEqualTo(303);
+    assertThat(files().get(0).at("/copy/mediaType").asText()).isEqualTo("text/plain");
+    assertThat(as("auditor").get(page + "/documents/" + id + "/copy").body()).isEqualTo("severed");
+  }
+
+  private HttpResponse<String> upload(String page, String document, String text) {
+    People.Browsing officer = as("records-officer");
+    String line = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    String body =
+        line.formatted("csrf", "", officer.token)
+            + line.formatted("version", "", "1")
+            + (text.isEmpty() ? "" : line.formatted("file", "; filename=\"copy.txt\"", text))
+            + "--b--\r\n";
+    return officer.send(
+        portal
+            .request(page + "/documents/" + document + "/copy?lang=en")
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body)));
+  }
+}
