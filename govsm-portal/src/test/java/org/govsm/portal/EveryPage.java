@@ -305,12 +305,12 @@ final class EveryPage {
     ADDRESSES.put("posts-list", "/posts/demo");
     ADDRESSES.put("posts-new", "/posts/demo/new?account=x");
     ADDRESSES.put("posts-rules", "/posts/demo/rules");
-    ADDRESSES.put("post-archived", "/posts/demo/POST-2026-0001");
-    ADDRESSES.put("post-waiting", "/posts/demo/POST-2026-0002");
-    ADDRESSES.put("post-returned", "/posts/demo/POST-2026-0003");
-    ADDRESSES.put("post-message", "/posts/demo/POST-2026-0003/message");
-    ADDRESSES.put("post-variant", "/posts/demo/POST-2026-0003/variants/x-en");
-    ADDRESSES.put("post-medium", "/posts/demo/POST-2026-0003/variants/x-en/media/new");
+    ADDRESSES.put("post-archived", "/posts/demo/P-2026-0001");
+    ADDRESSES.put("post-waiting", "/posts/demo/P-2026-0002");
+    ADDRESSES.put("post-returned", "/posts/demo/P-2026-0003");
+    ADDRESSES.put("post-message", "/posts/demo/P-2026-0003/message");
+    ADDRESSES.put("post-variant", "/posts/demo/P-2026-0003/variants/x-en");
+    ADDRESSES.put("post-medium", "/posts/demo/P-2026-0003/variants/x-en/media/new");
   }
 
   private static void bills() {

@@ -26,7 +26,7 @@ record DraftForm(Part part, String variant, String medium) {
   static final String NEW = "new";
 
   private static final Pattern PLACE =
-      Pattern.compile("/act/draft(?:/variants/\\d+(?:/media/\\d+)?)?/(.+)");
+      Pattern.compile("(?:/act/draft)?(?:/variants/\\d+(?:/media/\\d+)?)?/(.+)");
   private static final String ACHIEVEMENT = "ACHIEVEMENT";
 
   /** Part of a draft. */

@@ -27,7 +27,7 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Draft pages: a draft is written part by part; what is sent is one act with the whole of it. */
-@Path("posts/{department}")
+@Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record DraftPages(PostService posts) {
 
@@ -61,7 +61,7 @@ public record DraftPages(PostService posts) {
 
   /** The form of a new post. */
   @GET
-  @Path("new")
+  @Path("{department}/new")
   public Response blank(@Context Call call) {
     DepartmentIds.require(call.department());
     Map<String, String> known = new LinkedHashMap<>();
@@ -71,6 +71,7 @@ public record DraftPages(PostService posts) {
 
   /** Writes a new post and leads to its page. */
   @POST
+  @Path("{department}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response write(@Context Call call) {
     DraftForm part = DraftForm.first();
@@ -88,21 +89,21 @@ public record DraftPages(PostService posts) {
 
   /** The form of the message. */
   @GET
-  @Path("{post}/message")
+  @Path("{department}/{post}/message")
   public Response message(@Context Call call) {
     return filled(call, DraftForm.message());
   }
 
   /** The form of a variant. */
   @GET
-  @Path("{post}/variants/{variant}")
+  @Path("{department}/{post}/variants/{variant}")
   public Response variant(@Context Call call) {
     return filled(call, DraftForm.variant(call.at("variant")));
   }
 
   /** Writes a variant, or removes it. */
   @POST
-  @Path("{post}/variants/{variant}")
+  @Path("{department}/{post}/variants/{variant}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response writeVariant(@Context Call call) {
     return write(call, DraftForm.variant(call.at("variant")));
@@ -110,14 +111,14 @@ public record DraftPages(PostService posts) {
 
   /** The form of a medium. */
   @GET
-  @Path("{post}/variants/{variant}/media/{medium}")
+  @Path("{department}/{post}/variants/{variant}/media/{medium}")
   public Response medium(@Context Call call) {
     return filled(call, DraftForm.medium(call.at("variant"), call.at("medium")));
   }
 
   /** Writes a medium, or removes it. */
   @POST
-  @Path("{post}/variants/{variant}/media/{medium}")
+  @Path("{department}/{post}/variants/{variant}/media/{medium}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response writeMedium(@Context Call call) {
     return write(call, DraftForm.medium(call.at("variant"), call.at("medium")));

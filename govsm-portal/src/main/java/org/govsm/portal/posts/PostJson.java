@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ final class PostJson {
   static Map<String, @Nullable Object> whole(
       StoredPost one,
       PostRecord record,
+      List<PostFlag> flags,
       Optional<Decision<PostPermission>> permission,
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
     record.draft().ifPresent(draft -> tree.put("draft", draft.toPlain()));
     record.draft().ifPresent(draft -> tree.put("digest", draft.digest()));
     record.draft().ifPresent(draft -> tree.put("textDigests", draft.textDigests()));
+    tree.put("flags", flags.stream().map(PostFlag::toPlain).toList());
     tree.put("record", record.toPlain().get("acts"));
     permission.ifPresent(decision -> tree.put("decision", decision.toPlain(words)));
     return tree;

@@ -12,6 +12,8 @@ import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.portal.access.DepartmentChoice;
+import org.govsm.portal.accounts.RegisteredAccount;
+import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
@@ -45,7 +47,12 @@ public record PostListPages(PostService posts) {
   public Response list(@Context Call call) {
     String department = DepartmentIds.require(call.department());
     Page page = call.page();
-    List<String> accounts = call.read(tx -> new Posts(tx).accounts(department));
+    List<String> accounts =
+        call.read(
+            tx ->
+                new RegisteredAccounts(tx).of(department).stream()
+                    .map(RegisteredAccount::id)
+                    .toList());
     return ListTable.<StoredPost>by(page, "id")
         .column("id", "posts.number", StoredPost::id)
         .column("posts.text", StoredPost::title)

@@ -25,7 +25,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 
 /** Post pages: a post, what its record says of it, and what may be done with it. */
-@Path("posts/{department}/{post}")
+@Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record PostPages(PostService posts, DraftPages drafts) {
 
@@ -34,13 +34,14 @@ public record PostPages(PostService posts, DraftPages drafts) {
 
   /** A post. */
   @GET
+  @Path("{department}/{post}")
   public Response show(@Context Call call) {
     return show(call, List.of(), Form.blank());
   }
 
   /** Does an act; what stands against it is told. */
   @POST
-  @Path("{act}")
+  @Path("{department}/{post}/{act}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(@Context Call call) {
     if (call.at("act").equals(MESSAGE)) {
@@ -115,6 +116,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
         one,
         record,
         posts.open(one, record, scene),
+        scene.flags(record),
         acts,
         kinds.contains(PostAct.Kind.DRAFT),
         all.acts(one),

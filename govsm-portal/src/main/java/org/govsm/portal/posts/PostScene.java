@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
@@ -70,6 +71,15 @@ final class PostScene {
 
   private boolean isInService(String id) {
     return person(id).filter(one -> Boolean.FALSE.equals(one.get("active"))).isEmpty();
+  }
+
+  /** Places of a draft that are to be looked at; never what stands there. */
+  List<PostFlag> flags(PostRecord record) {
+    List<String> parties =
+        items(rules.content().get("parties")).stream()
+            .map(one -> String.valueOf(one.get("name")))
+            .toList();
+    return record.draft().map(draft -> draft.scan(parties)).orElse(List.of());
   }
 
   /** The roles that somebody has on a record. */

@@ -21,6 +21,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public record PostService(DepartmentFacts facts, Clock clock) {
   /** The states in which a post may still go out. */
   private static final Set<String> BEFORE =
       Set.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "SCHEDULED", "EXPIRED");
+
+  /** What an officer finds or decides, and no machine. */
+  private static final Set<PostAct.Kind> OF_OFFICERS =
+      Set.of(
+          PostAct.Kind.ANSWER,
+          PostAct.Kind.REVIEW,
+          PostAct.Kind.REQUEST_CHANGES,
+          PostAct.Kind.CLEAR);
 
   LocalDate today() {
     return Moments.day(clock.instant());
@@ -80,7 +89,23 @@ public record PostService(DepartmentFacts facts, Clock clock) {
       Transaction tx, String department, Map<String, @Nullable Object> draft, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     String id = new Posts(tx).next(department, today());
-    return act(tx, department, id, 0, PostRecord.empty(), GivenPostAct.draft(draft), by);
+    try {
+      return act(tx, department, id, 0, PostRecord.empty(), GivenPostAct.draft(draft), by);
+    } catch (ProblemException e) {
+      throw ofDraft(e);
+    }
+  }
+
+  /** A refusal at places of the draft, where the draft alone was sent. */
+  private static ProblemException ofDraft(ProblemException refused) {
+    List<InputFault> faults =
+        refused.problem().errors().stream()
+            .map(
+                one ->
+                    new InputFault(
+                        one.pointer().replaceFirst("^/act(/draft)?", ""), one.code(), one.text()))
+            .toList();
+    return faults.isEmpty() ? refused : new ProblemException(ProblemDetail.refused(faults));
   }
 
   /**
@@ -140,7 +165,9 @@ public record PostService(DepartmentFacts facts, Clock clock) {
 
   private static String role(GivenPostAct given, Set<String> own, PostRecord record, Caller by) {
     Optional<String> role = PostRoles.in(given.kind(), own, given.lane(), record);
-    if (given.kind() == PostAct.Kind.PUBLISH || given.kind() == PostAct.Kind.SCHEDULE) {
+    if (by.kind() == Caller.Kind.SERVICE && OF_OFFICERS.contains(given.kind())) {
+      throw ProblemException.of(403, "posts.no-machine");
+    } else if (given.kind() == PostAct.Kind.PUBLISH || given.kind() == PostAct.Kind.SCHEDULE) {
       return PostRoles.PUBLISHER;
     } else if (role.isEmpty()) {
       throw by.isNoneOf(PostRoles.who(given.kind(), given.lane()));

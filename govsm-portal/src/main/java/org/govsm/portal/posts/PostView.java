@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Page of a post.
  *
  * @param decision whether it may go out; nothing once it did
+ * @param flags places to look at, before it went out
  * @param acts the acts that the caller may do now
  * @param edits whether the caller may write another draft now
  * @param log what was done, in order
@@ -33,6 +36,7 @@ public record PostView(
     StoredPost post,
     PostRecord record,
     Optional<Decision<PostPermission>> decision,
+    List<PostFlag> flags,
     List<Act> acts,
     boolean edits,
     List<StoredPostAct> log,
@@ -51,7 +55,12 @@ public record PostView(
 
   /** Why an act was refused, but for what stands at a field. */
   public List<InputFault> reasons() {
-    return refused.stream().filter(one -> !form.errors().containsValue(one)).toList();
+    Set<InputFault> shown =
+        form.errors().entrySet().stream()
+            .filter(error -> !error.getKey().isEmpty())
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    return refused.stream().filter(one -> !shown.contains(one)).toList();
   }
 
   /** What the record says of clearance, as far as it is known. */

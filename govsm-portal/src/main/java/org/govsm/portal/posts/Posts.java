@@ -73,7 +73,7 @@ public record Posts(Transaction tx) {
   /** The number that a new post of a department gets. */
   String next(String department, LocalDate day) {
     tx.events().lock(department);
-    String year = "POST-" + day.getYear() + "-";
+    String year = "P-" + day.getYear() + "-";
     int count =
         tx.handle()
             .select(
@@ -127,7 +127,7 @@ public record Posts(Transaction tx) {
     return now().each("p.department = ? and p.id", List.of(department), ids, StoredPost::id);
   }
 
-  /** The posts that wait for somebody; ordered by department and id. */
+  /** The posts that wait for somebody, those that have waited longest first. */
   List<StoredPost> waiting() {
     return now()
         .list("p.state not in ('WITHDRAWN', 'ARCHIVED') order by p.moved, p.department, p.id");
@@ -152,15 +152,5 @@ public record Posts(Transaction tx) {
       record = record.with(act.act());
     }
     return record;
-  }
-
-  /** The accounts for which there is a post in a department. */
-  List<String> accounts(String department) {
-    return tx.handle()
-        .select(
-            "select distinct account from post_account where department = ? order by account",
-            department)
-        .mapTo(String.class)
-        .list();
   }
 }

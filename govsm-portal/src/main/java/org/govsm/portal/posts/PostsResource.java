@@ -64,7 +64,9 @@ public record PostsResource(PostService posts) {
           PostScene scene = posts.scene(tx, one.department(), call.by());
           return call.version(
               one.acts(),
-              () -> PostJson.whole(one, record, posts.open(one, record, scene), words));
+              () ->
+                  PostJson.whole(
+                      one, record, scene.flags(record), posts.open(one, record, scene), words));
         });
   }
 

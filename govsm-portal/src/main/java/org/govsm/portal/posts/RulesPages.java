@@ -15,7 +15,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 
 /** Rules pages: what a department says of all its posts. */
-@Path("posts/{department}/rules")
+@Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record RulesPages(PostService posts) {
 
@@ -45,6 +45,7 @@ public record RulesPages(PostService posts) {
 
   /** The rules. */
   @GET
+  @Path("{department}/rules")
   public Response show(@Context Call call) {
     PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
     return show(call, RulesForm.filled(call.page(), rules.content()));
@@ -52,6 +53,7 @@ public record RulesPages(PostService posts) {
 
   /** States them. */
   @POST
+  @Path("{department}/rules")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response state(@Context Call call) {
     Page page = call.page();

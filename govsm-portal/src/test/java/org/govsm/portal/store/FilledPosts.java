@@ -28,7 +28,7 @@ final class FilledPosts {
   private static final Map<String, Object> DRAFT =
       Map.of(
           "id",
-          "POST-2026-0001",
+          "P-2026-0001",
           "author",
           "p1",
           "source",
@@ -57,7 +57,7 @@ final class FilledPosts {
         done.put("draft", DRAFT);
       }
       Map<String, Object> body = new LinkedHashMap<>();
-      body.put("post", "POST-2026-0001");
+      body.put("post", "P-2026-0001");
       body.put("actNo", BigDecimal.valueOf(number++));
       body.put("state", "IN_REVIEW");
       body.put("on", "2026-11-24");
