@@ -38,6 +38,7 @@ public record DraftPages(PostService posts) {
    * Page of a part.
    *
    * @param post the post; nothing of a new one
+   * @param variant the variant of a medium; empty of any other part
    * @param title the key of its heading
    * @param removable whether the part can be removed
    * @param reasons what stands against it and belongs to no field
@@ -45,6 +46,7 @@ public record DraftPages(PostService posts) {
   public record View(
       String department,
       Optional<StoredPost> post,
+      String variant,
       String title,
       String action,
       List<FormInput> inputs,
@@ -178,6 +180,7 @@ public record DraftPages(PostService posts) {
               return new View(
                   call.department(),
                   post,
+                  part.medium().isEmpty() ? "" : part.variant(),
                   title(part),
                   action(call, part),
                   part.inputs(page, accounts(tx, call.department(), page)),

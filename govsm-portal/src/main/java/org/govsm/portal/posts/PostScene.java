@@ -3,6 +3,7 @@ package org.govsm.portal.posts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * then; who may post stands in the register of accounts; the rest are its posting rules.
  */
 final class PostScene {
+
+  private static final int DAY = "2026-11-29".length();
 
   private final Map<String, Object> facts;
   private final PostingRules.Stated rules;
@@ -58,7 +62,7 @@ final class PostScene {
   }
 
   private void add(String person, Set<String> roles) {
-    if (!roles.isEmpty()) {
+    if (!roles.isEmpty() && Sql.isId(person)) {
       people.computeIfAbsent(person, one -> new LinkedHashSet<>()).addAll(roles);
     }
   }
@@ -136,7 +140,9 @@ final class PostScene {
         .ifPresent(own -> members(own).forEach((name, said) -> put(policy, name, said)));
     Map<String, @Nullable Object> clearance =
         members(members(facts.get("policies")).get("clearance"));
-    put(policy, "separationOfDuties", clearance.get("separationOfDuties"));
+    if (clearance.get("separationOfDuties") instanceof Boolean apart) {
+      put(policy, "separationOfDuties", apart);
+    }
     return policy;
   }
 
@@ -162,7 +168,7 @@ final class PostScene {
         return Optional.empty();
       }
       for (Map<String, @Nullable Object> one : items(list.get())) {
-        if (one.get("person") instanceof String person && holds(one, day)) {
+        if (one.get("person") instanceof String person && Sql.isId(person) && holds(one, day)) {
           posters.add(Map.of("person", person, "account", account));
         }
       }
@@ -177,20 +183,26 @@ final class PostScene {
         .orElse(Set.of());
   }
 
+  /** A day that cannot be read lets nobody post. */
   private static boolean holds(Map<String, @Nullable Object> poster, LocalDate day) {
-    return day(poster.get("from")).filter(day::isBefore).isEmpty()
-        && day(poster.get("to")).filter(day::isAfter).isEmpty();
+    try {
+      return day(poster.get("from")).filter(day::isBefore).isEmpty()
+          && day(poster.get("to")).filter(day::isAfter).isEmpty();
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
-  /** A day, or that of a moment in India; facts were checked when they were recorded. */
+  /** A day, or that of a moment in India. */
   private static Optional<LocalDate> day(@Nullable Object said) {
     String text = said == null ? "" : said.toString();
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            text.length() == 10
-                ? LocalDate.parse(text)
-                : Moments.day(OffsetDateTime.parse(text).toInstant()));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        text.length() == DAY
+            ? LocalDate.parse(text)
+            : Moments.day(OffsetDateTime.parse(text).toInstant()));
   }
 
   /** The members of a tree; none of what is no tree. */

@@ -151,8 +151,8 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     GivenPostAct whole =
         given
             .draft()
-            .map(draft -> given.with(GivenDraft.completed(
-                        tx, department, id, draft, record, by.actor())))
+            .map(draft -> GivenDraft.completed(tx, department, id, draft, record, by.actor()))
+            .map(given::with)
             .orElse(given);
     PostTexts.refuse(whole.said());
     String person = role.equals(PostRoles.SYSTEM) ? PostRoles.SYSTEM : by.actor();

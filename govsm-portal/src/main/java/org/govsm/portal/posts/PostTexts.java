@@ -60,11 +60,9 @@ final class PostTexts {
       if (flag.kind().equals(PostFlag.AADHAAR)) {
         String place = "/act/draft" + flag.pointer();
         found.add(place);
-        faults.add(
-            new InputFault(
-                place,
-                "posts.aadhaar",
-                Message.of("posts.aadhaar").with("first", flag.from() + 1).with("last", flag.to())));
+        Message text =
+            Message.of("posts.aadhaar").with("first", flag.from() + 1).with("last", flag.to());
+        faults.add(new InputFault(place, "posts.aadhaar", text));
       }
     }
     return faults;

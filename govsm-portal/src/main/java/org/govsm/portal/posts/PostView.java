@@ -68,7 +68,7 @@ public record PostView(
     return decision.flatMap(Decision::found);
   }
 
-  /** What stands in the way, what is to be looked at, and what is to be known, the gravest first. */
+  /** What stands in the way, what to look at, and what to know, the gravest first. */
   public List<Finding> findings() {
     return decision
         .map(

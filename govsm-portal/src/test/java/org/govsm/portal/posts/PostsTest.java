@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -467,9 +469,9 @@ class PostsTest {
   void what_is_out_is_corrected_and_deleted_with_a_reason() throws IOException {
     String post = published("Cards are out.");
     String correct = "{'kind': 'CORRECT', 'note': 'The day was wrong', 'draft': %s}";
-    assertThat(act("author", post, correct.formatted(draft("Cards are out on Friday."))).statusCode())
-        .isEqualTo(403);
-    done("nodal-officer", post, correct.formatted(draft("Cards are out on Friday.")));
+    String corrected = correct.formatted(draft("Cards are out on Friday."));
+    assertThat(act("author", post, corrected).statusCode()).isEqualTo(403);
+    done("nodal-officer", post, corrected);
     assertThat(read(post).at("/draft/author").asText()).isEqualTo("demo.author");
     HttpResponse<String> bare =
         act("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded'}");
@@ -516,7 +518,9 @@ class PostsTest {
 
   @Test
   void the_posting_rules_are_stated_on_their_page() throws IOException {
-    String version = page("nodal-officer", "/posts/demo/rules").replaceAll("(?s).*name=.version. value=.(\\d+).*", "$1");
+    String version =
+        page("nodal-officer", "/posts/demo/rules")
+            .replaceAll("(?s).*name=.version. value=.(\\d+).*", "$1");
     String[] typed = {
       "version", version, "periods", "true", "name.1", "Assembly", "from.1", "2026-11-20",
       "parties", "Namuna Party", "restrictedFlags", "HEALTH", "windowMinutes", "30"
@@ -532,6 +536,34 @@ class PostsTest {
     typed[7] = "soon";
     HttpResponse<String> wrong = form("nodal-officer", "/posts/demo/rules", typed);
     assertThat(wrong.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void who_is_on_duty_stands_in_the_facts_and_what_is_no_id_is_passed_over() throws IOException {
+    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
+    ArrayNode roles = (ArrayNode) facts.path("roles");
+    roles.addObject().put("name", "duty officer").put("holder", "Director (on leave)");
+    roles.addObject().put("name", "duty officer").put("holder", "demo.reviewer");
+    String version =
+        portal.get("/api/v1/departments/demo/facts").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known =
+        as("nodal-officer")
+            .send(
+                portal
+                    .request("/api/v1/departments/demo/facts")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", version)
+                    .PUT(BodyPublishers.ofString(facts.toString())));
+    assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
+    String urgent = draft("Leave the river bank now.").replaceFirst("\\{", "{'emergency': true, ");
+    HttpResponse<String> answer = send("POST", "author", ALL, urgent);
+    String post = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+    done("author", post, "{'kind': 'SUBMIT'}");
+    done("reviewer", post, review());
+    assertThat(page("reviewer", pageOf(post))).contains("LE, emergency", "Clear this text");
+    assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
+    done("reviewer", post, clearance(post, "LE"));
+    done("author", post, "{'kind': 'PUBLISH'}");
   }
 
   @Test
