@@ -214,8 +214,7 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
   }
 
   private static String digest(String text) {
-    List<String> lines =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     return CanonicalForm.digest(String.join("\n", lines).getBytes(UTF_8));
   }
 
@@ -228,8 +227,7 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
       if (kind == PostAct.Kind.ARCHIVE && name.equals("text")) {
         name = "captured";
       }
-      return Optional.of(
-          name.equals("capturedAt") ? name + "-" + address() : of(name, number));
+      return Optional.of(name.equals("capturedAt") ? name + "-" + address() : of(name, number));
     }
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     return Optional.of(name)

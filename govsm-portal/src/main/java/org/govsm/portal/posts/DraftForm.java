@@ -112,8 +112,7 @@ record DraftForm(Part part, String variant, String medium) {
   }
 
   /** The draft with what was typed of the part. */
-  Map<String, @Nullable Object> read(
-      Page page, Map<String, @Nullable Object> before, Form form) {
+  Map<String, @Nullable Object> read(Page page, Map<String, @Nullable Object> before, Form form) {
     Map<String, @Nullable Object> draft = new LinkedHashMap<>(before);
     if (part == Part.FIRST || part == Part.MESSAGE) {
       PostInputs.read(PostInputs.message(page), form, draft);
@@ -198,8 +197,7 @@ record DraftForm(Part part, String variant, String medium) {
     return path.startsWith("paragraphs") ? Optional.of("text") : PostInputs.field(all, path);
   }
 
-  static List<Map<String, @Nullable Object>> list(
-      Map<String, @Nullable Object> tree, String name) {
+  static List<Map<String, @Nullable Object>> list(Map<String, @Nullable Object> tree, String name) {
     List<Map<String, @Nullable Object>> list = new ArrayList<>();
     if (tree.get(name) instanceof List<?> items) {
       items.forEach(one -> list.add(PostScene.members(one)));

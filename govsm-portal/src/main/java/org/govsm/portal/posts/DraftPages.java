@@ -81,10 +81,7 @@ public record DraftPages(PostService posts) {
         tx ->
             posts
                 .draft(
-                    tx,
-                    call.department(),
-                    part.read(call.page(), Map.of(), call.form()),
-                    call.by())
+                    tx, call.department(), part.read(call.page(), Map.of(), call.form()), call.by())
                 .page(),
         e -> refused(call, part, e));
   }
@@ -157,8 +154,7 @@ public record DraftPages(PostService posts) {
 
   private Response refused(Call call, DraftForm part, RuntimeException refused) {
     Page page = call.page();
-    Form wrong =
-        call.form().refused(refused, pointer -> part.field(page, pointer), "");
+    Form wrong = call.form().refused(refused, pointer -> part.field(page, pointer), "");
     Map<String, InputFault> fields = new LinkedHashMap<>(wrong.errors());
     fields.remove("");
     List<InputFault> reasons =
@@ -212,13 +208,7 @@ public record DraftPages(PostService posts) {
       case MESSAGE -> of + "/" + call.at("post") + "/message";
       case VARIANT -> of + "/" + call.at("post") + "/variants/" + part.variant();
       case MEDIUM ->
-          of
-              + "/"
-              + call.at("post")
-              + "/variants/"
-              + part.variant()
-              + "/media/"
-              + part.medium();
+          of + "/" + call.at("post") + "/variants/" + part.variant() + "/media/" + part.medium();
     };
   }
 

@@ -36,8 +36,7 @@ final class GivenDraft {
     String author = record.draft().flatMap(one -> one.author()).orElse(actor);
     if (!author.equals(whole.getOrDefault("author", author))) {
       Message text = Message.of("posts.other-author").with("author", author);
-      throw ProblemException.of(
-          new InputFault("/act/draft/author", "posts.other-author", text));
+      throw ProblemException.of(new InputFault("/act/draft/author", "posts.other-author", text));
     }
     whole.put("author", author);
     if (draft.get("variants") instanceof List<?> variants) {

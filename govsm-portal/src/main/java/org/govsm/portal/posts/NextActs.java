@@ -47,8 +47,7 @@ record NextActs(PostService posts, PostRecord record, PostScene scene, Caller by
   private boolean mayClear(PostPermission permission) {
     return permission.signatures().isEmpty()
         ? role(PostAct.Kind.CLEAR, Optional.of(permission.lane())).isPresent()
-        : permission.signatures().stream()
-            .anyMatch(open -> open.mayClear().contains(by.actor()));
+        : permission.signatures().stream().anyMatch(open -> open.mayClear().contains(by.actor()));
   }
 
   /** Whether nothing is to be found out any more about the draft before it is cleared. */

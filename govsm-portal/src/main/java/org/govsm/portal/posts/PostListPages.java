@@ -50,9 +50,8 @@ public record PostListPages(PostService posts) {
     List<String> accounts =
         call.read(
             tx ->
-                new RegisteredAccounts(tx).of(department).stream()
-                    .map(RegisteredAccount::id)
-                    .toList());
+                new RegisteredAccounts(tx)
+                    .of(department).stream().map(RegisteredAccount::id).toList());
     return ListTable.<StoredPost>by(page, "id")
         .column("id", "posts.number", StoredPost::id)
         .column("posts.text", StoredPost::title)
@@ -83,8 +82,7 @@ public record PostListPages(PostService posts) {
         .orElse(code);
   }
 
-  private static ListSource<StoredPost> source(
-      Transaction tx, String department, Listing listing) {
+  private static ListSource<StoredPost> source(Transaction tx, String department, Listing listing) {
     ListQuery query =
         new ListQuery("post p")
             .where("p.department = ?", department)

@@ -60,11 +60,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
     Function<RuntimeException, Response> refused = e -> refused(call, kind, e);
     return ActForm.FINAL.contains(kind)
         ? call.sure(
-            work,
-            "posts." + call.at("act"),
-            Map.of("post", call.at("post")),
-            page(call),
-            refused)
+            work, "posts." + call.at("act"), Map.of("post", call.at("post")), page(call), refused)
         : call.once(work, refused);
   }
 
@@ -82,9 +78,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
     Response shown = show(call, Form.faults(refused), wrong);
     boolean stale =
         refused instanceof StoreRefusal one && one.reason() == StoreRefusal.Reason.STALE;
-    return stale
-        ? Response.fromResponse(shown).status(Response.Status.CONFLICT).build()
-        : shown;
+    return stale ? Response.fromResponse(shown).status(Response.Status.CONFLICT).build() : shown;
   }
 
   private Response show(Call call, List<InputFault> refused, Form form) {

@@ -98,10 +98,7 @@ final class PostRoles {
       case DRAFT, SUBMIT, RESUBMIT -> List.of(AUTHOR);
       case ANSWER, REVIEW, REQUEST_CHANGES -> List.of(REVIEWER);
       case CLEAR ->
-          ClearanceLane.all().stream()
-              .flatMap(lane -> signers(lane).stream())
-              .distinct()
-              .toList();
+          ClearanceLane.all().stream().flatMap(lane -> signers(lane).stream()).distinct().toList();
       case SCHEDULE, PUBLISH -> List.of(PUBLISHER);
       case WITHDRAW -> List.of(AUTHOR, CLEARER);
       case CORRECT -> List.of(NODAL);
@@ -126,8 +123,7 @@ final class PostRoles {
   }
 
   /** A signature that is open comes before one that somebody gave. */
-  private static Optional<String> signing(
-      Set<String> own, ClearanceLane lane, PostRecord record) {
+  private static Optional<String> signing(Set<String> own, ClearanceLane lane, PostRecord record) {
     Set<String> given = new LinkedHashSet<>();
     record.clearances().forEach(one -> given.add(one.role()));
     List<String> mine = signers(lane).stream().filter(own::contains).toList();

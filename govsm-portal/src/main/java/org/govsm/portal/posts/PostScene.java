@@ -68,9 +68,7 @@ final class PostScene {
   }
 
   private Optional<Map<String, @Nullable Object>> person(String id) {
-    return items(facts.get("people")).stream()
-        .filter(one -> id.equals(one.get("id")))
-        .findFirst();
+    return items(facts.get("people")).stream().filter(one -> id.equals(one.get("id"))).findFirst();
   }
 
   private boolean isInService(String id) {

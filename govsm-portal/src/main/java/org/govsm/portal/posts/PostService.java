@@ -68,16 +68,12 @@ public record PostService(DepartmentFacts facts, Clock clock) {
 
   /** Whether a post may go out now, and who clears it, as the record says. */
   Decision<PostPermission> permission(PostRecord record, PostScene scene) {
-    return record
-        .ask(GivenPostAct.written(now()), scene.circumstances(record, today()))
-        .orThrow();
+    return record.ask(GivenPostAct.written(now()), scene.circumstances(record, today())).orThrow();
   }
 
   /** The same of a post that has not gone out; nothing of any other. */
   Optional<Decision<PostPermission>> open(StoredPost one, PostRecord record, PostScene scene) {
-    return BEFORE.contains(one.state())
-        ? Optional.of(permission(record, scene))
-        : Optional.empty();
+    return BEFORE.contains(one.state()) ? Optional.of(permission(record, scene)) : Optional.empty();
   }
 
   /**
@@ -175,8 +171,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     return given.kind() == PostAct.Kind.EXPIRE ? PostRoles.SYSTEM : role.get();
   }
 
-  private static void allowed(
-      PostRecord record, PostAct act, Map<String, Object> circumstances) {
+  private static void allowed(PostRecord record, PostAct act, Map<String, Object> circumstances) {
     List<InputFault> faults = new ArrayList<>();
     for (Finding one : record.check(act, circumstances).orThrow()) {
       if (one.weight() == Weight.BLOCKING) {

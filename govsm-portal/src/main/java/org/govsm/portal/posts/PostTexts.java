@@ -45,9 +45,7 @@ final class PostTexts {
     Set<String> found = new HashSet<>();
     if (act.get("draft") instanceof Map<?, ?> draft) {
       PostDraft.fromPlain(PostScene.members(draft))
-          .fold(
-              read -> flagged(read.scan(List.of()), found),
-              wrong -> List.<InputFault>of())
+          .fold(read -> flagged(read.scan(List.of()), found), wrong -> List.<InputFault>of())
           .forEach(faults::add);
     }
     look(act, "/act", found, faults);
@@ -82,8 +80,7 @@ final class PostTexts {
         && !text.startsWith("sha256:")
         && !found.contains(place)
         && AadhaarText.isIn(text)) {
-      faults.add(
-          new InputFault(place, "posts.aadhaar-in", Message.of("posts.aadhaar-in")));
+      faults.add(new InputFault(place, "posts.aadhaar-in", Message.of("posts.aadhaar-in")));
     }
   }
 }

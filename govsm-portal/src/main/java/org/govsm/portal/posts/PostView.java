@@ -102,8 +102,7 @@ public record PostView(
     if (!found.matches()) {
       return "";
     }
-    Map<String, @Nullable Object> variant =
-        post.variants().get(Integer.parseInt(found.group(1)));
+    Map<String, @Nullable Object> variant = post.variants().get(Integer.parseInt(found.group(1)));
     boolean text = found.group(2) != null;
     int part = Integer.parseInt(text ? found.group(2) : found.group(3));
     return page.words()

@@ -31,8 +31,7 @@ public record PostingRules(Transaction tx) {
   static final List<String> LISTS = List.of("electionPeriods", "parties");
 
   static final StateTable TABLE =
-      StateTable.ofDepartment(
-          "posting_rules", 1, "department text, version number, content bytes");
+      StateTable.ofDepartment("posting_rules", 1, "department text, version number, content bytes");
 
   /** The rules as they stand. */
   record Stated(String department, int version, Map<String, @Nullable Object> content) {}

@@ -38,8 +38,7 @@ public record PostingRulesResource(PostService posts) {
             tx -> {
               PostingRules.Stated before = posts.rules(tx, call.department());
               ApiRequests.requireSeen(match, before.version(), Message.of(PostingRules.STALE));
-              return posts.state(
-                  tx, call.department(), before.version(), call.body(), call.by());
+              return posts.state(tx, call.department(), before.version(), call.body(), call.by());
             });
     return Response.ok(ApiRequests.tree(tree(now)))
         .tag(new EntityTag(String.valueOf(now.version())))

@@ -48,8 +48,7 @@ public record PostsResource(PostService posts) {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response draft(@Context Call call) {
-    return call.respond(
-        tx -> written(posts.draft(tx, call.department(), call.body(), call.by())));
+    return call.respond(tx -> written(posts.draft(tx, call.department(), call.body(), call.by())));
   }
 
   /** A post with its draft, every act, and whether it may go out. */

@@ -121,8 +121,7 @@ final class RulesForm {
     List<Map<String, @Nullable Object>> periods = new ArrayList<>();
     for (List<FormInput> row : rows(page, before)) {
       Map<String, @Nullable Object> period = new LinkedHashMap<>();
-      row.forEach(
-          input -> input.read(form).ifPresent(said -> period.put(input.path(), said)));
+      row.forEach(input -> input.read(form).ifPresent(said -> period.put(input.path(), said)));
       if (!period.isEmpty()) {
         periods.add(period);
       }

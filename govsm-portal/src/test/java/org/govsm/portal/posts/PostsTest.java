@@ -2,6 +2,7 @@ package org.govsm.portal.posts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +16,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.accounts.AccountServices;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,12 +273,7 @@ class PostsTest {
         "text",
         "Soil cards are given out on Friday.");
     form(
-        "author",
-        pageOf(post) + "/variants/facebook-hi",
-        "version",
-        version(post),
-        "do",
-        "remove");
+        "author", pageOf(post) + "/variants/facebook-hi", "version", version(post), "do", "remove");
     form(
         "author",
         pageOf(post) + "/message",
@@ -333,9 +334,7 @@ class PostsTest {
                     read(post).path("digest").asText())
                 .statusCode())
         .isEqualTo(303);
-    String[] out = {
-      "version", version(post), "url.1-publish", "https://x.invalid/1", "sure", ""
-    };
+    String[] out = {"version", version(post), "url.1-publish", "https://x.invalid/1", "sure", ""};
     HttpResponse<String> asked = form("author", at + "/publish", out);
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body()).contains("Record that post", "sure");
@@ -378,20 +377,15 @@ class PostsTest {
   }
 
   @Test
-  void an_aadhaar_number_is_refused_with_its_place_and_nothing_of_it_is_kept()
-      throws IOException {
-    HttpResponse<String> answer =
-        send("POST", "author", ALL, draft("Call Asha: " + AADHAAR));
+  void an_aadhaar_number_is_refused_with_its_place_and_nothing_of_it_is_kept() throws IOException {
+    HttpResponse<String> answer = send("POST", "author", ALL, draft("Call Asha: " + AADHAAR));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("\"/variants/0/paragraphs/0/text", "Characters 12 to 25")
         .doesNotContain("2341");
     String post = submitted("Soil cards are given out.");
     HttpResponse<String> sent =
-        act(
-            "reviewer",
-            post,
-            "{'kind': 'REQUEST_CHANGES', 'comment': 'Remove " + AADHAAR + "'}");
+        act("reviewer", post, "{'kind': 'REQUEST_CHANGES', 'comment': 'Remove " + AADHAAR + "'}");
     assertThat(sent.statusCode()).isEqualTo(422);
     assertThat(sent.body()).contains("/act/comment").doesNotContain("2341");
     assertThat(stored()).noneMatch(body -> body.contains("2341"));
@@ -477,8 +471,7 @@ class PostsTest {
         act("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded'}");
     assertThat(bare.statusCode()).isEqualTo(422);
     assertThat(bare.body()).contains("where the copy is kept");
-    done(
-        "legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded', 'copyRef': 'F 12'}");
+    done("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded', 'copyRef': 'F 12'}");
     assertThat(read(post).path("state").asText()).isEqualTo("TAKEN_DOWN");
   }
 
@@ -499,8 +492,7 @@ class PostsTest {
   void bad_input_is_refused_at_its_place(String body, String place) throws IOException {
     String post = drafted("Soil cards are given out.");
     String version = portal.get("/api/v1" + post).headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> answer =
-        send("POST", "author", post + "/acts", body, "If-Match", version);
+    HttpResponse<String> answer = send("POST", "author", post + "/acts", body, "If-Match", version);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(JSON.readTree(answer.body()).at("/errors/0/pointer").asText()).isEqualTo(place);
   }
@@ -522,8 +514,20 @@ class PostsTest {
         page("nodal-officer", "/posts/demo/rules")
             .replaceAll("(?s).*name=.version. value=.(\\d+).*", "$1");
     String[] typed = {
-      "version", version, "periods", "true", "name.1", "Assembly", "from.1", "2026-11-20",
-      "parties", "Namuna Party", "restrictedFlags", "HEALTH", "windowMinutes", "30"
+      "version",
+      version,
+      "periods",
+      "true",
+      "name.1",
+      "Assembly",
+      "from.1",
+      "2026-11-20",
+      "parties",
+      "Namuna Party",
+      "restrictedFlags",
+      "HEALTH",
+      "windowMinutes",
+      "30"
     };
     assertThat(form("author", "/posts/demo/rules", typed).statusCode()).isEqualTo(403);
     HttpResponse<String> answer = form("nodal-officer", "/posts/demo/rules", typed);
@@ -567,6 +571,39 @@ class PostsTest {
   }
 
   @Test
+  void it_is_scheduled_and_posted_or_withdrawn_by_its_author() throws IOException {
+    String post = cleared("Soil cards are given out.");
+    done("author", post, "{'kind': 'SCHEDULE', 'publishAt': '2026-11-25T10:00:00+05:30'}");
+    done("author", post, "{'kind': 'PUBLISH'}");
+    String other = submitted("Soil cards are given out.");
+    assertThat(act("nodal-officer", other, "{'kind': 'WITHDRAW'}").statusCode()).isEqualTo(422);
+    done("author", other, "{'kind': 'WITHDRAW', 'reason': 'Superseded'}");
+    assertThat(read(other).path("state").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void a_machine_writes_and_does_not_review() throws IOException {
+    String post = submitted("Soil cards are given out.");
+    PostService posts = new PostService(DepartmentFacts.kept(AccountServices.FACTS), clock);
+    Caller machine =
+        Caller.of(
+            Caller.Kind.SERVICE,
+            "s-1",
+            "",
+            List.of("author", "reviewer", "nodal-officer"),
+            Optional.<List<String>>empty());
+    Map<String, Object> act = Map.of("act", Map.of("kind", "REVIEW", "verified", true));
+    String id = post.substring(ALL.length() + 1);
+    assertThatThrownBy(
+            () ->
+                portal
+                    .store()
+                    .write(tx -> posts.act(tx, posts.held(tx, "demo", id), act, machine)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(403));
+  }
+
+  @Test
   void a_list_is_filtered_by_state_and_account_and_given_as_a_file() throws IOException {
     String post = written();
     String id = post.substring(ALL.length() + 1);
@@ -602,8 +639,7 @@ class PostsTest {
   void the_demonstration_has_one_archived_one_waiting_and_one_sent_back() throws IOException {
     assertThat(read(ALL + "/P-2026-0001").path("state").asText()).isEqualTo("ARCHIVED");
     assertThat(read(ALL + "/P-2026-0002").path("state").asText()).isEqualTo("IN_REVIEW");
-    assertThat(read(ALL + "/P-2026-0003").path("state").asText())
-        .isEqualTo("CHANGES_REQUESTED");
+    assertThat(read(ALL + "/P-2026-0003").path("state").asText()).isEqualTo("CHANGES_REQUESTED");
     assertThat(page("nodal-officer", "/posts/demo/P-2026-0002")).contains("Clear this text");
     assertThat(page("reviewer", "/posts/demo/P-2026-0003"))
         .contains("health of a person: It is so", "version x-en, paragraph 2, characters");
