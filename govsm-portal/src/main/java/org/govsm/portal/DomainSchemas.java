@@ -8,7 +8,10 @@ import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.post.PostDraft;
+import org.govsm.governance.post.PostRecord;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
@@ -65,6 +68,11 @@ final class DomainSchemas {
     all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
+    all.put("PostDraft", JsonSchema.of(PostDraft.form()));
+    all.put("PostDraftOrder", without(JsonSchema.of(PostDraft.form()), List.of("id")));
+    all.put("PostAct", JsonSchema.of(PostAct.form()));
+    all.put("GivenPostAct", without(JsonSchema.of(PostAct.form()), List.of("at", "by", "role")));
+    all.put("PostingRules", JsonSchema.of(PostRecord.circumstances()));
     all.put("Facts", Facts.schema());
     AwardRequest.questions()
         .forEach(each -> all.put("Asked." + each, byBook(JsonSchema.of(AwardRequest.form(each)))));

@@ -6,6 +6,7 @@ import org.govsm.core.rules.Library;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.clearance.PostClearance;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ReadingFiles;
@@ -80,6 +81,7 @@ final class Shipped {
   }
 
   private static Messages lifeCycleWords(String language) {
-    return AccountLifeCycle.machine().words(Messages.of(language, Map.of()));
+    return PostClearance.machine()
+        .words(AccountLifeCycle.machine().words(Messages.of(language, Map.of())));
   }
 }

@@ -220,6 +220,7 @@ final class EveryPage {
     bills();
     payments();
     rti();
+    posts();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -297,6 +298,19 @@ final class EveryPage {
     ADDRESSES.put("rti-answered", "/rti/demo/RTI-2026-1");
     ADDRESSES.put("rti-letter", "/rti/demo/RTI-2026-1/letter");
     ADDRESSES.put("rti-waiting", "/rti/demo/RTI-2026-2");
+  }
+
+  private static void posts() {
+    ADDRESSES.put("posts-departments", "/posts");
+    ADDRESSES.put("posts-list", "/posts/demo");
+    ADDRESSES.put("posts-new", "/posts/demo/new?account=x");
+    ADDRESSES.put("posts-rules", "/posts/demo/rules");
+    ADDRESSES.put("post-archived", "/posts/demo/P-2026-0001");
+    ADDRESSES.put("post-waiting", "/posts/demo/P-2026-0002");
+    ADDRESSES.put("post-returned", "/posts/demo/P-2026-0003");
+    ADDRESSES.put("post-message", "/posts/demo/P-2026-0003/message");
+    ADDRESSES.put("post-variant", "/posts/demo/P-2026-0003/variants/x-en");
+    ADDRESSES.put("post-medium", "/posts/demo/P-2026-0003/variants/x-en/media/new");
   }
 
   private static void bills() {

@@ -53,6 +53,9 @@ class IrrevocableActsTest {
         "procedures.cancel procedures.replace");
     acts("/rti/{department}/{request}/{act}", "rti.erased");
     acts(
+        "/posts/{department}/{post}/{act}",
+        "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");
+    acts(
         "/tenders/{department}/{tender}/evaluation/steps/{step}",
         "awards.match-request awards.proposal awards.award awards.publication "
             + "awards.representation awards.signing-extension awards.variation "

@@ -79,6 +79,7 @@ class PackageArrowsTest {
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
+          entry("posts", and("accounts", "assessments", "requirements")),
           entry(
               "rti",
               List.of(

@@ -79,18 +79,23 @@ final class PostActCheck {
         .flatMap(PostDraft::author);
   }
 
+  /** Whether a state has an act of a kind, whoever does it. */
+  static boolean isIn(String state, PostAct.Kind kind) {
+    Set<String> states = kind == PostAct.Kind.DRAFT ? WRITTEN : LOOKED_AT;
+    return kind.event()
+        .map(event -> PostClearance.machine().find(state, event).isPresent())
+        .orElseGet(() -> states.contains(state));
+  }
+
   private void onDraft() {
+    if (!isIn(record.state(), act.kind())) {
+      block("post.not-now");
+    }
     if (act.kind() == PostAct.Kind.DRAFT) {
-      if (!WRITTEN.contains(record.state())) {
-        block("post.not-now");
-      }
       if (!isAuthor() || !act.role().equals("author")) {
         block("post.not-author");
       }
       return;
-    }
-    if (!LOOKED_AT.contains(record.state())) {
-      block("post.not-now");
     }
     if (isAuthor()) {
       block("post.own-look");
@@ -137,6 +142,7 @@ final class PostActCheck {
   private boolean isOfAuthor() {
     return switch (act.kind()) {
       case SUBMIT, RESUBMIT -> true;
+      case WITHDRAW -> act.role().equals("author");
       default -> false;
     };
   }

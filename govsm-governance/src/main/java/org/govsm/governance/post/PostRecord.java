@@ -103,6 +103,18 @@ public final class PostRecord implements ToPlain {
     return clearances;
   }
 
+  /**
+   * The kinds of acts that are possible in the state, whoever does them.
+   *
+   * @return in the order of the kinds; whether an act is allowed is for {@link #check}
+   */
+  public List<PostAct.Kind> next() {
+    return Stream.of(PostAct.Kind.values())
+        .filter(kind -> draft.isPresent() || kind == PostAct.Kind.DRAFT)
+        .filter(kind -> PostActCheck.isIn(state, kind))
+        .toList();
+  }
+
   /** The last act of a kind. */
   public Optional<PostAct> last(PostAct.Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);

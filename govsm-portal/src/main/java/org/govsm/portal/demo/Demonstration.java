@@ -130,6 +130,7 @@ public final class Demonstration {
           PaymentChapter.happen(keeping.payments(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.RTI ->
           RtiChapter.happen(keeping.rti(contracts, certificates), tx, storyStep.word(0));
+      case StoryStep.POSTS -> PostChapter.happen(keeping.posts(), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(

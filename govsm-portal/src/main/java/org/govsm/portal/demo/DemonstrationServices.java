@@ -19,6 +19,7 @@ import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.posts.PostDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
@@ -51,6 +52,11 @@ public record DemonstrationServices(
   /** Payments of bills. */
   PaymentDesk payments(ContractService contracts, CertificateService certificates) {
     return new PaymentDesk(new BillPayments(laws::at, contracts, certificates, clock), clock);
+  }
+
+  /** Drafts and acts on posts. */
+  PostDesk posts() {
+    return new PostDesk(clock);
   }
 
   /** Requests under the Right to Information Act. */

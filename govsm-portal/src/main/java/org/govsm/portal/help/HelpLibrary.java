@@ -28,6 +28,7 @@ final class HelpLibrary {
           "information-request",
           "memorandum",
           "hand-over-keys",
+          "post",
           "assess",
           "check-a-handle");
 

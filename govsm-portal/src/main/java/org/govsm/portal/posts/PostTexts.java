@@ -1,0 +1,86 @@
+package org.govsm.portal.posts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.identity.AadhaarText;
+import org.govsm.core.text.Message;
+import org.govsm.governance.post.PostDraft;
+import org.govsm.governance.post.PostFlag;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of posts: they stand in events for good, so that a secret or an Aadhaar number is refused
+ * before anything is kept, with its place and never with what was found.
+ */
+final class PostTexts {
+
+  /** What officers write beside the draft. */
+  private static final List<String> REASONS = List.of("reason", "comment", "ground");
+
+  private PostTexts() {}
+
+  /** Refuses rules for what is written in them. */
+  static void refuseRules(Map<String, @Nullable Object> rules) {
+    List<InputFault> faults = new ArrayList<>(Secrets.in(rules));
+    look(rules, "", Set.of(), faults);
+    ProblemException.unlessNone(faults);
+  }
+
+  /** Refuses an act for what is written in it. */
+  static void refuse(Map<String, @Nullable Object> act) {
+    List<InputFault> faults = new ArrayList<>(Secrets.in(Map.of("act", act)));
+    for (String name : REASONS) {
+      if (act.get(name) instanceof String text) {
+        faults.addAll(FreeTexts.in("/act/" + name, text));
+      }
+    }
+    Set<String> found = new HashSet<>();
+    if (act.get("draft") instanceof Map<?, ?> draft) {
+      PostDraft.fromPlain(PostScene.members(draft))
+          .fold(read -> flagged(read.scan(List.of()), found), wrong -> List.<InputFault>of())
+          .forEach(faults::add);
+    }
+    look(act, "/act", found, faults);
+    ProblemException.unlessNone(faults);
+  }
+
+  private static List<InputFault> flagged(List<PostFlag> flags, Set<String> found) {
+    List<InputFault> faults = new ArrayList<>();
+    for (PostFlag flag : flags) {
+      if (flag.kind().equals(PostFlag.AADHAAR)) {
+        String place = "/act/draft" + flag.pointer();
+        found.add(place);
+        Message text =
+            Message.of("posts.aadhaar").with("first", flag.from() + 1).with("last", flag.to());
+        faults.add(new InputFault(place, "posts.aadhaar", text));
+      }
+    }
+    return faults;
+  }
+
+  private static void look(
+      @Nullable Object part, String place, Set<String> found, List<InputFault> faults) {
+    if (part instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, member) ->
+              look(member, place + Tree.pointer(String.valueOf(name)), found, faults));
+    } else if (part instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        look(list.get(i), place + "/" + i, found, faults);
+      }
+    } else if (part instanceof String text
+        && !text.startsWith("sha256:")
+        && !found.contains(place)
+        && AadhaarText.isIn(text)) {
+      faults.add(new InputFault(place, "posts.aadhaar-in", Message.of("posts.aadhaar-in")));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.govsm.portal.posts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+
+/** Rules pages: what a department says of all its posts. */
+@Path("posts")
+@Produces(MediaType.TEXT_HTML)
+public record RulesPages(PostService posts) {
+
+  /**
+   * The rules of a department.
+   *
+   * @param may whether the caller may state them
+   */
+  public record View(
+      PostingRules.Stated rules,
+      FormInput periods,
+      List<List<FormInput>> rows,
+      List<FormInput> more,
+      boolean may,
+      Form form) {
+
+    /** The department whose rules they are. */
+    public String department() {
+      return rules.department();
+    }
+
+    /** The version that the form is made from. */
+    public int version() {
+      return rules.version();
+    }
+  }
+
+  /** The rules. */
+  @GET
+  @Path("{department}/rules")
+  public Response show(@Context Call call) {
+    PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
+    return show(call, RulesForm.filled(call.page(), rules.content()));
+  }
+
+  /** States them. */
+  @POST
+  @Path("{department}/rules")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response state(@Context Call call) {
+    Page page = call.page();
+    return call.once(
+        tx -> {
+          PostingRules.Stated before = posts.rules(tx, call.department());
+          posts.state(
+              tx,
+              call.department(),
+              call.form().version(),
+              RulesForm.read(page, before.content(), call.form()),
+              call.by());
+          return "/posts/" + call.department() + "/rules";
+        },
+        e -> show(call, call.form().refused(e, RulesForm::field, "periods")));
+  }
+
+  private Response show(Call call, Form form) {
+    Page page = call.page();
+    PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
+    View view =
+        new View(
+            rules,
+            RulesForm.periods(page),
+            RulesForm.rows(page, rules.content()),
+            RulesForm.more(page),
+            page.mayPost("/posts/{department}/rules"),
+            form);
+    return form.shown(call.show("posts/rules", view));
+  }
+}

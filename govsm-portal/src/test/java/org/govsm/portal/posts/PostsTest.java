@@ -1,0 +1,647 @@
+package org.govsm.portal.posts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.accounts.AccountServices;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Posts of a department, by the people of a demonstration. */
+class PostsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ALL = "/departments/demo/posts";
+  private static final String AADHAAR = "2341 2341 2346";
+
+  private TestPortal portal;
+  private TurnedClock clock;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.withDemonstration(clock);
+    people = new People(portal, clock);
+    acting.clear();
+    stated("{'electionPeriods': []}");
+  }
+
+  /** States the posting rules anew. */
+  private void stated(String rules) {
+    String path = "/departments/demo/posting-rules";
+    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer = send("PUT", "nodal-officer", path, rules, "If-Match", version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(
+        role,
+        one -> {
+          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
+          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+        });
+  }
+
+  private HttpResponse<String> send(
+      String method, String role, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        portal
+            .request("/api/v1" + path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return as(role).send(request);
+  }
+
+  private HttpResponse<String> act(String role, String post, String body) {
+    String version = portal.get("/api/v1" + post).headers().firstValue("ETag").orElseThrow();
+    return send("POST", role, post + "/acts", "{'act': " + body + "}", "If-Match", version);
+  }
+
+  private void done(String role, String post, String body) {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> answer = act(role, post, body);
+    assertThat(answer.statusCode()).as(body + " " + answer.body()).isEqualTo(201);
+  }
+
+  private JsonNode read(String path) throws IOException {
+    return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
+  }
+
+  private static String draft(String text) {
+    return "{'kind': 'INFORMATION', 'source': {'id': 'G.O. 12', 'status': 'PUBLIC'}, 'variants':"
+        + " [{'id': 'x-en', 'account': 'x', 'language': 'en', 'paragraphs': [{'text': '"
+        + text
+        + "'}]}]}";
+  }
+
+  private String drafted(String text) throws IOException {
+    HttpResponse<String> answer = send("POST", "author", ALL, draft(text));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  private String submitted(String text) throws IOException {
+    String post = drafted(text);
+    done("author", post, "{'kind': 'SUBMIT'}");
+    return post;
+  }
+
+  private static String review() {
+    return "{'kind': 'REVIEW', 'verified': true, 'confidentiality': true, 'legal': true,"
+        + " 'tone': true}";
+  }
+
+  private String clearance(String post, String lane) throws IOException {
+    String digest = read(post).path("digest").asText();
+    return "{'kind': 'CLEAR', 'lane': '%s', 'digest': '%s'}".formatted(lane, digest);
+  }
+
+  private String cleared(String text) throws IOException {
+    String post = submitted(text);
+    done("reviewer", post, review());
+    done("nodal-officer", post, clearance(post, "L2"));
+    return post;
+  }
+
+  private String published(String text) throws IOException {
+    String post = cleared(text);
+    done(
+        "author",
+        post,
+        "{'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url': 'https://x.invalid/1'}]}");
+    return post;
+  }
+
+  @Test
+  void it_is_written_reviewed_cleared_published_and_archived() throws IOException {
+    String post = published("Soil cards are given out on 4 December.");
+    assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
+    assertThat(read(post).path("record")).hasSize(5);
+    String captured = read(post).at("/textDigests/x-en").asText();
+    String archive =
+        "{'kind': 'ARCHIVE', 'entries': [{'variant': 'x-en', 'text': '%s', 'capturedAt':"
+            + " '2026-11-25T00:30:00+05:30'}]}";
+    HttpResponse<String> other =
+        act("records-officer", post, archive.formatted("sha256:" + "0".repeat(64)));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("What was captured is not what was posted");
+    done("records-officer", post, archive.formatted(captured));
+    assertThat(read(post).path("state").asText()).isEqualTo("ARCHIVED");
+    assertThat(act("author", post, "{'kind': 'WITHDRAW'}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void who_wrote_it_does_not_clear_it_and_who_has_no_role_does_nothing() throws IOException {
+    String post = submitted("Soil cards are given out.");
+    assertThat(act("author", post, review()).statusCode()).isEqualTo(403);
+    done("reviewer", post, review());
+    HttpResponse<String> answer = act("records-officer", post, clearance(post, "L2"));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(act("legal-officer", post, clearance(post, "L2")).statusCode()).isEqualTo(403);
+    assertThat(act("legal-officer", post, clearance(post, "L4")).statusCode()).isEqualTo(422);
+    assertThat(send("POST", "reviewer", ALL, draft("Text")).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> form(String role, String path, String... fields) {
+    StringBuilder typed = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      typed.append(i == 0 ? "" : "&").append(fields[i]).append('=').append(encoded(fields[i + 1]));
+    }
+    return as(role).form(path + "?lang=en", typed.toString());
+  }
+
+  private String page(String role, String path) {
+    return as(role).get(path + "?lang=en").body();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String pageOf(String post) {
+    return post.replace("/departments/demo/posts", "/posts/demo");
+  }
+
+  private String version(String post) throws IOException {
+    return read(post).path("acts").asText();
+  }
+
+  private String written() throws IOException {
+    HttpResponse<String> answer =
+        form(
+            "author",
+            "/posts/demo",
+            "kind",
+            "INFORMATION",
+            "sourceId",
+            "G.O. 12",
+            "sourceStatus",
+            "PUBLIC",
+            "account",
+            "x",
+            "language",
+            "en",
+            "text",
+            "Soil cards are given out.\n\nBring your papers.");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    String at = answer.headers().firstValue("Location").orElseThrow();
+    return ALL + at.substring(at.lastIndexOf('/'), at.indexOf('?'));
+  }
+
+  @Test
+  void it_is_written_part_by_part_on_pages() throws IOException {
+    String post = written();
+    assertThat(read(post).at("/draft/variants/0/platform").asText()).isEqualTo("X");
+    assertThat(read(post).at("/draft/variants/0/paragraphs")).hasSize(2);
+    HttpResponse<String> added =
+        form(
+            "author",
+            pageOf(post) + "/variants/new",
+            "version",
+            version(post),
+            "account",
+            "facebook",
+            "language",
+            "hi",
+            "text",
+            "मृदा कार्ड दिए जा रहे हैं।");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+    HttpResponse<String> pictured =
+        form(
+            "author",
+            pageOf(post) + "/variants/x-en/media/new",
+            "version",
+            version(post),
+            "file",
+            "card.png",
+            "type",
+            "IMAGE",
+            "altText",
+            "A soil card",
+            "rights",
+            "OWN",
+            "isSynthetic",
+            "false");
+    assertThat(pictured.statusCode()).as(pictured.body()).isEqualTo(303);
+    JsonNode draft = read(post).path("draft");
+    assertThat(draft.at("/variants/0/media/0/altText").asText()).isEqualTo("A soil card");
+    assertThat(draft.at("/variants/1/id").asText()).isEqualTo("facebook-hi");
+    form(
+        "author",
+        pageOf(post) + "/variants/x-en",
+        "version",
+        version(post),
+        "account",
+        "x",
+        "language",
+        "en",
+        "text",
+        "Soil cards are given out on Friday.");
+    form(
+        "author", pageOf(post) + "/variants/facebook-hi", "version", version(post), "do", "remove");
+    form(
+        "author",
+        pageOf(post) + "/message",
+        "version",
+        version(post),
+        "kind",
+        "POSITION",
+        "sourceId",
+        "G.O. 13",
+        "achievement",
+        "true",
+        "validUntil",
+        "2026-12-31",
+        "validUntil:time",
+        "18:00");
+    draft = read(post).path("draft");
+    assertThat(draft.path("variants")).hasSize(1);
+    assertThat(draft.at("/variants/0/media")).hasSize(1);
+    assertThat(draft.path("kind").asText()).isEqualTo("POSITION");
+    assertThat(draft.at("/tags/0").asText()).isEqualTo("ACHIEVEMENT");
+    assertThat(draft.at("/source/status").isMissingNode()).isTrue();
+    assertThat(page("author", pageOf(post))).contains("Soil cards are given out on Friday.", "L3");
+  }
+
+  @Test
+  void its_life_is_walked_on_pages_and_what_is_final_asks_first() throws IOException {
+    String post = written();
+    String at = pageOf(post);
+    assertThat(form("author", at + "/submit", "version", version(post)).statusCode())
+        .isEqualTo(303);
+    assertThat(page("author", at)).doesNotContain(at + "/review", at + "/clear\"");
+    assertThat(
+            form(
+                    "reviewer",
+                    at + "/review",
+                    "version",
+                    version(post),
+                    "verified-review",
+                    "true",
+                    "confidentiality-review",
+                    "true",
+                    "legal-review",
+                    "true",
+                    "tone-review",
+                    "true")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(page("nodal-officer", at)).contains(at + "/clear", "L2, official information");
+    assertThat(
+            form(
+                    "nodal-officer",
+                    at + "/clear",
+                    "version",
+                    version(post),
+                    "lane",
+                    "L2",
+                    "digest",
+                    read(post).path("digest").asText())
+                .statusCode())
+        .isEqualTo(303);
+    String[] out = {"version", version(post), "url.1-publish", "https://x.invalid/1", "sure", ""};
+    HttpResponse<String> asked = form("author", at + "/publish", out);
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).contains("Record that post", "sure");
+    assertThat(read(post).path("state").asText()).isEqualTo("CLEARED");
+    out[5] = "yes";
+    assertThat(form("author", at + "/publish", out).statusCode()).isEqualTo(303);
+    assertThat(page("author", at)).contains("https://x.invalid/1");
+    String[] captured = {
+      "version",
+      version(post),
+      "capturedAt-archive",
+      "2026-11-25",
+      "capturedAt-archive:time",
+      "00:30",
+      "captured.1-archive",
+      "Soil cards are given out.",
+      "sure",
+      "yes"
+    };
+    HttpResponse<String> other = form("records-officer", at + "/archive", captured);
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("What was captured is not what was posted");
+    captured[7] = "Soil cards are given out.\nBring your papers.";
+    assertThat(form("records-officer", at + "/archive", captured).statusCode()).isEqualTo(303);
+    assertThat(read(post).path("state").asText()).isEqualTo("ARCHIVED");
+  }
+
+  @Test
+  void what_was_seen_in_another_version_is_refused() throws IOException {
+    String post = written();
+    HttpResponse<String> answer =
+        send("POST", "author", post + "/acts", "{'act': {'kind': 'SUBMIT'}}", "If-Match", "\"7\"");
+    assertThat(answer.statusCode()).isEqualTo(412);
+    answer = send("POST", "author", post + "/acts", "{'act': {'kind': 'SUBMIT'}}");
+    assertThat(answer.statusCode()).isEqualTo(428);
+    HttpResponse<String> shown = form("author", pageOf(post) + "/submit", "version", "7");
+    assertThat(shown.statusCode()).isEqualTo(409);
+    assertThat(shown.body()).contains("Somebody else did something with this post meanwhile");
+    assertThat(read(post).path("state").asText()).isEqualTo("DRAFT");
+  }
+
+  @Test
+  void an_aadhaar_number_is_refused_with_its_place_and_nothing_of_it_is_kept() throws IOException {
+    HttpResponse<String> answer = send("POST", "author", ALL, draft("Call Asha: " + AADHAAR));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("\"/variants/0/paragraphs/0/text", "Characters 12 to 25")
+        .doesNotContain("2341");
+    String post = submitted("Soil cards are given out.");
+    HttpResponse<String> sent =
+        act("reviewer", post, "{'kind': 'REQUEST_CHANGES', 'comment': 'Remove " + AADHAAR + "'}");
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains("/act/comment").doesNotContain("2341");
+    assertThat(stored()).noneMatch(body -> body.contains("2341"));
+  }
+
+  private List<String> stored() {
+    return portal
+        .store()
+        .read(
+            tx ->
+                tx.handle()
+                    .select("select content from event where kind like 'post.%'")
+                    .mapTo(byte[].class)
+                    .list())
+        .stream()
+        .map(bytes -> new String(bytes, UTF_8))
+        .toList();
+  }
+
+  @Test
+  void a_flag_is_answered_by_another_and_raises_the_lane_to_two_signatures() throws IOException {
+    String post = submitted("The petition of the growers was heard.");
+    assertThat(read(post).at("/flags/0/kind").asText()).isEqualTo("SUB_JUDICE");
+    assertThat(read(post).at("/decision/kind").asText()).isEqualTo("UNDETERMINED");
+    assertThat(act("author", post, flag(true)).statusCode()).isEqualTo(403);
+    done("reviewer", post, flag(true));
+    done("reviewer", post, review());
+    HttpResponse<String> low = act("nodal-officer", post, clearance(post, "L2"));
+    assertThat(low.statusCode()).isEqualTo(422);
+    assertThat(low.body()).contains("another lane: L4");
+    done("competent-authority", post, clearance(post, "L4"));
+    assertThat(read(post).path("state").asText()).isEqualTo("IN_REVIEW");
+    done("legal-officer", post, clearance(post, "L4"));
+    assertThat(read(post).path("state").asText()).isEqualTo("CLEARED");
+  }
+
+  private static String flag(boolean so) {
+    return "{'kind': 'ANSWER', 'flag': 'SUB_JUDICE', 'confirmed': " + so + "}";
+  }
+
+  @Test
+  void it_is_sent_back_changed_and_reviewed_anew() throws IOException {
+    String post = submitted("Soil cards are given out.");
+    done("reviewer", post, "{'kind': 'REQUEST_CHANGES', 'comment': 'Name the day'}");
+    done("author", post, "{'kind': 'DRAFT', 'draft': " + draft("Cards on Friday.") + "}");
+    done("author", post, "{'kind': 'RESUBMIT'}");
+    HttpResponse<String> early = act("nodal-officer", post, clearance(post, "L2"));
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("whether the facts were found right");
+    done("reviewer", post, review());
+    done("nodal-officer", post, clearance(post, "L2"));
+  }
+
+  @Test
+  void a_clearance_runs_out_after_72_hours_and_the_record_says_so() throws IOException {
+    String post = cleared("Soil cards are given out.");
+    assertThat(act("author", post, "{'kind': 'EXPIRE'}").statusCode()).isEqualTo(422);
+    clock.turn(Duration.ofHours(73));
+    acting.clear(); // the sessions ended meanwhile
+    assertThat(act("author", post, "{'kind': 'PUBLISH'}").statusCode()).isEqualTo(422);
+    done("author", post, "{'kind': 'EXPIRE'}");
+    assertThat(read(post).at("/record/4/by").asText()).isEqualTo("system");
+    done("author", post, "{'kind': 'RESUBMIT'}");
+  }
+
+  @Test
+  void only_who_is_listed_for_the_account_posts() throws IOException {
+    String post = cleared("Soil cards are given out.");
+    HttpResponse<String> answer = act("reviewer", post, "{'kind': 'PUBLISH'}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("not on the list of people who may post on x");
+  }
+
+  @Test
+  void what_is_out_is_corrected_and_deleted_with_a_reason() throws IOException {
+    String post = published("Cards are out.");
+    String correct = "{'kind': 'CORRECT', 'note': 'The day was wrong', 'draft': %s}";
+    String corrected = correct.formatted(draft("Cards are out on Friday."));
+    assertThat(act("author", post, corrected).statusCode()).isEqualTo(403);
+    done("nodal-officer", post, corrected);
+    assertThat(read(post).at("/draft/author").asText()).isEqualTo("demo.author");
+    HttpResponse<String> bare =
+        act("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded'}");
+    assertThat(bare.statusCode()).isEqualTo(422);
+    assertThat(bare.body()).contains("where the copy is kept");
+    done("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded', 'copyRef': 'F 12'}");
+    assertThat(read(post).path("state").asText()).isEqualTo("TAKEN_DOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'act': {'kind': 'SHARE'}} | /act/kind",
+        "{'act': {'kind': 'SUBMIT'}, 'by': 'demo.author'} | /by",
+        "{'at': '2026-11-24T10:00:00+05:30', 'act': {'kind': 'SUBMIT'}} | /at",
+        "{'act': {'kind': 'DRAFT', 'draft': {'variants': []}}} | /act/draft/variants",
+        "{'act': {'kind': 'DRAFT', 'draft': {'author': 'demo.reviewer', 'variants': []}}} |"
+            + " /act/draft/author",
+        "{'act': {'kind': 'DRAFT', 'draft': {'variants': [{'id': 'v', 'account': 'none',"
+            + " 'language': 'en', 'paragraphs': [{'text': 'T'}]}]}}} |"
+            + " /act/draft/variants/0/account"
+      })
+  void bad_input_is_refused_at_its_place(String body, String place) throws IOException {
+    String post = drafted("Soil cards are given out.");
+    String version = portal.get("/api/v1" + post).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer = send("POST", "author", post + "/acts", body, "If-Match", version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(JSON.readTree(answer.body()).at("/errors/0/pointer").asText()).isEqualTo(place);
+  }
+
+  @Test
+  void without_the_periods_of_the_model_code_nothing_is_submitted() throws IOException {
+    stated("{}");
+    String post = drafted("Soil cards are given out.");
+    HttpResponse<String> answer = act("author", post, "{'kind': 'SUBMIT'}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("the periods of the Model Code of Conduct")
+        .doesNotContain("post.clearance.guard");
+  }
+
+  @Test
+  void the_posting_rules_are_stated_on_their_page() throws IOException {
+    String version =
+        page("nodal-officer", "/posts/demo/rules")
+            .replaceAll("(?s).*name=.version. value=.(\\d+).*", "$1");
+    String[] typed = {
+      "version",
+      version,
+      "periods",
+      "true",
+      "name.1",
+      "Assembly",
+      "from.1",
+      "2026-11-20",
+      "parties",
+      "Namuna Party",
+      "restrictedFlags",
+      "HEALTH",
+      "windowMinutes",
+      "30"
+    };
+    assertThat(form("author", "/posts/demo/rules", typed).statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = form("nodal-officer", "/posts/demo/rules", typed);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    JsonNode rules = read("/departments/demo/posting-rules").path("rules");
+    assertThat(rules.at("/electionPeriods/0/name").asText()).isEqualTo("Assembly");
+    assertThat(rules.at("/parties/0/name").asText()).isEqualTo("Namuna Party");
+    assertThat(rules.at("/policy/windowMinutes").asInt()).isEqualTo(30);
+    assertThat(form("nodal-officer", "/posts/demo/rules", typed).statusCode()).isEqualTo(303);
+    typed[7] = "soon";
+    HttpResponse<String> wrong = form("nodal-officer", "/posts/demo/rules", typed);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void who_is_on_duty_stands_in_the_facts_and_what_is_no_id_is_passed_over() throws IOException {
+    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
+    ArrayNode roles = (ArrayNode) facts.path("roles");
+    roles.addObject().put("name", "duty officer").put("holder", "Director (on leave)");
+    roles.addObject().put("name", "duty officer").put("holder", "demo.reviewer");
+    String version =
+        portal.get("/api/v1/departments/demo/facts").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known =
+        as("nodal-officer")
+            .send(
+                portal
+                    .request("/api/v1/departments/demo/facts")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", version)
+                    .PUT(BodyPublishers.ofString(facts.toString())));
+    assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
+    String urgent = draft("Leave the river bank now.").replaceFirst("\\{", "{'emergency': true, ");
+    HttpResponse<String> answer = send("POST", "author", ALL, urgent);
+    String post = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+    done("author", post, "{'kind': 'SUBMIT'}");
+    done("reviewer", post, review());
+    assertThat(page("reviewer", pageOf(post))).contains("LE, emergency", "Clear this text");
+    assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
+    done("reviewer", post, clearance(post, "LE"));
+    done("author", post, "{'kind': 'PUBLISH'}");
+  }
+
+  @Test
+  void it_is_scheduled_and_posted_or_withdrawn_by_its_author() throws IOException {
+    String post = cleared("Soil cards are given out.");
+    done("author", post, "{'kind': 'SCHEDULE', 'publishAt': '2026-11-25T10:00:00+05:30'}");
+    done("author", post, "{'kind': 'PUBLISH'}");
+    String other = submitted("Soil cards are given out.");
+    assertThat(act("nodal-officer", other, "{'kind': 'WITHDRAW'}").statusCode()).isEqualTo(422);
+    done("author", other, "{'kind': 'WITHDRAW', 'reason': 'Superseded'}");
+    assertThat(read(other).path("state").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void a_machine_writes_and_does_not_review() throws IOException {
+    String post = submitted("Soil cards are given out.");
+    PostService posts = new PostService(DepartmentFacts.kept(AccountServices.FACTS), clock);
+    Caller machine =
+        Caller.of(
+            Caller.Kind.SERVICE,
+            "s-1",
+            "",
+            List.of("author", "reviewer", "nodal-officer"),
+            Optional.<List<String>>empty());
+    Map<String, Object> act = Map.of("act", Map.of("kind", "REVIEW", "verified", true));
+    String id = post.substring(ALL.length() + 1);
+    assertThatThrownBy(
+            () ->
+                portal
+                    .store()
+                    .write(tx -> posts.act(tx, posts.held(tx, "demo", id), act, machine)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(403));
+  }
+
+  @Test
+  void a_list_is_filtered_by_state_and_account_and_given_as_a_file() throws IOException {
+    String post = written();
+    String id = post.substring(ALL.length() + 1);
+    assertThat(as("author").get("/posts/demo?lang=en&state=DRAFT&account=x").body()).contains(id);
+    assertThat(as("author").get("/posts/demo?lang=en&state=ARCHIVED").body())
+        .doesNotContain(id)
+        .contains("P-2026-0001");
+    assertThat(as("author").get("/posts/demo?lang=en&account=youtube").body()).doesNotContain(id);
+    assertThat(as("author").get("/posts/demo?lang=en&format=csv").body())
+        .contains("\"" + id + "\",\"Soil cards are given out.\"");
+  }
+
+  @Test
+  void my_work_tells_each_what_waits_for_them() throws IOException {
+    String post = submitted("Soil cards are given out.");
+    String id = post.substring(ALL.length() + 1);
+    assertThat(work("reviewer")).contains("Review post " + id);
+    assertThat(work("author")).doesNotContain(id);
+    done("reviewer", post, review());
+    assertThat(work("nodal-officer")).contains("Clear post " + id);
+    assertThat(work("reviewer")).doesNotContain(id);
+    done("nodal-officer", post, clearance(post, "L2"));
+    assertThat(work("author")).contains("Post " + id + " is cleared");
+    done("author", post, "{'kind': 'PUBLISH'}");
+    assertThat(work("records-officer")).contains("Keep a copy of post " + id);
+  }
+
+  private String work(String role) {
+    return as(role).get("/api/v1/work?lang=en").body();
+  }
+
+  @Test
+  void the_demonstration_has_one_archived_one_waiting_and_one_sent_back() throws IOException {
+    assertThat(read(ALL + "/P-2026-0001").path("state").asText()).isEqualTo("ARCHIVED");
+    assertThat(read(ALL + "/P-2026-0002").path("state").asText()).isEqualTo("IN_REVIEW");
+    assertThat(read(ALL + "/P-2026-0003").path("state").asText()).isEqualTo("CHANGES_REQUESTED");
+    assertThat(page("nodal-officer", "/posts/demo/P-2026-0002")).contains("Clear this text");
+    assertThat(page("reviewer", "/posts/demo/P-2026-0003"))
+        .contains("health of a person: It is so", "version x-en, paragraph 2, characters");
+  }
+}
