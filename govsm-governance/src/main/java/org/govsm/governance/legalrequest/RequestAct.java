@@ -93,6 +93,11 @@ public final class RequestAct implements ToPlain {
             faults -> new Checked.Rejected<>(faults));
   }
 
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
   private static List<InputFault> faults(Node node) {
     List<InputFault> faults = new ArrayList<>();
     Kind kind = Kind.valueOf(node.text("kind"));

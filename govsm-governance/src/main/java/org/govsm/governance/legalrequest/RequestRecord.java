@@ -175,6 +175,16 @@ public final class RequestRecord implements ToPlain {
         : Set.of(Kind.EXAMINE, Kind.ACKNOWLEDGE, Kind.MEET, Kind.DECLINE);
   }
 
+  /** The code of the kind of request. */
+  public String kind() {
+    return received.kind();
+  }
+
+  /** When it was received. */
+  public OffsetDateTime receivedAt() {
+    return received.receivedAt().orElseThrow().at();
+  }
+
   /** The acts in the order of time. */
   public List<RequestAct> acts() {
     return acts;

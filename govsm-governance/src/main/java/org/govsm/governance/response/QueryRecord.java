@@ -137,7 +137,7 @@ public final class QueryRecord implements ToPlain {
       faults.add(new InputFault("/kind", "reply.not-now", text));
       return faults;
     }
-    IndianMoment last = acts.isEmpty() ? receivedAt() : acts.get(acts.size() - 1).moment();
+    IndianMoment last = acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
     if (act.moment().isBefore(last)) {
       Message text = Message.of("reply.input.before").with("at", last);
       faults.add(new InputFault("/at", "reply.early", text));
@@ -220,8 +220,9 @@ public final class QueryRecord implements ToPlain {
         .reduce((earlier, later) -> later);
   }
 
-  private IndianMoment receivedAt() {
-    return received.receivedAt().orElseThrow();
+  /** When it was received. */
+  public OffsetDateTime receivedAt() {
+    return received.receivedAt().orElseThrow().at();
   }
 
   private Optional<QueryAct> firstResponse() {

@@ -38,6 +38,7 @@ public final class Doors {
               "accounts",
               List.of(
                   Entry.ofDay("governance", "/governance"),
+                  Entry.ofToday("queries", "/queries"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),

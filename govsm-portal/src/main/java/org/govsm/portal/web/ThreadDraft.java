@@ -77,6 +77,8 @@ public final class ThreadDraft {
     AGENCY("agency", true),
     /** For which accounts. */
     ACCOUNTS("accounts", true),
+    /** Queries of the public and legal requests that wait. */
+    QUERIES("queries", true),
     /** Requests under the Right to Information Act about it. */
     INFORMATION("information", true);
 
