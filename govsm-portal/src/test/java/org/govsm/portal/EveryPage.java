@@ -219,6 +219,7 @@ final class EveryPage {
     deliveries();
     bills();
     payments();
+    queries();
     rti();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
@@ -288,6 +289,18 @@ final class EveryPage {
     ADDRESSES.put("delivery-report", some + "/delivery");
     ADDRESSES.put("delivery-inspection", some + "/inspection?delivery=D3");
     ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
+  }
+
+  private static void queries() {
+    ADDRESSES.put("queries-departments", "/queries");
+    ADDRESSES.put("queries-list", "/queries/demo");
+    ADDRESSES.put("queries-new", "/queries/demo/new?account=x");
+    ADDRESSES.put("queries-new-request", "/queries/demo/new-request");
+    ADDRESSES.put("queries-answered", "/queries/demo/Q-2026-1");
+    ADDRESSES.put("queries-waiting", "/queries/demo/Q-2026-2");
+    ADDRESSES.put("queries-reply", "/queries/demo/Q-2026-2/reply");
+    ADDRESSES.put("queries-order", "/queries/demo/L-2026-1");
+    ADDRESSES.put("queries-examine", "/queries/demo/L-2026-1/examine");
   }
 
   private static void rti() {

@@ -52,6 +52,8 @@ class IrrevocableActsTest {
         "/procedures/{department}/{procedure}/steps/{event}",
         "procedures.cancel procedures.replace");
     acts("/rti/{department}/{request}/{act}", "rti.erased");
+    acts("/queries/{department}/{query}/erasure", "queries.erase");
+    acts("/queries/{department}/{query}/{act}", "queries.decline");
     acts(
         "/tenders/{department}/{tender}/evaluation/steps/{step}",
         "awards.match-request awards.proposal awards.award awards.publication "

@@ -79,6 +79,7 @@ class PackageArrowsTest {
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
+          entry("queries", List.of("web", "access", "store", "accounts", "requirements")),
           entry(
               "rti",
               List.of(

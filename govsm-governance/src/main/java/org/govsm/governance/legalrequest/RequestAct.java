@@ -42,7 +42,7 @@ public final class RequestAct implements ToPlain {
       Map.ofEntries(
           entry(Kind.EXAMINE, List.of("order", "reason")),
           entry(Kind.ACKNOWLEDGE, List.of("reference")),
-          entry(Kind.MEET, List.of("text", "copySha256", "reference")),
+          entry(Kind.MEET, List.of("text", "copyDigest", "reference")),
           entry(Kind.DECLINE, List.of("reason")),
           entry(Kind.REOPEN, List.of("reason")));
 
@@ -64,8 +64,8 @@ public final class RequestAct implements ToPlain {
               Field.form("order", LegalRequest.order())
                   .says("for an examination: what the order says"),
               Field.of("text", Field.Kind.TEXT).reason().says("what was done"),
-              Field.of("copySha256", Field.Kind.CODE)
-                  .says("where content was removed: the SHA-256 of the copy that is kept"),
+              Field.of("copyDigest", Field.Kind.CODE)
+                  .says("where content was removed: the digest of the copy that is kept, as sha256:"),
               Field.of("reference", Field.Kind.TEXT).says("the number of the letter"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(RequestAct::faults);
@@ -105,8 +105,8 @@ public final class RequestAct implements ToPlain {
         .filter(name -> !node.has(name))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
-    if (node.has("copySha256") && !node.text("copySha256").matches("[0-9a-f]{64}")) {
-      faults.add(node.fault("copySha256", "takedown.copy", Message.of("takedown.input.copy")));
+    if (node.has("copyDigest") && !node.text("copyDigest").matches("sha256:[0-9a-f]{64}")) {
+      faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
     for (String name : node.toPlain().keySet()) {
       if (!asked(kind).contains(name) && !List.of("kind", "at", "by", "role").contains(name)) {

@@ -150,7 +150,7 @@ class RequestRecordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MEET, copySha256, abc, /text takedown.needed | /copySha256 takedown.copy",
+    "MEET, copyDigest, abc, /text takedown.needed | /copyDigest takedown.copy",
     "EXAMINE, reference, 7, /order takedown.needed | /reference takedown.unused",
     "ACKNOWLEDGE, reference, 7, ''"
   })

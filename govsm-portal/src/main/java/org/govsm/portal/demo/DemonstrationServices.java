@@ -19,6 +19,7 @@ import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
@@ -56,6 +57,11 @@ public record DemonstrationServices(
   /** Requests under the Right to Information Act. */
   RtiDesk rti(ContractService contracts, CertificateService certificates) {
     return new RtiDesk(contracts, certificates, clock, english);
+  }
+
+  /** Queries of the public and legal requests. */
+  QueryDesk queries() {
+    return new QueryDesk(clock);
   }
 
   public static DemonstrationServices of(

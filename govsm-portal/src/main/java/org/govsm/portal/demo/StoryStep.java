@@ -34,6 +34,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String BILLS = "bills";
   static final String PAYMENTS = "payments";
   static final String RTI = "rti";
+  static final String QUERIES = "queries";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -55,7 +56,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(DELIVERIES, 1),
           entry(BILLS, 1),
           entry(PAYMENTS, 1),
-          entry(RTI, 1));
+          entry(RTI, 1),
+          entry(QUERIES, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

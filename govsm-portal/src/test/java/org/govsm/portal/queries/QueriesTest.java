@@ -222,7 +222,7 @@ class QueriesTest {
     done(
         "reviewer",
         "L-2026-1",
-        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copySha256': '"
+        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}");
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
