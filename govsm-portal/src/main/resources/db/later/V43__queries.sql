@@ -42,3 +42,13 @@ create table desk_query_asked (
   asked text not null,
   primary key (department, query)
 );
+
+create table desk_settings (
+  department ${id} not null check (length(department) <= 64),
+  version integer not null,
+  content ${bytes} not null,
+  made_at ${instant} not null,
+  event_no ${count},
+  event_hash ${hash} check (length(event_hash) <= 71),
+  primary key (department, version)
+);

@@ -299,6 +299,10 @@ final class EveryPage {
     ADDRESSES.put("queries-answered", "/queries/demo/Q-2026-1");
     ADDRESSES.put("queries-waiting", "/queries/demo/Q-2026-2");
     ADDRESSES.put("queries-reply", "/queries/demo/Q-2026-2/reply");
+    ADDRESSES.put("queries-settings", "/queries/demo/settings");
+    ADDRESSES.put("queries-settings-times", "/queries/demo/settings/times?queryCategory=routine");
+    ADDRESSES.put("queries-settings-text", "/queries/demo/settings/text");
+    ADDRESSES.put("queries-hold", "/queries/demo/Q-2026-2/holds/hold");
     ADDRESSES.put("queries-order", "/queries/demo/L-2026-1");
     ADDRESSES.put("queries-examine", "/queries/demo/L-2026-1/examine");
   }

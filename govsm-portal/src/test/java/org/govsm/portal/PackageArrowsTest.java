@@ -79,7 +79,9 @@ class PackageArrowsTest {
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
-          entry("queries", List.of("web", "access", "store", "accounts", "requirements")),
+          entry(
+              "queries",
+              List.of("web", "access", "store", "accounts", "requirements", "calendars")),
           entry(
               "rti",
               List.of(

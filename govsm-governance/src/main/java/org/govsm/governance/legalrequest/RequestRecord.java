@@ -185,6 +185,12 @@ public final class RequestRecord implements ToPlain {
     return received.receivedAt().orElseThrow().at();
   }
 
+  /** The classes of the record, by which it is kept: also that of what was removed. */
+  public List<String> recordClasses() {
+    boolean removed = acts.stream().anyMatch(act -> act.said("copyDigest").isPresent());
+    return removed ? List.of("LEGAL_REQUEST", "REMOVED_ITEM") : List.of("LEGAL_REQUEST");
+  }
+
   /** The acts in the order of time. */
   public List<RequestAct> acts() {
     return acts;

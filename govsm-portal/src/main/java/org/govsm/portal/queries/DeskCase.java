@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   /** The roles of the desk that may do an act. */
   List<String> roles(String act);
 
-  /** The roles of the desk whose turn it is. */
-  List<String> turn();
+  /** The classes of the record, by which it is kept; none where an officer decides. */
+  List<String> recordClasses();
+
+  /** The day of the last act, once nothing is left to do. */
+  Optional<LocalDate> closedOn();
 
   /**
    * The case after an act.
@@ -72,13 +76,13 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   DeskCase after(Map<String, @Nullable Object> act);
 
   /** Who answers, by when, and whether that was met. */
-  Decision<?> decided(Instant asOf);
+  Decision<?> decided(DeskRules rules, Instant asOf);
 
   /** The last moment of what is next; nothing where nothing is due, or none is known. */
-  Optional<Instant> due(Instant asOf);
+  Optional<Instant> due(DeskRules rules, Instant asOf);
 
   /** What may be told to anybody of it. */
-  Optional<Message> statement(Instant asOf);
+  Optional<Message> statement(DeskRules rules, Instant asOf);
 
   /** The tree of a record: what was received, and its acts. */
   static Map<String, Object> tree(

@@ -30,6 +30,11 @@ final class DeskRoles {
     return List.copyOf(OF_PORTAL.keySet());
   }
 
+  /** What a role of the portal is at the desk. */
+  static String atDesk(String role) {
+    return OF_PORTAL.getOrDefault(role, "");
+  }
+
   /** The roles of the desk that a caller has, the highest authority first. */
   static List<String> of(Caller by) {
     return OF_PORTAL.entrySet().stream()

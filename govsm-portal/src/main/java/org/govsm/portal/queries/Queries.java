@@ -25,7 +25,11 @@ public record Queries(Transaction tx) {
   /** The kind of event by which what a person wrote is erased. */
   static final String ERASED = "query.erased";
 
-  static final List<String> EVENTS = List.of(RECEIVED, ACTED, ERASED);
+  /** The kind of event by which a record is put on legal hold. */
+  static final String HELD = "query.held";
+
+  /** The kind of event by which a legal hold is lifted. */
+  static final String LIFTED = "query.lifted";
 
   static final String STALE = "store.query-stale";
 
@@ -92,7 +96,7 @@ public record Queries(Transaction tx) {
   /**
    * Keeps an act.
    *
-   * @param kind one of {@link #ACTED} and {@link #ERASED}
+   * @param kind one of {@link #ACTED}, {@link #ERASED}, {@link #HELD} and {@link #LIFTED}
    */
   StoredQuery act(String kind, StoredQuery before, Map<String, ?> body, Instant at, String by) {
     tx.events().lock(before.department());

@@ -65,7 +65,14 @@ public record QueriesResource(QueryServices services) {
           List<StoredAct> acts = new Queries(tx).acts(one);
           DeskCase read = DeskCase.of(one, acts);
           return Response.ok(
-                  ApiRequests.tree(QueryJson.whole(one, read, acts, service.now(), words)))
+                  ApiRequests.tree(QueryJson.whole(
+                          one,
+                          read,
+                          acts,
+                          QueryService.rules(tx, one),
+                          services.holds().kept(one, read),
+                          service.now(),
+                          words)))
               .tag(new EntityTag(String.valueOf(one.acts())))
               .build();
         });
@@ -115,6 +122,32 @@ public record QueriesResource(QueryServices services) {
           ApiRequests.requireSeen(match, one.acts(), Message.of(Queries.STALE));
           StoredQuery done = services.service().erase(tx, one, call.by());
           return ApiRequests.answer(200, Map.of(), QueryJson.heading(done));
+        });
+  }
+
+  /** Puts the record on legal hold. */
+  @POST
+  @Path("{query}/holds")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response hold(@Context Call call) {
+    return held(call, HoldService.HOLD);
+  }
+
+  /** Lifts a legal hold. */
+  @POST
+  @Path("{query}/holds/lifting")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response lift(@Context Call call) {
+    return held(call, HoldService.LIFT);
+  }
+
+  private Response held(Call call, String act) {
+    String match = call.ifMatch();
+    return call.respond(
+        tx -> {
+          StoredQuery one = services.service().held(tx, call.department(), call.at("query"));
+          ApiRequests.requireSeen(match, one.acts(), Message.of(Queries.STALE));
+          return written(services.holds().act(tx, one, act, call.body(), call.by()));
         });
   }
 

@@ -12,13 +12,19 @@ public final class QueriesSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    QueryServices own = new QueryServices(services, new QueryService(services.clock()));
+    QueryService queries = new QueryService(services.clock());
+    HoldService holds = new HoldService(queries, services.clock());
+    QueryServices own = new QueryServices(services, queries, holds);
+    SettingsService settings = new SettingsService(services.clock());
     application
         .register(new QueriesResource(own))
         .register(new QueryListPages(own))
         .register(new NewQueryPages(own))
         .register(new QueryPages(own))
-        .register(new QueryActPages(own));
+        .register(new QueryActPages(own))
+        .register(new HoldPages(own))
+        .register(new SettingsResource(settings))
+        .register(new SettingsPages(settings));
   }
 
   @Override

@@ -33,11 +33,12 @@ public record QueryActPages(QueryServices services) {
   private static final String DECLINE = "DECLINE";
 
   /** The form of an act. */
-  public record View(StoredQuery query, String act, List<FormInput> inputs, Form form) {
+  public record View(
+      StoredQuery query, String act, String address, List<FormInput> inputs, Form form) {
 
     /** Where it is sent. */
     public String action() {
-      return query.page() + "/" + DeskActs.address(act);
+      return query.page() + "/" + address;
     }
   }
 
@@ -102,7 +103,8 @@ public record QueryActPages(QueryServices services) {
               String act = act(call.at("act"));
               QueryService.requireAct(one, act);
               DeskCase read = services.service().read(tx, one);
-              return new View(one, act, new QueryForms(call.page()).act(tx, one, read, act), form);
+              List<FormInput> inputs = new QueryForms(call.page()).act(tx, one, read, act);
+              return new View(one, act, DeskActs.address(act), inputs, form);
             });
     return form.shown(call.show("queries/act", view));
   }

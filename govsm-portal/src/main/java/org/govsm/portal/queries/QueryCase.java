@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,16 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
-  public List<String> turn() {
-    return record.isOpen() ? known().map(QueryCategory::roles).orElse(List.of()) : List.of();
+  public List<String> recordClasses() {
+    return known().flatMap(QueryCategory::recordClass).stream().toList();
+  }
+
+  @Override
+  public Optional<LocalDate> closedOn() {
+    return record.acts().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !record.isOpen())
+        .map(last -> Moments.day(last.at().toInstant()));
   }
 
   @Override
@@ -101,18 +110,18 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
-  public Decision<QueryTimes> decided(Instant asOf) {
+  public Decision<QueryTimes> decided(DeskRules rules, Instant asOf) {
     return ResponseDue.of(
-        record.query(), Optional.empty(), Optional.empty(), Moments.inIndia(asOf));
+        record.query(), rules.standard(), rules.office(), Moments.inIndia(asOf));
   }
 
   @Override
-  public Optional<Instant> due(Instant asOf) {
-    return decided(asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
+  public Optional<Instant> due(DeskRules rules, Instant asOf) {
+    return decided(rules, asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
   }
 
   @Override
-  public Optional<Message> statement(Instant asOf) {
-    return Optional.of(PublicStatement.of(record.query(), decided(asOf)).said());
+  public Optional<Message> statement(DeskRules rules, Instant asOf) {
+    return Optional.of(PublicStatement.of(record.query(), decided(rules, asOf)).said());
   }
 }

@@ -23,15 +23,26 @@ public final class QueryEvents implements EventHandler {
 
   private static final String QUERY = "query";
   private static final String CONTENT = "content";
+  private static final String HOLDS = "holds";
 
   @Override
   public Collection<String> kinds() {
-    return Queries.EVENTS;
+    return List.of(
+        Queries.RECEIVED,
+        Queries.ACTED,
+        Queries.ERASED,
+        Queries.HELD,
+        Queries.LIFTED,
+        SettingsVersions.CHANGED);
   }
 
   @Override
   public Map<String, String> places() {
-    return Map.of(QUERY, "/api/v1/departments/{department}/queries/{query}");
+    return Map.of(
+        QUERY,
+        "/api/v1/departments/{department}/queries/{query}",
+        "query-desk",
+        "/api/v1/departments/{department}/query-desk");
   }
 
   @Override
@@ -41,7 +52,7 @@ public final class QueryEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Queries.TABLE, Queries.ACT);
+    return List.of(Queries.TABLE, Queries.ACT, SettingsVersions.TABLE);
   }
 
   @Override
@@ -56,9 +67,20 @@ public final class QueryEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
-    return event.kind().equals(Queries.RECEIVED)
-        ? List.of(received(event))
-        : acted(event, before);
+    return switch (event.kind()) {
+      case Queries.RECEIVED -> List.of(received(event));
+      case SettingsVersions.CHANGED -> List.of(changed(event));
+      default -> acted(event, before);
+    };
+  }
+
+  private static RowEffect changed(Event event) {
+    return RowEffect.add(
+        SettingsVersions.TABLE,
+        event.department(),
+        StoredTree.number(event.body(), "version"),
+        StoredTree.bytes(StoredTree.tree(event.body(), "settings")),
+        event.at());
   }
 
   private static RowEffect received(Event event) {
@@ -80,7 +102,7 @@ public final class QueryEvents implements EventHandler {
         instant(body, "receivedAt"),
         event.at(),
         instant(body, "due"),
-        StoredTree.bytes(StoredTree.some(body, List.of("received"))),
+        StoredTree.bytes(StoredTree.some(body, List.of("received", "settings"))),
         SearchWords.of(id, title));
   }
 
@@ -100,7 +122,9 @@ public final class QueryEvents implements EventHandler {
     row.put("moved_at", event.at());
     List<RowEffect> effects = new ArrayList<>();
     if (event.kind().equals(Queries.ERASED)) {
-      row.put(CONTENT, erased(row));
+      row.put(CONTENT, with(row, StoredQuery.ERASED, true));
+    } else if (body.containsKey(HOLDS)) {
+      row.put(CONTENT, with(row, HOLDS, StoredTree.trees(body, HOLDS)));
     } else {
       for (String name : List.of("category", "state", "officer")) {
         row.put(name, StoredTree.text(body, name));
@@ -125,11 +149,11 @@ public final class QueryEvents implements EventHandler {
         event.at());
   }
 
-  private static byte[] erased(Map<String, @Nullable Object> row) {
+  private static byte[] with(Map<String, @Nullable Object> row, String name, Object part) {
     Map<String, @Nullable Object> content = new LinkedHashMap<>();
     Optional.ofNullable(row.get(CONTENT))
         .ifPresent(kept -> content.putAll(StoredTree.read((byte[]) kept)));
-    content.put(StoredQuery.ERASED, true);
+    content.put(name, part);
     return StoredTree.bytes(content);
   }
 }

@@ -11,11 +11,14 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.response.QueryCategories;
+import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.calendars.StoredCalendar;
+import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -61,12 +64,7 @@ record QueryForms(Page page) {
       List<String> kinds = allowed(LegalRequest.form(), "requestKind");
       inputs.add(codes("requestKind", kinds, "").must());
     } else {
-      inputs.add(
-          input("queryCategory", Kind.CHOICE)
-              .choose(
-                  QueryCategories.all().stream()
-                      .map(one -> Choice.of(one.code(), page.words().term("query." + one.code())))
-                      .toList()));
+      inputs.add(codes("queryCategory", categories(), "query."));
     }
     inputs.add(said("hostingRole", allowed(LegalRequest.form(), "hostingRole")));
     inputs.add(
@@ -96,6 +94,49 @@ record QueryForms(Page page) {
     return given;
   }
 
+  /** What a part of the settings asks for. */
+  List<FormInput> settings(Transaction tx, String department, String act) {
+    return SettingsService.ACTS.getOrDefault(act, List.of()).stream()
+        .map(name -> ofSettings(tx, department, name))
+        .toList();
+  }
+
+  private FormInput ofSettings(Transaction tx, String department, String name) {
+    return switch (name) {
+      case "queryCategory" -> codes(name, categories(), "query.").must();
+      case "clock" -> said(name, List.of("CLOCK_HOURS", "OFFICE_HOURS")).must();
+      case "calendar" -> input(name, Kind.CHOICE).must().choose(calendars(tx, department));
+      case "firstHours", "closeHours" -> input(name, Kind.NUMBER);
+      case "english", "hindi" -> input(name, Kind.AREA).in(name.equals("hindi") ? "hi" : "en");
+      case "approvedOn", "until" -> input(name, Kind.DAY);
+      default -> input(name, Kind.TEXT).must();
+    };
+  }
+
+  private static List<String> categories() {
+    return QueryCategories.all().stream().map(QueryCategory::code).toList();
+  }
+
+  private static List<Choice> calendars(Transaction tx, String department) {
+    return new WorkingCalendars(tx)
+        .of(department).stream()
+            .map(StoredCalendar::calendar)
+            .distinct()
+            .map(id -> Choice.of(id, id))
+            .toList();
+  }
+
+  /** What a legal hold, or its end, asks for. */
+  List<FormInput> hold(String act) {
+    return HoldService.asked(act).stream()
+        .map(name -> name.equals("reference") ? hold() : input(name, Kind.DAY).must())
+        .toList();
+  }
+
+  private FormInput hold() {
+    return FormInput.of(page, "queries", "reference", Kind.TEXT, "reference", "hold").must();
+  }
+
   /** What an act asks for. */
   List<FormInput> act(Transaction tx, StoredQuery one, DeskCase read, String act) {
     List<FormInput> inputs = new ArrayList<>();
@@ -113,8 +154,7 @@ record QueryForms(Page page) {
 
   private FormInput ofAct(Transaction tx, StoredQuery one, String name) {
     return switch (name) {
-      case "queryCategory" ->
-          codes(name, QueryCategories.all().stream().map(c -> c.code()).toList(), "query.");
+      case "queryCategory" -> codes(name, categories(), "query.");
       case "assignedTo" -> input(name, Kind.CHOICE).choose(officers(tx, one.department()));
       case "rank" -> codes(name, ranks(), "reply-rank.");
       case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.retention.Retention;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +41,23 @@ final class QueryJson {
   }
 
   static Map<String, Object> whole(
-      StoredQuery one, DeskCase read, List<StoredAct> acts, Instant now, Messages words) {
+      StoredQuery one,
+      DeskCase read,
+      List<StoredAct> acts,
+      DeskRules rules,
+      Optional<Decision<Retention>> kept,
+      Instant now,
+      Messages words) {
     Map<String, Object> tree = heading(one);
     tree.put("late", one.isLate(now));
     tree.put("received", one.received());
     tree.put("next", read.next());
-    tree.put("decision", read.decided(now).toSummary(words));
-    read.statement(now).ifPresent(said -> tree.put("statement", words.say(said)));
+    tree.put("decision", read.decided(rules, now).toSummary(words));
+    read.statement(rules, now).ifPresent(said -> tree.put("statement", words.say(said)));
+    if (!one.holds().isEmpty()) {
+      tree.put("holds", one.holds());
+    }
+    kept.ifPresent(decided -> tree.put("kept", decided.toSummary(words)));
     tree.put("log", acts.stream().map(QueryJson::act).toList());
     return tree;
   }

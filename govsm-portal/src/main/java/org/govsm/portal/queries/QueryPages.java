@@ -14,6 +14,7 @@ import java.util.Map;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 
 /** Query pages: a query or a legal request with what is due, and every act. */
@@ -36,18 +37,27 @@ public record QueryPages(QueryServices services) {
     List<StoredAct> acts = new Queries(tx).acts(one);
     DeskCase read = DeskCase.of(one, acts);
     Instant now = services.service().now();
+    DeskRules rules = QueryService.rules(tx, one);
     boolean posts = page.mayPost(ACTS);
     return new QueryView(
         one,
         new Queries(tx).asked(one),
-        read.decided(now),
-        read.statement(now),
+        read.decided(rules, now),
+        read.statement(rules, now),
+        Answering.of(tx, page, one),
+        one.isOpen()
+            ? new SettingsVersions(tx)
+                .newest(one.department())
+                .replies(one.category(), Moments.day(now))
+            : List.of(),
+        services.holds().kept(one, read),
         acts,
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
             .toList(),
         page.mayPost("/queries/{department}/{query}/erasure")
             && QueryService.mayErase(one, page.caller()),
+        page.mayPost("/queries/{department}/{query}/holds/{act}"),
         new QueryWords(page),
         now);
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.queries;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,6 +59,13 @@ record QueryService(Clock clock) {
     return DeskCase.of(one, new Queries(tx).acts(one));
   }
 
+  /** What decides of a query: the settings of the moment when it was recorded. */
+  static DeskRules rules(Transaction tx, StoredQuery one) {
+    SettingsVersions settings = new SettingsVersions(tx);
+    int version = SettingsVersions.version(one.content());
+    return settings.rules(one.department(), settings.of(one.department(), version));
+  }
+
   /**
    * Records a query or a legal request.
    *
@@ -97,16 +105,19 @@ record QueryService(Clock clock) {
     body.put("platform", platform);
     body.put("receivedAt", Moments.text(begun.receivedAt()));
     body.put("received", ApiRequests.tree(Map.of(part, ApiRequests.object(given, part))));
-    standing(begun, body);
+    SettingsVersions settings = new SettingsVersions(tx);
+    DeskSettings now = settings.newest(department);
+    body.put("settings", BigDecimal.valueOf(now.version()));
+    standing(begun, settings.rules(department, now), body);
     return new Queries(tx).record(department, body, begun.receivedAt(), asked, now(), by.actor());
   }
 
   /** How the case stands after what happened, for the lists. */
-  private void standing(DeskCase one, Map<String, Object> body) {
+  private void standing(DeskCase one, DeskRules rules, Map<String, Object> body) {
     body.put("category", one.category());
     body.put("state", one.state());
     body.put("officer", one.officer());
-    one.due(now()).ifPresent(at -> body.put("due", Moments.text(at)));
+    one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
   }
 
   private static void requireDesk(Caller by) {
@@ -174,7 +185,7 @@ record QueryService(Clock clock) {
     DeskCase after = before.after(act);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
-    standing(after, body);
+    standing(after, rules(tx, one), body);
     return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
   }
 
@@ -203,6 +214,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by)) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
+    new HoldService(this, clock).requireFree(one);
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

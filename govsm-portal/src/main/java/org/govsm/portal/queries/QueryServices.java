@@ -3,4 +3,4 @@ package org.govsm.portal.queries;
 import org.govsm.portal.web.Services;
 
 /** Services of the pages about queries. */
-record QueryServices(Services web, QueryService service) {}
+record QueryServices(Services web, QueryService service, HoldService holds) {}

@@ -1,10 +1,16 @@
 package org.govsm.portal.queries;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.governance.retention.Retention;
+import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Page of a query or a legal request.
@@ -12,6 +18,9 @@ import org.govsm.core.text.Message;
  * @param asked what the person wrote, for whom may know it and while it is kept
  * @param decision who answers, by when, and whether that was met
  * @param statement what may be told to anybody
+ * @param answers who answers by name, and which roles nobody holds; nothing where none is owed
+ * @param texts the standard texts that may be used today
+ * @param kept until when it is kept; nothing while it is open and not on hold
  * @param may the acts that the caller may do now
  */
 public record QueryView(
@@ -19,15 +28,36 @@ public record QueryView(
     Optional<Asked> asked,
     Decision<?> decision,
     Optional<Message> statement,
+    Optional<Answering> answers,
+    List<Map<String, @Nullable Object>> texts,
+    Optional<Decision<Retention>> kept,
     List<StoredAct> acts,
     List<String> may,
     boolean mayErase,
+    boolean mayHold,
     QueryWords words,
     Instant now) {
+
+  /** A standard text in the language of a page, where there is one. */
+  public String text(Map<String, @Nullable Object> reply, String language) {
+    Object own = reply.get(language.equals("hi") ? "hindi" : "english");
+    return String.valueOf(
+        own == null ? reply.getOrDefault("english", reply.get("hindi")) : own);
+  }
 
   /** What an act is called in addresses. */
   public String address(String act) {
     return DeskActs.address(act);
+  }
+
+  /** The address at which a hold is lifted, behind that of the page. */
+  public String lifting(String hold) {
+    return "/holds/lift?reference=" + URLEncoder.encode(hold, StandardCharsets.UTF_8);
+  }
+
+  /** The references of the legal holds that stand. */
+  public List<String> holds() {
+    return query.openHolds(Moments.day(now));
   }
 
   /** The last moment of what is next. */

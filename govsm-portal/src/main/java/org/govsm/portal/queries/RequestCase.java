@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,16 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public List<String> turn() {
-    return record.isOpen() ? RequestAct.roles(Kind.MEET) : List.of();
+  public List<String> recordClasses() {
+    return record.recordClasses();
+  }
+
+  @Override
+  public Optional<LocalDate> closedOn() {
+    return record.acts().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !record.isOpen())
+        .map(last -> Moments.day(last.at().toInstant()));
   }
 
   @Override
@@ -85,17 +94,17 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public Decision<RequestDue> decided(Instant asOf) {
+  public Decision<RequestDue> decided(DeskRules rules, Instant asOf) {
     return TakedownDue.of(record.request(Moments.inIndia(asOf)));
   }
 
   @Override
-  public Optional<Instant> due(Instant asOf) {
-    return decided(asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
+  public Optional<Instant> due(DeskRules rules, Instant asOf) {
+    return decided(rules, asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
   }
 
   @Override
-  public Optional<Message> statement(Instant asOf) {
+  public Optional<Message> statement(DeskRules rules, Instant asOf) {
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,23 @@ public record StoredQuery(
   /** Whether what the person wrote was erased. */
   public boolean isErased() {
     return content.containsKey(ERASED);
+  }
+
+  /** The legal holds on it, as the domain reads them. */
+  List<Map<String, @Nullable Object>> holds() {
+    return content.containsKey("holds") ? StoredTree.trees(content, "holds") : List.of();
+  }
+
+  /** The references of the holds that stand on a day. */
+  public List<String> openHolds(LocalDate day) {
+    return holds().stream()
+        .filter(
+            one ->
+                Optional.ofNullable(StoredTree.maybeDay(one, "liftedOn"))
+                    .filter(lifted -> !lifted.isAfter(day))
+                    .isEmpty())
+        .map(one -> StoredTree.text(one, "reference"))
+        .toList();
   }
 
   /** What was received, as the domain reads it. */

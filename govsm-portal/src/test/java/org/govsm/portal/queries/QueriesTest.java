@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -330,6 +333,158 @@ class QueriesTest {
         post("records-officer", all + "/Q-2026-1/erasure", "{}", "If-Match", "\"2\""),
         409,
         "once only");
+  }
+
+  private HttpResponse<String> set(String role, int version, String body) {
+    return post(
+        role,
+        "/departments/" + department + "/query-desk/acts",
+        body,
+        "If-Match",
+        "\"" + version + "\"");
+  }
+
+  @Test
+  void published_times_in_office_hours_count_for_queries_that_come_after() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'none'}"),
+        422,
+        "/calendar",
+        "no such working calendar");
+    calendar();
+    refused(
+        set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '18:00', 'closes': '17:30', 'calendar': 'office'}"),
+        422,
+        "/closes");
+    assertThat(
+            set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}")
+                .statusCode())
+        .isEqualTo(200);
+    String times =
+        "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+            + " 'clock': 'OFFICE_HOURS', 'published': 'Charter'}";
+    refused(set("nodal-officer", 0, times), 412, "Somebody else changed the settings");
+    assertThat(set("author", 1, times).statusCode()).isEqualTo(403);
+    refused(
+        set("nodal-officer", 1, times.replace("'16'", "'4'")), 422, "The time to the close is shorter");
+    assertThat(set("competent-authority", 1, times).statusCode()).isEqualTo(200);
+
+    recorded("author", QUERY);
+    assertThat(read("Q-2026-1").path("due").asText()).isEqualTo("2026-11-25T10:00+05:30");
+    assertThat(read("Q-2026-2").path("due").asText()).isEqualTo("2026-11-25T10:30+05:30");
+    assertThat(as("auditor").get(pages + "/settings?lang=en").body())
+        .contains("Charter", "office hours", "10:00 to 17:30")
+        .doesNotContain("Set times");
+  }
+
+  private void calendar() {
+    WorkingDays days =
+        WorkingDays.fromPlain(
+                Map.of(
+                    "id",
+                    "office",
+                    "daysOff",
+                    List.of("SATURDAY", "SUNDAY"),
+                    "years",
+                    List.of(
+                        Map.of("year", "2026", "instrument", "Order 1", "holidays", Map.of()))))
+            .orThrow();
+    portal
+        .store()
+        .write(
+            tx ->
+                new WorkingCalendars(tx)
+                    .record(
+                        department,
+                        LocalDate.of(2026, 1, 1),
+                        days,
+                        TestPortal.CLOCK.instant(),
+                        "test"));
+  }
+
+  @Test
+  void an_approved_standard_text_is_offered_for_its_category_alone() throws IOException {
+    recorded("author", QUERY);
+    String text = "{'act': 'TEXT', 'id': 'hours', 'queryCategory': 'routine', 'english': 'Ten to five.'}";
+    refused(
+        set("nodal-officer", 0, text.replace("routine", "policy")),
+        422,
+        "/queryCategory",
+        "are not answered by a standard text");
+    refused(
+        set("nodal-officer", 0, text.replace("}", ", 'approvedOn': '2026-11-24'}")),
+        422,
+        "/approvedOn");
+    refused(set("nodal-officer", 0, "{'act': 'WITHDRAW', 'id': 'hours'}"), 422, "/id");
+    assertThat(set("nodal-officer", 0, text).statusCode()).isEqualTo(200);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Standard text for this category", "Ten to five.");
+    assertThat(as("author").get(pages + "/settings?lang=en").body())
+        .contains("in use", "Approved by Person nodal-officer");
+
+    HttpResponse<String> withdrawn =
+        as("nodal-officer").form(pages + "/settings/withdraw", "version=1&id=hours");
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(303);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body()).doesNotContain("Ten to five.");
+    assertThat(
+            as("nodal-officer").form(pages + "/settings/text", "version=1&id=other").statusCode())
+        .isEqualTo(422);
+    assertThat(
+            as("nodal-officer")
+                .form(
+                    pages + "/settings/text",
+                    "version=1&id=other&queryCategory=rti&english=" + encoded("File it online."))
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void who_answers_is_told_by_name_or_as_a_role_that_nobody_holds() throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("routine", "media"));
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Answered by", "Person author");
+    assertThat(as("auditor").get(pages + "/Q-2026-2?lang=en").body())
+        .contains("Nobody holds this role: press officer");
+  }
+
+  @Test
+  void a_legal_hold_beats_the_period_and_keeps_what_was_written() throws IOException {
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}");
+    assertThat(read("Q-2026-1").path("kept").toString()).contains("2027-11-2");
+    String hold = "{'reference': 'WP 7/2026', 'from': '2026-11-24'}";
+    String holds = all + "/Q-2026-1/holds";
+    assertThat(post("author", holds, hold, "If-Match", "\"1\"").statusCode()).isEqualTo(403);
+    refused(
+        post("legal-officer", holds, hold.replace("2026-11-24", "soon"), "If-Match", "\"1\""),
+        422,
+        "/from");
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"1\"").statusCode())
+        .isEqualTo(201);
+    assertThat(read("Q-2026-1").path("kept").toString()).contains("HOLD");
+    String erasure = pages + "/Q-2026-1/erasure";
+    refused(
+        as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
+
+    assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Lift the hold", "Keep until the legal hold is lifted");
+    String lifting = pages + "/Q-2026-1/holds/lift";
+    assertThat(
+            as("records-officer")
+                .form(lifting + "?lang=en", "version=2&reference=other&liftedOn=2026-11-24")
+                .body())
+        .contains("id=\"reference-e\"");
+    assertThat(
+            as("records-officer")
+                .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-24")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(as("nodal-officer").form(erasure, "version=3&sure=yes").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A query of the public for a store that has one event of each kind. */
@@ -33,7 +34,13 @@ final class FilledQueries {
         "act",
         Map.of("kind", "CLOSE", "at", AT, "by", "u1", "role", "responder", "reason", "कारण"));
     record(tx, "query.acted", acted);
-    record(tx, "query.erased", Map.of("actNo", BigDecimal.valueOf(2)));
+    Map<String, Object> hold = Map.of("reference", "WP 7/2026", "from", "2026-11-24");
+    record(tx, "query.held", Map.of("actNo", BigDecimal.valueOf(2), "holds", List.of(hold)));
+    record(tx, "query.lifted", Map.of("actNo", BigDecimal.valueOf(3), "holds", List.of()));
+    record(tx, "query.erased", Map.of("actNo", BigDecimal.valueOf(4)));
+    Map<String, Object> settings = Map.of("version", BigDecimal.ONE, "settings", Map.of());
+    tx.record(
+        FilledStore.DEPARTMENT, "query-desk.changed", StoreTest.NOW, StoreTest.ACTOR, settings);
   }
 
   private static void record(Transaction tx, String kind, Map<String, Object> some) {
