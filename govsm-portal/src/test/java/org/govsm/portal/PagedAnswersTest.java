@@ -48,8 +48,7 @@ class PagedAnswersTest {
               "/api/v1/departments/{department}/payments/{batch}",
               "one batch, which has at most 200 orders"),
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),
-          entry(
-              "/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
+          entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),

@@ -65,7 +65,8 @@ public final class RequestAct implements ToPlain {
                   .says("for an examination: what the order says"),
               Field.of("text", Field.Kind.TEXT).reason().says("what was done"),
               Field.of("copyDigest", Field.Kind.CODE)
-                  .says("where content was removed: the digest of the copy that is kept, as sha256:"),
+                  .says(
+                      "where content was removed: the digest of the copy that is kept, as sha256:"),
               Field.of("reference", Field.Kind.TEXT).says("the number of the letter"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(RequestAct::faults);

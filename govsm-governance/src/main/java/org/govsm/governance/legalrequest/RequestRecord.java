@@ -118,9 +118,7 @@ public final class RequestRecord implements ToPlain {
    */
   public Checked<RequestRecord> after(RequestAct act) {
     List<InputFault> faults = against(act);
-    return faults.isEmpty()
-        ? new Checked.Accepted<>(with(act))
-        : new Checked.Rejected<>(faults);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
   }
 
   private List<InputFault> against(RequestAct act) {

@@ -71,8 +71,7 @@ public final class QueryAct implements ToPlain {
               Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
               Field.of("at", Field.Kind.INSTANT).required().says("when"),
               Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
-              Field.oneOf(
-                      "role", Field.Kind.CODE, QueryRouting.roles().toArray(String[]::new))
+              Field.oneOf("role", Field.Kind.CODE, QueryRouting.roles().toArray(String[]::new))
                   .required()
                   .says("the role of the desk in which the officer acts"),
               Field.oneOf("queryCategory", Field.Kind.CODE, QueryCategories.codes())
@@ -80,8 +79,7 @@ public final class QueryAct implements ToPlain {
               Field.of("assignedTo", Field.Kind.CODE)
                   .identifier()
                   .says("for a routing: the officer who answers"),
-              Field.oneOf(
-                      "rank", Field.Kind.CODE, QueryRouting.ranks().toArray(String[]::new))
+              Field.oneOf("rank", Field.Kind.CODE, QueryRouting.ranks().toArray(String[]::new))
                   .says("for an answer: its rank"),
               Field.oneOf("responseType", Field.Kind.CODE, "OFFICIAL", "UNOFFICIAL")
                   .says("for an answer: whether it is an official one"),
@@ -175,7 +173,9 @@ public final class QueryAct implements ToPlain {
     return node.text("role");
   }
 
-  /** A member such as {@code text}, {@code link} or {@code reason}; nothing where it is left out. */
+  /**
+   * A member such as {@code text}, {@code link} or {@code reason}; nothing where it is left out.
+   */
   public Optional<String> said(String member) {
     return node.find(member, String.class);
   }

@@ -125,9 +125,7 @@ public final class QueryRecord implements ToPlain {
    */
   public Checked<QueryRecord> after(QueryAct act) {
     List<InputFault> faults = against(act);
-    return faults.isEmpty()
-        ? new Checked.Accepted<>(with(act))
-        : new Checked.Rejected<>(faults);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
   }
 
   private List<InputFault> against(QueryAct act) {
@@ -137,7 +135,8 @@ public final class QueryRecord implements ToPlain {
       faults.add(new InputFault("/kind", "reply.not-now", text));
       return faults;
     }
-    IndianMoment last = acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
+    IndianMoment last =
+        acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
     if (act.moment().isBefore(last)) {
       Message text = Message.of("reply.input.before").with("at", last);
       faults.add(new InputFault("/at", "reply.early", text));
@@ -158,7 +157,9 @@ public final class QueryRecord implements ToPlain {
           Message.of("reply.input.not-answered-by")
               .with(
                   "roles",
-                  category.get().roles().stream().map(one -> new Term("desk-role." + one)).toList());
+                  category.get().roles().stream()
+                      .map(one -> new Term("desk-role." + one))
+                      .toList());
       faults.add(new InputFault("/role", "reply.role", text));
     }
     String rank = act.said("rank").orElseThrow();

@@ -55,9 +55,7 @@ class RequestRecordTest {
   }
 
   private static Optional<String> due(RequestRecord record) {
-    return record
-        .dueNext(decided(record, NOW).found().orElseThrow())
-        .map(OffsetDateTime::toString);
+    return record.dueNext(decided(record, NOW).found().orElseThrow()).map(OffsetDateTime::toString);
   }
 
   @Test
@@ -96,7 +94,8 @@ class RequestRecordTest {
                             "at", "2026-03-06T19:00:01+05:30"))
                     .orThrow())
             .orThrow();
-    assertThat(decided(record, NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).contains(false);
+    assertThat(decided(record, NOW.plusDays(3)).found().flatMap(RequestDue::inTime))
+        .contains(false);
   }
 
   @Test
@@ -157,17 +156,21 @@ class RequestRecordTest {
   void an_act_says_what_it_needs(String kind, String name, String said, String faults) {
     Map<String, String> tree =
         Map.of(
-            "kind", kind,
-            "by", "o",
-            "role", "legal-officer",
-            name, said,
-            "at", "2026-03-06T17:00:00+05:30");
+            "kind",
+            kind,
+            "by",
+            "o",
+            "role",
+            "legal-officer",
+            name,
+            said,
+            "at",
+            "2026-03-06T17:00:00+05:30");
     List<String> found =
         RequestAct.fromPlain(tree)
             .fold(
                 one -> List.of(),
                 all -> all.stream().map(one -> one.pointer() + " " + one.code()).toList());
-    assertThat(found)
-        .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" \\| ")));
+    assertThat(found).isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" \\| ")));
   }
 }

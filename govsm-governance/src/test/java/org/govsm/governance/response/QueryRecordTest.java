@@ -67,11 +67,13 @@ class QueryRecordTest {
     QueryRecord record = received("");
     assertThat(record.state()).isEqualTo(State.RECEIVED);
 
-    record = record.after(act("ROUTE", "responder", "06T16:10", "queryCategory", "routine")).orThrow();
+    record =
+        record.after(act("ROUTE", "responder", "06T16:10", "queryCategory", "routine")).orThrow();
     assertThat(record.state()).isEqualTo(State.RECEIVED);
     assertThat(due(record)).contains("2026-03-07T16:00+05:30");
 
-    record = record.after(act("ROUTE", "responder", "06T16:20", "assignedTo", "officer-9")).orThrow();
+    record =
+        record.after(act("ROUTE", "responder", "06T16:20", "assignedTo", "officer-9")).orThrow();
     assertThat(record.state()).isEqualTo(State.ROUTED);
 
     record = record.after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
@@ -142,7 +144,10 @@ class QueryRecordTest {
             .orThrow();
     assertThat(refused(closed, reply("responder", "06T18:00", "TEMPLATE")))
         .containsExactly("/kind reply.not-now");
-    assertThat(refused(received("routine"), act("REOPEN", "responder", "06T17:00", "reason", "Asked again")))
+    assertThat(
+            refused(
+                received("routine"),
+                act("REOPEN", "responder", "06T17:00", "reason", "Asked again")))
         .containsExactly("/kind reply.not-now");
 
     QueryRecord again =
@@ -217,7 +222,8 @@ class QueryRecordTest {
             "POINTER",
             "at",
             "2026-03-06T17:00:00+05:30");
-    assertThat(QueryAct.fromPlain(tree).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+    assertThat(
+            QueryAct.fromPlain(tree).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
         .containsExactly("/rank reply.unused");
   }
 
@@ -229,11 +235,15 @@ class QueryRecordTest {
   void a_record_is_read_only_where_every_act_was_allowed() {
     Map<String, Object> tree = new HashMap<>(received("policy").toPlain());
     tree.put("acts", List.of(reply("responder", "06T17:00", "TEMPLATE").toPlain()));
-    assertThat(QueryRecord.fromPlain(tree).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+    assertThat(
+            QueryRecord.fromPlain(tree)
+                .<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
         .containsExactly("/acts/0/role reply.role");
 
     tree.put("query", Map.of("closedAt", "2026-03-06T17:00:00+05:30"));
-    assertThat(QueryRecord.fromPlain(tree).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+    assertThat(
+            QueryRecord.fromPlain(tree)
+                .<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
         .containsExactly("/query/receivedAt reply.needed", "/query/closedAt reply.unused");
   }
 }

@@ -1,7 +1,7 @@
 package org.govsm.portal.queries;
 
 /**
- * What a person wrote, and where it can be read: kept apart from the record, so that it can be
+ * Words of a person, and where they can be read: kept apart from the record, so that they can be
  * erased.
  */
 public record Asked(String source, String asked) {

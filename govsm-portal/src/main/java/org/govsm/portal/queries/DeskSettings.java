@@ -71,7 +71,7 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
   List<Map<String, @Nullable Object>> replies(String category, LocalDate day) {
     return replies().stream()
         .filter(one -> category.equals(one.get("queryCategory")))
-        .filter(one -> mayBeUsed(one, day))
+        .filter((Map<String, @Nullable Object> one) -> mayBeUsed(one, day))
         .toList();
   }
 

@@ -50,8 +50,7 @@ public record HoldPages(QueryServices services) {
           Map<String, @Nullable Object> given = new LinkedHashMap<>();
           new QueryForms(call.page())
               .hold(act)
-              .forEach(
-                  input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
+              .forEach(input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
           return services.holds().act(tx, one, act, given, call.by()).page();
         },
         e -> refused(call, e));

@@ -124,8 +124,9 @@ record HoldService(QueryService queries, Clock clock) {
   }
 
   /** Refuses to erase what is on hold. */
-  void requireFree(StoredQuery one) {
-    List<String> open = one.openHolds(today());
+  void requireFree(StoredQuery one, DeskCase read) {
+    List<String> open =
+        kept(one, read).flatMap(Decision::found).map(Retention::holds).orElse(List.of());
     if (!open.isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.on-hold").with("holds", open));
     }

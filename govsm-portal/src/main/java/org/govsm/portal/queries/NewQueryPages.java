@@ -76,8 +76,7 @@ public record NewQueryPages(QueryServices services) {
 
   private Response show(Call call, boolean request, Form form) {
     List<FormInput> inputs =
-        call.read(
-            tx -> new QueryForms(call.page()).received(tx, call.department(), request));
+        call.read(tx -> new QueryForms(call.page()).received(tx, call.department(), request));
     View view = new View(call.department(), request, inputs, form);
     return form.shown(call.show("queries/new", view));
   }

@@ -60,7 +60,12 @@ public record Queries(Transaction tx) {
 
   /** Keeps a query or a legal request under the next number of its year, and what was written. */
   StoredQuery record(
-      String department, Map<String, ?> body, Instant received, Asked asked, Instant at, String by) {
+      String department,
+      Map<String, ?> body,
+      Instant received,
+      Asked asked,
+      Instant at,
+      String by) {
     tx.events().lock(department);
     String letter = StoredQuery.QUERY.equals(body.get("kind")) ? "Q" : "L";
     String id = next(department, letter + "-" + Moments.day(received).getYear() + "-");
@@ -137,8 +142,7 @@ public record Queries(Transaction tx) {
 
   /** The open queries of all departments; ordered by department and id. */
   List<StoredQuery> open() {
-    return now()
-        .list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
+    return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
   }
 
   /** The acts on a query, in order. */

@@ -65,7 +65,8 @@ public record QueriesResource(QueryServices services) {
           List<StoredAct> acts = new Queries(tx).acts(one);
           DeskCase read = DeskCase.of(one, acts);
           return Response.ok(
-                  ApiRequests.tree(QueryJson.whole(
+                  ApiRequests.tree(
+                      QueryJson.whole(
                           one,
                           read,
                           acts,

@@ -14,7 +14,7 @@ public final class QueriesSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     QueryService queries = new QueryService(services.clock());
     HoldService holds = new HoldService(queries, services.clock());
-    QueryServices own = new QueryServices(services, queries, holds);
+    QueryServices own = new QueryServices(queries, holds);
     SettingsService settings = new SettingsService(services.clock());
     application
         .register(new QueriesResource(own))

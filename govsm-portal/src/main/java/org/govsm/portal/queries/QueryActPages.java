@@ -80,8 +80,7 @@ public record QueryActPages(QueryServices services) {
     String act = act(call.at("act"));
     QueryService.requireAct(one, act);
     Versions.require(call.form().version(), one.acts(), Queries.STALE);
-    List<FormInput> inputs =
-        new QueryForms(call.page()).act(tx, one, service.read(tx, one), act);
+    List<FormInput> inputs = new QueryForms(call.page()).act(tx, one, service.read(tx, one), act);
     return service.act(tx, one, act, QueryForms.act(call.form(), inputs), call.by()).page();
   }
 

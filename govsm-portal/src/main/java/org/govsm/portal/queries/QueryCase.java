@@ -33,8 +33,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   static QueryCase begin(Map<String, @Nullable Object> received) {
     return new QueryCase(
-        ProblemException.accepted(
-            QueryRecord.fromPlain(DeskCase.tree(PART, received, List.of()))));
+        ProblemException.accepted(QueryRecord.fromPlain(DeskCase.tree(PART, received, List.of()))));
   }
 
   private Optional<QueryCategory> known() {
@@ -111,8 +110,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public Decision<QueryTimes> decided(DeskRules rules, Instant asOf) {
-    return ResponseDue.of(
-        record.query(), rules.standard(), rules.office(), Moments.inIndia(asOf));
+    return ResponseDue.of(record.query(), rules.standard(), rules.office(), Moments.inIndia(asOf));
   }
 
   @Override

@@ -42,7 +42,8 @@ record QueryForms(Page page) {
 
   private FormInput codes(String name, List<String> codes, String key) {
     return input(name, Kind.CHOICE)
-        .choose(codes.stream().map(code -> Choice.of(code, page.words().term(key + code))).toList());
+        .choose(
+            codes.stream().map(code -> Choice.of(code, page.words().term(key + code))).toList());
   }
 
   private FormInput said(String name, List<String> codes) {

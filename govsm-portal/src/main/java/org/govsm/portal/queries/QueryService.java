@@ -34,8 +34,7 @@ record QueryService(Clock clock) {
   private static final int LONGEST_TEXT = 8000;
   private static final List<String> BESIDE = List.of("source", "asked");
   private static final List<String> MEMBERS =
-      List.of(
-          "title", "account", "platform", "source", "asked", QueryCase.PART, RequestCase.PART);
+      List.of("title", "account", "platform", "source", "asked", QueryCase.PART, RequestCase.PART);
 
   Instant now() {
     return Sql.cut(clock.instant());
@@ -87,7 +86,8 @@ record QueryService(Clock clock) {
     String title = text(given, "title", LONGEST_TITLE, faults);
     Asked asked =
         new Asked(
-            text(given, "source", LONGEST_LINE, faults), text(given, "asked", LONGEST_TEXT, faults));
+            text(given, "source", LONGEST_LINE, faults),
+            text(given, "asked", LONGEST_TEXT, faults));
     if (title.isEmpty()) {
       faults.add(Faults.at("/title", "form.missing"));
     }
@@ -142,8 +142,7 @@ record QueryService(Clock clock) {
       Map<String, @Nullable Object> given,
       List<InputFault> faults) {
     String account = ApiRequests.text(given, "account").orElse("").strip();
-    if (!account.isEmpty()
-        && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
+    if (!account.isEmpty() && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
       faults.add(Faults.at("/account", "queries.no-account"));
     }
     return account;
@@ -152,7 +151,8 @@ record QueryService(Clock clock) {
   /** Nothing on record is still to come. */
   private void inPast(Instant at, String pointer) {
     if (at.isAfter(now())) {
-      Message text = Message.of("queries.future").with("at", new IndianMoment(Moments.inIndia(now())));
+      Message text =
+          Message.of("queries.future").with("at", new IndianMoment(Moments.inIndia(now())));
       throw ProblemException.of(new InputFault(pointer, "queries.future", text));
     }
   }
@@ -214,7 +214,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by)) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
-    new HoldService(this, clock).requireFree(one);
+    new HoldService(this, clock).requireFree(one, read(tx, one));
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
 import org.govsm.governance.retention.Retention;
-import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,7 @@ public record QueryView(
   /** A standard text in the language of a page, where there is one. */
   public String text(Map<String, @Nullable Object> reply, String language) {
     Object own = reply.get(language.equals("hi") ? "hindi" : "english");
-    return String.valueOf(
-        own == null ? reply.getOrDefault("english", reply.get("hindi")) : own);
+    return String.valueOf(own == null ? reply.getOrDefault("english", reply.get("hindi")) : own);
   }
 
   /** What an act is called in addresses. */
@@ -57,7 +55,7 @@ public record QueryView(
 
   /** The references of the legal holds that stand. */
   public List<String> holds() {
-    return query.openHolds(Moments.day(now));
+    return kept.flatMap(Decision::found).map(Retention::holds).orElse(List.of());
   }
 
   /** The last moment of what is next. */

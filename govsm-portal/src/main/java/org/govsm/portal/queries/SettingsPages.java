@@ -155,8 +155,7 @@ public record SettingsPages(SettingsService settings) {
           Map<String, @Nullable Object> given = new LinkedHashMap<>();
           new QueryForms(call.page())
               .settings(tx, department, act)
-              .forEach(
-                  input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
+              .forEach(input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
           settings.change(tx, department, form.version(), act, given, call.by());
           return "/queries/" + department + "/settings";
         },

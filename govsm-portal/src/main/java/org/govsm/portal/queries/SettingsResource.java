@@ -48,8 +48,7 @@ public record SettingsResource(SettingsService settings) {
           int newest = new SettingsVersions(tx).newest(department).version();
           ApiRequests.requireSeen(match, newest, Message.of(SettingsVersions.STALE));
           DeskSettings changed = settings.change(tx, department, newest, act, given, call.by());
-          Map<String, String> headers =
-              Map.of(HttpHeaders.ETAG, "\"" + changed.version() + "\"");
+          Map<String, String> headers = Map.of(HttpHeaders.ETAG, "\"" + changed.version() + "\"");
           return ApiRequests.answer(200, headers, SettingsService.tree(department, changed));
         });
   }

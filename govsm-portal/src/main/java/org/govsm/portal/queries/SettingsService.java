@@ -125,8 +125,7 @@ record SettingsService(Clock clock) {
   }
 
   /** The standard texts with one that the caller approves, in place of another of its id. */
-  private List<Object> text(
-      DeskSettings before, Map<String, @Nullable Object> given, Caller by) {
+  private List<Object> text(DeskSettings before, Map<String, @Nullable Object> given, Caller by) {
     Map<String, @Nullable Object> text = new LinkedHashMap<>(given);
     text.put("approvedBy", by.actor());
     text.putIfAbsent(APPROVED_ON, today().toString());
@@ -149,8 +148,7 @@ record SettingsService(Clock clock) {
     return new InputFault("/queryCategory", one.code(), one.text());
   }
 
-  private static List<Object> withdrawn(
-      DeskSettings before, Map<String, @Nullable Object> given) {
+  private static List<Object> withdrawn(DeskSettings before, Map<String, @Nullable Object> given) {
     String id = ApiRequests.text(given, "id").orElse("");
     List<Object> left = others(before, id);
     if (left.size() == before.replies().size()) {

@@ -24,6 +24,8 @@ public record StoredAct(
 
   /** A member of the act that is text. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(content.get(name)).filter(String.class::isInstance).map(String::valueOf);
+    return Optional.ofNullable(content.get(name))
+        .filter(String.class::isInstance)
+        .map(String::valueOf);
   }
 }

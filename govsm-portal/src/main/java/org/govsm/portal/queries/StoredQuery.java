@@ -1,7 +1,6 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,18 +72,6 @@ public record StoredQuery(
   /** The legal holds on it, as the domain reads them. */
   List<Map<String, @Nullable Object>> holds() {
     return content.containsKey("holds") ? StoredTree.trees(content, "holds") : List.of();
-  }
-
-  /** The references of the holds that stand on a day. */
-  public List<String> openHolds(LocalDate day) {
-    return holds().stream()
-        .filter(
-            one ->
-                Optional.ofNullable(StoredTree.maybeDay(one, "liftedOn"))
-                    .filter(lifted -> !lifted.isAfter(day))
-                    .isEmpty())
-        .map(one -> StoredTree.text(one, "reference"))
-        .toList();
   }
 
   /** What was received, as the domain reads it. */

@@ -151,10 +151,7 @@ public final class ThreadDraft {
     return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
   }
 
-  /**
-   * What the page is about: a requirement, a purchase, a procedure, a tender, a draft, a contract
-   * or an account.
-   */
+  /** What the page is about, such as a purchase, a contract or an account. */
   public Place here() {
     return here;
   }

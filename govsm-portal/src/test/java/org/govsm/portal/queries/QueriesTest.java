@@ -225,7 +225,8 @@ class QueriesTest {
     done(
         "reviewer",
         "L-2026-1",
-        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest': 'sha256:"
+        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest':"
+            + " 'sha256:"
             + "a".repeat(64)
             + "'}");
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
@@ -299,7 +300,9 @@ class QueriesTest {
     assertThat(post("author", all + "/Q-2026-1/acts", REPLY, "If-Match", "\"0\"").statusCode())
         .isEqualTo(412);
     refused(
-        post("author", all + "/Q-2026-9/acts", REPLY, "If-Match", "\"0\""), 404, "no query Q-2026-9");
+        post("author", all + "/Q-2026-9/acts", REPLY, "If-Match", "\"0\""),
+        404,
+        "no query Q-2026-9");
   }
 
   @Test
@@ -315,7 +318,8 @@ class QueriesTest {
         .doesNotContain("Marked", "marked");
 
     String erasure = pages + "/Q-2026-1/erasure";
-    refused(as("nodal-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
+    refused(
+        as("nodal-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
     assertThat(as("author").form(erasure, "version=0&sure=yes").statusCode()).isEqualTo(403);
     done(
         "author",
@@ -348,17 +352,26 @@ class QueriesTest {
   void published_times_in_office_hours_count_for_queries_that_come_after() throws IOException {
     recorded("author", QUERY);
     refused(
-        set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'none'}"),
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'none'}"),
         422,
         "/calendar",
         "no such working calendar");
     calendar();
     refused(
-        set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '18:00', 'closes': '17:30', 'calendar': 'office'}"),
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'HOURS', 'opens': '18:00', 'closes': '17:30', 'calendar': 'office'}"),
         422,
         "/closes");
     assertThat(
-            set("nodal-officer", 0, "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}")
+            set(
+                    "nodal-officer",
+                    0,
+                    "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}")
                 .statusCode())
         .isEqualTo(200);
     String times =
@@ -367,7 +380,9 @@ class QueriesTest {
     refused(set("nodal-officer", 0, times), 412, "Somebody else changed the settings");
     assertThat(set("author", 1, times).statusCode()).isEqualTo(403);
     refused(
-        set("nodal-officer", 1, times.replace("'16'", "'4'")), 422, "The time to the close is shorter");
+        set("nodal-officer", 1, times.replace("'16'", "'4'")),
+        422,
+        "The time to the close is shorter");
     assertThat(set("competent-authority", 1, times).statusCode()).isEqualTo(200);
 
     recorded("author", QUERY);
@@ -387,8 +402,7 @@ class QueriesTest {
                     "daysOff",
                     List.of("SATURDAY", "SUNDAY"),
                     "years",
-                    List.of(
-                        Map.of("year", "2026", "instrument", "Order 1", "holidays", Map.of()))))
+                    List.of(Map.of("year", "2026", "instrument", "Order 1", "holidays", Map.of()))))
             .orThrow();
     portal
         .store()
@@ -406,7 +420,8 @@ class QueriesTest {
   @Test
   void an_approved_standard_text_is_offered_for_its_category_alone() throws IOException {
     recorded("author", QUERY);
-    String text = "{'act': 'TEXT', 'id': 'hours', 'queryCategory': 'routine', 'english': 'Ten to five.'}";
+    String text =
+        "{'act': 'TEXT', 'id': 'hours', 'queryCategory': 'routine', 'english': 'Ten to five.'}";
     refused(
         set("nodal-officer", 0, text.replace("routine", "policy")),
         422,
@@ -464,12 +479,10 @@ class QueriesTest {
         post("legal-officer", holds, hold.replace("2026-11-24", "soon"), "If-Match", "\"1\""),
         422,
         "/from");
-    assertThat(post("legal-officer", holds, hold, "If-Match", "\"1\"").statusCode())
-        .isEqualTo(201);
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"1\"").statusCode()).isEqualTo(201);
     assertThat(read("Q-2026-1").path("kept").toString()).contains("HOLD");
     String erasure = pages + "/Q-2026-1/erasure";
-    refused(
-        as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
+    refused(as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
 
     assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
         .contains("Lift the hold", "Keep until the legal hold is lifted");
@@ -559,8 +572,7 @@ class QueriesTest {
     assertThat(as("auditor").get(pages + "?category=routine&q=opening&format=csv").body())
         .contains("Opening hours")
         .doesNotContain("Late hours");
-    JsonNode page =
-        JSON.readTree(as("auditor").get("/api/v1" + all + "?limit=2").body());
+    JsonNode page = JSON.readTree(as("auditor").get("/api/v1" + all + "?limit=2").body());
     assertThat(page.path("queries")).hasSize(2);
     assertThat(page.path("next").asText()).isEqualTo("Q-2026-1");
     assertThat(as("buyer").get(pages).statusCode()).isEqualTo(403);
