@@ -41,7 +41,7 @@ public record QueryListPages(QueryServices services) {
     Instant now = services.service().now();
     return ListTable.<StoredQuery>by(page, "due")
         .column("id", "queries.number", StoredQuery::id)
-        .column("title", "queries.field.title", StoredQuery::title)
+        .column("title", "queries.field.title", one -> page.recordedText(one.title()))
         .column("queries.category", words::category)
         .column("queries.field.account", StoredQuery::account)
         .column("received", "queries.received", StoredQuery::receivedAt)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
@@ -37,11 +38,12 @@ public record QueryPages(QueryServices services) {
     List<StoredAct> acts = new Queries(tx).acts(one);
     DeskCase read = DeskCase.of(one, acts);
     Instant now = services.service().now();
+    Optional<Asked> asked = new Queries(tx).asked(one);
     DeskRules rules = QueryService.rules(tx, one);
     boolean posts = page.mayPost(ACTS);
     return new QueryView(
         one,
-        new Queries(tx).asked(one),
+        asked,
         read.decided(rules, now),
         read.statement(rules, now),
         Answering.of(tx, page, one),
@@ -56,6 +58,7 @@ public record QueryPages(QueryServices services) {
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
             .toList(),
         page.mayPost("/queries/{department}/{query}/erasure")
+            && asked.isPresent()
             && QueryService.mayErase(one, page.caller()),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
         new QueryWords(page),

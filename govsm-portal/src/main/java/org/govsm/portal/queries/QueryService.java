@@ -211,7 +211,7 @@ record QueryService(Clock clock) {
     }
     by.requireDepartment(found.department());
     StoredQuery one = held(tx, found.department(), found.id());
-    if (!mayErase(one, by)) {
+    if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
     new HoldService(this, clock).requireFree(one, read(tx, one));

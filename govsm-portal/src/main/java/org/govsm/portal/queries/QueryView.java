@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.governance.retention.Retention;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,26 @@ public record QueryView(
     boolean mayHold,
     QueryWords words,
     Instant now) {
+
+  /**
+   * What was decided, sentence by sentence: an answer, a question to an officer, what is missing.
+   */
+  public static List<Message> told(Decision<?> decision) {
+    Message outcome =
+        decision
+            .ruling()
+            .<Message>fold(
+                answer -> said(answer.value()).orElseGet(decision::outcome),
+                refer -> refer.question(),
+                open -> decision.outcome());
+    boolean answered = decision.ruling() instanceof Ruling.Answer<?>;
+    Optional<Message> beside = decision.found().filter(found -> !answered).flatMap(QueryView::said);
+    return Stream.concat(Stream.of(outcome), beside.stream()).toList();
+  }
+
+  private static Optional<Message> said(Object value) {
+    return value instanceof Worded worded ? Optional.of(worded.said()) : Optional.empty();
+  }
 
   /** A standard text in the language of a page, where there is one. */
   public String text(Map<String, @Nullable Object> reply, String language) {
