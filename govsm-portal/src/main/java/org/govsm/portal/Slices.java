@@ -47,6 +47,8 @@ import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.queries.QueriesSlice;
+import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.rti.RtiEvents;
@@ -108,6 +110,7 @@ final class Slices {
             "payments",
             new PaymentEvents(),
             w -> new PaymentsSlice(w.law()::at, w.contracts()::services)),
+        line("queries", new QueryEvents(), w -> new QueriesSlice()),
         line("rti", new RtiEvents(), w -> new RtiSlice(w.contracts()::services)),
         line(
             "tenders",

@@ -219,6 +219,7 @@ final class EveryPage {
     deliveries();
     bills();
     payments();
+    queries();
     rti();
     posts();
     ADDRESSES.put("common-core", "/common-core");
@@ -289,6 +290,22 @@ final class EveryPage {
     ADDRESSES.put("delivery-report", some + "/delivery");
     ADDRESSES.put("delivery-inspection", some + "/inspection?delivery=D3");
     ADDRESSES.put("delivery-acceptance", some + "/acceptance?delivery=D3");
+  }
+
+  private static void queries() {
+    ADDRESSES.put("queries-departments", "/queries");
+    ADDRESSES.put("queries-list", "/queries/demo");
+    ADDRESSES.put("queries-new", "/queries/demo/new?account=x");
+    ADDRESSES.put("queries-new-request", "/queries/demo/new-request");
+    ADDRESSES.put("queries-answered", "/queries/demo/Q-2026-1");
+    ADDRESSES.put("queries-waiting", "/queries/demo/Q-2026-2");
+    ADDRESSES.put("queries-reply", "/queries/demo/Q-2026-2/reply");
+    ADDRESSES.put("queries-settings", "/queries/demo/settings");
+    ADDRESSES.put("queries-settings-times", "/queries/demo/settings/times?queryCategory=routine");
+    ADDRESSES.put("queries-settings-text", "/queries/demo/settings/text");
+    ADDRESSES.put("queries-hold", "/queries/demo/Q-2026-2/holds/hold");
+    ADDRESSES.put("queries-order", "/queries/demo/L-2026-1");
+    ADDRESSES.put("queries-examine", "/queries/demo/L-2026-1/examine");
   }
 
   private static void rti() {

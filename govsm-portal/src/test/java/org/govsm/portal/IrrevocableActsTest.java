@@ -52,6 +52,8 @@ class IrrevocableActsTest {
         "/procedures/{department}/{procedure}/steps/{event}",
         "procedures.cancel procedures.replace");
     acts("/rti/{department}/{request}/{act}", "rti.erased");
+    acts("/queries/{department}/{query}/erasure", "queries.erase");
+    acts("/queries/{department}/{query}/{act}", "queries.decline");
     acts(
         "/posts/{department}/{post}/{act}",
         "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");

@@ -81,6 +81,9 @@ class PackageArrowsTest {
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
           entry("posts", and("accounts", "assessments", "requirements")),
           entry(
+              "queries",
+              List.of("web", "access", "store", "accounts", "requirements", "calendars")),
+          entry(
               "rti",
               List.of(
                   "web",

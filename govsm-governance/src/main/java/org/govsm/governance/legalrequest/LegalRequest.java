@@ -126,6 +126,15 @@ public final class LegalRequest implements ToPlain {
             faults -> new Checked.Rejected<>(faults));
   }
 
+  static LegalRequest of(Node node) {
+    return new LegalRequest(node);
+  }
+
+  /** The schema of what an order says of itself. */
+  public static Schema order() {
+    return ORDER;
+  }
+
   /** The schema of the tree. */
   public static Schema form() {
     return FORM;
@@ -156,7 +165,7 @@ public final class LegalRequest implements ToPlain {
     return moment(node, "asOf");
   }
 
-  Optional<Node> order() {
+  Optional<Node> orderNode() {
     return node.branch("order");
   }
 
@@ -168,7 +177,7 @@ public final class LegalRequest implements ToPlain {
    */
   Map<String, Boolean> contained() {
     Map<String, Boolean> said = new TreeMap<>();
-    order()
+    orderNode()
         .ifPresent(
             order ->
                 CONTENTS.forEach(

@@ -84,7 +84,7 @@ public final class TakedownDue {
     List<String> lacking = List.of();
     if (binds && ORDERS.contains(request.kind())) {
       Optional<LocalDate> issued =
-          request.order().flatMap(one -> one.find("issued", LocalDate.class));
+          request.orderNode().flatMap(one -> one.find("issued", LocalDate.class));
       if (issued.isEmpty()) {
         reasoning.lacks("issued");
       } else {
@@ -112,7 +112,7 @@ public final class TakedownDue {
 
   private Optional<Boolean> issuer(LocalDate issued) {
     Case.Draft facts = orderOf(issued);
-    Node order = request.order().orElseThrow();
+    Node order = request.orderNode().orElseThrow();
     order.find("issuerRank", String.class).ifPresent(rank -> facts.fact("issuerRank", rank));
     for (String flag : List.of("noJointSecretary", "agencyAuthorised")) {
       order.find(flag, Boolean.class).ifPresent(is -> facts.fact(flag, is));
@@ -153,7 +153,7 @@ public final class TakedownDue {
 
   /** An order may not rest on what a court has struck down. */
   private void basis() {
-    Optional<Node> order = request.order();
+    Optional<Node> order = request.orderNode();
     Optional<String> basis = order.flatMap(one -> one.find("orderBasis", String.class));
     Optional<LocalDate> issued = order.flatMap(one -> one.find("issued", LocalDate.class));
     if (basis.isEmpty()) {

@@ -21,6 +21,7 @@ public final class QueryCategory {
   private final String first;
   private final String close;
   private final String updates;
+  private final String recordClass;
 
   QueryCategory(List<String> columns) {
     code = columns.get(0);
@@ -30,6 +31,7 @@ public final class QueryCategory {
     first = columns.get(4);
     close = columns.get(5);
     updates = columns.get(6);
+    recordClass = columns.get(7);
   }
 
   /** The code, such as {@code programme}. */
@@ -70,6 +72,15 @@ public final class QueryCategory {
   /** Whether the law sets the time to the close. */
   public boolean isLimitedByLaw() {
     return close.equals(LAW);
+  }
+
+  /**
+   * The class of its record, by which it is kept.
+   *
+   * @return a code of the question {@code retention-until}; nothing where an officer decides
+   */
+  public Optional<String> recordClass() {
+    return Optional.of(recordClass).filter(code -> !code.equals(NONE));
   }
 
   private static Optional<Duration> time(String hours) {

@@ -3,6 +3,7 @@ package org.govsm.governance.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Ruling;
 
 /**
@@ -72,6 +73,25 @@ public final class QueryRouting {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no rank of responses: " + rank));
     return authority(role) <= authority(least);
+  }
+
+  /**
+   * Whether a role may answer queries of a category: one that answers them, or one of higher
+   * authority than all of these.
+   */
+  public static boolean mayAnswer(String role, QueryCategory category) {
+    int least =
+        category.roles().stream().mapToInt(QueryRouting::authority).min().orElse(AUTHORITY.size());
+    return category.roles().contains(role) || authority(role) < least;
+  }
+
+  /** The codes of the roles of the desk: those of all categories, and {@code minister}. */
+  public static List<String> roles() {
+    return Stream.concat(
+            Stream.of(AUTHORITY.get(0)),
+            QueryCategories.all().stream().flatMap(one -> one.roles().stream()))
+        .distinct()
+        .toList();
   }
 
   private static int authority(String role) {

@@ -128,6 +128,7 @@ public final class Demonstration {
           BillChapter.happen(keeping.bills(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.PAYMENTS ->
           PaymentChapter.happen(keeping.payments(contracts, certificates), tx, storyStep.word(0));
+      case StoryStep.QUERIES -> QueryChapter.happen(keeping.queries(), tx, storyStep.word(0));
       case StoryStep.RTI ->
           RtiChapter.happen(keeping.rti(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.POSTS -> PostChapter.happen(keeping.posts(), tx, storyStep.word(0));

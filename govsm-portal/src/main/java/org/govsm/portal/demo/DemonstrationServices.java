@@ -17,9 +17,10 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.payments.PaymentDesk;
+import org.govsm.portal.posts.PostDesk;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
-import org.govsm.portal.posts.PostDesk;
+import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
@@ -62,6 +63,11 @@ public record DemonstrationServices(
   /** Requests under the Right to Information Act. */
   RtiDesk rti(ContractService contracts, CertificateService certificates) {
     return new RtiDesk(contracts, certificates, clock, english);
+  }
+
+  /** Queries of the public and legal requests. */
+  QueryDesk queries() {
+    return new QueryDesk(clock);
   }
 
   public static DemonstrationServices of(

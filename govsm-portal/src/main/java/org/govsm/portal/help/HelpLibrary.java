@@ -26,6 +26,7 @@ final class HelpLibrary {
           "bill",
           "payment",
           "information-request",
+          "answer-query",
           "memorandum",
           "hand-over-keys",
           "post",

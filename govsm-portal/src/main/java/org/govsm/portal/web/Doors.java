@@ -39,6 +39,7 @@ public final class Doors {
               List.of(
                   Entry.ofDay("governance", "/governance"),
                   Entry.ofToday("posts", "/posts"),
+                  Entry.ofToday("queries", "/queries"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),

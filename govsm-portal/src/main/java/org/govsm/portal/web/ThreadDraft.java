@@ -77,6 +77,8 @@ public final class ThreadDraft {
     AGENCY("agency", true),
     /** For which accounts. */
     ACCOUNTS("accounts", true),
+    /** Queries of the public and legal requests that wait. */
+    QUERIES("queries", true),
     /** Requests under the Right to Information Act about it. */
     INFORMATION("information", true);
 
@@ -149,10 +151,7 @@ public final class ThreadDraft {
     return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
   }
 
-  /**
-   * What the page is about: a requirement, a purchase, a procedure, a tender, a draft, a contract
-   * or an account.
-   */
+  /** What the page is about, such as a purchase, a contract or an account. */
   public Place here() {
     return here;
   }

@@ -82,6 +82,7 @@ final class FilledStore {
           FilledDeliveries.fill(tx);
           FilledBills.fill(tx);
           FilledPayments.fill(tx);
+          FilledQueries.fill(tx);
           FilledRti.fill(tx);
           FilledPosts.fill(tx);
           FilledAwards.fill(tx);

@@ -1,0 +1,171 @@
+package org.govsm.governance.legalrequest;
+
+import static java.util.Map.entry;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
+import org.jspecify.annotations.Nullable;
+
+/** Act on a legal request: what was done, when, by whom, and in which role of the desk. */
+public final class RequestAct implements ToPlain {
+
+  /** Kind of act. The set is closed: {@link RequestRecord} says which follows which. */
+  public enum Kind {
+    /** A legal officer says what the order contains and who issued it. */
+    EXAMINE,
+    /** Its receipt is acknowledged. */
+    ACKNOWLEDGE,
+    /** All that it asks for is done. */
+    MEET,
+    /** It is not met. */
+    DECLINE,
+    /** A request that was met or declined is taken up again. */
+    REOPEN
+  }
+
+  private static final String LEGAL = "legal-officer";
+  private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
+
+  private static final Map<Kind, List<String>> MEMBERS =
+      Map.ofEntries(
+          entry(Kind.EXAMINE, List.of("order", "reason")),
+          entry(Kind.ACKNOWLEDGE, List.of("reference")),
+          entry(Kind.MEET, List.of("text", "copyDigest", "reference")),
+          entry(Kind.DECLINE, List.of("reason")),
+          entry(Kind.REOPEN, List.of("reason")));
+
+  private static final Map<Kind, String> NEEDED =
+      Map.of(
+          Kind.EXAMINE, "order",
+          Kind.MEET, "text",
+          Kind.DECLINE, "reason",
+          Kind.REOPEN, "reason");
+
+  static final Schema FORM =
+      Schema.of(
+              Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
+              Field.of("at", Field.Kind.INSTANT).required().says("when"),
+              Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
+              Field.oneOf("role", Field.Kind.CODE, ALL.toArray(String[]::new))
+                  .required()
+                  .says("the role of the desk in which the officer acts"),
+              Field.form("order", LegalRequest.order())
+                  .says("for an examination: what the order says"),
+              Field.of("text", Field.Kind.TEXT).reason().says("what was done"),
+              Field.of("copyDigest", Field.Kind.CODE)
+                  .says(
+                      "where content was removed: the digest of the copy that is kept, as sha256:"),
+              Field.of("reference", Field.Kind.TEXT).says("the number of the letter"),
+              Field.of("reason", Field.Kind.TEXT).reason().says("why"))
+          .where(RequestAct::faults);
+
+  private final Node node;
+
+  RequestAct(Node node) {
+    this.node = node;
+  }
+
+  private static String[] kinds() {
+    return Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
+  }
+
+  /**
+   * Reads an act.
+   *
+   * @param tree the published tree
+   * @return the act, or every fault with its place
+   */
+  public static Checked<RequestAct> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<RequestAct>>fold(
+            node -> new Checked.Accepted<>(new RequestAct(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Kind kind = Kind.valueOf(node.text("kind"));
+    Optional.ofNullable(NEEDED.get(kind))
+        .filter(name -> !node.has(name))
+        .ifPresent(
+            name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
+    if (node.has("copyDigest") && !node.text("copyDigest").matches("sha256:[0-9a-f]{64}")) {
+      faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
+    }
+    for (String name : node.toPlain().keySet()) {
+      if (!asked(kind).contains(name) && !List.of("kind", "at", "by", "role").contains(name)) {
+        faults.add(node.fault(name, "takedown.unused", Message.of("takedown.input.unused")));
+      }
+    }
+    return faults;
+  }
+
+  /** The members that an act of a kind has or may have besides who did it and when, in order. */
+  public static List<String> asked(Kind kind) {
+    return MEMBERS.getOrDefault(kind, List.of());
+  }
+
+  /** Whether an act of a kind must have a member. */
+  public static boolean isNeeded(Kind kind, String member) {
+    return member.equals(NEEDED.get(kind));
+  }
+
+  /**
+   * The roles of the desk that do acts of a kind: what the order is worth is for a legal officer.
+   */
+  public static List<String> roles(Kind kind) {
+    return kind == Kind.ACKNOWLEDGE || kind == Kind.MEET ? ALL : List.of(LEGAL);
+  }
+
+  /** The kind. */
+  public Kind kind() {
+    return Kind.valueOf(node.text("kind"));
+  }
+
+  /** When it was done. */
+  public OffsetDateTime at() {
+    return moment().at();
+  }
+
+  IndianMoment moment() {
+    return new IndianMoment(node.get("at", OffsetDateTime.class));
+  }
+
+  /** The role of the desk in which the officer acted. */
+  public String role() {
+    return node.text("role");
+  }
+
+  /** A member such as {@code text} or {@code reason}; nothing where it is left out. */
+  public Optional<String> said(String member) {
+    return node.find(member, String.class);
+  }
+
+  /** What the order says by this examination. */
+  Optional<Map<String, Object>> order() {
+    return node.branch("order").map(Node::toPlain);
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

@@ -1,0 +1,256 @@
+package org.govsm.governance.legalrequest;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.legalrequest.RequestAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a legal request: how it was received and every act on it, in the order of time. It
+ * never changes; an act that is allowed gives a longer one.
+ */
+public final class RequestRecord implements ToPlain {
+
+  /** Where a legal request stands. The set is closed: each allows other acts. */
+  public enum State {
+    /** It was received, and is still to be met. */
+    RECEIVED,
+    /** It was met in full. */
+    MET,
+    /** It is not met, for a reason. */
+    DECLINED
+  }
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.form("request", LegalRequest.form())
+                  .required()
+                  .says("the request as it was received"),
+              Field.forms("acts", "act", RequestAct.FORM).says("what was done, in order of time"))
+          .where(RequestRecord::faults);
+
+  private final LegalRequest received;
+  private final List<RequestAct> acts;
+
+  private RequestRecord(LegalRequest received, List<RequestAct> acts) {
+    this.received = received;
+    this.acts = List.copyOf(acts);
+  }
+
+  /**
+   * Begins the record of a request.
+   *
+   * @param request with the moment of its receipt, and nothing that comes of acts
+   * @return the record, or every fault with its place
+   */
+  public static Checked<RequestRecord> of(LegalRequest request) {
+    return fromPlain(Map.of("request", request.toPlain(), "acts", List.of()));
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place, also of acts that were not allowed
+   */
+  public static Checked<RequestRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<RequestRecord>>fold(
+            node ->
+                new Checked.Accepted<>(
+                    new RequestRecord(
+                        LegalRequest.of(node.branch("request").orElseThrow()),
+                        node.branches("acts").stream().map(RequestAct::new).toList())),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Node request = node.branch("request").orElseThrow();
+    if (!request.has("receivedAt")) {
+      faults.add(request.fault("receivedAt", "takedown.needed", Message.of("takedown.needed")));
+    }
+    for (String name : List.of("acknowledgedAt", "actedAt", "asOf")) {
+      if (request.has(name)) {
+        faults.add(request.fault(name, "takedown.of-acts", Message.of("takedown.input.of-acts")));
+      }
+    }
+    RequestRecord before = new RequestRecord(LegalRequest.of(request), List.of());
+    for (Node act : node.branches("acts")) {
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+      RequestAct next = new RequestAct(act);
+      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      before = before.with(next);
+    }
+    return faults;
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private RequestRecord with(RequestAct act) {
+    return new RequestRecord(received, Stream.concat(acts.stream(), Stream.of(act)).toList());
+  }
+
+  /**
+   * The record after one act more.
+   *
+   * @return the record, or why the act is not allowed, each at its place in the act
+   */
+  public Checked<RequestRecord> after(RequestAct act) {
+    List<InputFault> faults = against(act);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
+  }
+
+  private List<InputFault> against(RequestAct act) {
+    List<InputFault> faults = new ArrayList<>();
+    if (!next().contains(act.kind())) {
+      Term state = new Term("request-state." + state());
+      Message text = Message.of("takedown.input.not-now").with("state", state);
+      return List.of(new InputFault("/kind", "takedown.not-now", text));
+    }
+    IndianMoment last =
+        acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
+    if (act.moment().isBefore(last)) {
+      Message text = Message.of("takedown.input.before").with("at", last);
+      faults.add(new InputFault("/at", "takedown.early", text));
+    }
+    if (!RequestAct.roles(act.kind()).contains(act.role())) {
+      faults.add(new InputFault("/role", "takedown.role", Message.of("takedown.input.role")));
+    }
+    act.order()
+        .map(order -> LegalRequest.fromPlain(withOrder(order)))
+        .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));
+    return faults;
+  }
+
+  /** Where it stands. */
+  public State state() {
+    State state = State.RECEIVED;
+    for (RequestAct act : acts) {
+      state =
+          switch (act.kind()) {
+            case EXAMINE, ACKNOWLEDGE -> state;
+            case MEET -> State.MET;
+            case DECLINE -> State.DECLINED;
+            case REOPEN -> State.RECEIVED;
+          };
+    }
+    return state;
+  }
+
+  /** Whether something is left to do. */
+  public boolean isOpen() {
+    return state() == State.RECEIVED;
+  }
+
+  /** The kinds of acts that may be done now; it is acknowledged once. */
+  public Set<Kind> next() {
+    if (!isOpen()) {
+      return Set.of(Kind.REOPEN);
+    }
+    return at(Kind.ACKNOWLEDGE).isPresent()
+        ? Set.of(Kind.EXAMINE, Kind.MEET, Kind.DECLINE)
+        : Set.of(Kind.EXAMINE, Kind.ACKNOWLEDGE, Kind.MEET, Kind.DECLINE);
+  }
+
+  /** The code of the kind of request. */
+  public String kind() {
+    return received.kind();
+  }
+
+  /** When it was received. */
+  public OffsetDateTime receivedAt() {
+    return received.receivedAt().orElseThrow().at();
+  }
+
+  /** The classes of the record, by which it is kept: also that of what was removed. */
+  public List<String> recordClasses() {
+    boolean removed = acts.stream().anyMatch(act -> act.said("copyDigest").isPresent());
+    return removed ? List.of("LEGAL_REQUEST", "REMOVED_ITEM") : List.of("LEGAL_REQUEST");
+  }
+
+  /** The acts in the order of time. */
+  public List<RequestAct> acts() {
+    return acts;
+  }
+
+  private Optional<IndianMoment> at(Kind kind) {
+    return acts.stream()
+        .filter(act -> act.kind() == kind)
+        .map(RequestAct::moment)
+        .reduce((earlier, later) -> later);
+  }
+
+  private Map<String, Object> withOrder(Map<String, Object> order) {
+    Map<String, Object> tree = new LinkedHashMap<>(received.toPlain());
+    tree.put("order", order);
+    return tree;
+  }
+
+  /**
+   * The request as it is after all acts: what the order says by its last examination, and when it
+   * was acknowledged and met.
+   *
+   * @param asOf the moment for which it is judged
+   */
+  public LegalRequest request(OffsetDateTime asOf) {
+    Map<String, Object> tree =
+        acts.stream()
+            .flatMap(act -> act.order().stream())
+            .reduce((earlier, later) -> later)
+            .map(this::withOrder)
+            .orElseGet(() -> new LinkedHashMap<>(received.toPlain()));
+    at(Kind.ACKNOWLEDGE).ifPresent(at -> tree.put("acknowledgedAt", at.code()));
+    at(Kind.MEET)
+        .filter(at -> state() == State.MET)
+        .ifPresent(at -> tree.put("actedAt", at.code()));
+    tree.put("asOf", new IndianMoment(asOf).code());
+    return LegalRequest.fromPlain(tree).orThrow();
+  }
+
+  /**
+   * The last moment of what is next: the acknowledgement or what is asked for.
+   *
+   * @param due what {@link TakedownDue} found of {@link #request}
+   * @return nothing where nothing is due, or where no limit is known
+   */
+  public Optional<OffsetDateTime> dueNext(RequestDue due) {
+    if (!isOpen()) {
+      return Optional.empty();
+    }
+    Optional<OffsetDateTime> acknowledged =
+        at(Kind.ACKNOWLEDGE).isPresent() ? Optional.empty() : due.acknowledgeBy();
+    return Stream.of(acknowledged, due.dueAt())
+        .flatMap(Optional::stream)
+        .min(OffsetDateTime::compareTo);
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("request", received.toPlain());
+    tree.put("acts", acts.stream().map(RequestAct::toPlain).toList());
+    return tree;
+  }
+}

@@ -1,0 +1,193 @@
+package org.govsm.governance.response;
+
+import static java.util.Map.entry;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Act on a query: what was done, when, by whom, and in which role of the desk. It holds what the
+ * department says, and nothing of the person who asks.
+ */
+public final class QueryAct implements ToPlain {
+
+  /** Kind of act. The set is closed: {@link QueryRecord} says which follows which. */
+  public enum Kind {
+    /** The query gets its category, or an officer who answers it. */
+    ROUTE,
+    /** An acknowledgement or an update; the answer is still to come. */
+    INTERIM,
+    /** The answer. */
+    REPLY,
+    /** The person is told to use the grievance or the RTI procedure; what comes of it is open. */
+    REFER,
+    /** Nothing is left to do. */
+    CLOSE,
+    /** A query that was closed is taken up again. */
+    REOPEN
+  }
+
+  private static final List<String> OF_ALL = List.of("kind", "at", "by", "role");
+
+  private static final Map<Kind, List<String>> NEEDED =
+      Map.ofEntries(
+          entry(Kind.ROUTE, List.of()),
+          entry(Kind.INTERIM, List.of("text")),
+          entry(Kind.REPLY, List.of("rank", "responseType")),
+          entry(Kind.REFER, List.of("referredTo", "text")),
+          entry(Kind.CLOSE, List.of("reason")),
+          entry(Kind.REOPEN, List.of("reason")));
+
+  private static final Map<Kind, List<String>> POSSIBLE =
+      Map.ofEntries(
+          entry(Kind.ROUTE, List.of("queryCategory", "assignedTo", "reason")),
+          entry(Kind.INTERIM, List.of("link")),
+          entry(Kind.REPLY, List.of("text", "link")),
+          entry(Kind.REFER, List.of("link", "reference")),
+          entry(Kind.CLOSE, List.of()),
+          entry(Kind.REOPEN, List.of()));
+
+  /** Of these members an act of the kind needs one. */
+  private static final Map<Kind, List<String>> ONE_OF =
+      Map.of(
+          Kind.ROUTE, List.of("queryCategory", "assignedTo"), Kind.REPLY, List.of("text", "link"));
+
+  static final Schema FORM =
+      Schema.of(
+              Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
+              Field.of("at", Field.Kind.INSTANT).required().says("when"),
+              Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
+              Field.oneOf("role", Field.Kind.CODE, QueryRouting.roles().toArray(String[]::new))
+                  .required()
+                  .says("the role of the desk in which the officer acts"),
+              Field.oneOf("queryCategory", Field.Kind.CODE, QueryCategories.codes())
+                  .says("for a routing: the category from now on"),
+              Field.of("assignedTo", Field.Kind.CODE)
+                  .identifier()
+                  .says("for a routing: the officer who answers"),
+              Field.oneOf("rank", Field.Kind.CODE, QueryRouting.ranks().toArray(String[]::new))
+                  .says("for an answer: its rank"),
+              Field.oneOf("responseType", Field.Kind.CODE, "OFFICIAL", "UNOFFICIAL")
+                  .says("for an answer: whether it is an official one"),
+              Field.of("text", Field.Kind.TEXT).says("what the department wrote"),
+              Field.of("link", Field.Kind.TEXT).says("where it is, or the page that it names"),
+              Field.oneOf("referredTo", Field.Kind.CODE, "GRIEVANCE", "RTI")
+                  .says("for a referral: the procedure"),
+              Field.of("reference", Field.Kind.TEXT)
+                  .says("for a referral: the number under which it runs there"),
+              Field.of("reason", Field.Kind.TEXT).reason().says("why"))
+          .where(QueryAct::faults);
+
+  private final Node node;
+
+  QueryAct(Node node) {
+    this.node = node;
+  }
+
+  private static String[] kinds() {
+    return Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
+  }
+
+  /**
+   * Reads an act.
+   *
+   * @param tree the published tree
+   * @return the act, or every fault with its place
+   */
+  public static Checked<QueryAct> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<QueryAct>>fold(
+            node -> new Checked.Accepted<>(new QueryAct(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Kind kind = Kind.valueOf(node.text("kind"));
+    for (String name : needed(kind)) {
+      if (!node.has(name)) {
+        faults.add(node.fault(name, "reply.needed", Message.of("reply.input.needed")));
+      }
+    }
+    List<String> either = ONE_OF.getOrDefault(kind, List.of());
+    if (!either.isEmpty() && either.stream().noneMatch(node::has)) {
+      faults.add(node.fault(either.get(0), "reply.either", Message.of("reply.input." + kind)));
+    }
+    List<String> asked = asked(kind);
+    for (String name : node.toPlain().keySet()) {
+      if (!OF_ALL.contains(name) && !asked.contains(name)) {
+        faults.add(node.fault(name, "reply.unused", Message.of("reply.input.unused")));
+      }
+    }
+    return faults;
+  }
+
+  /** The members that an act of a kind must have besides who did it and when. */
+  public static Set<String> needed(Kind kind) {
+    return Set.copyOf(NEEDED.getOrDefault(kind, List.of()));
+  }
+
+  /** The members that an act of a kind has or may have besides who did it and when, in order. */
+  public static List<String> asked(Kind kind) {
+    return Stream.concat(
+            NEEDED.getOrDefault(kind, List.of()).stream(),
+            POSSIBLE.getOrDefault(kind, List.of()).stream())
+        .toList();
+  }
+
+  /** The kind. */
+  public Kind kind() {
+    return Kind.valueOf(node.text("kind"));
+  }
+
+  /** When it was done. */
+  public OffsetDateTime at() {
+    return moment().at();
+  }
+
+  IndianMoment moment() {
+    return new IndianMoment(node.get("at", OffsetDateTime.class));
+  }
+
+  /** The role of the desk in which the officer acted. */
+  public String role() {
+    return node.text("role");
+  }
+
+  /**
+   * A member such as {@code text}, {@code link} or {@code reason}; nothing where it is left out.
+   */
+  public Optional<String> said(String member) {
+    return node.find(member, String.class);
+  }
+
+  /** Whether the person got something to read by it. */
+  boolean isResponse() {
+    return kind() == Kind.INTERIM || kind() == Kind.REPLY || kind() == Kind.REFER;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

@@ -1,0 +1,284 @@
+package org.govsm.governance.response;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.response.QueryAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a query: how it was received and every act on it, in the order of time. It never
+ * changes; an act that is allowed gives a longer one.
+ */
+public final class QueryRecord implements ToPlain {
+
+  /** Where a query stands. The set is closed: each allows other acts. */
+  public enum State {
+    /** It was received, and nobody is to answer it yet. */
+    RECEIVED,
+    /** An officer is to answer it. */
+    ROUTED,
+    /** It was answered. */
+    ANSWERED,
+    /** The person was told to use another procedure; what comes of it is open. */
+    REFERRED,
+    /** Nothing is left to do. */
+    CLOSED
+  }
+
+  private static final Set<Kind> WHILE_OPEN =
+      Set.of(Kind.ROUTE, Kind.INTERIM, Kind.REPLY, Kind.REFER, Kind.CLOSE);
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.form("query", Query.form()).required().says("the query as it was received"),
+              Field.forms("acts", "act", QueryAct.FORM).says("what was done, in order of time"))
+          .where(QueryRecord::faults);
+
+  private final Query received;
+  private final List<QueryAct> acts;
+
+  private QueryRecord(Query received, List<QueryAct> acts) {
+    this.received = received;
+    this.acts = List.copyOf(acts);
+  }
+
+  /**
+   * Begins the record of a query.
+   *
+   * @param query with the moment of its receipt, and nothing that comes of acts
+   * @return the record, or every fault with its place
+   */
+  public static Checked<QueryRecord> of(Query query) {
+    return fromPlain(Map.of("query", query.toPlain(), "acts", List.of()));
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place, also of acts that were not allowed
+   */
+  public static Checked<QueryRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<QueryRecord>>fold(
+            node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static QueryRecord read(Node node) {
+    return new QueryRecord(
+        Query.of(node.branch("query").orElseThrow()),
+        node.branches("acts").stream().map(QueryAct::new).toList());
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Node query = node.branch("query").orElseThrow();
+    if (!query.has("receivedAt")) {
+      faults.add(query.fault("receivedAt", "reply.needed", Message.of("reply.input.needed")));
+    }
+    for (String name : List.of("assignedTo", "firstResponseAt", "responseType", "closedAt")) {
+      if (query.has(name)) {
+        faults.add(query.fault(name, "reply.unused", Message.of("reply.input.of-acts")));
+      }
+    }
+    QueryRecord before = new QueryRecord(Query.of(query), List.of());
+    for (Node act : node.branches("acts")) {
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+      QueryAct next = new QueryAct(act);
+      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      before = before.with(next);
+    }
+    return faults;
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private QueryRecord with(QueryAct act) {
+    return new QueryRecord(received, Stream.concat(acts.stream(), Stream.of(act)).toList());
+  }
+
+  /**
+   * The record after one act more.
+   *
+   * @return the record, or why the act is not allowed, each at its place in the act
+   */
+  public Checked<QueryRecord> after(QueryAct act) {
+    List<InputFault> faults = against(act);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
+  }
+
+  private List<InputFault> against(QueryAct act) {
+    List<InputFault> faults = new ArrayList<>();
+    if (!next().contains(act.kind())) {
+      Message text = Message.of("reply.input.not-now").with("state", new Term(code(state())));
+      faults.add(new InputFault("/kind", "reply.not-now", text));
+      return faults;
+    }
+    IndianMoment last =
+        acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
+    if (act.moment().isBefore(last)) {
+      Message text = Message.of("reply.input.before").with("at", last);
+      faults.add(new InputFault("/at", "reply.early", text));
+    }
+    if (act.kind() == Kind.REPLY) {
+      reply(act, faults);
+    }
+    return faults;
+  }
+
+  private void reply(QueryAct act, List<InputFault> faults) {
+    Optional<QueryCategory> category = category();
+    if (category.isEmpty()) {
+      faults.add(
+          new InputFault("/kind", "reply.uncategorised", Message.of("reply.input.uncategorised")));
+    } else if (!QueryRouting.mayAnswer(act.role(), category.get())) {
+      Message text =
+          Message.of("reply.input.not-answered-by")
+              .with(
+                  "roles",
+                  category.get().roles().stream()
+                      .map(one -> new Term("desk-role." + one))
+                      .toList());
+      faults.add(new InputFault("/role", "reply.role", text));
+    }
+    String rank = act.said("rank").orElseThrow();
+    if (!QueryRouting.mayGive(act.role(), rank)) {
+      Message text = Message.of("reply.input.rank").with("rank", new Term("reply-rank." + rank));
+      faults.add(new InputFault("/rank", "reply.rank", text));
+    }
+  }
+
+  private static String code(State state) {
+    return "query-state." + state;
+  }
+
+  /** Where it stands. */
+  public State state() {
+    State state = State.RECEIVED;
+    for (QueryAct act : acts) {
+      state =
+          switch (act.kind()) {
+            case ROUTE -> assigned(act, state);
+            case INTERIM -> state;
+            case REPLY -> State.ANSWERED;
+            case REFER -> State.REFERRED;
+            case CLOSE -> State.CLOSED;
+            case REOPEN -> State.ROUTED;
+          };
+    }
+    return state;
+  }
+
+  /** A category alone gives the query to nobody; a routing of an answered one changes no state. */
+  private static State assigned(QueryAct act, State before) {
+    return before == State.RECEIVED && act.said("assignedTo").isPresent() ? State.ROUTED : before;
+  }
+
+  /** The kinds of acts that may be done now. */
+  public Set<Kind> next() {
+    return isOpen() ? WHILE_OPEN : Set.of(Kind.REOPEN);
+  }
+
+  /** Whether something is left to do. */
+  public boolean isOpen() {
+    return state() != State.CLOSED;
+  }
+
+  /** The acts in the order of time. */
+  public List<QueryAct> acts() {
+    return acts;
+  }
+
+  private Optional<QueryCategory> category() {
+    return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
+  }
+
+  private Optional<String> last(Kind kind, String member) {
+    return acts.stream()
+        .filter(act -> act.kind() == kind)
+        .flatMap(act -> act.said(member).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** When it was received. */
+  public OffsetDateTime receivedAt() {
+    return received.receivedAt().orElseThrow().at();
+  }
+
+  private Optional<QueryAct> firstResponse() {
+    return acts.stream().filter(QueryAct::isResponse).findFirst();
+  }
+
+  /**
+   * The query as it is after all acts: its category and officer, when it was first answered, and
+   * when it was closed. An acknowledgement is a first response; a query that was taken up again is
+   * not closed, and its times run from its receipt.
+   */
+  public Query query() {
+    Map<String, Object> tree = new LinkedHashMap<>(received.toPlain());
+    category().ifPresent(one -> tree.put("queryCategory", one.code()));
+    last(Kind.ROUTE, "assignedTo").ifPresent(one -> tree.put("assignedTo", one));
+    firstResponse().ifPresent(one -> tree.put("firstResponseAt", one.moment().code()));
+    firstResponse()
+        .flatMap(one -> last(Kind.REPLY, "responseType"))
+        .ifPresent(one -> tree.put("responseType", one));
+    if (!isOpen()) {
+      tree.put("closedAt", acts.get(acts.size() - 1).moment().code());
+    }
+    return Query.fromPlain(tree).orThrow();
+  }
+
+  /**
+   * The last moment of what is next: the first response, an update, or the close.
+   *
+   * @param times what {@link ResponseDue} found of {@link #query}
+   * @return nothing where nothing is due, or where it is not known
+   */
+  public Optional<OffsetDateTime> dueNext(QueryTimes times) {
+    if (!isOpen()) {
+      return Optional.empty();
+    }
+    Optional<OffsetDateTime> first = firstResponse().isEmpty() ? times.firstBy() : Optional.empty();
+    return Stream.of(first, update(times.category()), times.closeBy())
+        .flatMap(Optional::stream)
+        .min(OffsetDateTime::compareTo);
+  }
+
+  private Optional<OffsetDateTime> update(QueryCategory category) {
+    Optional<Duration> between = category.updates();
+    return acts.stream()
+        .filter(QueryAct::isResponse)
+        .reduce((earlier, later) -> later)
+        .flatMap(last -> between.map(time -> last.moment().plus(time).at()));
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("query", received.toPlain());
+    tree.put("acts", acts.stream().map(QueryAct::toPlain).toList());
+    return tree;
+  }
+}

@@ -1,0 +1,176 @@
+package org.govsm.governance.legalrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.governance.legalrequest.RequestRecord.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Life of a legal request: which act follows which, who does it, and what is due next. */
+class RequestRecordTest {
+
+  private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-06T16:00:00+05:30");
+
+  private static RequestRecord received(String kind) {
+    return RequestRecord.of(
+            LegalRequest.fromPlain(
+                    Map.of(
+                        "requestKind", kind,
+                        "hostingRole", "INTERMEDIARY",
+                        "receivedAt", "2026-03-06T16:00:00+05:30"))
+                .orThrow())
+        .orThrow();
+  }
+
+  private static RequestAct act(String kind, String role, String at, Map<String, ?> more) {
+    Map<String, Object> tree = new HashMap<>(more);
+    tree.put("kind", kind);
+    tree.put("by", "officer-7");
+    tree.put("role", role);
+    tree.put("at", "2026-03-" + at + ":00+05:30");
+    return RequestAct.fromPlain(tree).orThrow();
+  }
+
+  private static RequestAct met(String at) {
+    return act("MEET", "moderator", at, Map.of("text", "Removed"));
+  }
+
+  private static List<String> refused(RequestRecord record, RequestAct act) {
+    return record
+        .after(act)
+        .fold(
+            one -> List.of(),
+            faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
+  }
+
+  private static Decision<RequestDue> decided(RequestRecord record, OffsetDateTime asOf) {
+    return TakedownDue.of(record.request(asOf));
+  }
+
+  private static Optional<String> due(RequestRecord record) {
+    return record.dueNext(decided(record, NOW).found().orElseThrow()).map(OffsetDateTime::toString);
+  }
+
+  @Test
+  void an_order_is_examined_and_met_within_its_three_hours() {
+    RequestRecord record = received("COURT_ORDER");
+    assertThat(due(record)).contains("2026-03-06T19:00+05:30");
+
+    record =
+        record
+            .after(
+                act(
+                    "EXAMINE",
+                    "legal-officer",
+                    "06T16:20",
+                    Map.of("order", Map.of("issued", "2026-03-06", "signed", true))))
+            .orThrow();
+    record = record.after(met("06T19:00")).orThrow();
+    assertThat(record.state()).isEqualTo(State.MET);
+    assertThat(due(record)).isEmpty();
+    assertThat(decided(record, NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).contains(true);
+    assertThat(record.request(NOW.plusDays(3)).toPlain()).containsKey("order");
+    assertThat(RequestRecord.fromPlain(record.toPlain()).orThrow().state()).isEqualTo(State.MET);
+  }
+
+  @Test
+  void one_second_too_late_is_late() {
+    RequestRecord record =
+        received("COURT_ORDER")
+            .after(
+                RequestAct.fromPlain(
+                        Map.of(
+                            "kind", "MEET",
+                            "by", "o",
+                            "role", "legal-officer",
+                            "text", "Removed",
+                            "at", "2026-03-06T19:00:01+05:30"))
+                    .orThrow())
+            .orThrow();
+    assertThat(decided(record, NOW.plusDays(3)).found().flatMap(RequestDue::inTime))
+        .contains(false);
+  }
+
+  @Test
+  void a_complaint_is_acknowledged_first_and_once() {
+    RequestRecord record = received("USER_GRIEVANCE");
+    assertThat(due(record)).contains("2026-03-07T16:00+05:30");
+
+    RequestAct acknowledged = act("ACKNOWLEDGE", "nodal-officer", "06T17:00", Map.of());
+    record = record.after(acknowledged).orThrow();
+    assertThat(due(record)).contains("2026-03-13T16:00+05:30");
+    assertThat(refused(record, acknowledged)).containsExactly("/kind takedown.not-now");
+  }
+
+  @Test
+  void a_request_that_was_reopened_is_not_met() {
+    RequestRecord record =
+        received("COURT_ORDER")
+            .after(met("06T17:00"))
+            .orThrow()
+            .after(act("REOPEN", "legal-officer", "06T18:00", Map.of("reason", "Still visible")))
+            .orThrow();
+    assertThat(record.state()).isEqualTo(State.RECEIVED);
+    assertThat(record.request(NOW.plusHours(2)).toPlain()).doesNotContainKey("actedAt");
+    assertThat(due(record)).contains("2026-03-06T19:00+05:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DECLINE, legal-officer, 06T17:00, ''",
+    "DECLINE, moderator, 06T17:00, /role takedown.role",
+    "DECLINE, legal-officer, 06T15:59, /at takedown.early",
+    "REOPEN, legal-officer, 06T17:00, /kind takedown.not-now"
+  })
+  void only_a_legal_officer_declines_and_nothing_comes_before_the_receipt(
+      String kind, String role, String at, String fault) {
+    assertThat(refused(received("COURT_ORDER"), act(kind, role, at, Map.of("reason", "Not ours"))))
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+  }
+
+  @Test
+  void an_order_is_not_dated_after_its_receipt() {
+    RequestAct examined =
+        act(
+            "EXAMINE",
+            "legal-officer",
+            "07T10:00",
+            Map.of("order", Map.of("issued", "2026-03-07")));
+    assertThat(refused(received("COURT_ORDER"), examined))
+        .containsExactly("/order/issued takedown.order");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEET, copyDigest, abc, /text takedown.needed | /copyDigest takedown.copy",
+    "EXAMINE, reference, 7, /order takedown.needed | /reference takedown.unused",
+    "ACKNOWLEDGE, reference, 7, ''"
+  })
+  void an_act_says_what_it_needs(String kind, String name, String said, String faults) {
+    Map<String, String> tree =
+        Map.of(
+            "kind",
+            kind,
+            "by",
+            "o",
+            "role",
+            "legal-officer",
+            name,
+            said,
+            "at",
+            "2026-03-06T17:00:00+05:30");
+    List<String> found =
+        RequestAct.fromPlain(tree)
+            .fold(
+                one -> List.of(),
+                all -> all.stream().map(one -> one.pointer() + " " + one.code()).toList());
+    assertThat(found).isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" \\| ")));
+  }
+}

@@ -1,0 +1,249 @@
+package org.govsm.governance.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.response.QueryRecord.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Life of a query: which act follows which, who may answer, and what is due next. */
+class QueryRecordTest {
+
+  private static QueryRecord received(String category) {
+    Map<String, Object> query = new HashMap<>();
+    query.put("receivedAt", "2026-03-06T16:00:00+05:30");
+    if (!category.isEmpty()) {
+      query.put("queryCategory", category);
+    }
+    return QueryRecord.of(Query.fromPlain(query).orThrow()).orThrow();
+  }
+
+  private static QueryAct act(String kind, String role, String at, String... more) {
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("kind", kind);
+    tree.put("by", "officer-7");
+    tree.put("role", role);
+    tree.put("at", "2026-03-" + at + ":00+05:30");
+    for (int i = 0; i < more.length; i += 2) {
+      tree.put(more[i], more[i + 1]);
+    }
+    return QueryAct.fromPlain(tree).orThrow();
+  }
+
+  private static QueryAct reply(String role, String at, String rank) {
+    return act(
+        "REPLY", role, at, "rank", rank, "responseType", "OFFICIAL", "text", "See the page.");
+  }
+
+  private static List<String> refused(QueryRecord record, QueryAct act) {
+    return record
+        .after(act)
+        .fold(
+            one -> List.of(),
+            faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
+  }
+
+  private static Optional<String> due(QueryRecord record) {
+    QueryTimes times =
+        ResponseDue.of(
+                record.query(),
+                Optional.empty(),
+                Optional.empty(),
+                OffsetDateTime.parse("2026-03-06T16:00:00+05:30"))
+            .found()
+            .orElseThrow();
+    return record.dueNext(times).map(OffsetDateTime::toString);
+  }
+
+  @Test
+  void a_query_is_routed_answered_and_closed() {
+    QueryRecord record = received("");
+    assertThat(record.state()).isEqualTo(State.RECEIVED);
+
+    record =
+        record.after(act("ROUTE", "responder", "06T16:10", "queryCategory", "routine")).orThrow();
+    assertThat(record.state()).isEqualTo(State.RECEIVED);
+    assertThat(due(record)).contains("2026-03-07T16:00+05:30");
+
+    record =
+        record.after(act("ROUTE", "responder", "06T16:20", "assignedTo", "officer-9")).orThrow();
+    assertThat(record.state()).isEqualTo(State.ROUTED);
+
+    record = record.after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
+    assertThat(record.state()).isEqualTo(State.ANSWERED);
+    assertThat(due(record)).contains("2026-03-08T16:00+05:30");
+
+    record = record.after(act("CLOSE", "responder", "06T17:05", "reason", "Answered")).orThrow();
+    assertThat(record.state()).isEqualTo(State.CLOSED);
+    assertThat(due(record)).isEmpty();
+    assertThat(record.query().toPlain())
+        .containsEntry("queryCategory", "routine")
+        .containsEntry("assignedTo", "officer-9")
+        .containsEntry("responseType", "OFFICIAL")
+        .containsEntry("firstResponseAt", "2026-03-06T17:00:00+05:30")
+        .containsEntry("closedAt", "2026-03-06T17:05:00+05:30");
+    assertThat(QueryRecord.fromPlain(record.toPlain()).orThrow().state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void an_acknowledgement_is_a_first_response_and_not_the_answer() {
+    QueryRecord record =
+        received("consultation")
+            .after(act("INTERIM", "responder", "06T16:30", "text", "Thank you."))
+            .orThrow();
+
+    assertThat(record.state()).isEqualTo(State.RECEIVED);
+    assertThat(record.query().toPlain())
+        .containsEntry("firstResponseAt", "2026-03-06T16:30:00+05:30")
+        .doesNotContainKey("responseType");
+  }
+
+  @Test
+  void in_a_crisis_an_update_is_due_four_hours_after_the_last_response() {
+    QueryRecord record = received("crisis");
+    assertThat(due(record)).contains("2026-03-06T17:00+05:30");
+
+    record = record.after(act("INTERIM", "crisis-lead", "06T16:50", "text", "We look.")).orThrow();
+    assertThat(due(record)).contains("2026-03-06T20:50+05:30");
+  }
+
+  @Test
+  void a_referred_query_stays_open_until_its_outcome() {
+    QueryRecord record =
+        received("grievance")
+            .after(
+                act(
+                    "REFER",
+                    "grievance-officer",
+                    "06T17:00",
+                    "referredTo",
+                    "GRIEVANCE",
+                    "text",
+                    "Registered.",
+                    "reference",
+                    "G/2026/7"))
+            .orThrow();
+
+    assertThat(record.state()).isEqualTo(State.REFERRED);
+    assertThat(record.isOpen()).isTrue();
+    assertThat(due(record)).contains("2026-03-27T23:59:59+05:30");
+  }
+
+  @Test
+  void a_closed_query_is_only_reopened_and_its_times_run_on() {
+    QueryRecord closed =
+        received("routine")
+            .after(act("CLOSE", "responder", "06T17:00", "reason", "Withdrawn"))
+            .orThrow();
+    assertThat(refused(closed, reply("responder", "06T18:00", "TEMPLATE")))
+        .containsExactly("/kind reply.not-now");
+    assertThat(
+            refused(
+                received("routine"),
+                act("REOPEN", "responder", "06T17:00", "reason", "Asked again")))
+        .containsExactly("/kind reply.not-now");
+
+    QueryRecord again =
+        closed.after(act("REOPEN", "responder", "06T19:00", "reason", "Asked again")).orThrow();
+    assertThat(again.state()).isEqualTo(State.ROUTED);
+    assertThat(again.query().toPlain()).doesNotContainKey("closedAt");
+    assertThat(due(again)).contains("2026-03-07T16:00+05:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "routine, responder, TEMPLATE, ''",
+    "routine, nodal-officer, TEMPLATE, ''",
+    "routine, moderator, TEMPLATE, /role reply.role",
+    "routine, responder, NODAL_STATEMENT, /rank reply.rank",
+    "policy, head-of-department, HEAD_STATEMENT, ''",
+    "policy, minister, MINISTER_STATEMENT, ''",
+    "policy, nodal-officer, NODAL_STATEMENT, /role reply.role",
+    "policy, head-of-department, MINISTER_STATEMENT, /rank reply.rank",
+    "legal-notice, nodal-officer, POINTER, ''",
+    "'', nodal-officer, POINTER, /kind reply.uncategorised"
+  })
+  void only_who_answers_the_category_or_stands_above_may_reply(
+      String category, String role, String rank, String fault) {
+    assertThat(refused(received(category), reply(role, "06T17:00", rank)))
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+  }
+
+  @Test
+  void nothing_is_done_before_what_came_before_it() {
+    QueryRecord record = received("routine");
+    assertThat(refused(record, reply("responder", "06T15:59", "TEMPLATE")))
+        .containsExactly("/at reply.early");
+    assertThat(refused(record, reply("responder", "06T16:00", "TEMPLATE"))).isEmpty();
+
+    QueryRecord replied = record.after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
+    assertThat(refused(replied, act("CLOSE", "responder", "06T16:59", "reason", "Done")))
+        .containsExactly("/at reply.early");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROUTE, /queryCategory",
+    "INTERIM, /text",
+    "REPLY, /rank /responseType /text",
+    "REFER, /referredTo /text",
+    "CLOSE, /reason",
+    "REOPEN, /reason"
+  })
+  void an_act_says_what_it_needs(String kind, String places) {
+    Map<String, String> tree =
+        Map.of("kind", kind, "by", "o", "role", "responder", "at", "2026-03-06T17:00:00+05:30");
+    List<String> faults =
+        QueryAct.fromPlain(tree)
+            .fold(one -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
+    assertThat(faults).containsExactlyInAnyOrder(places.split(" "));
+  }
+
+  @Test
+  void an_act_has_nothing_that_belongs_to_another() {
+    Map<String, String> tree =
+        Map.of(
+            "kind",
+            "CLOSE",
+            "by",
+            "o",
+            "role",
+            "responder",
+            "reason",
+            "Done",
+            "rank",
+            "POINTER",
+            "at",
+            "2026-03-06T17:00:00+05:30");
+    assertThat(
+            QueryAct.fromPlain(tree).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .containsExactly("/rank reply.unused");
+  }
+
+  private static List<String> codes(List<InputFault> faults) {
+    return faults.stream().map(one -> one.pointer() + " " + one.code()).toList();
+  }
+
+  @Test
+  void a_record_is_read_only_where_every_act_was_allowed() {
+    Map<String, Object> tree = new HashMap<>(received("policy").toPlain());
+    tree.put("acts", List.of(reply("responder", "06T17:00", "TEMPLATE").toPlain()));
+    assertThat(
+            QueryRecord.fromPlain(tree)
+                .<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .containsExactly("/acts/0/role reply.role");
+
+    tree.put("query", Map.of("closedAt", "2026-03-06T17:00:00+05:30"));
+    assertThat(
+            QueryRecord.fromPlain(tree)
+                .<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .containsExactly("/query/receivedAt reply.needed", "/query/closedAt reply.unused");
+  }
+}

@@ -1,0 +1,95 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Case of the desk: a query or a legal request with its acts. All that is judged of it is judged by
+ * the domain.
+ */
+sealed interface DeskCase permits QueryCase, RequestCase {
+
+  /** The case of what is stored, with its acts in order. */
+  static DeskCase of(StoredQuery one, List<StoredAct> acts) {
+    List<Map<String, @Nullable Object>> trees = acts.stream().map(StoredAct::content).toList();
+    return one.isRequest()
+        ? RequestCase.of(one.received(), trees)
+        : QueryCase.of(one.received(), trees);
+  }
+
+  /**
+   * Begins a case.
+   *
+   * @param received a tree with either {@code query} or {@code request}
+   * @throws ProblemException with every fault
+   */
+  static DeskCase begin(Map<String, @Nullable Object> received) {
+    if (received.containsKey(RequestCase.PART)) {
+      return RequestCase.begin(received);
+    }
+    return QueryCase.begin(received);
+  }
+
+  /** The category of a query, or the kind of a request; empty while unknown. */
+  String category();
+
+  /** Where it stands. */
+  String state();
+
+  /** Who answers; empty while it is with nobody. */
+  String officer();
+
+  /** When it was received. */
+  Instant receivedAt();
+
+  /** The kinds of acts that may be done now, in order. */
+  List<String> next();
+
+  /** The members that an act has or may have. */
+  List<String> asked(String act);
+
+  /** Whether an act must have a member. */
+  boolean needs(String act, String member);
+
+  /** The roles of the desk that may do an act. */
+  List<String> roles(String act);
+
+  /** The classes of the record, by which it is kept; none where an officer decides. */
+  List<String> recordClasses();
+
+  /** The day of the last act, once nothing is left to do. */
+  Optional<LocalDate> closedOn();
+
+  /**
+   * The case after an act.
+   *
+   * @throws ProblemException with every reason against it
+   */
+  DeskCase after(Map<String, @Nullable Object> act);
+
+  /** Who answers, by when, and whether that was met. */
+  Decision<?> decided(DeskRules rules, Instant asOf);
+
+  /** The last moment of what is next; nothing where nothing is due, or none is known. */
+  Optional<Instant> due(DeskRules rules, Instant asOf);
+
+  /** What may be told to anybody of it. */
+  Optional<Message> statement(DeskRules rules, Instant asOf);
+
+  /** The tree of a record: what was received, and its acts. */
+  static Map<String, Object> tree(
+      String part, Map<String, @Nullable Object> received, List<?> acts) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    Optional.ofNullable(received.get(part)).ifPresent(given -> tree.put(part, given));
+    tree.put("acts", acts);
+    return tree;
+  }
+}

@@ -1,0 +1,134 @@
+package org.govsm.portal.queries;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.retention.Retention;
+import org.govsm.governance.retention.RetentionUntil;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Hold service: legal holds on records of the desk, and until when a record is kept. */
+record HoldService(QueryService queries, Clock clock) {
+
+  /** Who holds a record, and lifts a hold. */
+  static final List<String> ROLES = List.of("legal-officer", "records-officer");
+
+  static final String HOLD = "hold";
+  static final String LIFT = "lift";
+
+  private static final String REFERENCE = "reference";
+  private static final String LIFTED = "liftedOn";
+
+  /** What a hold or its end asks for. */
+  static List<String> asked(String act) {
+    return List.of(REFERENCE, act.equals(HOLD) ? "from" : LIFTED);
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  /**
+   * Puts a record on hold, or lifts a hold.
+   *
+   * @param act {@link #HOLD} or {@link #LIFT}
+   * @param given the reference of the case, and the day from which it holds or is lifted
+   */
+  StoredQuery act(
+      Transaction tx,
+      StoredQuery found,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    if (!by.isAnyOf(ROLES)) {
+      throw by.isNoneOf(ROLES);
+    }
+    by.requireDepartment(found.department());
+    ApiRequests.only(given, asked(act), asked(act));
+    FreeTexts.refuse(given);
+    StoredQuery one = queries.held(tx, found.department(), found.id());
+    List<Map<String, @Nullable Object>> holds = new ArrayList<>(one.holds());
+    if (act.equals(HOLD)) {
+      holds.add(given);
+    } else {
+      lift(holds, given);
+    }
+    requireReadable(holds);
+    String kind = act.equals(HOLD) ? Queries.HELD : Queries.LIFTED;
+    return new Queries(tx)
+        .act(kind, one, Map.of("holds", holds), Sql.cut(clock.instant()), by.actor());
+  }
+
+  private static void lift(
+      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
+    for (int i = 0; i < holds.size(); i++) {
+      Map<String, @Nullable Object> hold = holds.get(i);
+      if (!hold.containsKey(LIFTED)
+          && String.valueOf(hold.get(REFERENCE)).equals(given.get(REFERENCE))) {
+        Map<String, @Nullable Object> lifted = new LinkedHashMap<>(hold);
+        lifted.put(LIFTED, given.get(LIFTED));
+        holds.set(i, lifted);
+        return;
+      }
+    }
+    throw ProblemException.of(Faults.at("/reference", "queries.no-hold"));
+  }
+
+  /** The domain reads the holds; its faults are told at the members that were given. */
+  private void requireReadable(List<Map<String, @Nullable Object>> holds) {
+    ask(Map.of("holds", holds, "asOf", today().toString()))
+        .fold(
+            read -> true,
+            faults -> {
+              throw ProblemException.of(atMember(faults.get(0)));
+            });
+  }
+
+  private static InputFault atMember(InputFault fault) {
+    String member = fault.pointer().replaceFirst("^.*/", "/");
+    return new InputFault(member, fault.code(), fault.text());
+  }
+
+  private static Checked<Decision<Retention>> ask(Map<String, ?> tree) {
+    return RetentionUntil.ask(tree);
+  }
+
+  /** Until when a record is kept; nothing while it is open and no hold stands on it. */
+  Optional<Decision<Retention>> kept(StoredQuery one, DeskCase read) {
+    Optional<LocalDate> closed = read.closedOn();
+    if (closed.isEmpty() && one.holds().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("recordClasses", read.recordClasses());
+    closed.ifPresent(day -> tree.put("recorded", day.toString()));
+    tree.put("holds", one.holds());
+    tree.put("asOf", today().toString());
+    return Optional.of(ask(tree).orThrow());
+  }
+
+  /** Refuses to erase what is on hold. */
+  void requireFree(StoredQuery one, DeskCase read) {
+    List<String> open =
+        kept(one, read).flatMap(Decision::found).map(Retention::holds).orElse(List.of());
+    if (!open.isEmpty()) {
+      throw ProblemException.conflict(Message.of("queries.on-hold").with("holds", open));
+    }
+  }
+}

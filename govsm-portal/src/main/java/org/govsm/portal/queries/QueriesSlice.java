@@ -1,0 +1,39 @@
+package org.govsm.portal.queries;
+
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.WorkSource;
+
+/** Response desk: queries of the public and legal requests, from the receipt to the close. */
+public final class QueriesSlice implements Slice {
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    QueryService queries = new QueryService(services.clock());
+    HoldService holds = new HoldService(queries, services.clock());
+    QueryServices own = new QueryServices(queries, holds);
+    SettingsService settings = new SettingsService(services.clock());
+    application
+        .register(new QueriesResource(own))
+        .register(new QueryListPages(own))
+        .register(new NewQueryPages(own))
+        .register(new QueryPages(own))
+        .register(new QueryActPages(own))
+        .register(new HoldPages(own))
+        .register(new SettingsResource(settings))
+        .register(new SettingsPages(settings));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new QueryThread());
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingQueries());
+  }
+}

@@ -1,0 +1,125 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.text.Message;
+import org.govsm.governance.response.PublicStatement;
+import org.govsm.governance.response.QueryAct;
+import org.govsm.governance.response.QueryAct.Kind;
+import org.govsm.governance.response.QueryCategory;
+import org.govsm.governance.response.QueryRecord;
+import org.govsm.governance.response.QueryRouting;
+import org.govsm.governance.response.QueryTimes;
+import org.govsm.governance.response.ResponseDue;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Case of a query of the public. */
+record QueryCase(QueryRecord record) implements DeskCase {
+
+  static final String PART = "query";
+
+  static QueryCase of(
+      Map<String, @Nullable Object> received, List<Map<String, @Nullable Object>> acts) {
+    return new QueryCase(QueryRecord.fromPlain(DeskCase.tree(PART, received, acts)).orThrow());
+  }
+
+  static QueryCase begin(Map<String, @Nullable Object> received) {
+    return new QueryCase(
+        ProblemException.accepted(QueryRecord.fromPlain(DeskCase.tree(PART, received, List.of()))));
+  }
+
+  private Optional<QueryCategory> known() {
+    return record.query().category();
+  }
+
+  @Override
+  public String category() {
+    return known().map(QueryCategory::code).orElse("");
+  }
+
+  @Override
+  public String state() {
+    return record.state().name();
+  }
+
+  @Override
+  public String officer() {
+    return record.query().assignedTo().orElse("");
+  }
+
+  @Override
+  public Instant receivedAt() {
+    return record.receivedAt().toInstant();
+  }
+
+  @Override
+  public List<String> next() {
+    return Stream.of(Kind.values())
+        .filter(record.next()::contains)
+        .filter(kind -> kind != Kind.REPLY || known().isPresent())
+        .map(Kind::name)
+        .toList();
+  }
+
+  @Override
+  public List<String> asked(String act) {
+    return QueryAct.asked(Kind.valueOf(act));
+  }
+
+  @Override
+  public boolean needs(String act, String member) {
+    return QueryAct.needed(Kind.valueOf(act)).contains(member);
+  }
+
+  @Override
+  public List<String> roles(String act) {
+    return QueryRouting.roles().stream()
+        .filter(
+            role ->
+                !act.equals(Kind.REPLY.name())
+                    || known().filter(one -> QueryRouting.mayAnswer(role, one)).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<String> recordClasses() {
+    return known().flatMap(QueryCategory::recordClass).stream().toList();
+  }
+
+  @Override
+  public Optional<LocalDate> closedOn() {
+    return record.acts().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !record.isOpen())
+        .map(last -> Moments.day(last.at().toInstant()));
+  }
+
+  @Override
+  public QueryCase after(Map<String, @Nullable Object> act) {
+    QueryAct read = ProblemException.accepted(QueryAct.fromPlain(act));
+    return new QueryCase(ProblemException.accepted(record.after(read)));
+  }
+
+  @Override
+  public Decision<QueryTimes> decided(DeskRules rules, Instant asOf) {
+    return ResponseDue.of(record.query(), rules.standard(), rules.office(), Moments.inIndia(asOf));
+  }
+
+  @Override
+  public Optional<Instant> due(DeskRules rules, Instant asOf) {
+    return decided(rules, asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
+  }
+
+  @Override
+  public Optional<Message> statement(DeskRules rules, Instant asOf) {
+    return Optional.of(PublicStatement.of(record.query(), decided(rules, asOf)).said());
+  }
+}

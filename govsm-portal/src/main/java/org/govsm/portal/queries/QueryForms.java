@@ -1,0 +1,229 @@
+package org.govsm.portal.queries;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Schema;
+import org.govsm.governance.legalrequest.LegalRequest;
+import org.govsm.governance.response.QueryCategories;
+import org.govsm.governance.response.QueryCategory;
+import org.govsm.governance.response.QueryRouting;
+import org.govsm.portal.access.Officers;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.calendars.StoredCalendar;
+import org.govsm.portal.calendars.WorkingCalendars;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.requirements.FormInput.Choice;
+import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Forms of the desk: their inputs, and what was typed as the tree that the API takes. */
+record QueryForms(Page page) {
+
+  static final String ORDER = "order";
+
+  private static final List<String> OF_PART =
+      List.of("receivedAt", "queryCategory", "requestKind", "hostingRole");
+
+  private FormInput input(String name, Kind kind) {
+    return FormInput.of(page, "queries", name, kind, name, name);
+  }
+
+  private FormInput codes(String name, List<String> codes, String key) {
+    return input(name, Kind.CHOICE)
+        .choose(
+            codes.stream().map(code -> Choice.of(code, page.words().term(key + code))).toList());
+  }
+
+  private FormInput said(String name, List<String> codes) {
+    String key = "queries." + name + ".";
+    return input(name, Kind.CHOICE)
+        .choose(codes.stream().map(code -> Choice.of(code, page.say(key + code))).toList());
+  }
+
+  private static List<String> allowed(Schema schema, String name) {
+    return schema.part(name).map(Field::allowed).orElse(List.of());
+  }
+
+  /** What is asked of a new query, or of a new legal request. */
+  List<FormInput> received(Transaction tx, String department, boolean request) {
+    List<FormInput> inputs = new ArrayList<>();
+    inputs.add(input("title", Kind.TEXT).must());
+    inputs.add(input("receivedAt", Kind.MOMENT).must());
+    if (request) {
+      List<String> kinds = allowed(LegalRequest.form(), "requestKind");
+      inputs.add(codes("requestKind", kinds, "").must());
+    } else {
+      inputs.add(codes("queryCategory", categories(), "query."));
+    }
+    inputs.add(said("hostingRole", allowed(LegalRequest.form(), "hostingRole")));
+    inputs.add(
+        input("account", Kind.CHOICE)
+            .choose(
+                new RegisteredAccounts(tx)
+                    .of(department).stream().map(one -> Choice.of(one.id(), one.id())).toList()));
+    inputs.add(input("platform", Kind.TEXT));
+    inputs.add(input("source", Kind.TEXT));
+    inputs.add(input("asked", Kind.LINES));
+    return inputs;
+  }
+
+  /** What was received, as it was typed. */
+  Map<String, @Nullable Object> received(Form form, List<FormInput> inputs, boolean request) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    Map<String, @Nullable Object> part = new LinkedHashMap<>();
+    for (FormInput input : inputs) {
+      Map<String, @Nullable Object> into = OF_PART.contains(input.name()) ? part : given;
+      if (input.kind() == Kind.LINES) {
+        form.text(input.name()).ifPresent(text -> into.put(input.name(), text));
+      } else {
+        input.read(form).ifPresent(said -> into.put(input.name(), said));
+      }
+    }
+    given.put(request ? RequestCase.PART : QueryCase.PART, part);
+    return given;
+  }
+
+  /** What a part of the settings asks for. */
+  List<FormInput> settings(Transaction tx, String department, String act) {
+    return SettingsService.ACTS.getOrDefault(act, List.of()).stream()
+        .map(name -> ofSettings(tx, department, name))
+        .toList();
+  }
+
+  private FormInput ofSettings(Transaction tx, String department, String name) {
+    return switch (name) {
+      case "queryCategory" -> codes(name, categories(), "query.").must();
+      case "clock" -> said(name, List.of("CLOCK_HOURS", "OFFICE_HOURS")).must();
+      case "calendar" -> input(name, Kind.CHOICE).must().choose(calendars(tx, department));
+      case "firstHours", "closeHours" -> input(name, Kind.NUMBER);
+      case "english", "hindi" -> input(name, Kind.AREA).in(name.equals("hindi") ? "hi" : "en");
+      case "approvedOn", "until" -> input(name, Kind.DAY);
+      default -> input(name, Kind.TEXT).must();
+    };
+  }
+
+  private static List<String> categories() {
+    return QueryCategories.all().stream().map(QueryCategory::code).toList();
+  }
+
+  private static List<Choice> calendars(Transaction tx, String department) {
+    return new WorkingCalendars(tx)
+        .of(department).stream()
+            .map(StoredCalendar::calendar)
+            .distinct()
+            .map(id -> Choice.of(id, id))
+            .toList();
+  }
+
+  /** What a legal hold, or its end, asks for. */
+  List<FormInput> hold(String act) {
+    return HoldService.asked(act).stream()
+        .map(name -> name.equals("reference") ? hold() : input(name, Kind.DAY).must())
+        .toList();
+  }
+
+  private FormInput hold() {
+    return FormInput.of(page, "queries", "reference", Kind.TEXT, "reference", "hold").must();
+  }
+
+  /** What an act asks for. */
+  List<FormInput> act(Transaction tx, StoredQuery one, DeskCase read, String act) {
+    List<FormInput> inputs = new ArrayList<>();
+    inputs.add(input("at", Kind.MOMENT).must());
+    for (String name : read.asked(act)) {
+      if (name.equals(ORDER)) {
+        inputs.addAll(order());
+      } else {
+        FormInput input = ofAct(tx, one, name);
+        inputs.add(read.needs(act, name) ? input.must() : input);
+      }
+    }
+    return inputs;
+  }
+
+  private FormInput ofAct(Transaction tx, StoredQuery one, String name) {
+    return switch (name) {
+      case "queryCategory" -> codes(name, categories(), "query.");
+      case "assignedTo" -> input(name, Kind.CHOICE).choose(officers(tx, one.department()));
+      case "rank" -> codes(name, ranks(), "reply-rank.");
+      case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");
+      case "referredTo" -> said(name, List.of("GRIEVANCE", "RTI"));
+      case "text", "reason" -> input(name, Kind.AREA);
+      default -> input(name, Kind.TEXT);
+    };
+  }
+
+  /** The ranks of responses that the caller may give in one role or another. */
+  private List<String> ranks() {
+    return QueryRouting.ranks().stream()
+        .filter(
+            rank ->
+                DeskRoles.of(page.caller()).stream()
+                    .anyMatch(role -> QueryRouting.mayGive(role, rank)))
+        .toList();
+  }
+
+  private List<FormInput> order() {
+    List<FormInput> inputs = new ArrayList<>();
+    for (Field field : LegalRequest.order().parts()) {
+      inputs.add(
+          switch (field.kind()) {
+            case DAY -> input(field.name(), Kind.DAY);
+            case FLAG -> input(field.name(), Kind.FLAG);
+            default -> codes(field.name(), field.allowed(), "");
+          });
+    }
+    return inputs;
+  }
+
+  /** The officers of a department who act at the desk, by their names. */
+  private List<Choice> officers(Transaction tx, String department) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
+      DeskRoles.ofPortal().forEach(role -> ids.add("demo." + role));
+    }
+    Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
+        .filter(user -> user.facts().roles().stream().anyMatch(DeskRoles.ofPortal()::contains))
+        .map(User::id)
+        .forEach(ids::add);
+    List<Choice> choices = new ArrayList<>();
+    page.named(ids).forEach((id, name) -> choices.add(Choice.of(id, name)));
+    return choices;
+  }
+
+  /** An act as it was typed. */
+  static Map<String, @Nullable Object> act(Form form, List<FormInput> inputs) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    Map<String, @Nullable Object> order = new LinkedHashMap<>();
+    for (FormInput input : inputs) {
+      boolean ofOrder = LegalRequest.order().part(input.name()).isPresent();
+      input.read(form).ifPresent(said -> (ofOrder ? order : given).put(input.name(), said));
+    }
+    if (!order.isEmpty()) {
+      given.put(ORDER, order);
+    }
+    return given;
+  }
+
+  /** The field of what is wrong; nothing for what is said of the whole. */
+  static Optional<String> field(String pointer) {
+    String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return switch (name) {
+      case "", "kind", "role", "by", QueryCase.PART, RequestCase.PART -> Optional.empty();
+      case ORDER -> Optional.of("issued");
+      default -> Optional.of(name);
+    };
+  }
+}

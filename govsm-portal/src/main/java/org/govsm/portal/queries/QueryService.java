@@ -1,0 +1,225 @@
+package org.govsm.portal.queries;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Query service: records queries and legal requests, and does the acts that the domain allows. */
+record QueryService(Clock clock) {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_TEXT = 8000;
+  private static final List<String> BESIDE = List.of("source", "asked");
+  private static final List<String> MEMBERS =
+      List.of("title", "account", "platform", "source", "asked", QueryCase.PART, RequestCase.PART);
+
+  Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  /** A query or a legal request. */
+  StoredQuery find(Transaction tx, String department, String id) {
+    DepartmentIds.require(department);
+    return new Queries(tx)
+        .find(department, id)
+        .orElseThrow(() -> ProblemException.notFound("queries.none-such", id));
+  }
+
+  /** The same, which nobody else changes until the transaction ends. */
+  StoredQuery held(Transaction tx, String department, String id) {
+    tx.events().lock(find(tx, department, id).department());
+    return find(tx, department, id);
+  }
+
+  DeskCase read(Transaction tx, StoredQuery one) {
+    return DeskCase.of(one, new Queries(tx).acts(one));
+  }
+
+  /** What decides of a query: the settings of the moment when it was recorded. */
+  static DeskRules rules(Transaction tx, StoredQuery one) {
+    SettingsVersions settings = new SettingsVersions(tx);
+    int version = SettingsVersions.version(one.content());
+    return settings.rules(one.department(), settings.of(one.department(), version));
+  }
+
+  /**
+   * Records a query or a legal request.
+   *
+   * @param given title, account, platform, source, asked, and either {@code query} or {@code
+   *     request} as the domain reads it
+   */
+  StoredQuery record(
+      Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
+    requireDesk(by);
+    by.requireDepartment(DepartmentIds.require(department));
+    ApiRequests.only(given, MEMBERS, List.of("title"));
+    if (given.containsKey(QueryCase.PART) == given.containsKey(RequestCase.PART)) {
+      throw ProblemException.of(Faults.at("", "queries.either"));
+    }
+    List<InputFault> faults = new ArrayList<>(Secrets.in(given));
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
+    BESIDE.forEach(kept::remove);
+    faults.addAll(FreeTexts.in(kept));
+    String title = text(given, "title", LONGEST_TITLE, faults);
+    Asked asked =
+        new Asked(
+            text(given, "source", LONGEST_LINE, faults),
+            text(given, "asked", LONGEST_TEXT, faults));
+    if (title.isEmpty()) {
+      faults.add(Faults.at("/title", "form.missing"));
+    }
+    String account = account(tx, department, given, faults);
+    String platform = text(given, "platform", LONGEST_TITLE, faults);
+    ProblemException.unlessNone(faults);
+    DeskCase begun = DeskCase.begin(given);
+    boolean request = begun instanceof RequestCase;
+    String part = request ? RequestCase.PART : QueryCase.PART;
+    inPast(begun.receivedAt(), "/" + part + "/receivedAt");
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("kind", request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY);
+    body.put("title", title);
+    body.put("account", account);
+    body.put("platform", platform);
+    body.put("receivedAt", Moments.text(begun.receivedAt()));
+    body.put("received", ApiRequests.tree(Map.of(part, ApiRequests.object(given, part))));
+    SettingsVersions settings = new SettingsVersions(tx);
+    DeskSettings now = settings.newest(department);
+    body.put("settings", BigDecimal.valueOf(now.version()));
+    standing(begun, settings.rules(department, now), body);
+    return new Queries(tx).record(department, body, begun.receivedAt(), asked, now(), by.actor());
+  }
+
+  /** How the case stands after what happened, for the lists. */
+  private void standing(DeskCase one, DeskRules rules, Map<String, Object> body) {
+    body.put("category", one.category());
+    body.put("state", one.state());
+    body.put("officer", one.officer());
+    one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
+  }
+
+  private static void requireDesk(Caller by) {
+    if (DeskRoles.of(by).isEmpty()) {
+      throw by.isNoneOf(DeskRoles.ofPortal());
+    }
+  }
+
+  private static String text(
+      Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {
+    String text = ApiRequests.text(given, name).orElse("").strip();
+    if (text.length() > most) {
+      Message message = Message.of("queries.too-long").with("most", most);
+      faults.add(new InputFault("/" + name, "queries.too-long", message));
+    }
+    return text;
+  }
+
+  private static String account(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> given,
+      List<InputFault> faults) {
+    String account = ApiRequests.text(given, "account").orElse("").strip();
+    if (!account.isEmpty() && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
+      faults.add(Faults.at("/account", "queries.no-account"));
+    }
+    return account;
+  }
+
+  /** Nothing on record is still to come. */
+  private void inPast(Instant at, String pointer) {
+    if (at.isAfter(now())) {
+      Message text =
+          Message.of("queries.future").with("at", new IndianMoment(Moments.inIndia(now())));
+      throw ProblemException.of(new InputFault(pointer, "queries.future", text));
+    }
+  }
+
+  /**
+   * Does an act.
+   *
+   * @param kind the kind of act, as the domain names it
+   * @param given the members of the act
+   * @throws ProblemException with every reason against it
+   */
+  StoredQuery act(
+      Transaction tx,
+      StoredQuery found,
+      String kind,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    requireDesk(by);
+    by.requireDepartment(found.department());
+    StoredQuery one = held(tx, found.department(), found.id());
+    DeskCase before = read(tx, one);
+    requireAct(one, kind);
+    FreeTexts.refuse(given);
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
+    act.put("kind", kind);
+    act.put("by", by.actor());
+    String rank = ApiRequests.text(given, "rank").orElse("");
+    act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
+    moment(given).ifPresent(at -> inPast(at, "/at"));
+    DeskCase after = before.after(act);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("act", act);
+    standing(after, rules(tx, one), body);
+    return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
+  }
+
+  /** Refuses an act that there is not. */
+  static void requireAct(StoredQuery one, String kind) {
+    if (!DeskActs.of(one.isRequest()).contains(kind)) {
+      throw ProblemException.notFound("queries.no-act", kind);
+    }
+  }
+
+  private static Optional<Instant> moment(Map<String, @Nullable Object> given) {
+    try {
+      return ApiRequests.text(given, "at").map(at -> OffsetDateTime.parse(at).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // the domain tells it, as every other fault of an act
+    }
+  }
+
+  /** Erases what the person wrote, once nothing is left to do. */
+  StoredQuery erase(Transaction tx, StoredQuery found, Caller by) {
+    if (!by.isAnyOf(DeskRoles.ERASING)) {
+      throw by.isNoneOf(DeskRoles.ERASING);
+    }
+    by.requireDepartment(found.department());
+    StoredQuery one = held(tx, found.department(), found.id());
+    if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
+      throw ProblemException.conflict(Message.of("queries.not-erased"));
+    }
+    new HoldService(this, clock).requireFree(one, read(tx, one));
+    new Queries(tx).forget(one);
+    return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
+  }
+
+  static boolean mayErase(StoredQuery one, Caller by) {
+    return by.isAnyOf(DeskRoles.ERASING) && !one.isOpen() && !one.isErased();
+  }
+}

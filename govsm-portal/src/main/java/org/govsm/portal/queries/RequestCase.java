@@ -1,0 +1,110 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.text.Message;
+import org.govsm.governance.legalrequest.RequestAct;
+import org.govsm.governance.legalrequest.RequestAct.Kind;
+import org.govsm.governance.legalrequest.RequestDue;
+import org.govsm.governance.legalrequest.RequestRecord;
+import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Case of a legal request: an order to remove, a complaint, or an order for information. */
+record RequestCase(RequestRecord record) implements DeskCase {
+
+  static final String PART = "request";
+
+  static RequestCase of(
+      Map<String, @Nullable Object> received, List<Map<String, @Nullable Object>> acts) {
+    return new RequestCase(RequestRecord.fromPlain(DeskCase.tree(PART, received, acts)).orThrow());
+  }
+
+  static RequestCase begin(Map<String, @Nullable Object> received) {
+    return new RequestCase(
+        ProblemException.accepted(
+            RequestRecord.fromPlain(DeskCase.tree(PART, received, List.of()))));
+  }
+
+  @Override
+  public Instant receivedAt() {
+    return record.receivedAt().toInstant();
+  }
+
+  @Override
+  public String category() {
+    return record.kind();
+  }
+
+  @Override
+  public String state() {
+    return record.state().name();
+  }
+
+  @Override
+  public String officer() {
+    return "";
+  }
+
+  @Override
+  public List<String> next() {
+    return Stream.of(Kind.values()).filter(record.next()::contains).map(Kind::name).toList();
+  }
+
+  @Override
+  public List<String> asked(String act) {
+    return RequestAct.asked(Kind.valueOf(act));
+  }
+
+  @Override
+  public boolean needs(String act, String member) {
+    return RequestAct.isNeeded(Kind.valueOf(act), member);
+  }
+
+  @Override
+  public List<String> roles(String act) {
+    return RequestAct.roles(Kind.valueOf(act));
+  }
+
+  @Override
+  public List<String> recordClasses() {
+    return record.recordClasses();
+  }
+
+  @Override
+  public Optional<LocalDate> closedOn() {
+    return record.acts().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !record.isOpen())
+        .map(last -> Moments.day(last.at().toInstant()));
+  }
+
+  @Override
+  public RequestCase after(Map<String, @Nullable Object> act) {
+    RequestAct read = ProblemException.accepted(RequestAct.fromPlain(act));
+    return new RequestCase(ProblemException.accepted(record.after(read)));
+  }
+
+  @Override
+  public Decision<RequestDue> decided(DeskRules rules, Instant asOf) {
+    return TakedownDue.of(record.request(Moments.inIndia(asOf)));
+  }
+
+  @Override
+  public Optional<Instant> due(DeskRules rules, Instant asOf) {
+    return decided(rules, asOf).found().flatMap(record::dueNext).map(OffsetDateTime::toInstant);
+  }
+
+  @Override
+  public Optional<Message> statement(DeskRules rules, Instant asOf) {
+    return Optional.empty();
+  }
+}

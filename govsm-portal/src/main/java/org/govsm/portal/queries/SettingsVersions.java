@@ -1,0 +1,76 @@
+package org.govsm.portal.queries;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.time.WorkingDays;
+import org.govsm.portal.calendars.WorkingCalendars;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of the settings of desks: a query goes by that of the moment when it was recorded. */
+record SettingsVersions(Transaction tx) {
+
+  /** The kind of event of a change. */
+  static final String CHANGED = "query-desk.changed";
+
+  static final String STALE = "store.query-desk-stale";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "desk_settings", 2, "department text, version number, content bytes, made_at instant")
+          .lasting();
+
+  private Versions<DeskSettings> versions() {
+    return new Versions<>(
+        tx,
+        "select s.version, s.content from desk_settings s where ",
+        ConstructorMapper.of(DeskSettings.class));
+  }
+
+  /** The newest settings of a department. */
+  DeskSettings newest(String department) {
+    return versions()
+        .find("s.department = ? order by s.version desc limit 1", department)
+        .orElse(DeskSettings.NONE);
+  }
+
+  /** The settings in a version. */
+  DeskSettings of(String department, int version) {
+    return versions()
+        .find("s.department = ? and s.version = ?", department, version)
+        .orElse(DeskSettings.NONE);
+  }
+
+  /** Keeps changed settings as the next version. */
+  DeskSettings change(
+      String department, DeskSettings before, Map<String, ?> content, Instant at, String by) {
+    tx.events().lock(department);
+    Versions.require(before.version(), newest(department).version(), STALE);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("version", BigDecimal.valueOf(before.version() + 1L));
+    body.put("settings", content);
+    tx.record(department, CHANGED, at, by, body);
+    return newest(department);
+  }
+
+  /** What decides of queries under some settings. */
+  DeskRules rules(String department, DeskSettings settings) {
+    Optional<WorkingDays> calendar =
+        settings
+            .hours("calendar")
+            .flatMap(id -> new WorkingCalendars(tx).newest(department, id))
+            .map(one -> one.days());
+    return new DeskRules(settings.standard(), settings.office(calendar));
+  }
+
+  /** The version that a stored query goes by. */
+  static int version(Map<String, @Nullable Object> content) {
+    return content.get("settings") instanceof BigDecimal number ? number.intValueExact() : 0;
+  }
+}

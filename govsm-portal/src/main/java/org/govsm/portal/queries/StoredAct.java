@@ -1,0 +1,31 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored act on a query or a legal request.
+ *
+ * @param kind what was done, as the domain names it
+ * @param content the act, as the domain reads it
+ * @param madeAt when it was put on record
+ */
+public record StoredAct(
+    int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** When it was done. */
+  public Instant at() {
+    return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
+  }
+
+  /** A member of the act that is text. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(content.get(name))
+        .filter(String.class::isInstance)
+        .map(String::valueOf);
+  }
+}

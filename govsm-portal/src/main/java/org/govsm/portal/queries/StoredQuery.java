@@ -1,0 +1,99 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored query: a query of the public or a legal request, as the desk lists it. What the person
+ * wrote is {@link Asked}; what was done are {@link StoredAct acts}.
+ *
+ * @param kind {@link #QUERY} or {@link #LEGAL_REQUEST}
+ * @param category the category of the query, or the kind of the request; empty while unknown
+ * @param account the account of the department that it came to; empty where it came elsewhere
+ * @param title what it is about, in words of the department that name nobody
+ * @param acts how many acts are on record
+ * @param officer who answers; empty while it is with nobody
+ * @param dueAt the last moment of what is next; nothing where nothing is due, or none is known
+ * @param content what was received, as the domain reads it
+ */
+public record StoredQuery(
+    String department,
+    String id,
+    String kind,
+    String category,
+    String account,
+    String platform,
+    String title,
+    String state,
+    int acts,
+    String officer,
+    Instant receivedAt,
+    Instant movedAt,
+    Optional<Instant> dueAt,
+    Map<String, @Nullable Object> content) {
+
+  static final String QUERY = "QUERY";
+  static final String LEGAL_REQUEST = "LEGAL_REQUEST";
+
+  static final List<String> KINDS = List.of(QUERY, LEGAL_REQUEST);
+
+  static final String ERASED = "erased";
+
+  /** The states of queries, then those of legal requests alone. */
+  static final List<String> STATES =
+      List.of("RECEIVED", "ROUTED", "ANSWERED", "REFERRED", "CLOSED", "MET", "DECLINED");
+
+  private static final List<String> OVER = List.of("CLOSED", "MET", "DECLINED");
+
+  /** Whether it is a legal request. */
+  public boolean isRequest() {
+    return kind.equals(LEGAL_REQUEST);
+  }
+
+  /** Whether something is left to do. */
+  public boolean isOpen() {
+    return !OVER.contains(state);
+  }
+
+  /** Whether what is next was due before a moment. */
+  public boolean isLate(Instant now) {
+    return dueAt.filter(now::isAfter).isPresent();
+  }
+
+  /** Whether what the person wrote was erased. */
+  public boolean isErased() {
+    return content.containsKey(ERASED);
+  }
+
+  /** The legal holds on it, as the domain reads them. */
+  List<Map<String, @Nullable Object>> holds() {
+    return content.containsKey("holds") ? StoredTree.trees(content, "holds") : List.of();
+  }
+
+  /** What was received, as the domain reads it. */
+  Map<String, @Nullable Object> received() {
+    return StoredTree.tree(content, "received");
+  }
+
+  /** The address of its page. */
+  public String page() {
+    return "/queries/" + department + "/" + id;
+  }
+
+  /** The address of the page of its account. */
+  public String accountPage() {
+    return "/governance/" + department + "/accounts/" + account;
+  }
+
+  /** How its state looks. */
+  public String look(Instant now) {
+    if (isLate(now)) {
+      return "fail";
+    }
+    return isOpen() && !state.equals("ANSWERED") ? "na" : "pass";
+  }
+}

@@ -1,0 +1,76 @@
+package org.govsm.portal.queries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.legalrequest.RequestAct;
+import org.govsm.governance.response.QueryCategories;
+import org.govsm.governance.response.QueryRouting;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/** Waiting queries: to be routed, answered and closed; and legal requests to be met. */
+final class WaitingQueries implements WorkSource {
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<WorkItem> items = new ArrayList<>();
+    if (DeskRoles.of(caller).isEmpty()) {
+      return items;
+    }
+    for (StoredQuery one : new Queries(tx).open()) {
+      if (caller.seesDepartment(one.department()) && isFor(one, caller)) {
+        items.add(item(one));
+      }
+    }
+    return items;
+  }
+
+  /** What is with an officer waits for that officer alone. */
+  private static boolean isFor(StoredQuery one, Caller caller) {
+    if (!one.officer().isEmpty()) {
+      return one.officer().equals(caller.actor());
+    } else if (one.isRequest()) {
+      return DeskRoles.may(caller, RequestAct.roles(RequestAct.Kind.MEET));
+    }
+    return QueryCategories.find(one.category())
+        .map(
+            category ->
+                DeskRoles.of(caller).stream()
+                    .anyMatch(role -> QueryRouting.mayAnswer(role, category)))
+        .orElse(true);
+  }
+
+  private static WorkItem item(StoredQuery one) {
+    Optional<Instant> due = one.dueAt();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("title", one.title());
+    said.put("query", one.id());
+    due.ifPresent(at -> said.put("at", new IndianMoment(Moments.inIndia(at))));
+    String kind = "query-" + next(one) + (due.isPresent() ? "-by" : "");
+    WorkItem item =
+        WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
+    return due.map(Moments::day).map(item::dueOn).orElse(item);
+  }
+
+  private static String next(StoredQuery one) {
+    if (one.isRequest()) {
+      return "meet";
+    } else if (one.category().isEmpty()) {
+      return "route";
+    }
+    return switch (one.state()) {
+      case "ANSWERED", "REFERRED" -> "close";
+      default -> "answer";
+    };
+  }
+}

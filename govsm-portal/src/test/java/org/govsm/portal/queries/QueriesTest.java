@@ -1,0 +1,581 @@
+package org.govsm.portal.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.portal.People.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.time.WorkingDays;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.calendars.WorkingCalendars;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The desk of a department: queries and legal requests, by officers of different roles. */
+class QueriesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String QUERY =
+      "{'title': 'Opening hours', 'platform': 'X', 'source': 'https://x.example/marked-handle/1',"
+          + " 'asked': 'Marked words', 'query': {'queryCategory': 'routine', 'receivedAt':"
+          + " '2026-11-24T10:00:00+05:30'}}";
+  private static final String ORDER =
+      "{'title': 'Order on a video', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
+          + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T22:00:00+05:30'}}";
+  private static final String REPLY =
+      "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
+          + " 'OFFICIAL', 'text': 'From ten to five.'}";
+
+  private static final List<String> ROLES =
+      List.of(
+          "author",
+          "reviewer",
+          "nodal-officer",
+          "legal-officer",
+          "competent-authority",
+          "records-officer",
+          "auditor",
+          "buyer");
+
+  private static TestPortal portal;
+  private static People people;
+  private static int departments;
+
+  private final Map<String, People.Browsing> officers = new LinkedHashMap<>();
+  private String department;
+  private String all;
+  private String pages;
+
+  @BeforeAll
+  static void start() {
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
+    people = new People(portal, TestPortal.CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  /** Each test has a department of its own, with an officer for each role. */
+  @BeforeEach
+  void begin() {
+    department = "d" + ++departments;
+    all = "/departments/" + department + "/queries";
+    pages = "/queries/" + department;
+    portal.knowing(department);
+    ROLES.forEach(role -> add(role, List.of(role), department));
+    add("elsewhere", List.of("author"), "other");
+  }
+
+  private void add(String name, List<String> roles, String unit) {
+    people.add(id(name), roles, List.of(unit));
+    officers.put(name, people.signedIn(id(name)));
+  }
+
+  private String id(String name) {
+    return name + "." + department;
+  }
+
+  private People.Browsing as(String role) {
+    return officers.get(role);
+  }
+
+  private HttpResponse<String> post(String role, String path, String body, String... headers) {
+    var request =
+        portal
+            .request("/api/v1" + path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return as(role).send(request);
+  }
+
+  private JsonNode read(String id) throws IOException {
+    return JSON.readTree(as("auditor").get("/api/v1" + all + "/" + id + "?lang=en").body());
+  }
+
+  private HttpResponse<String> act(String role, String id, String body) throws IOException {
+    String version = "\"" + read(id).path("acts").asInt() + "\"";
+    return post(role, all + "/" + id + "/acts", body, "If-Match", version);
+  }
+
+  private void done(String role, String id, String body) throws IOException {
+    HttpResponse<String> answer = act(role, id, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private void recorded(String role, String body) {
+    HttpResponse<String> answer = post(role, all, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String... parts) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(parts);
+  }
+
+  @Test
+  void a_query_is_recorded_answered_in_time_closed_and_reopened() throws IOException {
+    recorded("author", QUERY);
+    assertThat(read("Q-2026-1").path("due").asText()).isEqualTo("2026-11-25T10:00+05:30");
+    assertThat(read("Q-2026-1").path("statement").asText())
+        .contains("An answer is due by 25 November 2026, 10:00");
+    assertThat(as("author").get("/work?lang=en").body())
+        .contains("Answer Q-2026-1 by 25 November 2026, 10:00", "Opening hours");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+
+    done("author", "Q-2026-1", REPLY);
+    JsonNode answered = read("Q-2026-1");
+    assertThat(answered.path("state").asText()).isEqualTo("ANSWERED");
+    assertThat(answered.path("statement").asText()).contains("Answered after 1 hour.", "official");
+    assertThat(answered.path("log").get(0).path("act").path("role").asText())
+        .isEqualTo("responder");
+    assertThat(as("author").get("/work?lang=en").body()).contains("Close Q-2026-1 by 26 November");
+
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Answered'}");
+    assertThat(read("Q-2026-1").path("next").toString()).isEqualTo("[\"REOPEN\"]");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    refused(act("author", "Q-2026-1", REPLY), 422, "The query is closed.");
+
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'REOPEN', 'at': '2026-11-24T13:00:00+05:30', 'reason': 'Asked again'}");
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ROUTED");
+  }
+
+  @Test
+  void a_query_without_a_category_is_passed_on_and_waits_for_one_officer() throws IOException {
+    recorded("reviewer", QUERY.replace("'queryCategory': 'routine', ", ""));
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("Choose a category for Q-2026-1");
+    refused(act("author", "Q-2026-1", REPLY), 422, "Choose a category first");
+
+    done(
+        "reviewer",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T10:05:00+05:30', 'queryCategory': 'policy',"
+            + " 'assignedTo': '"
+            + id("competent-authority")
+            + "'}");
+    assertThat(as("legal-officer").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains("Answer Q-2026-1");
+    refused(
+        act("author", "Q-2026-1", REPLY), 422, "It is answered by: head of department", "/role");
+    refused(
+        act("competent-authority", "Q-2026-1", REPLY.replace("TEMPLATE", "MINISTER_STATEMENT")),
+        422,
+        "/rank");
+    done("competent-authority", "Q-2026-1", REPLY.replace("TEMPLATE", "HEAD_STATEMENT"));
+  }
+
+  @Test
+  void a_grievance_that_was_referred_stays_open_until_it_is_closed() throws IOException {
+    recorded("author", QUERY.replace("routine", "grievance"));
+    done(
+        "nodal-officer",
+        "Q-2026-1",
+        "{'act': 'REFER', 'at': '2026-11-24T10:30:00+05:30', 'referredTo': 'GRIEVANCE', 'text':"
+            + " 'It is registered.', 'reference': 'G/7'}");
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("REFERRED");
+    assertThat(read("Q-2026-1").path("due").asText()).startsWith("2026-12-15T23:59:59");
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).contains("Close Q-2026-1");
+  }
+
+  @Test
+  void an_order_is_examined_and_met_and_its_clock_is_that_of_the_law() throws IOException {
+    recorded("legal-officer", ORDER);
+    JsonNode order = read("L-2026-1");
+    assertThat(order.path("category").asText()).isEqualTo("COURT_ORDER");
+    assertThat(order.path("due").asText()).isEqualTo("2026-11-25T01:00+05:30");
+    assertThat(as("reviewer").get("/work?lang=en").body())
+        .contains("Act on legal request L-2026-1 by 25 November 2026, 01:00");
+
+    refused(
+        act(
+            "reviewer",
+            "L-2026-1",
+            "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}"),
+        422,
+        "This is for the legal officer");
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24',"
+            + " 'signed': true}}");
+    done(
+        "reviewer",
+        "L-2026-1",
+        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest':"
+            + " 'sha256:"
+            + "a".repeat(64)
+            + "'}");
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
+    assertThat(read("L-2026-1").toString()).contains("\"inTime\":true");
+    refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
+  }
+
+  @Test
+  void an_intimation_that_lacks_something_goes_to_a_legal_officer_while_its_time_runs()
+      throws IOException {
+    recorded("legal-officer", ORDER.replace("COURT_ORDER", "GOVERNMENT_INTIMATION"));
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24',"
+            + " 'issuerRank': 'JOINT_SECRETARY', 'statesBasis': true, 'statesReasons': true,"
+            + " 'identifiesContent': true, 'statesAct': true, 'signed': false}}");
+    JsonNode order = read("L-2026-1");
+    assertThat(order.path("decision").path("kind").asText()).isEqualTo("REFER");
+    assertThat(order.path("due").asText()).isEqualTo("2026-11-25T01:00+05:30");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
+        .contains("The order lacks", "Should the order go back");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"buyer, 403", "auditor, 403", "records-officer, 403", "elsewhere, 404"})
+  void only_officers_of_the_desk_of_the_department_record(String role, int status) {
+    assertThat(post(role, all, QUERY).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'receivedAt': '2026-11-24T10:00:00+05:30' | 'receivedAt': '2026-11-25T00:30:01+05:30'"
+            + " | /query/receivedAt | Enter a time up to now",
+        ", 'receivedAt': '2026-11-24T10:00:00+05:30' | \"\" | /query/receivedAt | Fill in",
+        "routine | unheard-of | /query/queryCategory | routine",
+        "'platform': 'X' | 'account': 'none' | /account | The register has no such account",
+        "Opening hours | Call 98765 43210 | /title | number",
+        "'title': 'Opening hours', | \"\" | /title | title",
+        "'query' | 'request': {'requestKind': 'COURT_ORDER'}, 'query' | errors | either a query",
+      })
+  void what_cannot_be_is_refused_at_its_place(
+      String from, String to, String place, String sentence) {
+    HttpResponse<String> answer = post("author", all, QUERY.replace(from, to));
+    refused(answer, 422, place, sentence);
+  }
+
+  @Test
+  void an_act_is_refused_before_the_receipt_in_the_future_and_on_an_old_version()
+      throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("24T11:00", "24T09:59")),
+        422,
+        "/at",
+        "Enter a time from 24 November 2026, 10:00");
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("24T11:00:00", "25T00:30:01")),
+        422,
+        "/at",
+        "Enter a time up to now");
+    refused(act("author", "Q-2026-1", REPLY.replace("2026-11-24T11:00", "when")), 422, "/at");
+    refused(act("author", "Q-2026-1", REPLY.replace("ten", "98765 43210")), 422, "/text");
+    assertThat(act("auditor", "Q-2026-1", REPLY).statusCode()).isEqualTo(403);
+    assertThat(act("elsewhere", "Q-2026-1", REPLY).statusCode()).isEqualTo(404);
+    assertThat(post("author", all + "/Q-2026-1/acts", REPLY).statusCode()).isEqualTo(428);
+    done("author", "Q-2026-1", REPLY);
+    assertThat(post("author", all + "/Q-2026-1/acts", REPLY, "If-Match", "\"0\"").statusCode())
+        .isEqualTo(412);
+    refused(
+        post("author", all + "/Q-2026-9/acts", REPLY, "If-Match", "\"0\""),
+        404,
+        "no query Q-2026-9");
+  }
+
+  @Test
+  void what_the_person_wrote_stands_apart_and_is_erased_once_all_is_done() throws IOException {
+    recorded("author", QUERY);
+    String asked = "/api/v1" + all + "/Q-2026-1/asked";
+    assertThat(as("author").get(asked).body()).contains("Marked words", "marked-handle");
+    for (String path : List.of("/api/v1" + all + "/Q-2026-1", "/api/v1" + all)) {
+      assertThat(as("author").get(path).body()).doesNotContain("Marked", "marked");
+    }
+    assertThat(as("auditor").get("/api/v1/departments/" + department + "/events").body())
+        .contains("query.received")
+        .doesNotContain("Marked", "marked");
+
+    String erasure = pages + "/Q-2026-1/erasure";
+    refused(
+        as("nodal-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
+    assertThat(as("author").form(erasure, "version=0&sure=yes").statusCode()).isEqualTo(403);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}");
+    assertThat(as("nodal-officer").form(erasure + "?lang=en", "version=1").body())
+        .contains("Erase what the person wrote in Q-2026-1?");
+    assertThat(as("author").get(asked).statusCode()).isEqualTo(200);
+    assertThat(as("nodal-officer").form(erasure, "version=1&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("author").get(asked).statusCode()).isEqualTo(404);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("It was erased", "Opening hours")
+        .doesNotContain("Marked");
+    refused(
+        post("records-officer", all + "/Q-2026-1/erasure", "{}", "If-Match", "\"2\""),
+        409,
+        "once only");
+  }
+
+  private HttpResponse<String> set(String role, int version, String body) {
+    return post(
+        role,
+        "/departments/" + department + "/query-desk/acts",
+        body,
+        "If-Match",
+        "\"" + version + "\"");
+  }
+
+  @Test
+  void published_times_in_office_hours_count_for_queries_that_come_after() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'none'}"),
+        422,
+        "/calendar",
+        "no such working calendar");
+    calendar();
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'HOURS', 'opens': '18:00', 'closes': '17:30', 'calendar': 'office'}"),
+        422,
+        "/closes");
+    assertThat(
+            set(
+                    "nodal-officer",
+                    0,
+                    "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}")
+                .statusCode())
+        .isEqualTo(200);
+    String times =
+        "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+            + " 'clock': 'OFFICE_HOURS', 'published': 'Charter'}";
+    refused(set("nodal-officer", 0, times), 412, "Somebody else changed the settings");
+    assertThat(set("author", 1, times).statusCode()).isEqualTo(403);
+    refused(
+        set("nodal-officer", 1, times.replace("'16'", "'4'")),
+        422,
+        "The time to the close is shorter");
+    assertThat(set("competent-authority", 1, times).statusCode()).isEqualTo(200);
+
+    recorded("author", QUERY);
+    assertThat(read("Q-2026-1").path("due").asText()).isEqualTo("2026-11-25T10:00+05:30");
+    assertThat(read("Q-2026-2").path("due").asText()).isEqualTo("2026-11-25T10:30+05:30");
+    assertThat(as("auditor").get(pages + "/settings?lang=en").body())
+        .contains("Charter", "office hours", "10:00 to 17:30")
+        .doesNotContain("Set times");
+  }
+
+  private void calendar() {
+    WorkingDays days =
+        WorkingDays.fromPlain(
+                Map.of(
+                    "id",
+                    "office",
+                    "daysOff",
+                    List.of("SATURDAY", "SUNDAY"),
+                    "years",
+                    List.of(Map.of("year", "2026", "instrument", "Order 1", "holidays", Map.of()))))
+            .orThrow();
+    portal
+        .store()
+        .write(
+            tx ->
+                new WorkingCalendars(tx)
+                    .record(
+                        department,
+                        LocalDate.of(2026, 1, 1),
+                        days,
+                        TestPortal.CLOCK.instant(),
+                        "test"));
+  }
+
+  @Test
+  void an_approved_standard_text_is_offered_for_its_category_alone() throws IOException {
+    recorded("author", QUERY);
+    String text =
+        "{'act': 'TEXT', 'id': 'hours', 'queryCategory': 'routine', 'english': 'Ten to five.'}";
+    refused(
+        set("nodal-officer", 0, text.replace("routine", "policy")),
+        422,
+        "/queryCategory",
+        "are not answered by a standard text");
+    refused(
+        set("nodal-officer", 0, text.replace("}", ", 'approvedOn': '2026-11-24'}")),
+        422,
+        "/approvedOn");
+    refused(set("nodal-officer", 0, "{'act': 'WITHDRAW', 'id': 'hours'}"), 422, "/id");
+    assertThat(set("nodal-officer", 0, text).statusCode()).isEqualTo(200);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Standard text for this category", "Ten to five.");
+    assertThat(as("author").get(pages + "/settings?lang=en").body())
+        .contains("in use", "Approved by Person nodal-officer");
+
+    HttpResponse<String> withdrawn =
+        as("nodal-officer").form(pages + "/settings/withdraw", "version=1&id=hours");
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(303);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body()).doesNotContain("Ten to five.");
+    assertThat(
+            as("nodal-officer").form(pages + "/settings/text", "version=1&id=other").statusCode())
+        .isEqualTo(422);
+    assertThat(
+            as("nodal-officer")
+                .form(
+                    pages + "/settings/text",
+                    "version=1&id=other&queryCategory=rti&english=" + encoded("File it online."))
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void who_answers_is_told_by_name_or_as_a_role_that_nobody_holds() throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("routine", "media"));
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Answered by", "Person author");
+    assertThat(as("auditor").get(pages + "/Q-2026-2?lang=en").body())
+        .contains("Nobody holds this role: press officer");
+  }
+
+  @Test
+  void a_legal_hold_beats_the_period_and_keeps_what_was_written() throws IOException {
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}");
+    assertThat(read("Q-2026-1").path("kept").toString()).contains("2027-11-2");
+    String hold = "{'reference': 'WP 7/2026', 'from': '2026-11-24'}";
+    String holds = all + "/Q-2026-1/holds";
+    assertThat(post("author", holds, hold, "If-Match", "\"1\"").statusCode()).isEqualTo(403);
+    refused(
+        post("legal-officer", holds, hold.replace("2026-11-24", "soon"), "If-Match", "\"1\""),
+        422,
+        "/from");
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"1\"").statusCode()).isEqualTo(201);
+    assertThat(read("Q-2026-1").path("kept").toString()).contains("HOLD");
+    String erasure = pages + "/Q-2026-1/erasure";
+    refused(as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
+
+    assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Lift the hold", "Keep until the legal hold is lifted");
+    String lifting = pages + "/Q-2026-1/holds/lift";
+    assertThat(
+            as("records-officer")
+                .form(lifting + "?lang=en", "version=2&reference=other&liftedOn=2026-11-24")
+                .body())
+        .contains("id=\"reference-e\"");
+    assertThat(
+            as("records-officer")
+                .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-24")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(as("nodal-officer").form(erasure, "version=3&sure=yes").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_query_lives_on_its_pages_as_over_the_api() throws IOException {
+    HttpResponse<String> made =
+        as("author")
+            .form(
+                pages,
+                "what=query&title=Form+17&queryCategory=programme&receivedAt=2026-11-24"
+                    + "&receivedAt:time=10:00&platform=X&asked="
+                    + encoded("Where is form 17?"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+    String page = made.headers().firstValue("Location").orElseThrow();
+    assertThat(as("author").get(page + "?lang=en").body())
+        .contains("Form 17", "Where is form 17?", "Record the answer", "Not answered yet");
+    assertThat(as("auditor").get(page + "?lang=en").body()).doesNotContain("Record the answer");
+    assertThat(as("author").get(page + "/reply?lang=en").body())
+        .contains("value=\"2026-11-25\"", "value=\"00:30\"", "link to a public page")
+        .doesNotContain("statement of the minister");
+
+    String reply =
+        "version=0&rank=POINTER&responseType=OFFICIAL&link="
+            + encoded("https://wb.example.gov.in/17")
+            + "&at=2026-11-24&at:time=";
+    assertThat(as("author").form(page + "/reply?lang=en", reply + "09:00").body())
+        .contains("id=\"at-e\"", "the step before happened then");
+    assertThat(as("author").form(page + "/reply", reply + "11:00").statusCode()).isEqualTo(303);
+    assertThat(as("author").form(page + "/reply", reply + "11:00&text=again").statusCode())
+        .isEqualTo(409);
+    assertThat(as("author").get(page + "?lang=hi").body()).contains("उत्तर दिया गया");
+    assertThat(as("author").get(page + "/unheard-of").statusCode()).isEqualTo(404);
+
+    assertThat(as("author").form(pages + "?lang=en", "what=query&title=").body())
+        .contains("id=\"title-e\"");
+  }
+
+  @Test
+  void that_an_order_is_not_met_is_asked_about_first() throws IOException {
+    String fields =
+        "what=legal&title=Order&requestKind=COURT_ORDER&hostingRole=USER&receivedAt=2026-11-24"
+            + "&receivedAt:time=22:00";
+    HttpResponse<String> made = as("legal-officer").form(pages, fields);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+    String page = made.headers().firstValue("Location").orElseThrow();
+    assertThat(as("legal-officer").get(page + "?lang=en").body())
+        .contains("No time limit of these rules binds the department");
+
+    String declined = "version=0&at=2026-11-24&at:time=22:30&reason=" + encoded("Not our page");
+    assertThat(as("legal-officer").form(page + "/decline?lang=en", declined).body())
+        .contains("Record that legal request L-2026-1 is not met?");
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("RECEIVED");
+    assertThat(as("legal-officer").form(page + "/decline", declined + "&sure=yes").statusCode())
+        .isEqualTo(303);
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("DECLINED");
+  }
+
+  @Test
+  void the_desk_is_filtered_sorted_by_what_is_due_and_given_as_a_file() throws IOException {
+    recorded("author", QUERY.replace("11-24T10", "11-20T10").replace("Opening", "Late"));
+    recorded("author", QUERY);
+    recorded("legal-officer", ORDER);
+    assertThat(as("auditor").get("/queries?lang=en").body()).contains(pages);
+    assertThat(as("auditor").get(pages + "?lang=en").body())
+        .containsSubsequence("Q-2026-1", "L-2026-1", "Q-2026-2")
+        .contains("overdue", "responder");
+    assertThat(as("auditor").get(pages + "?waits=late&format=csv&lang=en").body())
+        .contains("Late hours", "2026-11-21T10:00")
+        .doesNotContain("Opening hours", "Order on a video", "Marked");
+    assertThat(as("auditor").get(pages + "?kind=LEGAL_REQUEST&format=csv").body())
+        .contains("Order on a video")
+        .doesNotContain("hours");
+    assertThat(as("auditor").get(pages + "?category=routine&q=opening&format=csv").body())
+        .contains("Opening hours")
+        .doesNotContain("Late hours");
+    JsonNode page = JSON.readTree(as("auditor").get("/api/v1" + all + "?limit=2").body());
+    assertThat(page.path("queries")).hasSize(2);
+    assertThat(page.path("next").asText()).isEqualTo("Q-2026-1");
+    assertThat(as("buyer").get(pages).statusCode()).isEqualTo(403);
+    assertThat(as("elsewhere").get(pages).statusCode()).isEqualTo(404);
+  }
+}
