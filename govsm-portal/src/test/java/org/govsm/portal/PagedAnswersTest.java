@@ -50,6 +50,7 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),
           entry("/api/v1/departments/{department}/posts/{post}", "one post with what was done"),
           entry("/api/v1/departments/{department}/posting-rules", "the rules of one department"),
+          entry("/api/v1/departments/{department}/query-desk", "the settings of one department"),
           entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),

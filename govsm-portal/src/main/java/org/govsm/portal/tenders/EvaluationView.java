@@ -19,7 +19,6 @@ import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Allocation;
-import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.tender.ReceivedBid;
 
 /**
@@ -56,7 +55,7 @@ public record EvaluationView(
     List<String> differences,
     boolean own,
     List<String> steps,
-    List<Asked> asked,
+    List<AskedBidder> asked,
     String preference,
     Optional<Finding> question,
     Optional<Finding> officer,
@@ -79,20 +78,6 @@ public record EvaluationView(
     List<BidSecurityRow> securities,
     Map<String, String> contracts,
     List<TenderView.Step> acts) {
-
-  /**
-   * Bidder who is asked to match.
-   *
-   * @param until the last instant for an answer; nothing where it was not asked yet
-   * @param answer what it answered; empty while it is waited for
-   * @param against what stands against the class of enterprise by which it is asked
-   */
-  public record Asked(
-      Invitation invitation,
-      String named,
-      Optional<Instant> until,
-      String answer,
-      Optional<Finding> against) {}
 
   /** Member of the committee. */
   public record Member(String id, boolean recused, boolean entered) {}
@@ -122,7 +107,7 @@ public record EvaluationView(
         record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),
-        asked(now, page, one),
+        AskedBidder.all(now, page, one),
         now.isKnown()
             ? now.preference()
                 .found()
@@ -206,23 +191,6 @@ public record EvaluationView(
                         Finding.Weight.WARNING,
                         refer.question(),
                         refer.citation()));
-  }
-
-  private static List<Asked> asked(Evaluated now, Page page, StoredTender one) {
-    AwardScene scene = new AwardScene(page, one, now);
-    return !now.isKnown()
-        ? List.of()
-        : now.preference().found().stream()
-            .flatMap(found -> found.invitations().stream())
-            .map(
-                each ->
-                    new Asked(
-                        each,
-                        scene.named(each.bid()),
-                        now.record().askedUntil(each.bid()),
-                        each.answer().map(Enum::name).orElse(""),
-                        Optional.ofNullable(now.classes().get(each.bid()))))
-            .toList();
   }
 
   private static TenderView.Step step(AwardScene scene, StoredAct act) {
