@@ -41,7 +41,7 @@ class PagesTest {
   /** A message key that stands on the page because no language says it. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(question|term|fact|answer|note|unit|rules|cell|law|form|outcome|problem|page)"
+          "(?<![\\w-])(question|term|fact|answer|note|unit|rules|cell|law|form|outcome|problem|page)"
               + "\\.[a-z][\\w.-]*");
 
   /** Nothing is changed here: what was asked for once is not asked for again. */
