@@ -24,16 +24,18 @@ public final class DepartmentNames {
   public record Name(String text, String language) {
 
     /**
-     * The name in a language, where it is given in both with a dot between them; else as it is. A
-     * single word, such as an id, is of any language.
+     * The name in a language, where it is given once in each with a dot between them; else as it
+     * is, whole. A single word, such as an id, is of any language.
      */
     static Name of(String text, String language) {
       if (text.indexOf(' ') < 0) {
         return new Name(text, language);
       }
       List<Name> parts = Stream.of(text.split(" \u00b7 ")).map(Name::written).toList();
+      boolean both =
+          parts.size() == 2 && !parts.get(0).language().equals(parts.get(1).language());
       return parts.stream()
-          .filter(one -> one.language().equals(language))
+          .filter(one -> both && one.language().equals(language))
           .findFirst()
           .orElseGet(() -> written(text));
     }

@@ -15,6 +15,8 @@ class DepartmentNamesTest {
     "Udaharan Studio, hi, Udaharan Studio, en",
     "उदाहरण स्टूडियो, en, उदाहरण स्टूडियो, hi",
     "Studio A · Unit 2, hi, Studio A · Unit 2, en",
+    "Studio A · Unit 2, en, Studio A · Unit 2, en",
+    "Fee 20 · शुल्क 20 · Form 3, en, Fee 20 · शुल्क 20 · Form 3, hi",
     "DEMO-FILM-2026, hi, DEMO-FILM-2026, hi",
   })
   void a_name_is_taken_in_the_language_of_the_page_else_as_it_is(
