@@ -88,8 +88,10 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
   private void stated(FactNode fact, String path, String defect) {
     if (fact.isAbsent()) {
       open.add(CheckResult.unknown(List.of(path)));
-    } else if (fact.isNone() || fact.is(false)) {
+    } else if (fact.isNone() || fact.is(false) || Require.isPlainNo(fact)) {
       defects.add(Message.of("LAW-IT-06." + defect));
+    } else {
+      Require.denied(fact, path).ifPresent(open::add);
     }
   }
 
