@@ -70,10 +70,13 @@ final class MediaDuties {
     }
   }
 
-  /** A word such as "none" or "pending" states nothing. */
+  /** A word such as "none" or "pending" states nothing, and who reserves all rights gives none. */
   static boolean isStated(Node node, String name) {
-    Optional<FactNode> text = node.find(name, String.class).map(FactNode::of);
-    return text.filter(said -> said.isGiven() && said.bareDenial().isEmpty()).isPresent();
+    return node.find(name, String.class)
+        .map(FactNode::of)
+        .filter(said -> said.isGiven() && said.bareDenial().isEmpty())
+        .filter(said -> !said.isWord("all rights reserved"))
+        .isPresent();
   }
 
   private void synthetic() {

@@ -68,6 +68,18 @@ class DeniedFactsTest {
     assertThat(outcome("LAW-IT-06", NOW, order(name, text))).startsWith(outcome);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "all posts of the account, UNKNOWN",
+    "no addresses, UNKNOWN",
+    "https://example.org/1, PASS",
+    "x.com/abc, PASS",
+    "video 7Hx2, PASS",
+  })
+  void the_addresses_of_an_intimation(String url, String outcome) {
+    assertThat(outcome("LAW-IT-06", NOW, order("urls", List.of(url)))).startsWith(outcome);
+  }
+
   @Test
   void it_is_quoted_and_what_is_meant_is_asked() {
     assertThat(said("LAW-IT-05", NOW, order("reasons", "No reasons are given")))

@@ -15,7 +15,7 @@ import org.govsm.governance.facts.Moment;
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
 public final class Require {
 
-  /** Facts of which the words are one's own: they may begin with "No", as those of a sign. */
+  /** Of one's own words, which may begin with "No" as those of a sign; so may rules of a policy. */
   private static final Set<String> OWN_WORDS =
       Set.of(
           "altText",
@@ -54,7 +54,8 @@ public final class Require {
   /** That a text denies what it should state: what it means is asked. */
   static Optional<CheckResult> denied(FactNode fact, String path) {
     String name = fact.path().substring(fact.path().lastIndexOf('.') + 1);
-    Optional<String> denial = OWN_WORDS.contains(name) ? fact.bareDenial() : fact.denial();
+    boolean own = OWN_WORDS.contains(name) || fact.path().startsWith("polic");
+    Optional<String> denial = own ? fact.bareDenial() : fact.denial();
     return denial.map(
         given ->
             CheckResult.unknown(List.of(path))

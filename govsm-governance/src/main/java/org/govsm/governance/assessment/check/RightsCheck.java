@@ -46,8 +46,13 @@ final class RightsCheck {
     return item.at("rights", "source").isOneOf(OWN);
   }
 
+  /** A denial states nothing, and who reserves all rights gives none. */
   private static boolean isStated(FactNode fact) {
-    return fact.isGiven() && fact.bareDenial().isEmpty();
+    return fact.isGiven() && !statesNothing(fact);
+  }
+
+  private static boolean statesNothing(FactNode fact) {
+    return fact.bareDenial().isPresent() || fact.isWord("all rights reserved");
   }
 
   private static CheckResult ofItem(FactNode item) {
@@ -64,7 +69,7 @@ final class RightsCheck {
     }
     List<String> open = new ArrayList<>();
     for (FactNode fact : List.of(source, licence, permission)) {
-      if (fact.isAbsent() || fact.bareDenial().isPresent()) {
+      if (fact.isAbsent() || statesNothing(fact)) {
         open.add("posts[].media[]." + fact.path());
       }
     }
