@@ -93,8 +93,11 @@ class DeniedFactsTest {
     Map<String, Object> complaint =
         tree("receivedAt", "2026-03-02", "resolvedAt", "2026-03-04", "decisionNotice", notice);
 
-    assertThat(outcome("LAW-IT-18", NOW, intermediary("complaints", List.of(complaint))))
-        .startsWith("UNKNOWN");
+    Map<String, Object> facts = intermediary("complaints", List.of(complaint));
+    assertThat(outcome("LAW-IT-18", NOW, facts)).startsWith("UNKNOWN");
+    assertThat(LaterLaw.missing("LAW-IT-18", NOW, facts))
+        .containsExactly("complaints[].decisionNotice");
+    assertThat(said("LAW-IT-18", NOW, facts)).startsWith("the notice of the decision");
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -121,8 +124,9 @@ class DeniedFactsTest {
     Map<String, Object> entry = tree("eraseBy", "2027-06-01", "keptByLaw", law);
     entry.put("erasedAt", null);
 
-    assertThat(outcome("LAW-DP-07", IN_2027, tree("dataRegister", List.of(entry))))
-        .startsWith(outcome);
+    Map<String, Object> facts = tree("dataRegister", List.of(entry));
+    assertThat(outcome("LAW-DP-07", IN_2027, facts)).startsWith(outcome);
+    assertThat(said("LAW-DP-07", IN_2027, facts)).doesNotContain("fact.");
   }
 
   @ParameterizedTest(name = "device {0}: {1}")
@@ -150,6 +154,18 @@ class DeniedFactsTest {
     post.put("media", List.of(tree("type", "video", "captions", text)));
 
     assertThat(outcome("LAW-AC-02", NOW, tree("posts", List.of(post)))).startsWith(outcome);
+  }
+
+  @ParameterizedTest(name = "disclosure {0}: {1}")
+  @CsvSource({"no label, UNKNOWN", "Not an ad, UNKNOWN", "Advertisement, PASS"})
+  void a_disclosure_that_denies_itself(String label, String outcome) {
+    Map<String, Object> disclosure = tree("present", true, "label", label);
+    Map<String, Object> post = tree("publishedAt", "2026-05-20", "format", "TEXT");
+    post.put("disclosure", disclosure);
+    Map<String, Object> facts = tree("influencerPosts", List.of(post));
+
+    assertThat(outcome("LAW-AD-01", NOW, facts)).startsWith(outcome);
+    assertThat(said("LAW-AD-01", NOW, facts)).doesNotContain("fact.");
   }
 
   @ParameterizedTest(name = "tag {0}: {1} {2}")

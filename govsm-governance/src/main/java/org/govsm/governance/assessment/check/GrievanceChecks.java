@@ -154,7 +154,7 @@ final class GrievanceChecks {
                 .text()
                 .filter(text -> APPEAL.matcher(text.toLowerCase(Locale.ROOT)).find())
                 .isPresent();
-    Optional<CheckResult> denied = Require.denied(notice, notice.path());
+    Optional<CheckResult> denied = Require.denied(notice, ITEM + ".decisionNotice");
     if (denied.isPresent() && !Require.isPlainNo(notice)) {
       return denied.get();
     }

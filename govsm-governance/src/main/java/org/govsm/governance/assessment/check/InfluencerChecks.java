@@ -26,7 +26,8 @@ final class InfluencerChecks {
     if (present.outcome() != Outcome.PASS) {
       return present;
     }
-    return Require.denied(disclosure.at("label"), "influencerPosts[].disclosure.label")
+    FactNode label = disclosure.at("label");
+    return Require.denied(label, label.path())
         .orElseGet(
             () ->
                 CheckResult.all(

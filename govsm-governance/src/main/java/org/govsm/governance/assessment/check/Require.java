@@ -169,7 +169,10 @@ public final class Require {
       return result;
     }
     CheckResult open =
-        CheckResult.unknown(result.missing().stream().map(name -> place + "." + name).toList());
+        CheckResult.unknown(
+            result.missing().stream()
+                .map(name -> name.startsWith(place + ".") ? name : place + "." + name)
+                .toList());
     boolean plain = result.text().key().equals("assessment.missing");
     return plain ? open : open.saying(result.text());
   }
