@@ -23,6 +23,8 @@ final class Denials {
   /** A text of more words says something beside its denial. */
   private static final int MOST_WORDS = 8;
 
+  private static final int MOST_LETTERS = 80;
+
   private static final Map<String, Set<String>> LISTED = listed();
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
@@ -47,6 +49,9 @@ final class Denials {
 
   /** Whether it says nothing but that something is not there, not done or still to come. */
   static boolean isBare(String text, String fact) {
+    if (text.length() > MOST_LETTERS) {
+      return false;
+    }
     List<String> words = words(text);
     Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
     return words.stream().anyMatch(of("deny")::contains)
@@ -55,17 +60,17 @@ final class Denials {
 
   /** Whether it is one, or is short and begins or ends as one. */
   static boolean is(String text, String fact) {
-    if (isBare(text, fact)) {
-      return true;
-    }
+    return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
+  }
+
+  private static boolean isInPart(String text) {
     String plain = Reservations.plain(text);
     List<String> words = words(text);
-    if (words.size() > MOST_WORDS || DIGIT.matcher(plain).find()) {
-      return false;
-    }
-    return BEGINS.matcher(plain).matches()
-        || BEGINS_IN_HINDI.matcher(plain).matches()
-        || endsSo(words);
+    boolean looked = words.size() <= MOST_WORDS && !DIGIT.matcher(plain).find();
+    return looked
+        && (BEGINS.matcher(plain).matches()
+            || BEGINS_IN_HINDI.matcher(plain).matches()
+            || endsSo(words));
   }
 
   /** Such as "the list was not prepared": behind the denial stands nothing but the record. */

@@ -98,6 +98,10 @@ class DeniedFactsTest {
     assertThat(LaterLaw.missing("LAW-IT-18", NOW, facts))
         .containsExactly("complaints[].decisionNotice");
     assertThat(said("LAW-IT-18", NOW, facts)).startsWith("the notice of the decision");
+    for (String no : List.of("no", "none", "नहीं")) {
+      complaint.put("decisionNotice", no);
+      assertThat(outcome("LAW-IT-18", NOW, facts)).startsWith("FAIL");
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -154,6 +158,26 @@ class DeniedFactsTest {
     post.put("media", List.of(tree("type", "video", "captions", text)));
 
     assertThat(outcome("LAW-AC-02", NOW, tree("posts", List.of(post)))).startsWith(outcome);
+  }
+
+  @ParameterizedTest(name = "licence {0}: {1}")
+  @CsvSource({
+    "CC BY 4.0, PASS",
+    "not obtained, UNKNOWN",
+    "All rights reserved, UNKNOWN",
+    "none, FAIL",
+  })
+  void a_licence_of_a_third_party(String licence, String outcome) {
+    Map<String, Object> rights = tree("source", "THIRD_PARTY", "licence", licence);
+    rights.put("permissionRef", null);
+    Map<String, Object> post = tree("id", "p", "publishedAt", "2026-05-20");
+    post.put("media", List.of(tree("type", "image", "rights", rights)));
+
+    Map<String, Object> question = tree("profile", "india-2026", "asOf", NOW);
+    question.put("facts", tree("posts", List.of(post)));
+    assertThat(Trees.of("GSM-VAL-13", Assessment.ofPlain(question).orThrow()))
+        .extracting(finding -> finding.outcome().code())
+        .containsExactly(outcome);
   }
 
   @ParameterizedTest(name = "disclosure {0}: {1}")

@@ -53,6 +53,9 @@ public final class Require {
 
   /** That a text denies what it should state: what it means is asked. */
   static Optional<CheckResult> denied(FactNode fact, String path) {
+    if (!fact.isGiven()) {
+      return Optional.empty();
+    }
     String name = fact.path().substring(fact.path().lastIndexOf('.') + 1);
     boolean own = OWN_WORDS.contains(name) || fact.path().startsWith("polic");
     Optional<String> denial = own ? fact.bareDenial() : fact.denial();

@@ -69,7 +69,7 @@ final class RightsCheck {
     }
     List<String> open = new ArrayList<>();
     for (FactNode fact : List.of(source, licence, permission)) {
-      if (fact.isAbsent() || statesNothing(fact)) {
+      if (fact.isAbsent() || fact.isGiven() && statesNothing(fact)) {
         open.add("posts[].media[]." + fact.path());
       }
     }
