@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
@@ -369,7 +370,7 @@ public sealed class FactNode permits AskedFact {
 
   /** The text as it is written, whatever it says. */
   Optional<String> written() {
-    return value() instanceof String text ? Optional.of(text) : Optional.empty();
+    return written(value());
   }
 
   /** The letters without marks with which a placeholder or a word for none begins. */
@@ -414,6 +415,41 @@ public sealed class FactNode permits AskedFact {
    */
   public Optional<String> reservation() {
     return text().flatMap(Reservations::in);
+  }
+
+  /**
+   * A short text that denies what it should state, such as "no", "not reviewed" or "no reasons are
+   * given", or the first of a list of these.
+   *
+   * @return nothing for any other value, and for a longer text that gives reasons
+   */
+  public Optional<String> denial() {
+    return denial(Denials::is);
+  }
+
+  /**
+   * A text of nothing but a denial, such as "0" or "not yet written", or the first of a list of
+   * these.
+   *
+   * @return nothing for any other value, such as the words of a sign that begins with "No"
+   */
+  public Optional<String> bareDenial() {
+    return denial(Denials::isBare);
+  }
+
+  private Optional<String> denial(BiPredicate<String, String> denies) {
+    if (value() instanceof List<?> list) {
+      boolean all =
+          !list.isEmpty()
+              && list.stream()
+                  .allMatch(item -> item instanceof String text && denies.test(text, name));
+      return all ? written(list.get(0)) : Optional.empty();
+    }
+    return written(value()).filter(text -> denies.test(text, name));
+  }
+
+  private static Optional<String> written(@Nullable Object value) {
+    return value instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /**

@@ -78,7 +78,8 @@ final class Reservations {
         .findFirst();
   }
 
-  private static String plain(String text) {
+  /** Small letters and Western digits. */
+  static String plain(String text) {
     StringBuilder digits = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replace('’', '\'')

@@ -60,8 +60,12 @@ final class DraftDuties {
   }
 
   private void source(boolean needed) {
-    Optional<String> status =
-        draft.node().branch("source").flatMap(source -> source.find("status", String.class));
+    Optional<Node> source = draft.node().branch("source");
+    Optional<String> status = source.flatMap(one -> one.find("status", String.class));
+    boolean unnamed = source.filter(one -> !MediaDuties.isStated(one, "id")).isPresent();
+    if (unnamed && needed) {
+      reasons.lacks("source");
+    }
     if (status.isEmpty() && needed) {
       reasons.lacks(draft.node().has("source") ? "sourceStatus" : "source");
     } else if (status.filter(said -> !said.equals("PUBLIC")).isPresent()) {

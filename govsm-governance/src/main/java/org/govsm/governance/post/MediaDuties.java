@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 
 /** What each medium of a post needs: words for who cannot see or hear, a right, an honest label. */
 final class MediaDuties {
@@ -35,7 +36,7 @@ final class MediaDuties {
   }
 
   private void judge() {
-    if (isOf("IMAGE") && !medium.has("altText")) {
+    if (isOf("IMAGE") && !isStated(medium, "altText")) {
       lacks("altText");
     }
     if (isOf("VIDEO", "AUDIO")) {
@@ -63,10 +64,19 @@ final class MediaDuties {
     if (rights.isEmpty()) {
       lacks("rights");
     } else if (rights.get().text("source").equals("THIRD_PARTY")
-        && !rights.get().has("licence")
-        && !rights.get().has("permissionRef")) {
+        && !isStated(rights.get(), "licence")
+        && !isStated(rights.get(), "permissionRef")) {
       lacks("licence");
     }
+  }
+
+  /** A word such as "none" or "pending" states nothing, and who reserves all rights gives none. */
+  static boolean isStated(Node node, String name) {
+    return node.find(name, String.class)
+        .map(FactNode::of)
+        .filter(said -> said.isGiven() && said.bareDenial().isEmpty())
+        .filter(said -> !said.isWord("all rights reserved"))
+        .isPresent();
   }
 
   private void synthetic() {

@@ -18,7 +18,7 @@ final class RichLaw {
     Map<String, Object> facts = RichFacts.department();
     facts.put("logs", tree("retentionDays", number(200), "location", "IN"));
     facts.put("dataRegister", each(facts, "dataRegister", entry -> entry.put("ground", "consent")));
-    facts.put("access", each(facts, "access", grant -> grant.put("device", "Office laptop 7")));
+    facts.put("access", each(facts, "access", grant -> grant.put("device", "D1")));
     facts.put("complaints", each(facts, "complaints", one -> one.put("type", "NUDITY")));
     facts.put("incidents", each(facts, "incidents", RichLaw::incident));
     facts.put("custody", withSecondFactor((List<?>) facts.getOrDefault("custody", List.of())));

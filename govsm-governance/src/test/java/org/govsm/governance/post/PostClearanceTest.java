@@ -237,6 +237,14 @@ class PostClearanceTest {
       assertThat(allowed(asked(draft, "D duty-officer"))).contains(true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "no", "none", "not yet known"})
+    void a_source_that_is_not_named_is_none(String id) {
+      Map<String, Object> draft = draft();
+      draft.put("source", Map.of("id", id, "status", "PUBLIC"));
+      assertThat(missing(asked(draft, "N nodal-officer"))).containsExactly("post.source");
+    }
+
     @Test
     void a_reply_needs_a_template_that_was_cleared_before() {
       Map<String, Object> draft = draft();
@@ -494,6 +502,16 @@ class PostClearanceTest {
       Map<String, Object> others = medium("isSynthetic", false);
       others.put("rights", Map.of("source", "THIRD_PARTY"));
       assertThat(missing(asking(AT, others))).containsExactly("x-en/clip/post.licence");
+      for (String none : List.of("none", "pending", "not obtained", "All rights reserved")) {
+        others.put("rights", Map.of("source", "THIRD_PARTY", "licence", none));
+        assertThat(missing(asking(AT, others))).containsExactly("x-en/clip/post.licence");
+      }
+      for (String none : List.of("no", "0", "not yet written")) {
+        assertThat(missing(asking(AT, Map.of("type", "IMAGE", "altText", none))))
+            .contains("x-en/clip/post.altText");
+      }
+      assertThat(missing(asking(AT, Map.of("type", "IMAGE", "altText", "No entry"))))
+          .doesNotContain("x-en/clip/post.altText");
       others.put("rights", Map.of("source", "THIRD_PARTY", "licence", "CC BY 4.0"));
       assertThat(allowed(asking(AT, others))).contains(true);
     }

@@ -1,8 +1,10 @@
 package org.govsm.governance.assessment.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 
@@ -14,6 +16,8 @@ final class Campaigns {
 
   private static final List<String> ACHIEVEMENT =
       List.of("ACHIEVEMENT", "ACHIEVEMENTS", "उपलब्धि", "उपलब्धियाँ");
+
+  private static final Pattern NEAR = Pattern.compile("achiev|accomplish|उपलब्धि");
 
   private Campaigns() {}
 
@@ -47,5 +51,16 @@ final class Campaigns {
 
   static boolean tellsOfAchievements(FactNode tags) {
     return tags.items().stream().anyMatch(tag -> tag.isOneOf(ACHIEVEMENT));
+  }
+
+  /** A label that names achievements in other words: whether it is meant so is asked. */
+  static Optional<CheckResult> nearAchievement(FactNode tags, String path) {
+    return tags.texts().stream()
+        .filter(tag -> NEAR.matcher(tag.toLowerCase(Locale.ROOT)).find())
+        .findFirst()
+        .map(
+            tag ->
+                CheckResult.unknown(List.of(path))
+                    .saying(Message.of("campaign.near-achievement").with("given", tag)));
   }
 }

@@ -144,7 +144,8 @@ final class DataProtectionChecks {
       return CheckResult.pass(
           Message.of("LAW-DP-07.erased").with("day", erased.moment().get().day()));
     } else if (law.isGiven()) {
-      return CheckResult.pass(Message.of("LAW-DP-07.kept").with("law", law.text().orElse("–")));
+      Message kept = Message.of("LAW-DP-07.kept").with("law", law.text().orElse("–"));
+      return Require.denied(law, "dataRegister[].keptByLaw").orElseGet(() -> CheckResult.pass(kept));
     } else if (end.isPresent() && erased.isAbsent()) {
       return CheckResult.unknown(erased);
     } else if (law.isAbsent()) {

@@ -95,7 +95,8 @@ final class ElectionChecks {
     if (achievements.isEmpty()) {
       return CheckResult.unknown(List.of("campaigns[].tags"));
     } else if (!achievements.get()) {
-      return CheckResult.notApplicable(Message.of("LAW-EC-02.other"));
+      return Campaigns.nearAchievement(campaign.at("tags"), "campaigns[].tags")
+          .orElseGet(() -> CheckResult.notApplicable(Message.of("LAW-EC-02.other")));
     }
     CampaignInFreeze ran = CampaignInFreeze.of(input, campaign);
     if (ran.isInside()) {

@@ -154,6 +154,10 @@ final class GrievanceChecks {
                 .text()
                 .filter(text -> APPEAL.matcher(text.toLowerCase(Locale.ROOT)).find())
                 .isPresent();
+    Optional<CheckResult> denied = Require.denied(notice, ITEM + ".decisionNotice");
+    if (denied.isPresent() && !Require.isPlainNo(notice)) {
+      return denied.get();
+    }
     return told
         ? CheckResult.pass(Message.of("LAW-IT-18.told"))
         : CheckResult.fail(Message.of("LAW-IT-18.not-told"));

@@ -21,10 +21,17 @@ final class InfluencerChecks {
   }
 
   private static CheckResult disclosed(FactNode post) {
-    CheckResult present = Require.yes(post.at("disclosure", "present"));
-    return present.outcome() == Outcome.PASS
-        ? CheckResult.all(present, placed(post.at("format"), post.at("disclosure", "placement")))
-        : present;
+    FactNode disclosure = post.at("disclosure");
+    CheckResult present = Require.yes(disclosure.at("present"));
+    if (present.outcome() != Outcome.PASS) {
+      return present;
+    }
+    FactNode label = disclosure.at("label");
+    return Require.denied(label, label.path())
+        .orElseGet(
+            () ->
+                CheckResult.all(
+                    present, placed(post.at("format"), disclosure.at("placement"))));
   }
 
   /** Where it must stand depends on the form; for text alone no place is named. */

@@ -28,6 +28,9 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
   private static final Pattern FACT_CHECK_UNIT =
       Pattern.compile("\\bfcu\\b|fact.?check|तथ्य.?(जाँच|जांच)");
 
+  /** An address or identifier of content has a digit or one of the marks of addresses. */
+  private static final Pattern EXACT = Pattern.compile("[\\p{Nd}/@#]|\\p{L}\\.\\p{L}");
+
   /** How the facts of an intimation are called: of one that came, or of one that was sent. */
   record Names(String item, String rank, String basis) {
     static final Names RECEIVED = new Names("orders[]", "issuerRank", "legalBasis");
@@ -44,6 +47,7 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
     }
     found.stated(intimation.at("reasons"), names.item() + ".reasons", "no-reasons");
     found.stated(intimation.at("urls"), names.item() + ".urls", "no-urls");
+    found.exact(intimation.at("urls"), names.item() + ".urls");
     return found;
   }
 
@@ -88,9 +92,23 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
   private void stated(FactNode fact, String path, String defect) {
     if (fact.isAbsent()) {
       open.add(CheckResult.unknown(List.of(path)));
-    } else if (fact.isNone() || fact.is(false)) {
+    } else if (fact.isNone() || fact.is(false) || Require.isPlainNo(fact)) {
       defects.add(Message.of("LAW-IT-06." + defect));
+    } else {
+      Require.denied(fact, path).ifPresent(open::add);
     }
+  }
+
+  /** Words that name no single content, such as "all posts of the account". */
+  private void exact(FactNode urls, String path) {
+    if (Require.denied(urls, path).isPresent()) {
+      return;
+    }
+    urls.texts().stream()
+        .filter(text -> !EXACT.matcher(text).find())
+        .findFirst()
+        .map(text -> Message.of("LAW-IT-06.which-urls").with("given", text))
+        .ifPresent(asked -> open.add(CheckResult.unknown(List.of(path)).saying(asked)));
   }
 
   boolean looksInvalid() {

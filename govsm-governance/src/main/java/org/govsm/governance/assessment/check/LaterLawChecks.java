@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
@@ -172,10 +174,26 @@ final class LaterLawChecks {
     }
     List<CheckResult> each = new ArrayList<>();
     for (FactNode grant : list.items()) {
-      CheckResult device = Require.below("access[]", Require.given(grant.at("device")));
+      CheckResult device = Require.below("access[]", ofList(input, grant.at("device")));
       each.add(device.about(grant.at("person").text().orElse("access")));
     }
     return each;
+  }
+
+  /** Where the devices are listed, one that is not among them is asked about. */
+  private static CheckResult ofList(CheckInput input, FactNode device) {
+    CheckResult given = Require.given(device);
+    List<FactNode> devices = input.facts().each("devices");
+    boolean listed = devices.stream().anyMatch(one -> named(one.at("id")).equals(named(device)));
+    if (given.outcome() != Outcome.PASS || devices.isEmpty() || listed) {
+      return given;
+    }
+    return CheckResult.unknown(device)
+        .saying(Message.of("LAW-CG-01.not-listed").with("given", device.text().orElse("–")));
+  }
+
+  private static String named(FactNode id) {
+    return id.text().orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   private static List<CheckResult> dedicatedMailbox(CheckInput input) {

@@ -41,6 +41,7 @@ final class ModelCodePosts {
     }
     return tags.isAbsent() || Require.hasGap(tags)
         ? CheckResult.unknown(tags)
-        : CheckResult.pass(Message.of("LAW-EC-01.other"));
+        : Campaigns.nearAchievement(tags, tags.path())
+            .orElseGet(() -> CheckResult.pass(Message.of("LAW-EC-01.other")));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.Outcome;
@@ -13,6 +14,25 @@ import org.govsm.governance.facts.Moment;
 
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
 public final class Require {
+
+  /** Of one's own words, which may begin with "No" as those of a sign; so may rules of a policy. */
+  private static final Set<String> OWN_WORDS =
+      Set.of(
+          "altText",
+          "captions",
+          "disclaimer",
+          "justification",
+          "limitations",
+          "manner",
+          "noReplyClasses",
+          "outcome",
+          "publicNote",
+          "purpose",
+          "signature",
+          "text",
+          "trendNotes");
+
+  private static final List<String> PLAIN_NO = List.of("no", "n", "0", "false", "नहीं", "ना");
 
   private Require() {}
 
@@ -24,9 +44,28 @@ public final class Require {
           .map(word -> unknown.saying(about("check.placeholder", fact).with("given", word)))
           .orElse(unknown);
     }
-    return fact.isNone()
-        ? CheckResult.fail(about("check.none", fact))
-        : CheckResult.pass(about("check.given", fact));
+    if (fact.isNone()) {
+      return CheckResult.fail(about("check.none", fact));
+    }
+    return denied(fact, fact.path())
+        .orElseGet(() -> CheckResult.pass(about("check.given", fact)));
+  }
+
+  /** That a text denies what it should state: what it means is asked. */
+  static Optional<CheckResult> denied(FactNode fact, String path) {
+    if (!fact.isGiven()) {
+      return Optional.empty();
+    }
+    String name = fact.path().substring(fact.path().lastIndexOf('.') + 1);
+    boolean own = OWN_WORDS.contains(name) || fact.path().startsWith("polic");
+    Optional<String> denial = own ? fact.bareDenial() : fact.denial();
+    return denial.map(
+        given ->
+            CheckResult.unknown(List.of(path))
+                .saying(
+                    Message.of("check.denied")
+                        .with("what", CheckResult.term(path))
+                        .with("given", given)));
   }
 
   /** A word must be one of these. */
@@ -63,9 +102,13 @@ public final class Require {
         : CheckResult.fail(about("check.no", fact));
   }
 
-  /** Something must be so, or be stated in words. */
+  /** Something must be so, or be stated in words; a plain no in words is that it is not. */
   static CheckResult stated(FactNode fact) {
-    return fact.flag().isPresent() ? yes(fact) : given(fact);
+    return fact.flag().isPresent() || isPlainNo(fact) ? yes(fact) : given(fact);
+  }
+
+  static boolean isPlainNo(FactNode fact) {
+    return fact.isGiven() && fact.isOneOf(PLAIN_NO);
   }
 
   /** Whether an item of a list only holds the place of one to come. */
@@ -129,7 +172,10 @@ public final class Require {
       return result;
     }
     CheckResult open =
-        CheckResult.unknown(result.missing().stream().map(name -> place + "." + name).toList());
+        CheckResult.unknown(
+            result.missing().stream()
+                .map(name -> name.startsWith(place + ".") ? name : place + "." + name)
+                .toList());
     boolean plain = result.text().key().equals("assessment.missing");
     return plain ? open : open.saying(result.text());
   }

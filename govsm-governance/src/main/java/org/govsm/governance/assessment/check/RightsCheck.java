@@ -46,6 +46,15 @@ final class RightsCheck {
     return item.at("rights", "source").isOneOf(OWN);
   }
 
+  /** A denial states nothing, and who reserves all rights gives none. */
+  private static boolean isStated(FactNode fact) {
+    return fact.isGiven() && !statesNothing(fact);
+  }
+
+  private static boolean statesNothing(FactNode fact) {
+    return fact.bareDenial().isPresent() || fact.isWord("all rights reserved");
+  }
+
   private static CheckResult ofItem(FactNode item) {
     FactNode rights = item.at("rights");
     FactNode source = rights.at("source");
@@ -53,14 +62,14 @@ final class RightsCheck {
     FactNode permission = rights.at("permissionRef");
     if (rights.isNone()) {
       return CheckResult.fail(Message.of("GSM-VAL-13.none"));
-    } else if (licence.isGiven() || permission.isGiven()) {
+    } else if (isStated(licence) || isStated(permission)) {
       return CheckResult.pass(Message.of("GSM-VAL-13.licensed"));
     } else if (isOwn(item)) {
       return CheckResult.pass(Message.of("GSM-VAL-13.own"));
     }
     List<String> open = new ArrayList<>();
     for (FactNode fact : List.of(source, licence, permission)) {
-      if (fact.isAbsent()) {
+      if (fact.isAbsent() || fact.isGiven() && statesNothing(fact)) {
         open.add("posts[].media[]." + fact.path());
       }
     }

@@ -1,0 +1,121 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Denials: short texts that say that something is not there, where it should be stated. A longer
+ * text that begins so gives reasons, and "No. 12" is a number.
+ */
+final class Denials {
+
+  /** A text of more words says something beside its denial. */
+  private static final int MOST_WORDS = 8;
+
+  private static final int MOST_LETTERS = 80;
+
+  private static final Map<String, Set<String>> LISTED = listed();
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "\\W*(?:(?:there|it|this|they|we)\\s+)?"
+              + "(?:(?:is|are|was|were|has|have|had|do|does|did|will|can|could)\\s+)?"
+              + "(?:(?:no|not|never|nobody|nothing|none|neither|without|cannot|no-one)"
+              + "|\\p{L}+n't)(?![\\p{L}\\p{M}\\p{N}_-]).*",
+          Pattern.DOTALL);
+
+  private static final Pattern BEGINS_IN_HINDI =
+      Pattern.compile("\\W*(?:बिना|कोई.*नहीं)(?![\\p{L}\\p{M}]).*", Pattern.DOTALL);
+
+  private static final Set<String> BEFORE_THE_END =
+      Set.of("not", "never", "नहीं", "नही", "isn't", "wasn't", "aren't", "weren't");
+
+  private Denials() {}
+
+  /** Whether it says nothing but that something is not there, not done or still to come. */
+  static boolean isBare(String text, String fact) {
+    if (text.length() > MOST_LETTERS) {
+      return false;
+    }
+    List<String> words = words(text);
+    Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
+    return words.stream().anyMatch(of("deny")::contains)
+        && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+  }
+
+  /** Whether it is one, or is short and begins or ends as one. */
+  static boolean is(String text, String fact) {
+    return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
+  }
+
+  private static boolean isInPart(String text) {
+    String plain = Reservations.plain(text);
+    List<String> words = words(text);
+    boolean looked = words.size() <= MOST_WORDS && !DIGIT.matcher(plain).find();
+    return looked
+        && (BEGINS.matcher(plain).matches()
+            || BEGINS_IN_HINDI.matcher(plain).matches()
+            || endsSo(words));
+  }
+
+  /** Such as "the list was not prepared": behind the denial stands nothing but the record. */
+  private static boolean endsSo(List<String> words) {
+    int last = -1;
+    for (int i = 0; i < words.size(); i++) {
+      last = BEFORE_THE_END.contains(words.get(i)) ? i : last;
+    }
+    return last >= 0 && words.subList(last, words.size()).stream().allMatch(Denials::isOfRecord);
+  }
+
+  private static boolean isOfRecord(String word) {
+    return LISTED.values().stream().anyMatch(words -> words.contains(word));
+  }
+
+  private static Set<String> of(String kind) {
+    return LISTED.getOrDefault(kind, Set.of());
+  }
+
+  private static List<String> words(String text) {
+    return BETWEEN_WORDS
+        .splitAsStream(Reservations.plain(text))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Map<String, Set<String>> listed() {
+    Map<String, Set<String>> listed = new HashMap<>();
+    for (String line : lines()) {
+      if (!line.startsWith("#")) {
+        String[] parts = line.split(" \\| ", 3);
+        Stream.of(parts[2].split(", ", -1))
+            .map(Reservations::plain)
+            .forEach(listed.computeIfAbsent(parts[0], kind -> new HashSet<>())::add);
+      }
+    }
+    return listed;
+  }
+
+  private static List<String> lines() {
+    String name = "denials.txt";
+    try (InputStream in = requireNonNull(Denials.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

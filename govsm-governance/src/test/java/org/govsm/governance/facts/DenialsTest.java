@@ -1,0 +1,98 @@
+package org.govsm.governance.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A short text that denies states nothing")
+class DenialsTest {
+
+  private static FactNode fact(String name, Object value) {
+    return FactNode.of(Map.of(name, value)).at(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no",
+        "No.",
+        "0",
+        "nobody",
+        "not stated",
+        "Not prepared.",
+        "not yet written",
+        "No reasons are given",
+        "The reasons are not stated",
+        "there is no copy",
+        "no copy kept",
+        "hasn't been reviewed",
+        "will be labelled",
+        "partly",
+        "जी नहीं",
+        "कारण नहीं बताए गए",
+        "लेबल नहीं है",
+      })
+  void of_nothing_else(String text) {
+    assertThat(fact("reasons", text).denial()).contains(text);
+    assertThat(fact("reasons", text).bareDenial()).contains(text);
+  }
+
+  @Test
+  void of_the_name_of_the_fact() {
+    assertThat(fact("securityClauses", "No security clauses").bareDenial()).isPresent();
+    assertThat(fact("altText", "No security clauses").bareDenial()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No smoking",
+        "does not mention GAC",
+        "Not an ad",
+        "without any quotation",
+        "nobody looked at them",
+        "The annexure was not prepared",
+        "कोई सूची तैयार नहीं की",
+        "No order of any kind came to us",
+      })
+  void that_begins_or_ends_so(String text) {
+    assertThat(fact("form6Ref", text).denial()).contains(text);
+    assertThat(fact("form6Ref", text).bareDenial()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No. 12/2026",
+        "No F.2-11/2026-Media",
+        "Notice of 3 March",
+        "Noida cell",
+        "Nodal officer",
+        "NOT_FOLLOWED",
+        "Non-compliance with section 69A",
+        "Posted without consent of the woman shown",
+        "False and misleading",
+        "AI-generated",
+        "नहींवाल",
+        "No order of any kind has ever come to us",
+        "Not lawful, since the post shows a minor and was never authorised by the parents",
+        "The post is not true and must go, because it tells people to stay away from vaccines",
+        "बिना अनुमति के बच्चों के चित्र दिखाए गए हैं और पोस्ट से भ्रम फैल रहा है",
+      })
+  void and_no_other(String text) {
+    assertThat(fact("reasons", text).denial()).isEmpty();
+  }
+
+  @Test
+  void of_a_list_all_items() {
+    assertThat(fact("sla", List.of("not agreed", "no")).denial()).contains("not agreed");
+    assertThat(fact("sla", List.of("not agreed", "24 h")).denial()).isEmpty();
+    assertThat(fact("sla", List.of()).denial()).isEmpty();
+    assertThat(fact("sla", false).denial()).isEmpty();
+  }
+}
