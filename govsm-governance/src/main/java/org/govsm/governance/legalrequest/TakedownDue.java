@@ -51,7 +51,10 @@ public final class TakedownDue {
   public static Checked<Decision<RequestDue>> ask(Map<String, ?> tree) {
     return LegalRequest.fromPlain(tree)
         .<Checked<Decision<RequestDue>>>fold(
-            request -> new Checked.Accepted<>(of(request)),
+            request ->
+                request.ahead().isEmpty()
+                    ? new Checked.Accepted<>(of(request))
+                    : new Checked.Rejected<>(request.ahead()),
             faults -> new Checked.Rejected<>(faults));
   }
 

@@ -275,4 +275,21 @@ class TakedownDueTest {
     assertThat(ask(intimation(Map.of("signed", false))).explain(GovernanceMessages.in("hi")))
         .contains("विधिक अनुरोध का पालन कब तक करना है?", "2 मार्च 2026, 13:00 (भारतीय समय)");
   }
+
+  @ParameterizedTest
+  @CsvSource({"actedAt", "acknowledgedAt"})
+  void an_act_after_the_moment_for_which_it_is_judged_is_refused(String act) {
+    Map<String, Object> tree = asked("COURT_ORDER", "2026-03-02T10:00:00+05:30");
+    tree.put("asOf", "2026-03-02T11:00:00+05:30");
+    tree.put(act, "2026-03-02T11:00:01+05:30");
+
+    assertThat(pointers(tree)).containsExactly("/" + act);
+    tree.put(act, "2026-03-02T11:00:00+05:30");
+    assertThat(pointers(tree)).isEmpty();
+  }
+
+  private static List<String> pointers(Map<String, Object> tree) {
+    return TakedownDue.ask(tree)
+        .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
+  }
 }
