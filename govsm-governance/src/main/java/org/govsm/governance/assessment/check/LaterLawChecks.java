@@ -41,8 +41,8 @@ final class LaterLawChecks {
           Map.entry("LAW-CG-01", LaterLawChecks::designated),
           Map.entry("LAW-CG-02", LaterLawChecks::dedicatedMailbox),
           Map.entry("LAW-CG-03", input -> input.perAccount(one -> secondFactor(input, one))),
-          Map.entry("LAW-CG-05", PostChecks::cleared),
-          Map.entry("LAW-AC-02", ContentChecks::accessible),
+          Map.entry("LAW-CG-05", PostChecks::approved),
+          Map.entry("LAW-AC-02", ContentChecks::accessibleByLaw),
           Map.entry("LAW-DB-06", input -> held(input, INFORMATION_OFFICER)),
           Map.entry("LAW-CO-02", input -> input.perAccount(one -> handedOver(input, one))),
           Map.entry("LAW-EC-01", ModelCodePosts::withoutAchievements),
@@ -136,7 +136,7 @@ final class LaterLawChecks {
     return old ? CheckResult.fail(text) : CheckResult.pass(text);
   }
 
-  /** A role that is on record and whose holder is in service here. */
+  /** A role that is on record and whose holder is an official in service here. */
   static List<CheckResult> held(CheckInput input, List<String> names) {
     FactNode roles = input.at("roles");
     if (!roles.isList() || roles.isNone()) {
@@ -145,7 +145,7 @@ final class LaterLawChecks {
     boolean open = false;
     for (FactNode role : roles.items()) {
       if (role.at("name").isOneOf(names)) {
-        return List.of(input.active(role.at("holder")));
+        return List.of(input.officer(role.at("holder")));
       }
       open |= role.at("name").isAbsent();
     }
