@@ -77,7 +77,7 @@ final class Limits {
       List<InputFault> faults) {
     for (String name : names.getOrDefault(control.id(), List.of())) {
       BigDecimal set = new BigDecimal(control.parameters().getOrDefault(name, ""));
-      ControlCatalogue.shipped()
+      ControlCatalogue.laterLaw()
           .find(control.id())
           .map(law -> new BigDecimal(law.parameters().getOrDefault(name, "")))
           .filter(law -> set.compareTo(law) == loose)
