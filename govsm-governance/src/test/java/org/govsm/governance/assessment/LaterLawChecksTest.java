@@ -127,7 +127,9 @@ class LaterLawChecksTest {
   @ParameterizedTest(name = "LAW-IT-04 on {0}: {1}")
   @CsvSource({
     "2026-02-19, PASS 172",
-    "2026-02-20, FAIL 173",
+    "2026-02-20, WARN",
+    "2026-05-23, WARN",
+    "2026-05-24, FAIL 266",
     "2025-11-30, PASS 91",
   })
   void users_are_reminded_every_three_months_from_20_february_2026(String day, String outcome) {
@@ -135,6 +137,28 @@ class LaterLawChecksTest {
         intermediary("facility", tree("userNoticeLastSentAt", "2025-08-31"));
 
     assertThat(outcomes("LAW-IT-04", day + "T10:00:00+05:30", facts)).containsExactly(outcome);
+  }
+
+  @Test
+  void a_reminder_that_was_late_before_is_late_at_once() {
+    Map<String, Object> facts =
+        intermediary("facility", tree("userNoticeLastSentAt", "2025-01-31"));
+
+    assertThat(outcomes("LAW-IT-04", "2026-02-21T10:00:00+05:30", facts))
+        .containsExactly("FAIL 386");
+  }
+
+  @ParameterizedTest(name = "LAW-CG-02 {0}: {1}")
+  @CsvSource({"dept@gmail.com, FAIL", "dept@nic.in, PASS", ", PASS"})
+  void no_mailbox_where_anybody_can_have_one(String address, String outcome) {
+    Map<String, Object> mailbox = tree("type", "SHARED", "dedicated", true);
+    if (address != null) {
+      mailbox.put("address", address);
+    }
+    Map<String, Object> account = Trees.active("A1", "2026-11-20");
+    account.put("registrationEmail", mailbox);
+
+    assertThat(outcomes("LAW-CG-02", NOW, Trees.accounts(account))).containsExactly(outcome);
   }
 
   @ParameterizedTest(name = "LAW-IT-07 {0} days: {1}")

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
@@ -84,12 +85,37 @@ final class LaterLawChecks {
     FactNode sent = input.at("facility", "userNoticeLastSentAt");
     Optional<LocalDate> day = sent.moment().map(Moment::day);
     return List.of(
-        day.isEmpty()
-            ? Require.given(sent)
-            : Require.atMost(
-                "reminded",
-                BigDecimal.valueOf(ChronoUnit.DAYS.between(day.get(), input.today())),
-                input.limit("days", input.today())));
+        day.map(from -> firstOfNewTerm(input, from).orElseGet(() -> reminded(input, from)))
+            .orElseGet(() -> Require.given(sent)));
+  }
+
+  private static CheckResult reminded(CheckInput input, LocalDate sent) {
+    return Require.atMost(
+        "reminded",
+        BigDecimal.valueOf(ChronoUnit.DAYS.between(sent, input.today())),
+        input.limit("days", input.today()));
+  }
+
+  /** A term that was shortened runs anew from that day for what was in time before it. */
+  private static Optional<CheckResult> firstOfNewTerm(CheckInput input, LocalDate sent) {
+    BigDecimal limit = input.limit("days", input.today());
+    Optional<LocalDate> began =
+        input.control().earlier("days").keySet().stream()
+            .filter(day -> !input.today().isBefore(day))
+            .max(LocalDate::compareTo);
+    return began
+        .filter(sent::isBefore)
+        .filter(day -> reminded(input, sent).outcome() == Outcome.FAIL)
+        .filter(
+            day ->
+                !input.today().isAfter(sent.plusDays(former(input, day).longValueExact())))
+        .map(day -> day.plusDays(limit.longValueExact()))
+        .filter(due -> !input.today().isAfter(due))
+        .map(due -> CheckResult.of(Outcome.WARN, Message.of("LAW-IT-04.due").with("due", due)));
+  }
+
+  private static BigDecimal former(CheckInput input, LocalDate began) {
+    return input.limit("days", began.minusDays(1));
   }
 
   private static List<CheckResult> preserved(CheckInput input) {
@@ -180,10 +206,17 @@ final class LaterLawChecks {
 
   private static List<CheckResult> dedicatedMailbox(CheckInput input) {
     return input.perAccount(
-        account ->
-            CheckResult.all(
-                Require.oneOf(account.at("registrationEmail", "type"), "SHARED"),
-                Require.yes(account.at("registrationEmail", "dedicated"))));
+        account -> {
+          CheckResult own =
+              CheckResult.all(
+                  Require.oneOf(account.at("registrationEmail", "type"), "SHARED"),
+                  Require.yes(account.at("registrationEmail", "dedicated")));
+          FactNode mailbox = account.at("registrationEmail");
+          FactNode address = mailbox.text().isPresent() ? mailbox : mailbox.at("address");
+          return OfficialDomains.ofAnybody(address)
+              .map(personal -> CheckResult.all(personal, own))
+              .orElse(own);
+        });
   }
 
   /** By the record and the custody log; against each other they decide nothing. */
