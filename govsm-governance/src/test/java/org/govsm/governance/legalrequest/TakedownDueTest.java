@@ -288,6 +288,27 @@ class TakedownDueTest {
     assertThat(pointers(tree)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02, 2026-03-09T10:00:00+05:30, ANSWER, true",
+    "2026-03-02, 2026-03-10T10:00:00+05:30, REFER, -",
+    "2026-03-02, 2026-03-17T10:00:00+05:30, REFER, -",
+    "2026-03-02, 2026-03-17T10:00:01+05:30, ANSWER, false",
+    "2026-02-02, 2026-02-17T10:00:01+05:30, ANSWER, false",
+  })
+  void a_complaint_met_between_two_readings_of_the_rule_is_for_the_legal_officer(
+      String day, String acted, String kind, String inTime) {
+    Map<String, Object> tree = asked("USER_GRIEVANCE", day + "T10:00:00+05:30");
+    tree.put("acknowledgedAt", day + "T12:00:00+05:30");
+    tree.put("actedAt", acted);
+    tree.put("asOf", "2026-04-01T10:00:00+05:30");
+    Decision<RequestDue> decision = ask(tree);
+
+    assertThat(decision.ruling().kind()).isEqualTo(kind);
+    assertThat(decision.found().orElseThrow().toPlain().getOrDefault("inTime", "-"))
+        .hasToString(inTime);
+  }
+
   private static List<String> pointers(Map<String, Object> tree) {
     return TakedownDue.ask(tree)
         .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
