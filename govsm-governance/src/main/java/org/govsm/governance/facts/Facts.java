@@ -168,9 +168,7 @@ public final class Facts implements ToPlain {
     for (FactNode item : at(list).items()) {
       Optional<String> id = item.at("id").text();
       boolean first =
-          id.map(one -> list.equals("people") ? PersonKey.of(one) : one)
-              .map(ids::add)
-              .orElse(true);
+          id.map(one -> list.equals("people") ? PersonKey.of(one) : one).map(ids::add).orElse(true);
       if (!first) {
         String pointer = "/" + list + "/" + index + "/id";
         faults.add(new InputFault(pointer, "account.twice", Message.of("fault.account-twice")));

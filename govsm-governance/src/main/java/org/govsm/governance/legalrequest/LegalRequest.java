@@ -113,7 +113,9 @@ public final class LegalRequest implements ToPlain {
   /** An act after the moment for which it is judged is not done then. */
   List<InputFault> ahead() {
     return Stream.of("acknowledgedAt", "actedAt")
-        .filter(name -> moment(node, name).filter(at -> asOf().filter(at::isAfter).isPresent()).isPresent())
+        .filter(
+            name ->
+                moment(node, name).filter(at -> asOf().filter(at::isAfter).isPresent()).isPresent())
         .map(name -> node.fault(name, "takedown.ahead", Message.of("takedown.input.ahead")))
         .toList();
   }

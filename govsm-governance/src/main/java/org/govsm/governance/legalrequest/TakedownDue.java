@@ -201,8 +201,7 @@ public final class TakedownDue {
     if (doubted) {
       Message text = Message.of("takedown.doubted").with("at", formerly().orElseThrow());
       reasoning.find(
-          Finding.of(
-              "takedown.doubted", Finding.Weight.WARNING, text, reasoning.lastCitation()));
+          Finding.of("takedown.doubted", Finding.Weight.WARNING, text, reasoning.lastCitation()));
       reasoning.refer(text, reasoning.lastCitation());
     }
     return doubted;

@@ -163,7 +163,9 @@ final class PostCase {
   }
 
   Optional<Node> person(String id) {
-    return node.branches("people").stream().filter(one -> PersonKey.same(one.text("id"), id)).findFirst();
+    return node.branches("people").stream()
+        .filter(one -> PersonKey.same(one.text("id"), id))
+        .findFirst();
   }
 
   static boolean isOfAgency(Node person) {

@@ -35,8 +35,14 @@ final class RetentionForm {
   private static final Schema PERIOD =
       Schema.of(
               Field.oneOf("recordClass", Field.Kind.CODE, classes()).required().says("the class"),
-          Field.of("count", Field.Kind.COUNT).required().atLeast(0).atMost(9_999).says("how many"),
-          Field.oneOf("unit", Field.Kind.CODE, "DAYS", "YEARS").required().says("days or years"))
+              Field.of("count", Field.Kind.COUNT)
+                  .required()
+                  .atLeast(0)
+                  .atMost(9_999)
+                  .says("how many"),
+              Field.oneOf("unit", Field.Kind.CODE, "DAYS", "YEARS")
+                  .required()
+                  .says("days or years"))
           .where(RetentionForm::countable);
 
   private static final Schema SCHEDULE =

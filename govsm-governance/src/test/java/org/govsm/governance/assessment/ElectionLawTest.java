@@ -199,7 +199,8 @@ class ElectionLawTest {
       for (String control : List.of("LAW-EC-01", "LAW-EC-02")) {
         assertThat(LaterLaw.missing(control, LaterLaw.NOW, facts))
             .containsExactly("calendar.mcc[].state");
-        assertThat(LaterLaw.said(control, LaterLaw.NOW, facts)).startsWith("\"Bavaria\" is no State");
+        assertThat(LaterLaw.said(control, LaterLaw.NOW, facts))
+            .startsWith("\"Bavaria\" is no State");
       }
     }
 
@@ -209,9 +210,7 @@ class ElectionLawTest {
       Map<String, Object> facts = posted(day, "Bihar", "Bihar");
       facts.put(
           "calendar",
-          tree(
-              "mcc",
-              List.of(tree("from", "2024-03-01", "to", "2024-06-06", "state", "Bihar"))));
+          tree("mcc", List.of(tree("from", "2024-03-01", "to", "2024-06-06", "state", "Bihar"))));
 
       assertThat(LawOutcomes.of("LAW-EC-01", facts)).containsExactly(outcome);
     }

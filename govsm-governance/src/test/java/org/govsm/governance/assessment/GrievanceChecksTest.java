@@ -187,8 +187,7 @@ class GrievanceChecksTest {
 
   @Test
   void nobody_of_an_agency_is_the_officer() {
-    Map<String, Object> facts =
-        facts(complaint("2026-03-20", "2026-03-20", "2026-03-21", false));
+    Map<String, Object> facts = facts(complaint("2026-03-20", "2026-03-20", "2026-03-21", false));
     facts.put("people", List.of(tree("id", "P1", "active", true, "type", "VENDOR")));
 
     assertThat(bySubject("LAW-IT-08", NOW, facts).get(0)).endsWith("FAIL");

@@ -642,7 +642,8 @@ class PostClearanceTest {
     Map<String, Object> draft = draft();
     draft.put("verification", Map.of("verified", true, "on", on));
 
-    assertThat(pointers(asked(draft))).isEqualTo(taken ? List.of() : List.of("/draft/verification/on"));
+    assertThat(pointers(asked(draft)))
+        .isEqualTo(taken ? List.of() : List.of("/draft/verification/on"));
   }
 
   private static List<String> pointers(Map<String, Object> tree) {

@@ -120,9 +120,7 @@ final class ElectionChecks {
     }
     return ran.isOutside()
         ? CheckResult.pass(Message.of("LAW-EC-02.outside"))
-        : ran.missing().contains(STATE)
-            ? openFreeze(input)
-            : CheckResult.unknown(ran.missing());
+        : ran.missing().contains(STATE) ? openFreeze(input) : CheckResult.unknown(ran.missing());
   }
 
   private static List<CheckResult> withoutPoliticians(CheckInput input) {

@@ -104,12 +104,9 @@ final class GrievanceChecks {
     BigDecimal limit = input.limit(DAYS, received);
     BigDecimal hours = limit.multiply(HOURS_OF_A_DAY);
     if (days.compareTo(limit) == 0) {
-      CheckResult byClock =
-          LegalChecks.acted(input, complaint.at("receivedAt"), resolved, hours);
+      CheckResult byClock = LegalChecks.acted(input, complaint.at("receivedAt"), resolved, hours);
       if (byClock.outcome() == Outcome.FAIL) {
-        return doubted(input, received)
-            .map(former -> doubt(days, limit, former))
-            .orElse(byClock);
+        return doubted(input, received).map(former -> doubt(days, limit, former)).orElse(byClock);
       }
     }
     if (days.compareTo(limit) <= 0) {

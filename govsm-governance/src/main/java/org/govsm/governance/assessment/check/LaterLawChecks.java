@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
@@ -106,9 +106,7 @@ final class LaterLawChecks {
     return began
         .filter(sent::isBefore)
         .filter(day -> reminded(input, sent).outcome() == Outcome.FAIL)
-        .filter(
-            day ->
-                !input.today().isAfter(sent.plusDays(former(input, day).longValueExact())))
+        .filter(day -> !input.today().isAfter(sent.plusDays(former(input, day).longValueExact())))
         .map(day -> day.plusDays(limit.longValueExact()))
         .filter(due -> !input.today().isAfter(due))
         .map(due -> CheckResult.of(Outcome.WARN, Message.of("LAW-IT-04.due").with("due", due)));
