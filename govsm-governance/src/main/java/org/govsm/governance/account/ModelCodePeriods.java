@@ -53,6 +53,14 @@ final class ModelCodePeriods {
     return place.text().flatMap(name -> IndianPlace.code(name, on));
   }
 
+  /** Whether it names a place that nobody knows: whose accounts it stops is then open. */
+  private static boolean isStrange(FactNode period) {
+    FactNode state = period.at("state");
+    Optional<LocalDate> day = day(period.at("from"));
+    boolean known = state.isNone() || day.flatMap(on -> code(state, on)).isPresent();
+    return day.isPresent() && state.text().isPresent() && !known;
+  }
+
   /** The last day of a period is the day before posting is allowed again. */
   private static FactNode freeze(FactNode period) {
     Map<String, @Nullable Object> freeze = new LinkedHashMap<>();
@@ -62,7 +70,11 @@ final class ModelCodePeriods {
     if (to.isNone()) {
       freeze.put("until", null);
     }
-    freeze.put("accounts", null);
+    if (isStrange(period)) {
+      freeze.put("place", period.at("state").text().orElse(""));
+    } else {
+      freeze.put("accounts", null);
+    }
     return FactNode.of(freeze);
   }
 

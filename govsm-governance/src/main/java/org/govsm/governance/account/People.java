@@ -190,8 +190,18 @@ public final class People {
    * @return true where the words of the role say so, and no word of them is that of a vendor
    */
   public boolean hasOffice(String id) {
-    String role = role(id);
-    return OFFICE.matcher(role).matches() && !VENDOR.matcher(role).matches();
+    return isOffice(role(id));
+  }
+
+  /**
+   * Whether words are those of an office.
+   *
+   * @param role the words of a role
+   * @return true where they name one, and no word of them is that of a vendor
+   */
+  public static boolean isOffice(String role) {
+    String words = role.toLowerCase(Locale.ROOT);
+    return OFFICE.matcher(words).matches() && !VENDOR.matcher(words).matches();
   }
 
   private String role(String id) {

@@ -37,6 +37,7 @@ final class Signatures {
 
   private final CheckInput.Scene scene;
   private final SigningRoles roles;
+  private final SignedEvents events;
   private final Instant asOf;
 
   /** Those that stand in the facts, and those that are kept apart from them. */
@@ -45,6 +46,7 @@ final class Signatures {
         Stream.concat(ofFacts.stream(), apart.stream())
             .collect(Collectors.groupingBy(Attestation::control));
     this.roles = new SigningRoles(scene, ofFacts);
+    this.events = new SignedEvents(scene.facts());
     this.scene = scene;
     this.asOf = scene.asOf();
   }
@@ -67,6 +69,7 @@ final class Signatures {
             .filter(a -> !a.isWithdrawal())
             .filter(a -> withdrawal.filter(w -> LAST.compare(w, a) >= 0).isEmpty())
             .filter(a -> saw(control, a, asked))
+            .filter(a -> !events.isAhead(a, asked.subject()))
             .filter(a -> asOf.isBefore(a.expires().end()))
             .sorted(LAST)
             .toList();
@@ -86,8 +89,10 @@ final class Signatures {
                 asked,
                 here,
                 own,
-                objection.or(
-                    () -> withdrawn(withdrawal, here).or(() -> since(control, own, asked))))
+                objection
+                    .or(() -> withdrawn(withdrawal, here))
+                    .or(() -> ahead(here, asked))
+                    .or(() -> since(control, own, asked)))
             : disputed(asked, objection);
     return ControlFinding.of(control, last.apply(open), Optional.empty());
   }
@@ -113,6 +118,17 @@ final class Signatures {
                     .with("person", w.person())
                     .with("role", w.role())
                     .with("day", w.signedAt().day()));
+  }
+
+  /** That it was signed before what it is about had come. */
+  private Optional<Message> ahead(List<Attestation> here, CheckResult asked) {
+    List<Attestation> early =
+        here.stream()
+            .filter(a -> events.isAhead(a, asked.subject()))
+            .filter(a -> asOf.isBefore(a.expires().end()))
+            .sorted(LAST)
+            .toList();
+    return last(early).map(a -> said("attest.ahead", a, asked));
   }
 
   private static Optional<Attestation> last(List<Attestation> sorted) {

@@ -25,6 +25,7 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.EnteredText;
 import org.govsm.governance.tree.ExactTree;
 import org.govsm.governance.tree.IndianDays;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -167,9 +168,7 @@ public final class Facts implements ToPlain {
     for (FactNode item : at(list).items()) {
       Optional<String> id = item.at("id").text();
       boolean first =
-          id.map(one -> list.equals("people") ? PersonNames.key(one) : one)
-              .map(ids::add)
-              .orElse(true);
+          id.map(one -> list.equals("people") ? PersonKey.of(one) : one).map(ids::add).orElse(true);
       if (!first) {
         String pointer = "/" + list + "/" + index + "/id";
         faults.add(new InputFault(pointer, "account.twice", Message.of("fault.account-twice")));

@@ -2,14 +2,12 @@ package org.govsm.governance.facts;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +39,12 @@ final class PersonNames {
           "to",
           "toHolder");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-
   private final Map<String, String> spelling = new HashMap<>();
 
   /** What stands for a text, as far as it was met. */
   private final Map<String, String> met = new HashMap<>();
 
   private PersonNames() {}
-
-  /** What is the same for two ways to write one person. */
-  static String key(String person) {
-    String plain = Normalizer.normalize(person, Normalizer.Form.NFKC);
-    return BLANKS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-  }
 
   /** The tree with one spelling for each person. */
   static Object alike(Object tree) {
@@ -76,7 +66,7 @@ final class PersonNames {
 
   private void listedOne(@Nullable Object person) {
     if (person instanceof Map<?, ?> map && map.get("id") instanceof String id) {
-      spelling.putIfAbsent(key(id), id);
+      spelling.putIfAbsent(PersonKey.of(id), id);
     }
   }
 
@@ -93,7 +83,7 @@ final class PersonNames {
   private String one(String text) {
     String known = met.get(text);
     if (known == null) {
-      known = spelling.computeIfAbsent(key(text), key -> text);
+      known = spelling.computeIfAbsent(PersonKey.of(text), key -> text);
       met.put(text, known);
     }
     return known.equals(text) ? text : known;

@@ -59,7 +59,9 @@ final class TwoNames {
           new Pair("", "takedown", "takedowns"),
           new Pair("", "facility.policies.languages", "languages"),
           new Pair("complaints", "acknowledgedAt", "ackAt"),
-          new Pair("takedown", "basis", "legalBasis"));
+          new Pair("grievances", "acknowledgedAt", "ackAt"),
+          new Pair("takedown", "basis", "legalBasis"),
+          new Pair("takedowns", "basis", "legalBasis"));
 
   private TwoNames() {}
 

@@ -64,7 +64,8 @@ public record IndianMoment(OffsetDateTime at) implements NamedValue {
   }
 
   /**
-   * Whether something was done in time: up to the last moment itself.
+   * Whether something was done in time: up to the last moment itself. What is done after the moment
+   * of the question is not done then.
    *
    * @param due the last moment; nothing where there is none
    * @param done when it was done; nothing where it was not, or is not known to be
@@ -76,8 +77,9 @@ public record IndianMoment(OffsetDateTime at) implements NamedValue {
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    boolean late = done.or(() -> asOf).filter(at -> at.isAfter(due.get())).isPresent();
-    return late ? Optional.of(false) : done.map(at -> true);
+    Optional<IndianMoment> by = done.filter(at -> asOf.filter(at::isAfter).isEmpty());
+    boolean late = by.or(() -> asOf).filter(at -> at.isAfter(due.get())).isPresent();
+    return late ? Optional.of(false) : by.map(at -> true);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -107,6 +108,16 @@ public final class LegalRequest implements ToPlain {
       faults.add(node.fault("order/issued", "takedown.order", Message.of("takedown.input.order")));
     }
     return faults;
+  }
+
+  /** An act after the moment for which it is judged is not done then. */
+  List<InputFault> ahead() {
+    return Stream.of("acknowledgedAt", "actedAt")
+        .filter(
+            name ->
+                moment(node, name).filter(at -> asOf().filter(at::isAfter).isPresent()).isPresent())
+        .map(name -> node.fault(name, "takedown.ahead", Message.of("takedown.input.ahead")))
+        .toList();
   }
 
   private static Optional<IndianMoment> moment(Node node, String name) {

@@ -17,6 +17,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.law.Reasoning;
 
@@ -51,7 +52,10 @@ public final class TakedownDue {
   public static Checked<Decision<RequestDue>> ask(Map<String, ?> tree) {
     return LegalRequest.fromPlain(tree)
         .<Checked<Decision<RequestDue>>>fold(
-            request -> new Checked.Accepted<>(of(request)),
+            request ->
+                request.ahead().isEmpty()
+                    ? new Checked.Accepted<>(of(request))
+                    : new Checked.Rejected<>(request.ahead()),
             faults -> new Checked.Rejected<>(faults));
   }
 
@@ -183,9 +187,44 @@ public final class TakedownDue {
     reasoning.refer(Message.of("takedown.refer-back").with("why", text), citation);
   }
 
+  /**
+   * Whether a complaint was met after its time, and within the one that held before: sources differ
+   * on which of the two binds, as LAW-IT-08 says.
+   */
+  private boolean isDoubted(Optional<IndianMoment> dueAt) {
+    Optional<IndianMoment> acted = request.actedAt();
+    boolean late = acted.filter(at -> dueAt.filter(at::isAfter).isPresent()).isPresent();
+    boolean doubted =
+        late
+            && request.kind().equals("USER_GRIEVANCE")
+            && formerly().filter(until -> !acted.orElseThrow().isAfter(until)).isPresent();
+    if (doubted) {
+      Message text = Message.of("takedown.doubted").with("at", formerly().orElseThrow());
+      reasoning.find(
+          Finding.of("takedown.doubted", Finding.Weight.WARNING, text, reasoning.lastCitation()));
+      reasoning.refer(text, reasoning.lastCitation());
+    }
+    return doubted;
+  }
+
+  /** Until when it could be met by the time that held before. */
+  private Optional<IndianMoment> formerly() {
+    Optional<IndianMoment> received = request.receivedAt();
+    return ControlCatalogue.laterLaw().find("LAW-IT-08").stream()
+        .flatMap(control -> control.earlier("resolveDays").entrySet().stream())
+        .filter(before -> received.filter(at -> !at.day().isBefore(before.getKey())).isPresent())
+        .reduce((first, last) -> last)
+        .flatMap(
+            before ->
+                received.map(at -> at.plus(Duration.ofDays(Long.parseLong(before.getValue())))));
+  }
+
   private Optional<Boolean> inTime(
       Optional<IndianMoment> dueAt, Optional<IndianMoment> acknowledgeBy) {
-    Optional<Boolean> acted = IndianMoment.inTime(dueAt, request.actedAt(), request.asOf());
+    Optional<Boolean> acted =
+        isDoubted(dueAt)
+            ? Optional.empty()
+            : IndianMoment.inTime(dueAt, request.actedAt(), request.asOf());
     Optional<Boolean> acknowledged =
         acknowledgeBy.isEmpty()
             ? Optional.of(true)

@@ -84,7 +84,7 @@ final class ClearanceSignatures {
     List<String> roles = lane.signatures().get(before.size());
     List<Optional<String>> best = assigned(good, plus(before, Optional.empty()));
     for (Node one : good) {
-      Optional<String> by = Optional.of(one.text("by"));
+      Optional<String> by = asked.person(one.text("by")).map(person -> person.text("id"));
       if (roles.contains(one.text("role")) && !before.contains(by)) {
         List<Optional<String>> next = assigned(good, plus(before, by));
         best = count(next) > count(best) ? next : best;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.governance.tree.PersonKey;
 
 /** What a draft needs beside its clearance: source, verification, agreement, and the right time. */
 final class DraftDuties {
@@ -161,7 +162,7 @@ final class DraftDuties {
     }
     List<String> listed =
         asked.node().branches("posters").stream()
-            .filter(poster -> poster.text("person").equals(publisher.get()))
+            .filter(poster -> PersonKey.same(poster.text("person"), publisher.get()))
             .map(poster -> poster.text("account"))
             .toList();
     for (Node variant : draft.variants()) {

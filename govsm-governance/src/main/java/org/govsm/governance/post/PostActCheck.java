@@ -15,6 +15,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.clearance.PostClearance;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** Check of an act on a post: its time, its person, and what the machine asks of its event. */
@@ -59,7 +60,7 @@ final class PostActCheck {
     boolean system = act.role().equals("system") && act.by().equals("system");
     Optional<Node> listed =
         circumstances.branches("people").stream()
-            .filter(one -> one.text("id").equals(act.by()))
+            .filter(one -> PersonKey.same(one.text("id"), act.by()))
             .findFirst();
     if (!system && listed.filter(one -> one.codes("roles").contains(act.role())).isEmpty()) {
       block("post.no-role");
@@ -71,7 +72,7 @@ final class PostActCheck {
   }
 
   private boolean isAuthor() {
-    return author().filter(act.by()::equals).isPresent();
+    return author().filter(author -> PersonKey.same(author, act.by())).isPresent();
   }
 
   private Optional<String> author() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
@@ -16,6 +18,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
+import org.govsm.governance.tree.PersonKey;
 
 /** What is asked of a post: the draft, when it is to go out, and what the department says. */
 final class PostCase {
@@ -94,11 +97,41 @@ final class PostCase {
 
   private static List<InputFault> check(Node asked) {
     List<InputFault> faults = new ArrayList<>(PostForm.repeated(asked, "people", "id"));
+    faults.addAll(onePersonTwice(asked));
+    verifiedAhead(asked).ifPresent(faults::add);
     Stream.of("electionPeriods", "parties")
         .flatMap(list -> asked.branches(list).stream())
         .flatMap(period -> backwards(period).stream())
         .forEach(faults::add);
     return faults;
+  }
+
+  /** Two spellings of one person would sign for two. */
+  private static List<InputFault> onePersonTwice(Node asked) {
+    Map<String, String> seen = new HashMap<>();
+    List<InputFault> faults = new ArrayList<>();
+    int index = 0;
+    for (Node person : asked.branches("people")) {
+      String id = person.text("id");
+      String before = seen.putIfAbsent(PersonKey.of(id), id);
+      if (before != null && !before.equals(id)) {
+        Message text = Message.of("post.same-person").with("what", id).with("other", before);
+        faults.add(asked.fault("people/" + index + "/id", "post.same-person", text));
+      }
+      index++;
+    }
+    return faults;
+  }
+
+  private static Optional<InputFault> verifiedAhead(Node asked) {
+    LocalDate day = IndianDays.of(asked.get("at", OffsetDateTime.class).toInstant());
+    return asked
+        .branch("draft")
+        .flatMap(draft -> draft.branch("verification"))
+        .flatMap(verification -> verification.find("on", LocalDate.class))
+        .filter(day::isBefore)
+        .map(on -> Message.of("post.verified-ahead").with("on", on))
+        .map(text -> asked.fault("draft/verification/on", "post.verified-ahead", text));
   }
 
   private static Optional<InputFault> backwards(Node period) {
@@ -130,7 +163,9 @@ final class PostCase {
   }
 
   Optional<Node> person(String id) {
-    return node.branches("people").stream().filter(one -> one.text("id").equals(id)).findFirst();
+    return node.branches("people").stream()
+        .filter(one -> PersonKey.same(one.text("id"), id))
+        .findFirst();
   }
 
   static boolean isOfAgency(Node person) {
@@ -138,7 +173,7 @@ final class PostCase {
   }
 
   boolean isAuthor(String person) {
-    return draft.author().filter(person::equals).isPresent();
+    return draft.author().filter(author -> PersonKey.same(author, person)).isPresent();
   }
 
   /** Whether the rules of the department keep authors from clearing, whatever the lane says. */

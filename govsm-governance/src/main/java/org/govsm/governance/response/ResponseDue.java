@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -70,13 +71,22 @@ public final class ResponseDue {
   private static List<InputFault> faults(Node node) {
     Optional<IndianMoment> received =
         node.branch("query").flatMap(query -> Query.moment(query, "receivedAt"));
-    boolean early =
-        Query.moment(node, "asOf")
-            .filter(at -> received.filter(at::isBefore).isPresent())
-            .isPresent();
-    return early
-        ? List.of(node.fault("asOf", "reply.early", Message.of("reply.input.early")))
-        : List.of();
+    Optional<IndianMoment> asOf = Query.moment(node, "asOf");
+    if (asOf.filter(at -> received.filter(at::isBefore).isPresent()).isPresent()) {
+      return List.of(node.fault("asOf", "reply.early", Message.of("reply.input.early")));
+    }
+    return Stream.of("firstResponseAt", "closedAt")
+        .filter(name -> isAhead(node, name, asOf))
+        .map(name -> node.fault("query/" + name, "reply.ahead", Message.of("reply.input.ahead")))
+        .toList();
+  }
+
+  /** An act after the moment for which it is judged is not done then. */
+  private static boolean isAhead(Node node, String name, Optional<IndianMoment> asOf) {
+    return node.branch("query")
+        .flatMap(query -> Query.moment(query, name))
+        .filter(at -> asOf.filter(at::isAfter).isPresent())
+        .isPresent();
   }
 
   /** The schema of the tree. */

@@ -13,10 +13,14 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.OnlineDuties;
 
 /** The tree of what is asked about the retention of a record. */
 final class RetentionForm {
+
+  /** So that the last day has a year of four digits. */
+  private static final int MOST_YEARS = 999;
 
   static final String PERSONAL_DATA = "PERSONAL_DATA";
 
@@ -30,9 +34,16 @@ final class RetentionForm {
 
   private static final Schema PERIOD =
       Schema.of(
-          Field.oneOf("recordClass", Field.Kind.CODE, classes()).required().says("the class"),
-          Field.of("count", Field.Kind.COUNT).required().atLeast(0).atMost(9_999).says("how many"),
-          Field.oneOf("unit", Field.Kind.CODE, "DAYS", "YEARS").required().says("days or years"));
+              Field.oneOf("recordClass", Field.Kind.CODE, classes()).required().says("the class"),
+              Field.of("count", Field.Kind.COUNT)
+                  .required()
+                  .atLeast(0)
+                  .atMost(9_999)
+                  .says("how many"),
+              Field.oneOf("unit", Field.Kind.CODE, "DAYS", "YEARS")
+                  .required()
+                  .says("days or years"))
+          .where(RetentionForm::countable);
 
   private static final Schema SCHEDULE =
       Schema.of(
@@ -40,7 +51,7 @@ final class RetentionForm {
                   .required()
                   .says("the order by which the records officer set it"),
               Field.forms("periods", "period", PERIOD).required().says("the periods"))
-          .where(RetentionForm::once);
+          .where(RetentionForm::schedule);
 
   static final Schema FORM =
       Schema.of(
@@ -90,8 +101,22 @@ final class RetentionForm {
         : List.of();
   }
 
-  private static List<InputFault> once(Node node) {
+  private static List<InputFault> countable(Node period) {
+    boolean tooLong =
+        period.text("unit").equals("YEARS") && period.get("count", Long.class) > MOST_YEARS;
+    return tooLong
+        ? List.of(period.fault("count", "retention.years", Message.of("retention.input.years")))
+        : List.of();
+  }
+
+  /** A schedule that nobody approved yet shortens nothing. */
+  private static List<InputFault> schedule(Node node) {
     List<InputFault> faults = new ArrayList<>();
+    FactNode order = FactNode.of(node.text("approved"));
+    if (!order.isGiven()) {
+      faults.add(
+          node.fault("approved", "retention.approved", Message.of("retention.input.approved")));
+    }
     Set<String> seen = new HashSet<>();
     for (Node period : node.branches("periods")) {
       if (!seen.add(period.text("recordClass"))) {

@@ -107,6 +107,31 @@ class AssessmentTest {
               "/facts/accounts/0/id tree.required");
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+      "LAW-IT-05, hours, 3, -",
+      "LAW-IT-05, hours, 2, -",
+      "LAW-IT-05, hours, 4, params.most",
+      "LAW-IT-05, hours, -1, params.whole",
+      "LAW-CI-01, hours, 100, params.most",
+      "LAW-CI-02, days, 180, -",
+      "LAW-CI-02, days, 365, -",
+      "LAW-CI-02, days, 179, params.least",
+    })
+    void limits_of_law_are_tightened_and_never_loosened(
+        String control, String name, String value, String fault) {
+      Map<String, Object> question =
+          tree("profile", "later-law", "asOf", "2026-11-24T09:00:00+05:30", "facts", tree());
+      question.put("params", tree(control, tree(name, value)));
+
+      assertThat(faults(question))
+          .extracting(each -> each.pointer() + " " + each.code())
+          .isEqualTo(
+              fault.equals("-")
+                  ? List.of()
+                  : List.of("/params/" + control + "/" + name + " " + fault));
+    }
+
     @Test
     void nothing_is_no_question() {
       assertThat(faults(null))

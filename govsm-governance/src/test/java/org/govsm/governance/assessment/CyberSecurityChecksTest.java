@@ -32,6 +32,8 @@ class CyberSecurityChecksTest {
       "2026-02-01, OTHER, FAIL",
       "2026-02-01, none, FAIL",
       "2026-02-01, , PASS",
+      "2026-02-01, pool.ntp.org, UNKNOWN",
+      "2026-02-01, pending, UNKNOWN",
       "none, NIC, FAIL",
       ", NIC, UNKNOWN",
     })
@@ -150,6 +152,14 @@ class CyberSecurityChecksTest {
       assertThat(outcomes("LAW-CG-07", NOW, facts("P1", false, null))).containsExactly("FAIL");
       assertThat(outcomes("LAW-CG-07", NOW, facts(null, true, null))).containsExactly("FAIL");
       assertThat(outcomes("LAW-CG-07", NOW, tree("vendor", null))).containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void nobody_of_an_agency() {
+      Map<String, Object> facts = facts("P1", true, null);
+      facts.put("people", List.of(tree("id", "P1", "active", true, "type", "VENDOR")));
+
+      assertThat(outcomes("LAW-CG-07", NOW, facts)).containsExactly("FAIL");
     }
 
     @Test

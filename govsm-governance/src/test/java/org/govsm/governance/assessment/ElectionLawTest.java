@@ -84,6 +84,18 @@ class ElectionLawTest {
               tree("startedAt", "2019-01-01", "stoppedAt", null, "tags", List.of("ACHIEVEMENT"))));
       assertThat(LawOutcomes.of("LAW-EC-02", facts)).containsExactly("PASS");
 
+      facts.put(
+          "campaigns",
+          List.of(
+              tree(
+                  "startedAt", "2018-04-01",
+                  "stoppedAt", "2018-05-01",
+                  "tags", List.of("ACHIEVEMENT"))));
+      assertThat(LawOutcomes.of("LAW-EC-02", facts)).containsExactly("NA");
+      facts.put(
+          "campaigns",
+          List.of(
+              tree("startedAt", "2019-01-01", "stoppedAt", null, "tags", List.of("ACHIEVEMENT"))));
       facts.putAll(freeze("2019-03-09", "2019-05-23", null));
       assertThat(LawOutcomes.of("LAW-EC-02", facts)).containsExactly("PASS");
       facts.putAll(freeze("2019-03-10", "2019-05-23", null));
@@ -169,9 +181,38 @@ class ElectionLawTest {
       "2026-04-10, , Bihar, FAIL",
       "2026-04-10, Kerala, , FAIL",
       "2026-04-10, Kerala, none, FAIL",
+      "2026-04-10, Kerala, Bavaria, UNKNOWN",
+      "2026-04-10, Kerala, IN-XX, UNKNOWN",
+      "2026-03-31, Kerala, Bavaria, NA",
     })
     void hold_from_the_first_day_to_the_last(String day, String own, String state, String outcome) {
       assertThat(LawOutcomes.of("LAW-EC-01", posted(day, own, state))).containsExactly(outcome);
+    }
+
+    @Test
+    void of_a_place_that_nobody_knows_are_asked_about() {
+      Map<String, Object> facts = posted("2026-04-10", "Kerala", "Bavaria");
+      facts.put(
+          "campaign",
+          tree("startedAt", "2026-02-01", "stoppedAt", null, "tags", List.of("ACHIEVEMENT")));
+
+      for (String control : List.of("LAW-EC-01", "LAW-EC-02")) {
+        assertThat(LaterLaw.missing(control, LaterLaw.NOW, facts))
+            .containsExactly("calendar.mcc[].state");
+        assertThat(LaterLaw.said(control, LaterLaw.NOW, facts))
+            .startsWith("\"Bavaria\" is no State");
+      }
+    }
+
+    @ParameterizedTest(name = "posted on {0}: {1}")
+    @CsvSource({"2024-03-15, NA", "2024-03-16, FAIL"})
+    void bind_since_the_letter_of_the_commission(String day, String outcome) {
+      Map<String, Object> facts = posted(day, "Bihar", "Bihar");
+      facts.put(
+          "calendar",
+          tree("mcc", List.of(tree("from", "2024-03-01", "to", "2024-06-06", "state", "Bihar"))));
+
+      assertThat(LawOutcomes.of("LAW-EC-01", facts)).containsExactly(outcome);
     }
 
     @Test

@@ -170,4 +170,26 @@ class GrievanceChecksTest {
 
     assertThat(outcomes("LAW-IT-18", NOW, facts(complaint))).containsExactly(outcome);
   }
+
+  @ParameterizedTest(name = "received {0}, resolved {1}: {2}")
+  @CsvSource({
+    "2026-02-19T10:00:00+05:30, 2026-03-06T10:00:00+05:30, PASS",
+    "2026-02-19T10:00:00+05:30, 2026-03-06T23:00:00+05:30, FAIL",
+    "2026-03-20T10:00:00+05:30, 2026-03-27T10:00:00+05:30, PASS",
+    "2026-03-20T10:00:00+05:30, 2026-03-27T10:00:01+05:30, ATTEST",
+    "2026-03-20T10:00:00+05:30, 2026-03-27, PASS",
+  })
+  void the_last_day_ends_with_its_hours(String received, String resolved, String outcome) {
+    String acknowledged = received.replace("T10", "T12");
+
+    assertThat(of(complaint(received, acknowledged, resolved, false))).isEqualTo("X1 " + outcome);
+  }
+
+  @Test
+  void nobody_of_an_agency_is_the_officer() {
+    Map<String, Object> facts = facts(complaint("2026-03-20", "2026-03-20", "2026-03-21", false));
+    facts.put("people", List.of(tree("id", "P1", "active", true, "type", "VENDOR")));
+
+    assertThat(bySubject("LAW-IT-08", NOW, facts).get(0)).endsWith("FAIL");
+  }
 }

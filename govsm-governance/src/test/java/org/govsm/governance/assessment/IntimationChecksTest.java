@@ -130,6 +130,24 @@ class IntimationChecksTest {
           .containsExactly("ATTEST 2.5");
     }
 
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-03-04, ATTEST 2.5", "2026-03-05, PASS 2.5"})
+    void nobody_signs_for_an_order_before_it_comes(String signed, String outcome) {
+      Map<String, Object> facts = facts(intimation("legalBasis", null));
+      Map<String, Object> signature =
+          tree("control", "LAW-IT-05", "subject", "G1", "statement", "It was dealt with rightly");
+      signature.putAll(tree("person", "P1", "role", "legal-officer", "confirmed", true));
+      signature.putAll(tree("signedAt", signed, "expires", "2027-01-01"));
+      facts.put("attestations", List.of(signature));
+      facts.put("people", List.of(tree("id", "P1", "active", true, "role", "legal-officer")));
+
+      assertThat(outcomes("LAW-IT-05", NOW, facts)).containsExactly(outcome);
+      if (outcome.startsWith("ATTEST")) {
+        assertThat(said("LAW-IT-05", NOW, facts))
+            .contains("P1 signed on 4 March 2026, before G1 had come.");
+      }
+    }
+
     @Test
     void the_legal_officer_can_sign() {
       Map<String, Object> facts = facts(intimation("legalBasis", null));

@@ -127,7 +127,9 @@ class LaterLawChecksTest {
   @ParameterizedTest(name = "LAW-IT-04 on {0}: {1}")
   @CsvSource({
     "2026-02-19, PASS 172",
-    "2026-02-20, FAIL 173",
+    "2026-02-20, WARN",
+    "2026-05-23, WARN",
+    "2026-05-24, FAIL 266",
     "2025-11-30, PASS 91",
   })
   void users_are_reminded_every_three_months_from_20_february_2026(String day, String outcome) {
@@ -135,6 +137,28 @@ class LaterLawChecksTest {
         intermediary("facility", tree("userNoticeLastSentAt", "2025-08-31"));
 
     assertThat(outcomes("LAW-IT-04", day + "T10:00:00+05:30", facts)).containsExactly(outcome);
+  }
+
+  @Test
+  void a_reminder_that_was_late_before_is_late_at_once() {
+    Map<String, Object> facts =
+        intermediary("facility", tree("userNoticeLastSentAt", "2025-01-31"));
+
+    assertThat(outcomes("LAW-IT-04", "2026-02-21T10:00:00+05:30", facts))
+        .containsExactly("FAIL 386");
+  }
+
+  @ParameterizedTest(name = "LAW-CG-02 {0}: {1}")
+  @CsvSource({"dept@gmail.com, FAIL", "dept@nic.in, PASS", ", PASS"})
+  void no_mailbox_where_anybody_can_have_one(String address, String outcome) {
+    Map<String, Object> mailbox = tree("type", "SHARED", "dedicated", true);
+    if (address != null) {
+      mailbox.put("address", address);
+    }
+    Map<String, Object> account = Trees.active("A1", "2026-11-20");
+    account.put("registrationEmail", mailbox);
+
+    assertThat(outcomes("LAW-CG-02", NOW, Trees.accounts(account))).containsExactly(outcome);
   }
 
   @ParameterizedTest(name = "LAW-IT-07 {0} days: {1}")
@@ -278,6 +302,60 @@ class LaterLawChecksTest {
 
     assertThat(outcomes("LAW-PR-02", NOW, facts)).containsExactly(outcome);
     assertThat(outcomes("LAW-PR-02", NOW, tree())).containsExactly("UNKNOWN");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"OFFICIAL, PASS", "VENDOR, FAIL"})
+  void nobody_of_an_agency_is_records_officer(String type, String outcome) {
+    Map<String, Object> facts =
+        tree("roles", List.of(tree("name", "records-officer", "holder", "P1")));
+    facts.put("people", List.of(tree("id", "P1", "active", true, "type", type)));
+
+    assertThat(outcomes("LAW-PR-02", NOW, facts)).containsExactly(outcome);
+  }
+
+  @ParameterizedTest(name = "LAW-CG-05 cleared as {1} on {0}: {2}")
+  @CsvSource({
+    "2026-11-02, nodal-officer, PASS",
+    "2026-11-02, Head of Department, PASS",
+    "2026-11-02, Deputy Director, PASS",
+    "2026-11-02, , PASS",
+    "2026-11-02, author, FAIL",
+    "2026-11-02, intern, UNKNOWN",
+    "2023-07-01, author, FAIL",
+    "2023-06-30, author, NA",
+  })
+  void posts_are_cleared_by_a_role_that_clears(String day, String role, String outcome) {
+    Map<String, Object> by = tree("person", "P1");
+    if (role != null) {
+      by.put("role", role);
+    }
+    Map<String, Object> clearance =
+        tree("status", "CLEARED", "level", "L2", "at", day, "clearedBy", by);
+    Map<String, Object> post =
+        tree("id", "V1", "author", "P2", "publishedAt", day, "state", "PUBLISHED");
+    clearance.put("at", day + "T09:00:00+05:30");
+    post.put("publishedAt", day + "T10:00:00+05:30");
+    post.put("clearance", clearance);
+    Map<String, Object> facts = tree("posts", List.of(post));
+    facts.put(
+        "people",
+        List.of(
+            tree("id", "P1", "active", true, "type", "OFFICIAL"),
+            tree("id", "P2", "active", true, "type", "OFFICIAL")));
+
+    assertThat(outcomes("LAW-CG-05", NOW, facts)).containsExactly(outcome);
+  }
+
+  @ParameterizedTest(name = "LAW-AC-02 {0}: {1}")
+  @CsvSource({"2017-04-18, NA", "2017-04-19, FAIL"})
+  void media_are_accessible_since_the_law_began(String day, String outcome) {
+    Map<String, Object> image = tree("type", "image");
+    image.put("altText", null);
+    Map<String, Object> post =
+        tree("id", "V1", "publishedAt", day, "state", "PUBLISHED", "media", List.of(image));
+
+    assertThat(outcomes("LAW-AC-02", NOW, tree("posts", List.of(post)))).containsExactly(outcome);
   }
 
   @Nested

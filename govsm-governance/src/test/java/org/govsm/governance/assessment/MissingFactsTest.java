@@ -46,9 +46,6 @@ class MissingFactsTest {
           Map.entry("calendar", "the same"),
           Map.entry("calendar.mcc", "the same"),
           Map.entry("campaigns[].paid", "a listed campaign is paid until it is said not to be"),
-          Map.entry(
-              "rtiRequests[].lifeOrLiberty",
-              "a request is an ordinary one until it is said to concern life or liberty"),
           Map.entry("ntp", "the worked case S06 passes without a word on it"),
           Map.entry("ntp.source", "the same"),
           Map.entry("ciso.certInInformed", "the evidence of the control does not name it"),

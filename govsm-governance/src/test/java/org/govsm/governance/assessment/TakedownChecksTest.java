@@ -74,6 +74,22 @@ class TakedownChecksTest {
       assertThat(outcome("LAW-IT-14", request)).isEqualTo(outcome);
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+      "s.79(3)(b), true, FAIL",
+      "s.79(3)(b), false, PASS",
+      "s.79(3)(b), , PASS",
+      "FCU, , FAIL",
+      "FCU, false, UNKNOWN",
+    })
+    void is_no_valid_intimation_either(String basis, Boolean unit, String outcome) {
+      Map<String, Object> request = request();
+      request.remove("basis");
+      request.putAll(item("basis", basis, "factCheckUnit", unit));
+
+      assertThat(outcomes("LAW-IT-06", NOW, facts(request)).get(1)).isEqualTo(outcome);
+    }
+
     @ParameterizedTest(name = "sent {0}: {1}")
     @CsvSource({"2024-09-25, NA", "2024-09-26, FAIL"})
     void from_the_order_of_26_september_2024(String day, String outcome) {

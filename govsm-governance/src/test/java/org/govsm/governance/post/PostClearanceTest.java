@@ -625,4 +625,47 @@ class PostClearanceTest {
           .contains("=> may be posted: L2, official information");
     }
   }
+
+  @Nested
+  class OnePersonInTwoSpellings {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n", " N ", "Ｎ"})
+    void does_not_clear_what_he_wrote(String author) {
+      Map<String, Object> draft = draft();
+      draft.put("author", author.strip());
+
+      assertThat(allowed(asked(draft, "N nodal-officer"))).contains(false);
+    }
+
+    @Test
+    void is_listed_once() {
+      Map<String, Object> asked = asked(draft());
+      asked.put(
+          "people",
+          List.of(person("N1", false, "head-of-department"), person("n1", false, "legal-officer")));
+
+      assertThat(pointers(asked)).containsExactly("/people/1/id");
+    }
+
+    @Test
+    void signs_by_the_spelling_of_the_list() {
+      assertThat(allowed(asked(draft(), "n nodal-officer"))).contains(true);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-24, true", "2026-11-25, false"})
+  void facts_are_checked_by_the_day_of_the_post(String on, boolean taken) {
+    Map<String, Object> draft = draft();
+    draft.put("verification", Map.of("verified", true, "on", on));
+
+    assertThat(pointers(asked(draft)))
+        .isEqualTo(taken ? List.of() : List.of("/draft/verification/on"));
+  }
+
+  private static List<String> pointers(Map<String, Object> tree) {
+    return PostClearanceRequest.ask(tree)
+        .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
+  }
 }

@@ -323,4 +323,21 @@ class ResponseDueTest {
                 .map(InputFault::pointer))
         .containsExactlyInAnyOrder("/query/firstResponseAt", "/standard/times/0/closeHours");
   }
+
+  @ParameterizedTest
+  @CsvSource({"firstResponseAt", "closedAt"})
+  void an_act_after_the_moment_for_which_it_is_judged_is_refused(String act) {
+    Map<String, Object> query = query("routine", RECEIVED);
+    query.put(act, "2026-03-06T17:00:01+05:30");
+    Map<String, Object> tree = Map.of("query", query, "asOf", "2026-03-06T17:00:00+05:30");
+
+    assertThat(pointers(tree)).containsExactly("/query/" + act);
+    query.put(act, "2026-03-06T17:00:00+05:30");
+    assertThat(pointers(tree)).isEmpty();
+  }
+
+  private static List<String> pointers(Map<String, Object> tree) {
+    return ResponseDue.ask(tree)
+        .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
+  }
 }

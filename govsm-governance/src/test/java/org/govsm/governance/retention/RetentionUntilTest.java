@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetentionUntilTest {
 
@@ -145,6 +146,34 @@ class RetentionUntilTest {
               "periods",
               List.of(Map.of("recordClass", recordClass, "count", days, "unit", "DAYS"))));
       return tree;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "pending", "none"})
+    void counts_once_it_is_approved(String approved) {
+      Map<String, Object> tree = record("2026-03-01", "2026-03-02", "ORDINARY_POST");
+      Map<String, Object> period =
+          Map.of("recordClass", "ORDINARY_POST", "count", 90, "unit", "DAYS");
+      tree.put("schedule", Map.of("approved", approved, "periods", List.of(period)));
+
+      assertThat(pointers(tree)).containsExactly("/schedule/approved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, true", "1000, false"})
+    void ends_on_a_day_that_can_be_written(int years, boolean taken) {
+      Map<String, Object> tree = record("2026-03-01", "2026-03-02", "ORDINARY_POST");
+      Map<String, Object> period =
+          Map.of("recordClass", "ORDINARY_POST", "count", years, "unit", "YEARS");
+      tree.put("schedule", Map.of("approved", "Order 7", "periods", List.of(period)));
+
+      assertThat(pointers(tree))
+          .isEqualTo(taken ? List.of() : List.of("/schedule/periods/0/count"));
+    }
+
+    private List<String> pointers(Map<String, Object> tree) {
+      return RetentionUntil.ask(tree)
+          .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ final class CampaignInFreeze {
     FactNode frozen = freeze.at("accounts");
     FactNode accounts = campaign.at("accounts");
     if (frozen.isAbsent()) {
-      open.add("modelCode.freezes[].accounts");
+      boolean strange = freeze.at("place").isGiven();
+      open.add(strange ? ElectionChecks.STATE : "modelCode.freezes[].accounts");
     } else if (frozen.isGiven() && accounts.isAbsent()) {
       open.add("campaigns[].accounts");
     }

@@ -124,6 +124,19 @@ public final class CheckInput {
         .orElseGet(() -> CheckResult.unknown(List.of("people[].active")));
   }
 
+  /** The same of an office, which nobody of a vendor holds. */
+  CheckResult officer(FactNode fact) {
+    return fact.text()
+        .filter(people()::isVendor)
+        .map(
+            id ->
+                CheckResult.fail(
+                    Message.of("check.of-agency")
+                        .with("what", CheckResult.term(fact.path()))
+                        .with("person", id)))
+        .orElseGet(() -> active(fact));
+  }
+
   /** Whether a person was in the post at a moment; somebody whom nobody named leaves it open. */
   CheckResult inPost(String person, Moment at) {
     return people()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.Outcome;
@@ -115,6 +116,16 @@ final class ContentChecks {
 
   /** Pictures may be counted as a whole; films are looked at post by post. */
   static List<CheckResult> accessible(CheckInput input) {
+    return accessible(input, post -> Optional.empty());
+  }
+
+  /** The same of what was posted since the law began. */
+  static List<CheckResult> accessibleByLaw(CheckInput input) {
+    return accessible(input, post -> LawDays.day(post.at("publishedAt")).flatMap(input::beforeLaw));
+  }
+
+  private static List<CheckResult> accessible(
+      CheckInput input, Function<FactNode, Optional<CheckResult>> before) {
     FactNode without = input.at("images", "withoutAlt");
     List<CheckResult> verdicts = new ArrayList<>();
     if (without.number().filter(count -> count.signum() > 0).isPresent()) {
@@ -123,7 +134,8 @@ final class ContentChecks {
     boolean counted = without.number().filter(count -> count.signum() == 0).isPresent();
     boolean shown = input.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
     if (shown || verdicts.isEmpty()) {
-      verdicts.addAll(input.eachOut(post -> media(post, counted)));
+      verdicts.addAll(
+          input.eachOut(post -> before.apply(post).orElseGet(() -> media(post, counted))));
     }
     return verdicts;
   }

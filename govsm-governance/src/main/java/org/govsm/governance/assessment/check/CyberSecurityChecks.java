@@ -40,11 +40,13 @@ final class CyberSecurityChecks {
             input, Require.given(updated), source, Require.oneOf(source, "NIC", "NPL", "OWN")));
   }
 
-  /** A second question that fails by what is stated, and is noted where nothing is. */
+  /** A second question that is judged by what is stated, and is noted where nothing is. */
   private static CheckResult whereStated(
       CheckInput input, CheckResult first, FactNode fact, CheckResult second) {
     if (!fact.isAbsent()) {
       return CheckResult.all(first, second);
+    } else if (fact.placeholder().isPresent() || fact.unknownWord().isPresent()) {
+      return CheckResult.all(first, Require.open(fact.path(), fact));
     }
     Message text = Message.of("check.not-stated").with("what", CheckResult.term(fact.path()));
     return first.notes(
@@ -108,7 +110,7 @@ final class CyberSecurityChecks {
     FactNode informed = input.at("ciso", "certInInformed");
     CheckResult named =
         whereStated(
-            input, input.active(input.at("ciso", "personId")), informed, Require.yes(informed));
+            input, input.officer(input.at("ciso", "personId")), informed, Require.yes(informed));
     FactNode vendor = input.at("vendor");
     CheckResult result = vendor.isNone() ? named : CheckResult.all(named, clauses(vendor));
     return List.of(result.notes(named.notes()));

@@ -12,6 +12,7 @@ import org.govsm.governance.facts.FactNode;
 /** LAW-EC-02 to 04: publicity, pictures and labels while the Model Code of Conduct holds. */
 final class ElectionChecks {
 
+  static final String STATE = "calendar.mcc[].state";
   private static final String UNTIL = "modelCode.freezes[].until";
 
   private static final List<String> POLITICAL =
@@ -78,6 +79,18 @@ final class ElectionChecks {
         : Optional.empty();
   }
 
+  /** Whether a freeze holds is open: its last day or its accounts, or the place that it names. */
+  static CheckResult openFreeze(CheckInput input) {
+    return input.accounts().freezes().orElse(List.of()).stream()
+        .flatMap(freeze -> freeze.at("place").text().stream())
+        .findFirst()
+        .map(
+            place ->
+                CheckResult.unknown(List.of(STATE))
+                    .saying(Message.of("check.no-place").with("given", place)))
+        .orElseGet(() -> CheckResult.unknown(List.of(UNTIL)));
+  }
+
   private static List<CheckResult> publicityStopped(CheckInput input) {
     return noFreeze(input)
         .map(List::of)
@@ -90,6 +103,10 @@ final class ElectionChecks {
     Optional<CheckResult> unpaid = Campaigns.unpaid(campaign);
     if (unpaid.isPresent() || Conflicts.reversed(from, to)) {
       return unpaid.orElseGet(() -> LawDays.reversed(to));
+    }
+    Optional<CheckResult> before = LawDays.day(to).flatMap(input::beforeLaw);
+    if (before.isPresent()) {
+      return before.get();
     }
     Optional<Boolean> achievements = Campaigns.ofAchievements(campaign);
     if (achievements.isEmpty()) {
@@ -104,7 +121,7 @@ final class ElectionChecks {
     }
     return ran.isOutside()
         ? CheckResult.pass(Message.of("LAW-EC-02.outside"))
-        : CheckResult.unknown(ran.missing());
+        : ran.missing().contains(STATE) ? openFreeze(input) : CheckResult.unknown(ran.missing());
   }
 
   private static List<CheckResult> withoutPoliticians(CheckInput input) {
@@ -117,7 +134,7 @@ final class ElectionChecks {
   private static CheckResult withoutPoliticians(CheckInput input, Account account) {
     Optional<Boolean> frozen = input.accounts().frozen(account, input.today());
     if (frozen.isEmpty()) {
-      return CheckResult.unknown(List.of(UNTIL));
+      return openFreeze(input);
     } else if (!frozen.get()) {
       return CheckResult.notApplicable(Message.of("LAW-EC-03.outside"));
     }

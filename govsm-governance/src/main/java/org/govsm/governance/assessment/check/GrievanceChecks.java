@@ -22,6 +22,7 @@ final class GrievanceChecks {
 
   private static final String ITEM = "complaints[]";
   private static final String DAYS = "resolveDays";
+  private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
   private static final String REMOVAL = "removalHours";
 
   /** G.S.R. 794(E): before it, the days held for removals too. */
@@ -45,7 +46,7 @@ final class GrievanceChecks {
 
   /** Named, and not somebody who is said to have left. */
   private static CheckResult officer(CheckInput input) {
-    return input.active(input.at("facility", "grievanceOfficer"));
+    return input.officer(input.at("facility", "grievanceOfficer"));
   }
 
   private static CheckResult met(CheckInput input, FactNode complaint) {
@@ -101,6 +102,13 @@ final class GrievanceChecks {
     LocalDate end = resolved.moment().map(Moment::day).orElse(input.today());
     BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(received, end));
     BigDecimal limit = input.limit(DAYS, received);
+    BigDecimal hours = limit.multiply(HOURS_OF_A_DAY);
+    if (days.compareTo(limit) == 0) {
+      CheckResult byClock = LegalChecks.acted(input, complaint.at("receivedAt"), resolved, hours);
+      if (byClock.outcome() == Outcome.FAIL) {
+        return doubted(input, received).map(former -> doubt(days, limit, former)).orElse(byClock);
+      }
+    }
     if (days.compareTo(limit) <= 0) {
       return resolved.isNone()
           ? CheckResult.of(Outcome.WARN, Message.of("LAW-GR-01.waiting").with("limit", limit))

@@ -42,13 +42,21 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
     found.issuer(intimation, names);
     FactNode basis = basis(intimation, names);
     found.stated(basis, names.item() + "." + names.basis(), "no-basis");
-    if (restsOnFactCheckUnit(basis)) {
-      found.defects.add(Message.of("LAW-IT-06.fact-check"));
-    }
+    found.unit(restsOnFactCheckUnit(basis), intimation.at("factCheckUnit"), names);
     found.stated(intimation.at("reasons"), names.item() + ".reasons", "no-reasons");
     found.stated(intimation.at("urls"), names.item() + ".urls", "no-urls");
     found.exact(intimation.at("urls"), names.item() + ".urls");
     return found;
+  }
+
+  /** By the words of the basis and by the flag; against each other they decide nothing. */
+  private void unit(boolean named, FactNode flag, Names names) {
+    if (named && flag.is(false)) {
+      String path = names.item() + ".factCheckUnit";
+      open.add(CheckResult.unknown(List.of(path)).saying(Message.of("LAW-IT-14.against")));
+    } else if (named || flag.is(true)) {
+      defects.add(Message.of("LAW-IT-06.fact-check"));
+    }
   }
 
   static FactNode basis(FactNode intimation, Names names) {

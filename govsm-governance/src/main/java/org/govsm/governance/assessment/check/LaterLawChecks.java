@@ -43,8 +43,8 @@ final class LaterLawChecks {
           Map.entry("LAW-CG-01", LaterLawChecks::designated),
           Map.entry("LAW-CG-02", LaterLawChecks::dedicatedMailbox),
           Map.entry("LAW-CG-03", input -> input.perAccount(one -> secondFactor(input, one))),
-          Map.entry("LAW-CG-05", PostChecks::cleared),
-          Map.entry("LAW-AC-02", ContentChecks::accessible),
+          Map.entry("LAW-CG-05", PostChecks::approved),
+          Map.entry("LAW-AC-02", ContentChecks::accessibleByLaw),
           Map.entry("LAW-DB-06", input -> held(input, INFORMATION_OFFICER)),
           Map.entry("LAW-CO-02", input -> input.perAccount(one -> handedOver(input, one))),
           Map.entry("LAW-EC-01", ModelCodePosts::withoutAchievements),
@@ -86,12 +86,35 @@ final class LaterLawChecks {
     FactNode sent = input.at("facility", "userNoticeLastSentAt");
     Optional<LocalDate> day = sent.moment().map(Moment::day);
     return List.of(
-        day.isEmpty()
-            ? Require.given(sent)
-            : Require.atMost(
-                "reminded",
-                BigDecimal.valueOf(ChronoUnit.DAYS.between(day.get(), input.today())),
-                input.limit("days", input.today())));
+        day.map(from -> firstOfNewTerm(input, from).orElseGet(() -> reminded(input, from)))
+            .orElseGet(() -> Require.given(sent)));
+  }
+
+  private static CheckResult reminded(CheckInput input, LocalDate sent) {
+    return Require.atMost(
+        "reminded",
+        BigDecimal.valueOf(ChronoUnit.DAYS.between(sent, input.today())),
+        input.limit("days", input.today()));
+  }
+
+  /** A term that was shortened runs anew from that day for what was in time before it. */
+  private static Optional<CheckResult> firstOfNewTerm(CheckInput input, LocalDate sent) {
+    BigDecimal limit = input.limit("days", input.today());
+    Optional<LocalDate> began =
+        input.control().earlier("days").keySet().stream()
+            .filter(day -> !input.today().isBefore(day))
+            .max(LocalDate::compareTo);
+    return began
+        .filter(sent::isBefore)
+        .filter(day -> reminded(input, sent).outcome() == Outcome.FAIL)
+        .filter(day -> !input.today().isAfter(sent.plusDays(former(input, day).longValueExact())))
+        .map(day -> day.plusDays(limit.longValueExact()))
+        .filter(due -> !input.today().isAfter(due))
+        .map(due -> CheckResult.of(Outcome.WARN, Message.of("LAW-IT-04.due").with("due", due)));
+  }
+
+  private static BigDecimal former(CheckInput input, LocalDate began) {
+    return input.limit("days", began.minusDays(1));
   }
 
   private static List<CheckResult> preserved(CheckInput input) {
@@ -138,7 +161,7 @@ final class LaterLawChecks {
     return old ? CheckResult.fail(text) : CheckResult.pass(text);
   }
 
-  /** A role that is on record and whose holder is in service here. */
+  /** A role that is on record and whose holder is an official in service here. */
   static List<CheckResult> held(CheckInput input, List<String> names) {
     FactNode roles = input.at("roles");
     if (!roles.isList() || roles.isNone()) {
@@ -147,7 +170,7 @@ final class LaterLawChecks {
     boolean open = false;
     for (FactNode role : roles.items()) {
       if (role.at("name").isOneOf(names)) {
-        return List.of(input.active(role.at("holder")));
+        return List.of(input.officer(role.at("holder")));
       }
       open |= role.at("name").isAbsent();
     }
@@ -198,10 +221,17 @@ final class LaterLawChecks {
 
   private static List<CheckResult> dedicatedMailbox(CheckInput input) {
     return input.perAccount(
-        account ->
-            CheckResult.all(
-                Require.oneOf(account.at("registrationEmail", "type"), "SHARED"),
-                Require.yes(account.at("registrationEmail", "dedicated"))));
+        account -> {
+          CheckResult own =
+              CheckResult.all(
+                  Require.oneOf(account.at("registrationEmail", "type"), "SHARED"),
+                  Require.yes(account.at("registrationEmail", "dedicated")));
+          FactNode mailbox = account.at("registrationEmail");
+          FactNode address = mailbox.text().isPresent() ? mailbox : mailbox.at("address");
+          return OfficialDomains.ofAnybody(address)
+              .map(personal -> CheckResult.all(personal, own))
+              .orElse(own);
+        });
   }
 
   /** By the record and the custody log; against each other they decide nothing. */

@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
 
 /** What the limits of controls may be. */
 final class Limits {
@@ -34,13 +36,55 @@ final class Limits {
   private static final Map<String, List<String>> SHARE_OF =
       Map.of("GSM-CON-03", List.of("minShare"));
 
+  /** Limits of law, in its direction: a department may set itself a stricter one. */
+  private static final Map<String, List<String>> MOST_OF =
+      Map.of(
+          "LAW-IT-04", List.of("days"),
+          "LAW-IT-05", List.of("hours"),
+          "LAW-IT-08", List.of("ackHours", "resolveDays", "removalHours"),
+          "LAW-IT-09", List.of("hours"),
+          "LAW-IT-10", List.of("hours"),
+          "LAW-DP-04", List.of("hours"),
+          "LAW-RT-02", List.of("days", "transferDays", "hours"),
+          "LAW-CI-01", List.of("hours"),
+          "LAW-CG-04", List.of("rotationDays"),
+          "LAW-GR-01", List.of("days"));
+
+  private static final Map<String, List<String>> LEAST_OF =
+      Map.of("LAW-IT-07", List.of("days"), "LAW-CI-02", List.of("days"));
+
   private Limits() {}
 
   static List<InputFault> faults(Control control) {
     List<InputFault> faults = new ArrayList<>();
     check(control, WHOLE_OF, WHOLE, "whole", faults);
     check(control, SHARE_OF, SHARE, "share", faults);
+    check(control, MOST_OF, WHOLE, "whole", faults);
+    check(control, LEAST_OF, WHOLE, "whole", faults);
+    if (faults.isEmpty()) {
+      stricter(control, MOST_OF, 1, "most", faults);
+      stricter(control, LEAST_OF, -1, "least", faults);
+    }
     return faults;
+  }
+
+  /** What the law limits is not loosened by whoever asks. */
+  private static void stricter(
+      Control control,
+      Map<String, List<String>> names,
+      int loose,
+      String kind,
+      List<InputFault> faults) {
+    for (String name : names.getOrDefault(control.id(), List.of())) {
+      BigDecimal set = new BigDecimal(control.parameters().getOrDefault(name, ""));
+      ControlCatalogue.laterLaw()
+          .find(control.id())
+          .map(law -> new BigDecimal(law.parameters().getOrDefault(name, "")))
+          .filter(law -> set.compareTo(law) == loose)
+          .map(law -> Message.of("fault.params-" + kind).with("limit", law))
+          .map(text -> new InputFault("/" + name, "params." + kind, text))
+          .ifPresent(faults::add);
+    }
   }
 
   private static void check(

@@ -21,6 +21,10 @@ final class ModelCodePosts {
 
   private static CheckResult post(CheckInput input, FactNode post) {
     Optional<LocalDate> day = post.at("publishedAt").moment().map(Moment::day);
+    Optional<CheckResult> before = day.flatMap(input::beforeLaw);
+    if (before.isPresent()) {
+      return before.get();
+    }
     Optional<Account> account =
         post.at("account")
             .text()
@@ -33,7 +37,7 @@ final class ModelCodePosts {
     Optional<Boolean> frozen = input.accounts().frozen(account.get(), day.get());
     FactNode tags = post.at("tags");
     if (frozen.isEmpty()) {
-      return CheckResult.unknown(List.of("modelCode.freezes[].until"));
+      return ElectionChecks.openFreeze(input);
     } else if (!frozen.get()) {
       return CheckResult.notApplicable(Message.of("LAW-EC-01.outside"));
     } else if (Campaigns.tellsOfAchievements(tags)) {

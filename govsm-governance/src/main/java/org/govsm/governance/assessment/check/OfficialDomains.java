@@ -61,6 +61,17 @@ final class OfficialDomains {
     return new OfficialDomains(input.at("officialDomains"));
   }
 
+  /** A mailbox where anybody can have one; nothing for any other. */
+  static Optional<CheckResult> ofAnybody(FactNode address) {
+    return address
+        .text()
+        .filter(text -> text.contains("@"))
+        .map(OfficialDomains::domain)
+        .filter(domain -> isIn(domain, ANYBODY))
+        .map(domain -> Message.of("check.domain-of-anybody").with("domain", domain))
+        .map(CheckResult::fail);
+  }
+
   CheckResult judge(FactNode address) {
     CheckResult mail = Addresses.mail(address);
     Optional<String> domain = address.text().map(OfficialDomains::domain);
