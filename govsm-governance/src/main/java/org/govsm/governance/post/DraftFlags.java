@@ -81,7 +81,11 @@ final class DraftFlags {
 
   /** The sentence that asks an officer about all kinds that do not wait. */
   Message question() {
-    return Message.of("post.flags").with("flags", asking().stream().map(DraftFlags::name).toList());
+    return Message.of("post.flags").with("flags", names(asking()));
+  }
+
+  static List<Term> names(List<String> kinds) {
+    return kinds.stream().map(DraftFlags::name).toList();
   }
 
   private static Term name(String kind) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
@@ -97,9 +98,13 @@ final class PostActCheck {
       }
       return;
     }
-    if (isAuthor()) {
+    if (isAuthor() || isCorrector()) {
       block("post.own-look");
     }
+  }
+
+  private boolean isCorrector() {
+    return record.last(PostAct.Kind.CORRECT).filter(one -> one.by().equals(act.by())).isPresent();
   }
 
   private void event(String event) {
@@ -110,7 +115,7 @@ final class PostActCheck {
     PostGuards guards = new PostGuards(record, act, evaluated(after));
     findings.addAll(
         PostClearance.machine()
-            .fire(record.state(), event, List.of(actor()), guards::answer)
+            .fire(record.state(), event, List.of(actor(guards)), guards::answer)
             .findings()
             .stream()
             .filter(one -> !isSignedInPart(after, one))
@@ -118,7 +123,32 @@ final class PostActCheck {
     guards.lane().ifPresent(this::laneIs);
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
+    } else if (act.kind() == PostAct.Kind.CORRECT) {
+      correction(guards);
     }
+  }
+
+  /** Nobody corrects his own post: the text that is out has then only its author's word. */
+  private void correction(PostGuards guards) {
+    if (isAuthor()) {
+      block("post.own-look");
+    }
+    Optional<Message> shape = guards.lane().flatMap(lane -> corrected().against(lane, listedRoles()));
+    Stream.of(shape, guards.againstCorrection())
+        .flatMap(Optional::stream)
+        .forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
+  }
+
+  private PostCorrection corrected() {
+    return new PostCorrection(
+        record.draft().orElseThrow(), act.draft().orElseThrow(), circumstances);
+  }
+
+  private List<String> listedRoles() {
+    return circumstances.branches("people").stream()
+        .filter(one -> one.text("id").equals(act.by()))
+        .flatMap(one -> one.codes("roles").stream())
+        .toList();
   }
 
   /** What changed since the clearance stands in the way, whichever way it goes out. */
@@ -133,7 +163,7 @@ final class PostActCheck {
     wrong.forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
   }
 
-  private static List<Term> terms(List<String> facts) {
+  static List<Term> terms(List<String> facts) {
     return facts.stream()
         .map(fact -> new Term("fact." + fact.substring(fact.lastIndexOf('/') + 1)))
         .toList();
@@ -157,8 +187,14 @@ final class PostActCheck {
   }
 
   /** Whoever may sign in a lane is the clearing authority of the machine. */
-  private Actor actor() {
+  private Actor actor(PostGuards guards) {
     Set<String> roles = new HashSet<>(Set.of(act.role()));
+    if (act.kind() == PostAct.Kind.CORRECT) {
+      guards
+          .lane()
+          .filter(lane -> PostCorrection.isSigned(lane, listedRoles()))
+          .ifPresent(lane -> roles.add(PostCorrection.NODAL));
+    }
     if (act.kind() == PostAct.Kind.CLEAR) {
       ClearanceLane lane = ClearanceLane.of(act.part().text("lane"));
       if (lane.signatures().isEmpty()
@@ -186,6 +222,9 @@ final class PostActCheck {
     PostRecord judged = act.kind() == PostAct.Kind.CLEAR ? after : record;
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances.toPlain());
     Map<String, @Nullable Object> tree = judged.asked(time(), asked);
+    if (act.kind() == PostAct.Kind.CORRECT) {
+      tree.put("draft", corrected().judged());
+    }
     if (act.kind() == PostAct.Kind.PUBLISH && !act.role().equals("system")) {
       tree.put("publisher", act.by());
     }

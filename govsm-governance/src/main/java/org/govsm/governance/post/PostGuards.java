@@ -61,6 +61,29 @@ final class PostGuards {
     return permission.map(PostPermission::lane);
   }
 
+  /** Whether the text of a correction may stand: what is reviewed afterwards is not asked. */
+  Optional<Message> againstCorrection() {
+    Optional<Message> blocking = blocking("post.open", "post.expired").map(Finding::text);
+    List<String> lacks =
+        missing.stream().filter(name -> !PostCorrection.REVIEWED.contains(name)).toList();
+    if (blocking.isPresent()) {
+      return blocking;
+    } else if (!flags.asking().isEmpty()) {
+      return Optional.of(
+          Message.of("post.correction-flags").with("flags", DraftFlags.names(flags.asking())));
+    }
+    return lacks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("post.missing").with("missing", PostActCheck.terms(lacks)));
+  }
+
+  private Optional<Finding> blocking(String... but) {
+    return findings.stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .filter(one -> !List.of(but).contains(one.text().key()))
+        .findFirst();
+  }
+
   private GuardAnswer asked() {
     return flags.asking().isEmpty() ? GuardAnswer.met() : GuardAnswer.notMet(flags.question());
   }
@@ -94,11 +117,7 @@ final class PostGuards {
 
   /** All that blocks but the signatures, and all that is missing. */
   private GuardAnswer complete() {
-    Optional<Finding> blocking =
-        findings.stream()
-            .filter(one -> one.weight() == Weight.BLOCKING)
-            .filter(one -> !one.text().key().equals("post.open"))
-            .findFirst();
+    Optional<Finding> blocking = blocking("post.open");
     return blocking.isPresent()
         ? GuardAnswer.notMet(blocking.get().text())
         : missing.isEmpty() ? asked() : GuardAnswer.unknown(missing);

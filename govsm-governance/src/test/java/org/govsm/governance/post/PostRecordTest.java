@@ -266,6 +266,89 @@ class PostRecordTest {
         .isNotEqualTo(record.draft().orElseThrow().textDigests());
   }
 
+  private List<String> correcting(String by, String role, Map<String, Object> draft) {
+    return blocking(act("02T10", by, role, "CORRECT", "note", "Wrong.", "draft", draft));
+  }
+
+  @Test
+  void a_corrected_text_is_examined_like_a_draft() {
+    published();
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543210 of him.")))
+        .containsExactly("post.correction-flags");
+    assertThat(correcting("N", "nodal-officer", draft("U", "Vote for the party.")))
+        .containsExactly("post.correction-flags");
+    Map<String, Object> other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    other.put("source", Map.of("id", "Note 4", "status", "NOT_PUBLIC"));
+    assertThat(correcting("N", "nodal-officer", other)).isNotEmpty();
+    other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    other.put("kind", "CONVERSATION");
+    assertThat(correcting("N", "nodal-officer", other)).containsExactly("post.correction-kind");
+  }
+
+  @Test
+  void what_an_officer_said_of_a_flag_holds_for_a_correction_without_a_new_place() {
+    submitted("Call 9876543210 until 15 December.");
+    done(
+        act("01T12", "R", "reviewer", "ANSWER", "flag", "PHONE", "confirmed", false),
+        review("01T12"),
+        clearance("01T13", "N", "nodal-officer", "L2"),
+        act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543211 until 16 December.")))
+        .containsExactly("post.correction-flags");
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543210 until 16 December.")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoever_clears_in_its_lane_corrects_it_and_never_its_author() {
+    Map<String, Object> position = new LinkedHashMap<>(draft("U", "We hold that it is so."));
+    position.put("kind", "POSITION");
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", position),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(
+        review("01T12"),
+        clearance("01T13", "H", "head-of-department", "L3"),
+        act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", position)).contains("post.correction-lane");
+    assertThat(correcting("H", "head-of-department", position)).isEmpty();
+    record = PostRecord.empty();
+    done(
+        act("01T10", "W", "author", "DRAFT", "draft", draft("W", "Forms are out.")),
+        act("01T11", "W", "author", "SUBMIT"));
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    record = record.with(act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("W", "nodal-officer", draft("W", "Forms."))).contains("post.own-look");
+  }
+
+  @Test
+  void a_text_with_two_signatures_is_not_corrected_by_one_and_reviewed_by_another() {
+    submitted("The petition was heard.");
+    done(
+        act("01T12", "R", "reviewer", "ANSWER", "flag", "SUB_JUDICE", "confirmed", true),
+        review("01T12"),
+        clearance("01T13", "H", "head-of-department", "L4"),
+        clearance("01T14", "L", "legal-officer", "L4"),
+        act("01T15", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", draft("U", "The petition was heard again.")))
+        .contains("post.correction-two");
+    record = PostRecord.empty();
+    published();
+    done(
+        act(
+            "02T10",
+            "N",
+            "nodal-officer",
+            "CORRECT",
+            "note",
+            "Wrong day.",
+            "draft",
+            draft("U", "Forms until 16 December.")));
+    assertThat(blocking(act("02T11", "N", "nodal-officer", "REVIEW", "verified", true)))
+        .contains("post.own-look");
+    done(act("02T11", "R", "reviewer", "REVIEW", "verified", true));
+  }
+
   @Test
   void acts_are_in_order_and_begin_with_a_draft() {
     assertThat(blocking(act("01T10", "U", "author", "SUBMIT"))).containsExactly("post.no-draft");

@@ -101,7 +101,7 @@ final class PostRoles {
           ClearanceLane.all().stream().flatMap(lane -> signers(lane).stream()).distinct().toList();
       case SCHEDULE, PUBLISH -> List.of(PUBLISHER);
       case WITHDRAW -> List.of(AUTHOR, CLEARER);
-      case CORRECT -> List.of(NODAL);
+      case CORRECT -> List.of(NODAL, HEAD, DELEGATE);
       case TAKE_DOWN -> List.of(NODAL, LEGAL);
       case ARCHIVE -> List.of(RECORDS);
       case EXPIRE -> List.of(AUTHOR, REVIEWER, RECORDS);
@@ -119,7 +119,17 @@ final class PostRoles {
     if (kind == PostAct.Kind.CLEAR && lane.isPresent()) {
       return signing(own, lane.get(), record);
     }
-    return asked(kind).stream().filter(own::contains).findFirst();
+    return asked(kind).stream()
+        .filter(own::contains)
+        .filter(role -> kind != PostAct.Kind.CORRECT || corrects(role, record))
+        .findFirst();
+  }
+
+  /** A position is corrected by who clears positions, anything else by the nodal officer. */
+  private static boolean corrects(String role, PostRecord record) {
+    boolean position =
+        record.draft().flatMap(draft -> draft.kind()).filter("POSITION"::equals).isPresent();
+    return position != role.equals(NODAL);
   }
 
   /** A signature that is open comes before one that somebody gave. */

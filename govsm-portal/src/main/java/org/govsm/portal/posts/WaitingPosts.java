@@ -30,7 +30,7 @@ record WaitingPosts(PostService posts) implements WorkSource {
           "SCHEDULED", List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
           "EXPIRED", List.of(PostAct.Kind.RESUBMIT),
           "PUBLISHED", List.of(PostAct.Kind.ARCHIVE),
-          "CORRECTED", List.of(PostAct.Kind.ARCHIVE),
+          "CORRECTED", List.of(PostAct.Kind.REVIEW, PostAct.Kind.ARCHIVE),
           "TAKEN_DOWN", List.of(PostAct.Kind.ARCHIVE));
 
   @Override
@@ -57,8 +57,8 @@ record WaitingPosts(PostService posts) implements WorkSource {
   private static boolean mayBe(StoredPost one, Caller caller) {
     return switch (one.state()) {
       case "DRAFT", "CHANGES_REQUESTED", "EXPIRED" -> one.author().equals(caller.actor());
-      case "IN_REVIEW" -> !one.author().equals(caller.actor());
-      case "PUBLISHED", "CORRECTED", "TAKEN_DOWN" ->
+      case "IN_REVIEW", "CORRECTED" -> !one.author().equals(caller.actor());
+      case "PUBLISHED", "TAKEN_DOWN" ->
           caller.isAnyOf(PostRoles.who(PostAct.Kind.ARCHIVE));
       default -> true;
     };
