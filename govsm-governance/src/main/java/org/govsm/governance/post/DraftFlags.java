@@ -35,6 +35,7 @@ final class DraftFlags {
   List<String> open() {
     return PostFlag.kinds().stream()
         .filter(byKind::containsKey)
+        .filter(kind -> !isPeriod(kind))
         .filter(kind -> answer(kind).isEmpty())
         .toList();
   }
@@ -48,7 +49,12 @@ final class DraftFlags {
 
   /** Whether an officer says that the post is about such a thing, flagged by the scan or not. */
   boolean isConfirmed(String kind) {
-    return answer(kind).filter(yes -> yes).isPresent();
+    return isPeriod(kind) || answer(kind).filter(yes -> yes).isPresent();
+  }
+
+  /** A period that is stated and holds on the day is a fact, which nobody answers away. */
+  private boolean isPeriod(String kind) {
+    return kind.equals(PostFlag.MODEL_CODE) && byKind.containsKey(kind);
   }
 
   /** Whether it needs the clearance of what is restricted, by what is known so far. */
@@ -96,7 +102,9 @@ final class DraftFlags {
     for (String kind : new TreeSet<>(byKind.keySet())) {
       int count = byKind.getOrDefault(kind, List.of()).size();
       Message text = Message.of("post.flagged").with("flag", name(kind)).with("count", count);
-      if (answer(kind).isEmpty()) {
+      if (isPeriod(kind)) {
+        reasons.find(control(kind), Weight.WARNING, Message.of("post.model-code"));
+      } else if (answer(kind).isEmpty()) {
         reasons.find(control(kind), Weight.WARNING, text);
       }
     }

@@ -1,5 +1,7 @@
 package org.govsm.governance.post;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,6 +110,10 @@ final class PostActCheck {
   }
 
   private void event(String event) {
+    if (Set.of(PostAct.Kind.SUBMIT, PostAct.Kind.RESUBMIT, PostAct.Kind.CORRECT)
+        .contains(act.kind())) {
+      text();
+    }
     if (isOfAuthor() && !isAuthor()) {
       block("post.not-author");
     }
@@ -123,8 +129,43 @@ final class PostActCheck {
     guards.lane().ifPresent(this::laneIs);
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
+    } else if (act.kind() == PostAct.Kind.SCHEDULE && isBefore(act.part(), "publishAt", act.at())) {
+      block("post.past");
+    } else if (act.kind() == PostAct.Kind.ARCHIVE) {
+      captured();
     } else if (act.kind() == PostAct.Kind.CORRECT) {
       correction(guards);
+    }
+  }
+
+  /** What stands on the platform is captured after it went there, and before it is recorded. */
+  private void captured() {
+    Instant out =
+        Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
+            .flatMap(kind -> record.last(kind).stream())
+            .map(PostAct::at)
+            .reduce(Instant.MIN, (one, other) -> one.isAfter(other) ? one : other);
+    for (Node entry : act.part().branches("entries")) {
+      if (isBefore(entry, "capturedAt", out)) {
+        block("post.captured-before");
+      } else if (!isBefore(entry, "capturedAt", act.at().plusNanos(1))) {
+        block("post.captured-ahead");
+      }
+    }
+  }
+
+  private static boolean isBefore(Node node, String name, Instant moment) {
+    return node.get(name, OffsetDateTime.class).toInstant().isBefore(moment);
+  }
+
+  /** A version without a word shows something at least. */
+  private void text() {
+    boolean empty =
+        (act.kind() == PostAct.Kind.CORRECT ? act.draft() : record.draft()).orElseThrow()
+            .variants().stream()
+            .anyMatch(one -> PostDraft.text(one).isBlank() && one.branches("media").isEmpty());
+    if (empty) {
+      block("post.no-text");
     }
   }
 

@@ -14,6 +14,8 @@ import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.process.State;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
 
@@ -34,7 +36,9 @@ final class PostCase {
               Field.form("policy", rules()).says("the rules of the department on clearance"),
               PostForm.code("publisher").identifier().says("who posts it: the id of a person"),
               Field.forms("posters", "poster", poster())
-                  .says("who may post on which account; an empty list says nobody"))
+                  .says("who may post on which account; an empty list says nobody"),
+              Field.forms("accounts", "account", account())
+                  .says("the states of accounts by the register"))
           .where(PostCase::check);
 
   private final Node node;
@@ -81,6 +85,19 @@ final class PostCase {
         PostForm.code("account").identifier().required().says("the account"));
   }
 
+  private static Schema account() {
+    return Schema.of(
+        PostForm.code("id").identifier().required().says("the account"),
+        Field.oneOf(
+                "state",
+                Kind.CODE,
+                AccountLifeCycle.machine().states().stream()
+                    .map(State::code)
+                    .toArray(String[]::new))
+            .required()
+            .says("its state, such as ACTIVE"));
+  }
+
   private static Schema rules() {
     return Schema.of(
         PostForm.flag("separationOfDuties").says("whether no author may clear his own post"),
@@ -92,8 +109,9 @@ final class PostCase {
             .says("how far press, website and post may lie apart"));
   }
 
-  private static List<InputFault> check(Node asked) {
+  static List<InputFault> check(Node asked) {
     List<InputFault> faults = new ArrayList<>(PostForm.repeated(asked, "people", "id"));
+    faults.addAll(PostForm.repeated(asked, "accounts", "id"));
     Stream.of("electionPeriods", "parties")
         .flatMap(list -> asked.branches(list).stream())
         .flatMap(period -> backwards(period).stream())

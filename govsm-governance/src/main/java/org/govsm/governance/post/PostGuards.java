@@ -41,7 +41,8 @@ final class PostGuards {
       case "lane-authority", "clearance-fresh" -> signed();
       case "clearance-old" ->
           isSigned() ? GuardAnswer.notMet(Message.of("post.still-fresh")) : GuardAnswer.met();
-      case "author-is-not-clearer" -> found("post.own", "");
+      case "author-is-not-clearer" ->
+          isFound("post.own") ? found("post.own", "") : found("post.own-review", "");
       case "checklist-complete" -> complete();
       case "model-code" -> found("post.achievement", "post.electionPeriods");
       case "still-valid" -> found("post.expired", "");

@@ -349,6 +349,57 @@ class PostRecordTest {
     done(act("02T11", "R", "reviewer", "REVIEW", "verified", true));
   }
 
+  private PostAct captured(String at, String moment) {
+    String text = record.draft().orElseThrow().textDigests().getOrDefault("x-en", "");
+    Map<String, Object> entry = Map.of("variant", "x-en", "text", text, "capturedAt", moment);
+    return act(at, "A", "records-officer", "ARCHIVE", "entries", List.of(entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T13:59:59+05:30, post.captured-before",
+    "2026-11-01T14:00:00+05:30, ''",
+    "2026-11-03T10:00:00+05:30, ''",
+    "2026-11-03T10:00:01+05:30, post.captured-ahead"
+  })
+  void a_copy_is_captured_between_the_post_and_the_record(String moment, String key) {
+    published();
+    assertThat(blocking(captured("03T10", moment)))
+        .isEqualTo(key.isEmpty() ? List.of() : List.of(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-01T13:59:59+05:30, 1", "2026-11-01T14:00:00+05:30, 0"})
+  void a_post_is_scheduled_for_a_time_to_come(String moment, int faults) {
+    submitted("Forms are out.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    assertThat(
+            blocking(act("01T14", "U", "publisher", "SCHEDULE", "publishAt", moment)).stream()
+                .filter("post.past"::equals))
+        .hasSize(faults);
+  }
+
+  @Test
+  void what_has_neither_text_nor_medium_is_not_submitted() {
+    Map<String, Object> empty = new LinkedHashMap<>(draft("U", "x"));
+    Map<String, Object> variant =
+        Map.of("id", "x-en", "account", "X1", "language", "en", "paragraphs", List.of());
+    empty.put("variants", List.of(variant));
+    done(act("01T10", "U", "author", "DRAFT", "draft", empty));
+    assertThat(blocking(act("01T11", "U", "author", "SUBMIT"))).containsExactly("post.no-text");
+  }
+
+  @Test
+  void circumstances_with_a_period_that_ends_before_it_begins_are_refused() {
+    Map<String, Object> period = Map.of("name", "A", "from", "2026-12-31", "until", "2026-12-01");
+    List<String> codes =
+        PostRecord.circumstances()
+            .read(Map.of("electionPeriods", List.of(period)))
+            .<List<String>>fold(
+                read -> List.of(), faults -> faults.stream().map(one -> one.code()).toList());
+    assertThat(codes).containsExactly("post.period");
+  }
+
   @Test
   void acts_are_in_order_and_begin_with_a_draft() {
     assertThat(blocking(act("01T10", "U", "author", "SUBMIT"))).containsExactly("post.no-draft");
