@@ -2,7 +2,9 @@ package org.govsm.governance.post;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,13 +140,18 @@ final class PostActCheck {
     }
   }
 
-  /** What stands on the platform is captured after it went there, and before it is recorded. */
+  /**
+   * What stands on the platform is captured after it went there, to the minute, and before it is
+   * recorded.
+   */
   private void captured() {
     Instant out =
         Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
             .flatMap(kind -> record.last(kind).stream())
             .map(PostAct::at)
-            .reduce(Instant.MIN, (one, other) -> one.isAfter(other) ? one : other);
+            .max(Comparator.naturalOrder())
+            .map(moment -> moment.truncatedTo(ChronoUnit.MINUTES))
+            .orElse(Instant.MIN);
     for (Node entry : act.part().branches("entries")) {
       if (isBefore(entry, "capturedAt", out)) {
         block("post.captured-before");

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.Enrolment;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 
 /**
  * Roles of posts: what a role of the portal is on the record of a post. Whoever clears may also
@@ -85,6 +89,17 @@ final class PostRoles {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Refuses an act of somebody in no role for it; some roles are given by the facts alone. */
+  static ProblemException refused(GivenPostAct given, Caller by) {
+    List<String> who = who(given.kind(), given.lane());
+    if (!who.isEmpty() || given.lane().isEmpty()) {
+      return by.isNoneOf(who);
+    }
+    List<Term> roles =
+        signers(given.lane().get()).stream().map(role -> new Term("role." + role)).toList();
+    return ProblemException.of(403, Message.of("posts.who-of-facts").with("roles", roles));
   }
 
   private static List<String> signers(ClearanceLane lane) {
