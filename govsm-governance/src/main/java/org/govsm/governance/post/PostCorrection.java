@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
@@ -68,7 +70,7 @@ final class PostCorrection {
 
   /** What stands in the way beside the text itself. */
   Optional<Message> against(ClearanceLane lane, List<String> listed) {
-    if (!before.kind().equals(now.kind())) {
+    if (!before.kind().equals(now.kind()) || !places(before).equals(places(now))) {
       return Optional.of(Message.of("post.correction-kind"));
     } else if (lane.signatures().size() > 1) {
       return Optional.of(Message.of("post.correction-two").with("lane", lane.name()));
@@ -76,5 +78,17 @@ final class PostCorrection {
     return isSigned(lane, listed)
         ? Optional.empty()
         : Optional.of(Message.of("post.correction-lane").with("lane", lane.name()));
+  }
+
+  /** Where each version stands and in which language, which a correction does not change. */
+  private static List<String> places(PostDraft draft) {
+    return draft.variants().stream()
+        .map(
+            one ->
+                Stream.of("id", "platform", "account", "language")
+                    .map(name -> name + " " + one.find(name, String.class).orElse(""))
+                    .collect(Collectors.joining("\n")))
+        .sorted()
+        .toList();
   }
 }

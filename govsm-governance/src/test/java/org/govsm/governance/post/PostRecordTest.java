@@ -283,6 +283,19 @@ class PostRecordTest {
     other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
     other.put("kind", "CONVERSATION");
     assertThat(correcting("N", "nodal-officer", other)).containsExactly("post.correction-kind");
+    other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    Map<String, Object> moved =
+        Map.of(
+            "id",
+            "x-en",
+            "account",
+            "F1",
+            "language",
+            "en",
+            "paragraphs",
+            List.of(Map.of("text", "Forms until 16 December.")));
+    other.put("variants", List.of(moved));
+    assertThat(correcting("N", "nodal-officer", other)).containsExactly("post.correction-kind");
   }
 
   @Test

@@ -171,7 +171,10 @@ final class PostScene {
         return Optional.empty();
       }
       for (Map<String, @Nullable Object> one : items(list.get())) {
-        if (one.get("person") instanceof String person && Sql.isId(person) && holds(one, day)) {
+        if (one.get("person") instanceof String person
+            && Sql.isId(person)
+            && isInService(person)
+            && holds(one, day)) {
           posters.add(Map.of("person", person, "account", account));
         }
       }
