@@ -35,7 +35,7 @@ final class DraftDuties {
    */
   static List<VariantDifference> judge(PostCase asked, boolean checked, PostReasons reasons) {
     DraftDuties duties = new DraftDuties(asked, reasons);
-    boolean emergency = asked.draft().isEmergency();
+    boolean emergency = asked.isEmergency();
     boolean byTemplate = asked.draft().isByTemplate();
     if (byTemplate && !emergency) {
       duties.template();

@@ -43,7 +43,7 @@ final class DraftFlags {
   /** Those of {@link #open()} that wait for no clearance: in an emergency only personal data. */
   List<String> asking() {
     return open().stream()
-        .filter(kind -> !asked.draft().isEmergency() || PostFlag.isPersonal(kind))
+        .filter(kind -> !asked.isEmergency() || PostFlag.isPersonal(kind))
         .toList();
   }
 
@@ -119,7 +119,7 @@ final class DraftFlags {
     if (!asked.node().has("parties")) {
       reasons.find("GSM-VAL-10", Weight.NOTE, Message.of("post.no-parties"));
     }
-    if (!asked.node().has("electionPeriods") && !asked.draft().isEmergency()) {
+    if (!asked.node().has("electionPeriods") && !asked.isEmergency()) {
       reasons.lacks("electionPeriods");
     }
   }

@@ -123,7 +123,7 @@ final class PostActCheck {
     PostGuards guards = new PostGuards(record, act, evaluated(after));
     findings.addAll(
         PostClearance.machine()
-            .fire(record.state(), event, List.of(actor(guards)), guards::answer)
+            .fire(state(), event, List.of(actor(guards)), guards::answer)
             .findings()
             .stream()
             .filter(one -> !isSignedInPart(after, one))
@@ -145,6 +145,9 @@ final class PostActCheck {
    * recorded.
    */
   private void captured() {
+    if (record.isFollowingOwed()) {
+      block("post.following-owed");
+    }
     Instant out =
         Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
             .flatMap(kind -> record.last(kind).stream())
@@ -174,6 +177,15 @@ final class PostActCheck {
     if (empty) {
       block("post.no-text");
     }
+  }
+
+  /** The clearance that follows an emergency is given as if it had not gone out yet. */
+  private String state() {
+    return isFollowing() ? "IN_REVIEW" : record.state();
+  }
+
+  private boolean isFollowing() {
+    return act.kind() == PostAct.Kind.CLEAR && record.isFollowingOwed();
   }
 
   /** Nobody corrects his own post: the text that is out has then only its author's word. */
@@ -276,7 +288,7 @@ final class PostActCheck {
     if (act.kind() == PostAct.Kind.PUBLISH && !act.role().equals("system")) {
       tree.put("publisher", act.by());
     }
-    return PostClearanceRequest.over(PostCase.FORM.read(tree).orThrow());
+    return PostClearanceRequest.over(PostCase.FORM.read(tree).orThrow(), isFollowing());
   }
 
   /** A post that is scheduled is judged for the time at which it goes out. */

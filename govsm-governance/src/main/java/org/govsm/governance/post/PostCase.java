@@ -43,9 +43,16 @@ final class PostCase {
 
   private final Node node;
   private final PostDraft draft;
+  private final boolean afterwards;
 
-  PostCase(Node node) {
+  /**
+   * What is asked.
+   *
+   * @param afterwards whether the clearance is asked that follows an emergency
+   */
+  PostCase(Node node, boolean afterwards) {
     this.node = node;
+    this.afterwards = afterwards;
     draft = PostDraft.of(node.branch("draft").orElseThrow());
   }
 
@@ -133,6 +140,11 @@ final class PostCase {
 
   Node node() {
     return node;
+  }
+
+  /** Whether it cannot wait: what has gone out in an emergency can. */
+  boolean isEmergency() {
+    return draft.isEmergency() && !afterwards;
   }
 
   Instant at() {

@@ -31,6 +31,7 @@ class PostRecordTest {
               person("N", false, "nodal-officer", "publisher"),
               person("H", false, "head-of-department", "legal-officer"),
               person("L", false, "legal-officer"),
+              person("D", false, "duty-officer"),
               person("A", false, "records-officer")),
           "electionPeriods",
           List.of(),
@@ -360,6 +361,35 @@ class PostRecordTest {
     assertThat(blocking(act("02T11", "N", "nodal-officer", "REVIEW", "verified", true)))
         .contains("post.own-look");
     done(act("02T11", "R", "reviewer", "REVIEW", "verified", true));
+  }
+
+  @Test
+  void the_clearance_that_follows_an_emergency_is_owed_until_it_is_given() {
+    Map<String, Object> urgent = new LinkedHashMap<>(draft("U", "Leave the river bank now."));
+    urgent.put("emergency", true);
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", urgent),
+        act("01T11", "U", "author", "SUBMIT"));
+    assertThat(record.isFollowingOwed()).isFalse();
+    done(
+        clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    assertThat(record.isFollowingOwed()).isTrue();
+    assertThat(record.next()).contains(PostAct.Kind.CLEAR);
+    assertThat(blocking(clearance("01T14", "N", "nodal-officer", "L2")))
+        .contains("process.unknown");
+    done(review("01T14"));
+    assertThat(blocking(clearance("01T15", "D", "duty-officer", "LE"))).contains("post.wrong-lane");
+    assertThat(blocking(clearance("01T15", "L", "legal-officer", "L2"))).isNotEmpty();
+    PostPermission open =
+        record.ask("2026-11-01T15:00:00+05:30", CIRCUMSTANCES).orThrow().found().orElseThrow();
+    assertThat(open.lane().code()).isEqualTo("L2");
+    assertThat(open.signatures().get(0).mayClear()).contains("N");
+    assertThat(blocking(captured("01T15", "2026-11-01T14:30:00+05:30")))
+        .containsExactly("post.following-owed");
+    done(clearance("01T15", "N", "nodal-officer", "L2"));
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+    assertThat(record.isFollowingOwed()).isFalse();
+    assertThat(blocking(clearance("01T16", "N", "nodal-officer", "L2"))).isNotEmpty();
   }
 
   private PostAct captured(String at, String moment) {

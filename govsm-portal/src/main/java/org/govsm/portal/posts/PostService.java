@@ -73,9 +73,11 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     return record.ask(GivenPostAct.written(now()), scene.circumstances(record, today())).orThrow();
   }
 
-  /** The same of a post that has not gone out; nothing of any other. */
+  /** The same of a post that has not gone out, or is to be cleared afterwards; else nothing. */
   Optional<Decision<PostPermission>> open(StoredPost one, PostRecord record, PostScene scene) {
-    return BEFORE.contains(one.state()) ? Optional.of(permission(record, scene)) : Optional.empty();
+    return BEFORE.contains(one.state()) || record.isFollowingOwed()
+        ? Optional.of(permission(record, scene))
+        : Optional.empty();
   }
 
   /**

@@ -674,6 +674,14 @@ class PostsTest {
     assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
     done("reviewer", post, clearance(post, "LE"));
     done("author", post, "{'kind': 'PUBLISH'}");
+    String id = post.substring(ALL.length() + 1);
+    assertThat(work("nodal-officer")).contains("Clear post " + id);
+    assertThat(work("records-officer")).doesNotContain(id);
+    assertThat(page("nodal-officer", pageOf(post))).contains("Clear this text", "L2, official");
+    done("nodal-officer", post, clearance(post, "L2"));
+    assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
+    assertThat(work("nodal-officer")).doesNotContain(id);
+    assertThat(work("records-officer")).contains(id);
   }
 
   @Test
