@@ -14,7 +14,8 @@ import org.govsm.governance.clearance.ClearanceLane;
 
 /**
  * Signatures that clear a post in its lane: who gave one that counts, who else may, and which are
- * open. Nobody clears his own post from lane L2 on, in whichever role, and nobody signs twice.
+ * open. Nobody clears his own post from lane L2 on, in whichever role, nor one whose facts he
+ * found right, and nobody signs twice.
  */
 final class ClearanceSignatures {
 
@@ -63,6 +64,7 @@ final class ClearanceSignatures {
                 .filter(person -> !PostCase.isOfAgency(person))
                 .map(person -> person.text("id"))
                 .filter(person -> !(byAnother && asked.isAuthor(person)))
+                .filter(person -> !isReviewer(person))
                 .filter(person -> !signed.contains(Optional.of(person)))
                 .toList();
     if (by.isPresent()) {
@@ -128,6 +130,8 @@ final class ClearanceSignatures {
       return Optional.of("post.other-role");
     } else if (byAnother && asked.isAuthor(person)) {
       return Optional.of("post.own");
+    } else if (isReviewer(person)) {
+      return Optional.of("post.own-review");
     } else if (isOfOther(clearance)) {
       return Optional.of("post.other-text");
     } else if (at.isAfter(asked.at())) {
@@ -136,6 +140,18 @@ final class ClearanceSignatures {
     return Duration.between(at, asked.at()).compareTo(FRESH) > 0
         ? Optional.of("post.old")
         : Optional.empty();
+  }
+
+  /** From lane L2 on, who found the facts right does not also clear them. */
+  private boolean isReviewer(String person) {
+    return lane.byAnother()
+        && asked
+            .draft()
+            .node()
+            .branch("verification")
+            .flatMap(checked -> checked.find("by", String.class))
+            .filter(person::equals)
+            .isPresent();
   }
 
   private boolean isOfOther(Node clearance) {

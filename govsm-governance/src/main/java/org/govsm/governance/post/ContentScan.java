@@ -21,15 +21,27 @@ public final class ContentScan {
   private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
   private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{M}\\p{N}])";
 
-  /** Twelve digits with up to three signs between any two of them. */
+  /** Twelve digits with up to three signs, or nine blanks and dashes, between any two of them. */
   private static final Pattern TWELVE =
-      Pattern.compile("(?<![0-9])[0-9](?:[^0-9\\p{L}]{0,3}[0-9]){11}(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9])[0-9](?:(?:[^0-9\\p{L}]{0,3}+(?=[0-9])|[ -]{4,9}+)[0-9]){11}(?![0-9])");
 
   private static final Pattern PAN =
       Pattern.compile(
-          NO_LETTER_BEFORE + "[a-z]{3}[abcfghjlpt][a-z][0-9]{4}[a-z]" + NO_LETTER_BEHIND);
+          NO_LETTER_BEFORE
+              + "[a-z]{3}[abcfghjlpt][a-z][ -]{0,3}[0-9]{4}[ -]{0,3}[a-z]"
+              + NO_LETTER_BEHIND);
 
-  /** Mobile numbers, and numbers of a town with the code that begins with 0. */
+  /** Ten digits of a mobile number however they are parted, and numbers of a town. */
+  private static final Pattern TELEPHONE =
+      Pattern.compile(
+          "(?<![0-9])(?:(?:\\+?91[ ()+-]{0,3}|0[ ()+-]{0,3})?"
+              + "(?:[6-9](?:[ ()+-]{0,3}[0-9]){9}"
+              + "|[6-9][0-9]{2}\\.[0-9]{3}\\.[0-9]{4}|[6-9][0-9]{4}\\.[0-9]{5})"
+              + "|(?:\\+?91[ ()-]{0,3}|0)[1-8][0-9]{1,3}[ ()-]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4})"
+              + "(?![0-9])");
+
+  /** A telephone number as it is usually written: it is no Aadhaar number. */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![0-9])(?:(?:\\+?91[ -]?|0)?[6-9][0-9]{2}(?:[0-9]{2}[ -]?[0-9]{5}"
@@ -90,9 +102,7 @@ public final class ContentScan {
   public static List<PostFlag> of(String text, String pointer, List<String> parties) {
     FoldedText folded = FoldedText.of(text);
     List<PostFlag> flags = new ArrayList<>();
-    aadhaar(pointer, folded, flags);
-    find(PostFlag.PAN, PAN, pointer, folded, flags);
-    find(PostFlag.PHONE, PHONE, pointer, folded, flags);
+    numbers(text, pointer, folded, flags);
     find(PostFlag.EMAIL, EMAIL, pointer, folded, flags);
     WORDS.forEach((kind, words) -> find(kind, words, pointer, folded, flags));
     Pattern named = anyOf(parties, ContentScan::whole);
@@ -100,6 +110,51 @@ public final class ContentScan {
       find(PostFlag.PARTY, named, pointer, folded, flags);
     }
     return List.copyOf(flags);
+  }
+
+  /**
+   * Scans texts that follow each other for numbers that begin in one and end in another.
+   *
+   * @param texts the texts, in order
+   * @param pointers where each stands
+   * @return a flag on the text in which a number begins
+   */
+  static List<PostFlag> across(List<String> texts, List<String> pointers) {
+    String whole = String.join(" ", texts);
+    List<PostFlag> found = new ArrayList<>();
+    numbers(whole, "", FoldedText.of(whole), found);
+    List<PostFlag> flags = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int end = start + texts.get(i).length();
+      for (PostFlag flag : found) {
+        if (flag.from() >= start && flag.from() < end && flag.to() > end) {
+          flags.add(
+              new PostFlag(flag.kind(), pointers.get(i), flag.from() - start, end - start));
+        }
+      }
+      start = end + 1;
+    }
+    return flags;
+  }
+
+  private static void numbers(
+      String text, String pointer, FoldedText folded, List<PostFlag> flags) {
+    aadhaar(pointer, folded, flags);
+    pan(text, pointer, folded, flags);
+    find(PostFlag.PHONE, TELEPHONE, pointer, folded, flags);
+  }
+
+  /** Of a number that is parted by blanks the letters are capitals: "since 2024 a" is none. */
+  private static void pan(String text, String pointer, FoldedText folded, List<PostFlag> flags) {
+    Matcher found = PAN.matcher(folded.text());
+    while (found.find()) {
+      PostFlag flag = flag(PostFlag.PAN, pointer, folded, found);
+      if (found.group().indexOf(' ') < 0
+          || text.substring(flag.from(), flag.to()).chars().noneMatch(Character::isLowerCase)) {
+        flags.add(flag);
+      }
+    }
   }
 
   /** A number that fails may end within one that holds; a telephone number is none. */

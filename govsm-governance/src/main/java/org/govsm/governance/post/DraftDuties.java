@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.tree.PersonKey;
 
 /** What a draft needs beside its clearance: source, verification, agreement, and the right time. */
@@ -35,18 +36,20 @@ final class DraftDuties {
    */
   static List<VariantDifference> judge(PostCase asked, boolean checked, PostReasons reasons) {
     DraftDuties duties = new DraftDuties(asked, reasons);
-    boolean emergency = asked.draft().isEmergency();
+    boolean emergency = asked.isEmergency();
     boolean byTemplate = asked.draft().isByTemplate();
     if (byTemplate && !emergency) {
       duties.template();
     }
     duties.source(!byTemplate && !emergency);
     duties.verification(!byTemplate && !emergency);
+    duties.verifier(checked && !emergency);
     duties.checklist(checked && !emergency);
     duties.announcement();
     duties.validity();
     duties.languages();
     duties.publisher();
+    duties.accounts();
     return duties.agreement();
   }
 
@@ -82,6 +85,21 @@ final class DraftDuties {
     } else if (verified.filter(yes -> !yes).isPresent()) {
       reasons.find("GSM-COM-06", Message.of("post.unverified"));
     }
+  }
+
+  /** Facts are found right by another than the author, and not in days to come. */
+  private void verifier(boolean byAnother) {
+    Optional<Node> verified = draft.node().branch("verification");
+    verified
+        .flatMap(v -> v.find("by", String.class))
+        .filter(person -> byAnother && asked.isAuthor(person))
+        .map(person -> Message.of("post.own-verified").with("person", person))
+        .ifPresent(text -> reasons.find("GSM-COM-06", Weight.BLOCKING, text));
+    verified
+        .flatMap(v -> v.find("on", LocalDate.class))
+        .filter(day -> day.isAfter(asked.day()))
+        .map(day -> Message.of("post.verified-ahead").with("on", day))
+        .ifPresent(text -> reasons.find("GSM-COM-06", Weight.BLOCKING, text));
   }
 
   private void checklist(boolean needed) {
@@ -148,6 +166,26 @@ final class DraftDuties {
             .collect(Collectors.joining(", "));
     if (!lacking.isEmpty()) {
       reasons.find("GSM-CON-03", Message.of("post.languages").with("languages", lacking));
+    }
+  }
+
+  /** Whoever holds a compromised account speaks on it: nothing is posted there until it is back. */
+  private void accounts() {
+    List<String> used =
+        draft.variants().stream()
+            .flatMap(variant -> variant.find("account", String.class).stream())
+            .distinct()
+            .toList();
+    for (Node account : asked.node().branches("accounts")) {
+      String state = account.text("state");
+      if (used.contains(account.text("id")) && !state.equals("ACTIVE")) {
+        boolean lost = state.equals("COMPROMISED");
+        Message text =
+            Message.of(lost ? "post.account-lost" : "post.account-state")
+                .with("account", account.text("id"))
+                .with("state", new Term("account." + state));
+        reasons.find("GSM-ACC-05", lost ? Weight.BLOCKING : Weight.WARNING, text);
+      }
     }
   }
 

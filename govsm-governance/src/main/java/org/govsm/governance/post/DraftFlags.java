@@ -35,6 +35,7 @@ final class DraftFlags {
   List<String> open() {
     return PostFlag.kinds().stream()
         .filter(byKind::containsKey)
+        .filter(kind -> !isPeriod(kind))
         .filter(kind -> answer(kind).isEmpty())
         .toList();
   }
@@ -42,13 +43,18 @@ final class DraftFlags {
   /** Those of {@link #open()} that wait for no clearance: in an emergency only personal data. */
   List<String> asking() {
     return open().stream()
-        .filter(kind -> !asked.draft().isEmergency() || PostFlag.isPersonal(kind))
+        .filter(kind -> !asked.isEmergency() || PostFlag.isPersonal(kind))
         .toList();
   }
 
   /** Whether an officer says that the post is about such a thing, flagged by the scan or not. */
   boolean isConfirmed(String kind) {
-    return answer(kind).filter(yes -> yes).isPresent();
+    return isPeriod(kind) || answer(kind).filter(yes -> yes).isPresent();
+  }
+
+  /** A period that is stated and holds on the day is a fact, which nobody answers away. */
+  private boolean isPeriod(String kind) {
+    return kind.equals(PostFlag.MODEL_CODE) && byKind.containsKey(kind);
   }
 
   /** Whether it needs the clearance of what is restricted, by what is known so far. */
@@ -81,7 +87,11 @@ final class DraftFlags {
 
   /** The sentence that asks an officer about all kinds that do not wait. */
   Message question() {
-    return Message.of("post.flags").with("flags", asking().stream().map(DraftFlags::name).toList());
+    return Message.of("post.flags").with("flags", names(asking()));
+  }
+
+  static List<Term> names(List<String> kinds) {
+    return kinds.stream().map(DraftFlags::name).toList();
   }
 
   private static Term name(String kind) {
@@ -92,7 +102,9 @@ final class DraftFlags {
     for (String kind : new TreeSet<>(byKind.keySet())) {
       int count = byKind.getOrDefault(kind, List.of()).size();
       Message text = Message.of("post.flagged").with("flag", name(kind)).with("count", count);
-      if (answer(kind).isEmpty()) {
+      if (isPeriod(kind)) {
+        reasons.find(control(kind), Weight.WARNING, Message.of("post.model-code"));
+      } else if (answer(kind).isEmpty()) {
         reasons.find(control(kind), Weight.WARNING, text);
       }
     }
@@ -107,7 +119,7 @@ final class DraftFlags {
     if (!asked.node().has("parties")) {
       reasons.find("GSM-VAL-10", Weight.NOTE, Message.of("post.no-parties"));
     }
-    if (!asked.node().has("electionPeriods") && !asked.draft().isEmergency()) {
+    if (!asked.node().has("electionPeriods") && !asked.isEmergency()) {
       reasons.lacks("electionPeriods");
     }
   }

@@ -1,12 +1,15 @@
 package org.govsm.governance.post;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
  * A text as a search sees it: small letters, letters and marks apart, digits of every script as 0
- * to 9, without characters that nobody sees. Each character knows its place in the original.
+ * to 9, without characters that nobody sees, and with what a link escapes as it is read. Each
+ * character knows its place in the original.
  */
 final class FoldedText {
 
@@ -17,15 +20,16 @@ final class FoldedText {
     int[] found = new int[text.length() * 4 + 1];
     int next = 0;
     while (next < text.length()) {
+      int escaped = escaped(text, next);
       int point = text.codePointAt(next);
-      String plain = plain(point);
+      String plain = escaped > 0 ? decoded(text.substring(next, next + escaped)) : plain(point);
       int end = folded.length() + plain.length();
       if (end >= found.length) {
         found = Arrays.copyOf(found, 2 * end);
       }
       Arrays.fill(found, folded.length(), end, next);
       folded.append(plain);
-      next += Character.charCount(point);
+      next += escaped > 0 ? escaped : Character.charCount(point);
     }
     places = Arrays.copyOf(found, folded.length() + 1);
     places[folded.length()] = text.length();
@@ -37,6 +41,29 @@ final class FoldedText {
 
   static String fold(String text) {
     return of(text).text();
+  }
+
+  /** How long a run of characters is that a link has escaped, such as {@code %20}; 0 for none. */
+  private static int escaped(String text, int from) {
+    int end = from;
+    while (end + 2 < text.length()
+        && text.charAt(end) == '%'
+        && isHex(text.charAt(end + 1))
+        && isHex(text.charAt(end + 2))) {
+      end += 3;
+    }
+    return end - from;
+  }
+
+  private static boolean isHex(char c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f';
+  }
+
+  private static String decoded(String escapes) {
+    byte[] bytes = HexFormat.of().parseHex(escapes.replace("%", ""));
+    StringBuilder plain = new StringBuilder();
+    new String(bytes, StandardCharsets.UTF_8).codePoints().forEach(c -> plain.append(plain(c)));
+    return plain.toString();
   }
 
   private static String plain(int point) {

@@ -1,12 +1,17 @@
 package org.govsm.governance.post;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
@@ -98,12 +103,20 @@ final class PostActCheck {
       }
       return;
     }
-    if (isAuthor()) {
+    if (isAuthor() || isCorrector()) {
       block("post.own-look");
     }
   }
 
+  private boolean isCorrector() {
+    return record.last(PostAct.Kind.CORRECT).filter(one -> one.by().equals(act.by())).isPresent();
+  }
+
   private void event(String event) {
+    if (Set.of(PostAct.Kind.SUBMIT, PostAct.Kind.RESUBMIT, PostAct.Kind.CORRECT)
+        .contains(act.kind())) {
+      text();
+    }
     if (isOfAuthor() && !isAuthor()) {
       block("post.not-author");
     }
@@ -111,7 +124,7 @@ final class PostActCheck {
     PostGuards guards = new PostGuards(record, act, evaluated(after));
     findings.addAll(
         PostClearance.machine()
-            .fire(record.state(), event, List.of(actor()), guards::answer)
+            .fire(state(), event, List.of(actor(guards)), guards::answer)
             .findings()
             .stream()
             .filter(one -> !isSignedInPart(after, one))
@@ -119,7 +132,84 @@ final class PostActCheck {
     guards.lane().ifPresent(this::laneIs);
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
+    } else if (act.kind() == PostAct.Kind.SCHEDULE && isBefore(act.part(), "publishAt", act.at())) {
+      block("post.past");
+    } else if (act.kind() == PostAct.Kind.ARCHIVE) {
+      captured();
+    } else if (act.kind() == PostAct.Kind.CORRECT) {
+      correction(guards);
     }
+  }
+
+  /**
+   * What stands on the platform is captured after it went there, to the minute, and before it is
+   * recorded.
+   */
+  private void captured() {
+    if (record.isFollowingOwed()) {
+      block("post.following-owed");
+    }
+    Instant out =
+        Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
+            .flatMap(kind -> record.last(kind).stream())
+            .map(PostAct::at)
+            .max(Comparator.naturalOrder())
+            .map(moment -> moment.truncatedTo(ChronoUnit.MINUTES))
+            .orElse(Instant.MIN);
+    for (Node entry : act.part().branches("entries")) {
+      if (isBefore(entry, "capturedAt", out)) {
+        block("post.captured-before");
+      } else if (!isBefore(entry, "capturedAt", act.at().plusNanos(1))) {
+        block("post.captured-ahead");
+      }
+    }
+  }
+
+  private static boolean isBefore(Node node, String name, Instant moment) {
+    return node.get(name, OffsetDateTime.class).toInstant().isBefore(moment);
+  }
+
+  /** A version without a word shows something at least. */
+  private void text() {
+    boolean empty =
+        (act.kind() == PostAct.Kind.CORRECT ? act.draft() : record.draft()).orElseThrow()
+            .variants().stream()
+            .anyMatch(one -> PostDraft.text(one).isBlank() && one.branches("media").isEmpty());
+    if (empty) {
+      block("post.no-text");
+    }
+  }
+
+  /** The clearance that follows an emergency is given as if it had not gone out yet. */
+  private String state() {
+    return isFollowing() ? "IN_REVIEW" : record.state();
+  }
+
+  private boolean isFollowing() {
+    return act.kind() == PostAct.Kind.CLEAR && record.isFollowingOwed();
+  }
+
+  /** Nobody corrects his own post: the text that is out has then only its author's word. */
+  private void correction(PostGuards guards) {
+    if (isAuthor()) {
+      block("post.own-look");
+    }
+    Optional<Message> shape = guards.lane().flatMap(lane -> corrected().against(lane, listedRoles()));
+    Stream.of(shape, guards.againstCorrection())
+        .flatMap(Optional::stream)
+        .forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
+  }
+
+  private PostCorrection corrected() {
+    return new PostCorrection(
+        record.draft().orElseThrow(), act.draft().orElseThrow(), circumstances);
+  }
+
+  private List<String> listedRoles() {
+    return circumstances.branches("people").stream()
+        .filter(one -> one.text("id").equals(act.by()))
+        .flatMap(one -> one.codes("roles").stream())
+        .toList();
   }
 
   /** What changed since the clearance stands in the way, whichever way it goes out. */
@@ -134,7 +224,7 @@ final class PostActCheck {
     wrong.forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
   }
 
-  private static List<Term> terms(List<String> facts) {
+  static List<Term> terms(List<String> facts) {
     return facts.stream()
         .map(fact -> new Term("fact." + fact.substring(fact.lastIndexOf('/') + 1)))
         .toList();
@@ -158,8 +248,14 @@ final class PostActCheck {
   }
 
   /** Whoever may sign in a lane is the clearing authority of the machine. */
-  private Actor actor() {
+  private Actor actor(PostGuards guards) {
     Set<String> roles = new HashSet<>(Set.of(act.role()));
+    if (act.kind() == PostAct.Kind.CORRECT) {
+      guards
+          .lane()
+          .filter(lane -> PostCorrection.isSigned(lane, listedRoles()))
+          .ifPresent(lane -> roles.add(PostCorrection.NODAL));
+    }
     if (act.kind() == PostAct.Kind.CLEAR) {
       ClearanceLane lane = ClearanceLane.of(act.part().text("lane"));
       if (lane.signatures().isEmpty()
@@ -187,10 +283,13 @@ final class PostActCheck {
     PostRecord judged = act.kind() == PostAct.Kind.CLEAR ? after : record;
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances.toPlain());
     Map<String, @Nullable Object> tree = judged.asked(time(), asked);
+    if (act.kind() == PostAct.Kind.CORRECT) {
+      tree.put("draft", corrected().judged());
+    }
     if (act.kind() == PostAct.Kind.PUBLISH && !act.role().equals("system")) {
       tree.put("publisher", act.by());
     }
-    return PostClearanceRequest.over(PostCase.FORM.read(tree).orThrow());
+    return PostClearanceRequest.over(PostCase.FORM.read(tree).orThrow(), isFollowing());
   }
 
   /** A post that is scheduled is judged for the time at which it goes out. */

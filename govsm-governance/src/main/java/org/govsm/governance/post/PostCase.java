@@ -15,7 +15,9 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
 import org.govsm.governance.tree.PersonKey;
@@ -37,14 +39,23 @@ final class PostCase {
               Field.form("policy", rules()).says("the rules of the department on clearance"),
               PostForm.code("publisher").identifier().says("who posts it: the id of a person"),
               Field.forms("posters", "poster", poster())
-                  .says("who may post on which account; an empty list says nobody"))
+                  .says("who may post on which account; an empty list says nobody"),
+              Field.forms("accounts", "account", account())
+                  .says("the states of accounts by the register"))
           .where(PostCase::check);
 
   private final Node node;
   private final PostDraft draft;
+  private final boolean afterwards;
 
-  PostCase(Node node) {
+  /**
+   * What is asked.
+   *
+   * @param afterwards whether the clearance is asked that follows an emergency
+   */
+  PostCase(Node node, boolean afterwards) {
     this.node = node;
+    this.afterwards = afterwards;
     draft = PostDraft.of(node.branch("draft").orElseThrow());
   }
 
@@ -84,6 +95,19 @@ final class PostCase {
         PostForm.code("account").identifier().required().says("the account"));
   }
 
+  private static Schema account() {
+    return Schema.of(
+        PostForm.code("id").identifier().required().says("the account"),
+        Field.oneOf(
+                "state",
+                Kind.CODE,
+                AccountLifeCycle.machine().states().stream()
+                    .map(State::code)
+                    .toArray(String[]::new))
+            .required()
+            .says("its state, such as ACTIVE"));
+  }
+
   private static Schema rules() {
     return Schema.of(
         PostForm.flag("separationOfDuties").says("whether no author may clear his own post"),
@@ -95,10 +119,10 @@ final class PostCase {
             .says("how far press, website and post may lie apart"));
   }
 
-  private static List<InputFault> check(Node asked) {
+  static List<InputFault> check(Node asked) {
     List<InputFault> faults = new ArrayList<>(PostForm.repeated(asked, "people", "id"));
     faults.addAll(onePersonTwice(asked));
-    verifiedAhead(asked).ifPresent(faults::add);
+    faults.addAll(PostForm.repeated(asked, "accounts", "id"));
     Stream.of("electionPeriods", "parties")
         .flatMap(list -> asked.branches(list).stream())
         .flatMap(period -> backwards(period).stream())
@@ -123,17 +147,6 @@ final class PostCase {
     return faults;
   }
 
-  private static Optional<InputFault> verifiedAhead(Node asked) {
-    LocalDate day = IndianDays.of(asked.get("at", OffsetDateTime.class).toInstant());
-    return asked
-        .branch("draft")
-        .flatMap(draft -> draft.branch("verification"))
-        .flatMap(verification -> verification.find("on", LocalDate.class))
-        .filter(day::isBefore)
-        .map(on -> Message.of("post.verified-ahead").with("on", on))
-        .map(text -> asked.fault("draft/verification/on", "post.verified-ahead", text));
-  }
-
   private static Optional<InputFault> backwards(Node period) {
     Optional<LocalDate> from = period.find("from", LocalDate.class);
     Optional<LocalDate> until = period.find("until", LocalDate.class);
@@ -148,6 +161,11 @@ final class PostCase {
 
   Node node() {
     return node;
+  }
+
+  /** Whether it cannot wait: what has gone out in an emergency can. */
+  boolean isEmergency() {
+    return draft.isEmergency() && !afterwards;
   }
 
   Instant at() {

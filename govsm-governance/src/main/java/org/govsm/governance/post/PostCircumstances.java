@@ -11,9 +11,10 @@ final class PostCircumstances {
 
   static final Schema FORM =
       Schema.of(
-          PostCase.FORM.parts().stream()
-              .filter(field -> !OF_THE_RECORD.contains(field.name()))
-              .toArray(Field[]::new));
+              PostCase.FORM.parts().stream()
+                  .filter(field -> !OF_THE_RECORD.contains(field.name()))
+                  .toArray(Field[]::new))
+          .where(PostCase::check);
 
   private PostCircumstances() {}
 }

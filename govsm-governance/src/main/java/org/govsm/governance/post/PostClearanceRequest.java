@@ -47,15 +47,20 @@ public final class PostClearanceRequest {
    *     while flags are not answered; the facts that are missing; or every fault of the tree
    */
   public static Checked<Decision<PostPermission>> ask(Map<String, ?> tree) {
+    return ask(tree, false);
+  }
+
+  /** The same; afterwards of what has gone out in an emergency. */
+  static Checked<Decision<PostPermission>> ask(Map<String, ?> tree, boolean afterwards) {
     return form()
         .read(tree)
         .<Checked<Decision<PostPermission>>>fold(
-            node -> new Checked.Accepted<>(over(node).decide()),
+            node -> new Checked.Accepted<>(over(node, afterwards).decide()),
             faults -> new Checked.Rejected<>(faults));
   }
 
-  static PostClearanceRequest over(Node tree) {
-    return new PostClearanceRequest(new PostCase(tree));
+  static PostClearanceRequest over(Node tree, boolean afterwards) {
+    return new PostClearanceRequest(new PostCase(tree, afterwards));
   }
 
   PostReasons reasons() {
@@ -69,7 +74,7 @@ public final class PostClearanceRequest {
   /** What is decided; {@link #reasons} are complete with it. */
   Decision<PostPermission> decide() {
     Optional<ClearanceLane> ordinary = ordinary();
-    boolean emergency = asked.draft().isEmergency();
+    boolean emergency = asked.isEmergency();
     Optional<ClearanceLane> lane =
         emergency ? Optional.of(ClearanceLane.of(ClearanceLane.EMERGENCY)) : ordinary;
     flags.judge(reasons);
@@ -122,7 +127,7 @@ public final class PostClearanceRequest {
 
   /** Whether no answer that is still open can raise the lane. */
   private boolean isSettled() {
-    return asked.draft().isEmergency() || !flags.mayRestrict();
+    return asked.isEmergency() || !flags.mayRestrict();
   }
 
   private void told(ClearanceLane lane) {

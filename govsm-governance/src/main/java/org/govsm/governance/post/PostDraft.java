@@ -3,9 +3,12 @@ package org.govsm.governance.post;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
@@ -172,21 +175,45 @@ public final class PostDraft implements ToPlain {
    */
   public List<PostFlag> scan(List<String> parties) {
     List<PostFlag> flags = new ArrayList<>();
-    for (Node variant : variants()) {
-      for (Node paragraph : variant.branches("paragraphs")) {
-        scan(paragraph, "text", parties, flags);
-      }
-      variant.branches("media").stream()
-          .filter(medium -> medium.has("altText"))
-          .forEach(medium -> scan(medium, "altText", parties, flags));
-    }
+    scan(parties, (text, flag) -> flags.add(flag));
     return List.copyOf(flags);
   }
 
+  private void scan(List<String> parties, BiConsumer<String, PostFlag> found) {
+    for (Node variant : variants()) {
+      List<Node> paragraphs = variant.branches("paragraphs");
+      paragraphs.forEach(paragraph -> scan(paragraph, "text", parties, found));
+      List<String> texts = paragraphs.stream().map(one -> one.text("text")).toList();
+      List<String> places = paragraphs.stream().map(one -> place(one, "text")).toList();
+      ContentScan.across(texts, places)
+          .forEach(flag -> found.accept(texts.get(places.indexOf(flag.pointer())), flag));
+      variant.branches("media").stream()
+          .filter(medium -> medium.has("altText"))
+          .forEach(medium -> scan(medium, "altText", parties, found));
+    }
+  }
+
+  private void scan(
+      Node holder, String name, List<String> parties, BiConsumer<String, PostFlag> found) {
+    String text = holder.text(name);
+    ContentScan.of(text, place(holder, name), parties).forEach(flag -> found.accept(text, flag));
+  }
+
   /** Places are those within the draft, wherever the draft itself stands. */
-  private void scan(Node holder, String name, List<String> parties, List<PostFlag> flags) {
-    String pointer = holder.pointer().substring(node.pointer().length()) + Tree.pointer(name);
-    flags.addAll(ContentScan.of(holder.text(name), pointer, parties));
+  private String place(Node holder, String name) {
+    return holder.pointer().substring(node.pointer().length()) + Tree.pointer(name);
+  }
+
+  /** What the scan finds, by the kind of flag: folded, to be compared and never handed out. */
+  Map<String, Set<String>> passages(List<String> parties) {
+    Map<String, Set<String>> passages = new LinkedHashMap<>();
+    scan(
+        parties,
+        (text, flag) ->
+            passages
+                .computeIfAbsent(flag.kind(), kind -> new LinkedHashSet<>())
+                .add(FoldedText.fold(text.substring(flag.from(), flag.to()))));
+    return passages;
   }
 
   /** The published tree form. */

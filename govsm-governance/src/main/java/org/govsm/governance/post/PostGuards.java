@@ -41,7 +41,8 @@ final class PostGuards {
       case "lane-authority", "clearance-fresh" -> signed();
       case "clearance-old" ->
           isSigned() ? GuardAnswer.notMet(Message.of("post.still-fresh")) : GuardAnswer.met();
-      case "author-is-not-clearer" -> found("post.own", "");
+      case "author-is-not-clearer" ->
+          isFound("post.own") ? found("post.own", "") : found("post.own-review", "");
       case "checklist-complete" -> complete();
       case "model-code" -> found("post.achievement", "post.electionPeriods");
       case "still-valid" -> found("post.expired", "");
@@ -59,6 +60,29 @@ final class PostGuards {
 
   Optional<ClearanceLane> lane() {
     return permission.map(PostPermission::lane);
+  }
+
+  /** Whether the text of a correction may stand: what is reviewed afterwards is not asked. */
+  Optional<Message> againstCorrection() {
+    Optional<Message> blocking = blocking("post.open", "post.expired").map(Finding::text);
+    List<String> lacks =
+        missing.stream().filter(name -> !PostCorrection.REVIEWED.contains(name)).toList();
+    if (blocking.isPresent()) {
+      return blocking;
+    } else if (!flags.asking().isEmpty()) {
+      return Optional.of(
+          Message.of("post.correction-flags").with("flags", DraftFlags.names(flags.asking())));
+    }
+    return lacks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("post.missing").with("missing", PostActCheck.terms(lacks)));
+  }
+
+  private Optional<Finding> blocking(String... but) {
+    return findings.stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .filter(one -> !List.of(but).contains(one.text().key()))
+        .findFirst();
   }
 
   private GuardAnswer asked() {
@@ -94,11 +118,7 @@ final class PostGuards {
 
   /** All that blocks but the signatures, and all that is missing. */
   private GuardAnswer complete() {
-    Optional<Finding> blocking =
-        findings.stream()
-            .filter(one -> one.weight() == Weight.BLOCKING)
-            .filter(one -> !one.text().key().equals("post.open"))
-            .findFirst();
+    Optional<Finding> blocking = blocking("post.open");
     return blocking.isPresent()
         ? GuardAnswer.notMet(blocking.get().text())
         : missing.isEmpty() ? asked() : GuardAnswer.unknown(missing);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostRecord implements ToPlain {
 
   private static final String BEGIN = PostClearance.machine().initial().code();
+
+  private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED");
 
   private final List<PostAct> acts;
   private final String state;
@@ -111,7 +114,10 @@ public final class PostRecord implements ToPlain {
   public List<PostAct.Kind> next() {
     return Stream.of(PostAct.Kind.values())
         .filter(kind -> draft.isPresent() || kind == PostAct.Kind.DRAFT)
-        .filter(kind -> PostActCheck.isIn(state, kind))
+        .filter(
+            kind ->
+                PostActCheck.isIn(state, kind)
+                    || kind == PostAct.Kind.CLEAR && isFollowingOwed())
         .toList();
   }
 
@@ -146,7 +152,7 @@ public final class PostRecord implements ToPlain {
    * @throws IllegalStateException if there is no draft yet
    */
   public Checked<Decision<PostPermission>> ask(String at, Map<String, ?> circumstances) {
-    return PostClearanceRequest.ask(asked(at, circumstances));
+    return PostClearanceRequest.ask(asked(at, circumstances), isFollowingOwed());
   }
 
   Map<String, @Nullable Object> asked(String at, Map<String, ?> circumstances) {
@@ -154,8 +160,33 @@ public final class PostRecord implements ToPlain {
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances);
     asked.put("at", at);
     asked.put("draft", written.toPlain());
-    asked.put("clearances", Tree.list(clearances, PostRecord::clearance));
+    List<PostAct> counted = isFollowingOwed() ? since() : clearances;
+    asked.put("clearances", Tree.list(counted, PostRecord::clearance));
     return asked;
+  }
+
+  /**
+   * Whether the clearance is owed that follows an emergency: the post is out, and was not cleared
+   * since. {@link #ask} is then about this clearance.
+   */
+  public boolean isFollowingOwed() {
+    List<PostAct> since = since();
+    return draft.filter(PostDraft::isEmergency).isPresent()
+        && OUT.contains(state)
+        && (since.isEmpty() || !PostSignatures.areAll(since));
+  }
+
+  /** The clearances after it went out, or was corrected. */
+  private List<PostAct> since() {
+    List<PostAct> since = new ArrayList<>();
+    for (PostAct act : acts) {
+      switch (act.kind()) {
+        case PUBLISH, CORRECT -> since.clear();
+        case CLEAR -> since.add(act);
+        default -> {}
+      }
+    }
+    return since;
   }
 
   private static Map<String, Object> clearance(PostAct act) {

@@ -26,6 +26,18 @@ class ContentScanTest {
     "AADHAAR, 2345\u200b6789\u200b0124",
     "AADHAAR, ２３４５６７８９０１２４",
     "AADHAAR, 12 2345 6789 0124",
+    "AADHAAR, 2345  -  6789  -  0124",
+    "AADHAAR, see https://x.invalid/?q=2345%206789%200124",
+    "AADHAAR, https://x.invalid/%E0%A5%A8%E0%A5%A9%E0%A5%AA%E0%A5%AB67890124",
+    "PAN, ABCPE 1234 F",
+    "PAN, ABCPE-1234-F",
+    "PAN, ABCPE – 1234 – F",
+    "PHONE, 9876–543210",
+    "PHONE, (987) 654-3210",
+    "PHONE, 9 8 7 6 5 4 3 2 1 0",
+    "PHONE, 987.654.3210",
+    "PHONE, https://x.invalid/?q=98765%2043210",
+    "PHONE, (0712) 2561234",
     "PAN, PAN ABCPD1234F",
     "PAN, abcpd1234f",
     "PHONE, Call 9876543210",
@@ -68,6 +80,10 @@ class ContentScanTest {
         "@example on the platform",
         "The billing and impatient courtyard",
         "रोजगार मेला, श्रीनगर",
+        "since 2024 a new March 2026 a",
+        "9.5 8.7 6.5 4.3 2.1",
+        "On 15-08-2026 at 10.30, 20-08-2026 at 11.00",
+        "50% of 20%",
         "Call 112"
       })
   void what_only_looks_like_it_is_passed_over(String text) {
@@ -90,6 +106,16 @@ class ContentScanTest {
     assertThat(text.substring(flag.from(), flag.to())).isEqualTo("२३४५\u200b ६७८९ ०१२४");
     assertThat(flag.toPlain().keySet()).containsExactly("kind", "pointer", "from", "to");
     assertThat(flag.toPlain().toString()).doesNotContain("2345").doesNotContain("२३४५");
+  }
+
+  @Test
+  void a_number_that_goes_on_in_the_next_paragraph_is_found_where_it_begins() {
+    List<String> places = List.of("/0", "/1", "/2");
+    assertThat(ContentScan.across(List.of("Of 2345 6789", "0124 here", NUMBER), places))
+        .containsExactly(new PostFlag(PostFlag.AADHAAR, "/0", 3, 12));
+    assertThat(ContentScan.across(List.of("Call 98765", "43210", "x"), places))
+        .containsExactly(new PostFlag(PostFlag.PHONE, "/0", 5, 10));
+    assertThat(ContentScan.across(List.of("In 2025", "in 2026", NUMBER), places)).isEmpty();
   }
 
   @Test

@@ -354,6 +354,55 @@ class PostClearanceTest {
     }
 
     @Test
+    void a_period_that_holds_is_a_fact_and_leads_to_the_highest_lane() {
+      Map<String, Object> asked =
+          asked(draftOf("Forms are out.", answer("MODEL_CODE", false)), "N nodal-officer");
+      asked.put("electionPeriods", List.of(Map.of("name", "Assembly", "from", "2026-11-01")));
+      assertThat(found(asked).lane().code()).isEqualTo("L4");
+      assertThat(allowed(asked)).contains(false);
+      assertThat(texts(asked, Weight.WARNING)).contains("post.model-code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "ACTIVE, X1, true, ''",
+      "COMPROMISED, X1, false, post.account-lost",
+      "COMPROMISED, X2, true, ''",
+      "SUSPENDED, X1, true, post.account-state"
+    })
+    void nothing_is_posted_on_an_account_that_is_lost(
+        String state, String account, boolean may, String key) {
+      Map<String, Object> draft = draft();
+      Map<String, Object> variant = new LinkedHashMap<>(variant("x-en", "en", "Forms are out."));
+      variant.put("account", "X1");
+      draft.put("variants", List.of(variant));
+      Map<String, Object> asked = asked(draft, "N nodal-officer");
+      asked.put("accounts", List.of(Map.of("id", account, "state", state)));
+      assertThat(allowed(asked)).contains(may);
+      List<String> keys = new ArrayList<>(texts(asked, Weight.BLOCKING));
+      keys.addAll(texts(asked, Weight.WARNING));
+      assertThat(keys.stream().filter(one -> one.startsWith("post.account-")).toList())
+          .isEqualTo(key.isEmpty() ? List.of() : List.of(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "N, 2026-11-23, post.open",
+      "U1, 2026-11-23, post.own-verified",
+      "R, 2026-12-24, post.verified-ahead"
+    })
+    void facts_are_found_right_by_neither_author_nor_clearer_and_before(
+        String by, String on, String key) {
+      Map<String, Object> draft = draft();
+      draft.put("verification", Map.of("verified", true, "by", by, "on", on));
+      Map<String, Object> asked = asked(draft, "N nodal-officer");
+      assertThat(allowed(asked)).contains(false);
+      assertThat(texts(asked, Weight.BLOCKING)).containsExactly(key);
+      assertThat(texts(asked, Weight.WARNING).contains("post.own-review"))
+          .isEqualTo(by.equals("N"));
+    }
+
+    @Test
     void without_the_calendar_of_elections_nothing_is_decided() {
       Map<String, Object> asked = asked(draft(), "N nodal-officer");
       asked.remove("electionPeriods");

@@ -31,6 +31,7 @@ class PostRecordTest {
               person("N", false, "nodal-officer", "publisher"),
               person("H", false, "head-of-department", "legal-officer"),
               person("L", false, "legal-officer"),
+              person("D", false, "duty-officer"),
               person("A", false, "records-officer")),
           "electionPeriods",
           List.of(),
@@ -264,6 +265,182 @@ class PostRecordTest {
     assertThat(record.acts()).hasSize(7);
     assertThat(record.last(PostAct.Kind.DRAFT).orElseThrow().draft().orElseThrow().textDigests())
         .isNotEqualTo(record.draft().orElseThrow().textDigests());
+  }
+
+  private List<String> correcting(String by, String role, Map<String, Object> draft) {
+    return blocking(act("02T10", by, role, "CORRECT", "note", "Wrong.", "draft", draft));
+  }
+
+  @Test
+  void a_corrected_text_is_examined_like_a_draft() {
+    published();
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543210 of him.")))
+        .containsExactly("post.correction-flags");
+    assertThat(correcting("N", "nodal-officer", draft("U", "Vote for the party.")))
+        .containsExactly("post.correction-flags");
+    Map<String, Object> other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    other.put("source", Map.of("id", "Note 4", "status", "NOT_PUBLIC"));
+    assertThat(correcting("N", "nodal-officer", other)).isNotEmpty();
+    other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    other.put("kind", "CONVERSATION");
+    assertThat(correcting("N", "nodal-officer", other)).containsExactly("post.correction-kind");
+    other = new LinkedHashMap<>(draft("U", "Forms until 16 December."));
+    Map<String, Object> moved =
+        Map.of(
+            "id",
+            "x-en",
+            "account",
+            "F1",
+            "language",
+            "en",
+            "paragraphs",
+            List.of(Map.of("text", "Forms until 16 December.")));
+    other.put("variants", List.of(moved));
+    assertThat(correcting("N", "nodal-officer", other)).containsExactly("post.correction-kind");
+  }
+
+  @Test
+  void what_an_officer_said_of_a_flag_holds_for_a_correction_without_a_new_place() {
+    submitted("Call 9876543210 until 15 December.");
+    done(
+        act("01T12", "R", "reviewer", "ANSWER", "flag", "PHONE", "confirmed", false),
+        review("01T12"),
+        clearance("01T13", "N", "nodal-officer", "L2"),
+        act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543211 until 16 December.")))
+        .containsExactly("post.correction-flags");
+    assertThat(correcting("N", "nodal-officer", draft("U", "Call 9876543210 until 16 December.")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoever_clears_in_its_lane_corrects_it_and_never_its_author() {
+    Map<String, Object> position = new LinkedHashMap<>(draft("U", "We hold that it is so."));
+    position.put("kind", "POSITION");
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", position),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(
+        review("01T12"),
+        clearance("01T13", "H", "head-of-department", "L3"),
+        act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", position)).contains("post.correction-lane");
+    assertThat(correcting("H", "head-of-department", position)).isEmpty();
+    record = PostRecord.empty();
+    done(
+        act("01T10", "W", "author", "DRAFT", "draft", draft("W", "Forms are out.")),
+        act("01T11", "W", "author", "SUBMIT"));
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    record = record.with(act("01T14", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("W", "nodal-officer", draft("W", "Forms."))).contains("post.own-look");
+  }
+
+  @Test
+  void a_text_with_two_signatures_is_not_corrected_by_one_and_reviewed_by_another() {
+    submitted("The petition was heard.");
+    done(
+        act("01T12", "R", "reviewer", "ANSWER", "flag", "SUB_JUDICE", "confirmed", true),
+        review("01T12"),
+        clearance("01T13", "H", "head-of-department", "L4"),
+        clearance("01T14", "L", "legal-officer", "L4"),
+        act("01T15", "U", "publisher", "PUBLISH"));
+    assertThat(correcting("N", "nodal-officer", draft("U", "The petition was heard again.")))
+        .contains("post.correction-two");
+    record = PostRecord.empty();
+    published();
+    done(
+        act(
+            "02T10",
+            "N",
+            "nodal-officer",
+            "CORRECT",
+            "note",
+            "Wrong day.",
+            "draft",
+            draft("U", "Forms until 16 December.")));
+    assertThat(blocking(act("02T11", "N", "nodal-officer", "REVIEW", "verified", true)))
+        .contains("post.own-look");
+    done(act("02T11", "R", "reviewer", "REVIEW", "verified", true));
+  }
+
+  @Test
+  void the_clearance_that_follows_an_emergency_is_owed_until_it_is_given() {
+    Map<String, Object> urgent = new LinkedHashMap<>(draft("U", "Leave the river bank now."));
+    urgent.put("emergency", true);
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", urgent),
+        act("01T11", "U", "author", "SUBMIT"));
+    assertThat(record.isFollowingOwed()).isFalse();
+    done(
+        clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    assertThat(record.isFollowingOwed()).isTrue();
+    assertThat(record.next()).contains(PostAct.Kind.CLEAR);
+    assertThat(blocking(clearance("01T14", "N", "nodal-officer", "L2")))
+        .contains("process.unknown");
+    done(review("01T14"));
+    assertThat(blocking(clearance("01T15", "D", "duty-officer", "LE"))).contains("post.wrong-lane");
+    assertThat(blocking(clearance("01T15", "L", "legal-officer", "L2"))).isNotEmpty();
+    PostPermission open =
+        record.ask("2026-11-01T15:00:00+05:30", CIRCUMSTANCES).orThrow().found().orElseThrow();
+    assertThat(open.lane().code()).isEqualTo("L2");
+    assertThat(open.signatures().get(0).mayClear()).contains("N");
+    assertThat(blocking(captured("01T15", "2026-11-01T14:30:00+05:30")))
+        .containsExactly("post.following-owed");
+    done(clearance("01T15", "N", "nodal-officer", "L2"));
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+    assertThat(record.isFollowingOwed()).isFalse();
+    assertThat(blocking(clearance("01T16", "N", "nodal-officer", "L2"))).isNotEmpty();
+  }
+
+  private PostAct captured(String at, String moment) {
+    String text = record.draft().orElseThrow().textDigests().getOrDefault("x-en", "");
+    Map<String, Object> entry = Map.of("variant", "x-en", "text", text, "capturedAt", moment);
+    return act(at, "A", "records-officer", "ARCHIVE", "entries", List.of(entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T13:59:59+05:30, post.captured-before",
+    "2026-11-01T14:00:00+05:30, ''",
+    "2026-11-03T10:00:00+05:30, ''",
+    "2026-11-03T10:00:01+05:30, post.captured-ahead"
+  })
+  void a_copy_is_captured_between_the_post_and_the_record(String moment, String key) {
+    published();
+    assertThat(blocking(captured("03T10", moment)))
+        .isEqualTo(key.isEmpty() ? List.of() : List.of(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-01T13:59:59+05:30, 1", "2026-11-01T14:00:00+05:30, 0"})
+  void a_post_is_scheduled_for_a_time_to_come(String moment, int faults) {
+    submitted("Forms are out.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    assertThat(
+            blocking(act("01T14", "U", "publisher", "SCHEDULE", "publishAt", moment)).stream()
+                .filter("post.past"::equals))
+        .hasSize(faults);
+  }
+
+  @Test
+  void what_has_neither_text_nor_medium_is_not_submitted() {
+    Map<String, Object> empty = new LinkedHashMap<>(draft("U", "x"));
+    Map<String, Object> variant =
+        Map.of("id", "x-en", "account", "X1", "language", "en", "paragraphs", List.of());
+    empty.put("variants", List.of(variant));
+    done(act("01T10", "U", "author", "DRAFT", "draft", empty));
+    assertThat(blocking(act("01T11", "U", "author", "SUBMIT"))).containsExactly("post.no-text");
+  }
+
+  @Test
+  void circumstances_with_a_period_that_ends_before_it_begins_are_refused() {
+    Map<String, Object> period = Map.of("name", "A", "from", "2026-12-31", "until", "2026-12-01");
+    List<String> codes =
+        PostRecord.circumstances()
+            .read(Map.of("electionPeriods", List.of(period)))
+            .<List<String>>fold(
+                read -> List.of(), faults -> faults.stream().map(one -> one.code()).toList());
+    assertThat(codes).containsExactly("post.period");
   }
 
   @Test

@@ -67,7 +67,7 @@ final class GivenDraft {
     return all;
   }
 
-  /** Each place is that of a variant, at an address of the web. */
+  /** Each place is that of a variant, and each address one of the web. */
   static void places(GivenPostAct given, PostRecord record) {
     List<InputFault> faults = new ArrayList<>();
     Set<String> variants =
@@ -79,10 +79,20 @@ final class GivenDraft {
         Message text = Message.of("posts.no-variant").with("variant", variant);
         faults.add(new InputFault(at + "/variant", "posts.no-variant", text));
       }
-      if (place.get("url") instanceof String url && !Html.isWeb(Optional.of(url))) {
-        faults.add(new InputFault(at + "/url", "posts.no-url", Message.of("posts.no-url")));
-      }
+      web(place, "url", at, faults);
+    }
+    index = 0;
+    for (Map<String, @Nullable Object> entry : given.entries()) {
+      web(entry, "sourceUrl", "/act/entries/" + index++, faults);
     }
     ProblemException.unlessNone(faults);
+  }
+
+  private static void web(
+      Map<String, @Nullable Object> holder, String name, String at, List<InputFault> faults) {
+    if (holder.get(name) instanceof String url && !Html.isWeb(Optional.of(url))) {
+      String place = at + "/" + name;
+      faults.add(new InputFault(place, "posts.no-url", Message.of("posts.no-url")));
+    }
   }
 }

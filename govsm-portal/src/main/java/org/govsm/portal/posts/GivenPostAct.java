@@ -113,6 +113,15 @@ final class GivenPostAct {
     return places;
   }
 
+  /** What was captured of each variant. */
+  List<Map<String, @Nullable Object>> entries() {
+    List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    if (kind == PostAct.Kind.ARCHIVE && act.get("entries") instanceof List<?> list) {
+      list.forEach(one -> entries.add(PostScene.members(one)));
+    }
+    return entries;
+  }
+
   /**
    * The act of a person in a role.
    *

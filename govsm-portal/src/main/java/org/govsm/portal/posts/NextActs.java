@@ -24,7 +24,8 @@ record NextActs(PostService posts, PostRecord record, PostScene scene, Caller by
     return switch (kind) {
       case DRAFT, SUBMIT, RESUBMIT -> fits(kind) && isAuthor();
       case WITHDRAW -> isAuthor() || fits(kind) && record.state().equals("CLEARED");
-      case ANSWER, REVIEW -> fits(kind) && !isAuthor();
+      case ANSWER, REVIEW -> fits(kind) && !isAuthor() && !isCorrector();
+      case CORRECT -> fits(kind) && !isAuthor();
       case CLEAR -> posts.permission(record, scene).found().filter(this::mayClear).isPresent();
       case EXPIRE -> fits(kind) && isOver();
       default -> fits(kind);
@@ -33,6 +34,13 @@ record NextActs(PostService posts, PostRecord record, PostScene scene, Caller by
 
   private boolean isAuthor() {
     return record.draft().flatMap(one -> one.author()).equals(Optional.of(by.actor()));
+  }
+
+  private boolean isCorrector() {
+    return record
+        .last(PostAct.Kind.CORRECT)
+        .filter(one -> one.by().equals(by.actor()))
+        .isPresent();
   }
 
   private boolean fits(PostAct.Kind kind) {

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.Enrolment;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 
 /**
  * Roles of posts: what a role of the portal is on the record of a post. Whoever clears may also
@@ -87,6 +91,17 @@ final class PostRoles {
         .toList();
   }
 
+  /** Refuses an act of somebody in no role for it; some roles are given by the facts alone. */
+  static ProblemException refused(GivenPostAct given, Caller by) {
+    List<String> who = who(given.kind(), given.lane());
+    if (!who.isEmpty() || given.lane().isEmpty()) {
+      return by.isNoneOf(who);
+    }
+    List<Term> roles =
+        signers(given.lane().get()).stream().map(role -> new Term("role." + role)).toList();
+    return ProblemException.of(403, Message.of("posts.who-of-facts").with("roles", roles));
+  }
+
   private static List<String> signers(ClearanceLane lane) {
     return lane.signatures().isEmpty()
         ? List.of(CLEARER)
@@ -101,7 +116,7 @@ final class PostRoles {
           ClearanceLane.all().stream().flatMap(lane -> signers(lane).stream()).distinct().toList();
       case SCHEDULE, PUBLISH -> List.of(PUBLISHER);
       case WITHDRAW -> List.of(AUTHOR, CLEARER);
-      case CORRECT -> List.of(NODAL);
+      case CORRECT -> List.of(NODAL, HEAD, DELEGATE);
       case TAKE_DOWN -> List.of(NODAL, LEGAL);
       case ARCHIVE -> List.of(RECORDS);
       case EXPIRE -> List.of(AUTHOR, REVIEWER, RECORDS);
@@ -119,7 +134,17 @@ final class PostRoles {
     if (kind == PostAct.Kind.CLEAR && lane.isPresent()) {
       return signing(own, lane.get(), record);
     }
-    return asked(kind).stream().filter(own::contains).findFirst();
+    return asked(kind).stream()
+        .filter(own::contains)
+        .filter(role -> kind != PostAct.Kind.CORRECT || corrects(role, record))
+        .findFirst();
+  }
+
+  /** A position is corrected by who clears positions, anything else by the nodal officer. */
+  private static boolean corrects(String role, PostRecord record) {
+    boolean position =
+        record.draft().flatMap(draft -> draft.kind()).filter("POSITION"::equals).isPresent();
+    return position != role.equals(NODAL);
   }
 
   /** A signature that is open comes before one that somebody gave. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.access.Officers;
@@ -108,6 +109,10 @@ final class PostScene {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("people", all.entrySet().stream().map(this::listed).toList());
     posters.ifPresent(list -> tree.put("posters", list));
+    List<Map<String, Object>> states = states(record);
+    if (!states.isEmpty()) {
+      tree.put("accounts", states);
+    }
     for (String name : PostingRules.LISTS) {
       PostingRules.member(rules, name).ifPresent(list -> tree.put(name, list));
     }
@@ -166,12 +171,30 @@ final class PostScene {
         return Optional.empty();
       }
       for (Map<String, @Nullable Object> one : items(list.get())) {
-        if (one.get("person") instanceof String person && Sql.isId(person) && holds(one, day)) {
+        if (one.get("person") instanceof String person
+            && Sql.isId(person)
+            && isInService(person)
+            && holds(one, day)) {
           posters.add(Map.of("person", person, "account", account));
         }
       }
     }
     return Optional.of(posters);
+  }
+
+  /** The states of the accounts of the post by the register, as far as it says them. */
+  private List<Map<String, Object>> states(PostRecord record) {
+    Map<String, Map<String, Object>> states = new TreeMap<>();
+    Set<String> used = accounts(record);
+    for (Map<String, @Nullable Object> account : items(facts.get("accounts"))) {
+      if (account.get("id") instanceof String id
+          && used.contains(id)
+          && account.get("state") instanceof String state
+          && AccountLifeCycle.machine().state(state).isPresent()) {
+        states.put(id, Map.of("id", id, "state", state));
+      }
+    }
+    return List.copyOf(states.values());
   }
 
   private static Set<String> accounts(PostRecord record) {

@@ -12,6 +12,8 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
@@ -71,9 +73,11 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     return record.ask(GivenPostAct.written(now()), scene.circumstances(record, today())).orThrow();
   }
 
-  /** The same of a post that has not gone out; nothing of any other. */
+  /** The same of a post that has not gone out, or is to be cleared afterwards; else nothing. */
   Optional<Decision<PostPermission>> open(StoredPost one, PostRecord record, PostScene scene) {
-    return BEFORE.contains(one.state()) ? Optional.of(permission(record, scene)) : Optional.empty();
+    return BEFORE.contains(one.state()) || record.isFollowingOwed()
+        ? Optional.of(permission(record, scene))
+        : Optional.empty();
   }
 
   /**
@@ -143,7 +147,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
       GivenPostAct given,
       Caller by) {
     PostScene scene = scene(tx, department, by);
-    String role = role(given, scene.roles(by.actor(), record, today()), record, by);
+    String role = role(given, scene, record, by);
     GivenPostAct whole =
         given
             .draft()
@@ -159,16 +163,32 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     return new Posts(tx).act(department, id, acts, act, state, now(), by.actor());
   }
 
-  private static String role(GivenPostAct given, Set<String> own, PostRecord record, Caller by) {
+  private String role(GivenPostAct given, PostScene scene, PostRecord record, Caller by) {
+    Set<String> own = scene.roles(by.actor(), record, today());
     Optional<String> role = PostRoles.in(given.kind(), own, given.lane(), record);
     if (by.kind() == Caller.Kind.SERVICE && OF_OFFICERS.contains(given.kind())) {
       throw ProblemException.of(403, "posts.no-machine");
     } else if (given.kind() == PostAct.Kind.PUBLISH || given.kind() == PostAct.Kind.SCHEDULE) {
       return PostRoles.PUBLISHER;
     } else if (role.isEmpty()) {
-      throw by.isNoneOf(PostRoles.who(given.kind(), given.lane()));
+      otherLane(given, record, scene);
+      throw PostRoles.refused(given, by);
     }
     return given.kind() == PostAct.Kind.EXPIRE ? PostRoles.SYSTEM : role.get();
+  }
+
+  /** A lane that is not the post's is told before the roles that it would have. */
+  private void otherLane(GivenPostAct given, PostRecord record, PostScene scene) {
+    if (given.kind() == PostAct.Kind.CLEAR && record.draft().isPresent()) {
+      Optional<ClearanceLane> right = permission(record, scene).found().map(p -> p.lane());
+      right
+          .filter(lane -> given.lane().filter(lane::equals).isEmpty())
+          .map(lane -> Message.of("post.wrong-lane").with("lane", lane.name()))
+          .ifPresent(
+              text -> {
+                throw ProblemException.of(new InputFault("/act/lane", "post.wrong-lane", text));
+              });
+    }
   }
 
   private static void allowed(PostRecord record, PostAct act, Map<String, Object> circumstances) {

@@ -9,6 +9,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
 import org.govsm.core.text.Message;
+import org.govsm.governance.post.ContentScan;
 import org.govsm.governance.post.PostDraft;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class PostTexts {
 
   /** What officers write beside the draft. */
-  private static final List<String> REASONS = List.of("reason", "comment", "ground");
+  private static final List<String> REASONS = List.of("reason", "comment", "ground", "note", "copyRef");
+
+  private static final Set<String> NUMBERS =
+      Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.PHONE);
 
   private PostTexts() {}
 
@@ -42,14 +46,35 @@ final class PostTexts {
         faults.addAll(FreeTexts.in("/act/" + name, text));
       }
     }
+    if (act.get("entries") instanceof List<?> entries) {
+      for (int i = 0; i < entries.size(); i++) {
+        number("/act/entries/" + i + "/device", PostScene.members(entries.get(i)), faults);
+      }
+    }
     Set<String> found = new HashSet<>();
     if (act.get("draft") instanceof Map<?, ?> draft) {
       PostDraft.fromPlain(PostScene.members(draft))
           .fold(read -> flagged(read.scan(List.of()), found), wrong -> List.<InputFault>of())
           .forEach(faults::add);
+      Map<String, @Nullable Object> source =
+          PostScene.members(PostScene.members(draft).get("source"));
+      number("/act/draft/source/title", source, faults);
+      number("/act/draft/source/id", source, faults);
     }
     look(act, "/act", found, faults);
     ProblemException.unlessNone(faults);
+  }
+
+  /** What is asked as a reference or a title may have digits, and no number of a person. */
+  private static void number(
+      String place, Map<String, @Nullable Object> holder, List<InputFault> faults) {
+    boolean held =
+        holder.get(place.substring(place.lastIndexOf('/') + 1)) instanceof String text
+            && ContentScan.of(text, "", List.of()).stream()
+                .anyMatch(flag -> NUMBERS.contains(flag.kind()));
+    if (held) {
+      faults.add(new InputFault(place, "text.personal", Message.of("text.personal")));
+    }
   }
 
   private static List<InputFault> flagged(List<PostFlag> flags, Set<String> found) {

@@ -20,6 +20,9 @@ import org.govsm.portal.web.WorkSource;
  */
 record WaitingPosts(PostService posts) implements WorkSource {
 
+  /** What is out in an emergency and not yet cleared as it would have been. */
+  private static final String FOLLOWING = "FOLLOWING";
+
   /** What waits in a state, the foremost first. */
   private static final Map<String, List<PostAct.Kind>> NEXT =
       Map.of(
@@ -30,8 +33,9 @@ record WaitingPosts(PostService posts) implements WorkSource {
           "SCHEDULED", List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
           "EXPIRED", List.of(PostAct.Kind.RESUBMIT),
           "PUBLISHED", List.of(PostAct.Kind.ARCHIVE),
-          "CORRECTED", List.of(PostAct.Kind.ARCHIVE),
-          "TAKEN_DOWN", List.of(PostAct.Kind.ARCHIVE));
+          "CORRECTED", List.of(PostAct.Kind.REVIEW, PostAct.Kind.ARCHIVE),
+          "TAKEN_DOWN", List.of(PostAct.Kind.ARCHIVE),
+          FOLLOWING, List.of(PostAct.Kind.CLEAR, PostAct.Kind.REVIEW));
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -57,9 +61,11 @@ record WaitingPosts(PostService posts) implements WorkSource {
   private static boolean mayBe(StoredPost one, Caller caller) {
     return switch (one.state()) {
       case "DRAFT", "CHANGES_REQUESTED", "EXPIRED" -> one.author().equals(caller.actor());
-      case "IN_REVIEW" -> !one.author().equals(caller.actor());
-      case "PUBLISHED", "CORRECTED", "TAKEN_DOWN" ->
-          caller.isAnyOf(PostRoles.who(PostAct.Kind.ARCHIVE));
+      case "IN_REVIEW", "CORRECTED" -> !one.author().equals(caller.actor());
+      case "PUBLISHED", "TAKEN_DOWN" ->
+          Boolean.TRUE.equals(one.content().get("emergency"))
+                  && !one.author().equals(caller.actor())
+              || caller.isAnyOf(PostRoles.who(PostAct.Kind.ARCHIVE));
       default -> true;
     };
   }
@@ -69,7 +75,8 @@ record WaitingPosts(PostService posts) implements WorkSource {
     NextActs acts = new NextActs(posts, record, scene, caller);
     List<PostAct.Kind> may = acts.all();
     PostAct.Kind left = acts.isReviewed() ? PostAct.Kind.REVIEW : PostAct.Kind.CLEAR;
-    return NEXT.getOrDefault(one.state(), List.of()).stream()
+    String state = record.isFollowingOwed() ? FOLLOWING : one.state();
+    return NEXT.getOrDefault(state, List.of()).stream()
         .filter(kind -> may.contains(kind) && kind != left)
         .findFirst()
         .map(kind -> item(one, kind));

@@ -154,8 +154,9 @@ class PostsTest {
     assertThat(read(post).path("record")).hasSize(5);
     String captured = read(post).at("/textDigests/x-en").asText();
     String archive =
-        "{'kind': 'ARCHIVE', 'entries': [{'variant': 'x-en', 'text': '%s', 'capturedAt':"
-            + " '2026-11-25T00:30:00+05:30'}]}";
+        "{'kind': 'ARCHIVE', 'entries': [{'variant': 'x-en', 'text': '%s', 'capturedAt': '"
+            + clock.instant()
+            + "'}]}";
     HttpResponse<String> other =
         act("records-officer", post, archive.formatted("sha256:" + "0".repeat(64)));
     assertThat(other.statusCode()).isEqualTo(422);
@@ -475,6 +476,111 @@ class PostsTest {
     assertThat(read(post).path("state").asText()).isEqualTo("TAKEN_DOWN");
   }
 
+  @Test
+  void a_corrected_text_and_its_note_are_examined_before_they_stand() throws IOException {
+    String post = published("Cards are out.");
+    String correct = "{'kind': 'CORRECT', 'note': '%s', 'draft': %s}";
+    HttpResponse<String> flagged =
+        act("nodal-officer", post, correct.formatted("Wrong", draft("Call 98765–43210 of him.")));
+    assertThat(flagged.statusCode()).isEqualTo(422);
+    assertThat(flagged.body()).contains("new places to look at: telephone number");
+    HttpResponse<String> noted =
+        act("nodal-officer", post, correct.formatted("Call 9876543210", draft("Cards.")));
+    assertThat(noted.body()).contains("/act/note").doesNotContain("9876543210");
+    assertThat(act("competent-authority", post, correct.formatted("W", draft("T"))).statusCode())
+        .isEqualTo(403);
+    done("nodal-officer", post, correct.formatted("Wrong", draft("Cards are out on Friday.")));
+    String id = post.substring(ALL.length() + 1);
+    assertThat(work("reviewer")).contains("Review post " + id);
+    done("reviewer", post, review());
+    assertThat(work("reviewer")).doesNotContain(id);
+    assertThat(work("records-officer")).contains(id);
+  }
+
+  @Test
+  void a_number_beside_the_text_is_refused_too() {
+    String titled = draft("Cards.").replace("'id': 'G.O. 12'", "'id': '1', 'title': '%s'");
+    for (String title : List.of("Of Ram ABCPE1234F", "Of Ram 9876543210", "ABCPE 1234 F")) {
+      HttpResponse<String> answer = send("POST", "author", ALL, titled.formatted(title));
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("/source/title").doesNotContain("1234");
+    }
+    String two = draft("2341 2341'}, {'text': '2346 is mine");
+    assertThat(send("POST", "author", ALL, two).body()).contains("/variants/0/paragraphs/0/text");
+    String link = draft("https://x.invalid/?q=2341%202341%202346");
+    assertThat(send("POST", "author", ALL, link).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_capture_is_from_the_web_after_the_post_and_not_to_come() throws IOException {
+    String post = published("Cards are out.");
+    String archive =
+        "{'kind': 'ARCHIVE', 'entries': [{'variant': 'x-en', 'text': '%s', 'capturedAt': '%s',"
+            + " 'sourceUrl': '%s', 'device': '%s'}]}";
+    String text = read(post).at("/textDigests/x-en").asText();
+    String now = clock.instant().toString();
+    String[][] wrong = {
+      {"2020-01-01T00:00:00+05:30", "https://x.invalid/1", "", "before the text was out"},
+      {"2027-01-01T00:00:00+05:30", "https://x.invalid/1", "", "in the future"},
+      {now, "javascript:alert(1)", "", "/act/entries/0/sourceUrl"},
+      {now, "https://x.invalid/1", "Ram 9876543210", "/act/entries/0/device"}
+    };
+    for (String[] one : wrong) {
+      String device = one[2].isEmpty() ? "Archive server" : one[2];
+      HttpResponse<String> answer =
+          act("records-officer", post, archive.formatted(text, one[0], one[1], device));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains(one[3]);
+    }
+    done("records-officer", post, archive.formatted(text, now, "https://x.invalid/1", "Server"));
+  }
+
+  @Test
+  void a_lane_that_is_not_the_posts_is_told_and_so_is_who_clears_by_the_facts() throws IOException {
+    String post = submitted("Cards are out.");
+    done("reviewer", post, review());
+    HttpResponse<String> other = act("nodal-officer", post, clearance(post, "L1"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("another lane: L2");
+    String talk = draft("Thank you.").replace("INFORMATION", "CONVERSATION");
+    HttpResponse<String> answer = send("POST", "author", ALL, talk);
+    String low = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+    done("author", low, "{'kind': 'SUBMIT'}");
+    HttpResponse<String> nobody = act("nodal-officer", low, clearance(low, "L1"));
+    assertThat(nobody.statusCode()).isEqualTo(403);
+    assertThat(nobody.body()).contains("This lane is cleared by: ").doesNotContain("by: .");
+  }
+
+  @Test
+  void who_reviewed_does_not_clear_and_an_account_that_is_lost_is_not_posted_on()
+      throws IOException {
+    String post = submitted("Cards are out.");
+    done("nodal-officer", post, review());
+    HttpResponse<String> same = act("nodal-officer", post, clearance(post, "L2"));
+    assertThat(same.statusCode()).isEqualTo(422);
+    assertThat(same.body()).contains("cannot also clear the post");
+    String lost = draft("Cards.").replace("'account': 'x'", "'account': 'telegram'");
+    HttpResponse<String> answer = send("POST", "author", ALL, lost);
+    String other = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+    done("author", other, "{'kind': 'SUBMIT'}");
+    done("reviewer", other, review());
+    HttpResponse<String> refused = act("nodal-officer", other, clearance(other, "L2"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("telegram is compromised in the register");
+  }
+
+  @Test
+  void a_period_that_ends_before_it_begins_is_refused() {
+    String path = "/departments/demo/posting-rules";
+    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
+    String rules =
+        "{'electionPeriods': [{'name': 'Poll', 'from': '2026-12-31', 'until': '2026-12-01'}]}";
+    HttpResponse<String> answer =
+        send("PUT", "nodal-officer", path, rules, "If-Match", version);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("/electionPeriods/0/until");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -568,6 +674,14 @@ class PostsTest {
     assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
     done("reviewer", post, clearance(post, "LE"));
     done("author", post, "{'kind': 'PUBLISH'}");
+    String id = post.substring(ALL.length() + 1);
+    assertThat(work("nodal-officer")).contains("Clear post " + id);
+    assertThat(work("records-officer")).doesNotContain(id);
+    assertThat(page("nodal-officer", pageOf(post))).contains("Clear this text", "L2, official");
+    done("nodal-officer", post, clearance(post, "L2"));
+    assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
+    assertThat(work("nodal-officer")).doesNotContain(id);
+    assertThat(work("records-officer")).contains(id);
   }
 
   @Test
