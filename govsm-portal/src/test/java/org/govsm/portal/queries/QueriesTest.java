@@ -199,6 +199,24 @@ class QueriesTest {
     assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("REFERRED");
     assertThat(read("Q-2026-1").path("due").asText()).startsWith("2026-12-15T23:59:59");
     assertThat(as("nodal-officer").get("/work?lang=en").body()).contains("Close Q-2026-1");
+    assertThat(read("Q-2026-1").path("statement").asText())
+        .startsWith("A first response was given after 30 minutes. No answer is on record");
+    String close = "{'act': 'CLOSE', 'at': '2026-11-24T11:30:00+05:30', 'reason': 'Decided there'}";
+    refused(act("author", "Q-2026-1", close), 422, "/role", "grievance officer");
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .doesNotContain("/Q-2026-1/close");
+    String praise =
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'queryCategory':"
+            + " 'off-topic-or-praise', 'reason': 'Praise'}";
+    refused(act("author", "Q-2026-1", praise), 422, "/role");
+    refused(
+        act("nodal-officer", "Q-2026-1", praise.replace(", 'reason': 'Praise'", "")),
+        422,
+        "/reason",
+        "Enter why");
+    done("nodal-officer", "Q-2026-1", close);
+    assertThat(read("Q-2026-1").path("statement").asText())
+        .isEqualTo("A first response was given after 30 minutes. No answer is on record.");
   }
 
   @Test
