@@ -29,6 +29,8 @@ record HoldService(QueryService queries, Clock clock) {
   /** Who holds a record, and lifts a hold. */
   static final List<String> ROLES = List.of("legal-officer", "records-officer");
 
+  private static final List<String> APPRAISING = List.of("records-officer");
+
   static final String HOLD = "hold";
   static final String LIFT = "lift";
 
@@ -123,12 +125,32 @@ record HoldService(QueryService queries, Clock clock) {
     return Optional.of(ask(tree).orThrow());
   }
 
-  /** Refuses to erase what is on hold. */
-  void requireFree(StoredQuery one, DeskCase read) {
-    List<String> open =
-        kept(one, read).flatMap(Decision::found).map(Retention::holds).orElse(List.of());
+  /** Refuses to erase what must be kept, and says why. */
+  void requireFree(StoredQuery one, DeskCase read, Caller by) {
+    against(one, read, by)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
+  }
+
+  /**
+   * What stands in the way of erasing what the person wrote.
+   *
+   * @return a legal hold, a period that runs, or that it is not known until when the record is
+   *     kept; once the period is over only the records officer, who appraises, may do it
+   */
+  Optional<Message> against(StoredQuery one, DeskCase read, Caller by) {
+    Decision<Retention> kept = kept(one, read).orElseThrow();
+    Optional<Retention> found = kept.found();
+    List<String> open = found.map(Retention::holds).orElse(List.of());
     if (!open.isEmpty()) {
-      throw ProblemException.conflict(Message.of("queries.on-hold").with("holds", open));
+      return Optional.of(Message.of("queries.on-hold").with("holds", open));
     }
+    boolean over = found.flatMap(Retention::day).filter(today()::isAfter).isPresent();
+    boolean free =
+        found.filter(Retention::mayDispose).isPresent() || over && by.isAnyOf(APPRAISING);
+    Message why = found.filter(period -> !over).map(Retention::said).orElseGet(kept::outcome);
+    return free ? Optional.empty() : Optional.of(Message.of("queries.must-keep").with("why", why));
   }
 }

@@ -118,6 +118,9 @@ record QueryService(Clock clock) {
     body.put("state", one.state());
     body.put("officer", one.officer());
     one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
+    if (one.isDueOpen(rules, now())) {
+      body.put(StoredQuery.DUE_OPEN, true);
+    }
   }
 
   private static void requireDesk(Caller by) {
@@ -214,7 +217,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
-    new HoldService(this, clock).requireFree(one, read(tx, one));
+    new HoldService(this, clock).requireFree(one, read(tx, one), by);
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

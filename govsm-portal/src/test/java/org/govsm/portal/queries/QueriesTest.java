@@ -39,6 +39,9 @@ class QueriesTest {
       "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
           + " 'OFFICIAL', 'text': 'From ten to five.'}";
 
+  private static final String CLOSE =
+      "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}";
+
   private static final List<String> ROLES =
       List.of(
           "author",
@@ -324,37 +327,83 @@ class QueriesTest {
   }
 
   @Test
-  void what_the_person_wrote_stands_apart_and_is_erased_once_all_is_done() throws IOException {
-    recorded("author", QUERY);
-    String asked = "/api/v1" + all + "/Q-2026-1/asked";
+  void what_the_person_wrote_stands_apart_and_is_erased_once_it_need_not_be_kept()
+      throws IOException {
+    recorded("author", QUERY.replace("2026", "2024"));
+    String asked = "/api/v1" + all + "/Q-2024-1/asked";
     assertThat(as("author").get(asked).body()).contains("Marked words", "marked-handle");
-    for (String path : List.of("/api/v1" + all + "/Q-2026-1", "/api/v1" + all)) {
+    for (String path : List.of("/api/v1" + all + "/Q-2024-1", "/api/v1" + all)) {
       assertThat(as("author").get(path).body()).doesNotContain("Marked", "marked");
     }
     assertThat(as("auditor").get("/api/v1/departments/" + department + "/events").body())
         .contains("query.received")
         .doesNotContain("Marked", "marked");
 
-    String erasure = pages + "/Q-2026-1/erasure";
+    String erasure = pages + "/Q-2024-1/erasure";
     refused(
-        as("nodal-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
+        as("records-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
     assertThat(as("author").form(erasure, "version=0&sure=yes").statusCode()).isEqualTo(403);
-    done(
-        "author",
-        "Q-2026-1",
-        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}");
-    assertThat(as("nodal-officer").form(erasure + "?lang=en", "version=1").body())
-        .contains("Erase what the person wrote in Q-2026-1?");
+    done("author", "Q-2024-1", CLOSE.replace("2026", "2024"));
+    refused(as("nodal-officer").form(erasure, "version=1&sure=yes"), 409, "the records officer");
+    assertThat(as("nodal-officer").get(pages + "/Q-2024-1?lang=en").body())
+        .doesNotContain("Erase what the person wrote");
+    assertThat(as("records-officer").form(erasure + "?lang=en", "version=1").body())
+        .contains("Erase what the person wrote in Q-2024-1?");
     assertThat(as("author").get(asked).statusCode()).isEqualTo(200);
-    assertThat(as("nodal-officer").form(erasure, "version=1&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("records-officer").form(erasure, "version=1&sure=yes").statusCode())
+        .isEqualTo(303);
     assertThat(as("author").get(asked).statusCode()).isEqualTo(404);
-    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+    assertThat(as("author").get(pages + "/Q-2024-1?lang=en").body())
         .contains("It was erased", "Opening hours")
         .doesNotContain("Marked");
     refused(
-        post("records-officer", all + "/Q-2026-1/erasure", "{}", "If-Match", "\"2\""),
+        post("records-officer", all + "/Q-2024-1/erasure", "{}", "If-Match", "\"2\""),
         409,
         "once only");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "routine, 2026, author, 24 November 2027",
+    "consultation, 2024, nodal-officer, must be kept",
+    "rti, 2024, author, must be kept",
+    "off-topic-or-praise, 2024, author, must be kept",
+  })
+  void what_must_be_kept_or_may_have_to_be_is_not_erased(
+      String category, String year, String role, String why) throws IOException {
+    recorded("author", QUERY.replace("routine", category).replace("2026", year));
+    String id = "Q-" + year + "-1";
+    done(role, id, CLOSE.replace("2026", year));
+    refused(
+        post("records-officer", all + "/" + id + "/erasure", "{}", "If-Match", "\"1\""), 409, why);
+    assertThat(as("records-officer").get(pages + "/" + id + "?lang=en").body())
+        .doesNotContain("Erase what the person wrote");
+    assertThat(as("author").get("/api/v1" + all + "/" + id + "/asked").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_due_at_a_time_that_is_not_known_is_not_told_as_nothing() throws IOException {
+    recorded("author", QUERY);
+    recorded("legal-officer", ORDER.replace("'hostingRole': 'INTERMEDIARY', ", ""));
+    recorded("legal-officer", ORDER.replace("COURT_ORDER", "GAC_ORDER"));
+    recorded("author", QUERY.replace("'queryCategory': 'routine', ", ""));
+    recorded("author", QUERY.replace("routine", "off-topic-or-praise"));
+    for (String id : List.of("L-2026-1", "L-2026-2", "Q-2026-2")) {
+      assertThat(read(id).path("dueOpen").asBoolean()).as(id).isTrue();
+      assertThat(as("auditor").get(pages + "/" + id + "?lang=en").body())
+          .as(id)
+          .contains("not known yet")
+          .doesNotContain("nothing is due");
+    }
+    assertThat(read("Q-2026-3").has("dueOpen")).isFalse();
+    assertThat(as("auditor").get(pages + "/Q-2026-3?lang=en").body()).contains("nothing is due");
+    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
+        .containsSubsequence("Q-2026-2", "not known yet", "L-2026-1", "L-2026-2", "Q-2026-1");
+    done(
+        "author",
+        "Q-2026-2",
+        "{'act': 'ROUTE', 'at': '2026-11-24T10:05:00+05:30', 'queryCategory': 'routine'}");
+    assertThat(read("Q-2026-2").has("dueOpen")).isFalse();
   }
 
   private HttpResponse<String> set(String role, int version, String body) {
@@ -515,7 +564,10 @@ class QueriesTest {
                 .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-24")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(as("nodal-officer").form(erasure, "version=3&sure=yes").statusCode()).isEqualTo(303);
+    refused(
+        as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
+        409,
+        "24 November 2027");
   }
 
   @Test
