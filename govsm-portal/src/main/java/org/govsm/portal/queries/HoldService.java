@@ -18,7 +18,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +62,39 @@ record HoldService(QueryService queries, Clock clock) {
     }
     by.requireDepartment(found.department());
     ApiRequests.only(given, asked(act), asked(act));
-    FreeTexts.refuse(given);
+    DeskTexts.refuse(given);
     StoredQuery one = queries.held(tx, found.department(), found.id());
     List<Map<String, @Nullable Object>> holds = new ArrayList<>(one.holds());
     if (act.equals(HOLD)) {
+      requireNew(holds, given);
       holds.add(given);
     } else {
       lift(holds, given);
     }
     requireReadable(holds);
+    requireBegun(asked(act).get(1), given);
     String kind = act.equals(HOLD) ? Queries.HELD : Queries.LIFTED;
     return new Queries(tx)
         .act(kind, one, Map.of("holds", holds), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** What is to come cannot be put right: a hold is put, and lifted, on the day or later. */
+  private void requireBegun(String day, Map<String, @Nullable Object> given) {
+    if (LocalDate.parse(String.valueOf(given.get(day))).isAfter(today())) {
+      Message text = Message.of("queries.hold-to-come").with("on", today());
+      throw ProblemException.of(Faults.at("/" + day, text));
+    }
+  }
+
+  private static void requireNew(
+      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
+    boolean stands =
+        holds.stream()
+            .filter((Map<String, @Nullable Object> hold) -> !hold.containsKey(LIFTED))
+            .anyMatch(hold -> String.valueOf(hold.get(REFERENCE)).equals(given.get(REFERENCE)));
+    if (stands) {
+      throw ProblemException.of(Faults.at("/reference", "queries.held-already"));
+    }
   }
 
   private static void lift(

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -379,6 +380,159 @@ class QueriesTest {
     assertThat(as("records-officer").get(pages + "/" + id + "?lang=en").body())
         .doesNotContain("Erase what the person wrote");
     assertThat(as("author").get("/api/v1" + all + "/" + id + "/asked").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_query_goes_to_an_active_officer_of_the_desk_alone() throws IOException {
+    recorded("author", QUERY);
+    String route =
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";
+    people.add("left." + department, List.of("author"), List.of(department));
+    portal
+        .store()
+        .write(
+            tx -> {
+              new Users(tx).erase("left." + department, TestPortal.CLOCK.instant(), "test");
+              return true;
+            });
+    for (String person :
+        List.of(
+            "nobody.x",
+            "234567890124",
+            id("auditor"),
+            id("buyer"),
+            id("elsewhere"),
+            "left." + department)) {
+      refused(
+          act("author", "Q-2026-1", route.formatted(person)), 422, "/assignedTo", "Choose an officer");
+    }
+    done("author", "Q-2026-1", route.formatted(id("nodal-officer")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "javascript:alert(1) | https://",
+        "wb.example.gov.in/17 | https://",
+        "https://x.example/9876543210 | number",
+        "https://x.example/234567890124 | number",
+        "https://x.example/?q=2345%206789%200124 | number",
+        "https://x.example/a%zz/9876543210 | number",
+      })
+  void a_link_is_a_web_address_without_the_number_of_a_person(String link, String sentence)
+      throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("'text':", "'link': '" + link + "', 'text':")),
+        422,
+        "/link",
+        sentence);
+  }
+
+  @Test
+  void a_link_to_a_post_of_a_platform_is_taken() throws IOException {
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        REPLY.replace(
+            "'text':",
+            "'link': 'https://www.facebook.example/100064512345678/posts/890123456789012', 'text':"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'X' | '2345 6789 0124' | /platform",
+        "'X' | 'X 9876543210' | /platform",
+        "Opening hours | 2345  -  6789  -  0124 | /title",
+        "{'queryCategory' | {'id': '234567890124', 'queryCategory' | /query/id",
+      })
+  void what_stays_on_record_has_no_number_of_a_person(String from, String to, String place) {
+    refused(post("author", all, QUERY.replace(from, to)), 422, place);
+  }
+
+  @Test
+  void references_and_ids_have_no_number_of_a_person_either() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act(
+            "author",
+            "Q-2026-1",
+            "{'act': 'REFER', 'at': '2026-11-24T11:00:00+05:30', 'referredTo': 'RTI', 'text':"
+                + " 'Filed', 'reference': '2345 6789 0124'}"),
+        422,
+        "/reference");
+    refused(
+        post(
+            "legal-officer",
+            all + "/Q-2026-1/holds",
+            "{'reference': 'WP 2345 6789 0124', 'from': '2026-11-24'}",
+            "If-Match",
+            "\"0\""),
+        422,
+        "/reference");
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'TEXT', 'id': '234567890124', 'queryCategory': 'routine', 'english': 'Ten.'}"),
+        422,
+        "/id");
+  }
+
+  @Test
+  void times_in_office_hours_wait_for_the_office_hours() {
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+                + " 'clock': 'OFFICE_HOURS', 'published': 'Charter'}"),
+        422,
+        "/clock",
+        "Set the office hours first");
+  }
+
+  @Test
+  void a_hold_is_put_once_and_put_and_lifted_on_no_day_to_come() {
+    recorded("author", QUERY);
+    String holds = all + "/Q-2026-1/holds";
+    String hold = "{'reference': 'WP 7/2026', 'from': '2026-11-24'}";
+    refused(
+        post("legal-officer", holds, hold.replace("24'", "26'"), "If-Match", "\"0\""),
+        422,
+        "/from",
+        "up to today");
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+    refused(post("legal-officer", holds, hold, "If-Match", "\"1\""), 422, "/reference", "already");
+    String lifting = "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26'}";
+    refused(
+        post("legal-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
+        422,
+        "/liftedOn",
+        "up to today");
+    assertThat(
+            post(
+                    "legal-officer",
+                    holds + "/lifting",
+                    lifting.replace("11-26", "11-25"),
+                    "If-Match",
+                    "\"1\"")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void an_act_that_is_recorded_on_a_later_day_says_so() throws IOException {
+    recorded("author", QUERY.replace("11-24T10", "11-20T10"));
+    done("author", "Q-2026-1", REPLY.replace("11-24T11", "11-20T11"));
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .containsSubsequence("Put on record later: ", "25 November 2026, 00:30");
   }
 
   @Test
