@@ -388,13 +388,7 @@ class QueriesTest {
     String route =
         "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";
     people.add("left." + department, List.of("author"), List.of(department));
-    portal
-        .store()
-        .write(
-            tx -> {
-              new Users(tx).erase("left." + department, TestPortal.CLOCK.instant(), "test");
-              return true;
-            });
+    leaves("left." + department);
     for (String person :
         List.of(
             "nobody.x",
@@ -407,6 +401,31 @@ class QueriesTest {
           act("author", "Q-2026-1", route.formatted(person)), 422, "/assignedTo", "Choose an officer");
     }
     done("author", "Q-2026-1", route.formatted(id("nodal-officer")));
+  }
+
+  private void leaves(String user) {
+    portal
+        .store()
+        .write(
+            tx -> {
+              new Users(tx).erase(user, TestPortal.CLOCK.instant(), "test");
+              return true;
+            });
+  }
+
+  @Test
+  void what_is_with_an_officer_who_has_left_waits_for_the_others_again() throws IOException {
+    people.add("second." + department, List.of("author"), List.of(department));
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': 'second."
+            + department
+            + "'}");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    leaves("second." + department);
+    assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1 by");
   }
 
   @ParameterizedTest
