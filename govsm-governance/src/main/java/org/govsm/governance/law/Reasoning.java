@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reasoning over tables of {@link OnlineDuties} and rules in Java: keeps each step, what is missing
  * and what an officer must decide, and makes one decision of them. What is missing comes before
- * what is referred; the first referral is told.
+ * what is referred, unless it cannot change that; the first referral is told.
  */
 public final class Reasoning {
 
@@ -33,6 +33,7 @@ public final class Reasoning {
   private final Set<String> missing = new LinkedHashSet<>();
   private @Nullable Message question;
   private @Nullable Citation basis;
+  private boolean certain;
 
   /** Begins with no step. */
   public Reasoning() {}
@@ -78,6 +79,15 @@ public final class Reasoning {
     missing.add(fact);
   }
 
+  /** Says that an officer must decide in any case: no fact that is missing can change it. */
+  public void referAnyhow(Message asked, Citation citation) {
+    if (!certain) {
+      question = asked;
+      basis = citation;
+      certain = true;
+    }
+  }
+
   /** Whether a fact is missing so far. */
   public boolean isOpen() {
     return !missing.isEmpty();
@@ -120,7 +130,7 @@ public final class Reasoning {
   }
 
   private <T> Ruling<T> ruling(Optional<T> value) {
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && !certain) {
       return new Ruling.Undetermined<>(List.copyOf(missing));
     } else if (question != null && basis != null) {
       return new Ruling.Refer<>(question, basis, value);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -37,6 +38,14 @@ public final class LegalRequest implements ToPlain {
           new Item("signed", "SIGNATURE", "a signature"),
           new Item("written", "WRITTEN", "the written form"),
           new Item("statesPurpose", "PURPOSE", "the purpose of the information"));
+
+  /** Kinds of request that are met by a removal. */
+  private static final Set<String> REMOVALS =
+      Set.of(
+          "COURT_ORDER",
+          "GOVERNMENT_INTIMATION",
+          "INTIMATE_OR_IMPERSONATION",
+          "REMOVAL_GRIEVANCE");
 
   private static final Schema ORDER = orderFields();
   private static final Schema FORM = fields();
@@ -154,6 +163,14 @@ public final class LegalRequest implements ToPlain {
   /** The code of its kind, such as {@code COURT_ORDER}. */
   public String kind() {
     return node.text("requestKind");
+  }
+
+  /**
+   * Whether what is removed for it is kept (rule 3(1)(g)): by whoever hosts it, unless it is known
+   * that the department does not.
+   */
+  boolean keepsCopy() {
+    return REMOVALS.contains(kind()) && hostingRole().filter("USER"::equals).isEmpty();
   }
 
   Optional<String> hostingRole() {

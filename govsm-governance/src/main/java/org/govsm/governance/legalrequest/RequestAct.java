@@ -42,7 +42,7 @@ public final class RequestAct implements ToPlain {
       Map.ofEntries(
           entry(Kind.EXAMINE, List.of("order", "reason")),
           entry(Kind.ACKNOWLEDGE, List.of("reference")),
-          entry(Kind.MEET, List.of("text", "copyDigest", "reference")),
+          entry(Kind.MEET, List.of("text", "copyDigest", "reason", "reference")),
           entry(Kind.DECLINE, List.of("reason")),
           entry(Kind.REOPEN, List.of("reason")));
 

@@ -137,6 +137,13 @@ public final class RequestRecord implements ToPlain {
     if (!RequestAct.roles(act.kind()).contains(act.role())) {
       faults.add(new InputFault("/role", "takedown.role", Message.of("takedown.input.role")));
     }
+    if (act.kind() == Kind.MEET
+        && received.keepsCopy()
+        && act.said("copyDigest").isEmpty()
+        && act.said("reason").isEmpty()) {
+      Message text = Message.of("takedown.input.no-copy");
+      faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
+    }
     act.order()
         .map(order -> LegalRequest.fromPlain(withOrder(order)))
         .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));

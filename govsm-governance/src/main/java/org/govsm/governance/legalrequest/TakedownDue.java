@@ -184,7 +184,12 @@ public final class TakedownDue {
 
   private void refer(String code, Message text, Citation citation) {
     reasoning.find(Finding.of(code, Finding.Weight.WARNING, text, citation));
-    reasoning.refer(Message.of("takedown.refer-back").with("why", text), citation);
+    reasoning.referAnyhow(Message.of("takedown.refer-back").with("why", text), citation);
+  }
+
+  /** What is met before it was acknowledged is answered by that. */
+  private Optional<IndianMoment> answered() {
+    return request.acknowledgedAt().or(request::actedAt);
   }
 
   /**
@@ -228,7 +233,7 @@ public final class TakedownDue {
     Optional<Boolean> acknowledged =
         acknowledgeBy.isEmpty()
             ? Optional.of(true)
-            : IndianMoment.inTime(acknowledgeBy, request.acknowledgedAt(), request.asOf());
+            : IndianMoment.inTime(acknowledgeBy, answered(), request.asOf());
     if (Stream.of(acted, acknowledged).flatMap(Optional::stream).anyMatch(done -> !done)) {
       return Optional.of(false);
     }

@@ -23,6 +23,10 @@ public final class PublicStatement implements Worded {
   public enum Status {
     /** It was answered. */
     GIVEN,
+    /** The person got a first response, and no answer is on record. */
+    FIRST_RESPONSE,
+    /** It was closed without a response. */
+    CLOSED,
     /** No answer is owed. */
     NOT_OWED,
     /** Its time still runs, or is not known. */
@@ -48,23 +52,54 @@ public final class PublicStatement implements Worded {
   }
 
   /**
-   * The statement on a query.
+   * The statement on a query. One whose type of response is not recorded got a first response.
    *
    * @param due what {@link ResponseDue} decided of it
    */
   public static PublicStatement of(Query query, Decision<QueryTimes> due) {
-    Optional<IndianMoment> answered = query.firstResponseAt().or(query::closedAt);
-    Optional<Duration> taken =
-        query
-            .receivedAt()
-            .flatMap(from -> answered.map(at -> Duration.between(from.at(), at.at())));
+    return of(query, query.responseType().flatMap(one -> query.firstResponseAt()), due);
+  }
+
+  /**
+   * The statement on a query with its acts.
+   *
+   * @param due what {@link ResponseDue} decided of {@link QueryRecord#query}
+   */
+  public static PublicStatement of(QueryRecord record, Decision<QueryTimes> due) {
+    return of(record.query(), record.answeredAt(), due);
+  }
+
+  private static PublicStatement of(
+      Query query, Optional<IndianMoment> answered, Decision<QueryTimes> due) {
     Optional<QueryTimes> times = due.found();
-    Optional<IndianMoment> dueBy = times.flatMap(QueryTimes::firstBy).map(IndianMoment::new);
-    return new PublicStatement(
-        answered.isPresent() ? Status.GIVEN : open(times),
-        query.responseType(),
-        taken,
-        answered.isPresent() ? Optional.empty() : dueBy);
+    Status status = status(query, answered, times);
+    Optional<Duration> taken =
+        answered
+            .or(query::firstResponseAt)
+            .flatMap(
+                at -> query.receivedAt().map(from -> Duration.between(from.at(), at.at())));
+    Optional<IndianMoment> dueBy =
+        switch (status) {
+          case GIVEN, CLOSED -> Optional.empty();
+          case FIRST_RESPONSE ->
+              times
+                  .filter(one -> query.closedAt().isEmpty())
+                  .flatMap(QueryTimes::closeBy)
+                  .map(IndianMoment::new);
+          default -> times.flatMap(QueryTimes::firstBy).map(IndianMoment::new);
+        };
+    return new PublicStatement(status, query.responseType(), taken, dueBy);
+  }
+
+  private static Status status(
+      Query query, Optional<IndianMoment> answered, Optional<QueryTimes> times) {
+    if (answered.isPresent()) {
+      return Status.GIVEN;
+    } else if (query.firstResponseAt().isPresent()) {
+      return Status.FIRST_RESPONSE;
+    }
+    boolean closed = query.closedAt().isPresent();
+    return closed && times.filter(one -> !one.isOwed()).isEmpty() ? Status.CLOSED : open(times);
   }
 
   private static Status open(Optional<QueryTimes> times) {
@@ -85,7 +120,7 @@ public final class PublicStatement implements Worded {
     return type;
   }
 
-  /** How long the answer took, by the clock; nothing where there is none. */
+  /** How long the answer or the first response took, by the clock; nothing where there is none. */
   public Optional<Duration> taken() {
     return taken;
   }
@@ -114,6 +149,12 @@ public final class PublicStatement implements Worded {
     Message time = taken.map(ResponseDue::said).orElse(Message.of("reply.time-unknown"));
     return switch (status) {
       case GIVEN -> Message.of("reply.given").with("time", time).with("type", how);
+      case FIRST_RESPONSE ->
+          dueBy
+              .map(at -> Message.of("reply.first-given-due").with("at", at))
+              .orElse(Message.of("reply.first-given"))
+              .with("time", time);
+      case CLOSED -> Message.of("reply.closed-unanswered");
       case NOT_OWED -> Message.of("reply.not-owed");
       case PENDING ->
           dueBy

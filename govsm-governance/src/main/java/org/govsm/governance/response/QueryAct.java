@@ -182,7 +182,12 @@ public final class QueryAct implements ToPlain {
 
   /** Whether the person got something to read by it. */
   boolean isResponse() {
-    return kind() == Kind.INTERIM || kind() == Kind.REPLY || kind() == Kind.REFER;
+    return kind() == Kind.INTERIM || kind() == Kind.REFER || isAnswer();
+  }
+
+  /** Whether the person got the answer by it; a decision not to reply is none. */
+  boolean isAnswer() {
+    return kind() == Kind.REPLY && said("rank").filter(QueryRouting.NO_REPLY::equals).isEmpty();
   }
 
   /** The published tree form. */

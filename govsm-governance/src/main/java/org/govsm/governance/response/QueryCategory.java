@@ -69,6 +69,11 @@ public final class QueryCategory {
     return time(updates);
   }
 
+  /** Whether the close is the response: what is moderated gets no answer. */
+  boolean isAnsweredByClose() {
+    return form.equals("MODERATION");
+  }
+
   /** Whether the law sets the time to the close. */
   public boolean isLimitedByLaw() {
     return close.equals(LAW);

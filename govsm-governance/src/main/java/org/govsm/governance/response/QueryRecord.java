@@ -141,13 +141,53 @@ public final class QueryRecord implements ToPlain {
       Message text = Message.of("reply.input.before").with("at", last);
       faults.add(new InputFault("/at", "reply.early", text));
     }
-    if (act.kind() == Kind.REPLY) {
-      reply(act, faults);
+    switch (act.kind()) {
+      case REPLY -> reply(act, faults);
+      case CLOSE -> close(act, faults);
+      case ROUTE -> route(act, faults);
+      default -> {}
     }
     return faults;
   }
 
+  /** What was not answered is closed by an officer who may answer it. */
+  private void close(QueryAct act, List<InputFault> faults) {
+    if (state() != State.ANSWERED) {
+      answering(act, faults);
+    }
+  }
+
+  /**
+   * A query comes out of a time of the law, or down a tier, only by an officer who may answer it,
+   * and for a reason.
+   */
+  private void route(QueryAct act, List<InputFault> faults) {
+    Optional<QueryCategory> next = act.said("queryCategory").flatMap(QueryCategories::find);
+    Optional<QueryCategory> now = category();
+    if (next.isEmpty() || now.isEmpty() || !isLowered(now.get(), next.get())) {
+      return;
+    }
+    answering(act, faults);
+    if (act.said("reason").isEmpty()) {
+      faults.add(new InputFault("/reason", "reply.needed", Message.of("reply.input.lowered")));
+    }
+  }
+
+  private static boolean isLowered(QueryCategory now, QueryCategory next) {
+    return !now.code().equals(next.code())
+        && (now.isLimitedByLaw() || next.tier() < now.tier());
+  }
+
   private void reply(QueryAct act, List<InputFault> faults) {
+    answering(act, faults);
+    String rank = act.said("rank").orElseThrow();
+    if (!QueryRouting.mayGive(act.role(), rank)) {
+      Message text = Message.of("reply.input.rank").with("rank", new Term("reply-rank." + rank));
+      faults.add(new InputFault("/rank", "reply.rank", text));
+    }
+  }
+
+  private void answering(QueryAct act, List<InputFault> faults) {
     Optional<QueryCategory> category = category();
     if (category.isEmpty()) {
       faults.add(
@@ -161,11 +201,6 @@ public final class QueryRecord implements ToPlain {
                       .map(one -> new Term("desk-role." + one))
                       .toList());
       faults.add(new InputFault("/role", "reply.role", text));
-    }
-    String rank = act.said("rank").orElseThrow();
-    if (!QueryRouting.mayGive(act.role(), rank)) {
-      Message text = Message.of("reply.input.rank").with("rank", new Term("reply-rank." + rank));
-      faults.add(new InputFault("/rank", "reply.rank", text));
     }
   }
 
@@ -230,6 +265,15 @@ public final class QueryRecord implements ToPlain {
     return acts.stream().filter(QueryAct::isResponse).findFirst();
   }
 
+  private Optional<QueryAct> answer() {
+    return acts.stream().filter(QueryAct::isAnswer).reduce((earlier, later) -> later);
+  }
+
+  /** When it was first answered; an acknowledgement, a referral and a close are no answer. */
+  Optional<IndianMoment> answeredAt() {
+    return acts.stream().filter(QueryAct::isAnswer).findFirst().map(QueryAct::moment);
+  }
+
   /**
    * The query as it is after all acts: its category and officer, when it was first answered, and
    * when it was closed. An acknowledgement is a first response; a query that was taken up again is
@@ -240,8 +284,8 @@ public final class QueryRecord implements ToPlain {
     category().ifPresent(one -> tree.put("queryCategory", one.code()));
     last(Kind.ROUTE, "assignedTo").ifPresent(one -> tree.put("assignedTo", one));
     firstResponse().ifPresent(one -> tree.put("firstResponseAt", one.moment().code()));
-    firstResponse()
-        .flatMap(one -> last(Kind.REPLY, "responseType"))
+    answer()
+        .flatMap(one -> one.said("responseType"))
         .ifPresent(one -> tree.put("responseType", one));
     if (!isOpen()) {
       tree.put("closedAt", acts.get(acts.size() - 1).moment().code());

@@ -12,6 +12,9 @@ import org.govsm.core.decision.Ruling;
  */
 public final class QueryRouting {
 
+  /** The rank of a decision not to reply. */
+  static final String NO_REPLY = "NO_REPLY";
+
   private static final String RESPONDER = "responder";
 
   /** Roles by their authority, the highest first; every other role of the desk is a responder. */
@@ -27,7 +30,7 @@ public final class QueryRouting {
           Map.entry("POINTER", RESPONDER),
           Map.entry("TEMPLATE", RESPONDER),
           Map.entry("ACKNOWLEDGEMENT", RESPONDER),
-          Map.entry("NO_REPLY", RESPONDER));
+          Map.entry(NO_REPLY, RESPONDER));
 
   private QueryRouting() {}
 

@@ -177,8 +177,15 @@ public final class ResponseDue {
         firstBy,
         closeBy,
         law.isPresent() && close.equals(law),
-        IndianMoment.inTime(firstBy, query.firstResponseAt().or(query::closedAt), asOf),
+        IndianMoment.inTime(firstBy, responded(category), asOf),
         IndianMoment.inTime(closeBy, query.closedAt(), asOf));
+  }
+
+  /** A query that was closed without a word got no response. */
+  private Optional<IndianMoment> responded(QueryCategory category) {
+    return query
+        .firstResponseAt()
+        .or(() -> query.closedAt().filter(at -> category.isAnsweredByClose()));
   }
 
   private static Optional<IndianMoment> earlier(

@@ -18,6 +18,8 @@ class RequestRecordTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-06T16:00:00+05:30");
 
+  private static final String COPY = "sha256:" + "a".repeat(64);
+
   private static RequestRecord received(String kind) {
     return RequestRecord.of(
             LegalRequest.fromPlain(
@@ -39,7 +41,7 @@ class RequestRecordTest {
   }
 
   private static RequestAct met(String at) {
-    return act("MEET", "moderator", at, Map.of("text", "Removed"));
+    return act("MEET", "moderator", at, Map.of("text", "Removed", "copyDigest", COPY));
   }
 
   private static List<String> refused(RequestRecord record, RequestAct act) {
@@ -91,11 +93,36 @@ class RequestRecordTest {
                             "by", "o",
                             "role", "legal-officer",
                             "text", "Removed",
+                            "copyDigest", COPY,
                             "at", "2026-03-06T19:00:01+05:30"))
                     .orThrow())
             .orThrow();
     assertThat(decided(record, NOW.plusDays(3)).found().flatMap(RequestDue::inTime))
         .contains(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COURT_ORDER, INTERMEDIARY, '', /copyDigest takedown.no-copy",
+    "INTIMATE_OR_IMPERSONATION, '', '', /copyDigest takedown.no-copy",
+    "COURT_ORDER, INTERMEDIARY, It was gone already, ''",
+    "COURT_ORDER, USER, '', ''",
+    "INFORMATION_ORDER, INTERMEDIARY, '', ''",
+    "USER_GRIEVANCE, INTERMEDIARY, '', ''"
+  })
+  void who_removes_names_the_copy_or_says_why_there_is_none(
+      String kind, String hosting, String reason, String fault) {
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("requestKind", kind);
+    tree.put("receivedAt", "2026-03-06T16:00:00+05:30");
+    if (!hosting.isEmpty()) {
+      tree.put("hostingRole", hosting);
+    }
+    RequestRecord record = RequestRecord.of(LegalRequest.fromPlain(tree).orThrow()).orThrow();
+    Map<String, String> more =
+        reason.isEmpty() ? Map.of("text", "Done") : Map.of("text", "Done", "reason", reason);
+    assertThat(refused(record, act("MEET", "moderator", "06T17:00", more)))
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
   }
 
   @Test

@@ -176,6 +176,26 @@ class TakedownDueTest {
       assertThat(due(decision)).isEqualTo("2026-03-02T13:00:00+05:30");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "issuerRank, OTHER_RANK",
+      "agencyAuthorised, false",
+      "signed, false",
+    })
+    void with_one_known_defect_goes_to_a_legal_officer_whatever_else_is_not_known(
+        String member, String said) {
+      Map<String, Object> order = new HashMap<>();
+      order.put("issued", "2026-03-01");
+      order.put("issuerRank", "DEPUTY_INSPECTOR_GENERAL");
+      order.put(member, said.equals("false") ? false : said);
+      Map<String, Object> tree = intimation(Map.of());
+      tree.put("order", order);
+      Decision<RequestDue> decision = ask(tree);
+
+      assertThat(decision.ruling().kind()).isEqualTo("REFER");
+      assertThat(due(decision)).isEqualTo("2026-03-02T13:00:00+05:30");
+    }
+
     @Test
     void what_nobody_looked_at_is_neither_there_nor_lacking() {
       Map<String, Object> tree = intimation(Map.of());
@@ -238,6 +258,16 @@ class TakedownDueTest {
       tree.put("asOf", "2026-03-01T13:00:00+05:30");
 
       assertThat(ask(tree).found().orElseThrow().inTime()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T10:00:00+05:30, true", "2026-03-02T10:00:01+05:30, false"})
+    void a_complaint_that_was_met_while_it_could_be_acknowledged_was_in_time(
+        String at, boolean inTime) {
+      Map<String, Object> complaint = asked("USER_GRIEVANCE", "2026-03-01T10:00:00+05:30");
+      complaint.put("actedAt", at);
+
+      assertThat(ask(complaint).found().orElseThrow().inTime()).contains(inTime);
     }
 
     @Test

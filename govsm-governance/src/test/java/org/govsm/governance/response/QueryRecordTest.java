@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.response.QueryRecord.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,91 @@ class QueryRecordTest {
     assertThat(again.state()).isEqualTo(State.ROUTED);
     assertThat(again.query().toPlain()).doesNotContainKey("closedAt");
     assertThat(due(again)).contains("2026-03-07T16:00+05:30");
+  }
+
+  private static String told(QueryRecord record) {
+    return GovernanceMessages.in("en")
+        .say(
+            PublicStatement.of(
+                    record,
+                    ResponseDue.of(
+                        record.query(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OffsetDateTime.parse("2026-04-06T16:00:00+05:30")))
+                .said());
+  }
+
+  @Test
+  void what_was_not_answered_is_not_told_as_answered() {
+    QueryRecord record = received("grievance");
+    QueryAct close = act("CLOSE", "nodal-officer", "06T17:00", "reason", "Not for us");
+    assertThat(told(record.after(close).orThrow())).isEqualTo("Closed without an answer.");
+
+    QueryAct interim = act("INTERIM", "responder", "06T16:30", "text", "We look into it.");
+    record = record.after(interim).orThrow();
+    assertThat(told(record))
+        .isEqualTo(
+            "A first response was given after 30 minutes. No answer is on record (time limit: 27"
+                + " March 2026, 23:59:59 (Indian time)).");
+    assertThat(told(record.after(close).orThrow()))
+        .isEqualTo("A first response was given after 30 minutes. No answer is on record.");
+
+    record = record.after(reply("nodal-officer", "06T18:00", "POINTER")).orThrow();
+    assertThat(told(record)).isEqualTo("Answered after 2 hours. Type: official.");
+  }
+
+  @Test
+  void a_decision_not_to_reply_is_no_answer() {
+    QueryRecord record =
+        received("routine").after(reply("responder", "06T17:00", "NO_REPLY")).orThrow();
+    assertThat(record.query().toPlain()).doesNotContainKeys("firstResponseAt", "responseType");
+    assertThat(told(record)).startsWith("Not answered.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grievance, responder, /role reply.role",
+    "grievance, grievance-officer, ''",
+    "grievance, nodal-officer, ''",
+    "routine, responder, ''",
+    "policy, nodal-officer, /role reply.role",
+    "'', nodal-officer, /kind reply.uncategorised"
+  })
+  void what_was_not_answered_is_closed_by_who_may_answer_it(
+      String category, String role, String fault) {
+    assertThat(refused(received(category), act("CLOSE", role, "06T17:00", "reason", "Over")))
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+  }
+
+  @Test
+  void what_was_answered_is_closed_by_any_role_of_the_desk() {
+    QueryRecord answered =
+        received("policy").after(reply("head-of-department", "06T17:00", "POINTER")).orThrow();
+    assertThat(refused(answered, act("CLOSE", "responder", "06T18:00", "reason", "Over")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "legal-notice, off-topic-or-praise, responder, Praise, /role reply.role",
+    "legal-notice, off-topic-or-praise, legal-officer, Praise, ''",
+    "legal-notice, off-topic-or-praise, legal-officer, '', /reason reply.needed",
+    "grievance, misinformation, moderator, Wrong, /role reply.role",
+    "policy, routine, responder, Hours, /role reply.role",
+    "routine, policy, moderator, '', ''",
+    "routine, programme, moderator, '', ''",
+    "grievance, grievance, responder, '', ''",
+    "'', off-topic-or-praise, responder, '', ''"
+  })
+  void a_query_leaves_a_time_of_the_law_or_a_tier_only_by_who_may_answer_it(
+      String from, String to, String role, String reason, String fault) {
+    QueryAct route =
+        reason.isEmpty()
+            ? act("ROUTE", role, "06T17:00", "queryCategory", to)
+            : act("ROUTE", role, "06T17:00", "queryCategory", to, "reason", reason);
+    assertThat(refused(received(from), route))
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
   }
 
   @ParameterizedTest

@@ -271,10 +271,28 @@ class ResponseDueTest {
     @CsvSource({
       "firstResponseAt, 2026-03-07T16:00:00+05:30, true",
       "firstResponseAt, 2026-03-07T16:00:01+05:30, false",
-      "closedAt, 2026-03-07T10:30:00Z, true",
     })
     void up_to_the_last_second(String member, String at, boolean inTime) {
       assertThat(answered(member, at).found().orElseThrow().firstInTime()).contains(inTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "routine, 2026-03-08T16:00:00+05:30, false",
+      "routine, 2026-03-07T16:00:00+05:30, ",
+      "abusive, 2026-03-08T16:00:00+05:30, true"
+    })
+    void a_close_without_a_word_is_a_response_to_what_is_moderated_alone(
+        String category, String asOf, Boolean inTime) {
+      Map<String, Object> query = query(category, RECEIVED);
+      query.put("closedAt", "2026-03-06T17:00:00+05:30");
+      assertThat(
+              ask(Map.of("query", query, "asOf", asOf))
+                  .found()
+                  .orElseThrow()
+                  .firstInTime()
+                  .orElse(null))
+          .isEqualTo(inTime);
     }
 
     @ParameterizedTest

@@ -5,13 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
-import org.govsm.portal.access.Officers;
-import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 
 /**
@@ -44,15 +40,8 @@ public record Answering(List<String> persons, List<String> missing) {
 
   private static Map<String, List<String>> holders(Transaction tx, Page page, String department) {
     Map<String, List<String>> holders = new LinkedHashMap<>();
-    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      DeskRoles.ofPortal().forEach(role -> add(holders, role, "demo." + role));
-    }
-    Officers.of(tx, Set.of(department, UserFacts.EVERY))
-        .forEach(
-            user ->
-                user.facts().roles().stream()
-                    .filter(DeskRoles.ofPortal()::contains)
-                    .forEach(role -> add(holders, role, user.id())));
+    DeskOfficers.of(tx, page.caller(), department)
+        .forEach((person, roles) -> roles.forEach(role -> add(holders, role, person)));
     return holders;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,13 @@ sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The last moment of what is next; nothing where nothing is due, or none is known. */
   Optional<Instant> due(DeskRules rules, Instant asOf);
+
+  /** Whether something may be due and it is not known by when. */
+  default boolean isDueOpen(DeskRules rules, Instant asOf) {
+    return closedOn().isEmpty()
+        && due(rules, asOf).isEmpty()
+        && !(decided(rules, asOf).ruling() instanceof Ruling.Answer<?>);
+  }
 
   /** What may be told to anybody of it. */
   Optional<Message> statement(DeskRules rules, Instant asOf);

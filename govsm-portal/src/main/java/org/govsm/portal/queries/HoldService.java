@@ -18,7 +18,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ record HoldService(QueryService queries, Clock clock) {
 
   /** Who holds a record, and lifts a hold. */
   static final List<String> ROLES = List.of("legal-officer", "records-officer");
+
+  private static final List<String> APPRAISING = List.of("records-officer");
 
   static final String HOLD = "hold";
   static final String LIFT = "lift";
@@ -61,18 +62,39 @@ record HoldService(QueryService queries, Clock clock) {
     }
     by.requireDepartment(found.department());
     ApiRequests.only(given, asked(act), asked(act));
-    FreeTexts.refuse(given);
+    DeskTexts.refuse(given);
     StoredQuery one = queries.held(tx, found.department(), found.id());
     List<Map<String, @Nullable Object>> holds = new ArrayList<>(one.holds());
     if (act.equals(HOLD)) {
+      requireNew(holds, given);
       holds.add(given);
     } else {
       lift(holds, given);
     }
     requireReadable(holds);
+    requireBegun(asked(act).get(1), given);
     String kind = act.equals(HOLD) ? Queries.HELD : Queries.LIFTED;
     return new Queries(tx)
         .act(kind, one, Map.of("holds", holds), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** What is to come cannot be put right: a hold is put, and lifted, on the day or later. */
+  private void requireBegun(String day, Map<String, @Nullable Object> given) {
+    if (LocalDate.parse(String.valueOf(given.get(day))).isAfter(today())) {
+      Message text = Message.of("queries.hold-to-come").with("on", today());
+      throw ProblemException.of(Faults.at("/" + day, text));
+    }
+  }
+
+  private static void requireNew(
+      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
+    boolean stands =
+        holds.stream()
+            .filter((Map<String, @Nullable Object> hold) -> !hold.containsKey(LIFTED))
+            .anyMatch(hold -> String.valueOf(hold.get(REFERENCE)).equals(given.get(REFERENCE)));
+    if (stands) {
+      throw ProblemException.of(Faults.at("/reference", "queries.held-already"));
+    }
   }
 
   private static void lift(
@@ -123,12 +145,32 @@ record HoldService(QueryService queries, Clock clock) {
     return Optional.of(ask(tree).orThrow());
   }
 
-  /** Refuses to erase what is on hold. */
-  void requireFree(StoredQuery one, DeskCase read) {
-    List<String> open =
-        kept(one, read).flatMap(Decision::found).map(Retention::holds).orElse(List.of());
+  /** Refuses to erase what must be kept, and says why. */
+  void requireFree(StoredQuery one, DeskCase read, Caller by) {
+    against(one, read, by)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
+  }
+
+  /**
+   * What stands in the way of erasing what the person wrote.
+   *
+   * @return a legal hold, a period that runs, or that it is not known until when the record is
+   *     kept; once the period is over only the records officer, who appraises, may do it
+   */
+  Optional<Message> against(StoredQuery one, DeskCase read, Caller by) {
+    Decision<Retention> kept = kept(one, read).orElseThrow();
+    Optional<Retention> found = kept.found();
+    List<String> open = found.map(Retention::holds).orElse(List.of());
     if (!open.isEmpty()) {
-      throw ProblemException.conflict(Message.of("queries.on-hold").with("holds", open));
+      return Optional.of(Message.of("queries.on-hold").with("holds", open));
     }
+    boolean over = found.flatMap(Retention::day).filter(today()::isAfter).isPresent();
+    boolean free =
+        found.filter(Retention::mayDispose).isPresent() || over && by.isAnyOf(APPRAISING);
+    Message why = found.filter(period -> !over).map(Retention::said).orElseGet(kept::outcome);
+    return free ? Optional.empty() : Optional.of(Message.of("queries.must-keep").with("why", why));
   }
 }

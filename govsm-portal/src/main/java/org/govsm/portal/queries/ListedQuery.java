@@ -18,12 +18,16 @@ final class ListedQuery {
 
   private static final String WAITS = "q.state not in ('CLOSED', 'MET', 'DECLINED')";
 
+  /** What is open without a known time is sorted as if it were due on its receipt. */
+  private static final String DUE =
+      "case when q.due_at is null and " + WAITS + " then q.received_at else q.due_at end";
+
   private static final Map<String, String> ORDERS =
       Map.of(
           "id", "q.id",
           "title", "lower(q.title)",
           "received", "q.received_at",
-          "due", "q.due_at",
+          "due", DUE,
           "state", "q.state");
 
   private ListedQuery() {}

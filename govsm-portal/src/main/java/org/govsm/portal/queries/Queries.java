@@ -135,7 +135,7 @@ public record Queries(Transaction tx) {
     return now()
         .list(
             "q.department = ? and q.account = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
-                + " order by case when q.due_at is null then 1 else 0 end, q.due_at, q.id",
+                + " order by coalesce(q.due_at, q.received_at), q.id",
             department,
             account);
   }

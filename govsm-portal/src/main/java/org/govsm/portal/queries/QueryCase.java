@@ -64,9 +64,15 @@ record QueryCase(QueryRecord record) implements DeskCase {
   public List<String> next() {
     return Stream.of(Kind.values())
         .filter(record.next()::contains)
-        .filter(kind -> kind != Kind.REPLY || known().isPresent())
+        .filter(kind -> known().isPresent() || !isForAnswering(kind))
         .map(Kind::name)
         .toList();
+  }
+
+  /** What was not answered is closed by who may answer it. */
+  private boolean isForAnswering(Kind kind) {
+    return kind == Kind.REPLY
+        || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
   }
 
   @Override
@@ -84,7 +90,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
     return QueryRouting.roles().stream()
         .filter(
             role ->
-                !act.equals(Kind.REPLY.name())
+                !isForAnswering(Kind.valueOf(act))
                     || known().filter(one -> QueryRouting.mayAnswer(role, one)).isPresent())
         .toList();
   }
@@ -120,6 +126,6 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public Optional<Message> statement(DeskRules rules, Instant asOf) {
-    return Optional.of(PublicStatement.of(record.query(), decided(rules, asOf)).said());
+    return Optional.of(PublicStatement.of(record, decided(rules, asOf)).said());
   }
 }

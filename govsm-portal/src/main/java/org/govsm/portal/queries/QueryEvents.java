@@ -102,7 +102,8 @@ public final class QueryEvents implements EventHandler {
         instant(body, "receivedAt"),
         event.at(),
         instant(body, "due"),
-        StoredTree.bytes(StoredTree.some(body, List.of("received", "settings"))),
+        StoredTree.bytes(
+            StoredTree.some(body, List.of("received", "settings", StoredQuery.DUE_OPEN))),
         SearchWords.of(id, title));
   }
 
@@ -130,6 +131,8 @@ public final class QueryEvents implements EventHandler {
         row.put(name, StoredTree.text(body, name));
       }
       row.put("due_at", instant(body, "due"));
+      row.put(
+          CONTENT, with(row, StoredQuery.DUE_OPEN, body.containsKey(StoredQuery.DUE_OPEN)));
       effects.add(act(event, id, number));
     }
     effects.add(0, RowEffect.set(Queries.TABLE, row));

@@ -2,7 +2,6 @@ package org.govsm.portal.queries;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.QueryRouting;
-import org.govsm.portal.access.Officers;
-import org.govsm.portal.access.User;
-import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
@@ -23,7 +19,6 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -190,14 +185,7 @@ record QueryForms(Page page) {
 
   /** The officers of a department who act at the desk, by their names. */
   private List<Choice> officers(Transaction tx, String department) {
-    Set<String> ids = new LinkedHashSet<>();
-    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      DeskRoles.ofPortal().forEach(role -> ids.add("demo." + role));
-    }
-    Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
-        .filter(user -> user.facts().roles().stream().anyMatch(DeskRoles.ofPortal()::contains))
-        .map(User::id)
-        .forEach(ids::add);
+    Set<String> ids = DeskOfficers.of(tx, page.caller(), department).keySet();
     List<Choice> choices = new ArrayList<>();
     page.named(ids).forEach((id, name) -> choices.add(Choice.of(id, name)));
     return choices;

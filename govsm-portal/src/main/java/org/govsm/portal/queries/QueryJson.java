@@ -31,6 +31,9 @@ final class QueryJson {
     tree.put("receivedAt", Moments.text(one.receivedAt()));
     tree.put("movedAt", Moments.text(one.movedAt()));
     one.dueAt().ifPresent(at -> tree.put("due", Moments.text(at)));
+    if (one.isDueOpen()) {
+      tree.put(StoredQuery.DUE_OPEN, true);
+    }
     return tree;
   }
 

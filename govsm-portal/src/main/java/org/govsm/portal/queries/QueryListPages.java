@@ -45,7 +45,7 @@ public record QueryListPages(QueryServices services) {
         .column("queries.category", words::category)
         .column("queries.field.account", StoredQuery::account)
         .column("received", "queries.received", StoredQuery::receivedAt)
-        .column("due", "queries.due", StoredQuery::dueAt)
+        .column("due", "queries.due", one -> due(one, words))
         .column("queries.turn", words::turn)
         .column("state", "queries.state", words::state)
         .filter("waits", "queries.waits", waits(), "queries.waits.")
@@ -58,6 +58,10 @@ public record QueryListPages(QueryServices services) {
             "queries-" + department,
             (tx, listing) -> ListedQuery.of(tx, department, listing, now),
             (tx, list) -> new View(department, list, now));
+  }
+
+  private static Object due(StoredQuery one, QueryWords words) {
+    return one.isDueOpen() ? words.withoutDue(one) : one.dueAt();
   }
 
   private static List<String> waits() {

@@ -59,7 +59,8 @@ public record QueryPages(QueryServices services) {
             .toList(),
         page.mayPost("/queries/{department}/{query}/erasure")
             && asked.isPresent()
-            && QueryService.mayErase(one, page.caller()),
+            && QueryService.mayErase(one, page.caller())
+            && services.holds().against(one, read, page.caller()).isEmpty(),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
         new QueryWords(page),
         now);

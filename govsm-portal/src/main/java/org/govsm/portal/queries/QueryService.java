@@ -21,7 +21,6 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ record QueryService(Clock clock) {
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
-    faults.addAll(FreeTexts.in(kept));
+    faults.addAll(DeskTexts.in(kept));
     String title = text(given, "title", LONGEST_TITLE, faults);
     Asked asked =
         new Asked(
@@ -118,6 +117,9 @@ record QueryService(Clock clock) {
     body.put("state", one.state());
     body.put("officer", one.officer());
     one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
+    if (one.isDueOpen(rules, now())) {
+      body.put(StoredQuery.DUE_OPEN, true);
+    }
   }
 
   private static void requireDesk(Caller by) {
@@ -175,7 +177,8 @@ record QueryService(Clock clock) {
     StoredQuery one = held(tx, found.department(), found.id());
     DeskCase before = read(tx, one);
     requireAct(one, kind);
-    FreeTexts.refuse(given);
+    DeskTexts.refuse(given);
+    requireOfficer(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
     act.put("by", by.actor());
@@ -187,6 +190,18 @@ record QueryService(Clock clock) {
     body.put("act", act);
     standing(after, rules(tx, one), body);
     return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
+  }
+
+  /** A query goes to an active officer of the desk of its department. */
+  private static void requireOfficer(
+      Transaction tx, StoredQuery one, Map<String, @Nullable Object> given, Caller by) {
+    boolean known =
+        ApiRequests.text(given, "assignedTo")
+            .map(DeskOfficers.of(tx, by, one.department())::containsKey)
+            .orElse(true);
+    if (!known) {
+      throw ProblemException.of(Faults.at("/assignedTo", "queries.no-officer"));
+    }
   }
 
   /** Refuses an act that there is not. */
@@ -214,7 +229,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
-    new HoldService(this, clock).requireFree(one, read(tx, one));
+    new HoldService(this, clock).requireFree(one, read(tx, one), by);
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

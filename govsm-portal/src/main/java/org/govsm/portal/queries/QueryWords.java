@@ -23,6 +23,11 @@ public record QueryWords(Page page) {
     return one.isRequest() ? page.words().term(one.category()) : ofCategory(one.category());
   }
 
+  /** What stands in place of the moment of what is next. */
+  public String withoutDue(StoredQuery one) {
+    return page.say(one.isDueOpen() ? "queries.due-open" : "queries.no-due");
+  }
+
   /** Where it stands. */
   public String state(StoredQuery one) {
     return page.say("queries.state." + one.state());

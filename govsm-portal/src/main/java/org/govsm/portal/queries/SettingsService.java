@@ -21,7 +21,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,7 @@ record SettingsService(Clock clock) {
   static final List<String> ROLES = List.of("nodal-officer", "competent-authority");
 
   private static final String PUBLISHED = "published";
+  private static final String OFFICE_HOURS = "OFFICE_HOURS";
   private static final String CATEGORY = "queryCategory";
   private static final String APPROVED_ON = "approvedOn";
   private static final String CALENDAR = "calendar";
@@ -77,7 +77,7 @@ record SettingsService(Clock clock) {
     by.requireDepartment(department);
     requireAct(act);
     ApiRequests.only(given, ACTS.getOrDefault(act, List.of()), List.of());
-    FreeTexts.refuse(given);
+    DeskTexts.refuse(given);
     DeskSettings before = new SettingsVersions(tx).of(department, seen);
     Map<String, @Nullable Object> content =
         switch (act) {
@@ -95,6 +95,9 @@ record SettingsService(Clock clock) {
       DeskSettings before, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> times = new LinkedHashMap<>(given);
     Object published = times.remove(PUBLISHED);
+    if (OFFICE_HOURS.equals(times.get("clock")) && before.hours("opens").isEmpty()) {
+      throw ProblemException.of(Faults.at("/clock", "queries.no-hours"));
+    }
     List<Object> all = new ArrayList<>();
     before.times().stream()
         .filter(one -> !String.valueOf(one.get(CATEGORY)).equals(times.get(CATEGORY)))

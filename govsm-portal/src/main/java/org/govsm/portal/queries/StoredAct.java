@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record StoredAct(
   /** When it was done. */
   public Instant at() {
     return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
+  }
+
+  /** Whether it was put on record on a later day than it was done. */
+  public boolean isRecordedLater() {
+    return Moments.day(madeAt).isAfter(Moments.day(at()));
   }
 
   /** A member of the act that is text. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about, in words of the department that name nobody
  * @param acts how many acts are on record
  * @param officer who answers; empty while it is with nobody
- * @param dueAt the last moment of what is next; nothing where nothing is due, or none is known
+ * @param dueAt the last moment of what is next; nothing where nothing is due, or none is known, as
+ *     {@link #isDueOpen} tells
  * @param content what was received, as the domain reads it
  */
 public record StoredQuery(
@@ -42,6 +43,7 @@ public record StoredQuery(
   static final List<String> KINDS = List.of(QUERY, LEGAL_REQUEST);
 
   static final String ERASED = "erased";
+  static final String DUE_OPEN = "dueOpen";
 
   /** The states of queries, then those of legal requests alone. */
   static final List<String> STATES =
@@ -62,6 +64,11 @@ public record StoredQuery(
   /** Whether what is next was due before a moment. */
   public boolean isLate(Instant now) {
     return dueAt.filter(now::isAfter).isPresent();
+  }
+
+  /** Whether something may be due and it is not known by when. */
+  public boolean isDueOpen() {
+    return isOpen() && Boolean.TRUE.equals(content.get(DUE_OPEN));
   }
 
   /** Whether what the person wrote was erased. */

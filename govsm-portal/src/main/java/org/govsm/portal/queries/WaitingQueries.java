@@ -3,10 +3,13 @@ package org.govsm.portal.queries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct;
@@ -27,18 +30,27 @@ final class WaitingQueries implements WorkSource {
     if (DeskRoles.of(caller).isEmpty()) {
       return items;
     }
+    Map<String, Set<String>> desks = new HashMap<>();
+    Function<String, Set<String>> desk =
+        department ->
+            desks.computeIfAbsent(
+                department, known -> DeskOfficers.of(tx, caller, known).keySet());
     for (StoredQuery one : new Queries(tx).open()) {
-      if (caller.seesDepartment(one.department()) && isFor(one, caller)) {
+      if (caller.seesDepartment(one.department()) && isFor(one, caller, desk)) {
         items.add(item(one));
       }
     }
     return items;
   }
 
-  /** What is with an officer waits for that officer alone. */
-  private static boolean isFor(StoredQuery one, Caller caller) {
-    if (!one.officer().isEmpty()) {
-      return one.officer().equals(caller.actor());
+  /** What is with an officer waits for that officer alone, while that one acts at the desk. */
+  private static boolean isFor(
+      StoredQuery one, Caller caller, Function<String, Set<String>> desk) {
+    if (one.officer().equals(caller.actor())) {
+      return true;
+    } else if (!one.officer().isEmpty()
+        && desk.apply(one.department()).contains(one.officer())) {
+      return false;
     } else if (one.isRequest()) {
       return DeskRoles.may(caller, RequestAct.roles(RequestAct.Kind.MEET));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
@@ -32,6 +33,9 @@ public final class FreeTexts {
           "description",
           "statement");
 
+  /** A number that is spread by many blanks is one all the same. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
   private FreeTexts() {}
 
   /** Faults of what was given, each at its place. */
@@ -49,6 +53,7 @@ public final class FreeTexts {
   /** The fault of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
     return PersonalNumbers.isIn(text)
+            || PersonalNumbers.isIn(BLANKS.matcher(text).replaceAll(" "))
         ? List.of(new InputFault(pointer, "text.personal", Message.of("text.personal")))
         : List.of();
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,9 @@ class QueriesTest {
   private static final String REPLY =
       "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
           + " 'OFFICIAL', 'text': 'From ten to five.'}";
+
+  private static final String CLOSE =
+      "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}";
 
   private static final List<String> ROLES =
       List.of(
@@ -199,6 +203,24 @@ class QueriesTest {
     assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("REFERRED");
     assertThat(read("Q-2026-1").path("due").asText()).startsWith("2026-12-15T23:59:59");
     assertThat(as("nodal-officer").get("/work?lang=en").body()).contains("Close Q-2026-1");
+    assertThat(read("Q-2026-1").path("statement").asText())
+        .startsWith("A first response was given after 30 minutes. No answer is on record");
+    String close = "{'act': 'CLOSE', 'at': '2026-11-24T11:30:00+05:30', 'reason': 'Decided there'}";
+    refused(act("author", "Q-2026-1", close), 422, "/role", "grievance officer");
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .doesNotContain("/Q-2026-1/close");
+    String praise =
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'queryCategory':"
+            + " 'off-topic-or-praise', 'reason': 'Praise'}";
+    refused(act("author", "Q-2026-1", praise), 422, "/role");
+    refused(
+        act("nodal-officer", "Q-2026-1", praise.replace(", 'reason': 'Praise'", "")),
+        422,
+        "/reason",
+        "Enter why");
+    done("nodal-officer", "Q-2026-1", close);
+    assertThat(read("Q-2026-1").path("statement").asText())
+        .isEqualTo("A first response was given after 30 minutes. No answer is on record.");
   }
 
   @Test
@@ -306,37 +328,255 @@ class QueriesTest {
   }
 
   @Test
-  void what_the_person_wrote_stands_apart_and_is_erased_once_all_is_done() throws IOException {
-    recorded("author", QUERY);
-    String asked = "/api/v1" + all + "/Q-2026-1/asked";
+  void what_the_person_wrote_stands_apart_and_is_erased_once_it_need_not_be_kept()
+      throws IOException {
+    recorded("author", QUERY.replace("2026", "2024"));
+    String asked = "/api/v1" + all + "/Q-2024-1/asked";
     assertThat(as("author").get(asked).body()).contains("Marked words", "marked-handle");
-    for (String path : List.of("/api/v1" + all + "/Q-2026-1", "/api/v1" + all)) {
+    for (String path : List.of("/api/v1" + all + "/Q-2024-1", "/api/v1" + all)) {
       assertThat(as("author").get(path).body()).doesNotContain("Marked", "marked");
     }
     assertThat(as("auditor").get("/api/v1/departments/" + department + "/events").body())
         .contains("query.received")
         .doesNotContain("Marked", "marked");
 
-    String erasure = pages + "/Q-2026-1/erasure";
+    String erasure = pages + "/Q-2024-1/erasure";
     refused(
-        as("nodal-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
+        as("records-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
     assertThat(as("author").form(erasure, "version=0&sure=yes").statusCode()).isEqualTo(403);
-    done(
-        "author",
-        "Q-2026-1",
-        "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}");
-    assertThat(as("nodal-officer").form(erasure + "?lang=en", "version=1").body())
-        .contains("Erase what the person wrote in Q-2026-1?");
+    done("author", "Q-2024-1", CLOSE.replace("2026", "2024"));
+    refused(as("nodal-officer").form(erasure, "version=1&sure=yes"), 409, "the records officer");
+    assertThat(as("nodal-officer").get(pages + "/Q-2024-1?lang=en").body())
+        .doesNotContain("Erase what the person wrote");
+    assertThat(as("records-officer").form(erasure + "?lang=en", "version=1").body())
+        .contains("Erase what the person wrote in Q-2024-1?");
     assertThat(as("author").get(asked).statusCode()).isEqualTo(200);
-    assertThat(as("nodal-officer").form(erasure, "version=1&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("records-officer").form(erasure, "version=1&sure=yes").statusCode())
+        .isEqualTo(303);
     assertThat(as("author").get(asked).statusCode()).isEqualTo(404);
-    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+    assertThat(as("author").get(pages + "/Q-2024-1?lang=en").body())
         .contains("It was erased", "Opening hours")
         .doesNotContain("Marked");
     refused(
-        post("records-officer", all + "/Q-2026-1/erasure", "{}", "If-Match", "\"2\""),
+        post("records-officer", all + "/Q-2024-1/erasure", "{}", "If-Match", "\"2\""),
         409,
         "once only");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "routine, 2026, author, 24 November 2027",
+    "consultation, 2024, nodal-officer, must be kept",
+    "rti, 2024, author, must be kept",
+    "off-topic-or-praise, 2024, author, must be kept",
+  })
+  void what_must_be_kept_or_may_have_to_be_is_not_erased(
+      String category, String year, String role, String why) throws IOException {
+    recorded("author", QUERY.replace("routine", category).replace("2026", year));
+    String id = "Q-" + year + "-1";
+    done(role, id, CLOSE.replace("2026", year));
+    refused(
+        post("records-officer", all + "/" + id + "/erasure", "{}", "If-Match", "\"1\""), 409, why);
+    assertThat(as("records-officer").get(pages + "/" + id + "?lang=en").body())
+        .doesNotContain("Erase what the person wrote");
+    assertThat(as("author").get("/api/v1" + all + "/" + id + "/asked").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_query_goes_to_an_active_officer_of_the_desk_alone() throws IOException {
+    recorded("author", QUERY);
+    String route =
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";
+    people.add("left." + department, List.of("author"), List.of(department));
+    leaves("left." + department);
+    for (String person :
+        List.of(
+            "nobody.x",
+            "234567890124",
+            id("auditor"),
+            id("buyer"),
+            id("elsewhere"),
+            "left." + department)) {
+      refused(
+          act("author", "Q-2026-1", route.formatted(person)), 422, "/assignedTo", "Choose an officer");
+    }
+    done("author", "Q-2026-1", route.formatted(id("nodal-officer")));
+  }
+
+  private void leaves(String user) {
+    portal
+        .store()
+        .write(
+            tx -> {
+              new Users(tx).erase(user, TestPortal.CLOCK.instant(), "test");
+              return true;
+            });
+  }
+
+  @Test
+  void what_is_with_an_officer_who_has_left_waits_for_the_others_again() throws IOException {
+    people.add("second." + department, List.of("author"), List.of(department));
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': 'second."
+            + department
+            + "'}");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    leaves("second." + department);
+    assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1 by");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "javascript:alert(1) | https://",
+        "wb.example.gov.in/17 | https://",
+        "https://x.example/9876543210 | number",
+        "https://x.example/234567890124 | number",
+        "https://x.example/?q=2345%206789%200124 | number",
+        "https://x.example/a%zz/9876543210 | number",
+      })
+  void a_link_is_a_web_address_without_the_number_of_a_person(String link, String sentence)
+      throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("'text':", "'link': '" + link + "', 'text':")),
+        422,
+        "/link",
+        sentence);
+  }
+
+  @Test
+  void a_link_to_a_post_of_a_platform_is_taken() throws IOException {
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        REPLY.replace(
+            "'text':",
+            "'link': 'https://www.facebook.example/100064512345678/posts/890123456789012', 'text':"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'X' | '2345 6789 0124' | /platform",
+        "'X' | 'X 9876543210' | /platform",
+        "Opening hours | 2345  -  6789  -  0124 | /title",
+        "{'queryCategory' | {'id': '234567890124', 'queryCategory' | /query/id",
+      })
+  void what_stays_on_record_has_no_number_of_a_person(String from, String to, String place) {
+    refused(post("author", all, QUERY.replace(from, to)), 422, place);
+  }
+
+  @Test
+  void references_and_ids_have_no_number_of_a_person_either() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act(
+            "author",
+            "Q-2026-1",
+            "{'act': 'REFER', 'at': '2026-11-24T11:00:00+05:30', 'referredTo': 'RTI', 'text':"
+                + " 'Filed', 'reference': '2345 6789 0124'}"),
+        422,
+        "/reference");
+    refused(
+        post(
+            "legal-officer",
+            all + "/Q-2026-1/holds",
+            "{'reference': 'WP 2345 6789 0124', 'from': '2026-11-24'}",
+            "If-Match",
+            "\"0\""),
+        422,
+        "/reference");
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'TEXT', 'id': '234567890124', 'queryCategory': 'routine', 'english': 'Ten.'}"),
+        422,
+        "/id");
+  }
+
+  @Test
+  void times_in_office_hours_wait_for_the_office_hours() {
+    refused(
+        set(
+            "nodal-officer",
+            0,
+            "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+                + " 'clock': 'OFFICE_HOURS', 'published': 'Charter'}"),
+        422,
+        "/clock",
+        "Set the office hours first");
+  }
+
+  @Test
+  void a_hold_is_put_once_and_put_and_lifted_on_no_day_to_come() {
+    recorded("author", QUERY);
+    String holds = all + "/Q-2026-1/holds";
+    String hold = "{'reference': 'WP 7/2026', 'from': '2026-11-24'}";
+    refused(
+        post("legal-officer", holds, hold.replace("24'", "26'"), "If-Match", "\"0\""),
+        422,
+        "/from",
+        "up to today");
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+    refused(post("legal-officer", holds, hold, "If-Match", "\"1\""), 422, "/reference", "already");
+    String lifting = "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26'}";
+    refused(
+        post("legal-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
+        422,
+        "/liftedOn",
+        "up to today");
+    assertThat(
+            post(
+                    "legal-officer",
+                    holds + "/lifting",
+                    lifting.replace("11-26", "11-25"),
+                    "If-Match",
+                    "\"1\"")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void an_act_that_is_recorded_on_a_later_day_says_so() throws IOException {
+    recorded("author", QUERY.replace("11-24T10", "11-20T10"));
+    done("author", "Q-2026-1", REPLY.replace("11-24T11", "11-20T11"));
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .containsSubsequence("Put on record later: ", "25 November 2026, 00:30");
+  }
+
+  @Test
+  void what_is_due_at_a_time_that_is_not_known_is_not_told_as_nothing() throws IOException {
+    recorded("author", QUERY);
+    recorded("legal-officer", ORDER.replace("'hostingRole': 'INTERMEDIARY', ", ""));
+    recorded("legal-officer", ORDER.replace("COURT_ORDER", "GAC_ORDER"));
+    recorded("author", QUERY.replace("'queryCategory': 'routine', ", ""));
+    recorded("author", QUERY.replace("routine", "off-topic-or-praise"));
+    for (String id : List.of("L-2026-1", "L-2026-2", "Q-2026-2")) {
+      assertThat(read(id).path("dueOpen").asBoolean()).as(id).isTrue();
+      assertThat(as("auditor").get(pages + "/" + id + "?lang=en").body())
+          .as(id)
+          .contains("not known yet")
+          .doesNotContain("nothing is due");
+    }
+    assertThat(read("Q-2026-3").has("dueOpen")).isFalse();
+    assertThat(as("auditor").get(pages + "/Q-2026-3?lang=en").body()).contains("nothing is due");
+    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
+        .containsSubsequence("Q-2026-2", "not known yet", "L-2026-1", "L-2026-2", "Q-2026-1");
+    done(
+        "author",
+        "Q-2026-2",
+        "{'act': 'ROUTE', 'at': '2026-11-24T10:05:00+05:30', 'queryCategory': 'routine'}");
+    assertThat(read("Q-2026-2").has("dueOpen")).isFalse();
   }
 
   private HttpResponse<String> set(String role, int version, String body) {
@@ -497,7 +737,10 @@ class QueriesTest {
                 .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-24")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(as("nodal-officer").form(erasure, "version=3&sure=yes").statusCode()).isEqualTo(303);
+    refused(
+        as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
+        409,
+        "24 November 2027");
   }
 
   @Test
