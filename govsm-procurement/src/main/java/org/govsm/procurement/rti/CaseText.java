@@ -2,7 +2,6 @@ package org.govsm.procurement.rti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,7 +135,7 @@ public final class CaseText {
         write(path + "." + (i + 1), list.get(i));
       }
     } else if (value != null) {
-      line(path, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+      line(path, RecordFigures.shown(path, value));
     }
   }
 
