@@ -63,6 +63,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
+      faults.addAll(new CopyCheck(tx, request).numbers(documents));
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));

@@ -97,6 +97,11 @@ final class RtiUploads {
     return document.get(UPLOADED) instanceof Map<?, ?>;
   }
 
+  /** Size and kind of the file that a document is. */
+  static Map<String, @Nullable Object> uploaded(Map<String, @Nullable Object> document) {
+    return StoredTree.tree(document, UPLOADED);
+  }
+
   /** The severed copy of a document: its digest, size and kind. */
   static Optional<Map<String, @Nullable Object>> copy(
       StoredRti request, Map<String, @Nullable Object> document) {
@@ -121,7 +126,7 @@ final class RtiUploads {
       return 0;
     }
     return switch (String.valueOf(decided.get("what"))) {
-      case "GIVEN" -> StoredTree.number(StoredTree.tree(document, UPLOADED), "bytes");
+      case "GIVEN" -> StoredTree.number(uploaded(document), "bytes");
       case "PART" -> copy(request, document).map(one -> StoredTree.number(one, "bytes")).orElse(0L);
       default -> 0;
     };
@@ -130,7 +135,7 @@ final class RtiUploads {
   /** The document of the packet; its bytes are read where they leave. */
   static CaseDocument document(
       Transaction tx, StoredRti request, Map<String, @Nullable Object> document, String title) {
-    Map<String, @Nullable Object> file = StoredTree.tree(document, UPLOADED);
+    Map<String, @Nullable Object> file = uploaded(document);
     CaseDocument made =
         CaseDocument.uploaded(
             StoredTree.text(document, "id"),
