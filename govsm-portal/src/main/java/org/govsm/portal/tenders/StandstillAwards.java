@@ -35,14 +35,35 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
       String supplier,
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {
+    return like(department, new Awards(tx).standing(department), terms)
+        .flatMap(one -> waiting(one, supplier, day).stream());
+  }
+
+  /**
+   * The tenders of like services whose award to a supplier was set aside, and whose bids are
+   * evaluated again.
+   */
+  Stream<StoredTender> again(
+      String department, String supplier, Map<String, ? extends @Nullable Object> terms) {
+    Awards awards = new Awards(tx);
+    return like(department, awards.again(department), terms)
+        .filter(one -> setAside(one, awards).filter(was -> isTo(was, supplier)).isPresent());
+  }
+
+  private Optional<Evaluated> setAside(StoredTender one, Awards awards) {
+    return awards.record(one).setAside().values().stream()
+        .reduce((first, last) -> last)
+        .flatMap(was -> AwardedTerms.awarded(tx, law, one, was));
+  }
+
+  private Stream<StoredTender> like(
+      String department, Set<String> ids, Map<String, ? extends @Nullable Object> terms) {
     Set<String> services = services(terms.get("deliverables"));
     Tenders tenders = new Tenders(tx);
-    return new Awards(tx)
-        .standing(department).stream()
-            .sorted()
-            .flatMap(id -> tenders.find(department, id).stream())
-            .filter(one -> isLike(services, services(one.content().get("items"))))
-            .flatMap(one -> waiting(one, supplier, day).stream());
+    return ids.stream()
+        .sorted()
+        .flatMap(id -> tenders.find(department, id).stream())
+        .filter(one -> isLike(services, services(one.content().get("items"))));
   }
 
   private static boolean isLike(Set<String> named, Set<String> awarded) {

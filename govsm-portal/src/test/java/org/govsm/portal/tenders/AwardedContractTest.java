@@ -287,6 +287,13 @@ class AwardedContractTest {
     assertThat(
             as("competent-authority").form(step, again + "&decided=Order+14:+it+ends").statusCode())
         .isEqualTo(303);
+    assertThat(created("C-3", "Sanction 40/2026", "agency-1", "9900000"))
+        .contains("TENDER_NOT_NAMED", "evaluated again");
+    assertThat(created("C-3", "T 9 / B1", "agency-1", "3900000")).contains("NOT_AWARDED");
+    assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
+    Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
+    elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    assertThat(post("/api/v1/contracts", elsewhere).statusCode()).isEqualTo(201);
     String made = portal.get("/published-tenders/demo/T-9/award?lang=en").body();
     assertThat(made).contains("This award was set aside on", "₹46,10,000");
     assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
@@ -323,6 +330,8 @@ class AwardedContractTest {
             Map.of("reference", "\u0422-9"),
             Map.of("reference", "T\u20119"),
             Map.of("reference", "T-\uff19"),
+            Map.of("reference", "T 9"),
+            Map.of("reference", "Letter T / 9 of November"),
             Map.of("reference", "Letter 4", "award", "T-9 / B1"),
             Map.of("reference", "Letter 4", "gemBid", "T-9"))) {
       Map<String, Object> terms = terms("C-1", "x", "agency-2", "3900000");
