@@ -133,17 +133,16 @@ public final class AwardSignature {
         .forEach(found::add);
     if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
       boolean other = AwardFigures.text(terms, "requirement", "id").isPresent();
-      String supplier = AwardFigures.supplier(terms).get();
       StandstillAwards awards = new StandstillAwards(tx, law, contracts);
       awards
-          .like(department, supplier, terms, Moments.day(now))
+          .like(department, terms, Moments.day(now))
           .filter(like -> like.standstill() || !other)
           .map(AwardSignature::unnamed)
           .forEach(found::add);
       if (!other) {
         Message text = Message.of("awards.sign.again");
         awards
-            .again(department, supplier, terms)
+            .again(department, terms)
             .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
             .forEach(found::add);
       }

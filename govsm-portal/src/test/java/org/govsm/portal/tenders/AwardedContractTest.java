@@ -166,6 +166,9 @@ class AwardedContractTest {
     clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
     assertThat(created("C-1", "Sanction 15/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "wait for their contract");
+    assertThat(created("C-1", "Sanction 15/2026", "Agency-1", "3900000"))
+        .as("an id that is read as that of the bidder")
+        .contains("TENDER_NOT_NAMED");
     Map<String, Object> other = terms("C-5", "Sanction 15/2026", "agency-1", "3900000");
     other.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
     assertThat(post("/api/v1/contracts", other).body()).doesNotContain("TENDER_NOT_NAMED");
