@@ -350,6 +350,16 @@ class AwardedContractTest {
   }
 
   @Test
+  void a_draft_tells_what_stands_in_the_way_of_its_signature() throws IOException {
+    awarded();
+    acting.clear();
+    Map<String, Object> hidden = terms("C-1", "Sanction 15/2026", "agency-1", "3900000");
+    hidden.put("supplier", Map.of("id", "agency-1", "name", "A", "gstin", "27AAAAA0000A1Z5"));
+    assertThat(post(DRAFTS, Map.of("terms", hidden)).body())
+        .contains("\"code\":\"TENDER_NOT_NAMED\"", "\"code\":\"GSTIN_WRONG\"");
+  }
+
+  @Test
   void an_award_begins_one_draft_with_its_figures() throws IOException {
     awarded();
     String from = "department=demo&do=start&from=award:T-9/B1";
