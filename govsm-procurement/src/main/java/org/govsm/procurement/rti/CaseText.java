@@ -122,7 +122,7 @@ public final class CaseText {
   private static String withoutHashes(String text) {
     StringBuilder shown = new StringBuilder();
     for (String line : text.split("(?<=\n)", -1)) {
-      shown.append(Digests.isOfRules(line.stripTrailing()) ? line : Digests.severed(line));
+      shown.append(Digests.isPublic(line.stripTrailing()) ? line : Digests.severed(line));
     }
     return shown.toString();
   }
@@ -153,7 +153,7 @@ public final class CaseText {
 
   private void line(String path, String said) {
     String place = PersonalNumbers.clean(Digests.severed(path));
-    String open = Digests.isOfRules(path) ? said : Digests.severed(said);
+    String open = Digests.isPublic(path) ? said : Digests.severed(said);
     if (!open.equals(said)) {
       reasons.add(WithheldReason.HASH);
     }

@@ -145,6 +145,19 @@ class CaseTextTest {
   }
 
   @Test
+  void the_hash_of_what_is_public_is_given() {
+    Map<String, Object> known = tree("digest", "sha256:" + "2".repeat(64));
+    CaseDocument made =
+        CaseText.document(
+            "t.txt",
+            "Tender",
+            tree("dictionary", known, "tender", tree("annexes", List.of(known))));
+
+    assertThat(new String(made.content(), UTF_8)).doesNotContain("[withheld]");
+    assertThat(made.reasons()).isEmpty();
+  }
+
+  @Test
   void other_documents_that_tell_a_withheld_figure_are_named() {
     CaseDocument contract =
         CaseText.document("c.txt", "C", tree("price", "320000.00", "day", "2026-10-01", "n", "7"));
