@@ -78,6 +78,10 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     decided.put("authority", authority);
     decided.put("documents", documents);
     decided.put(LOOKED, "YES");
+    Map<String, String> copies = RtiUploads.copiesGiven(request, documents);
+    if (!copies.isEmpty()) {
+      decided.put(RtiUploads.COPIES, copies);
+    }
     decided.put("outcome", outcome(documents));
     InformationPacket packet =
         new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);

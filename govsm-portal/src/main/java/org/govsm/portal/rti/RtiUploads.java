@@ -112,6 +112,18 @@ final class RtiUploads {
         : Optional.empty();
   }
 
+  /** The hashes of the copies that are given, by their documents: what the officer decided on. */
+  static Map<String, String> copiesGiven(StoredRti request, Map<String, ?> rows) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      String id = StoredTree.text(one, "id");
+      if (rows.get(id) instanceof Map<?, ?> row && "PART".equals(row.get("what"))) {
+        copy(request, one).ifPresent(copy -> given.put(id, StoredTree.text(copy, "digest")));
+      }
+    }
+    return given;
+  }
+
   /** The name of the copy within the packet, beside that of its file. */
   static String copyName(
       Map<String, @Nullable Object> document, Map<String, @Nullable Object> copy) {

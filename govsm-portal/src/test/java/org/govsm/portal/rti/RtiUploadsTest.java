@@ -261,6 +261,24 @@ class RtiUploadsTest {
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void the_same_copy_is_not_given_again_after_an_appeal_that_was_allowed() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body()).contains("/all", "rti.repeats");
+    assertThat(copy("records-officer", id, "more of it".getBytes(UTF_8)).statusCode())
+        .isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
   /** Anybody may write a hash into a record: it opens no file of another contract. */
   @Test
   void a_hash_in_a_record_brings_no_file_that_was_not_handed_in_for_the_case()
