@@ -1,8 +1,11 @@
 package org.govsm.portal.builder;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractServices;
@@ -38,7 +41,8 @@ final class DraftJson {
 
   /** With the terms and what stands in the way of a signature. */
   static Map<String, Object> draft(
-      Transaction tx, ContractDraft draft, ContractServices contracts, Messages words) {
+      Transaction tx, ContractDraft draft, BuilderServices services, Messages words) {
+    ContractServices contracts = services.contracts();
     Map<String, Object> tree = heading(draft);
     tree.put("terms", draft.terms());
     draft.deviation().ifPresent(why -> tree.put("deviation", why));
@@ -56,19 +60,18 @@ final class DraftJson {
               tree.put("carriedFrom", from);
               tree.put("notCarried", notCarried(tx, draft, contracts, words));
             });
-    List<DraftFault> faults = DraftFault.of(tx, contracts.contracts(), draft);
+    List<InputFault> faults =
+        new ArrayList<>(DraftCheck.of(tx, contracts.contracts(), draft));
+    services.beforeSignature(tx, draft).stream()
+        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+        .map(one -> new InputFault("", one.code(), one.text()))
+        .forEach(faults::add);
     tree.put(
         "faults",
         Tree.list(
             faults,
             one ->
-                Map.of(
-                    "pointer",
-                    one.fault().pointer(),
-                    "code",
-                    one.fault().code(),
-                    "text",
-                    words.say(one.text()))));
+                Map.of("pointer", one.pointer(), "code", one.code(), "text", words.say(one.text()))));
     return tree;
   }
 

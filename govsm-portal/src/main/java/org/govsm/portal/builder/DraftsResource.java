@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
@@ -40,12 +39,10 @@ public final class DraftsResource {
 
   private final BuilderServices services;
   private final Services web;
-  private final ContractServices contracts;
 
   DraftsResource(BuilderServices services) {
     this.services = services;
     this.web = services.web();
-    this.contracts = services.contracts();
   }
 
   /** Drafts by number, without their terms. */
@@ -95,7 +92,7 @@ public final class DraftsResource {
 
   private Map<String, Object> tree(Call call, Transaction tx, ContractDraft draft) {
     Messages words = call.context().words();
-    return DraftJson.draft(tx, draft, contracts, words);
+    return DraftJson.draft(tx, draft, services, words);
   }
 
   private static EntityTag tag(ContractDraft draft) {

@@ -241,4 +241,13 @@ public final class Imports {
         .map((row, context) -> RecordedImport.of(row))
         .list();
   }
+
+  /** Whether a file was handed in, for whatever contract. */
+  public boolean has(String digest) {
+    return tx.handle()
+        .select("select 1 from reading_import where digest = ?", digest)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
 }

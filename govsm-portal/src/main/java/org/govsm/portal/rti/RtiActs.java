@@ -156,6 +156,7 @@ record RtiActs(RtiService service) {
     Map<String, Object> proposals = RtiProposals.read(one, given, faults);
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, one, proposals, words));
+      faults.addAll(new CopyCheck(tx, one).numbers(proposals));
     }
     body.put("state", StoredRti.PROPOSED);
     return Map.of(

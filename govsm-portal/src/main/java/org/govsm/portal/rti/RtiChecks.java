@@ -75,7 +75,10 @@ record RtiChecks(Transaction tx, String department, String request) {
         });
   }
 
-  /** Whether what was refused before an appeal that was allowed is refused again, all of it. */
+  /**
+   * Whether what was refused before an appeal that was allowed is refused again, all of it: a
+   * document, or the parts of a file of which the same copy is given.
+   */
   static boolean repeats(StoredRti request, Map<String, Object> rows) {
     Map<String, @Nullable Object> before = request.part("decided");
     boolean allowed =
@@ -85,7 +88,12 @@ record RtiChecks(Transaction tx, String department, String request) {
       return false;
     }
     Set<String> refused = refused(StoredTree.tree(before, "documents"));
-    return !refused.isEmpty() && refused(rows).containsAll(refused);
+    if (before.get(RtiUploads.COPIES) instanceof Map<?, ?> copies) {
+      copies.forEach((id, digest) -> refused.add(id + " " + digest));
+    }
+    Set<String> again = refused(rows);
+    RtiUploads.copiesGiven(request, rows).forEach((id, digest) -> again.add(id + " " + digest));
+    return !refused.isEmpty() && again.containsAll(refused);
   }
 
   private static Set<String> refused(Map<String, ?> rows) {

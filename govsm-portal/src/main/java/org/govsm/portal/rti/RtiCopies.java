@@ -62,14 +62,15 @@ record RtiCopies(RtiService service, RtiActs acts) {
     if (kept.digest().equals(digest)) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-same"));
     }
-    Map<String, Object> row = new LinkedHashMap<>();
+    Map<String, @Nullable Object> row =
+        new LinkedHashMap<>(RtiUploads.file(tx, kept, copy.name()));
     row.put("digest", kept.digest());
-    row.putAll(RtiUploads.file(tx, kept, copy.name()));
+    ProblemException.unlessNone(new CopyCheck(tx, one).faults(of, row));
     Map<String, @Nullable Object> all = new LinkedHashMap<>(one.part(RtiUploads.COPIES));
     all.put(digest, row);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
-    body.put("state", one.state());
+    body.put("state", StoredRti.RECEIVED); // what was proposed was another copy, or none
     body.put("document", document);
     body.put("digest", kept.digest());
     body.put("set", Map.of(RtiUploads.COPIES, all));

@@ -63,6 +63,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
+      faults.addAll(new CopyCheck(tx, request).numbers(documents));
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
@@ -77,6 +78,10 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     decided.put("authority", authority);
     decided.put("documents", documents);
     decided.put(LOOKED, "YES");
+    Map<String, String> copies = RtiUploads.copiesGiven(request, documents);
+    if (!copies.isEmpty()) {
+      decided.put(RtiUploads.COPIES, copies);
+    }
     decided.put("outcome", outcome(documents));
     InformationPacket packet =
         new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);

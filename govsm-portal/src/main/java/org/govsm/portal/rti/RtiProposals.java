@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RtiProposals {
 
   private static final List<String> MEMBERS =
-      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES);
+      List.of(
+          "what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
 
   private RtiProposals() {}
 
@@ -86,11 +87,13 @@ final class RtiProposals {
       wrong.forEach(
           each -> faults.add(new InputFault(place + "/reason", each.code(), each.text())));
     }
-    String figures = ApiRequests.text(said, RtiChecks.FIGURES).orElse("");
-    if (figures.equals(RtiChecks.ACCEPTED)) {
-      row.put(RtiChecks.FIGURES, figures);
-    } else if (!figures.isEmpty()) {
-      faults.add(Faults.at(place + "/" + RtiChecks.FIGURES, "rti.figures"));
+    for (String name : List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS)) {
+      String accepted = ApiRequests.text(said, name).orElse("");
+      if (accepted.equals(RtiChecks.ACCEPTED)) {
+        row.put(name, accepted);
+      } else if (!accepted.isEmpty()) {
+        faults.add(Faults.at(place + "/" + name, "rti.figures"));
+      }
     }
     String party = ApiRequests.text(said, "confidential").orElse("");
     if (!party.isEmpty()) {

@@ -97,6 +97,11 @@ final class RtiUploads {
     return document.get(UPLOADED) instanceof Map<?, ?>;
   }
 
+  /** Size and kind of the file that a document is. */
+  static Map<String, @Nullable Object> uploaded(Map<String, @Nullable Object> document) {
+    return StoredTree.tree(document, UPLOADED);
+  }
+
   /** The severed copy of a document: its digest, size and kind. */
   static Optional<Map<String, @Nullable Object>> copy(
       StoredRti request, Map<String, @Nullable Object> document) {
@@ -105,6 +110,18 @@ final class RtiUploads {
     return isOne(document) && copies.get(digest) instanceof Map<?, ?>
         ? Optional.of(StoredTree.tree(copies, digest))
         : Optional.empty();
+  }
+
+  /** The hashes of the copies that are given, by their documents: what the officer decided on. */
+  static Map<String, String> copiesGiven(StoredRti request, Map<String, ?> rows) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      String id = StoredTree.text(one, "id");
+      if (rows.get(id) instanceof Map<?, ?> row && "PART".equals(row.get("what"))) {
+        copy(request, one).ifPresent(copy -> given.put(id, StoredTree.text(copy, "digest")));
+      }
+    }
+    return given;
   }
 
   /** The name of the copy within the packet, beside that of its file. */
@@ -121,7 +138,7 @@ final class RtiUploads {
       return 0;
     }
     return switch (String.valueOf(decided.get("what"))) {
-      case "GIVEN" -> StoredTree.number(StoredTree.tree(document, UPLOADED), "bytes");
+      case "GIVEN" -> StoredTree.number(uploaded(document), "bytes");
       case "PART" -> copy(request, document).map(one -> StoredTree.number(one, "bytes")).orElse(0L);
       default -> 0;
     };
@@ -130,7 +147,7 @@ final class RtiUploads {
   /** The document of the packet; its bytes are read where they leave. */
   static CaseDocument document(
       Transaction tx, StoredRti request, Map<String, @Nullable Object> document, String title) {
-    Map<String, @Nullable Object> file = StoredTree.tree(document, UPLOADED);
+    Map<String, @Nullable Object> file = uploaded(document);
     CaseDocument made =
         CaseDocument.uploaded(
             StoredTree.text(document, "id"),

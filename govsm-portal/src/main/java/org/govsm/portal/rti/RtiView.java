@@ -161,4 +161,9 @@ public record RtiView(
   public List<String> asked(String act) {
     return RtiActTable.asked(act);
   }
+
+  /** What an officer accepts of a document once it was asked. */
+  public List<String> doubts() {
+    return List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS);
+  }
 }

@@ -104,11 +104,13 @@ public final class AwardSignature {
 
   private static Optional<StoredTender> named(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    Tenders tenders = new Tenders(tx);
     return Stream.concat(
             NAMING.stream()
-                .flatMap(member -> AwardFigures.text(terms, "purchase", member).stream()),
-            Optional.ofNullable(terms.get("title")).map(String::valueOf).stream())
-        .flatMap(text -> new Tenders(tx).namedIn(department, text).stream())
+                .flatMap(member -> AwardFigures.text(terms, "purchase", member).stream())
+                .flatMap(reference -> tenders.referred(department, reference).stream()),
+            Optional.ofNullable(terms.get("title")).map(String::valueOf).stream()
+                .flatMap(title -> tenders.namedIn(department, title).stream()))
         .findFirst();
   }
 
@@ -131,11 +133,19 @@ public final class AwardSignature {
         .forEach(found::add);
     if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
       boolean other = AwardFigures.text(terms, "requirement", "id").isPresent();
-      new StandstillAwards(tx, law, contracts)
-          .like(department, AwardFigures.supplier(terms).get(), terms, Moments.day(now))
+      StandstillAwards awards = new StandstillAwards(tx, law, contracts);
+      awards
+          .like(department, terms, Moments.day(now))
           .filter(like -> like.standstill() || !other)
           .map(AwardSignature::unnamed)
           .forEach(found::add);
+      if (!other) {
+        Message text = Message.of("awards.sign.again");
+        awards
+            .again(department, terms)
+            .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
+            .forEach(found::add);
+      }
     }
     return found;
   }

@@ -88,7 +88,12 @@ public final class AwardedTerms {
     if (awards.acts(one).isEmpty()) {
       return Optional.empty();
     }
-    AwardRecord record = awards.record(one);
+    return awarded(tx, law, one, awards.record(one));
+  }
+
+  /** What was awarded by a record, as it is or as it was once. */
+  static Optional<Evaluated> awarded(
+      Transaction tx, TenderLaw law, StoredTender one, AwardRecord record) {
     return record
         .award()
         .map(AwardAct::at)

@@ -124,6 +124,14 @@ public record Awards(Transaction tx) {
     return tenders(department, Kind.AWARD, one -> record(one).award().isPresent());
   }
 
+  /** The tenders of a department whose award was set aside, as the bids are evaluated again. */
+  Set<String> again(String department) {
+    return tenders(
+        department,
+        Kind.REOPENING,
+        one -> one.state().equals(Tenders.IS_PUBLISHED) && record(one).award().isEmpty());
+  }
+
   private Set<String> tenders(String department, Kind kind, Predicate<StoredTender> stands) {
     Tenders tenders = new Tenders(tx);
     return tx

@@ -78,6 +78,9 @@ public final class BidService {
     String bidder = bidder(by);
     tx.events().lock(one.department());
     OwnBid mine = own.of(tx, one, bidder);
+    if (mine.record().tender().members().contains(by.actor())) {
+      throw ProblemException.of(403, "bids.member");
+    }
     Optional<TechnicalPacket> packet = given.packet().map(tree -> packet(tree, mine));
     String technical = technical(given, packet);
     boolean same =

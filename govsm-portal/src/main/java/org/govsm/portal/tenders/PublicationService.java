@@ -72,6 +72,9 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
         ProblemException.accepted(
             Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
     FirstStage.requireFits(tx, before.department(), tender);
+    ProblemException.unlessNone(
+        new CommitteeUsers(tx, before.department())
+            .faults(tender.members(), "/committee/members", by));
     TenderAct act = act(tender, now, decisions, by);
     law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
     return new Tenders(tx).publish(before, tender, act, now, by.actor());

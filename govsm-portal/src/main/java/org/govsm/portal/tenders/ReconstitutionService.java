@@ -48,11 +48,17 @@ record ReconstitutionService(TenderService tenders, TenderLaw law) {
     TenderService.requireState(one, Tenders.IS_PUBLISHED);
     tx.events().lock(one.department());
     TenderAct act = ProblemException.accepted(act(given, by).done());
+    ProblemException.unlessNone(
+        new CommitteeUsers(tx, one.department()).faults(joining(given), "/joining", by));
     AwardRecord record = new Awards(tx).record(one);
     law.allowed(tx, one.department(), record.tender(), act, Moments.day(act.at()));
     unlessAgainst(record, act);
     int number = new TenderHistory(tx).acts(one).size() + 1;
     return new Tenders(tx).act(BidActs.RECONSTITUTED, one, number, act, by.actor());
+  }
+
+  private static List<String> joining(Order given) {
+    return given.joining().stream().map(member -> String.valueOf(member.get("id"))).toList();
   }
 
   /** What the record of the award has against an act of the tender. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.preference.Allocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,36 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
    * names none.
    */
   Stream<Waiting> like(
-      String department,
-      String supplier,
-      Map<String, ? extends @Nullable Object> terms,
-      LocalDate day) {
+      String department, Map<String, ? extends @Nullable Object> terms, LocalDate day) {
+    return like(department, new Awards(tx).standing(department), terms)
+        .flatMap(one -> waiting(one, terms, day).stream());
+  }
+
+  /**
+   * The tenders of like services whose award to a supplier was set aside, and whose bids are
+   * evaluated again.
+   */
+  Stream<StoredTender> again(
+      String department, Map<String, ? extends @Nullable Object> terms) {
+    Awards awards = new Awards(tx);
+    return like(department, awards.again(department), terms)
+        .filter(one -> setAside(one, awards).filter(was -> bidder(was, terms).isPresent()).isPresent());
+  }
+
+  private Optional<Evaluated> setAside(StoredTender one, Awards awards) {
+    return awards.record(one).setAside().values().stream()
+        .reduce((first, last) -> last)
+        .flatMap(was -> AwardedTerms.awarded(tx, law, one, was));
+  }
+
+  private Stream<StoredTender> like(
+      String department, Set<String> ids, Map<String, ? extends @Nullable Object> terms) {
     Set<String> services = services(terms.get("deliverables"));
     Tenders tenders = new Tenders(tx);
-    return new Awards(tx)
-        .standing(department).stream()
-            .sorted()
-            .flatMap(id -> tenders.find(department, id).stream())
-            .filter(one -> isLike(services, services(one.content().get("items"))))
-            .flatMap(one -> waiting(one, supplier, day).stream());
+    return ids.stream()
+        .sorted()
+        .flatMap(id -> tenders.find(department, id).stream())
+        .filter(one -> isLike(services, services(one.content().get("items"))));
   }
 
   private static boolean isLike(Set<String> named, Set<String> awarded) {
@@ -59,20 +79,20 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
         : Set.of();
   }
 
-  private Optional<Waiting> waiting(StoredTender one, String supplier, LocalDate day) {
+  private Optional<Waiting> waiting(
+      StoredTender one, Map<String, ? extends @Nullable Object> terms, LocalDate day) {
     return AwardedTerms.awarded(tx, law, one)
-        .filter(now -> isTo(now, supplier))
-        .flatMap(now -> waiting(one, now, supplier, day));
+        .flatMap(
+            now -> bidder(now, terms).flatMap(bidder -> waiting(one, now, bidder, day)));
   }
 
-  private Optional<Waiting> waiting(
-      StoredTender one, Evaluated now, String supplier, LocalDate day) {
+  private Optional<Waiting> waiting(StoredTender one, Evaluated now, String bidder, LocalDate day) {
     Optional<LocalDate> from = now.plan().found().flatMap(AwardReport::contractFrom);
     if (from.filter(day::isBefore).isPresent()) {
       return from.map(first -> new Waiting(one, first, true));
     }
     boolean over = last(now).filter(day::isAfter).isPresent();
-    return over || !contracts.of(tx, one, List.of(supplier)).isEmpty()
+    return over || !contracts.of(tx, one, List.of(bidder)).isEmpty()
         ? Optional.empty()
         : from.map(first -> new Waiting(one, first, false));
   }
@@ -85,9 +105,23 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
         .or(() -> now.record().validUntil());
   }
 
-  private static boolean isTo(Evaluated now, String supplier) {
+  /** Who was awarded a part, where terms name it by an id or a name that is read as its own. */
+  private static Optional<String> bidder(
+      Evaluated now, Map<String, ? extends @Nullable Object> terms) {
+    Optional<String> id = AwardFigures.supplier(terms);
+    Optional<String> name = AwardFigures.text(terms, "supplier", "name");
     return AwardedTerms.parts(now).stream()
-        .flatMap(part -> now.comparison().bid(part.bid()).stream())
-        .anyMatch(bid -> bid.bidder().id().equals(supplier));
+        .filter(
+            part ->
+                id.filter(said -> Skeleton.same(said, id(now, part))).isPresent()
+                    || name.filter(
+                            said -> Skeleton.same(said, ComparisonSheet.bidder(now, part.bid())))
+                        .isPresent())
+        .map(part -> id(now, part))
+        .findFirst();
+  }
+
+  private static String id(Evaluated now, Allocation part) {
+    return now.comparison().bid(part.bid()).map(bid -> bid.bidder().id()).orElse("");
   }
 }

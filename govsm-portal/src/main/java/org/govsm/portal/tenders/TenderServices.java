@@ -39,15 +39,6 @@ record TenderServices(
     KnownSuppliers suppliers,
     boolean publishes) {
 
-  private static final List<String> SITTING =
-      List.of(
-          "buyer",
-          "committee-member",
-          "competent-authority",
-          "finance-officer",
-          "indentor",
-          "nodal-officer");
-
   Store store() {
     return web.store();
   }
@@ -84,7 +75,7 @@ record TenderServices(
       Transaction tx, Page page, String department, Map<String, @Nullable Object> tree) {
     Set<String> ids = new LinkedHashSet<>();
     if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      SITTING.forEach(role -> ids.add("demo." + role));
+      CommitteeUsers.SITTING.forEach(role -> ids.add("demo." + role));
     }
     Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream().map(User::id).forEach(ids::add);
     if (tree.get("committee") instanceof Map<?, ?> committee

@@ -185,9 +185,15 @@ public record Tenders(Transaction tx) {
     return now().find("t.department = ? and t.id = ?", department, id);
   }
 
-  /** The published tender that a reference names ({@link TenderNumbers}). */
-  Optional<StoredTender> namedIn(String department, String reference) {
-    return TenderNumbers.in(tx, department, reference).flatMap(id -> find(department, id));
+  /** The published tender that a text names ({@link TenderNumbers}). */
+  Optional<StoredTender> namedIn(String department, String text) {
+    return TenderNumbers.in(tx, department, text).flatMap(id -> find(department, id));
+  }
+
+  /** The published tender that a reference names, with whatever signs between its parts. */
+  Optional<StoredTender> referred(String department, String reference) {
+    return TenderNumbers.inReference(tx, department, reference)
+        .flatMap(id -> find(department, id));
   }
 
   /** Tenders of a department, a page at a time; ordered by id. */

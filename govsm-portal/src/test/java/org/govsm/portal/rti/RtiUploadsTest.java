@@ -209,6 +209,76 @@ class RtiUploadsTest {
                 .doesNotContain(whole.substring("sha256:".length())));
   }
 
+  @Test
+  void another_file_is_no_copy_nor_is_what_is_longer_than_the_text_it_was_made_of()
+      throws IOException, InterruptedException {
+    String id = files().get(0).path("id").asText();
+    String other = files().get(1).path("id").asText();
+    assertThat(copy("records-officer", id, bytes(request + "/documents/" + other)).body())
+        .contains("rti.copy-other");
+    assertThat(copy("records-officer", id, bytes(request + "/documents/1-contract.txt")).body())
+        .contains("rti.copy-other");
+    byte[] foreign = bytes("/contracts/DEMO-SM-2025/imports/1/file");
+    assertThat(copy("records-officer", id, foreign).body())
+        .as("handed in for another contract")
+        .contains("rti.copy-other");
+    int whole = files().get(0).at("/uploaded/bytes").asInt();
+    assertThat(copy("records-officer", id, "x".repeat(whole + 1).getBytes(UTF_8)).body())
+        .contains("rti.copy-longer");
+    assertThat(copy("records-officer", id, "x".repeat(whole).getBytes(UTF_8)).statusCode())
+        .isEqualTo(201);
+    assertThat(copy("records-officer", other, "x".repeat(whole).getBytes(UTF_8)).body())
+        .as("the copy of another file")
+        .contains("rti.copy-other");
+  }
+
+  @Test
+  void a_copy_that_is_text_tells_neither_who_asks_nor_undecided_numbers_of_persons()
+      throws IOException {
+    String id = files().get(0).path("id").asText();
+    assertThat(copy("records-officer", id, "For Marked Applicant".getBytes(UTF_8)).body())
+        .contains("rti.applicant-named");
+    byte[] numbers = "day,views\n1,2345 6789 0124\n2,9876543210\n".getBytes(UTF_8);
+    assertThat(copy("records-officer", id, numbers).statusCode()).isEqualTo(201);
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(act("records-officer", proposals(id, part)).body())
+        .contains("rti.copy-numbers", "line 2, 3", "/documents/" + id + "/numbers");
+    String accepted = part + ", 'numbers': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(id, accepted)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_copy_after_the_proposal_takes_the_proposal_back() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    HttpResponse<String> again = copy("legal-officer", id, "severed".getBytes(UTF_8));
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(409);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void the_same_copy_is_not_given_again_after_an_appeal_that_was_allowed() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body()).contains("/all", "rti.repeats");
+    assertThat(copy("records-officer", id, "more of it".getBytes(UTF_8)).statusCode())
+        .isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
   /** Anybody may write a hash into a record: it opens no file of another contract. */
   @Test
   void a_hash_in_a_record_brings_no_file_that_was_not_handed_in_for_the_case()

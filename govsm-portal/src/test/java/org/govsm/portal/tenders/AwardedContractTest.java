@@ -166,6 +166,9 @@ class AwardedContractTest {
     clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
     assertThat(created("C-1", "Sanction 15/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "wait for their contract");
+    assertThat(created("C-1", "Sanction 15/2026", "Agency-1", "3900000"))
+        .as("an id that is read as that of the bidder")
+        .contains("TENDER_NOT_NAMED");
     Map<String, Object> other = terms("C-5", "Sanction 15/2026", "agency-1", "3900000");
     other.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
     assertThat(post("/api/v1/contracts", other).body()).doesNotContain("TENDER_NOT_NAMED");
@@ -287,6 +290,13 @@ class AwardedContractTest {
     assertThat(
             as("competent-authority").form(step, again + "&decided=Order+14:+it+ends").statusCode())
         .isEqualTo(303);
+    assertThat(created("C-3", "Sanction 40/2026", "agency-1", "9900000"))
+        .contains("TENDER_NOT_NAMED", "evaluated again");
+    assertThat(created("C-3", "T 9 / B1", "agency-1", "3900000")).contains("NOT_AWARDED");
+    assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
+    Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
+    elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    assertThat(post("/api/v1/contracts", elsewhere).statusCode()).isEqualTo(201);
     String made = portal.get("/published-tenders/demo/T-9/award?lang=en").body();
     assertThat(made).contains("This award was set aside on", "₹46,10,000");
     assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
@@ -323,6 +333,8 @@ class AwardedContractTest {
             Map.of("reference", "\u0422-9"),
             Map.of("reference", "T\u20119"),
             Map.of("reference", "T-\uff19"),
+            Map.of("reference", "T 9"),
+            Map.of("reference", "Letter T / 9 of November"),
             Map.of("reference", "Letter 4", "award", "T-9 / B1"),
             Map.of("reference", "Letter 4", "gemBid", "T-9"))) {
       Map<String, Object> terms = terms("C-1", "x", "agency-2", "3900000");
@@ -335,6 +347,16 @@ class AwardedContractTest {
     assertThat(post("/api/v1/contracts", titled).body()).contains("AWARDED_OTHER");
     titled.put("title", "Films");
     assertThat(post("/api/v1/contracts", titled).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_draft_tells_what_stands_in_the_way_of_its_signature() throws IOException {
+    awarded();
+    acting.clear();
+    Map<String, Object> hidden = terms("C-1", "Sanction 15/2026", "agency-1", "3900000");
+    hidden.put("supplier", Map.of("id", "agency-1", "name", "A", "gstin", "27AAAAA0000A1Z5"));
+    assertThat(post(DRAFTS, Map.of("terms", hidden)).body())
+        .contains("\"code\":\"TENDER_NOT_NAMED\"", "\"code\":\"GSTIN_WRONG\"");
   }
 
   @Test

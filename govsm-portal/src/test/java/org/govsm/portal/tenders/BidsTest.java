@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
@@ -153,6 +156,50 @@ class BidsTest {
                 + "}");
     assertThat(answer.body()).contains("\"RECEIVED\"");
     return sealed;
+  }
+
+  private void becomes(String id, String state, String role, String unit) {
+    portal
+        .store()
+        .write(
+            tx -> {
+              UserFacts facts =
+                  new UserFacts(
+                      UserFacts.PERSON,
+                      state,
+                      new TreeSet<>(List.of(role)),
+                      new TreeSet<>(List.of(unit)));
+              new Users(tx).change(id, facts, clock.instant(), "an.admin");
+              return id;
+            });
+  }
+
+  @Test
+  void who_joins_a_committee_is_an_active_user_of_the_department_and_of_no_bidder()
+      throws IOException {
+    people.add("an.authority", List.of("competent-authority"), List.of("demo"));
+    people.add("an.officer", List.of("nodal-officer"), List.of("demo"));
+    people.add("gone.officer", List.of("nodal-officer"), List.of("demo"));
+    people.add("far.officer", List.of("nodal-officer"), List.of("elsewhere"));
+    becomes("gone.officer", UserFacts.LEFT, "nodal-officer", "demo");
+    String address = "/api/v1/departments/demo/tenders/" + TENDER + "/reconstitution?lang=en";
+    String order =
+        "{'leaving': ['demo.nodal-officer'], 'joining': [{'id': '%s'}], 'order': 'DPI/9',"
+            + " 'orderedOn': '2026-12-01', 'reason': 'A member is on leave'}";
+    for (String no : List.of("nobody.at.all", "gone.officer", "far.officer")) {
+      assertThat(post("an.authority", address, order.formatted(no).replace('\'', '"')).body())
+          .contains("/joining/0/id", no + " is no active user of the department");
+    }
+    assertThat(
+            post("an.authority", address, order.formatted("videos.one").replace('\'', '"')).body())
+        .contains("/joining/0/id", "videos.one acts for a supplier");
+    HttpResponse<String> taken =
+        post("an.authority", address, order.formatted("an.officer").replace('\'', '"'));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+
+    becomes("an.officer", UserFacts.ACTIVE, "supplier", "agency-three");
+    assertThat(put("an.officer", "{\"commitment\": \"sha256:00\"}").body())
+        .contains("sit in the committee");
   }
 
   @Test

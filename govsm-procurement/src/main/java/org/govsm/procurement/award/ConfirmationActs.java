@@ -1,5 +1,6 @@
 package org.govsm.procurement.award;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -112,7 +113,31 @@ final class ConfirmationActs {
                         said("award.act.dissent", meeting, List.of(one.member()))
                             .with("text", one.dissent().orElse("")),
                         AwardActing.OWN));
+        carried(meeting);
       }
     }
+  }
+
+  /** What half of those who sat do not agree with is no finding of the committee by itself. */
+  private void carried(HeldMeeting meeting) {
+    List<MemberConfirmation> dissents =
+        meeting.dissents().stream().filter(one -> meeting.sat().contains(one.member())).toList();
+    if (dissents.isEmpty() || 2 * dissents.size() < meeting.sat().size()) {
+      return;
+    }
+    Instant last = dissents.get(dissents.size() - 1).at();
+    Optional<String> before =
+        record
+            .proposal()
+            .filter(proposal -> !last.isAfter(proposal.at()))
+            .flatMap(AwardAct::decided);
+    acting.refer(
+        "dissents",
+        said(
+            "award.act.dissents",
+            meeting,
+            dissents.stream().map(MemberConfirmation::member).toList()),
+        AwardActing.OWN,
+        before.or(acting.act()::decided));
   }
 }

@@ -139,5 +139,10 @@ final class RepresentationActs {
     if (one.filter(each -> each.state().equals("UPHELD")).isEmpty()) {
       acting.refuse("NOT_UPHELD", Message.of("award.act.not-upheld"));
     }
+    record
+        .validUntil()
+        .filter(AwardRecord.day(acting.at())::isAfter)
+        .map(last -> Message.of("award.act.reopened-late").with("last", last))
+        .ifPresent(text -> acting.refer("validity", text, acting.terms().clause()));
   }
 }

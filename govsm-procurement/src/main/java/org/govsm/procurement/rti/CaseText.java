@@ -2,7 +2,6 @@ package org.govsm.procurement.rti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,7 +122,7 @@ public final class CaseText {
   private static String withoutHashes(String text) {
     StringBuilder shown = new StringBuilder();
     for (String line : text.split("(?<=\n)", -1)) {
-      shown.append(Digests.isOfRules(line.stripTrailing()) ? line : Digests.severed(line));
+      shown.append(Digests.isPublic(line.stripTrailing()) ? line : Digests.severed(line));
     }
     return shown.toString();
   }
@@ -136,7 +135,7 @@ public final class CaseText {
         write(path + "." + (i + 1), list.get(i));
       }
     } else if (value != null) {
-      line(path, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+      line(path, RecordFigures.shown(path, value));
     }
   }
 
@@ -154,7 +153,7 @@ public final class CaseText {
 
   private void line(String path, String said) {
     String place = PersonalNumbers.clean(Digests.severed(path));
-    String open = Digests.isOfRules(path) ? said : Digests.severed(said);
+    String open = Digests.isPublic(path) ? said : Digests.severed(said);
     if (!open.equals(said)) {
       reasons.add(WithheldReason.HASH);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes within what leaves: whoever has the hash of a text of which parts are withheld can test a
- * guess of these parts. Only editions of rules, which are public, keep theirs.
+ * guess of these parts. Only what is public, such as editions of rules, keeps its own.
  */
 final class Digests {
 
@@ -19,13 +19,16 @@ final class Digests {
   private static final Pattern HASH =
       Pattern.compile("(?i)(?:\\bsha-?\\d+\\s*[:=]\\s*)?(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])");
 
-  private static final Pattern RULES = Pattern.compile("(?:.*\\.)?packs\\.\\d+\\.digest(?:: .*)?");
+  /** Editions of rules, the dictionary of metrics, and annexes of a published tender. */
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "(?:(?:.*\\.)?packs\\.\\d+|(?:.*\\.)?dictionary|tender\\.annexes\\.[^.:]+)\\.digest(?:: .*)?");
 
   private Digests() {}
 
-  /** Whether a place tells the edition of rules by which something was decided. */
-  static boolean isOfRules(String place) {
-    return RULES.matcher(place).matches();
+  /** Whether a place tells the hash of what everybody can read, such as an edition of rules. */
+  static boolean isPublic(String place) {
+    return PUBLIC.matcher(place).matches();
   }
 
   static String severed(String text) {

@@ -778,6 +778,14 @@ class AwardProcessTest {
       assertThat(next(one)).isEqualTo("award.next.admit");
       assertThat(next(two)).isEqualTo("award.next.decide");
       assertThat(next(upheld)).isEqualTo("award.next.reopen");
+      LocalDate valid = upheld.validUntil().orElseThrow();
+      Instant ended = valid.plusDays(1).atStartOfDay(ZoneOffset.ofHoursMinutes(5, 30)).toInstant();
+      AwardAct.Draft late =
+          act(Kind.REOPENING, ended, "chief", "competent-authority")
+              .set("representation", "R-1")
+              .set("reason", "B1 read wrongly: note 13");
+      assertThat(decide(upheld, late).ruling()).isInstanceOf(Ruling.Refer.class);
+      done(upheld, late.decided("the grounds are recorded, then it is cancelled: note 15"));
       AwardRecord reopened = done(upheld, again);
       assertThat(next(reopened)).isEqualTo("award.next.award");
       assertThat(reopened.award()).isEmpty();

@@ -142,6 +142,34 @@ class ConfirmationTest {
   }
 
   @Test
+  void what_half_of_the_members_do_not_agree_with_is_for_an_officer() {
+    AwardRecord two = held;
+    for (String member : List.of("M2", "M3")) {
+      two =
+          done(
+              two,
+              confirms(member, "TECHNICAL_RESULT", AFTER).set("dissent", "B2 is not qualified"));
+      two = done(two, confirms(member, "TECHNICAL_OPENING", AFTER));
+      two = done(two, confirms(member, "FINANCIAL_OPENING", AFTER));
+    }
+    assertThat(decide(two, proposal()).ruling()).isInstanceOf(Ruling.Refer.class);
+    AwardAct.Draft decided = proposal().decided("The result stands: note 12");
+    AwardRecord proposed = done(two, decided);
+    assertThat(told(two, decided)).contains("DISSENT", "OFFICER_DECIDED");
+    done(
+        proposed,
+        act(Kind.AWARD, AFTER, "chief", "competent-authority")
+            .set("basis", proposed.basis(AFTER)));
+    AwardRecord one =
+        done(
+            by(held, "M2"),
+            confirms("M3", "TECHNICAL_RESULT", AFTER).set("dissent", "B2 is not qualified"));
+    assertThat(decide(one, proposal().set("unconfirmed", "on leave: note 8")).ruling())
+        .as("one of three")
+        .isInstanceOf(Ruling.Answer.class);
+  }
+
+  @Test
   void who_declares_a_conflict_later_no_longer_confirms_and_the_rest_decide_whether_it_stands() {
     AwardRecord conflict =
         AwardRecord.of(

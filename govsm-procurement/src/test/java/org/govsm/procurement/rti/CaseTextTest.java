@@ -83,6 +83,32 @@ class CaseTextTest {
                 + "payment.reference: [withheld]\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "measured|114000.000000|114000",
+        "measured|99999999.000000|99999999",
+        "measured|2345678.901234|2,345,678.901234",
+        "measuredUpTo|1234567890.000000|1,234,567,890",
+        "measured|14.000000|14",
+        "measured|96.825397|96.825397",
+        "amount|320000.00|320000.00",
+        "note|9876.543210|[withheld]",
+        "note|9876543210.000000|[withheld]",
+        "note|234567890124|[withheld]",
+      })
+  void a_figure_with_decimals_is_no_number_of_a_person(String name, String said, String shown) {
+    CaseDocument made =
+        CaseText.document("c.txt", "C", tree("kpis", List.of(tree(name, said))));
+
+    assertThat(new String(made.content(), UTF_8))
+        .isEqualTo("kpis.1." + name + ": " + shown + "\n");
+    assertThat(made.reasons().contains(WithheldReason.NUMBER_IN_TEXT))
+        .isEqualTo(shown.equals("[withheld]"));
+    assertThat(made.isCopyUnclean()).isFalse();
+  }
+
   @Test
   void no_hash_of_what_is_withheld_lets_anybody_test_a_guess() {
     Map<String, Object> act = tree("on", "2026-07-31", "by", "demo.indentor");
@@ -116,6 +142,19 @@ class CaseTextTest {
     assertThat(new String(before.content(), UTF_8))
         .isEqualTo("acts.1.after: [withheld]\npacks.1.digest: " + digest + "\n");
     assertThat(before.reasons()).contains(WithheldReason.OFFICERS, WithheldReason.HASH);
+  }
+
+  @Test
+  void the_hash_of_what_is_public_is_given() {
+    Map<String, Object> known = tree("digest", "sha256:" + "2".repeat(64));
+    CaseDocument made =
+        CaseText.document(
+            "t.txt",
+            "Tender",
+            tree("dictionary", known, "tender", tree("annexes", List.of(known))));
+
+    assertThat(new String(made.content(), UTF_8)).doesNotContain("[withheld]");
+    assertThat(made.reasons()).isEmpty();
   }
 
   @Test
