@@ -25,6 +25,7 @@ public final class FreeTexts {
           "decided",
           "text",
           "remark",
+          "dissent",
           "earlier",
           "explanation",
           "note",
