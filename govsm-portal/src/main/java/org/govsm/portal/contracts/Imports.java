@@ -244,10 +244,7 @@ public final class Imports {
 
   /** Whether a file was handed in, for whatever contract. */
   public boolean has(String digest) {
-    return tx.handle()
-        .select("select 1 from reading_import where digest = ?", digest)
-        .mapTo(Integer.class)
-        .findFirst()
-        .isPresent();
+    String any = "select 1 from reading_import where digest = ?";
+    return tx.handle().select(any, digest).mapTo(Integer.class).findFirst().isPresent();
   }
 }

@@ -108,7 +108,8 @@ public final class AwardSignature {
     return Stream.concat(
             NAMING.stream()
                 .flatMap(member -> AwardFigures.text(terms, "purchase", member).stream())
-                .flatMap(reference -> tenders.referred(department, reference).stream()),
+                .flatMap(text -> TenderNumbers.inReference(tx, department, text).stream())
+                .flatMap(id -> tenders.find(department, id).stream()),
             Optional.ofNullable(terms.get("title")).map(String::valueOf).stream()
                 .flatMap(title -> tenders.namedIn(department, title).stream()))
         .findFirst();

@@ -190,12 +190,6 @@ public record Tenders(Transaction tx) {
     return TenderNumbers.in(tx, department, text).flatMap(id -> find(department, id));
   }
 
-  /** The published tender that a reference names, with whatever signs between its parts. */
-  Optional<StoredTender> referred(String department, String reference) {
-    return TenderNumbers.inReference(tx, department, reference)
-        .flatMap(id -> find(department, id));
-  }
-
   /** Tenders of a department, a page at a time; ordered by id. */
   List<StoredTender> page(String department, String after, int limit) {
     return now()

@@ -26,6 +26,7 @@ public final class FreeTexts {
           "decided",
           "text",
           "remark",
+          "dissent",
           "earlier",
           "explanation",
           "note",
