@@ -42,10 +42,7 @@ public final class LegalRequest implements ToPlain {
   /** Kinds of request that are met by a removal. */
   private static final Set<String> REMOVALS =
       Set.of(
-          "COURT_ORDER",
-          "GOVERNMENT_INTIMATION",
-          "INTIMATE_OR_IMPERSONATION",
-          "REMOVAL_GRIEVANCE");
+          "COURT_ORDER", "GOVERNMENT_INTIMATION", "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE");
 
   private static final Schema ORDER = orderFields();
   private static final Schema FORM = fields();

@@ -76,8 +76,7 @@ public final class PublicStatement implements Worded {
     Optional<Duration> taken =
         answered
             .or(query::firstResponseAt)
-            .flatMap(
-                at -> query.receivedAt().map(from -> Duration.between(from.at(), at.at())));
+            .flatMap(at -> query.receivedAt().map(from -> Duration.between(from.at(), at.at())));
     Optional<IndianMoment> dueBy =
         switch (status) {
           case GIVEN, CLOSED -> Optional.empty();

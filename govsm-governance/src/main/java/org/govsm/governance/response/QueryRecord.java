@@ -174,8 +174,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private static boolean isLowered(QueryCategory now, QueryCategory next) {
-    return !now.code().equals(next.code())
-        && (now.isLimitedByLaw() || next.tier() < now.tier());
+    return !now.code().equals(next.code()) && (now.isLimitedByLaw() || next.tier() < now.tier());
   }
 
   private void reply(QueryAct act, List<InputFault> faults) {

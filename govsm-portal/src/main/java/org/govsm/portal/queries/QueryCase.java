@@ -71,8 +71,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   /** What was not answered is closed by who may answer it. */
   private boolean isForAnswering(Kind kind) {
-    return kind == Kind.REPLY
-        || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
+    return kind == Kind.REPLY || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
   }
 
   @Override

@@ -131,8 +131,7 @@ public final class QueryEvents implements EventHandler {
         row.put(name, StoredTree.text(body, name));
       }
       row.put("due_at", instant(body, "due"));
-      row.put(
-          CONTENT, with(row, StoredQuery.DUE_OPEN, body.containsKey(StoredQuery.DUE_OPEN)));
+      row.put(CONTENT, with(row, StoredQuery.DUE_OPEN, body.containsKey(StoredQuery.DUE_OPEN)));
       effects.add(act(event, id, number));
     }
     effects.add(0, RowEffect.set(Queries.TABLE, row));

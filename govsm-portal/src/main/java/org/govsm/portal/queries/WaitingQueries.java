@@ -33,8 +33,7 @@ final class WaitingQueries implements WorkSource {
     Map<String, Set<String>> desks = new HashMap<>();
     Function<String, Set<String>> desk =
         department ->
-            desks.computeIfAbsent(
-                department, known -> DeskOfficers.of(tx, caller, known).keySet());
+            desks.computeIfAbsent(department, known -> DeskOfficers.of(tx, caller, known).keySet());
     for (StoredQuery one : new Queries(tx).open()) {
       if (caller.seesDepartment(one.department()) && isFor(one, caller, desk)) {
         items.add(item(one));
@@ -44,12 +43,10 @@ final class WaitingQueries implements WorkSource {
   }
 
   /** What is with an officer waits for that officer alone, while that one acts at the desk. */
-  private static boolean isFor(
-      StoredQuery one, Caller caller, Function<String, Set<String>> desk) {
+  private static boolean isFor(StoredQuery one, Caller caller, Function<String, Set<String>> desk) {
     if (one.officer().equals(caller.actor())) {
       return true;
-    } else if (!one.officer().isEmpty()
-        && desk.apply(one.department()).contains(one.officer())) {
+    } else if (!one.officer().isEmpty() && desk.apply(one.department()).contains(one.officer())) {
       return false;
     } else if (one.isRequest()) {
       return DeskRoles.may(caller, RequestAct.roles(RequestAct.Kind.MEET));

@@ -53,8 +53,7 @@ public final class FreeTexts {
 
   /** The fault of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
-    return PersonalNumbers.isIn(text)
-            || PersonalNumbers.isIn(BLANKS.matcher(text).replaceAll(" "))
+    return PersonalNumbers.isIn(text) || PersonalNumbers.isIn(BLANKS.matcher(text).replaceAll(" "))
         ? List.of(new InputFault(pointer, "text.personal", Message.of("text.personal")))
         : List.of();
   }

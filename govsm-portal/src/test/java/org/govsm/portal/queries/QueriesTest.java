@@ -385,8 +385,7 @@ class QueriesTest {
   @Test
   void a_query_goes_to_an_active_officer_of_the_desk_alone() throws IOException {
     recorded("author", QUERY);
-    String route =
-        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";
+    String route = "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";
     people.add("left." + department, List.of("author"), List.of(department));
     leaves("left." + department);
     for (String person :
@@ -398,7 +397,10 @@ class QueriesTest {
             id("elsewhere"),
             "left." + department)) {
       refused(
-          act("author", "Q-2026-1", route.formatted(person)), 422, "/assignedTo", "Choose an officer");
+          act("author", "Q-2026-1", route.formatted(person)),
+          422,
+          "/assignedTo",
+          "Choose an officer");
     }
     done("author", "Q-2026-1", route.formatted(id("nodal-officer")));
   }
@@ -457,7 +459,8 @@ class QueriesTest {
         "Q-2026-1",
         REPLY.replace(
             "'text':",
-            "'link': 'https://www.facebook.example/100064512345678/posts/890123456789012', 'text':"));
+            "'link': 'https://www.facebook.example/100064512345678/posts/890123456789012',"
+                + " 'text':"));
   }
 
   @ParameterizedTest
