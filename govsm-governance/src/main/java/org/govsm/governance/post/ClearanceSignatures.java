@@ -11,6 +11,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.tree.PersonKey;
 
 /**
  * Signatures that clear a post in its lane: who gave one that counts, who else may, and which are
@@ -150,7 +151,7 @@ final class ClearanceSignatures {
             .node()
             .branch("verification")
             .flatMap(checked -> checked.find("by", String.class))
-            .filter(person::equals)
+            .filter(by -> PersonKey.same(by, person))
             .isPresent();
   }
 

@@ -109,7 +109,10 @@ final class PostActCheck {
   }
 
   private boolean isCorrector() {
-    return record.last(PostAct.Kind.CORRECT).filter(one -> one.by().equals(act.by())).isPresent();
+    return record
+        .last(PostAct.Kind.CORRECT)
+        .filter(one -> PersonKey.same(one.by(), act.by()))
+        .isPresent();
   }
 
   private void event(String event) {

@@ -388,6 +388,7 @@ class PostClearanceTest {
     @ParameterizedTest
     @CsvSource({
       "N, 2026-11-23, post.open",
+      "n, 2026-11-23, post.open",
       "U1, 2026-11-23, post.own-verified",
       "R, 2026-12-24, post.verified-ahead"
     })
@@ -399,7 +400,7 @@ class PostClearanceTest {
       assertThat(allowed(asked)).contains(false);
       assertThat(texts(asked, Weight.BLOCKING)).containsExactly(key);
       assertThat(texts(asked, Weight.WARNING).contains("post.own-review"))
-          .isEqualTo(by.equals("N"));
+          .isEqualTo(by.equalsIgnoreCase("N"));
     }
 
     @Test

@@ -35,7 +35,8 @@ final class PostScene {
 
   private final Map<String, Object> facts;
   private final PostingRules.Stated rules;
-  private final Map<String, Set<String>> people = new TreeMap<>();
+  /** One person is one, whatever the capitals of the id. */
+  private final Map<String, Set<String>> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private PostScene(Map<String, Object> facts, PostingRules.Stated rules) {
     this.facts = facts;
@@ -98,7 +99,7 @@ final class PostScene {
   /** What is said of a record on a day: the circumstances by which its acts are judged. */
   Map<String, Object> circumstances(PostRecord record, LocalDate day) {
     Optional<List<Map<String, Object>>> posters = posters(record, day);
-    Map<String, Set<String>> all = new TreeMap<>();
+    Map<String, Set<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     people.forEach((id, roles) -> all.put(id, new LinkedHashSet<>(roles)));
     posters
         .orElse(List.of())
