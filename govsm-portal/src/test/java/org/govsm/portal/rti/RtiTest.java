@@ -186,7 +186,7 @@ class RtiTest {
             assertThat(new String(bytes, UTF_8).lines())
                 .as("hashes by which a guess could be tested: " + name)
                 .filteredOn(line -> line.matches(".*[0-9a-fA-F]{32}.*"))
-                .allMatch(line -> line.matches("(.*\\.)?packs\\.\\d+\\.digest: .*"));
+                .allMatch(line -> line.matches("((.*\\.)?packs\\.\\d+|dictionary)\\.digest: .*"));
           }
         });
     List<byte[]> bodies =

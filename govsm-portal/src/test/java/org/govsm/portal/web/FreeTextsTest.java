@@ -38,6 +38,13 @@ class FreeTextsTest {
   }
 
   @Test
+  void a_dissent_is_a_text() {
+    assertThat(FreeTexts.in(Map.of("dissent", "Open before; call 9876543210")))
+        .extracting(InputFault::code)
+        .containsExactly("text.personal");
+  }
+
+  @Test
   void a_secret_is_refused_in_every_member() {
     assertThat(FreeTexts.in(Map.of("reference", "password: hunter2hunter2")))
         .extracting(InputFault::code)
