@@ -704,16 +704,6 @@ class PostClearanceTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"2026-11-24, true", "2026-11-25, false"})
-  void facts_are_checked_by_the_day_of_the_post(String on, boolean taken) {
-    Map<String, Object> draft = draft();
-    draft.put("verification", Map.of("verified", true, "on", on));
-
-    assertThat(pointers(asked(draft)))
-        .isEqualTo(taken ? List.of() : List.of("/draft/verification/on"));
-  }
-
   private static List<String> pointers(Map<String, Object> tree) {
     return PostClearanceRequest.ask(tree)
         .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
