@@ -15,8 +15,8 @@ import org.govsm.governance.tree.PersonKey;
 
 /**
  * Signatures that clear a post in its lane: who gave one that counts, who else may, and which are
- * open. Nobody clears his own post from lane L2 on, in whichever role, nor one whose facts he
- * found right, and nobody signs twice.
+ * open. Nobody clears his own post from lane L2 on, in whichever role, nor one whose facts he found
+ * right, and nobody signs twice.
  */
 final class ClearanceSignatures {
 

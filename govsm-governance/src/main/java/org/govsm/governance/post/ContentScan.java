@@ -129,8 +129,7 @@ public final class ContentScan {
       int end = start + texts.get(i).length();
       for (PostFlag flag : found) {
         if (flag.from() >= start && flag.from() < end && flag.to() > end) {
-          flags.add(
-              new PostFlag(flag.kind(), pointers.get(i), flag.from() - start, end - start));
+          flags.add(new PostFlag(flag.kind(), pointers.get(i), flag.from() - start, end - start));
         }
       }
       start = end + 1;

@@ -175,9 +175,9 @@ final class PostActCheck {
   /** A version without a word shows something at least. */
   private void text() {
     boolean empty =
-        (act.kind() == PostAct.Kind.CORRECT ? act.draft() : record.draft()).orElseThrow()
-            .variants().stream()
-            .anyMatch(one -> PostDraft.text(one).isBlank() && one.branches("media").isEmpty());
+        (act.kind() == PostAct.Kind.CORRECT ? act.draft() : record.draft())
+            .orElseThrow().variants().stream()
+                .anyMatch(one -> PostDraft.text(one).isBlank() && one.branches("media").isEmpty());
     if (empty) {
       block("post.no-text");
     }
@@ -197,7 +197,8 @@ final class PostActCheck {
     if (isAuthor()) {
       block("post.own-look");
     }
-    Optional<Message> shape = guards.lane().flatMap(lane -> corrected().against(lane, listedRoles()));
+    Optional<Message> shape =
+        guards.lane().flatMap(lane -> corrected().against(lane, listedRoles()));
     Stream.of(shape, guards.againstCorrection())
         .flatMap(Optional::stream)
         .forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));

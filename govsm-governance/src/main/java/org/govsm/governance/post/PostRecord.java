@@ -116,8 +116,7 @@ public final class PostRecord implements ToPlain {
         .filter(kind -> draft.isPresent() || kind == PostAct.Kind.DRAFT)
         .filter(
             kind ->
-                PostActCheck.isIn(state, kind)
-                    || kind == PostAct.Kind.CLEAR && isFollowingOwed())
+                PostActCheck.isIn(state, kind) || kind == PostAct.Kind.CLEAR && isFollowingOwed())
         .toList();
   }
 

@@ -371,8 +371,7 @@ class PostRecordTest {
         act("01T10", "U", "author", "DRAFT", "draft", urgent),
         act("01T11", "U", "author", "SUBMIT"));
     assertThat(record.isFollowingOwed()).isFalse();
-    done(
-        clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    done(clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
     assertThat(record.isFollowingOwed()).isTrue();
     assertThat(record.next()).contains(PostAct.Kind.CLEAR);
     assertThat(blocking(clearance("01T14", "N", "nodal-officer", "L2")))

@@ -60,8 +60,7 @@ final class DraftJson {
               tree.put("carriedFrom", from);
               tree.put("notCarried", notCarried(tx, draft, contracts, words));
             });
-    List<InputFault> faults =
-        new ArrayList<>(DraftCheck.of(tx, contracts.contracts(), draft));
+    List<InputFault> faults = new ArrayList<>(DraftCheck.of(tx, contracts.contracts(), draft));
     services.beforeSignature(tx, draft).stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
         .map(one -> new InputFault("", one.code(), one.text()))
@@ -71,7 +70,8 @@ final class DraftJson {
         Tree.list(
             faults,
             one ->
-                Map.of("pointer", one.pointer(), "code", one.code(), "text", words.say(one.text()))));
+                Map.of(
+                    "pointer", one.pointer(), "code", one.code(), "text", words.say(one.text()))));
     return tree;
   }
 

@@ -37,10 +37,7 @@ record NextActs(PostService posts, PostRecord record, PostScene scene, Caller by
   }
 
   private boolean isCorrector() {
-    return record
-        .last(PostAct.Kind.CORRECT)
-        .filter(one -> one.by().equals(by.actor()))
-        .isPresent();
+    return record.last(PostAct.Kind.CORRECT).filter(one -> one.by().equals(by.actor())).isPresent();
   }
 
   private boolean fits(PostAct.Kind kind) {

@@ -35,6 +35,7 @@ final class PostScene {
 
   private final Map<String, Object> facts;
   private final PostingRules.Stated rules;
+
   /** One person is one, whatever the capitals of the id. */
   private final Map<String, Set<String>> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class PostTexts {
 
   /** What officers write beside the draft. */
-  private static final List<String> REASONS = List.of("reason", "comment", "ground", "note", "copyRef");
+  private static final List<String> REASONS =
+      List.of("reason", "comment", "ground", "note", "copyRef");
 
-  private static final Set<String> NUMBERS =
-      Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.PHONE);
+  private static final Set<String> NUMBERS = Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.PHONE);
 
   private PostTexts() {}
 

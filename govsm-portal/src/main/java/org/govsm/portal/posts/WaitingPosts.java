@@ -26,16 +26,26 @@ record WaitingPosts(PostService posts) implements WorkSource {
   /** What waits in a state, the foremost first. */
   private static final Map<String, List<PostAct.Kind>> NEXT =
       Map.of(
-          "DRAFT", List.of(PostAct.Kind.SUBMIT),
-          "IN_REVIEW", List.of(PostAct.Kind.CLEAR, PostAct.Kind.REVIEW),
-          "CHANGES_REQUESTED", List.of(PostAct.Kind.RESUBMIT),
-          "CLEARED", List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
-          "SCHEDULED", List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
-          "EXPIRED", List.of(PostAct.Kind.RESUBMIT),
-          "PUBLISHED", List.of(PostAct.Kind.ARCHIVE),
-          "CORRECTED", List.of(PostAct.Kind.REVIEW, PostAct.Kind.ARCHIVE),
-          "TAKEN_DOWN", List.of(PostAct.Kind.ARCHIVE),
-          FOLLOWING, List.of(PostAct.Kind.CLEAR, PostAct.Kind.REVIEW));
+          "DRAFT",
+          List.of(PostAct.Kind.SUBMIT),
+          "IN_REVIEW",
+          List.of(PostAct.Kind.CLEAR, PostAct.Kind.REVIEW),
+          "CHANGES_REQUESTED",
+          List.of(PostAct.Kind.RESUBMIT),
+          "CLEARED",
+          List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
+          "SCHEDULED",
+          List.of(PostAct.Kind.EXPIRE, PostAct.Kind.PUBLISH),
+          "EXPIRED",
+          List.of(PostAct.Kind.RESUBMIT),
+          "PUBLISHED",
+          List.of(PostAct.Kind.ARCHIVE),
+          "CORRECTED",
+          List.of(PostAct.Kind.REVIEW, PostAct.Kind.ARCHIVE),
+          "TAKEN_DOWN",
+          List.of(PostAct.Kind.ARCHIVE),
+          FOLLOWING,
+          List.of(PostAct.Kind.CLEAR, PostAct.Kind.REVIEW));
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

@@ -17,7 +17,8 @@ final class EarliestDays {
   /** The first day for a step; nothing where the record names none. */
   static Optional<LocalDate> of(ProcedureRecord record, String event) {
     return switch (event) {
-      case "open", "open-first", "open-technical" -> Optional.of(Moments.day(record.tender().tender().opens()));
+      case "open", "open-first", "open-technical" ->
+          Optional.of(Moments.day(record.tender().tender().opens()));
       case "open-financial" -> prices(record);
       case "contract" -> record.award().contractFrom();
       default -> Optional.empty();

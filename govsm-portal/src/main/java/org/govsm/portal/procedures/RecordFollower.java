@@ -50,8 +50,7 @@ public final class RecordFollower implements EventFollower {
   @Override
   public void after(Transaction tx, Event event) {
     if (KINDS.contains(event.kind())) {
-      tender(tx, event)
-          .stream()
+      tender(tx, event).stream()
           .flatMap(id -> stages(tx, event.department(), id))
           .flatMap(id -> new Procedures(tx).ofTender(event.department(), id).stream())
           .forEach(one -> steps.follow(tx, one, event.at(), event.actor()));
@@ -62,8 +61,7 @@ public final class RecordFollower implements EventFollower {
   private static Stream<String> stages(Transaction tx, String department, String id) {
     return Stream.concat(
         Stream.of(id),
-        new Tenders(tx)
-            .find(department, id).stream().flatMap(one -> one.firstStage().stream()));
+        new Tenders(tx).find(department, id).stream().flatMap(one -> one.firstStage().stream()));
   }
 
   /** The tender that an event is about; a contract names it in its terms. */

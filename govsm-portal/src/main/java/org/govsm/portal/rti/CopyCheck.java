@@ -29,8 +29,7 @@ record CopyCheck(Transaction tx, StoredRti request) {
    * @param of the document of which it is the copy
    * @param copy its digest, size and kind
    */
-  List<InputFault> faults(
-      Map<String, @Nullable Object> of, Map<String, @Nullable Object> copy) {
+  List<InputFault> faults(Map<String, @Nullable Object> of, Map<String, @Nullable Object> copy) {
     String digest = String.valueOf(copy.get("digest"));
     if (isOther(of, digest)) {
       return List.of(Faults.at("/file", "rti.copy-other"));

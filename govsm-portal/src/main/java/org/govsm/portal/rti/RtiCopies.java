@@ -62,8 +62,7 @@ record RtiCopies(RtiService service, RtiActs acts) {
     if (kept.digest().equals(digest)) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-same"));
     }
-    Map<String, @Nullable Object> row =
-        new LinkedHashMap<>(RtiUploads.file(tx, kept, copy.name()));
+    Map<String, @Nullable Object> row = new LinkedHashMap<>(RtiUploads.file(tx, kept, copy.name()));
     row.put("digest", kept.digest());
     ProblemException.unlessNone(new CopyCheck(tx, one).faults(of, row));
     Map<String, @Nullable Object> all = new LinkedHashMap<>(one.part(RtiUploads.COPIES));

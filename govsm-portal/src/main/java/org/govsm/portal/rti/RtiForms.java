@@ -17,8 +17,7 @@ final class RtiForms {
 
   private static final String FORM = "rti";
   private static final List<String> OF_DOCUMENT =
-      List.of(
-          "what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
+      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
   private static final List<String> PERSONAL = List.of("name", "contact", "asked");
   private static final List<String> TEXTS =
       List.of(

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RtiProposals {
 
   private static final List<String> MEMBERS =
-      List.of(
-          "what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
+      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
 
   private RtiProposals() {}
 

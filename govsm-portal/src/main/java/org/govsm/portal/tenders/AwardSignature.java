@@ -32,8 +32,7 @@ public final class AwardSignature {
   private final SignedContracts contracts;
 
   /** Over the law of a day, and the contracts that stand on awards. */
-  public AwardSignature(
-      BiFunction<Transaction, LocalDate, Law> laws, SignedContracts contracts) {
+  public AwardSignature(BiFunction<Transaction, LocalDate, Law> laws, SignedContracts contracts) {
     this.law = new TenderLaw(laws);
     this.contracts = contracts;
   }

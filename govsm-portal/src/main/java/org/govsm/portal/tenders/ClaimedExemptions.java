@@ -24,8 +24,8 @@ final class ClaimedExemptions {
   private ClaimedExemptions() {}
 
   /**
-   * The proofs of those who state that they are micro or small enterprises, or state nothing of
-   * it, by the ids of bids.
+   * The proofs of those who state that they are micro or small enterprises, or state nothing of it,
+   * by the ids of bids.
    *
    * @param awarded when the award was made: what the register had then does not change
    */

@@ -66,7 +66,6 @@ record CommitteeUsers(Transaction tx, String department) {
   private static boolean isDemonstrated(String member, Caller by) {
     return by.kind() == Caller.Kind.DEMONSTRATION
         && member.startsWith(DEMONSTRATED)
-        && SITTING.contains(
-            DemonstrationPersons.role(member.substring(DEMONSTRATED.length())));
+        && SITTING.contains(DemonstrationPersons.role(member.substring(DEMONSTRATED.length())));
   }
 }

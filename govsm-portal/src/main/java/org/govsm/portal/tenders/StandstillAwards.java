@@ -42,11 +42,11 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
    * The tenders of like services whose award to a supplier was set aside, and whose bids are
    * evaluated again.
    */
-  Stream<StoredTender> again(
-      String department, Map<String, ? extends @Nullable Object> terms) {
+  Stream<StoredTender> again(String department, Map<String, ? extends @Nullable Object> terms) {
     Awards awards = new Awards(tx);
     return like(department, awards.again(department), terms)
-        .filter(one -> setAside(one, awards).filter(was -> bidder(was, terms).isPresent()).isPresent());
+        .filter(
+            one -> setAside(one, awards).filter(was -> bidder(was, terms).isPresent()).isPresent());
   }
 
   private Optional<Evaluated> setAside(StoredTender one, Awards awards) {
@@ -82,8 +82,7 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
   private Optional<Waiting> waiting(
       StoredTender one, Map<String, ? extends @Nullable Object> terms, LocalDate day) {
     return AwardedTerms.awarded(tx, law, one)
-        .flatMap(
-            now -> bidder(now, terms).flatMap(bidder -> waiting(one, now, bidder, day)));
+        .flatMap(now -> bidder(now, terms).flatMap(bidder -> waiting(one, now, bidder, day)));
   }
 
   private Optional<Waiting> waiting(StoredTender one, Evaluated now, String bidder, LocalDate day) {

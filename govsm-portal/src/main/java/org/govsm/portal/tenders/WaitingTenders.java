@@ -63,8 +63,7 @@ final class WaitingTenders implements WorkSource {
   }
 
   /** First stages that are over, and of which nobody has drafted the second. */
-  private static void second(
-      List<WorkItem> items, Transaction tx, Caller caller, Messages words) {
+  private static void second(List<WorkItem> items, Transaction tx, Caller caller, Messages words) {
     for (StoredTender one : new Tenders(tx).inState(Tenders.IS_PUBLISHED)) {
       if (caller.seesDepartment(one.department()) && FirstStage.isWaiting(tx, one)) {
         items.add(

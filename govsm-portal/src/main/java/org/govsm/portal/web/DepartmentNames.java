@@ -32,8 +32,7 @@ public final class DepartmentNames {
         return new Name(text, language);
       }
       List<Name> parts = Stream.of(text.split(" \u00b7 ")).map(Name::written).toList();
-      boolean both =
-          parts.size() == 2 && !parts.get(0).language().equals(parts.get(1).language());
+      boolean both = parts.size() == 2 && !parts.get(0).language().equals(parts.get(1).language());
       return parts.stream()
           .filter(one -> both && one.language().equals(language))
           .findFirst()

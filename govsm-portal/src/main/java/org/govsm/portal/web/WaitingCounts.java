@@ -137,8 +137,7 @@ public final class WaitingCounts {
   private int count(Transaction tx, Key key, Caller caller, Messages words) {
     int count = 0;
     for (WorkSource source : sources) {
-      count +=
-          WorkInOrder.first(source.inOrder(tx, caller, key.day(), words), MOST - count).size();
+      count += WorkInOrder.first(source.inOrder(tx, caller, key.day(), words), MOST - count).size();
     }
     return count;
   }

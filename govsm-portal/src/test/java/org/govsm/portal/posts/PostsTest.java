@@ -575,8 +575,7 @@ class PostsTest {
     String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
     String rules =
         "{'electionPeriods': [{'name': 'Poll', 'from': '2026-12-31', 'until': '2026-12-01'}]}";
-    HttpResponse<String> answer =
-        send("PUT", "nodal-officer", path, rules, "If-Match", version);
+    HttpResponse<String> answer = send("PUT", "nodal-officer", path, rules, "If-Match", version);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("/electionPeriods/0/until");
   }
@@ -710,9 +709,7 @@ class PostsTest {
     String id = post.substring(ALL.length() + 1);
     assertThatThrownBy(
             () ->
-                portal
-                    .store()
-                    .write(tx -> posts.act(tx, posts.held(tx, "demo", id), act, machine)))
+                portal.store().write(tx -> posts.act(tx, posts.held(tx, "demo", id), act, machine)))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(403));
   }

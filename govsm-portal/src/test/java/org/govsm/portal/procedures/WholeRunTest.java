@@ -345,8 +345,7 @@ class WholeRunTest {
   private Map<String, Object> sanction() {
     List<String> papers = new ArrayList<>(List.of("need", "estimate", "sanction"));
     papers.addAll(stage.isEmpty() ? List.of() : List.of("bidding-document", "reasons"));
-    Map<String, Object> sanction =
-        step("sanction", "2026-11-30", papers.toArray(String[]::new));
+    Map<String, Object> sanction = step("sanction", "2026-11-30", papers.toArray(String[]::new));
     sanction.put("confirmed", List.of("TIME_FRAME_FOR_EACH_STAGE"));
     return sanction;
   }
@@ -364,7 +363,8 @@ class WholeRunTest {
     try (InputStream file = Demonstration.class.getResourceAsStream("tenders/2026-11-24.json")) {
       String text = new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       String later =
-          DAY.matcher(text).replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
+          DAY.matcher(text)
+              .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
       ObjectNode begun = (ObjectNode) JSON.readTree(later).at("/begun/0");
       ((ObjectNode) begun.get("tender")).put("id", "NIT-9");
       return begun;

@@ -14,7 +14,9 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How many tasks wait: never an old number, and no page that waits for it where much is recorded. */
+/**
+ * How many tasks wait: never an old number, and no page that waits for it where much is recorded.
+ */
 class WaitingCountsTest {
 
   private static final Messages WORDS = ProcurementLaw.messages("en");
@@ -30,8 +32,7 @@ class WaitingCountsTest {
   }
 
   private WaitingCounts counts(long many) {
-    WaitingCounts counts =
-        new WaitingCounts(portal.store(), TestPortal.CLOCK, many, beside::add);
+    WaitingCounts counts = new WaitingCounts(portal.store(), TestPortal.CLOCK, many, beside::add);
     counts.over(
         List.of(
             (tx, caller, today, words) -> {

@@ -26,9 +26,7 @@ final class ConfirmationActs {
     }
     String id = acting.part().text("meeting");
     Optional<HeldMeeting> meeting =
-        record.meetings().stream()
-            .filter(one -> one.id().equals(id) && one.counts())
-            .findFirst();
+        record.meetings().stream().filter(one -> one.id().equals(id) && one.counts()).findFirst();
     meeting.ifPresentOrElse(this::by, () -> unknown(id));
   }
 

@@ -60,9 +60,7 @@ final class MatchActs {
     Decision<PreferenceReport> decision =
         PurchasePreference.of(acting.book())
             .decide(record.comparison(acting.at()), record.answers());
-    return decision.found().stream()
-        .flatMap(report -> report.waiting().stream())
-        .findFirst();
+    return decision.found().stream().flatMap(report -> report.waiting().stream()).findFirst();
   }
 
   void answered() {

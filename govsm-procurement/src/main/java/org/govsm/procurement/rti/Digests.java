@@ -22,7 +22,8 @@ final class Digests {
   /** Editions of rules, the dictionary of metrics, and annexes of a published tender. */
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "(?:(?:.*\\.)?packs\\.\\d+|(?:.*\\.)?dictionary|tender\\.annexes\\.[^.:]+)\\.digest(?:: .*)?");
+          "(?:(?:.*\\.)?packs\\.\\d+|(?:.*\\.)?dictionary|tender\\.annexes\\.[^.:]+)\\.digest(?::"
+              + " .*)?");
 
   private Digests() {}
 

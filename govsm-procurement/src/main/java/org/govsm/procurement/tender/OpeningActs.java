@@ -133,8 +133,7 @@ final class OpeningActs {
   }
 
   private void noPrices() {
-    findings.refuse(
-        "FIRST_STAGE", Message.of("tender.act.first-stage"), TwoStageChecks.NO_PRICE);
+    findings.refuse("FIRST_STAGE", Message.of("tender.act.first-stage"), TwoStageChecks.NO_PRICE);
   }
 
   private void openingMissing() {

@@ -40,8 +40,7 @@ final class RecordRules {
     Node part = act.branch("act").orElseThrow();
     switch (Kind.valueOf(part.choice())) {
       case CORRIGENDUM -> tender = part.branch("tender").orElseThrow();
-      case TECHNICAL_RESULT ->
-          told = part.find("financialOpening", OffsetDateTime.class);
+      case TECHNICAL_RESULT -> told = part.find("financialOpening", OffsetDateTime.class);
       case FINANCIAL_OPENING -> open(act, at);
       case REVEAL -> {
         if (!opened) {

@@ -123,8 +123,7 @@ class ConfirmationTest {
     AwardRecord dissent =
         done(
             two,
-            confirms("M3", "TECHNICAL_RESULT", AFTER)
-                .set("dissent", "B2 lacks the second sample"));
+            confirms("M3", "TECHNICAL_RESULT", AFTER).set("dissent", "B2 lacks the second sample"));
     dissent = done(dissent, confirms("M3", "TECHNICAL_OPENING", AFTER));
     dissent = done(dissent, confirms("M3", "FINANCIAL_OPENING", AFTER));
     assertThat(dissent.meetings().get(1).dissents())
@@ -158,8 +157,7 @@ class ConfirmationTest {
     assertThat(told(two, decided)).contains("DISSENT", "OFFICER_DECIDED");
     done(
         proposed,
-        act(Kind.AWARD, AFTER, "chief", "competent-authority")
-            .set("basis", proposed.basis(AFTER)));
+        act(Kind.AWARD, AFTER, "chief", "competent-authority").set("basis", proposed.basis(AFTER)));
     AwardRecord one =
         done(
             by(held, "M2"),
@@ -177,8 +175,7 @@ class ConfirmationTest {
     assertThat(conflict.meetingsWaiting("M3")).isEmpty();
     done(conflict, proposal());
     AwardRecord alone =
-        AwardRecord.of(
-            held.tender(), List.of(), Map.of("M1", true, "M2", false, "M3", false));
+        AwardRecord.of(held.tender(), List.of(), Map.of("M1", true, "M2", false, "M3", false));
     assertThat(alone.meetings().get(0).sat()).containsExactly("M2", "M3");
     done(confirmed(alone), proposal());
   }

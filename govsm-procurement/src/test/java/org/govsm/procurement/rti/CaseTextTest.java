@@ -99,11 +99,9 @@ class CaseTextTest {
         "note|234567890124|[withheld]",
       })
   void a_figure_with_decimals_is_no_number_of_a_person(String name, String said, String shown) {
-    CaseDocument made =
-        CaseText.document("c.txt", "C", tree("kpis", List.of(tree(name, said))));
+    CaseDocument made = CaseText.document("c.txt", "C", tree("kpis", List.of(tree(name, said))));
 
-    assertThat(new String(made.content(), UTF_8))
-        .isEqualTo("kpis.1." + name + ": " + shown + "\n");
+    assertThat(new String(made.content(), UTF_8)).isEqualTo("kpis.1." + name + ": " + shown + "\n");
     assertThat(made.reasons().contains(WithheldReason.NUMBER_IN_TEXT))
         .isEqualTo(shown.equals("[withheld]"));
     assertThat(made.isCopyUnclean()).isFalse();

@@ -74,7 +74,8 @@ class TwoStageTest {
     Map<String, Object> tree = new LinkedHashMap<>(SecondStage.draft(first, "T-2").toPlain());
     tree.put("tenderPeriod", period("2026-11-02T10:00", "2026-11-24T17:00", "clause 2"));
     Map<String, Object> opening = tree();
-    ((Map<?, ?>) tree.get("opening")).forEach((name, value) -> opening.put(String.valueOf(name), value));
+    ((Map<?, ?>) tree.get("opening"))
+        .forEach((name, value) -> opening.put(String.valueOf(name), value));
     opening.put("date", OPENS.toString());
     tree.put("opening", opening);
     tree.put("bidSecurity", GivenTender.tenderTree().get("bidSecurity"));
@@ -103,9 +104,7 @@ class TwoStageTest {
     assertThat(refused(opened, result(RESULT, FINANCIAL, "B1", true, "B2", true)))
         .containsExactly("FIRST_STAGE");
     TenderRecord over = allowed(opened, told());
-    assertThat(
-            refused(
-                over, meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3"))))
+    assertThat(refused(over, meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3"))))
         .containsExactly("FIRST_STAGE");
     assertThat(SecondStage.accepted(opened)).isEmpty();
     assertThat(SecondStage.accepted(over)).containsExactly("V-B1");

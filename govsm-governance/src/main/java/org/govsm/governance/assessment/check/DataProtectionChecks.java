@@ -145,7 +145,8 @@ final class DataProtectionChecks {
           Message.of("LAW-DP-07.erased").with("day", erased.moment().get().day()));
     } else if (law.isGiven()) {
       Message kept = Message.of("LAW-DP-07.kept").with("law", law.text().orElse("–"));
-      return Require.denied(law, "dataRegister[].keptByLaw").orElseGet(() -> CheckResult.pass(kept));
+      return Require.denied(law, "dataRegister[].keptByLaw")
+          .orElseGet(() -> CheckResult.pass(kept));
     } else if (end.isPresent() && erased.isAbsent()) {
       return CheckResult.unknown(erased);
     } else if (law.isAbsent()) {

@@ -29,9 +29,7 @@ final class InfluencerChecks {
     FactNode label = disclosure.at("label");
     return Require.denied(label, label.path())
         .orElseGet(
-            () ->
-                CheckResult.all(
-                    present, placed(post.at("format"), disclosure.at("placement"))));
+            () -> CheckResult.all(present, placed(post.at("format"), disclosure.at("placement"))));
   }
 
   /** Where it must stand depends on the form; for text alone no place is named. */

@@ -47,8 +47,7 @@ public final class Require {
     if (fact.isNone()) {
       return CheckResult.fail(about("check.none", fact));
     }
-    return denied(fact, fact.path())
-        .orElseGet(() -> CheckResult.pass(about("check.given", fact)));
+    return denied(fact, fact.path()).orElseGet(() -> CheckResult.pass(about("check.given", fact)));
   }
 
   /** That a text denies what it should state: what it means is asked. */
