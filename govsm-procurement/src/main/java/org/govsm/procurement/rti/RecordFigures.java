@@ -1,11 +1,9 @@
 package org.govsm.procurement.rti;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govsm.core.text.IndianNumbers;
 import org.govsm.procurement.record.PersonalNumbers;
 
 /**
@@ -41,13 +39,7 @@ final class RecordFigures {
   private static String figure(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     String plain = stripped.toPlainString();
-    return PersonalNumbers.isIn(plain) ? grouped(stripped) : plain;
-  }
-
-  /** With commas nobody reads it as the number of a person. */
-  private static String grouped(BigDecimal number) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return format.format(number);
+    // With commas nobody reads it as the number of a person.
+    return PersonalNumbers.isIn(plain) ? IndianNumbers.group(stripped) : plain;
   }
 }
