@@ -64,7 +64,8 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/contracts?page=999", "/purchases/demo?page=999", "/events/demo?page=999"})
+  @ValueSource(
+      strings = {"/contracts?page=999", "/purchases/demo?page=999", "/events/demo?page=999"})
   void of_a_page_after_the_last_the_last_is_shown(String path) {
     String page = portal.get(path + "&lang=en").body();
 
