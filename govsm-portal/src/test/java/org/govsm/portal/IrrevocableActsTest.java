@@ -51,7 +51,7 @@ class IrrevocableActsTest {
     acts(
         "/procedures/{department}/{procedure}/steps/{event}",
         "procedures.cancel procedures.replace");
-    acts("/rti/{department}/{request}/{act}", "rti.erased");
+    acts("/rti/{department}/{request}/{act}", "rti.decided rti.erased");
     acts("/queries/{department}/{query}/erasure", "queries.erase");
     acts("/queries/{department}/{query}/{act}", "queries.decline");
     acts(
@@ -69,6 +69,9 @@ class IrrevocableActsTest {
         "/bids/{department}/{tender}/award/representation",
         "awards.own-withdrawal awards.own-appeal");
     acts("/tenders/{department}/{tender}/publication", "tenders.publish");
+    acts("/tenders/{department}/{tender}/technical-opening", "tenders.technical-opening");
+    acts("/tenders/{department}/{tender}/technical-result", "tenders.technical-result");
+    acts("/tenders/{department}/{tender}/financial-opening", "tenders.financial-opening");
     acts("/tenders/{department}/{tender}/withdrawal", "tenders.withdraw");
     acts("/tenders/{department}/{tender}/corrigendum", "tenders.corrigendum");
     acts("/tenders/{department}/{tender}/cancellation", "tenders.cancellation");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record RtiPages(RtiServices services) {
 
   private static final int FORBIDDEN = 403;
-  private static final String ERASED = "erased";
+
+  /** What cannot be taken back. */
+  private static final Set<String> ASKED = Set.of("decided", "erased");
 
   /** A request. */
   @GET
@@ -55,7 +58,7 @@ public record RtiPages(RtiServices services) {
           Map<String, @Nullable Object> given = RtiForms.act(one, form);
           StoredRti done =
               services.acts().act(tx, one, call.at("act"), given, page.caller(), page.words());
-          Confirmation.require(!call.at("act").equals(ERASED) || Confirmation.isGiven(form));
+          Confirmation.require(!ASKED.contains(call.at("act")) || Confirmation.isGiven(form));
           return done.page();
         },
         () ->
@@ -63,7 +66,7 @@ public record RtiPages(RtiServices services) {
                 services.web().pages(),
                 page,
                 form,
-                "rti." + ERASED,
+                "rti." + call.at("act"),
                 Map.of("request", call.at("request")),
                 "/rti/" + call.department() + "/" + call.at("request")),
         e -> {

@@ -8,8 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -70,8 +72,9 @@ public final class CommitteePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response open(@Context Call call) {
     OfficerDecisions decided = OfficerDecisions.of(call.form());
-    return taken(
+    return sure(
         call,
+        "tenders.technical-opening",
         (tx, one) ->
             services
                 .committee()
@@ -84,8 +87,9 @@ public final class CommitteePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response tell(@Context Call call) {
     OfficerDecisions decided = OfficerDecisions.of(call.form());
-    return taken(
+    return sure(
         call,
+        "tenders.technical-result",
         (tx, one) -> {
           TenderRecord record = new TenderHistory(tx).record(one);
           return services
@@ -100,12 +104,35 @@ public final class CommitteePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response openPrices(@Context Call call) {
     OfficerDecisions decided = OfficerDecisions.of(call.form());
-    return taken(
+    return sure(
         call,
+        "tenders.financial-opening",
         (tx, one) ->
             services
                 .committee()
                 .openPrices(tx, one, CommitteeForms.there(call.form()), decided, call.by()));
+  }
+
+  /** What cannot be taken back is asked about first. */
+  private Response sure(Call call, String key, Work work) {
+    try {
+      return taken(
+          call,
+          (tx, one) -> {
+            StoredTender after = work.take(tx, one);
+            Confirmation.require(Confirmation.isGiven(call.form()));
+            return after;
+          });
+    } catch (Confirmation.Missing e) {
+      StoredTender now = call.read(tx -> at(call, tx));
+      return Confirmation.ask(
+          services.web().pages(),
+          call.page(),
+          call.form(),
+          key,
+          Map.of("tender", now.title(call.page().context().language())),
+          TenderServices.at(now) + "/committee");
+    }
   }
 
   private Response taken(Call call, Work work) {

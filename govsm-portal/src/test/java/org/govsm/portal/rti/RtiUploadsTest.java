@@ -319,6 +319,13 @@ class RtiUploadsTest {
             .form(page + "/decided?lang=en", "version=2&all=PROPOSED&authority=A&reason=B")
             .body();
     assertThat(wrong).contains("href=\"#looked\"", "id=\"looked-e\"");
+    String sure =
+        as("legal-officer")
+            .form(
+                page + "/decided?lang=en",
+                "version=2&all=PROPOSED&authority=A&reason=B&looked=YES")
+            .body();
+    assertThat(sure).contains("with this decision?", "Decide and answer");
 
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
     assertThat(new String(packet().get("index.html"), UTF_8))

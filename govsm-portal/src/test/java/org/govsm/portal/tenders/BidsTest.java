@@ -392,6 +392,15 @@ class BidsTest {
     assertThat(post(member, opening, "{" + PRESENT + "}").body())
         .contains("PACKET_NOT_GIVEN", third);
     String leftOut = ", \"leftOut\": {\"" + third + "\": \"did not hand in its packet: note 9\"}";
+    String before = events();
+    String typed =
+        "present="
+            + String.join("&present=", MEMBERS)
+            + "&leftOut="
+            + encoded(third + ": did not hand in its packet: note 9");
+    assertThat(as(member).form(COMMITTEE + "/technical-opening?lang=en", typed).body())
+        .contains("Open the technical packets of");
+    assertThat(events()).isEqualTo(before);
     assertThat(post(member, opening, "{" + PRESENT + leftOut + "}").statusCode()).isEqualTo(201);
     assertThat(events()).contains("tender.packets-opened").doesNotContain("BG-771199", "Kosh Bank");
     assertThat(as(member).get(COMMITTEE + "/committee").body())
@@ -419,7 +428,9 @@ class BidsTest {
     String when = "financialOpening=2026-12-2%s&financialOpening:time=11:00";
     assertThat(as(member).form(result, form + when.formatted("7")).body())
         .contains("error-summary");
-    assertThat(as(member).form(result, form + when.formatted("8")).statusCode()).isEqualTo(303);
+    String whole = form + when.formatted("8");
+    assertThat(as(member).form(result, whole).body()).contains("Tell the technical result of");
+    assertThat(as(member).form(result, whole + "&sure=yes").statusCode()).isEqualTo(303);
 
     turn("2026-12-28T06:00:00Z");
     assertThat(post(member, OF_DEPARTMENT + "/financial-opening", "{" + PRESENT + "}").statusCode())

@@ -64,7 +64,8 @@ class TwoStageTenderTest {
       as(member).form("/tenders/demo/T-9/declaration", "conflict=false");
     }
     HttpResponse<String> told =
-        as("committee-member").form("/tenders/demo/T-9/technical-result?lang=en", TELL);
+        as("committee-member")
+            .form("/tenders/demo/T-9/technical-result?lang=en", TELL + "&sure=yes");
     assertThat(told.statusCode()).as(told.body()).isEqualTo(303);
   }
 
