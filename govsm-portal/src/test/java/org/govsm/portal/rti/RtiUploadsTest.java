@@ -322,8 +322,7 @@ class RtiUploadsTest {
     String sure =
         as("legal-officer")
             .form(
-                page + "/decided?lang=en",
-                "version=2&all=PROPOSED&authority=A&reason=B&looked=YES")
+                page + "/decided?lang=en", "version=2&all=PROPOSED&authority=A&reason=B&looked=YES")
             .body();
     assertThat(sure).contains("with this decision?", "Decide and answer");
 
