@@ -62,7 +62,11 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
 
   /** What stands of the evaluation. */
   Evaluated evaluated(Transaction tx, StoredTender one) {
-    AwardRecord record = record(tx, one);
+    return evaluated(tx, one, record(tx, one));
+  }
+
+  /** What stands of the evaluation by a record that was read before. */
+  Evaluated evaluated(Transaction tx, StoredTender one, AwardRecord record) {
     return Evaluated.of(tx, one, record, book(tx, one, record), tenders.now());
   }
 

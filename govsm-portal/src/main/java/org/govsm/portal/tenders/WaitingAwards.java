@@ -70,7 +70,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
                             EvaluationPages.at(one) + "/steps/" + NextSteps.CONFIRMATION,
                             Moments.day(meeting.at()))
                         .holdingUp()));
-    Evaluated now = awards.evaluated(tx, one);
+    Evaluated now = awards.evaluated(tx, one, record);
     if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
       items.add(item("award-none", one, record, words, ""));
     }
@@ -112,7 +112,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       Caller caller,
       Messages words) {
     String bidder = BidService.bidder(caller);
-    Evaluated now = awards.evaluated(tx, one);
+    Evaluated now = awards.evaluated(tx, one, record);
     items.addAll(SecurityWork.ofBidder(one, now, bidder, Sql.cut(clock.instant()), words));
     now.next()
         .filter(
