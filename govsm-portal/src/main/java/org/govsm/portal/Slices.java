@@ -25,6 +25,7 @@ import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
+import org.govsm.portal.edge.TlsKeyStore;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
@@ -139,7 +140,7 @@ final class Slices {
         line("statistics", w -> new StatisticsSlice(w.register(), w.law()::at)),
         line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
-        line("operations", w -> new OperationsSlice()));
+        line("operations", w -> operations(w.config())));
   }
 
   private static Line line(String folder, Function<Wiring, Slice> slice) {
@@ -209,6 +210,14 @@ final class Slices {
         config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
         config.access().oidc(),
         config.access().hashing());
+  }
+
+  private static OperationsSlice operations(PortalConfig config) {
+    return new OperationsSlice(
+        config.clock(),
+        config.run().backups(),
+        config.run().tls().map(TlsKeyStore::end),
+        config.database().folder());
   }
 
   private static boolean publishes(Wiring w) {

@@ -17,6 +17,8 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.PublicHosts;
@@ -115,7 +117,7 @@ class ReachTest {
       })
   void a_public_address_that_is_not_secure_or_not_bare_is_refused(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(Map.of("--public-url", url), Map.of()));
+        .isThrownBy(() -> AccessOptions.of(Options.of(Map.of(Option.PUBLIC_URL, url))));
   }
 
   @Test
@@ -273,7 +275,7 @@ class ReachTest {
       strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "256.1.1.1", "fd00::/129", "/8"})
   void a_proxy_that_is_no_address_is_refused(String proxy) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(Map.of("--behind-proxy", proxy), Map.of()))
+        .isThrownBy(() -> AccessOptions.of(Options.of(Map.of(Option.BEHIND_PROXY, proxy))))
         .withMessageContaining(proxy);
   }
 }

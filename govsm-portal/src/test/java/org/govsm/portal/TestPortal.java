@@ -22,6 +22,7 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
+import org.govsm.portal.edge.ListenerConfig;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
@@ -51,6 +52,9 @@ public final class TestPortal implements AutoCloseable {
           true,
           PublicHosts.LOCAL,
           Slices.table().with("GET /api/echo = public\nPOST /api/echo = public\n"));
+
+  /** A test that leaves a request open does not wait for it. */
+  private static final Duration STOP = Duration.ofSeconds(2);
 
   static {
     PortalMain.prepareLibraries();
@@ -189,7 +193,8 @@ public final class TestPortal implements AutoCloseable {
             usual.exportSigners(),
             usual.owner(),
             usual.registers(),
-            OcidPrefix.NONE);
+            OcidPrefix.NONE,
+            usual.run());
     return serve(
         silent,
         Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
@@ -261,7 +266,7 @@ public final class TestPortal implements AutoCloseable {
       PortalConfig config, Store store, AccessMode accessMode, ResourceConfig application)
       throws IOException {
     return HttpListener.start(
-        config.address(),
+        new ListenerConfig(config.address(), config.run().tls(), STOP),
         new Admission(
             config.limits(),
             UploadFolder.temporary(),

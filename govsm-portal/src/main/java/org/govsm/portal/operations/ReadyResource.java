@@ -22,10 +22,12 @@ import org.govsm.portal.web.ProblemException;
  *
  * @param store empty where nothing is kept
  * @param table who may know which chains are broken
+ * @param backups empty where none are written
  */
 @Path("ready")
 @Produces(MediaType.APPLICATION_JSON)
-public record ReadyResource(Optional<Store> store, Authorisation table) {
+record ReadyResource(
+    Optional<Store> store, Authorisation table, Optional<DailyBackups> backups) {
 
   private static final String EVENTS = "/events/{department}";
 
@@ -33,8 +35,8 @@ public record ReadyResource(Optional<Store> store, Authorisation table) {
    * The state, within two seconds. A portal with departments that can only be read is ready: all
    * the rest works.
    *
-   * @return the status, how many departments can only be read, which of them the caller sees, and
-   *     whether checkpoints are broken
+   * @return the status, how many departments can only be read, which of them the caller sees,
+   *     whether checkpoints are broken, and whether the last backup failed
    */
   @GET
   public Map<String, Object> ready(@Context Call call) {
@@ -51,6 +53,9 @@ public record ReadyResource(Optional<Store> store, Authorisation table) {
     }
     if (store.filter(Store::areCheckpointsBroken).isPresent()) {
       tree.put("checkpoints", "broken");
+    }
+    if (backups.filter(one -> OperatorMetrics.isBad(one.state().outcome())).isPresent()) {
+      tree.put("backup", "failed");
     }
     return tree;
   }
