@@ -99,7 +99,7 @@ final class DailyBackups {
       Backup backup = new Backup(store);
       boolean whole;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        whole = backup.write(out).isEmpty();
+        whole = backup.write(out).isEmpty() && store.brokenChains().isEmpty();
       }
       onDisk(part);
       backup.verify(() -> new BufferedInputStream(Files.newInputStream(part)));

@@ -17,19 +17,29 @@ import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 
-/**
- * Readiness: whether requests should be sent to this portal, for the balancer in front of it.
- *
- * @param store empty where nothing is kept
- * @param table who may know which chains are broken
- * @param backups empty where none are written
- */
+/** Readiness: whether requests should be sent to this portal, for the balancer in front of it. */
 @Path("ready")
 @Produces(MediaType.APPLICATION_JSON)
-record ReadyResource(
-    Optional<Store> store, Authorisation table, Optional<DailyBackups> backups) {
+public final class ReadyResource {
 
   private static final String EVENTS = "/events/{department}";
+
+  private final Optional<Store> store;
+  private final Authorisation table;
+  private final Optional<DailyBackups> backups;
+
+  /**
+   * The resource.
+   *
+   * @param store empty where nothing is kept
+   * @param table who may know which chains are broken
+   * @param backups empty where none are written
+   */
+  ReadyResource(Optional<Store> store, Authorisation table, Optional<DailyBackups> backups) {
+    this.store = store;
+    this.table = table;
+    this.backups = backups;
+  }
 
   /**
    * The state, within two seconds. A portal with departments that can only be read is ready: all
