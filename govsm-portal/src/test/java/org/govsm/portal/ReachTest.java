@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under which names and from where the portal can be reached. */
@@ -267,6 +268,24 @@ class ReachTest {
                     + "Content-Length: 4\r\nConnection: close\r\n\r\nday=")
             .substring(0, OWN.length());
       }
+    }
+  }
+
+  /** A browser that once came without TLS is not told that it came by it. */
+  @ParameterizedTest
+  @CsvSource({"https, 127.0.0.1, true", "http, 127.0.0.1, false", "http, 10.0.0.1, true"})
+  void tls_is_required_from_now_on_unless_a_proxy_that_is_believed_says_there_was_none(
+      String scheme, String proxy, boolean required) {
+    try (TestPortal portal =
+        TestPortal.withSignIn(
+            0,
+            DatabaseConfig.temporary(),
+            TestPortal.CLOCK,
+            behind(Optional.of("https://govsm.example"), proxy))) {
+      HttpResponse<String> answer = portal.get("/health", "X-Forwarded-Proto", scheme);
+
+      assertThat(answer.headers().firstValue("Strict-Transport-Security").isPresent())
+          .isEqualTo(required);
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -26,6 +27,8 @@ import org.govsm.portal.edge.ListenerConfig;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
@@ -176,6 +179,30 @@ public final class TestPortal implements AutoCloseable {
         Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
         OPEN,
         preparation);
+  }
+
+  /** A portal that writes a backup each day. */
+  static TestPortal writingBackups(Path data, Path backups) throws IOException {
+    PortalConfig usual = config();
+    PortalConfig config =
+        new PortalConfig(
+            usual.address(),
+            usual.limits(),
+            usual.clock(),
+            DatabaseConfig.inFolder(data),
+            usual.backup(),
+            usual.demo(),
+            usual.access(),
+            usual.exportSigners(),
+            usual.owner(),
+            usual.registers(),
+            usual.ocidPrefix(),
+            RunOptions.of(
+                Options.of(
+                    Map.of(
+                        Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00"))));
+    return serve(
+        config, Store.open(config.database(), PortalEvents.shipped()), OPEN, Preparation.none());
   }
 
   /** A portal of an installation that publishes no purchases. */
