@@ -79,13 +79,15 @@ final class PortalProcess implements AutoCloseable {
 
   /** The next line of the log that has something in it; those before it are forgotten. */
   Matcher await(Pattern wanted) {
+    List<String> before = new ArrayList<>();
     for (String line = next(); line != null; line = next()) {
+      before.add(line);
       Matcher found = wanted.matcher(line);
       if (found.find()) {
         return found;
       }
     }
-    throw new AssertionError("the portal did not say " + wanted);
+    throw new AssertionError("the portal did not say " + wanted + ", but " + before);
   }
 
   /** The next line of the log; null where there is none any more. */
