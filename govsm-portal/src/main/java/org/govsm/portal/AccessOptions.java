@@ -107,7 +107,8 @@ record AccessOptions(
     URI issuer = URI.create(text);
     boolean local = List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
     if (!"https".equals(issuer.getScheme()) && !local) {
-      throw new IllegalArgumentException(Option.OIDC_ISSUER.flag() + " is https://, or on this machine");
+      throw new IllegalArgumentException(
+          Option.OIDC_ISSUER.flag() + " is https://, or on this machine");
     }
     return issuer;
   }

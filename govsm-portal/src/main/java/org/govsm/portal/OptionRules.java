@@ -30,8 +30,7 @@ final class OptionRules {
 
   /** Each of these does one thing, and ends. */
   private static final List<Option> COMMANDS =
-      List.of(
-          Option.REPAIR, Option.MOVE_H2, Option.NEW_SETUP_TOKEN, Option.RESET_SECOND_FACTOR);
+      List.of(Option.REPAIR, Option.MOVE_H2, Option.NEW_SETUP_TOKEN, Option.RESET_SECOND_FACTOR);
 
   private static final Map<Option, List<Option>> NOT_WITH =
       Map.of(

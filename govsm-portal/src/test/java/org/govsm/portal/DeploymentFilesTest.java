@@ -150,7 +150,9 @@ class DeploymentFilesTest {
             .toArray(String[]::new);
     Process check = new ProcessBuilder(here).redirectErrorStream(true).start();
     String told = new String(check.getInputStream().readAllBytes(), UTF_8);
-    assertThat(told.lines().filter(line -> !line.contains("refused"))).as(Arrays.toString(here)).isEmpty();
+    assertThat(told.lines().filter(line -> !line.contains("refused")))
+        .as(Arrays.toString(here))
+        .isEmpty();
     return check.waitFor();
   }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperatorTest {
 
   private static final Path DOCS = Path.of("..", "docs", "operate");
-  private static final Pattern METRIC =
-      Pattern.compile("\\b(?:govsm|http|jvm|process)_[a-z_]+\\b");
+  private static final Pattern METRIC = Pattern.compile("\\b(?:govsm|http|jvm|process)_[a-z_]+\\b");
 
   @TempDir private static Path folder;
   private static Path backups;
@@ -58,9 +57,7 @@ class OperatorTest {
     JsonNode dashboard =
         new ObjectMapper().readTree(Files.readString(DOCS.resolve("dashboard.json")));
     TreeSet<String> shown = new TreeSet<>();
-    dashboard
-        .findValues("expr")
-        .forEach(expression -> shown.addAll(metrics(expression.asText())));
+    dashboard.findValues("expr").forEach(expression -> shown.addAll(metrics(expression.asText())));
     portal.get("/health");
     Set<String> told = metrics(scraped().replaceAll("(?m)^#.*$", ""));
 

@@ -41,14 +41,12 @@ final class PortalProcess implements AutoCloseable {
   }
 
   static PortalProcess start(String classPath, Class<?> main, Path data) throws IOException {
-    return start(
-        classPath, main, Map.of(), "--listen", "127.0.0.1:0", "--data", data.toString());
+    return start(classPath, main, Map.of(), "--listen", "127.0.0.1:0", "--data", data.toString());
   }
 
   static PortalProcess start(Map<String, String> environment, String... options)
       throws IOException {
-    return start(
-        System.getProperty("java.class.path"), PortalMain.class, environment, options);
+    return start(System.getProperty("java.class.path"), PortalMain.class, environment, options);
   }
 
   private static PortalProcess start(

@@ -160,13 +160,13 @@ class RequestRateTest {
 
     @Test
     void have_usual_values_that_an_office_behind_one_address_does_not_reach() {
-      assertThat(AccessOptions.of(Options.of(Map.of())).rate()).isEqualTo(new RequestRate(50, 1_000));
+      assertThat(AccessOptions.of(Options.of(Map.of())).rate())
+          .isEqualTo(new RequestRate(50, 1_000));
     }
 
     @Test
     void can_be_set_and_nought_is_no_limit() {
-      Options set =
-          Options.of(Map.of(Option.REQUESTS_PER_SECOND, "7", Option.REQUEST_BURST, "30"));
+      Options set = Options.of(Map.of(Option.REQUESTS_PER_SECOND, "7", Option.REQUEST_BURST, "30"));
       Options nought = Options.of(Map.of(Option.REQUESTS_PER_SECOND, "0"));
 
       assertThat(AccessOptions.of(set).rate()).isEqualTo(new RequestRate(7, 30));

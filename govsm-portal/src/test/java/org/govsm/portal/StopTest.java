@@ -28,7 +28,8 @@ class StopTest {
 
   private static final String QUESTION =
       """
-      {"book":"IN","days":{"publication":"2019-04-02"},"facts":{"value":"40000.00"}}""";
+      {"book":"IN","days":{"publication":"2019-04-02"},"facts":{"value":"40000.00"}}\
+      """;
 
   @TempDir private Path folder;
 
@@ -128,8 +129,7 @@ class StopTest {
   @Test
   void that_is_told_to_end_waits_no_longer_than_it_may_and_logs_an_object_a_line()
       throws Exception {
-    Map<String, String> environment =
-        Map.of("GOVSM_LOG_FORMAT", "json", "GOVSM_STOP_SECONDS", "1");
+    Map<String, String> environment = Map.of("GOVSM_LOG_FORMAT", "json", "GOVSM_STOP_SECONDS", "1");
     String id;
     List<String> lines = new ArrayList<>();
     try (PortalProcess portal = start(environment);

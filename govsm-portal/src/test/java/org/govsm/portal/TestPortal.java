@@ -199,8 +199,7 @@ public final class TestPortal implements AutoCloseable {
             usual.ocidPrefix(),
             RunOptions.of(
                 Options.of(
-                    Map.of(
-                        Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00"))));
+                    Map.of(Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00"))));
     return serve(
         config, Store.open(config.database(), PortalEvents.shipped()), OPEN, Preparation.none());
   }

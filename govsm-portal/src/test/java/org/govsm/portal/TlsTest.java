@@ -114,9 +114,7 @@ class TlsTest {
 
     assertThat(client.send(form(own), BodyHandlers.ofString()).statusCode()).isEqualTo(303);
     assertThat(
-            client
-                .send(form(own.replace("https:", "http:")), BodyHandlers.ofString())
-                .statusCode())
+            client.send(form(own.replace("https:", "http:")), BodyHandlers.ofString()).statusCode())
         .isEqualTo(403);
   }
 
@@ -133,12 +131,13 @@ class TlsTest {
     URI address = portal.address();
     try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      socket
+          .getOutputStream()
+          .write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
           .doesNotContain("HTTP/1.1");
     }
-    assertThat(
-            client("TLSv1.3").send(at("/health").build(), BodyHandlers.ofString()).statusCode())
+    assertThat(client("TLSv1.3").send(at("/health").build(), BodyHandlers.ofString()).statusCode())
         .isEqualTo(200);
   }
 

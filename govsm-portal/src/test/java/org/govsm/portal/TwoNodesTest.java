@@ -77,8 +77,12 @@ class TwoNodesTest {
     }
   }
 
-  /** Writes until the node is gone, or it is enough; counts down with each change that it acknowledged. */
-  private CompletableFuture<Void> writeTo(Function<String, URI> node, String name, CountDownLatch done) {
+  /**
+   * Writes until the node is gone, or it is enough; counts down with each change that it
+   * acknowledged.
+   */
+  private CompletableFuture<Void> writeTo(
+      Function<String, URI> node, String name, CountDownLatch done) {
     return CompletableFuture.runAsync(
         () -> {
           for (int i = 0; !stopped && write(node, "INV-" + name + "-" + i); i++) {

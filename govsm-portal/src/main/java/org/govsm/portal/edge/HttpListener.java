@@ -66,9 +66,7 @@ public final class HttpListener implements AutoCloseable {
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
     OpenRequests requests = new OpenRequests();
     FrontDoor door = new FrontDoor(jersey, admission, requests);
-    server
-        .getServerConfiguration()
-        .addHttpHandler(door, HttpHandlerRegistration.fromString("/*"));
+    server.getServerConfiguration().addHttpHandler(door, HttpHandlerRegistration.fromString("/*"));
     try {
       server.start();
     } catch (BindException e) {

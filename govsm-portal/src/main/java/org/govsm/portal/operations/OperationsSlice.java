@@ -44,8 +44,7 @@ public final class OperationsSlice implements Slice {
     operator.of(services.store());
     application.register(new RequestTimers(metrics)).register(new MetricsResource(metrics));
     register(
-        application,
-        new ReadyResource(Optional.of(services.store()), services.table(), backups));
+        application, new ReadyResource(Optional.of(services.store()), services.table(), backups));
   }
 
   @Override

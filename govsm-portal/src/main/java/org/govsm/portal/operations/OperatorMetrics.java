@@ -62,11 +62,7 @@ final class OperatorMetrics {
     FunctionCounter.builder("govsm.store.writes", store, one -> one.mark().writes())
         .description("units of work that wrote to the database, or failed to")
         .register(registry);
-    gauge(
-        "govsm.database.up",
-        "1 where the database answers",
-        store,
-        one -> one.isReady() ? 1 : 0);
+    gauge("govsm.database.up", "1 where the database answers", store, one -> one.isReady() ? 1 : 0);
     gauge(
         "govsm.departments.read.only",
         "departments that are broken, so that they can only be read",

@@ -17,8 +17,7 @@ public enum Option {
   CONFIG(Kind.PLACE, "FILE", "", "a file with options, a line each: name = value"),
 
   LISTEN(Kind.SETTING, "HOST:PORT", "127.0.0.1:8080", "where it listens; port 0 takes a free one"),
-  PUBLIC_URL(
-      Kind.SETTING, "URL", "", "https:// and the name under which people reach the portal"),
+  PUBLIC_URL(Kind.SETTING, "URL", "", "https:// and the name under which people reach the portal"),
   ALLOWED_HOSTS(Kind.SETTING, "HOST,...", "", "more names that are answered"),
   BEHIND_PROXY(
       Kind.SETTING,
@@ -130,10 +129,8 @@ public enum Option {
       "",
       "",
       "take 'demo' back to its beginning; refused where any other department is"),
-  NEW_SETUP_TOKEN(
-      Kind.ONCE, "", "", "print a one-time token for a new administrator, and end"),
-  RESET_SECOND_FACTOR(
-      Kind.ONCE, "USER", "", "take the second factor of a user away, and end"),
+  NEW_SETUP_TOKEN(Kind.ONCE, "", "", "print a one-time token for a new administrator, and end"),
+  RESET_SECOND_FACTOR(Kind.ONCE, "USER", "", "take the second factor of a user away, and end"),
   MOVE_H2(Kind.ONCE, "", "", "move the database of a former version in --data over, and end"),
   REPAIR(
       Kind.ONCE,

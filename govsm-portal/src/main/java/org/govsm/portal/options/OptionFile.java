@@ -46,7 +46,8 @@ final class OptionFile {
   private static List<String> lines(Path path) {
     try {
       if (Files.size(path) > MOST_BYTES) {
-        throw new IllegalArgumentException(path + " has more than 64 KiB: it is no file of options");
+        throw new IllegalArgumentException(
+            path + " has more than 64 KiB: it is no file of options");
       }
       String text = Files.readString(path);
       return text.replaceFirst("^\uFEFF", "").lines().toList();
@@ -81,7 +82,8 @@ final class OptionFile {
   private static String value(String line, int sign, String place) {
     String value = line.substring(sign + 1).strip();
     if (value.endsWith("\\")) {
-      throw new IllegalArgumentException(place + ": a value stands in one line, without \\ at its end");
+      throw new IllegalArgumentException(
+          place + ": a value stands in one line, without \\ at its end");
     }
     return value;
   }

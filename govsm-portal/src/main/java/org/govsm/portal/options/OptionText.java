@@ -53,14 +53,7 @@ public final class OptionText {
     if (options.place(option).isPresent()) {
       String value = option.isSecret() ? "***" : options.textOrUsual(option);
       String remark = option.isKey() ? "" : "# ";
-      return "# from "
-          + options.name(option)
-          + "\n"
-          + remark
-          + option.key()
-          + " = "
-          + value
-          + "\n";
+      return "# from " + options.name(option) + "\n" + remark + option.key() + " = " + value + "\n";
     }
     return option.isKey() && !option.usual().isEmpty()
         ? "# default\n" + option.key() + " = " + option.usual() + "\n"

@@ -62,8 +62,7 @@ class OptionsTest {
       assertThat(read(Map.of(), "no-demo = true").has(Option.NO_DEMO)).isTrue();
       assertThat(read(Map.of(), "no-demo = false").has(Option.NO_DEMO)).isFalse();
       assertThat(read(Map.of(), "no-demo = true", "--no-demo=false").has(Option.NO_DEMO)).isFalse();
-      assertThat(
-              read(Map.of("GOVSM_NO_DEMO", "false"), "no-demo = true").has(Option.NO_DEMO))
+      assertThat(read(Map.of("GOVSM_NO_DEMO", "false"), "no-demo = true").has(Option.NO_DEMO))
           .isFalse();
     }
 
@@ -82,7 +81,9 @@ class OptionsTest {
     @Test
     void has_remarks_and_values_as_they_stand() throws IOException {
       Options options =
-          read(Map.of(), "\uFEFF# ours\r\n\r\n  owner =  Directorate = No. 1 # here \r\ndata=C:\\g\n");
+          read(
+              Map.of(),
+              "\uFEFF# ours\r\n\r\n  owner =  Directorate = No. 1 # here \r\ndata=C:\\g\n");
 
       assertThat(options.text(Option.OWNER)).contains("Directorate = No. 1 # here");
       assertThat(options.text(Option.DATA)).contains("C:\\g");
