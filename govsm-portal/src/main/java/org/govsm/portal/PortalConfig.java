@@ -116,12 +116,12 @@ record PortalConfig(
   }
 
   /**
-   * Reads a command line, the environment, and the file that one of them names.
+   * Reads a command line, and the file that it names, in an environment without options.
    *
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   static PortalConfig of(String... args) {
-    return of(Options.read(System.getenv(), args));
+    return of(Options.read(Map.of(), args));
   }
 
   /**
@@ -131,10 +131,11 @@ record PortalConfig(
    */
   static PortalConfig of(Options given) {
     OptionRules.require(given);
+    Clock clock = Clock.system(INDIA);
     return new PortalConfig(
         address(given.textOrUsual(Option.LISTEN)),
         RequestLimits.USUAL,
-        Clock.system(INDIA),
+        clock,
         database(given),
         given.text(Option.IMPORT).map(Path::of),
         demo(given),
@@ -143,7 +144,7 @@ record PortalConfig(
         new SiteOwner(given.text(Option.OWNER), given.text(Option.CONTACT)),
         given.text(Option.REGISTERS).map(HttpRegisters::of).orElse(HttpRegisters.NONE),
         ocidPrefix(given),
-        RunOptions.of(given));
+        RunOptions.of(given, clock));
   }
 
   /** What departments bought becomes public where somebody said so, or in a demonstration. */

@@ -3,6 +3,7 @@ package org.govsm.portal;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.options.Option;
@@ -37,7 +38,7 @@ public final class PortalMain {
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
     try {
-      if (args.length > 0 && isQuestion(args[0])) {
+      if (isQuestion(List.of(args))) {
         return;
       }
       Options given = Options.read(System.getenv(), args);
@@ -58,11 +59,11 @@ public final class PortalMain {
     }
   }
 
-  /** Answers what is asked for in the first place, whatever comes after it. */
-  private static boolean isQuestion(String word) {
-    if (word.equals(Option.HELP.flag())) {
+  /** Answers whoever asks for the help or the version, whatever else is given and wrong. */
+  private static boolean isQuestion(List<String> words) {
+    if (words.contains(Option.HELP.flag())) {
       print(OptionText.help());
-    } else if (word.equals(Option.VERSION.flag())) {
+    } else if (words.contains(Option.VERSION.flag())) {
       print(SiteNotice.VERSION + "\n");
     } else {
       return false;

@@ -3,7 +3,9 @@ package org.govsm.portal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +29,23 @@ record RunOptions(
   private static final int MOST_BACKUPS = 1000;
 
   /** Without options. */
-  static final RunOptions USUAL = of(Options.of(Map.of()));
+  static final RunOptions USUAL =
+      of(Options.of(Map.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-  static RunOptions of(Options given) {
+  /**
+   * What options say.
+   *
+   * @param clock by which a certificate must be valid
+   */
+  static RunOptions of(Options given, Clock clock) {
     return new RunOptions(
-        tls(given),
+        tls(given, clock),
         Duration.ofSeconds(given.number(Option.STOP_SECONDS, 0, LONGEST_STOP)),
         backups(given),
         log(given));
   }
 
-  private static Optional<TlsKeyStore> tls(Options given) {
+  private static Optional<TlsKeyStore> tls(Options given, Clock clock) {
     if (!given.has(Option.TLS_KEY_STORE)) {
       return Optional.empty();
     } else if (!given.textOrUsual(Option.PUBLIC_URL).startsWith("https://")) {
@@ -56,7 +64,7 @@ record RunOptions(
                         "the password of the key store is missing: "
                             + Option.TLS_KEY_STORE_PASSWORD_FILE.flag()));
     Path file = Path.of(given.textOrUsual(Option.TLS_KEY_STORE));
-    return Optional.of(TlsKeyStore.read(file, password, Clock.systemUTC().instant()));
+    return Optional.of(TlsKeyStore.read(file, password, clock.instant()));
   }
 
   private static Optional<BackupPlan> backups(Options given) {

@@ -199,7 +199,8 @@ public final class TestPortal implements AutoCloseable {
             usual.ocidPrefix(),
             RunOptions.of(
                 Options.of(
-                    Map.of(Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00"))));
+                    Map.of(Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00")),
+                CLOCK));
     return serve(
         config, Store.open(config.database(), PortalEvents.shipped()), OPEN, Preparation.none());
   }
