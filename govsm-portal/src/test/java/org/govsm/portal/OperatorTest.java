@@ -90,12 +90,17 @@ class OperatorTest {
     assertThat(portal.get("/ready").statusCode()).isEqualTo(200);
     assertThat(portal.get("/ready").body()).contains("\"backup\":\"failed\"");
     assertThat(scraped()).contains("govsm_backup_failed 1.0");
+    assertThat(portal.get("/events?lang=en").body())
+        .contains("The last backup failed", "No backup has been written yet");
 
     Files.delete(backups);
     portal.daily();
     assertThat(portal.get("/ready").body()).doesNotContain("backup");
     assertThat(scraped()).contains("govsm_backup_failed 0.0");
     assertThat(backups.toFile().list()).hasSize(1);
+    assertThat(portal.get("/events?lang=en").body())
+        .contains("The newest backup of the whole database is of")
+        .doesNotContain("The last backup failed");
   }
 
   @Test

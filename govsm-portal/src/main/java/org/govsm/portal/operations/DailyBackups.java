@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Daily backups: one a day, on the disk and read again before it has its name. One that fails is
  * tried again at the next look, and told until one succeeds.
  */
-final class DailyBackups {
+public final class DailyBackups {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyBackups.class);
 
@@ -55,7 +55,8 @@ final class DailyBackups {
    */
   record State(Outcome outcome, Optional<Instant> newest, long bytes) {}
 
-  DailyBackups(BackupPlan plan, Clock clock) {
+  /** Backups by a plan; what lies there is known from the start. */
+  public DailyBackups(BackupPlan plan, Clock clock) {
     this.plan = plan;
     this.clock = clock;
     this.files = new BackupFiles(plan.folder());
@@ -77,6 +78,17 @@ final class DailyBackups {
 
   State state() {
     return state;
+  }
+
+  /** The day on which the newest one of a whole database was written. */
+  public Optional<LocalDate> newest() {
+    return state.newest().map(at -> LocalDate.ofInstant(at, clock.getZone()));
+  }
+
+  /** Whether the last one failed, or is of a broken database. */
+  public boolean isBad() {
+    Outcome last = state.outcome();
+    return last == Outcome.FAILED || last == Outcome.BROKEN;
   }
 
   /** Writes the backup of the day if it is due. */

@@ -3,7 +3,6 @@ package org.govsm.portal.operations;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -23,16 +22,13 @@ public final class OperationsSlice implements Slice {
   /**
    * The slice of a portal.
    *
-   * @param plan of its backups; empty where none are written
+   * @param backups empty where none are written
    * @param certificateEnd when its certificate ends, where it speaks TLS itself
    * @param folder of its database; empty where that is no folder of this machine
    */
   public OperationsSlice(
-      Clock clock,
-      Optional<BackupPlan> plan,
-      Optional<Instant> certificateEnd,
-      Optional<Path> folder) {
-    this.backups = plan.map(one -> new DailyBackups(one, clock));
+      Optional<DailyBackups> backups, Optional<Instant> certificateEnd, Optional<Path> folder) {
+    this.backups = backups;
     operator.ofProcess();
     backups.ifPresent(operator::of);
     certificateEnd.ifPresent(operator::ofCertificate);

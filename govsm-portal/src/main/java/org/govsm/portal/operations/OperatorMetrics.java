@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.govsm.portal.operations.DailyBackups.Outcome;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.SiteNotice;
 
@@ -81,7 +80,7 @@ final class OperatorMetrics {
         "govsm.backup.failed",
         "1 where the last backup failed, or is of a broken database",
         backups,
-        one -> isBad(one.state().outcome()) ? 1 : 0);
+        one -> one.isBad() ? 1 : 0);
     gauge(
         "govsm.backup.last.success.timestamp.seconds",
         "when the newest whole backup was written; 0 for never",
@@ -92,10 +91,6 @@ final class OperatorMetrics {
         "of the newest whole backup",
         backups,
         one -> one.state().bytes());
-  }
-
-  static boolean isBad(Outcome outcome) {
-    return outcome == Outcome.FAILED || outcome == Outcome.BROKEN;
   }
 
   /** Of the disk on which the database lies. */

@@ -64,7 +64,7 @@ public final class ReadyResource {
     if (store.filter(Store::areCheckpointsBroken).isPresent()) {
       tree.put("checkpoints", "broken");
     }
-    if (backups.filter(one -> OperatorMetrics.isBad(one.state().outcome())).isPresent()) {
+    if (backups.filter(DailyBackups::isBad).isPresent()) {
       tree.put("backup", "failed");
     }
     return tree;
