@@ -1,21 +1,17 @@
 package org.govsm.portal;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.users.OidcConfig;
 import org.govsm.portal.users.PasswordHashes;
 import org.govsm.portal.users.PasswordHashing;
 import org.govsm.portal.users.RoleMapping;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.work.MailServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Access options: who may come in, and how.
@@ -51,140 +47,95 @@ record AccessOptions(
   static final AccessOptions LOCAL =
       new AccessOptions(PublicHosts.LOCAL, Optional.empty(), RequestRate.NONE);
 
-  /** The environment variable with the secret that the provider knows. */
-  static final String SECRET = "GOVSM_OIDC_SECRET";
-
-  static final String NEW_SETUP_TOKEN = "--new-setup-token";
-
-  private static final String RESET_FACTOR = "--reset-second-factor";
-  private static final String FACTOR = "--second-factor";
-  static final String PUBLIC_URL = "--public-url";
-  static final String HOSTS = "--allowed-hosts";
-  static final String BEHIND_PROXY = "--behind-proxy";
-  static final String PER_SECOND = "--requests-per-second";
-  static final String BURST = "--request-burst";
-  private static final String ISSUER = "--oidc-issuer";
-  private static final String CLIENT = "--oidc-client";
-  private static final String ROLES = "--oidc-roles";
-  private static final String SECRET_FILE = "--oidc-secret-file";
-  private static final String GROUPS = "--oidc-groups-claim";
-
-  static final List<String> ALONE = List.of(NEW_SETUP_TOKEN);
-  static final List<String> WITH_TEXT =
+  private static final List<Option> PROVIDER =
       List.of(
-          RESET_FACTOR,
-          FACTOR,
-          PUBLIC_URL,
-          HOSTS,
-          BEHIND_PROXY,
-          PER_SECOND,
-          BURST,
-          ISSUER,
-          CLIENT,
-          ROLES,
-          SECRET_FILE,
-          GROUPS);
+          Option.OIDC_ISSUER,
+          Option.OIDC_CLIENT,
+          Option.OIDC_ROLES,
+          Option.OIDC_SECRET_FILE,
+          Option.OIDC_GROUPS_CLAIM);
 
-  static AccessOptions of(Map<String, String> given, Map<String, String> environment) {
+  private static final int MOST = 999_999;
+
+  static AccessOptions of(Options given) {
     PublicHosts publicHosts =
         PublicHosts.of(
-            Optional.ofNullable(given.get(PUBLIC_URL)),
-            list(given, HOSTS),
-            list(given, BEHIND_PROXY));
+            given.text(Option.PUBLIC_URL),
+            given.list(Option.ALLOWED_HOSTS),
+            given.list(Option.BEHIND_PROXY));
     RequestRate rate =
         new RequestRate(
-            number(given, PER_SECOND, 0, RequestRate.USUAL.perSecond()),
-            number(given, BURST, 1, RequestRate.USUAL.burst()));
+            given.number(Option.REQUESTS_PER_SECOND, 0, MOST),
+            given.number(Option.REQUEST_BURST, 1, MOST));
     return new AccessOptions(
         publicHosts,
-        oidc(given, environment),
+        oidc(given),
         rate,
         requiresFactor(given),
         new PasswordHashes(),
-        MailOptions.of(given, environment));
+        MailOptions.of(given));
   }
 
-  private static boolean requiresFactor(Map<String, String> given) {
-    String word = given.getOrDefault(FACTOR, "required");
+  private static boolean requiresFactor(Options given) {
+    String word = given.textOrUsual(Option.SECOND_FACTOR);
     if (!List.of("required", "offered").contains(word)) {
-      throw new IllegalArgumentException(FACTOR + " is required or offered");
+      throw new IllegalArgumentException(
+          given.name(Option.SECOND_FACTOR) + " is required or offered");
     }
     return word.equals("required");
   }
 
-  /** The user whose second factor is to be taken away, if only that is asked for. */
-  static Optional<String> userToReset(String... args) {
-    int at = List.of(args).indexOf(RESET_FACTOR);
-    return at < 0 ? Optional.empty() : Optional.of(args[at + 1]);
-  }
-
-  static List<String> list(Map<String, String> given, String option) {
-    return Arrays.stream(given.getOrDefault(option, "").split(",", -1))
-        .filter(one -> !one.isBlank())
-        .map(String::strip)
-        .toList();
-  }
-
-  private static int number(Map<String, String> given, String option, int least, int usual) {
-    String text = given.getOrDefault(option, String.valueOf(usual));
-    int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-    if (number < least) {
-      throw new IllegalArgumentException(option + " is a number from " + least + " to 999999");
-    }
-    return number;
-  }
-
-  private static Optional<OidcConfig> oidc(
-      Map<String, String> given, Map<String, String> environment) {
-    boolean any =
-        List.of(ISSUER, CLIENT, ROLES, SECRET_FILE, GROUPS).stream().anyMatch(given::containsKey);
-    if (!any) {
+  private static Optional<OidcConfig> oidc(Options given) {
+    if (PROVIDER.stream().noneMatch(given::has)) {
       return Optional.empty();
     }
     return Optional.of(
         new OidcConfig(
-            issuer(required(given, ISSUER)),
-            required(given, CLIENT),
-            secret(given, environment),
-            given.getOrDefault(GROUPS, "groups"),
-            RoleMapping.read(file(required(given, ROLES)), Slices.table().roles())));
+            issuer(required(given, Option.OIDC_ISSUER)),
+            required(given, Option.OIDC_CLIENT),
+            secret(given),
+            given.textOrUsual(Option.OIDC_GROUPS_CLAIM),
+            RoleMapping.read(roles(given), Slices.table().roles())));
+  }
+
+  private static String roles(Options given) {
+    required(given, Option.OIDC_ROLES);
+    return given.content(Option.OIDC_ROLES);
   }
 
   private static URI issuer(String text) {
     URI issuer = URI.create(text);
     boolean local = List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
     if (!"https".equals(issuer.getScheme()) && !local) {
-      throw new IllegalArgumentException(ISSUER + " is https://, or on this machine");
+      throw new IllegalArgumentException(
+          Option.OIDC_ISSUER.flag() + " is https://, or on this machine");
     }
     return issuer;
   }
 
-  private static String required(Map<String, String> given, String option) {
-    @Nullable String text = given.get(option);
-    if (text == null) {
-      throw new IllegalArgumentException(
-          "a provider needs " + ISSUER + ", " + CLIENT + " and " + ROLES);
-    }
-    return text;
+  private static String required(Options given, Option option) {
+    return given
+        .text(option)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a provider needs "
+                        + Option.OIDC_ISSUER.flag()
+                        + ", "
+                        + Option.OIDC_CLIENT.flag()
+                        + " and "
+                        + Option.OIDC_ROLES.flag()));
   }
 
-  private static String secret(Map<String, String> given, Map<String, String> environment) {
-    @Nullable String secret =
-        given.containsKey(SECRET_FILE)
-            ? file(required(given, SECRET_FILE)).strip()
-            : environment.get(SECRET);
-    if (secret == null || secret.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the secret of the provider is missing: " + SECRET_FILE + " or " + SECRET);
-    }
-    return secret;
-  }
-
-  private static String file(String name) {
-    try {
-      return Files.readString(Path.of(name));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + name, e);
-    }
+  private static String secret(Options given) {
+    return given
+        .secret(Option.OIDC_SECRET)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the secret of the provider is missing: "
+                        + Option.OIDC_SECRET_FILE.flag()
+                        + " or "
+                        + Option.OIDC_SECRET.variable()));
   }
 }

@@ -120,7 +120,8 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     WorkSlice work =
         new WorkSlice(services, accessMode.publicHosts(), sources, config.access().mail());
     work.register(application);
-    return new Application(application, work.mail(law::languages));
+    Consumer<Store> daily = each -> slices.forEach(slice -> slice.daily(each));
+    return new Application(application, work.mail(law::languages).andThen(daily));
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */

@@ -15,6 +15,7 @@ import org.govsm.portal.demo.DemonstrationServices;
 import org.govsm.portal.demo.StoryClock;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
+import org.govsm.portal.edge.ListenerConfig;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.editions.EditionsInForce;
@@ -38,10 +39,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Portal as it runs: everything it consists of is made here, by hand. Everything it consists of is
- * made here, by hand.
- */
+/** Portal as it runs: everything it consists of is made here, by hand. */
 final class Portal implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
@@ -107,7 +105,7 @@ final class Portal implements AutoCloseable {
       throws IOException {
     RequestRate rate = accessMode.demonstration() ? RequestRate.NONE : config.access().rate();
     return HttpListener.start(
-        config.address(),
+        listenerConfig(config),
         new Admission(
             config.limits(),
             uploads(config.database()),
@@ -115,6 +113,10 @@ final class Portal implements AutoCloseable {
             new RateLimiter(rate, config.clock()),
             new KnownCallers(accessMode, store, config.clock())),
         application.resources());
+  }
+
+  static ListenerConfig listenerConfig(PortalConfig config) {
+    return new ListenerConfig(config.address(), config.run().tls(), config.run().stop());
   }
 
   private static UploadFolder uploads(DatabaseConfig database) throws IOException {
@@ -142,7 +144,8 @@ final class Portal implements AutoCloseable {
   static URI address(PortalConfig config, HttpListener listener) {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return URI.create("http://" + authority + ":" + listener.port() + "/");
+    String scheme = config.run().tls().isPresent() ? "https://" : "http://";
+    return URI.create(scheme + authority + ":" + listener.port() + "/");
   }
 
   /** The first start loads the demonstration beside the answers: nobody waits for it. */

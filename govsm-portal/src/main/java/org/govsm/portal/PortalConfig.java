@@ -6,12 +6,14 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
@@ -24,6 +26,7 @@ import org.govsm.portal.web.SiteOwner;
  * @param registers the registers that are asked for numbers of suppliers; none by default
  * @param ocidPrefix of the ids of published purchases
  * @param backup an export that is imported before the start, into an empty database
+ * @param run how it runs on its machine
  */
 record PortalConfig(
     InetSocketAddress address,
@@ -36,7 +39,8 @@ record PortalConfig(
     ExportSigners exportSigners,
     SiteOwner owner,
     HttpRegisters registers,
-    OcidPrefix ocidPrefix) {
+    OcidPrefix ocidPrefix,
+    RunOptions run) {
 
   /** Treatment of the demonstration department at the start. */
   enum Demo {
@@ -93,7 +97,8 @@ record PortalConfig(
         ExportSigners.OWN,
         SiteOwner.NOT_STATED,
         HttpRegisters.NONE,
-        OcidPrefix.NOT_REGISTERED);
+        OcidPrefix.NOT_REGISTERED,
+        RunOptions.USUAL);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -111,101 +116,79 @@ record PortalConfig(
   }
 
   /**
-   * Reads the command line.
+   * Reads a command line, and the file that it names, in an environment without options.
    *
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   static PortalConfig of(String... args) {
-    Map<String, String> given = CommandLine.options(args);
+    return of(Options.read(Map.of(), args));
+  }
+
+  /**
+   * What options say.
+   *
+   * @throws IllegalArgumentException with a message for the person who started the portal
+   */
+  static PortalConfig of(Options given) {
     OptionRules.require(given);
+    Clock clock = Clock.system(INDIA);
     return new PortalConfig(
-        address(given.getOrDefault(CommandLine.LISTEN, "127.0.0.1:8080")),
+        address(given.textOrUsual(Option.LISTEN)),
         RequestLimits.USUAL,
-        Clock.system(INDIA),
+        clock,
         database(given),
-        Optional.ofNullable(given.get(CommandLine.IMPORT)).map(Path::of),
+        given.text(Option.IMPORT).map(Path::of),
         demo(given),
-        AccessOptions.of(given, System.getenv()),
-        new ExportSigners(
-            Optional.ofNullable(given.get(CommandLine.SIGNED_BY)),
-            given.containsKey(CommandLine.RECORD)),
-        new SiteOwner(
-            Optional.ofNullable(given.get(CommandLine.OWNER)),
-            Optional.ofNullable(given.get(CommandLine.CONTACT))),
-        Optional.ofNullable(given.get(CommandLine.REGISTERS))
-            .map(HttpRegisters::of)
-            .orElse(HttpRegisters.NONE),
-        ocidPrefix(given));
-  }
-
-  /** Whether only a token for a new administrator is asked for. */
-  static boolean asksForToken(String... args) {
-    return List.of(args).contains(AccessOptions.NEW_SETUP_TOKEN);
-  }
-
-  /** Whether only what needs no database is answered. */
-  static boolean isStateless(String... args) {
-    return List.of(args).contains(CommandLine.STATELESS);
-  }
-
-  /** Whether only the database of a former version is to be moved over. */
-  static boolean asksToMove(String... args) {
-    return List.of(args).contains(CommandLine.MOVE);
-  }
-
-  /** Whether only the database is to be repaired. */
-  static boolean asksToRepair(String... args) {
-    return List.of(args).contains(CommandLine.REPAIR);
-  }
-
-  /** Whether a repair may end chains before an event that nobody has any more. */
-  static boolean acceptsLoss(String... args) {
-    return List.of(args).contains(CommandLine.ACCEPT_LOSS);
+        AccessOptions.of(given),
+        new ExportSigners(given.text(Option.SIGNED_BY), given.has(Option.FOR_THE_RECORD)),
+        new SiteOwner(given.text(Option.OWNER), given.text(Option.CONTACT)),
+        given.text(Option.REGISTERS).map(HttpRegisters::of).orElse(HttpRegisters.NONE),
+        ocidPrefix(given),
+        RunOptions.of(given, clock));
   }
 
   /** What departments bought becomes public where somebody said so, or in a demonstration. */
-  private static OcidPrefix ocidPrefix(Map<String, String> given) {
-    if (given.containsKey(CommandLine.OCDS_PREFIX)) {
-      return new OcidPrefix(given.get(CommandLine.OCDS_PREFIX));
-    }
-    return given.containsKey(CommandLine.NO_DEMO) || given.containsKey(AccessOptions.PUBLIC_URL)
-        ? OcidPrefix.NONE
-        : OcidPrefix.NOT_REGISTERED;
+  private static OcidPrefix ocidPrefix(Options given) {
+    return given
+        .text(Option.OCDS_PREFIX)
+        .map(OcidPrefix::new)
+        .orElse(
+            given.has(Option.NO_DEMO) || given.has(Option.PUBLIC_URL)
+                ? OcidPrefix.NONE
+                : OcidPrefix.NOT_REGISTERED);
   }
 
-  private static Demo demo(Map<String, String> given) {
-    if (!given.containsKey(CommandLine.RESET_DEMO)) {
-      return given.containsKey(CommandLine.NO_DEMO) ? Demo.NONE : Demo.IF_EMPTY;
-    } else if (given.containsKey(CommandLine.NO_DEMO) || given.containsKey(CommandLine.IMPORT)) {
-      throw new IllegalArgumentException(
-          "--reset-demo goes with neither --no-demo nor --import. " + CommandLine.USAGE);
+  private static Demo demo(Options given) {
+    if (given.has(Option.RESET_DEMO)) {
+      return Demo.RESET;
     }
-    return Demo.RESET;
+    return given.has(Option.NO_DEMO) ? Demo.NONE : Demo.IF_EMPTY;
   }
 
   /** The key lies beside the database, and never in it. */
-  private static DatabaseConfig database(Map<String, String> given) {
+  private static DatabaseConfig database(Options given) {
     DatabaseConfig place = place(given);
-    return given.containsKey(CommandLine.KEY) || given.containsKey(CommandLine.DATABASE)
-        ? place.signingBy(Path.of(given.getOrDefault(CommandLine.KEY, "govsm-signing.key")))
+    return given.has(Option.SIGNING_KEY) || given.has(Option.DATABASE)
+        ? place.signingBy(Path.of(given.text(Option.SIGNING_KEY).orElse("govsm-signing.key")))
         : place;
   }
 
-  private static DatabaseConfig place(Map<String, String> given) {
-    if (!given.containsKey(CommandLine.DATABASE)) {
-      return DatabaseConfig.inFolder(Path.of(given.getOrDefault(CommandLine.DATA, "govsm-data")));
-    } else if (given.containsKey(CommandLine.DATA)) {
-      throw new IllegalArgumentException(
-          "either --data or --database, not both. " + CommandLine.USAGE);
+  private static DatabaseConfig place(Options given) {
+    Optional<String> server = given.text(Option.DATABASE);
+    if (server.isEmpty()) {
+      return DatabaseConfig.inFolder(Path.of(given.textOrUsual(Option.DATA)));
     }
-    return DatabaseConfig.postgresql(given.get(CommandLine.DATABASE), System.getenv());
+    Map<String, String> login = new HashMap<>();
+    given.text(Option.DB_USER).ifPresent(user -> login.put(DatabaseConfig.USER, user));
+    given.secret(Option.DB_PASSWORD).ifPresent(word -> login.put(DatabaseConfig.PASSWORD, word));
+    return DatabaseConfig.postgresql(server.get(), login);
   }
 
   private static InetSocketAddress address(String hostPort) {
     Matcher parts = HOST_PORT.matcher(hostPort);
     if (!parts.matches() || Integer.parseInt(parts.group("port")) > 65_535) {
       throw new IllegalArgumentException(
-          "no HOST:PORT in '" + hostPort + "'. " + CommandLine.USAGE);
+          "no HOST:PORT in '" + hostPort + "', such as 127.0.0.1:8080");
     }
     return new InetSocketAddress(host(parts.group("host")), Integer.parseInt(parts.group("port")));
   }

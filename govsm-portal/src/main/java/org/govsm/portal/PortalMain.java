@@ -3,12 +3,17 @@ package org.govsm.portal;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.OptionText;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.SiteNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -26,47 +31,76 @@ public final class PortalMain {
   private PortalMain() {}
 
   /**
-   * Runs until the process is stopped.
+   * Runs until the process is asked to end.
    *
    * @throws InterruptedException if somebody interrupts the main thread
    */
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
-    requireExitWithoutMemory();
     try {
-      PortalConfig config = PortalConfig.of(args);
-      if (PortalConfig.asksToMove(args)) {
-        move(config.database());
-        return;
-      } else if (PortalConfig.asksToRepair(args)) {
-        repair(config, PortalConfig.acceptsLoss(args));
-        return;
-      } else if (PortalConfig.asksForToken(args)) {
-        String url = config.access().publicHosts().publicUrl().map(String::valueOf).orElse("");
-        print(url + "/set-up", Portal.newSetUpToken(config));
-        return;
-      } else if (AccessOptions.userToReset(args).isPresent()) {
-        resetFactor(config, AccessOptions.userToReset(args).get());
+      if (isQuestion(List.of(args))) {
         return;
       }
-      if (PortalConfig.isStateless(args)) {
-        StatelessPortal stateless = StatelessPortal.start(config);
-        Runtime.getRuntime().addShutdownHook(new Thread(stateless::close, "govsm-stop"));
-        LOG.info("govsm is ready at {}, stateless: nothing is kept", stateless.address());
-        Thread.currentThread().join();
+      Options given = Options.read(System.getenv(), args);
+      PortalConfig config = PortalConfig.of(given);
+      if (given.has(Option.PRINT_CONFIG)) {
+        print(OptionText.settings(given));
         return;
       }
-      Portal portal = Portal.start(config);
-      Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
-      LOG.info("govsm is ready at {}", portal.address());
-      portal.advice().ifPresent(LOG::warn);
-      portal.setUpToken().ifPresent(token -> print(portal.address().resolve("set-up"), token));
-      Thread.currentThread().join(); // the threads of Grizzly do not keep the process alive
+      config.run().log().apply();
+      requireExitWithoutMemory();
+      if (!command(given, config)) {
+        serve(given, config);
+      }
     } catch (IllegalArgumentException e) {
       fail(WRONG_USE, e);
     } catch (IOException e) {
       fail(CANNOT_START, e);
     }
+  }
+
+  /** Answers whoever asks for the help or the version, whatever else is given and wrong. */
+  private static boolean isQuestion(List<String> words) {
+    if (words.contains(Option.HELP.flag())) {
+      print(OptionText.help());
+    } else if (words.contains(Option.VERSION.flag())) {
+      print(SiteNotice.VERSION + "\n");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Does the one thing that was asked for, if it was. */
+  private static boolean command(Options given, PortalConfig config) throws IOException {
+    if (given.has(Option.MOVE_H2)) {
+      move(config.database());
+    } else if (given.has(Option.REPAIR)) {
+      repair(config, given.has(Option.ACCEPT_LOSS));
+    } else if (given.has(Option.NEW_SETUP_TOKEN)) {
+      String url = config.access().publicHosts().publicUrl().map(String::valueOf).orElse("");
+      printToken(url + "/set-up", Portal.newSetUpToken(config));
+    } else if (given.has(Option.RESET_SECOND_FACTOR)) {
+      resetFactor(config, given.textOrUsual(Option.RESET_SECOND_FACTOR));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static void serve(Options given, PortalConfig config)
+      throws IOException, InterruptedException {
+    if (given.has(Option.STATELESS)) {
+      StatelessPortal stateless = StatelessPortal.start(config);
+      LOG.info("govsm is ready at {}, stateless: nothing is kept", stateless.address());
+      StopSignal.await(stateless);
+      return;
+    }
+    Portal portal = Portal.start(config);
+    LOG.info("govsm is ready at {}", portal.address());
+    portal.advice().ifPresent(LOG::warn);
+    portal.setUpToken().ifPresent(token -> printToken(portal.address().resolve("set-up"), token));
+    StopSignal.await(portal);
   }
 
   private static void move(DatabaseConfig database) throws IOException {
@@ -101,9 +135,8 @@ public final class PortalMain {
   }
 
   /** To the console, not to the log: whoever has the token becomes administrator. */
-  @SuppressWarnings("SystemOut")
-  private static void print(Object place, String token) {
-    System.out.println(
+  private static void printToken(Object place, String token) {
+    print(
         "To become administrator, open "
             + place
             + " within a day and enter this one-time token:\n\n  "
@@ -112,7 +145,13 @@ public final class PortalMain {
             + place
             + "?token="
             + token
-            + "\n");
+            + "\n\n");
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void print(String text) {
+    System.out.print(text);
+    System.out.flush();
   }
 
   /** A process that ran out of memory may neither answer nor end: then nobody starts it again. */

@@ -25,9 +25,11 @@ import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
+import org.govsm.portal.edge.TlsKeyStore;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
+import org.govsm.portal.events.DailyBackup;
 import org.govsm.portal.events.EventService;
 import org.govsm.portal.events.EventsSlice;
 import org.govsm.portal.help.HelpSlice;
@@ -133,13 +135,11 @@ final class Slices {
         line(
             "calendars", new CalendarEvents(), w -> new CalendarsSlice(w.contracts()::calendarUse)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
-        line(
-            "events",
-            w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("events", Slices::events),
         line("statistics", w -> new StatisticsSlice(w.register(), w.law()::at)),
         line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
-        line("operations", w -> new OperationsSlice()));
+        line("operations", Slices::operations));
   }
 
   private static Line line(String folder, Function<Wiring, Slice> slice) {
@@ -181,6 +181,13 @@ final class Slices {
         .toList();
   }
 
+  private static EventsSlice events(Wiring w) {
+    return new EventsSlice(
+        new EventService(w.config().clock()),
+        w.contracts()::told,
+        () -> w.backups().map(one -> new DailyBackup(one.newest(), one.isBad())));
+  }
+
   private static BuilderSlice builder(Wiring w) {
     KeptAwards awards = new KeptAwards(new AwardedTerms(w.law()::at));
     return new BuilderSlice(
@@ -209,6 +216,12 @@ final class Slices {
         config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
         config.access().oidc(),
         config.access().hashing());
+  }
+
+  private static OperationsSlice operations(Wiring w) {
+    PortalConfig config = w.config();
+    return new OperationsSlice(
+        w.backups(), config.run().tls().map(TlsKeyStore::end), config.database().folder());
   }
 
   private static boolean publishes(Wiring w) {

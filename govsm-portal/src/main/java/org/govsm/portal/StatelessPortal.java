@@ -14,7 +14,7 @@ record StatelessPortal(HttpListener listener, URI address) implements AutoClosea
   static StatelessPortal start(PortalConfig config) throws IOException {
     HttpListener listener =
         HttpListener.start(
-            config.address(),
+            Portal.listenerConfig(config),
             new Admission(
                 config.limits(),
                 UploadFolder.unused(),

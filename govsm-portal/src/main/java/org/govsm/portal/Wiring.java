@@ -1,11 +1,13 @@
 package org.govsm.portal;
 
+import java.util.Optional;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.operations.DailyBackups;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
@@ -19,7 +21,8 @@ record Wiring(
     ContractsSlice contracts,
     PaidPrices prices,
     KeptRegister register,
-    Preparation preparation) {
+    Preparation preparation,
+    Optional<DailyBackups> backups) {
 
   static Wiring of(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
@@ -38,6 +41,7 @@ record Wiring(
         contracts,
         new PaidPrices(),
         new KeptRegister(new ContractOrders()),
-        preparation);
+        preparation,
+        config.run().backups().map(plan -> new DailyBackups(plan, config.clock())));
   }
 }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.users.OidcConfig;
 import org.govsm.portal.users.OidcSignIns;
@@ -395,26 +398,27 @@ class OidcTest {
   void the_options_name_the_provider_and_where_its_secret_is(@TempDir Path folder)
       throws IOException {
     Path roles = Files.writeString(folder.resolve("roles.txt"), "# who\ng one = buyer @a @b\n");
-    Map<String, String> given =
+    Map<String, String> environment =
         Map.of(
-            "--oidc-issuer",
+            "GOVSM_OIDC_ISSUER",
             "https://idp.example",
-            "--oidc-client",
+            "GOVSM_OIDC_CLIENT",
             "c",
-            "--oidc-roles",
+            "GOVSM_OIDC_ROLES",
             roles.toString());
-    OidcConfig config =
-        AccessOptions.of(given, Map.of(AccessOptions.SECRET, "s3cret")).oidc().orElseThrow();
+    Map<String, String> known = new HashMap<>(environment);
+    known.put("GOVSM_OIDC_SECRET", "s3cret");
+    OidcConfig config = AccessOptions.of(Options.read(known)).oidc().orElseThrow();
 
     assertThat(config.clientSecret()).isEqualTo("s3cret");
     assertThat(config.toString()).doesNotContain("s3cret");
     assertThat(config.mapping().facts(List.of("g one", "unknown")).units())
         .containsExactly("a", "b");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(given, Map.of()))
+        .isThrownBy(() -> AccessOptions.of(Options.read(environment)))
         .withMessageContaining("GOVSM_OIDC_SECRET");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(Map.of("--oidc-client", "c"), Map.of()));
+        .isThrownBy(() -> AccessOptions.of(Options.of(Map.of(Option.OIDC_CLIENT, "c"))));
   }
 
   @Test

@@ -25,6 +25,7 @@ class PackageArrowsTest {
       Map.ofEntries(
           entry("store", List.of()),
           entry("paper", List.of()),
+          entry("options", List.of()),
           entry("web", List.of("store", "paper")),
           entry("edge", List.of("web")),
           entry("access", List.of("web", "store")),

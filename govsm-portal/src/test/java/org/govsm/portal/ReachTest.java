@@ -17,6 +17,8 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.PublicHosts;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under which names and from where the portal can be reached. */
@@ -115,7 +118,7 @@ class ReachTest {
       })
   void a_public_address_that_is_not_secure_or_not_bare_is_refused(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(Map.of("--public-url", url), Map.of()));
+        .isThrownBy(() -> AccessOptions.of(Options.of(Map.of(Option.PUBLIC_URL, url))));
   }
 
   @Test
@@ -268,12 +271,30 @@ class ReachTest {
     }
   }
 
+  /** A browser that once came without TLS is not told that it came by it. */
+  @ParameterizedTest
+  @CsvSource({"https, 127.0.0.1, true", "http, 127.0.0.1, false", "http, 10.0.0.1, true"})
+  void tls_is_required_from_now_on_unless_a_proxy_that_is_believed_says_there_was_none(
+      String scheme, String proxy, boolean required) {
+    try (TestPortal portal =
+        TestPortal.withSignIn(
+            0,
+            DatabaseConfig.temporary(),
+            TestPortal.CLOCK,
+            behind(Optional.of("https://govsm.example"), proxy))) {
+      HttpResponse<String> answer = portal.get("/health", "X-Forwarded-Proto", scheme);
+
+      assertThat(answer.headers().firstValue("Strict-Transport-Security").isPresent())
+          .isEqualTo(required);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "256.1.1.1", "fd00::/129", "/8"})
   void a_proxy_that_is_no_address_is_refused(String proxy) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AccessOptions.of(Map.of("--behind-proxy", proxy), Map.of()))
+        .isThrownBy(() -> AccessOptions.of(Options.of(Map.of(Option.BEHIND_PROXY, proxy))))
         .withMessageContaining(proxy);
   }
 }

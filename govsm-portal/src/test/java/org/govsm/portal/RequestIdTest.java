@@ -61,7 +61,9 @@ class RequestIdTest {
   }
 
   private List<String> lines() {
-    return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    return lines.list.stream()
+        .map(one -> one.getMDCPropertyMap().get("request") + " " + one.getFormattedMessage())
+        .toList();
   }
 
   /** One id in each answer, no two the same. */

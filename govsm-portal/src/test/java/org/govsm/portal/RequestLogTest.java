@@ -89,7 +89,7 @@ class RequestLogTest {
     assertThat(List.of(used.statusCode(), refused.statusCode(), unknown.statusCode()))
         .containsExactly(200, 403, 401);
     assertThat(lines.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
+        .extracting(one -> one.getMDCPropertyMap().get("request") + " " + one.getFormattedMessage())
         .containsExactly(
             id(used) + " 200 GET /api/v1/contracts s-1",
             id(refused) + " 403 GET /api/v1/export s-1",

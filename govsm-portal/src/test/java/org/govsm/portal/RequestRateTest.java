@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.AfterEach;
@@ -158,16 +160,17 @@ class RequestRateTest {
 
     @Test
     void have_usual_values_that_an_office_behind_one_address_does_not_reach() {
-      assertThat(AccessOptions.of(Map.of(), Map.of()).rate()).isEqualTo(new RequestRate(50, 1_000));
+      assertThat(AccessOptions.of(Options.of(Map.of())).rate())
+          .isEqualTo(new RequestRate(50, 1_000));
     }
 
     @Test
     void can_be_set_and_nought_is_no_limit() {
-      Map<String, String> set = Map.of("--requests-per-second", "7", "--request-burst", "30");
-      Map<String, String> nought = Map.of("--requests-per-second", "0");
+      Options set = Options.of(Map.of(Option.REQUESTS_PER_SECOND, "7", Option.REQUEST_BURST, "30"));
+      Options nought = Options.of(Map.of(Option.REQUESTS_PER_SECOND, "0"));
 
-      assertThat(AccessOptions.of(set, Map.of()).rate()).isEqualTo(new RequestRate(7, 30));
-      assertThat(AccessOptions.of(nought, Map.of()).rate().perSecond()).isZero();
+      assertThat(AccessOptions.of(set).rate()).isEqualTo(new RequestRate(7, 30));
+      assertThat(AccessOptions.of(nought).rate().perSecond()).isZero();
     }
 
     @ParameterizedTest
@@ -179,7 +182,7 @@ class RequestRateTest {
     })
     void of_no_use_are_refused(String option, String text) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> AccessOptions.of(Map.of(option, text), Map.of()))
+          .isThrownBy(() -> AccessOptions.of(Options.read(Map.of(), option, text)))
           .withMessageContaining(option);
     }
   }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -22,9 +23,12 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
+import org.govsm.portal.edge.ListenerConfig;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.options.Option;
+import org.govsm.portal.options.Options;
 import org.govsm.portal.publication.OcidPrefix;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
@@ -51,6 +55,9 @@ public final class TestPortal implements AutoCloseable {
           true,
           PublicHosts.LOCAL,
           Slices.table().with("GET /api/echo = public\nPOST /api/echo = public\n"));
+
+  /** A test that leaves a request open does not wait for it. */
+  private static final Duration STOP = Duration.ofSeconds(2);
 
   static {
     PortalMain.prepareLibraries();
@@ -174,6 +181,30 @@ public final class TestPortal implements AutoCloseable {
         preparation);
   }
 
+  /** A portal that writes a backup each day. */
+  static TestPortal writingBackups(Path data, Path backups) throws IOException {
+    PortalConfig usual = config();
+    PortalConfig config =
+        new PortalConfig(
+            usual.address(),
+            usual.limits(),
+            usual.clock(),
+            DatabaseConfig.inFolder(data),
+            usual.backup(),
+            usual.demo(),
+            usual.access(),
+            usual.exportSigners(),
+            usual.owner(),
+            usual.registers(),
+            usual.ocidPrefix(),
+            RunOptions.of(
+                Options.of(
+                    Map.of(Option.BACKUP_FOLDER, backups.toString(), Option.BACKUP_AT, "00:00")),
+                CLOCK));
+    return serve(
+        config, Store.open(config.database(), PortalEvents.shipped()), OPEN, Preparation.none());
+  }
+
   /** A portal of an installation that publishes no purchases. */
   public static TestPortal silent() throws IOException {
     PortalConfig usual = config();
@@ -189,7 +220,8 @@ public final class TestPortal implements AutoCloseable {
             usual.exportSigners(),
             usual.owner(),
             usual.registers(),
-            OcidPrefix.NONE);
+            OcidPrefix.NONE,
+            usual.run());
     return serve(
         silent,
         Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
@@ -261,7 +293,7 @@ public final class TestPortal implements AutoCloseable {
       PortalConfig config, Store store, AccessMode accessMode, ResourceConfig application)
       throws IOException {
     return HttpListener.start(
-        config.address(),
+        new ListenerConfig(config.address(), config.run().tls(), STOP),
         new Admission(
             config.limits(),
             UploadFolder.temporary(),

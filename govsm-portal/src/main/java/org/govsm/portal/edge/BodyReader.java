@@ -69,7 +69,7 @@ abstract class BodyReader implements ReadHandler {
     }
     try {
       if (take()) {
-        jersey.service(request, response);
+        RequestLog.answer(request, () -> jersey.service(request, response));
       } else {
         FrontDoor.refuseBody(response, 413);
       }

@@ -47,8 +47,10 @@ final class FrontDoor extends HttpHandler {
   private final GrizzlyHttpContainer jersey;
   private final Admission admission;
   private final BodyRooms rooms;
+  private final OpenRequests requests;
 
-  FrontDoor(GrizzlyHttpContainer jersey, Admission admission) {
+  FrontDoor(GrizzlyHttpContainer jersey, Admission admission, OpenRequests requests) {
+    this.requests = requests;
     this.jersey = jersey;
     this.admission = admission;
     this.rooms =
@@ -76,8 +78,12 @@ final class FrontDoor extends HttpHandler {
     if (!request.getRequest().getProcessingState().isStayAlive()) {
       end(response); // it said so itself
     }
-    SafeHeaders.addTo(response, admission.publicHosts().isSecure());
     ClientAddress clientAddress = ClientAddress.of(request, admission.publicHosts());
+    SafeHeaders.addTo(response, admission.publicHosts().isSecure() && !clientAddress.isPlain());
+    if (!requests.admit(request)) {
+      refuseForNow(response, 503, SHORT_WAIT); // it stops
+      return;
+    }
     Duration wait = admission.rateLimiter().take(clientAddress.network());
     if (!wait.isZero()) {
       refuseForNow(response, 429, wait);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,38 +16,46 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One Grizzly server with one listener, its limits set by hand, in front of Jersey. */
 public final class HttpListener implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
   private static final int WORKERS = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_HEADERS = 64;
   private static final int IDLE_SECONDS = 30;
   private static final int REQUESTS_PER_CONNECTION = 1000;
-  private static final int GRACE_SECONDS = 5;
+  private static final int FLUSH_SECONDS = 5;
 
   private final HttpServer server;
   private final NetworkListener listener;
+  private final OpenRequests requests;
+  private final Duration stop;
 
-  private HttpListener(HttpServer server, NetworkListener listener) {
+  private HttpListener(
+      HttpServer server, NetworkListener listener, OpenRequests requests, Duration stop) {
     this.server = server;
     this.listener = listener;
+    this.requests = requests;
+    this.stop = stop;
   }
 
   /**
    * Starts to listen.
    *
-   * @param address where; port 0 takes a free one
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
-      InetSocketAddress address, Admission admission, ResourceConfig application)
-      throws IOException {
+      ListenerConfig config, Admission admission, ResourceConfig application) throws IOException {
+    InetSocketAddress address = config.address();
     HttpServer server = new HttpServer();
     NetworkListener listener =
         new NetworkListener("govsm", address.getAddress().getHostAddress(), address.getPort());
     limit(listener);
+    config.tls().ifPresent(tls -> secure(listener, tls));
     RequestLog log = new RequestLog();
     application.register(log);
     listener.registerAddOn((its, chain) -> StrictHeads.replace(its, chain, log));
@@ -55,9 +64,9 @@ public final class HttpListener implements AutoCloseable {
     configure(server.getServerConfiguration(), admission.limits());
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-    server
-        .getServerConfiguration()
-        .addHttpHandler(new FrontDoor(jersey, admission), HttpHandlerRegistration.fromString("/*"));
+    OpenRequests requests = new OpenRequests();
+    FrontDoor door = new FrontDoor(jersey, admission, requests);
+    server.getServerConfiguration().addHttpHandler(door, HttpHandlerRegistration.fromString("/*"));
     try {
       server.start();
     } catch (BindException e) {
@@ -71,7 +80,7 @@ public final class HttpListener implements AutoCloseable {
               + "). Stop what listens there, or choose another address with --listen HOST:PORT.",
           e);
     }
-    return new HttpListener(server, listener);
+    return new HttpListener(server, listener, requests, config.stop());
   }
 
   private static void limit(NetworkListener listener) {
@@ -86,6 +95,11 @@ public final class HttpListener implements AutoCloseable {
                 .setPoolName("govsm-http")
                 .setCorePoolSize(WORKERS)
                 .setMaxPoolSize(WORKERS));
+  }
+
+  private static void secure(NetworkListener listener, TlsKeyStore tls) {
+    listener.setSecure(true);
+    listener.setSSLEngineConfig(tls.engine());
   }
 
   private static void configure(ServerConfiguration server, RequestLimits limits) {
@@ -110,15 +124,26 @@ public final class HttpListener implements AutoCloseable {
     return listener.getPort();
   }
 
-  /** Ends what is being answered, within seconds, and frees the port. */
+  /** The number of requests that are being answered. */
+  public int openRequests() {
+    return requests.count();
+  }
+
+  /** Lets nobody in any more, ends what is being answered, within the time, and frees the port. */
   @Override
   public void close() {
+    requests.close();
     try {
-      server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
+      listener.getTransport().unbindAll();
+      int cut = requests.await(stop);
+      if (cut > 0) {
+        LOG.warn("{} requests were not answered within {} and are cut off", cut, stop);
+      }
+      server.shutdown(FLUSH_SECONDS, TimeUnit.SECONDS).get(FLUSH_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException late) {
-      // what is still being answered is cut off
+      // what is still being sent is cut off
     } finally {
       server.shutdownNow(); // the patient stop leaves a thread that holds the whole application
     }

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.Request;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.RoutePatterns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Log of what was refused and of what machines did: each answer has an id, whoever makes it, and
@@ -33,8 +35,11 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
   private static final int LINES = 100;
-  private static final String LINE = "{} {} {} {} {}";
+  private static final String LINE = "{} {} {} {}";
   private static final String ID = RequestLog.class.getName();
+
+  /** The name of the id in the lines of the log. */
+  private static final String LOGGED = "request";
 
   private final PerMinute refusals = new PerMinute();
 
@@ -60,7 +65,21 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request) {
-    request.setProperty(ID, RandomTokens.id("r-"));
+    if (request.getProperty(ID) == null) {
+      request.setProperty(ID, RandomTokens.id("r-"));
+    }
+  }
+
+  /** Has each line of the log that comes from answering a request bear its id. */
+  static void answer(Request request, Runnable answer) {
+    String id = RandomTokens.id("r-");
+    request.setAttribute(ID, id);
+    MDC.put(LOGGED, id);
+    try {
+      answer.run();
+    } finally {
+      MDC.remove(LOGGED);
+    }
   }
 
   @Override
@@ -73,9 +92,9 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     Caller caller = Caller.of(request);
     int status = response.getStatus();
     if (status >= 500 || REFUSALS.contains(status) && refusals.isDue()) {
-      LOG.warn(LINE, id, status, request.getMethod(), route(request), who(request, caller));
+      LOG.warn(LINE, status, request.getMethod(), route(request), who(request, caller));
     } else if (caller.kind() == Caller.Kind.SERVICE) {
-      LOG.info(LINE, id, status, request.getMethod(), route(request), who(request, caller));
+      LOG.info(LINE, status, request.getMethod(), route(request), who(request, caller));
     }
   }
 
@@ -96,7 +115,9 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     String id = RandomTokens.id("r-");
     response.setHeader(HEADER, id);
     if (response.getStatus() >= 400 && refusals.isDue()) {
-      LOG.warn(LINE, id, response.getStatus(), method(response.getRequest()), "/", "public");
+      MDC.put(LOGGED, id);
+      LOG.warn(LINE, response.getStatus(), method(response.getRequest()), "/", "public");
+      MDC.remove(LOGGED);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("events")
 @Produces(MediaType.TEXT_HTML)
-public record EventPages(Store store, EventService events, EventSentences sentences) {
+public record EventPages(
+    Store store,
+    EventService events,
+    EventSentences sentences,
+    Supplier<Optional<DailyBackup>> backup) {
 
   private static final int CHECKPOINTS = 14;
 
@@ -44,7 +49,8 @@ public record EventPages(Store store, EventService events, EventSentences senten
                       .filter(head -> EventVisibility.department(call.by(), head.department()))
                       .toList(),
                   newest.stream().limit(CHECKPOINTS).toList(),
-                  store.readOnly());
+                  store.readOnly(),
+                  backup.get());
             });
     return call.show("events/log", view);
   }

@@ -17,24 +17,36 @@ import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 
-/**
- * Readiness: whether requests should be sent to this portal, for the balancer in front of it.
- *
- * @param store empty where nothing is kept
- * @param table who may know which chains are broken
- */
+/** Readiness: whether requests should be sent to this portal, for the balancer in front of it. */
 @Path("ready")
 @Produces(MediaType.APPLICATION_JSON)
-public record ReadyResource(Optional<Store> store, Authorisation table) {
+public final class ReadyResource {
 
   private static final String EVENTS = "/events/{department}";
+
+  private final Optional<Store> store;
+  private final Authorisation table;
+  private final Optional<DailyBackups> backups;
+
+  /**
+   * The resource.
+   *
+   * @param store empty where nothing is kept
+   * @param table who may know which chains are broken
+   * @param backups empty where none are written
+   */
+  ReadyResource(Optional<Store> store, Authorisation table, Optional<DailyBackups> backups) {
+    this.store = store;
+    this.table = table;
+    this.backups = backups;
+  }
 
   /**
    * The state, within two seconds. A portal with departments that can only be read is ready: all
    * the rest works.
    *
-   * @return the status, how many departments can only be read, which of them the caller sees, and
-   *     whether checkpoints are broken
+   * @return the status, how many departments can only be read, which of them the caller sees,
+   *     whether checkpoints are broken, and whether the last backup failed
    */
   @GET
   public Map<String, Object> ready(@Context Call call) {
@@ -51,6 +63,9 @@ public record ReadyResource(Optional<Store> store, Authorisation table) {
     }
     if (store.filter(Store::areCheckpointsBroken).isPresent()) {
       tree.put("checkpoints", "broken");
+    }
+    if (backups.filter(DailyBackups::isBad).isPresent()) {
+      tree.put("backup", "failed");
     }
     return tree;
   }

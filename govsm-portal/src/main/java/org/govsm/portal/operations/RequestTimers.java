@@ -1,11 +1,13 @@
 package org.govsm.portal.operations;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.ws.rs.ClientErrorException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -26,10 +28,15 @@ final class RequestTimers implements ApplicationEventListener {
 
   private final MeterRegistry registry;
   private final DefaultJerseyTagsProvider tags = new DefaultJerseyTagsProvider();
+  private final AtomicInteger active = new AtomicInteger();
   private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
 
   RequestTimers(MeterRegistry registry) {
     this.registry = registry;
+    Gauge.builder("govsm.requests.active", active, AtomicInteger::get)
+        .description("requests that are being answered")
+        .strongReference(true)
+        .register(registry);
   }
 
   /** What the names of a timer are made of, where a method answered without an exception. */
@@ -42,6 +49,7 @@ final class RequestTimers implements ApplicationEventListener {
 
   @Override
   public RequestEventListener onRequest(RequestEvent event) {
+    active.incrementAndGet();
     return new OfRequest();
   }
 
@@ -75,6 +83,7 @@ final class RequestTimers implements ApplicationEventListener {
           }
         }
         case FINISHED -> {
+          active.decrementAndGet();
           if (isTimed && !isOfBidders(event)) {
             timer(event).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
           }

@@ -30,12 +30,27 @@ public final class Backup {
    * Writes all as it is at one moment. Memory does not grow with it, and others go on writing.
    *
    * @param out takes the file; not closed
+   * @return what of it is broken, in words
    * @throws IOException if it cannot be written
    */
-  public void write(OutputStream out) throws IOException {
+  public List<String> write(OutputStream out) throws IOException {
     BackupWriter writer = new BackupWriter(out, store.signingKey());
     run(() -> store.read(writer::write));
     writer.finish();
+    return writer.broken();
+  }
+
+  /**
+   * Reads a backup of this installation to its end: its signature holds for every byte that was
+   * written.
+   *
+   * @throws IOException if it cannot be read
+   * @throws BrokenBackupException if it is another than was signed
+   */
+  public void verify(Source file) throws IOException {
+    try (InputStream in = file.open()) {
+      run(() -> BackupEntries.require(in, ExportSigners.OWN, store.signingKey()));
+    }
   }
 
   /**

@@ -108,6 +108,11 @@ final class BackupWriter {
     zip.putNextEntry(new ZipEntry(name));
   }
 
+  /** What of it is broken, in words. */
+  List<String> broken() {
+    return List.copyOf(broken);
+  }
+
   void finish() throws IOException {
     zip.finish();
   }

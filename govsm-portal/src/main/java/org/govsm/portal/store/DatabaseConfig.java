@@ -89,7 +89,9 @@ public final class DatabaseConfig {
               + " jdbc:postgresql://host:5432/name");
     } else if (url.contains("password=")) {
       throw new IllegalArgumentException(
-          "a password on the command line can be read by others: set " + PASSWORD + " instead");
+          "a password on the command line can be read by others: set "
+              + PASSWORD
+              + " or --db-password-file instead");
     }
     return new DatabaseConfig(url, Optional.empty(), false, Map.copyOf(environment));
   }

@@ -22,21 +22,25 @@ public final class ClientAddress {
   private final String network;
   private final String scheme;
 
-  private ClientAddress(String network, String scheme) {
+  private final boolean plain;
+
+  private ClientAddress(String network, String scheme, boolean plain) {
     this.network = network;
     this.scheme = scheme;
+    this.plain = plain;
   }
 
   public static ClientAddress of(Request request, PublicHosts publicHosts) {
     Optional<InetAddress> peer = Cidr.address(request.getRemoteAddr());
+    Optional<String> forwarded =
+        peer.filter(publicHosts::isProxy).flatMap(proxy -> forwardedScheme(request));
     ClientAddress clientAddress =
         new ClientAddress(
             peer.map(one -> visitor(request, one, publicHosts))
                 .map(one -> Cidr.ofOne(one).toString())
                 .orElse(String.valueOf(request.getRemoteAddr())),
-            peer.filter(publicHosts::isProxy)
-                .flatMap(proxy -> forwardedScheme(request))
-                .orElse(request.getScheme()));
+            forwarded.orElse(request.getScheme()),
+            forwarded.filter("http"::equals).isPresent());
     request.setAttribute(PROPERTY, clientAddress);
     return clientAddress;
   }
@@ -82,6 +86,11 @@ public final class ClientAddress {
   /** By which the visitor reaches the portal, or its proxy. */
   public String scheme() {
     return scheme;
+  }
+
+  /** Whether a proxy that is believed says that the visitor came without TLS. */
+  public boolean isPlain() {
+    return plain;
   }
 
   /**

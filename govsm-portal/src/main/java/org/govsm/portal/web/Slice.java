@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.store.Store;
 
 /** Slice of the portal: one concept with its resources and pages, in one folder. */
 @FunctionalInterface
@@ -19,4 +20,7 @@ public interface Slice {
   default List<ThreadSource> threads() {
     return List.of();
   }
+
+  /** What it does each day; called often, by one thread. */
+  default void daily(Store store) {}
 }

@@ -1,0 +1,73 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.govsm.portal.web.SiteNotice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is printed before anything is started, and the status of a wrong use. */
+class PortalMainTest {
+
+  @TempDir Path folder;
+
+  private static String printed(String... args) throws InterruptedException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, UTF_8));
+    try {
+      PortalMain.main(args);
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(UTF_8);
+  }
+
+  @Test
+  void help_and_version_are_printed_whatever_else_is_given() throws InterruptedException {
+    assertThat(printed("--help")).startsWith("usage: ").contains("--print-config");
+    assertThat(printed("--listn", "x", "--help")).startsWith("usage: ");
+    assertThat(printed("--version")).isEqualTo(SiteNotice.VERSION + "\n");
+  }
+
+  @Test
+  void the_configuration_is_checked_and_printed_without_its_secrets_and_nothing_is_made()
+      throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "s3cret");
+    Path file =
+        Files.writeString(
+            folder.resolve("govsm.properties"),
+            "database = jdbc:postgresql://db/govsm\ndb-user = g\ndb-password-file = " + secret);
+
+    assertThat(printed("--config", file.toString(), "--print-config"))
+        .contains("db-password-file = " + secret, "database = jdbc:postgresql://db/govsm")
+        .doesNotContain("s3cret");
+    assertThat(folder.toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void a_wrong_use_ends_with_status_2_and_says_what_is_wrong_in_one_line() throws Exception {
+    Process wrong =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PortalMain.class.getName(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--print-confg")
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(wrong.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(wrong.waitFor()).isEqualTo(2);
+    assertThat(told).hasLineCount(1).contains("'--print-confg'", "'--print-config'");
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+}
