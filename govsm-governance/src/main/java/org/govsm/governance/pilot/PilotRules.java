@@ -17,6 +17,7 @@ final class PilotRules {
   static final String SMALL = "GSM-PIL-03";
   static final String DEVICES = "GSM-PIL-04";
   static final String USES = "GSM-OBJ-03";
+  static final String PLAN = "GSM-PLA-01";
   static final String FIRST_PHASE = "GSM-PLA-02";
   static final String EXPANSION = "GSM-PLA-03";
   static final String DURATION = "GSM-PLA-05";
