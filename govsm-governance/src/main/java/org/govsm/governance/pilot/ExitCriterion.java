@@ -1,7 +1,9 @@
 package org.govsm.governance.pilot;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
@@ -12,7 +14,7 @@ import org.govsm.core.money.Fraction;
  * Exit criterion of a pilot: a metric, its target and where its results come from. One that starts
  * from a baseline is to grow evenly over the term; any other is to be held.
  */
-public final class ExitCriterion {
+public final class ExitCriterion implements ToPlain {
 
   static final Schema FORM =
       Schema.of(
@@ -102,5 +104,11 @@ public final class ExitCriterion {
 
   boolean isOnTrack(BigDecimal result, long day, long days) {
     return expected(day, days).filter(then -> isAsGood(Fraction.of(result), then)).isPresent();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
   }
 }
