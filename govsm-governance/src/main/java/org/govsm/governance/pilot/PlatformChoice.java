@@ -142,7 +142,7 @@ public final class PlatformChoice {
         asked.branches("candidates").stream()
             .map(one -> new CandidateCheck(asked, one).checked())
             .toList();
-    checked.stream().flatMap(one -> one.missing().stream()).forEach(reasoning::lacks);
+    with(checked, Outcome.OPEN).forEach(one -> one.missing().forEach(reasoning::lacks));
     PlatformSelection selection = selected(checked);
     selection.candidates().stream()
         .flatMap(one -> one.reasons().stream())

@@ -143,6 +143,13 @@ class PlatformChoiceTest {
   }
 
   @Test
+  void what_is_missing_of_a_platform_that_is_set_aside_anyhow_changes_nothing() {
+    Map<String, Object> aside = without("youtube", "legal");
+    aside.put("keepsRhythm", false);
+    assertThat(chosen(asked(candidate("x"), aside))).containsExactly("x");
+  }
+
+  @Test
   void a_restricted_consultation_needs_limited_access_and_its_stakeholders() {
     Map<String, Object> open = candidate("x", "limitsAccess", false);
     Map<String, Object> tree =

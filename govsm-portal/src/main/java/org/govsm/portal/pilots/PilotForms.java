@@ -35,10 +35,10 @@ record PilotForms(Page page) {
   /** The places in a charter that the form has, by the names of its fields. */
   private static final Map<String, String> PLACES =
       Map.of(
-          "/charter/objectives", "objective",
-          "/charter/objectives/0/text", "objective",
-          "/charter/objectives/0/use", "use",
-          "/charter/topics/0/text", "topic");
+          "/objectives", "objective",
+          "/objectives/0/text", "objective",
+          "/objectives/0/use", "use",
+          "/topics/0/text", "topic");
 
   private static final Pattern MEASURE = Pattern.compile("/measures/(\\d+)/(\\w+)");
   private static final Pattern STATEMENT = Pattern.compile("/stated/(\\d+)/\\w+");
@@ -257,7 +257,8 @@ record PilotForms(Page page) {
   }
 
   /** The field of what is wrong in an act; nothing for what is said of the whole. */
-  static Optional<String> field(Map<String, @Nullable Object> act, String pointer) {
+  static Optional<String> field(Map<String, @Nullable Object> act, String given) {
+    String pointer = given.startsWith("/charter/") ? given.substring("/charter".length()) : given;
     Matcher measure = MEASURE.matcher(pointer);
     Matcher statement = STATEMENT.matcher(pointer);
     if (measure.matches()) {
@@ -269,10 +270,7 @@ record PilotForms(Page page) {
       return Optional.ofNullable(PLACES.get(pointer));
     }
     String[] parts = pointer.split("/", -1);
-    String name =
-        parts.length > 2 && parts[1].equals("charter")
-            ? parts[2]
-            : parts.length > 1 ? parts[1] : "";
+    String name = parts.length > 1 ? parts[1] : "";
     return switch (name) {
       case "", "kind", "role", "by", "at", "charter", "measures", "stated" -> Optional.empty();
       default -> Optional.of(name);

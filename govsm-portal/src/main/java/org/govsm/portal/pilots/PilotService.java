@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.governance.pilot.UseTable;
@@ -21,6 +23,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,23 @@ public record PilotService(Clock clock) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
     given.put("kind", PilotAct.Kind.CHARTER.name());
     given.put("charter", charter);
-    return act(tx, department, id, List.of(), given, by);
+    try {
+      return act(tx, department, id, List.of(), given, by);
+    } catch (ProblemException e) {
+      throw ofCharter(e);
+    }
+  }
+
+  /** A refusal at places of the charter, where the charter alone was sent. */
+  private static ProblemException ofCharter(ProblemException refused) {
+    List<InputFault> faults =
+        refused.problem().errors().stream()
+            .map(
+                one ->
+                    new InputFault(
+                        one.pointer().replaceFirst("^/charter", ""), one.code(), one.text()))
+            .toList();
+    return faults.isEmpty() ? refused : new ProblemException(ProblemDetail.refused(faults));
   }
 
   /**
@@ -107,7 +126,7 @@ public record PilotService(Clock clock) {
               throw ProblemException.of(Faults.at("/" + name, "pilots.of-portal"));
             });
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(given);
-    whole.put("at", Moments.text(now()));
+    whole.put("at", new IndianMoment(Moments.inIndia(now())).code());
     whole.put("by", by.actor());
     whole.put("role", role(given, by));
     PilotAct act = ProblemException.accepted(PilotAct.fromPlain(whole));
