@@ -75,8 +75,7 @@ final class CharterCheck {
     }
     return count <= most
         ? GuardAnswer.met()
-        : GuardAnswer.notMet(
-            Message.of("pilot.not-small").with("count", count).with("most", most));
+        : GuardAnswer.notMet(Message.of("pilot.not-small").with("count", count).with("most", most));
   }
 
   private void devices() {

@@ -1,6 +1,7 @@
 package org.govsm.governance.pilot;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,10 +104,10 @@ public final class CriterionStanding implements ToPlain {
 
   /**
    * What an even growth from the baseline to the target reaches on the day of the result; nothing
-   * without a baseline, and once the term is over.
+   * without a baseline, and once the term is over. It is shown to two decimals and judged unrounded.
    */
   public Optional<BigDecimal> expected() {
-    return expected.map(Fraction::shown);
+    return expected.map(value -> value.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros());
   }
 
   /** The sentence: its result beside what it has to be. */

@@ -32,8 +32,7 @@ public final class DutyRoster implements ToPlain {
     return new DutyRoster(shifts, gaps);
   }
 
-  private static void gaps(
-      CoverageWindow window, List<RosterShift> shifts, List<RosterGap> gaps) {
+  private static void gaps(CoverageWindow window, List<RosterShift> shifts, List<RosterGap> gaps) {
     List<RosterShift> there =
         shifts.stream()
             .filter(one -> one.day() == window.day())

@@ -25,7 +25,8 @@ public final class ExitCriterion implements ToPlain {
               .required()
               .says("whether the target is the least or the most"),
           Field.of("target", Kind.NUMBER).required().says("the target at the end of the term"),
-          Field.of("baseline", Kind.NUMBER).says("the result before the pilot, from which it grows"),
+          Field.of("baseline", Kind.NUMBER)
+              .says("the result before the pilot, from which it grows"),
           Field.of("unit", Kind.TEXT).says("the unit"),
           Field.of("source", Kind.TEXT).required().says("where its results come from"));
 

@@ -207,8 +207,10 @@ public final class PilotAct implements ToPlain {
       case EXTEND -> List.of("competent-authority");
       default ->
           kind.event().stream()
-              .flatMap(event -> PilotStages.machine().transitions().stream()
-                  .filter(step -> step.event().equals(event)))
+              .flatMap(
+                  event ->
+                      PilotStages.machine().transitions().stream()
+                          .filter(step -> step.event().equals(event)))
               .flatMap(step -> step.who().roles().stream())
               .distinct()
               .toList();

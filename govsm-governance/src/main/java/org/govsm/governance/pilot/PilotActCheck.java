@@ -43,7 +43,9 @@ final class PilotActCheck {
           Message.of("pilot.input.role")
               .with(
                   "roles",
-                  PilotAct.roles(act.kind()).stream().map(one -> new Term("role." + one)).toList()));
+                  PilotAct.roles(act.kind()).stream()
+                      .map(one -> new Term("role." + one))
+                      .toList()));
     }
     statements();
     switch (act.kind()) {
@@ -69,8 +71,7 @@ final class PilotActCheck {
     List<String> asked = PilotRecord.stated(act.kind()).stream().map(Guard::code).toList();
     for (int i = 0; i < act.statements().size(); i++) {
       if (!asked.contains(act.statements().get(i))) {
-        fault(
-            "stated/" + i + "/guard", "no-condition", Message.of("pilot.input.no-condition"));
+        fault("stated/" + i + "/guard", "no-condition", Message.of("pilot.input.no-condition"));
       }
     }
   }
@@ -134,10 +135,7 @@ final class PilotActCheck {
     PilotGuards guards = new PilotGuards(record, act);
     PilotStages.machine()
         .fire(
-            record.stage(),
-            event,
-            List.of(new Actor(act.by(), Set.of(act.role()))),
-            guards::answer)
+            record.stage(), event, List.of(new Actor(act.by(), Set.of(act.role()))), guards::answer)
         .findings()
         .stream()
         .filter(one -> one.weight() == Weight.BLOCKING)

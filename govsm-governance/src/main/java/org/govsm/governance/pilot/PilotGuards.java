@@ -41,7 +41,9 @@ final class PilotGuards {
       case "GSM-PIL-02" -> new CharterCheck(charter, Optional.empty()).focused();
       case "GSM-PIL-03" -> new CharterCheck(charter, Optional.empty()).small();
       case "owner-named" ->
-          charter.owner().isPresent() ? GuardAnswer.met() : GuardAnswer.unknown(List.of("pilot.owner"));
+          charter.owner().isPresent()
+              ? GuardAnswer.met()
+              : GuardAnswer.unknown(List.of("pilot.owner"));
       case "eight-weeks" -> termOver();
       case "weekly-report" -> reported();
       case "evaluation-signed" -> given(record.last(Kind.REVIEW).isPresent(), "pilot.evaluation");

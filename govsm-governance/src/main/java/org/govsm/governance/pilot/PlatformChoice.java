@@ -194,9 +194,7 @@ public final class PlatformChoice {
     if (places == 0) {
       refer(PilotRules.EXPANSION, Message.of("pilot.expansion"));
     } else if (!judged.isEmpty()) {
-      refer(
-          PilotRules.PLAN,
-          Message.of("pilot.judge-candidates").with("platforms", names(judged)));
+      refer(PilotRules.PLAN, Message.of("pilot.judge-candidates").with("platforms", names(judged)));
     } else if (reasoning.isOpen()) {
       return new PlatformSelection(checked);
     } else if (fitting.isEmpty()) {

@@ -187,9 +187,7 @@ public final class StaffingEstimate {
   private Fraction posts() {
     Fraction minutes = needed("minutesPerPost");
     Optional<Fraction> count = number("postsPerWeek").or(this::ofRhythm);
-    return count
-        .map(posts -> hours("posts", posts, minutes, Fraction.ONE))
-        .orElse(Fraction.ZERO);
+    return count.map(posts -> hours("posts", posts, minutes, Fraction.ONE)).orElse(Fraction.ZERO);
   }
 
   /** The posts a week of a rhythm: one in each hour or on each day of coverage, or one a week. */
@@ -202,8 +200,7 @@ public final class StaffingEstimate {
     return switch (rhythm.get()) {
       case "HOURLY" -> Optional.of(inHours(windows.stream().mapToInt(CoverageWindow::minutes)));
       case "DAILY" ->
-          Optional.of(
-              Fraction.of(windows.stream().map(CoverageWindow::day).distinct().count()));
+          Optional.of(Fraction.of(windows.stream().map(CoverageWindow::day).distinct().count()));
       case "WEEKLY" -> Optional.of(Fraction.ONE);
       default -> {
         reasoning.referAnyhow(
@@ -259,7 +256,9 @@ public final class StaffingEstimate {
     if (tasks.compareTo(cover) > 0) {
       warn(
           PilotRules.TEAM,
-          Message.of("staffing.more-work").with("task", tasks.shown()).with("cover", cover.shown()));
+          Message.of("staffing.more-work")
+              .with("task", tasks.shown())
+              .with("cover", cover.shown()));
     }
     Optional<Money> cost = asked.find("monthlyRate", Money.class).map(rate -> rate.times(posts));
     cost.ifPresent(

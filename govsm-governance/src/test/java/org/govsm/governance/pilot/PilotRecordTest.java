@@ -153,8 +153,7 @@ class PilotRecordTest {
       assertThat(record.findings(Optional.empty())).isEmpty();
       assertThat(refused(record, act(Kind.APPROVE, "Officer-1", "2026-09-05", Map.of())))
           .containsExactly("/by pilot.own");
-      assertThat(
-              after(record, act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())).stage())
+      assertThat(after(record, act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())).stage())
           .isEqualTo("DESIGNED");
     }
 
@@ -220,8 +219,7 @@ class PilotRecordTest {
           UseTable.fromPlain(
                   Map.of(
                       "uses",
-                      List.of(
-                          Map.of("use", "interaction", "metrics", List.of("metric-answered")))))
+                      List.of(Map.of("use", "interaction", "metrics", List.of("metric-answered")))))
               .orThrow();
       PilotCharter charter = PilotCharter.fromPlain(charter()).orThrow();
       assertThat(charter.findings(Optional.of(table)))
@@ -340,8 +338,7 @@ class PilotRecordTest {
     })
     void a_result_of_the_fourth_day_is_judged_by_its_target_and_by_even_growth(
         String answered, String followers, String one, String other) {
-      PilotRecord record =
-          after(started(charter()), measured("2026-10-08", answered, followers));
+      PilotRecord record = after(started(charter()), measured("2026-10-08", answered, followers));
       assertThat(outcomes(record, "2026-10-09")).containsExactly(one, other);
     }
 
@@ -362,8 +359,7 @@ class PilotRecordTest {
     @Test
     void a_least_result_counts_down_as_well() {
       Map<String, Object> charter =
-          charter(
-              "criteria", List.of(criterion("hours", "AT_MOST", "24", Optional.of("80"))));
+          charter("criteria", List.of(criterion("hours", "AT_MOST", "24", Optional.of("80"))));
       PilotAct act =
           act(
               Kind.MEASURE,
@@ -386,10 +382,7 @@ class PilotRecordTest {
       PilotRecord record = started(charter());
       Map<String, Object> other =
           Map.of(
-              "on",
-              "2026-12-05",
-              "measures",
-              List.of(Map.of("criterion", "none", "result", "1")));
+              "on", "2026-12-05", "measures", List.of(Map.of("criterion", "none", "result", "1")));
       assertThat(refused(record, act(Kind.MEASURE, "officer-1", "2026-12-04", other)))
           .containsExactly("/measures/0/criterion pilot.no-such-criterion", "/on pilot.ahead");
       assertThat(refused(record, act(Kind.MEASURE, "officer-1", "2026-12-06", other)))
@@ -415,9 +408,7 @@ class PilotRecordTest {
       Map<String, String> text = Map.of("text", "Farmers asked.");
       assertThat(refused(record, act(Kind.REVIEW, "officer-2", "2026-11-29", text)))
           .containsExactly("/kind process.not-met");
-      assertThat(
-              refused(
-                  started(charter()), act(Kind.REVIEW, "officer-2", "2026-11-30", text)))
+      assertThat(refused(started(charter()), act(Kind.REVIEW, "officer-2", "2026-11-30", text)))
           .containsExactly("/kind process.not-met");
       assertThat(reviewed("95", "6000").stage()).isEqualTo("EVALUATE");
     }
@@ -479,8 +470,8 @@ class PilotRecordTest {
           .forEach(text -> assertThat(text).doesNotContain("{"));
     }
     for (Kind kind : Kind.values()) {
-      assertThat(GovernanceMessages.in("hi").term(kind.term().code())).isNotEqualTo(
-          kind.term().code());
+      assertThat(GovernanceMessages.in("hi").term(kind.term().code()))
+          .isNotEqualTo(kind.term().code());
     }
     for (String use : FrameworkUses.codes()) {
       assertThat(GovernanceMessages.in("hi").term(FrameworkUses.term(use).code()))

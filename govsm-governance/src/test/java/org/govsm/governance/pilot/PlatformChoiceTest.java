@@ -27,8 +27,7 @@ class PlatformChoiceTest {
     tree.put("keepsRhythm", true);
     tree.put("devices", List.of("mobile", "desktop"));
     Map<String, Object> legal = new LinkedHashMap<>();
-    for (String duty :
-        List.of("permitted", "dataProtection", "security", "privacy", "archiving")) {
+    for (String duty : List.of("permitted", "dataProtection", "security", "privacy", "archiving")) {
       legal.put(duty, true);
     }
     tree.put("legal", legal);
@@ -131,8 +130,7 @@ class PlatformChoiceTest {
   @CsvSource({"permitted", "dataProtection", "security", "privacy", "archiving"})
   void a_duty_of_law_that_is_not_met_sets_aside_and_one_not_known_does_not_decide(String duty) {
     Map<String, Object> legal = new LinkedHashMap<>();
-    for (String each :
-        List.of("permitted", "dataProtection", "security", "privacy", "archiving")) {
+    for (String each : List.of("permitted", "dataProtection", "security", "privacy", "archiving")) {
       legal.put(each, !each.equals(duty));
     }
     assertThat(chosen(asked(candidate("x"), candidate("youtube", "legal", legal))))

@@ -60,15 +60,11 @@ class StaffingEstimateTest {
   }
 
   private static List<String> missing(Map<String, Object> tree) {
-    return ask(tree)
-        .ruling()
-        .fold(answer -> List.of(), refer -> List.of(), open -> open.missing());
+    return ask(tree).ruling().fold(answer -> List.of(), refer -> List.of(), open -> open.missing());
   }
 
   private static List<String> gaps(DutyRoster roster) {
-    return roster.gaps().stream()
-        .map(one -> GovernanceMessages.in("en").say(one.said()))
-        .toList();
+    return roster.gaps().stream().map(one -> GovernanceMessages.in("en").say(one.said())).toList();
   }
 
   private static List<String> faults(Map<String, Object> tree) {
@@ -119,8 +115,13 @@ class StaffingEstimateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "coverage", "queriesPerDay", "minutesPerQuery", "minutesPerPost", "moderated",
-    "hoursPerPerson", "presence"
+    "coverage",
+    "queriesPerDay",
+    "minutesPerQuery",
+    "minutesPerPost",
+    "moderated",
+    "hoursPerPerson",
+    "presence"
   })
   void what_is_not_said_is_named_and_never_nought(String member) {
     Map<String, Object> tree = asked();

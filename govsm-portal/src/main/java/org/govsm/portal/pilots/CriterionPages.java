@@ -150,8 +150,7 @@ public record CriterionPages(PilotService pilots) {
 
   private Response show(Call call, Form form) {
     StoredPilot one = call.read(tx -> find(tx, call));
-    View view =
-        new View(one, call.at("criterion"), new PilotForms(call.page()).criterion(), form);
+    View view = new View(one, call.at("criterion"), new PilotForms(call.page()).criterion(), form);
     return form.shown(call.show("pilots/criterion", view));
   }
 }

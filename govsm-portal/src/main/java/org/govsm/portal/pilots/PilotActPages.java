@@ -100,8 +100,7 @@ public record PilotActPages(PilotService pilots) {
     return act;
   }
 
-  private List<FormInput> inputs(
-      Transaction tx, Call call, StoredPilot one, PilotAct.Kind kind) {
+  private List<FormInput> inputs(Transaction tx, Call call, StoredPilot one, PilotAct.Kind kind) {
     PilotForms forms = new PilotForms(call.page());
     return kind == PilotAct.Kind.CHARTER
         ? forms.charter(tx, one.department())

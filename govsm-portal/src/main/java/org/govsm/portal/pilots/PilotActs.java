@@ -34,8 +34,6 @@ final class PilotActs {
 
   /** The acts that the stage has and the caller's roles do. */
   static List<PilotAct.Kind> may(PilotRecord record, Caller by) {
-    return record.next().stream()
-        .filter(kind -> !PilotService.roles(by, kind).isEmpty())
-        .toList();
+    return record.next().stream().filter(kind -> !PilotService.roles(by, kind).isEmpty()).toList();
   }
 }

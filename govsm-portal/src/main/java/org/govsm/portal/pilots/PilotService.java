@@ -64,7 +64,9 @@ public record PilotService(Clock clock) {
   /** The roles in which a caller may do an act. */
   static List<String> roles(Caller by, PilotAct.Kind kind) {
     boolean person = by.kind() != Caller.Kind.SERVICE || OF_MACHINES.contains(kind);
-    return person ? PilotAct.roles(kind).stream().filter(by.roles()::contains).toList() : List.of();
+    return PilotAct.roles(kind).stream()
+        .filter(role -> person && by.roles().contains(role))
+        .toList();
   }
 
   /**
@@ -144,8 +146,7 @@ public record PilotService(Clock clock) {
 
   /** The role of the act; where the caller has none, any: the fault of the kind is told first. */
   private static String role(Map<String, @Nullable Object> given, Caller by) {
-    Optional<PilotAct.Kind> kind =
-        ApiRequests.text(given, "kind").flatMap(PilotActs::ofCode);
+    Optional<PilotAct.Kind> kind = ApiRequests.text(given, "kind").flatMap(PilotActs::ofCode);
     if (kind.isEmpty()) {
       return ROLES.get(0);
     }

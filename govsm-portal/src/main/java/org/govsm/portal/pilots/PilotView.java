@@ -61,9 +61,8 @@ public record PilotView(
   /** How the outcome of a criterion looks: of the icons of outcomes. */
   public static String look(CriterionStanding one) {
     return switch (one.outcome()) {
-      case MET -> "met";
-      case ON_TRACK -> "pass";
-      case BEHIND -> "warning";
+      case MET, ON_TRACK -> "pass";
+      case BEHIND -> "warn";
       case MISSED -> "fail";
       case UNMEASURED -> "na";
     };

@@ -22,7 +22,7 @@ public final class PilotsSlice implements Slice {
         .register(new PilotActPages(pilots))
         .register(new UsePages(pilots))
         .register(new PlatformPages(pilots))
-        .register(new StaffingPages(pilots));
+        .register(new StaffingPages());
   }
 
   @Override

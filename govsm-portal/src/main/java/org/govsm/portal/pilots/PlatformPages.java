@@ -60,11 +60,10 @@ public record PlatformPages(PilotService pilots) {
     /** How what came of a candidate looks: of the icons of outcomes. */
     public static String look(PlatformCandidate one) {
       return switch (one.outcome()) {
-        case CHOSEN -> "met";
-        case FITS -> "pass";
+        case CHOSEN -> "pass";
+        case FITS, OPEN -> "na";
         case SET_ASIDE -> "fail";
-        case ASKED -> "warning";
-        case OPEN -> "na";
+        case ASKED -> "warn";
       };
     }
   }
@@ -82,8 +81,7 @@ public record PlatformPages(PilotService pilots) {
     return PlatformChoice.ask(asked(call.page(), form, fields))
         .fold(
             decision -> show(call, Optional.of(decision), form),
-            faults ->
-                show(call, Optional.empty(), QuestionInput.wrong(form, fields, faults)));
+            faults -> show(call, Optional.empty(), QuestionInput.wrong(form, fields, faults)));
   }
 
   /** The day of today, and the platforms of the accounts that the department has. */
@@ -180,8 +178,7 @@ public record PlatformPages(PilotService pilots) {
     return tree;
   }
 
-  private Response show(
-      Call call, Optional<Decision<PlatformSelection>> decision, Form form) {
+  private Response show(Call call, Optional<Decision<PlatformSelection>> decision, Form form) {
     PilotForms forms = new PilotForms(call.page());
     List<List<FormInput>> candidates = new ArrayList<>();
     for (int number = 1; number <= CANDIDATES; number++) {

@@ -22,8 +22,7 @@ final class QuestionInput {
     Map<String, String> typed = new LinkedHashMap<>();
     MultivaluedMap<String, String> sent = call.request().getUriInfo().getQueryParameters();
     sent.forEach(
-        (name, values) ->
-            typed.put(name, values.stream().collect(Collectors.joining("\n"))));
+        (name, values) -> typed.put(name, values.stream().collect(Collectors.joining("\n"))));
     return Form.of(typed);
   }
 

@@ -30,10 +30,13 @@ import org.govsm.portal.web.Page;
 /** Staffing pages: the posts that accounts need, what they cost, and a roster. */
 @Path("pilots")
 @Produces(MediaType.TEXT_HTML)
-public record StaffingPages(PilotService pilots) {
+public final class StaffingPages {
 
   private static final int WINDOWS = 3;
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+  /** Answers in the language of a request. */
+  public StaffingPages() {}
 
   /** The form, and what was found of it. */
   public record View(
@@ -87,8 +90,7 @@ public record StaffingPages(PilotService pilots) {
     return StaffingEstimate.ask(asked(call.page(), form, fields))
         .fold(
             decision -> show(call, Optional.of(decision), form),
-            faults ->
-                show(call, Optional.empty(), QuestionInput.wrong(form, fields, faults)));
+            faults -> show(call, Optional.empty(), QuestionInput.wrong(form, fields, faults)));
   }
 
   private static List<FormInput> window(PilotForms forms, int number) {
@@ -149,8 +151,7 @@ public record StaffingPages(PilotService pilots) {
     if (!coverage.isEmpty()) {
       tree.put("coverage", coverage);
     }
-    for (FormInput input :
-        Stream.concat(work(forms).stream(), posts(forms).stream()).toList()) {
+    for (FormInput input : Stream.concat(work(forms).stream(), posts(forms).stream()).toList()) {
       fields.put("/" + input.name(), input.name());
       input.read(form).ifPresent(said -> tree.put(input.name(), said));
     }
@@ -163,8 +164,7 @@ public record StaffingPages(PilotService pilots) {
     for (int number = 1; number <= WINDOWS; number++) {
       windows.add(window(forms, number));
     }
-    View view =
-        new View(call.department(), windows, work(forms), posts(forms), decision, form);
+    View view = new View(call.department(), windows, work(forms), posts(forms), decision, form);
     return form.shown(call.show("pilots/staffing", view));
   }
 }

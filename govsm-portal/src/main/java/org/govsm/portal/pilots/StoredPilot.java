@@ -33,8 +33,8 @@ public record StoredPilot(
   /** How its stage looks: of the icons of outcomes. */
   public String look() {
     return switch (stage) {
-      case "RUN", "SCALE" -> "met";
-      case "STOP" -> "warning";
+      case "RUN", "SCALE" -> "pass";
+      case "STOP" -> "warn";
       default -> "na";
     };
   }

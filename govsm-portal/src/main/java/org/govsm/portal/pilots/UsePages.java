@@ -58,7 +58,8 @@ public record UsePages(PilotService pilots) {
   }
 
   /** A use with its inputs, and what is allowed for it. */
-  public record Row(String name, List<FormInput> inputs, List<String> content, List<String> metrics) {}
+  public record Row(
+      String name, List<FormInput> inputs, List<String> content, List<String> metrics) {}
 
   /** The table. */
   @GET
@@ -89,8 +90,7 @@ public record UsePages(PilotService pilots) {
   public Response state(@Context Call call) {
     return call.once(
         tx -> {
-          pilots.state(
-              tx, call.department(), call.form().version(), typed(call.form()), call.by());
+          pilots.state(tx, call.department(), call.form().version(), typed(call.form()), call.by());
           return "/pilots/" + call.department() + "/uses";
         },
         e -> show(call, call.form().refused(e, pointer -> field(call.form(), pointer), "")));

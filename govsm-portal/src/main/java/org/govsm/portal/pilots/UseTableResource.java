@@ -35,8 +35,7 @@ public record UseTableResource(PilotService pilots) {
             tx -> {
               UseTables.Stated before = pilots.uses(tx, call.department());
               ApiRequests.requireSeen(match, before.version(), Message.of(UseTables.STALE));
-              return pilots.state(
-                  tx, call.department(), before.version(), call.body(), call.by());
+              return pilots.state(tx, call.department(), before.version(), call.body(), call.by());
             });
     return Response.ok(ApiRequests.tree(PilotJson.uses(now)))
         .tag(new EntityTag(String.valueOf(now.version())))

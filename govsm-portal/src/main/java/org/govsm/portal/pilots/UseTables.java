@@ -32,9 +32,7 @@ public record UseTables(Transaction tx) {
 
     /** The table; nothing where none was stated. */
     Optional<UseTable> table() {
-      return version == 0
-          ? Optional.empty()
-          : Optional.of(UseTable.fromPlain(content).orThrow());
+      return version == 0 ? Optional.empty() : Optional.of(UseTable.fromPlain(content).orThrow());
     }
   }
 

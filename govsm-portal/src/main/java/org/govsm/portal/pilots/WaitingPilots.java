@@ -67,11 +67,7 @@ final class WaitingPilots implements WorkSource {
   }
 
   private static void running(
-      StoredPilot one,
-      PilotRecord record,
-      List<Kind> may,
-      LocalDate today,
-      List<WorkItem> items) {
+      StoredPilot one, PilotRecord record, List<Kind> may, LocalDate today, List<WorkItem> items) {
     PilotStanding standing = record.standing(today);
     for (LocalDate last : one.lastDay().stream().toList()) {
       boolean ending = !standing.isTermOver() && !today.isBefore(last.minusDays(BEFORE_END));

@@ -96,8 +96,7 @@ class PilotsTest {
   }
 
   private String page(String role, String path) {
-    HttpResponse<String> answer =
-        officers.get(role).send(portal.request(path + "?lang=en").GET());
+    HttpResponse<String> answer = officers.get(role).send(portal.request(path + "?lang=en").GET());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body();
   }
@@ -150,7 +149,9 @@ class PilotsTest {
     done(
         "author",
         pilot,
-        "{'kind': 'MEASURE', 'on': '" + today + "', 'measures': [{'criterion': 'c1', 'result':"
+        "{'kind': 'MEASURE', 'on': '"
+            + today
+            + "', 'measures': [{'criterion': 'c1', 'result':"
             + " '88'}]}");
     JsonNode now = read(pilot);
     assertThat(now.path("stage").asText()).isEqualTo("RUN");
@@ -163,8 +164,7 @@ class PilotsTest {
   @Test
   void a_term_that_runs_is_not_evaluated_and_an_extension_is_the_authority_s() throws IOException {
     String pilot = started();
-    HttpResponse<String> early =
-        act("nodal-officer", pilot, "{'kind': 'REVIEW', 'text': 'Good.'}");
+    HttpResponse<String> early = act("nodal-officer", pilot, "{'kind': 'REVIEW', 'text': 'Good.'}");
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("the term of 8 weeks runs until");
     String extension = "{'kind': 'EXTEND', 'weeks': 2, 'reason': 'Floods'}";
