@@ -9,6 +9,11 @@ import org.govsm.governance.facts.Facts;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.pilot.PilotAct;
+import org.govsm.governance.pilot.PilotCharter;
+import org.govsm.governance.pilot.PlatformChoice;
+import org.govsm.governance.pilot.StaffingEstimate;
+import org.govsm.governance.pilot.UseTable;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
@@ -98,6 +103,12 @@ final class DomainSchemas {
     all.put("QueryAct", JsonSchema.of(QueryAct.form()));
     all.put("RequestAct", JsonSchema.of(RequestAct.form()));
     all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
+    all.put("Asked." + PlatformChoice.QUESTION, JsonSchema.of(PlatformChoice.form()));
+    all.put("Asked." + StaffingEstimate.QUESTION, JsonSchema.of(StaffingEstimate.form()));
+    all.put("PilotCharter", JsonSchema.of(PilotCharter.form()));
+    all.put("PilotAct", JsonSchema.of(PilotAct.form()));
+    all.put("GivenPilotAct", without(JsonSchema.of(PilotAct.form()), List.of("at", "by", "role")));
+    all.put("UseTable", JsonSchema.of(UseTable.form()));
     all.put("Asked." + PostClearanceRequest.QUESTION, JsonSchema.of(PostClearanceRequest.form()));
     return all;
   }

@@ -7,6 +7,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.clearance.PostClearance;
+import org.govsm.governance.pilot.PilotStages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ReadingFiles;
@@ -81,7 +82,9 @@ final class Shipped {
   }
 
   private static Messages lifeCycleWords(String language) {
-    return PostClearance.machine()
-        .words(AccountLifeCycle.machine().words(Messages.of(language, Map.of())));
+    return PilotStages.machine()
+        .words(
+            PostClearance.machine()
+                .words(AccountLifeCycle.machine().words(Messages.of(language, Map.of()))));
   }
 }

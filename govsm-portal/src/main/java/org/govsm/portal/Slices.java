@@ -39,6 +39,8 @@ import org.govsm.portal.memoranda.MemorandumEvents;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.payments.PaymentEvents;
 import org.govsm.portal.payments.PaymentsSlice;
+import org.govsm.portal.pilots.PilotEvents;
+import org.govsm.portal.pilots.PilotsSlice;
 import org.govsm.portal.posts.PostEvents;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
@@ -129,6 +131,7 @@ final class Slices {
             new SupplierEvents(),
             w -> new SuppliersSlice(w.law()::at, w.config().registers())),
         line("posts", new PostEvents(), w -> new PostsSlice()),
+        line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),

@@ -220,6 +220,7 @@ final class EveryPage {
     bills();
     payments();
     queries();
+    pilots();
     rti();
     posts();
     ADDRESSES.put("common-core", "/common-core");
@@ -306,6 +307,32 @@ final class EveryPage {
     ADDRESSES.put("queries-hold", "/queries/demo/Q-2026-2/holds/hold");
     ADDRESSES.put("queries-order", "/queries/demo/L-2026-1");
     ADDRESSES.put("queries-examine", "/queries/demo/L-2026-1/examine");
+  }
+
+  private static void pilots() {
+    ADDRESSES.put("pilots-departments", "/pilots");
+    ADDRESSES.put("pilots-list", "/pilots/demo");
+    ADDRESSES.put("pilots-new", "/pilots/demo/new");
+    ADDRESSES.put("pilots-uses", "/pilots/demo/uses");
+    ADDRESSES.put("pilots-platforms", "/pilots/demo/platforms");
+    ADDRESSES.put(
+        "pilots-platforms-asked",
+        "/pilots/demo/platforms?asked=yes&on=2026-11-24&objective=Answers&audience=Farmers"
+            + "&duration=ONGOING&consultationType=PUBLIC&rhythm=DAILY&c1.platform=x"
+            + "&c1.keepsRhythm=true&c2.platform=youtube&c2.keepsRhythm=false");
+    ADDRESSES.put("pilots-staffing", "/pilots/demo/staffing");
+    ADDRESSES.put(
+        "pilots-staffing-asked",
+        "/pilots/demo/staffing?asked=yes&w1.days=MONDAY&w1.days=TUESDAY&w1.from=08:00&w1.to=20:00"
+            + "&queriesPerDay=60&minutesPerQuery=8&postsPerWeek=6&minutesPerPost=45"
+            + "&moderated=false&hoursPerPerson=40&presence=80&monthlyRate=45000&longestShift=6"
+            + "&posts=1");
+    ADDRESSES.put("pilot-running", "/pilots/demo/PILOT-2026-1");
+    ADDRESSES.put("pilot-measure", "/pilots/demo/PILOT-2026-1/measure");
+    ADDRESSES.put("pilot-review", "/pilots/demo/PILOT-2026-1/review");
+    ADDRESSES.put("pilot-proposed", "/pilots/demo/PILOT-2026-2");
+    ADDRESSES.put("pilot-charter", "/pilots/demo/PILOT-2026-2/charter");
+    ADDRESSES.put("pilot-criterion", "/pilots/demo/PILOT-2026-2/criteria/c1");
   }
 
   private static void rti() {

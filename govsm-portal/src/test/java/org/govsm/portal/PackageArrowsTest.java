@@ -81,6 +81,7 @@ class PackageArrowsTest {
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
           entry("posts", and("accounts", "assessments", "requirements")),
+          entry("pilots", and("accounts", "requirements")),
           entry(
               "queries",
               List.of("web", "access", "store", "accounts", "requirements", "calendars")),

@@ -49,6 +49,8 @@ class PagedAnswersTest {
               "one batch, which has at most 200 orders"),
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),
           entry("/api/v1/departments/{department}/posts/{post}", "one post with what was done"),
+          entry("/api/v1/departments/{department}/pilots/{pilot}", "one pilot with what was done"),
+          entry("/api/v1/departments/{department}/use-table", "the five uses of one department"),
           entry("/api/v1/departments/{department}/posting-rules", "the rules of one department"),
           entry("/api/v1/departments/{department}/query-desk", "the settings of one department"),
           entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),

@@ -33,6 +33,7 @@ public final class AskSlice {
         .register(new BillDecisionsResource(lawByDay, dictionary))
         .register(new PaymentDecisionsResource())
         .register(new ResponseDecisionsResource())
+        .register(new PilotDecisionsResource())
         .register(new ReferenceResource(lawByDay, layouts))
         .register(new AdviserPage(lawByDay, pages))
         .register(new RulesPages(lawByDay))

@@ -18,6 +18,8 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.pilot.PlatformChoice;
+import org.govsm.governance.pilot.StaffingEstimate;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
@@ -62,12 +64,14 @@ public final class DecisionsResource {
                   "contract-lint",
                   "impact",
                   PaymentOrderRequest.QUESTION,
+                  PlatformChoice.QUESTION,
                   PostClearanceRequest.QUESTION,
                   ReconciliationRequest.QUESTION,
                   "replay",
                   ResponseDue.QUESTION,
                   RetentionUntil.QUESTION,
                   "splitting",
+                  StaffingEstimate.QUESTION,
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,
                   TRANSITION),

@@ -17,6 +17,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.payments.PaymentDesk;
+import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
@@ -58,6 +59,11 @@ public record DemonstrationServices(
   /** Drafts and acts on posts. */
   PostDesk posts() {
     return new PostDesk(clock);
+  }
+
+  /** Charters and acts on pilots. */
+  PilotDesk pilots() {
+    return new PilotDesk(clock);
   }
 
   /** Requests under the Right to Information Act. */

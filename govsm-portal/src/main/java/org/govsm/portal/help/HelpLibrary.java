@@ -30,6 +30,7 @@ final class HelpLibrary {
           "memorandum",
           "hand-over-keys",
           "post",
+          "pilot",
           "assess",
           "check-a-handle");
 

@@ -52,6 +52,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
           entry("suppliers", Pattern.compile("require|owners")),
           entry("panels", Pattern.compile("member")),
+          entry("pilots", Pattern.compile("platforms|inUse|(?:c\\d\\.)?devices|w\\d\\.days")),
           entry("payments", Pattern.compile("bill")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));

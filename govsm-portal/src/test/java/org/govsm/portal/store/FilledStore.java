@@ -85,6 +85,7 @@ final class FilledStore {
           FilledQueries.fill(tx);
           FilledRti.fill(tx);
           FilledPosts.fill(tx);
+          FilledPilots.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);

@@ -1,0 +1,64 @@
+package org.govsm.governance.pilot;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Field.Kind;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+
+/**
+ * Window of coverage: hours of a day in which somebody is on duty.
+ *
+ * @param atOnce how many are on duty at once
+ */
+record CoverageWindow(DayOfWeek day, int from, int to, int atOnce) {
+
+  static final Schema FORM =
+      Schema.of(
+              Field.oneOf("days", Kind.CODES, WeekTime.days())
+                  .required()
+                  .says("the days of the week"),
+              Field.of("from", Kind.CODE).required().says("such as 08:00, Indian time"),
+              Field.of("to", Kind.CODE).required().says("such as 22:00, or 24:00"),
+              Field.of("atOnce", Kind.COUNT)
+                  .atLeast(1)
+                  .atMost(100)
+                  .says("how many are on duty at once; left out: one"))
+          .where(CoverageWindow::times);
+
+  static List<InputFault> times(Node node) {
+    for (String name : List.of("from", "to")) {
+      if (!WeekTime.isTime(node.text(name))) {
+        return List.of(node.fault(name, "pilot.time", Message.of("pilot.input.time")));
+      }
+    }
+    return WeekTime.minute(node.text("from")) < WeekTime.minute(node.text("to"))
+        ? List.of()
+        : List.of(node.fault("to", "pilot.hours", Message.of("pilot.input.hours")));
+  }
+
+  static List<CoverageWindow> of(Node node) {
+    List<CoverageWindow> windows = new ArrayList<>();
+    for (String day : node.codes("days").stream().distinct().toList()) {
+      windows.add(
+          new CoverageWindow(
+              DayOfWeek.valueOf(day),
+              WeekTime.minute(node.text("from")),
+              WeekTime.minute(node.text("to")),
+              node.find("atOnce", Long.class).map(Long::intValue).orElse(1)));
+    }
+    return windows;
+  }
+
+  int minutes() {
+    return to - from;
+  }
+
+  boolean overlaps(CoverageWindow other) {
+    return day == other.day && from < other.to && other.from < to;
+  }
+}

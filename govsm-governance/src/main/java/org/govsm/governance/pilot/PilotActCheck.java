@@ -1,0 +1,148 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.Guard;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.pilot.PilotAct.Kind;
+import org.govsm.governance.tree.PersonKey;
+
+/** Check of an act on a pilot: its time, its person, and what the machine asks of its event. */
+final class PilotActCheck {
+
+  private final PilotRecord record;
+  private final PilotAct act;
+  private final List<InputFault> faults = new ArrayList<>();
+
+  PilotActCheck(PilotRecord record, PilotAct act) {
+    this.record = record;
+    this.act = act;
+  }
+
+  List<InputFault> faults() {
+    if (!record.isNow(act.kind())) {
+      return List.of(new InputFault("/kind", "pilot.not-now", notNow()));
+    }
+    if (!record.acts().isEmpty()) {
+      PilotAct last = record.acts().get(record.acts().size() - 1);
+      if (act.moment().isBefore(last.moment())) {
+        fault("at", "early", Message.of("pilot.input.before").with("at", last.moment()));
+      }
+    }
+    if (!PilotAct.roles(act.kind()).contains(act.role())) {
+      fault(
+          "role",
+          "role",
+          Message.of("pilot.input.role")
+              .with(
+                  "roles",
+                  PilotAct.roles(act.kind()).stream()
+                      .map(one -> new Term("role." + one))
+                      .toList()));
+    }
+    statements();
+    switch (act.kind()) {
+      case APPROVE -> approval();
+      case MEASURE -> measures();
+      case SCALE, STOP -> closing();
+      default -> {}
+    }
+    act.kind().event().filter(event -> faults.isEmpty()).ifPresent(this::event);
+    return List.copyOf(faults);
+  }
+
+  private Message notNow() {
+    return Message.of("pilot.input.not-now")
+        .with("stage", PilotStages.machine().state(record.stage()).orElseThrow().name());
+  }
+
+  private void fault(String member, String code, Message text) {
+    faults.add(new InputFault("/" + member, "pilot." + code, text));
+  }
+
+  private void statements() {
+    List<String> asked = PilotRecord.stated(act.kind()).stream().map(Guard::code).toList();
+    for (int i = 0; i < act.statements().size(); i++) {
+      if (!asked.contains(act.statements().get(i))) {
+        fault("stated/" + i + "/guard", "no-condition", Message.of("pilot.input.no-condition"));
+      }
+    }
+  }
+
+  /** Nobody approves a charter that he wrote, and none is approved without a criterion. */
+  private void approval() {
+    record
+        .last(Kind.CHARTER)
+        .filter(written -> PersonKey.same(written.by(), act.by()))
+        .ifPresent(written -> fault("by", "own", Message.of("pilot.input.own-charter")));
+    if (record.charter().filter(one -> one.criteria().isEmpty()).isPresent()) {
+      fault("kind", "no-criterion", Message.of("pilot.no-criterion"));
+    }
+  }
+
+  private void measures() {
+    List<String> known =
+        record.charter().orElseThrow().criteria().stream().map(ExitCriterion::id).toList();
+    List<String> measured = act.measured();
+    if (measured.isEmpty()) {
+      fault("measures", "needed", Message.of("pilot.input.needed"));
+    }
+    for (int i = 0; i < measured.size(); i++) {
+      if (!known.contains(measured.get(i))) {
+        fault(
+            "measures/" + i + "/criterion",
+            "no-such-criterion",
+            Message.of("pilot.input.no-such-criterion"));
+      }
+    }
+    LocalDate on = act.on().orElseThrow();
+    LocalDate from = record.startedOn().orElseThrow();
+    if (on.isBefore(from)) {
+      fault("on", "before-start", Message.of("pilot.input.before-start").with("day", from));
+    } else if (on.isAfter(act.day())) {
+      fault("on", "ahead", Message.of("pilot.input.ahead"));
+    } else if (record.lastDay().filter(on::isAfter).isPresent()) {
+      fault(
+          "on",
+          "after-term",
+          Message.of("pilot.input.after-term").with("day", record.lastDay().get()));
+    }
+  }
+
+  /** Who evaluated the pilot does not close it. */
+  private void closing() {
+    record
+        .last(Kind.REVIEW)
+        .filter(review -> PersonKey.same(review.by(), act.by()))
+        .ifPresent(review -> fault("by", "own", Message.of("pilot.input.own-review")));
+    if (act.kind() == Kind.SCALE) {
+      for (CriterionStanding one : record.standing(act.day()).criteria()) {
+        if (one.outcome() != CriterionStanding.Outcome.MET) {
+          fault("kind", "criterion", one.said());
+        }
+      }
+    }
+  }
+
+  private void event(String event) {
+    PilotGuards guards = new PilotGuards(record, act);
+    PilotStages.machine()
+        .fire(
+            record.stage(), event, List.of(new Actor(act.by(), Set.of(act.role()))), guards::answer)
+        .findings()
+        .stream()
+        .filter(one -> one.weight() == Weight.BLOCKING)
+        .forEach(this::blocked);
+  }
+
+  private void blocked(Finding finding) {
+    faults.add(new InputFault("/kind", finding.code(), finding.text()));
+  }
+}

@@ -1,0 +1,235 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.process.Guard;
+import org.govsm.governance.pilot.PilotAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a pilot: its acts in the order of time, and what follows from them: the stage in the
+ * machine {@code pilot.stages}, the charter, the term and the results. It never changes; an act
+ * that is allowed gives a longer one.
+ */
+public final class PilotRecord implements ToPlain {
+
+  private static final String BEGIN = PilotStages.machine().initial().code();
+
+  static final String RUN = "RUN";
+  static final String EVALUATE = "EVALUATE";
+
+  private static final Schema FORM =
+      Schema.of(Field.forms("acts", "act", PilotAct.form()).required().says("what was done"))
+          .where(PilotRecord::faults);
+
+  private final List<PilotAct> acts;
+
+  private PilotRecord(List<PilotAct> acts) {
+    this.acts = List.copyOf(acts);
+  }
+
+  /** A record without an act. */
+  public static PilotRecord empty() {
+    return new PilotRecord(List.of());
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place, also of acts that were not allowed
+   */
+  public static Checked<PilotRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<PilotRecord>>fold(
+            node ->
+                new Checked.Accepted<>(
+                    new PilotRecord(node.branches("acts").stream().map(PilotAct::new).toList())),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    PilotRecord before = empty();
+    for (Node act : node.branches("acts")) {
+      PilotAct next = new PilotAct(act);
+      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+      before = before.with(next);
+    }
+    return faults;
+  }
+
+  private PilotRecord with(PilotAct act) {
+    return new PilotRecord(Stream.concat(acts.stream(), Stream.of(act)).toList());
+  }
+
+  private List<InputFault> against(PilotAct act) {
+    return new PilotActCheck(this, act).faults();
+  }
+
+  /**
+   * The record after one act more.
+   *
+   * @return the record, or why the act is not allowed, each at its place in the act
+   */
+  public Checked<PilotRecord> after(PilotAct act) {
+    List<InputFault> faults = against(act);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
+  }
+
+  /** The acts in the order of time. */
+  public List<PilotAct> acts() {
+    return acts;
+  }
+
+  /**
+   * The stage.
+   *
+   * @return its code in the machine {@code pilot.stages}
+   */
+  public String stage() {
+    String stage = BEGIN;
+    for (PilotAct act : acts) {
+      String before = stage;
+      stage =
+          act.kind()
+              .event()
+              .flatMap(event -> PilotStages.machine().find(before, event))
+              .map(step -> step.to())
+              .orElse(before);
+    }
+    return stage;
+  }
+
+  /** Whether something is left to do. */
+  public boolean isOpen() {
+    return PilotStages.machine().state(stage()).filter(one -> one.isTerminal()).isEmpty();
+  }
+
+  /** The charter as it stands; nothing before it was written. */
+  public Optional<PilotCharter> charter() {
+    return last(Kind.CHARTER).flatMap(PilotAct::charter);
+  }
+
+  /** The last act of a kind. */
+  public Optional<PilotAct> last(Kind kind) {
+    return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
+  }
+
+  /** The kinds of acts that are possible in the stage, whoever does them. */
+  public List<Kind> next() {
+    return Stream.of(Kind.values()).filter(this::isNow).toList();
+  }
+
+  boolean isNow(Kind kind) {
+    String stage = stage();
+    return switch (kind) {
+      case CHARTER -> stage.equals(BEGIN);
+      case EXTEND -> stage.equals(RUN);
+      case MEASURE -> stage.equals(RUN) || stage.equals(EVALUATE);
+      default ->
+          charter().isPresent()
+              && kind.event()
+                  .filter(event -> PilotStages.machine().find(stage, event).isPresent())
+                  .isPresent();
+    };
+  }
+
+  /** The day on which the term began; nothing before the pilot was started. */
+  public Optional<LocalDate> startedOn() {
+    return last(Kind.START).map(PilotAct::day);
+  }
+
+  /** How many weeks the term has, with every extension. */
+  public int weeks() {
+    return charter().map(PilotCharter::weeks).orElse(PilotCharter.DEFAULT_WEEKS)
+        + acts.stream().mapToInt(PilotAct::weeks).sum();
+  }
+
+  /** The last day of the term; nothing before the pilot was started. */
+  public Optional<LocalDate> lastDay() {
+    return startedOn().map(day -> day.plusWeeks(weeks()).minusDays(1));
+  }
+
+  /**
+   * The conditions of an act that no record tells, so that the officer states them.
+   *
+   * @return in the order of the machine
+   */
+  public static List<Guard> stated(Kind kind) {
+    return kind.event().stream()
+        .flatMap(event -> PilotStages.machine().of(event).stream())
+        .flatMap(step -> step.guards().stream())
+        .filter(guard -> PilotAct.asked(kind).contains("stated"))
+        .filter(guard -> !PilotGuards.OF_RECORD.contains(guard.code()))
+        .toList();
+  }
+
+  /** How the pilot stands on a day: its week, each criterion, and what waits. */
+  public PilotStanding standing(LocalDate asOf) {
+    return PilotStanding.of(this, asOf);
+  }
+
+  /** What the rules on pilots say of the charter; nothing before it was written. */
+  public List<Finding> findings(Optional<UseTable> table) {
+    return charter().map(one -> one.findings(table)).orElse(List.of());
+  }
+
+  /**
+   * The pilot as facts that controls judge.
+   *
+   * @return the members of the fact {@code pilot}; empty before there is a charter
+   */
+  public Map<String, Object> toFacts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    charter()
+        .ifPresent(
+            one -> {
+              facts.put("stage", stage());
+              facts.put("objectives", one.objectives());
+              facts.put("topics", one.topics());
+              facts.put("platforms", one.platforms());
+              if (one.isKnown("devices")) {
+                facts.put("deviceSupport", one.devices());
+              }
+            });
+    last(Kind.SOFT_LAUNCH).ifPresent(act -> facts.put("startedAt", act.moment().code()));
+    last(Kind.REVIEW)
+        .ifPresent(
+            act -> {
+              Map<String, Object> evaluation = new LinkedHashMap<>();
+              evaluation.put("signedAt", act.moment().code());
+              evaluation.put("signedBy", act.by());
+              act.said("reference").ifPresent(ref -> evaluation.put("ref", ref));
+              facts.put("evaluation", evaluation);
+            });
+    return facts;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return Map.of("acts", Tree.list(acts, PilotAct::toPlain));
+  }
+}

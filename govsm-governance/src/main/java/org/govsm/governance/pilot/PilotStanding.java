@@ -1,0 +1,127 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.governance.pilot.CriterionStanding.Outcome;
+import org.govsm.governance.pilot.PilotAct.Kind;
+
+/** Standing of a pilot on a day: its week, its criteria, and the weeks without a report. */
+public final class PilotStanding implements ToPlain {
+
+  private static final int DAYS = 7;
+
+  private final PilotRecord record;
+  private final LocalDate asOf;
+  private final List<CriterionStanding> criteria;
+  private final List<Integer> weeksWithoutReport;
+
+  private PilotStanding(
+      PilotRecord record,
+      LocalDate asOf,
+      List<CriterionStanding> criteria,
+      List<Integer> weeksWithoutReport) {
+    this.record = record;
+    this.asOf = asOf;
+    this.criteria = List.copyOf(criteria);
+    this.weeksWithoutReport = List.copyOf(weeksWithoutReport);
+  }
+
+  static PilotStanding of(PilotRecord record, LocalDate asOf) {
+    Optional<LocalDate> first = record.startedOn();
+    if (first.isEmpty()) {
+      return new PilotStanding(record, asOf, List.of(), List.of());
+    }
+    LocalDate until = record.lastDay().orElseThrow();
+    boolean over = asOf.isAfter(until);
+    List<CriterionStanding> criteria = new ArrayList<>();
+    for (ExitCriterion one : record.charter().orElseThrow().criteria()) {
+      Optional<PilotAct> last = measures(record, asOf, one.id());
+      criteria.add(CriterionStanding.of(one, last, first.get(), until, over));
+    }
+    return new PilotStanding(record, asOf, criteria, unreported(record, first.get(), asOf));
+  }
+
+  /** The act with the result of the latest day; of one day, the one that was recorded last. */
+  private static Optional<PilotAct> measures(PilotRecord record, LocalDate asOf, String criterion) {
+    return record.acts().stream()
+        .filter(act -> act.kind() == Kind.MEASURE && !act.day().isAfter(asOf))
+        .filter(act -> act.result(criterion).isPresent())
+        .reduce((one, next) -> next.on().get().isBefore(one.on().get()) ? one : next);
+  }
+
+  /** The weeks of the term that are over and of which there is no result. */
+  private static List<Integer> unreported(PilotRecord record, LocalDate first, LocalDate asOf) {
+    List<Integer> without = new ArrayList<>();
+    for (int week = 1; week <= record.weeks(); week++) {
+      LocalDate from = first.plusWeeks(week - 1L);
+      LocalDate next = from.plusDays(DAYS);
+      if (asOf.isBefore(next)) {
+        break;
+      }
+      boolean reported =
+          record.acts().stream()
+              .filter(act -> !act.day().isAfter(asOf))
+              .flatMap(act -> act.on().stream())
+              .anyMatch(on -> !on.isBefore(from) && on.isBefore(next));
+      if (!reported) {
+        without.add(week);
+      }
+    }
+    return without;
+  }
+
+  /** The week of the term, from 1; nothing before it began and after it is over. */
+  public Optional<Integer> week() {
+    return record
+        .startedOn()
+        .filter(first -> !asOf.isBefore(first) && !isTermOver())
+        .map(first -> (int) ((asOf.toEpochDay() - first.toEpochDay()) / DAYS) + 1);
+  }
+
+  /** Whether the last day of the term has passed. */
+  public boolean isTermOver() {
+    return record.lastDay().filter(asOf::isAfter).isPresent();
+  }
+
+  /** Whether the pilot waits for its evaluation. */
+  public boolean isReviewDue() {
+    return isTermOver() && record.stage().equals(PilotRecord.RUN);
+  }
+
+  /** Each criterion in the order of the charter; none before the pilot was started. */
+  public List<CriterionStanding> criteria() {
+    return criteria;
+  }
+
+  /** The criteria whose last result has an outcome. */
+  public List<CriterionStanding> criteria(Outcome outcome) {
+    return criteria.stream().filter(one -> one.outcome() == outcome).toList();
+  }
+
+  /** The weeks that are over and of which no result is on record. */
+  public List<Integer> weeksWithoutReport() {
+    return weeksWithoutReport;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("stage", record.stage());
+    tree.put("asOf", asOf.toString());
+    tree.put("weeks", record.weeks());
+    record.startedOn().ifPresent(day -> tree.put("startedOn", day.toString()));
+    record.lastDay().ifPresent(day -> tree.put("lastDay", day.toString()));
+    week().ifPresent(number -> tree.put("week", number));
+    tree.put("reviewDue", isReviewDue());
+    tree.put("criteria", Tree.list(criteria, CriterionStanding::toPlain));
+    tree.put("weeksWithoutReport", List.copyOf(weeksWithoutReport));
+    return tree;
+  }
+}

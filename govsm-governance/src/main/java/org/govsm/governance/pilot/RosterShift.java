@@ -1,0 +1,59 @@
+package org.govsm.governance.pilot;
+
+import java.time.DayOfWeek;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Field.Kind;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+
+/**
+ * Shift of a roster: who is on duty on a day of the week, from when until when. A night that passes
+ * midnight is two shifts.
+ *
+ * @param person an officer, or a post such as {@code post-1}
+ * @param from the first minute of the day
+ * @param to the minute at which it ends; 1440 for midnight
+ */
+record RosterShift(String person, DayOfWeek day, int from, int to) implements ToPlain {
+
+  static final Schema FORM =
+      Schema.of(
+              Field.of("person", Kind.CODE).identifier().required().says("the officer or the post"),
+              Field.oneOf("day", Kind.CODE, WeekTime.days()).required().says("the day of the week"),
+              Field.of("from", Kind.CODE).required().says("such as 08:00, Indian time"),
+              Field.of("to", Kind.CODE).required().says("such as 14:00, or 24:00"))
+          .where(CoverageWindow::times);
+
+  static RosterShift of(Node node) {
+    return new RosterShift(
+        node.text("person"),
+        DayOfWeek.valueOf(node.text("day")),
+        WeekTime.minute(node.text("from")),
+        WeekTime.minute(node.text("to")));
+  }
+
+  int start() {
+    return WeekTime.start(day) + from;
+  }
+
+  int end() {
+    return WeekTime.start(day) + to;
+  }
+
+  int minutes() {
+    return to - from;
+  }
+
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("person", person);
+    tree.put("day", day.name());
+    tree.put("from", WeekTime.time(from));
+    tree.put("to", WeekTime.time(to));
+    return tree;
+  }
+}

@@ -1,0 +1,481 @@
+package org.govsm.governance.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.process.Guard;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.pilot.CriterionStanding.Outcome;
+import org.govsm.governance.pilot.PilotAct.Kind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Life of a pilot: which act follows which, who does it, and how it stands. */
+class PilotRecordTest {
+
+  private static final Map<String, Object> ANSWERED =
+      criterion("answered", "AT_LEAST", "90", Optional.empty());
+  private static final Map<String, Object> FOLLOWERS =
+      criterion("followers", "AT_LEAST", "5600", Optional.of("0"));
+
+  private static Map<String, Object> criterion(
+      String id, String direction, String target, Optional<String> baseline) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("title", "Result of " + id);
+    tree.put("metric", "metric-" + id);
+    tree.put("direction", direction);
+    tree.put("target", target);
+    baseline.ifPresent(value -> tree.put("baseline", value));
+    tree.put("source", "desk");
+    return tree;
+  }
+
+  private static Map<String, Object> charter() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", "Soil cards");
+    tree.put("objectives", List.of(Map.of("text", "Farmers ask", "use", "interaction")));
+    tree.put("platforms", List.of("x", "youtube"));
+    tree.put("owner", "officer-1");
+    tree.put("devices", List.of("mobile", "desktop"));
+    tree.put("starts", "2026-10-05");
+    tree.put("criteria", List.of(ANSWERED, FOLLOWERS));
+    return tree;
+  }
+
+  private static Map<String, Object> charter(String member, Object value) {
+    Map<String, Object> tree = charter();
+    tree.put(member, value);
+    return tree;
+  }
+
+  private static PilotAct act(Kind kind, String by, String day, Map<String, ?> more) {
+    Map<String, Object> tree = new LinkedHashMap<>(more);
+    tree.put("kind", kind.name());
+    tree.put("at", day + "T11:00:00+05:30");
+    tree.put("by", by);
+    tree.put("role", PilotAct.roles(kind).get(0));
+    return PilotAct.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+  }
+
+  private static Map<String, Object> stated(Kind kind, boolean met) {
+    List<Object> all = new ArrayList<>();
+    for (Guard guard : PilotRecord.stated(kind)) {
+      all.add(Map.of("guard", guard.code(), "met", met));
+    }
+    return new LinkedHashMap<>(Map.of("stated", all));
+  }
+
+  private static PilotRecord after(PilotRecord record, PilotAct act) {
+    return record.after(act).orThrow(GovernanceMessages.in("en"));
+  }
+
+  private static PilotRecord chartered(Map<String, Object> charter) {
+    return after(
+        PilotRecord.empty(),
+        act(Kind.CHARTER, "officer-1", "2026-09-01", Map.of("charter", charter)));
+  }
+
+  private static PilotRecord started(Map<String, Object> charter) {
+    PilotRecord approved =
+        after(chartered(charter), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+    PilotRecord soft =
+        after(
+            approved,
+            act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.SOFT_LAUNCH, true)));
+    return after(soft, act(Kind.START, "officer-2", "2026-10-05", stated(Kind.START, true)));
+  }
+
+  private static PilotAct measured(String on, String answered, String followers) {
+    return act(
+        Kind.MEASURE,
+        "officer-1",
+        on,
+        Map.of(
+            "on",
+            on,
+            "measures",
+            List.of(
+                Map.of("criterion", "answered", "result", answered),
+                Map.of("criterion", "followers", "result", followers))));
+  }
+
+  /** Eight weeks with a report of each; the last results are those given. */
+  private static PilotRecord over(String answered, String followers) {
+    PilotRecord record = started(charter());
+    for (int week = 0; week < 7; week++) {
+      LocalDate on = LocalDate.parse("2026-10-08").plusWeeks(week);
+      record = after(record, measured(on.toString(), "85", "100"));
+    }
+    return after(record, measured("2026-11-29", answered, followers));
+  }
+
+  private static PilotRecord reviewed(String answered, String followers) {
+    return after(
+        over(answered, followers),
+        act(Kind.REVIEW, "officer-2", "2026-11-30", Map.of("text", "Farmers asked.")));
+  }
+
+  private static List<String> refused(PilotRecord record, PilotAct act) {
+    return record
+        .after(act)
+        .fold(
+            one -> List.of(),
+            faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
+  }
+
+  private static String first(Checked<?> read) {
+    return read.<String>fold(one -> "", faults -> faults.get(0).pointer());
+  }
+
+  private static List<String> outcomes(PilotRecord record, String day) {
+    return record.standing(LocalDate.parse(day)).criteria().stream()
+        .map(one -> one.outcome().name())
+        .toList();
+  }
+
+  @Nested
+  class Charter {
+
+    @Test
+    void one_objective_and_two_platforms_are_approved_by_another_officer() {
+      PilotRecord record = chartered(charter());
+      assertThat(record.stage()).isEqualTo("PROPOSED");
+      assertThat(record.next()).containsExactly(Kind.CHARTER, Kind.APPROVE);
+      assertThat(record.findings(Optional.empty())).isEmpty();
+      assertThat(refused(record, act(Kind.APPROVE, "Officer-1", "2026-09-05", Map.of())))
+          .containsExactly("/by pilot.own");
+      assertThat(after(record, act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())).stage())
+          .isEqualTo("DESIGNED");
+    }
+
+    @Test
+    void a_third_platform_is_told_by_gsm_pil_03_and_not_approved() {
+      PilotRecord record = chartered(charter("platforms", List.of("x", "youtube", "facebook")));
+      assertThat(record.findings(Optional.empty()))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.code()).isEqualTo("GSM-PIL-03");
+                assertThat(one.citation().provision()).contains("5.1.5");
+              });
+      assertThat(refused(record, act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())))
+          .containsExactly("/kind process.not-met");
+    }
+
+    @Test
+    void two_objectives_are_one_pilot_only_with_one_topic() {
+      List<Object> two = List.of(Map.of("text", "One"), Map.of("text", "Two"));
+      Map<String, Object> wide = charter("objectives", two);
+      assertThat(chartered(wide).findings(Optional.empty()))
+          .extracting(one -> one.code())
+          .containsExactly("GSM-PIL-02");
+      wide.put("topics", List.of(Map.of("text", "Soil")));
+      assertThat(chartered(wide).findings(Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owner", "platforms", "objectives"})
+    void what_is_not_said_does_not_decide(String member) {
+      Map<String, Object> open = charter();
+      open.remove(member);
+      assertThat(refused(chartered(open), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())))
+          .containsExactly("/kind process.unknown");
+    }
+
+    @Test
+    void a_charter_without_a_criterion_is_written_and_not_approved() {
+      Map<String, Object> open = charter("criteria", List.of());
+      assertThat(refused(chartered(open), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())))
+          .containsExactly("/kind pilot.no-criterion");
+    }
+
+    @Test
+    void devices_term_and_platforms_are_told() {
+      Map<String, Object> one = charter("devices", List.of("mobile"));
+      one.put("weeks", 7);
+      one.put("platforms", List.of("x", "TikTok"));
+      assertThat(PilotCharter.fromPlain(one).orThrow().findings(Optional.empty()))
+          .extracting(finding -> finding.text().key())
+          .startsWith("pilot.few-devices", "pilot.short")
+          .hasSize(3);
+      one.remove("devices");
+      assertThat(PilotCharter.fromPlain(one).orThrow().findings(Optional.empty()))
+          .extracting(finding -> finding.text().key())
+          .contains("pilot.open.GSM-PIL-04");
+    }
+
+    @Test
+    void a_metric_is_judged_by_the_table_of_the_department_and_by_nothing_else() {
+      UseTable table =
+          UseTable.fromPlain(
+                  Map.of(
+                      "uses",
+                      List.of(Map.of("use", "interaction", "metrics", List.of("metric-answered")))))
+              .orThrow();
+      PilotCharter charter = PilotCharter.fromPlain(charter()).orThrow();
+      assertThat(charter.findings(Optional.of(table)))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.code()).isEqualTo("GSM-OBJ-03");
+                assertThat(one.text().values()).containsEntry("metric", "metric-followers");
+              });
+      assertThat(table.metrics("feedback")).isEmpty();
+      assertThat(table.content("interaction")).isEmpty();
+    }
+
+    @Test
+    void the_same_use_or_criterion_twice_is_a_fault_at_its_place() {
+      Map<String, Object> row = Map.of("use", "feedback");
+      assertThat(UseTable.fromPlain(Map.of("uses", List.of(row, row))).part("", new ArrayList<>()))
+          .isEmpty();
+      Map<String, Object> twice = charter("criteria", List.of(ANSWERED, ANSWERED));
+      assertThat(first(PilotCharter.fromPlain(twice))).isEqualTo("/criteria/1/id");
+    }
+  }
+
+  @Nested
+  class Start {
+
+    @Test
+    void each_condition_is_stated_and_none_is_taken_for_granted() {
+      PilotRecord record =
+          after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+      assertThat(PilotRecord.stated(Kind.SOFT_LAUNCH))
+          .extracting(Guard::code)
+          .containsExactly("GSM-CMT-05", "GSM-RES-06", "GSM-ACC-05", "posts-prepared");
+      assertThat(refused(record, act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", Map.of())))
+          .hasSize(4)
+          .containsOnly("/kind process.unknown");
+      assertThat(
+              refused(
+                  record,
+                  act(
+                      Kind.SOFT_LAUNCH,
+                      "officer-2",
+                      "2026-09-20",
+                      stated(Kind.SOFT_LAUNCH, false))))
+          .hasSize(4)
+          .containsOnly("/kind process.not-met");
+    }
+
+    @Test
+    void a_condition_of_another_stage_is_refused_at_its_place() {
+      PilotRecord record =
+          after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+      assertThat(
+              refused(
+                  record,
+                  act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.START, true))))
+          .containsExactly(
+              "/stated/0/guard pilot.no-condition", "/stated/1/guard pilot.no-condition");
+    }
+
+    @Test
+    void an_act_before_the_last_or_of_another_stage_is_refused() {
+      PilotRecord record = started(charter());
+      assertThat(refused(record, measured("2026-10-04", "1", "1")))
+          .containsExactly("/at pilot.early", "/on pilot.before-start");
+      assertThat(refused(record, act(Kind.APPROVE, "officer-2", "2026-10-06", Map.of())))
+          .containsExactly("/kind pilot.not-now");
+    }
+
+    @Test
+    void the_term_of_eight_weeks_ends_on_its_last_day() {
+      PilotRecord record = started(charter());
+      assertThat(record.lastDay()).contains(LocalDate.parse("2026-11-29"));
+      assertThat(record.standing(LocalDate.parse("2026-10-05")).week()).contains(1);
+      assertThat(record.standing(LocalDate.parse("2026-11-08")).week()).contains(5);
+      assertThat(record.standing(LocalDate.parse("2026-11-29")).week()).contains(8);
+      assertThat(record.standing(LocalDate.parse("2026-11-29")).isReviewDue()).isFalse();
+      assertThat(record.standing(LocalDate.parse("2026-11-30")).week()).isEmpty();
+      assertThat(record.standing(LocalDate.parse("2026-11-30")).isReviewDue()).isTrue();
+    }
+
+    @Test
+    void an_extension_needs_a_reason_and_moves_the_last_day() {
+      PilotRecord record =
+          after(
+              started(charter()),
+              act(Kind.EXTEND, "head-1", "2026-11-20", Map.of("weeks", 2, "reason", "Floods")));
+      assertThat(record.weeks()).isEqualTo(10);
+      assertThat(record.lastDay()).contains(LocalDate.parse("2026-12-13"));
+      Map<String, Object> tree =
+          Map.of(
+              "kind",
+              "EXTEND",
+              "at",
+              "2026-11-20T11:00:00+05:30",
+              "by",
+              "head-1",
+              "role",
+              "author",
+              "weeks",
+              0);
+      assertThat(PilotAct.fromPlain(tree).part("", new ArrayList<>())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Results {
+
+    @ParameterizedTest
+    @CsvSource({
+      "90, 500, MET, ON_TRACK",
+      "89.9, 500, BEHIND, ON_TRACK",
+      "90, 399, MET, BEHIND",
+      "90, 400, MET, ON_TRACK",
+      "90, 5600, MET, MET"
+    })
+    void a_result_of_the_fourth_day_is_judged_by_its_target_and_by_even_growth(
+        String answered, String followers, String one, String other) {
+      PilotRecord record = after(started(charter()), measured("2026-10-08", answered, followers));
+      assertThat(outcomes(record, "2026-10-09")).containsExactly(one, other);
+    }
+
+    @Test
+    void no_result_is_unmeasured_and_never_met() {
+      assertThat(outcomes(started(charter()), "2026-10-09"))
+          .containsExactly("UNMEASURED", "UNMEASURED");
+    }
+
+    @Test
+    void a_week_without_results_is_named_once_it_is_over() {
+      PilotRecord record = after(started(charter()), measured("2026-10-08", "90", "500"));
+      assertThat(record.standing(LocalDate.parse("2026-10-18")).weeksWithoutReport()).isEmpty();
+      assertThat(record.standing(LocalDate.parse("2026-10-19")).weeksWithoutReport())
+          .containsExactly(2);
+    }
+
+    @Test
+    void a_least_result_counts_down_as_well() {
+      Map<String, Object> charter =
+          charter("criteria", List.of(criterion("hours", "AT_MOST", "24", Optional.of("80"))));
+      PilotAct act =
+          act(
+              Kind.MEASURE,
+              "officer-1",
+              "2026-10-11",
+              Map.of(
+                  "on",
+                  "2026-10-11",
+                  "measures",
+                  List.of(Map.of("criterion", "hours", "result", "73"))));
+      PilotRecord record = after(started(charter), act);
+      assertThat(outcomes(record, "2026-10-12")).containsExactly("ON_TRACK");
+      assertThat(record.standing(LocalDate.parse("2026-10-12")).criteria(Outcome.ON_TRACK))
+          .singleElement()
+          .satisfies(one -> assertThat(one.expected().orElseThrow()).isEqualByComparingTo("73"));
+    }
+
+    @Test
+    void results_of_another_criterion_of_tomorrow_or_after_the_term_are_refused() {
+      PilotRecord record = started(charter());
+      Map<String, Object> other =
+          Map.of(
+              "on", "2026-12-05", "measures", List.of(Map.of("criterion", "none", "result", "1")));
+      assertThat(refused(record, act(Kind.MEASURE, "officer-1", "2026-12-04", other)))
+          .containsExactly("/measures/0/criterion pilot.no-such-criterion", "/on pilot.ahead");
+      assertThat(refused(record, act(Kind.MEASURE, "officer-1", "2026-12-06", other)))
+          .contains("/on pilot.after-term");
+    }
+
+    @Test
+    void a_result_before_the_last_week_does_not_tell_of_the_end() {
+      PilotRecord record = after(started(charter()), measured("2026-11-22", "95", "6000"));
+      assertThat(outcomes(record, "2026-11-29")).containsExactly("MET", "MET");
+      assertThat(outcomes(record, "2026-11-30")).containsExactly("UNMEASURED", "UNMEASURED");
+      PilotRecord last = after(record, measured("2026-11-23", "95", "5599"));
+      assertThat(outcomes(last, "2026-11-30")).containsExactly("MET", "MISSED");
+    }
+  }
+
+  @Nested
+  class Close {
+
+    @Test
+    void it_is_evaluated_when_the_term_is_over_and_each_week_reported() {
+      PilotRecord record = over("95", "6000");
+      Map<String, String> text = Map.of("text", "Farmers asked.");
+      assertThat(refused(record, act(Kind.REVIEW, "officer-2", "2026-11-29", text)))
+          .containsExactly("/kind process.not-met");
+      assertThat(refused(started(charter()), act(Kind.REVIEW, "officer-2", "2026-11-30", text)))
+          .containsExactly("/kind process.not-met");
+      assertThat(reviewed("95", "6000").stage()).isEqualTo("EVALUATE");
+    }
+
+    @Test
+    void it_goes_to_scale_by_another_officer_when_every_criterion_is_met() {
+      Map<String, Object> scale = stated(Kind.SCALE, true);
+      scale.put("reason", "All targets met");
+      PilotRecord record = reviewed("95", "6000");
+      assertThat(refused(record, act(Kind.SCALE, "officer-2", "2026-12-02", scale)))
+          .containsExactly("/by pilot.own");
+      PilotRecord closed = after(record, act(Kind.SCALE, "head-1", "2026-12-02", scale));
+      assertThat(closed.stage()).isEqualTo("SCALE");
+      assertThat(closed.isOpen()).isFalse();
+      assertThat(closed.next()).isEmpty();
+    }
+
+    @Test
+    void a_criterion_that_was_missed_stands_in_the_way_of_scale_and_not_of_a_stop() {
+      Map<String, Object> scale = stated(Kind.SCALE, true);
+      scale.put("reason", "Nearly");
+      PilotRecord record = reviewed("95", "5599");
+      assertThat(refused(record, act(Kind.SCALE, "head-1", "2026-12-02", scale)))
+          .containsExactly("/kind pilot.criterion");
+      Map<String, String> stop = Map.of("reason", "Target missed", "plan", "Close by 31 March");
+      assertThat(after(record, act(Kind.STOP, "head-1", "2026-12-02", stop)).stage())
+          .isEqualTo("STOP");
+    }
+
+    @Test
+    void the_record_is_the_same_after_it_was_read_again() {
+      PilotRecord record = reviewed("95", "6000");
+      PilotRecord again = PilotRecord.fromPlain(record.toPlain()).orThrow();
+      assertThat(again.toPlain()).isEqualTo(record.toPlain());
+      assertThat(again.stage()).isEqualTo("EVALUATE");
+      List<Object> acts = new ArrayList<>((List<?>) record.toPlain().get("acts"));
+      acts.remove(1);
+      assertThat(first(PilotRecord.fromPlain(Map.of("acts", acts)))).startsWith("/acts/1");
+    }
+
+    @Test
+    void its_facts_are_those_that_the_controls_judge() {
+      Map<String, Object> facts = reviewed("95", "6000").toFacts();
+      assertThat(facts)
+          .containsEntry("stage", "EVALUATE")
+          .containsEntry("platforms", List.of("x", "youtube"))
+          .containsEntry("startedAt", "2026-09-20T11:00:00+05:30")
+          .containsKeys("evaluation", "deviceSupport", "objectives");
+      assertThat(PilotRecord.empty().toFacts()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_sentence_is_there_in_both_languages() {
+    PilotRecord record = reviewed("95", "5599");
+    for (String language : List.of("en", "hi")) {
+      record.standing(LocalDate.parse("2026-12-01")).criteria().stream()
+          .map(one -> GovernanceMessages.in(language).say(one.said()))
+          .forEach(text -> assertThat(text).doesNotContain("{"));
+    }
+    for (Kind kind : Kind.values()) {
+      assertThat(GovernanceMessages.in("hi").term(kind.term().code()))
+          .isNotEqualTo(kind.term().code());
+    }
+    for (String use : FrameworkUses.codes()) {
+      assertThat(GovernanceMessages.in("hi").term(FrameworkUses.term(use).code()))
+          .isNotEqualTo(FrameworkUses.term(use).code());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.govsm.portal.pilots;
+
+import java.time.Instant;
+import java.util.Map;
+import org.govsm.governance.pilot.PilotAct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act on a pilot as it is stored.
+ *
+ * @param actNo its number on the record, from 1
+ * @param actor who entered it
+ */
+public record StoredPilotAct(
+    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** The act. */
+  public PilotAct act() {
+    return PilotAct.fromPlain(content).orThrow();
+  }
+}

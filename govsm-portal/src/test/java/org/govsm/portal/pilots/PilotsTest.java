@@ -1,0 +1,309 @@
+package org.govsm.portal.pilots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.portal.People.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.governance.pilot.PilotAct;
+import org.govsm.governance.pilot.PilotRecord;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pilots of a department, by officers of different roles: charter, acts, work and pages. */
+class PilotsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> ROLES =
+      List.of("author", "nodal-officer", "competent-authority", "auditor", "buyer");
+
+  private static TestPortal portal;
+  private static People people;
+  private static int departments;
+
+  private final Map<String, People.Browsing> officers = new LinkedHashMap<>();
+  private String department;
+  private String all;
+
+  @BeforeAll
+  static void start() {
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
+    people = new People(portal, TestPortal.CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    department = "d" + ++departments;
+    all = "/departments/" + department + "/pilots";
+    portal.knowing(department);
+    ROLES.forEach(
+        role -> {
+          people.add(role + "." + department, List.of(role), List.of(department));
+          officers.put(role, people.signedIn(role + "." + department));
+        });
+  }
+
+  private HttpResponse<String> send(
+      String method, String role, String path, String body, String... headers) {
+    var request =
+        portal
+            .request("/api/v1" + path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return officers.get(role).send(request);
+  }
+
+  private HttpResponse<String> act(String role, String pilot, String body) {
+    String version =
+        officers
+            .get(role)
+            .send(portal.request("/api/v1" + pilot).GET())
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+    return send("POST", role, pilot + "/acts", body, "If-Match", version);
+  }
+
+  private void done(String role, String pilot, String body) {
+    HttpResponse<String> answer = act(role, pilot, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private JsonNode read(String path) throws IOException {
+    return JSON.readTree(
+        officers.get("auditor").send(portal.request("/api/v1" + path + "?lang=en").GET()).body());
+  }
+
+  private String page(String role, String path) {
+    HttpResponse<String> answer = officers.get(role).send(portal.request(path + "?lang=en").GET());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private String charter(String more) {
+    return "{'title': 'Soil cards', 'objectives': [{'text': 'Farmers ask', 'use': 'interaction'}],"
+        + " 'platforms': ['x', 'youtube'], 'devices': ['mobile', 'desktop'], 'starts':"
+        + " '2026-11-25', 'weeks': 8, 'criteria': [{'id': 'c1', 'title': 'In time', 'metric':"
+        + " 'queries-in-time', 'direction': 'AT_LEAST', 'target': '90', 'source': 'Desk'}]"
+        + more
+        + "}";
+  }
+
+  private String chartered() throws IOException {
+    String owner = ", 'owner': 'nodal-officer." + department + "'";
+    HttpResponse<String> answer = send("POST", "author", all, charter(owner));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return all + "/" + JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  private static String stated(PilotAct.Kind kind) {
+    StringBuilder list = new StringBuilder();
+    PilotRecord.stated(kind)
+        .forEach(
+            guard ->
+                list.append(list.isEmpty() ? "" : ", ")
+                    .append("{'guard': '" + guard.code() + "', 'met': true}"));
+    return "{'kind': '" + kind + "', 'stated': [" + list + "]}";
+  }
+
+  private String started() throws IOException {
+    String pilot = chartered();
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH));
+    done("nodal-officer", pilot, stated(PilotAct.Kind.START));
+    return pilot;
+  }
+
+  @Test
+  void a_charter_is_approved_started_and_measured_by_those_whose_turn_it_is() throws IOException {
+    String pilot = chartered();
+    assertThat(act("author", pilot, "{'kind': 'APPROVE'}").statusCode()).isEqualTo(403);
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    HttpResponse<String> open = act("nodal-officer", pilot, "{'kind': 'SOFT_LAUNCH'}");
+    assertThat(open.statusCode()).isEqualTo(422);
+    assertThat(open.body()).contains("twenty posts prepared", "public policy on social media");
+    done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH));
+    done("nodal-officer", pilot, stated(PilotAct.Kind.START));
+    String today = read(pilot).at("/standing/startedOn").asText();
+    done(
+        "author",
+        pilot,
+        "{'kind': 'MEASURE', 'on': '"
+            + today
+            + "', 'measures': [{'criterion': 'c1', 'result':"
+            + " '88'}]}");
+    JsonNode now = read(pilot);
+    assertThat(now.path("stage").asText()).isEqualTo("RUN");
+    assertThat(now.at("/standing/week").asInt()).isEqualTo(1);
+    assertThat(now.at("/standing/criteria/0/outcome").asText()).isEqualTo("BEHIND");
+    assertThat(now.path("log")).hasSize(5);
+    assertThat(now.at("/facts/platforms")).hasSize(2);
+  }
+
+  @Test
+  void a_term_that_runs_is_not_evaluated_and_an_extension_is_the_authority_s() throws IOException {
+    String pilot = started();
+    HttpResponse<String> early = act("nodal-officer", pilot, "{'kind': 'REVIEW', 'text': 'Good.'}");
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("the term of 8 weeks runs until");
+    String extension = "{'kind': 'EXTEND', 'weeks': 2, 'reason': 'Floods'}";
+    assertThat(act("nodal-officer", pilot, extension).statusCode()).isEqualTo(403);
+    done("competent-authority", pilot, extension);
+    assertThat(read(pilot).at("/standing/weeks").asInt()).isEqualTo(10);
+  }
+
+  @Test
+  void who_may_only_read_writes_nothing_and_a_stale_version_is_told() throws IOException {
+    assertThat(send("POST", "auditor", all, charter("")).statusCode()).isEqualTo(403);
+    assertThat(send("GET", "buyer", all, "").statusCode()).isEqualTo(403);
+    String pilot = chartered();
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    HttpResponse<String> stale =
+        send(
+            "POST",
+            "nodal-officer",
+            pilot + "/acts",
+            stated(PilotAct.Kind.SOFT_LAUNCH),
+            "If-Match",
+            "\"1\"");
+    assertThat(stale.statusCode()).isEqualTo(412);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ", 'owner': 'nobody'|/owner",
+        ", 'audience': 'Call 98765 43210'|/audience",
+        ", 'none': 1|/none"
+      })
+  void what_is_wrong_in_a_charter_is_told_at_its_place(String more, String place) {
+    HttpResponse<String> answer = send("POST", "author", all, charter(more));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"" + place + "\"");
+  }
+
+  @Test
+  void the_table_of_uses_is_stated_by_the_department_and_judges_the_metrics() throws IOException {
+    String table = "/departments/" + department + "/use-table";
+    String stated =
+        "{'uses': [{'use': 'interaction', 'content': ['video'], 'metrics': ['views']}]}";
+    assertThat(read(table).path("version").asInt()).isZero();
+    assertThat(send("PUT", "author", table, stated, "If-Match", "\"0\"").statusCode())
+        .isEqualTo(403);
+    assertThat(send("PUT", "nodal-officer", table, stated, "If-Match", "\"0\"").statusCode())
+        .isEqualTo(200);
+    assertThat(read(table).at("/table/uses/0/metrics/0").asText()).isEqualTo("views");
+    assertThat(read(chartered()).at("/findings/0/code").asText()).isEqualTo("GSM-OBJ-03");
+  }
+
+  @Test
+  void my_work_has_what_waits_for_each() throws IOException {
+    String pilot = chartered();
+    assertThat(page("nodal-officer", "/work")).contains("Approve the charter of PILOT-2026-1");
+    assertThat(page("author", "/work")).doesNotContain("Approve the charter");
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    assertThat(page("nodal-officer", "/work")).contains("Start the soft launch of PILOT-2026-1");
+  }
+
+  @Test
+  void pages_write_a_charter_with_its_criteria_and_do_acts() throws IOException {
+    String base = "/pilots/" + department;
+    HttpResponse<String> refused =
+        officers.get("author").form(base, "title=&starts=2026-12-01&platforms=x");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    HttpResponse<String> written =
+        officers
+            .get("author")
+            .form(
+                base,
+                "title=Soil&objective=Farmers+ask&use=interaction&platforms=x&platforms=youtube"
+                    + "&devices=mobile&devices=desktop&starts=2026-12-01&weeks=8&owner="
+                    + encoded("nodal-officer." + department));
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(303);
+    String pilot = base + "/PILOT-2026-1";
+    assertThat(page("author", pilot)).contains("Add an exit criterion", "X, YouTube");
+    HttpResponse<String> added =
+        officers
+            .get("author")
+            .form(
+                pilot + "/criteria/new",
+                "version=1&title=In+time&ownMetric=queries-in-time&direction=AT_LEAST&target=90"
+                    + "&source=Desk");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+    assertThat(page("author", pilot)).contains("In time");
+    HttpResponse<String> approved =
+        officers.get("nodal-officer").form(pilot + "/approve", "version=2");
+    assertThat(approved.statusCode()).as(approved.body()).isEqualTo(303);
+    HttpResponse<String> open =
+        officers.get("nodal-officer").form(pilot + "/soft-launch", "version=3");
+    assertThat(open.statusCode()).isEqualTo(422);
+    assertThat(open.body()).contains("twenty posts prepared");
+    assertThat(page("auditor", pilot)).contains("Charter approved");
+  }
+
+  @Test
+  void the_platform_page_weighs_and_keeps_nothing() {
+    String asked =
+        "/pilots/"
+            + department
+            + "/platforms?lang=en&asked=yes&on=2026-11-24&objective=Answers&audience=Farmers"
+            + "&duration=ONGOING&consultationType=PUBLIC&rhythm=DAILY&c1.platform=x"
+            + "&c1.servesObjective=true&c1.reachesAudience=true&c1.keepsRhythm=true"
+            + "&c1.permitted=true&c1.dataProtection=true&c1.security=true&c1.privacy=true"
+            + "&c1.archiving=true&c2.platform=youtube&c2.servesObjective=true"
+            + "&c2.reachesAudience=true&c2.keepsRhythm=true&c2.permitted=false";
+    String body = officers.get("auditor").send(portal.request(asked).GET()).body();
+    assertThat(body).contains("Begin with: x.", "The law does not permit youtube.", "Set aside");
+    String wrong = asked + "&endDate=2026-01-01";
+    HttpResponse<String> refused = officers.get("auditor").send(portal.request(wrong).GET());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("The last day is before the day of the decision");
+  }
+
+  @Test
+  void the_staffing_page_shows_the_arithmetic_and_the_gaps() {
+    String asked =
+        "/pilots/"
+            + department
+            + "/staffing?lang=en&asked=yes&w1.days=MONDAY&w1.days=TUESDAY&w1.from=08:00"
+            + "&w1.to=20:00&queriesPerDay=6&minutesPerQuery=10&postsPerWeek=5&minutesPerPost=60"
+            + "&moderated=false&hoursPerPerson=18&presence=80&monthlyRate=45000&longestShift=6"
+            + "&posts=1";
+    String body = officers.get("auditor").send(portal.request(asked).GET()).body();
+    assertThat(body)
+        .contains("2 posts, ₹90,000 a month", "Post 1", "08:00–14:00")
+        .contains("Tuesday, 14:00 to 20:00: 1 person is missing on the roster.");
+  }
+
+  @Test
+  void a_pilot_that_is_not_there_is_not_found() {
+    assertThat(
+            officers
+                .get("auditor")
+                .send(portal.request("/pilots/" + department + "/PILOT-2026-9").GET())
+                .statusCode())
+        .isEqualTo(404);
+  }
+}
