@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.OwnCheck;
 import org.govsm.governance.facts.Facts;
@@ -84,6 +85,30 @@ class AddAControlTest {
         .singleElement()
         .asString()
         .contains("has no property 'attested-by' beside its attestation; write it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nodal-officer, nodal-oficer, nodal-oficer",
+    "IN-WB, IN-ZZ, IN-ZZ",
+    "IN-WB, IN.WB, IN.WB",
+  })
+  void step_1_a_slip_in_a_role_or_a_place_is_refused(String right, String wrong, String told) {
+    String slip =
+        CatalogueFixture.text("own-controls.xml").replace("\"" + right + "\"", "\"" + wrong + "\"");
+
+    assertThat(CatalogueLint.check("own-controls.xml", CatalogueFixture.bytes(slip)))
+        .extracting(Object::toString)
+        .first()
+        .asString()
+        .contains("'" + told + "' is no value of");
+  }
+
+  @Test
+  void step_1_a_role_of_the_department_s_own_signs() {
+    String own = CatalogueFixture.text("own-controls.xml").replace("nodal-officer", "press-adviser");
+
+    assertThat(CatalogueLint.check("own-controls.xml", CatalogueFixture.bytes(own))).isEmpty();
   }
 
   @Test
@@ -173,6 +198,27 @@ class AddAControlTest {
 
       assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(finding.missing()).containsExactly("own.districtsWithAccount");
+    }
+
+    @Test
+    void under_an_id_that_no_control_has_is_refused_with_the_nearest() {
+      assertThatThrownBy(() -> outcome(own(21), Map.of("OUR-DIS-1", OwnDistricts::check)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'OUR-DIS-1'; did you mean 'OUR-DIS-01'?");
+    }
+
+    @Test
+    void that_throws_leaves_its_control_open_and_names_it() {
+      OwnCheck broken =
+          (control, facts, asOf) -> {
+            throw new IllegalStateException("no district");
+          };
+
+      ControlFinding finding = finding(profile(), own(21), Map.of("OUR-DIS-01", broken));
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+      assertThat(GovernanceMessages.in("en").say(finding.text()))
+          .contains("own check of OUR-DIS-01", "IllegalStateException, no district");
     }
 
     @Test
