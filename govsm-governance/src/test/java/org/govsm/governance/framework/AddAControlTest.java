@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.rules.check.FolderCheck;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -24,6 +25,7 @@ import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -121,6 +123,23 @@ class AddAControlTest {
         .satisfies(
             change ->
                 assertThat(change.reason("en")).contains("Two new districts have no office yet."));
+  }
+
+  @Test
+  void the_folder_of_the_page_is_checked_by_one_command(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("own-controls.xml"), CATALOGUE);
+    Files.write(folder.resolve("own-profile.xml"), PROFILE);
+    assertThat(FolderCheck.check(folder)).isEmpty();
+
+    Files.writeString(
+        folder.resolve("own-profile.xml"),
+        CatalogueFixture.text("own-profile.xml").replace("our-dis-01<", "our-dis-02<"));
+    Files.writeString(folder.resolve("handles.xml"), "<handles xmlns='urn:govsm:handles:1'><x/></handles>");
+
+    assertThat(FolderCheck.check(folder))
+        .extracting(Object::toString)
+        .anySatisfy(note -> assertThat(note).contains("handles.xml:1", "platform, added or confus"))
+        .anySatisfy(note -> assertThat(note).contains("own-profile.xml:", "our-dis-02"));
   }
 
   @Test
