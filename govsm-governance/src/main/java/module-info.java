@@ -4,6 +4,7 @@ module org.govsm.governance {
   requires static org.jspecify;
 
   provides org.govsm.core.rules.check.FileChecker with
+      org.govsm.governance.account.HandlesChecker,
       org.govsm.governance.framework.FolderFiles;
 
   exports org.govsm.governance.account;

@@ -6,32 +6,28 @@ import org.govsm.core.rules.check.FileChecker;
 import org.govsm.core.rules.check.FoundFile;
 import org.govsm.core.rules.check.LintNote;
 import org.govsm.core.source.SourceProblem;
-import org.govsm.governance.account.Platforms;
 
-/** Files of governance in a folder that is checked: controls, profiles of them, platforms. */
+/** Controls and profiles of them in a folder that is checked. */
 public final class FolderFiles implements FileChecker {
 
   private static final String OSCAL = "http://csrc.nist.gov/ns/oscal/1.0 ";
   private static final String CATALOGUE = OSCAL + "catalog";
   private static final String PROFILE = OSCAL + "profile";
-  private static final String HANDLES = "urn:govsm:handles:1 handles";
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderFiles() {}
 
   @Override
   public boolean reads(FoundFile file) {
-    return file.root().filter(List.of(CATALOGUE, PROFILE, HANDLES)::contains).isPresent();
+    return file.root().filter(List.of(CATALOGUE, PROFILE)::contains).isPresent();
   }
 
   @Override
   public List<LintNote> check(FoundFile file, List<FoundFile> folder) {
     List<SourceProblem> problems =
-        switch (file.root().orElse("")) {
-          case CATALOGUE -> CatalogueLint.check(file.name(), file.bytes());
-          case PROFILE -> ProfileLint.check(file.name(), file.bytes(), catalogues(folder));
-          default -> Platforms.check(file.name(), file.bytes());
-        };
+        file.root().filter(CATALOGUE::equals).isPresent()
+            ? CatalogueLint.check(file.name(), file.bytes())
+            : ProfileLint.check(file.name(), file.bytes(), catalogues(folder));
     return problems.stream().map(LintNote::of).toList();
   }
 
