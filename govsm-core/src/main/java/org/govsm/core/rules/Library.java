@@ -148,7 +148,7 @@ public final class Library {
     return known;
   }
 
-  /** A library in the making: nothing is looked up until {@link #done}. */
+  /** A library in the making: nothing is looked up until {@link #done}. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 /**
  * File of readings as a platform gives it: a CSV, a workbook (xlsx) or an answer of an interface in
  * JSON. Says which layout it has, and turns its rows into readings; a row that cannot be read is
- * set aside with the reason, and one row at a time is in memory.
+ * set aside with the reason, and one row at a time is in memory. One thread reads it.
  */
 public final class ReadingFile {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.govsm.procurement.measurement.file.CellText;
 import org.jspecify.annotations.Nullable;
 
-/** A reading in the making. */
+/** A reading in the making. One thread fills it. */
 public final class ReadingDraft {
 
   final String subject;

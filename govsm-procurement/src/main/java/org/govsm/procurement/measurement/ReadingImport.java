@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes readings of the rows of a file, one after the other. No row is kept, whatever the size of
  * the file. A row with anything wrong in it is set aside whole and said; the others live. Where a
  * row shows that the dates of all rows are in doubt, the file is refused, and what the sink was
- * given before must not count.
+ * given before must not count. One thread uses it.
  */
 public final class ReadingImport {
 
