@@ -169,6 +169,19 @@ public final class Library {
       return this;
     }
 
+    /**
+     * Says which questions are answered in Java beside those that are known to be: a host's own.
+     *
+     * @param questions those of a book; asked for when a case is first decided by it
+     */
+    public Draft alsoInJava(Function<RuleBook, List<Question>> questions) {
+      Function<RuleBook, List<Question>> known = inJava;
+      requireNonNull(questions, "questions");
+      inJava =
+          book -> Stream.concat(known.apply(book).stream(), questions.apply(book).stream()).toList();
+      return this;
+    }
+
     /** Adds a pack, or puts another edition in the place of one. */
     public Draft pack(RulePack pack) {
       packs.put(pack.id(), pack);
