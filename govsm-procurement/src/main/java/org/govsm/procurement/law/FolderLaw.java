@@ -17,6 +17,11 @@ public final class FolderLaw implements ShippedLaw {
   }
 
   @Override
+  public byte[] dmn(String pack) {
+    return ProcurementLaw.dmn(pack);
+  }
+
+  @Override
   public List<String> standardQuestions() {
     return StandardQuestions.ids();
   }

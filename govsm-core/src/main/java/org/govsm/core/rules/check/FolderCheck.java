@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.PackAmendment;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
@@ -24,14 +25,15 @@ import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 
 /**
- * Check of a folder with a department's own data, all of it at once: packs and their golden cases,
- * books and all that they name, sentences of another language, state machines, calendars, and what
+ * Check of a folder with a department's own data, all of it at once: packs, amendments of shipped ones and golden
+ * cases, books and all that they name, sentences of another language, state machines, calendars, and what
  * the other jars on the path read ({@link FileChecker}). Books may follow the law that a jar ships
  * ({@link ShippedLaw}).
  */
 public final class FolderCheck {
 
-  private static final String PACK = "https://www.omg.org/spec/DMN/20191111/MODEL/ definitions";
+  private static final Pattern PACK =
+      Pattern.compile("https://www\\.omg\\.org/spec/DMN/\\d+/MODEL/ definitions");
   private static final String BOOK = "urn:govsm:book:1 book";
   private static final Pattern SENTENCES = Pattern.compile("messages\\.([a-z]{2,3})\\.txt");
 
@@ -61,6 +63,7 @@ public final class FolderCheck {
     FolderCheck check = new FolderCheck();
     check.find(folder);
     check.packs();
+    check.amendments();
     check.books();
     check.files.forEach(check::other);
     check.notes.sort(Comparator.comparing(note -> note.position().file()));
@@ -86,7 +89,7 @@ public final class FolderCheck {
   }
 
   private void packs() {
-    for (FoundFile file : of(PACK)) {
+    for (FoundFile file : files.stream().filter(FolderCheck::isPack).toList()) {
       guarded(
           () -> {
             RulePack pack = RulePack.read(file.name(), file.bytes());
@@ -96,14 +99,37 @@ public final class FolderCheck {
     }
   }
 
+  /** An amended pack is one of the folder; what its lint said before the amendment is left out. */
+  private void amendments() {
+    for (FoundFile file : files.stream().filter(FolderCheck::isAmendment).toList()) {
+      guarded(
+          () -> {
+            PackAmendment amendment = PackAmendment.read(file.name(), file.bytes());
+            Optional<RulePack> before = shipped.flatMap(l -> l.library().pack(amendment.pack()));
+            if (before.isEmpty()) {
+              notRead(file.name(), "no jar on the path ships the pack " + amendment.pack());
+              return;
+            }
+            RulePack after = amendment.on(shipped.orElseThrow().dmn(amendment.pack()));
+            packs.put(file, after);
+            List<String> known =
+                PackLint.check(before.get()).stream().map(LintNote::text).toList();
+            PackLint.check(after).stream()
+                .filter(note -> !known.contains(note.text()))
+                .forEach(notes::add);
+          });
+    }
+  }
+
   /** With every book that can be read; one with a fault does not hide those of the others. */
   private void books() {
     Library.Draft draft = shipped.map(law -> law.library().toDraft()).orElseGet(Library::draft);
     packs.values().forEach(draft::pack);
-    of(BOOK).forEach(file -> guarded(() -> draft.book(file.name(), file.bytes())));
+    List<FoundFile> books = files.stream().filter(FolderCheck::isBook).toList();
+    books.forEach(file -> guarded(() -> draft.book(file.name(), file.bytes())));
     guarded(() -> library = draft.done());
     List<String> standard = shipped.map(ShippedLaw::standardQuestions).orElse(List.of());
-    for (FoundFile file : of(BOOK)) {
+    for (FoundFile file : books) {
       bookIn(file).ifPresent(book -> notes.addAll(BookLint.check(book, file.name(), standard)));
     }
   }
@@ -118,7 +144,7 @@ public final class FolderCheck {
   private void other(FoundFile file) {
     String simple = file.name().substring(file.name().lastIndexOf('/') + 1);
     Matcher sentences = SENTENCES.matcher(simple);
-    if (is(file, PACK) || is(file, BOOK)) {
+    if (isPack(file) || isBook(file) || isAmendment(file)) {
       return;
     } else if (sentences.matches()) {
       guarded(() -> sentences(file, sentences.group(1)));
@@ -188,16 +214,16 @@ public final class FolderCheck {
     }
   }
 
-  private List<FoundFile> of(String root) {
-    return files.stream().filter(file -> is(file, root)).toList();
-  }
-
   static boolean isBook(FoundFile file) {
-    return is(file, BOOK);
+    return file.root().filter(BOOK::equals).isPresent();
   }
 
-  private static boolean is(FoundFile file, String root) {
-    return file.root().filter(root::equals).isPresent();
+  private static boolean isAmendment(FoundFile file) {
+    return file.root().filter("urn:govsm:amendment:1 amendment"::equals).isPresent();
+  }
+
+  private static boolean isPack(FoundFile file) {
+    return file.root().filter(root -> PACK.matcher(root).matches()).isPresent();
   }
 
   private void notRead(String file, String why) {

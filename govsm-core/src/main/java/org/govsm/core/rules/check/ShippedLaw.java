@@ -14,6 +14,14 @@ public interface ShippedLaw {
   Library library();
 
   /**
+   * A pack as it is written, for an amendment of it.
+   *
+   * @param pack its id
+   * @throws IllegalArgumentException with the nearest id, if no such pack is shipped
+   */
+  byte[] dmn(String pack);
+
+  /**
    * The questions of which every book says something.
    *
    * @return their ids, in the order in which they are met
