@@ -50,7 +50,8 @@ public sealed interface Ruling<T> {
    *     no
    */
   default Optional<T> answer() {
-    return fold(a -> Optional.of(a.value()), r -> Optional.empty(), u -> Optional.empty());
+    return this.<Optional<T>>fold(
+        a -> Optional.of(a.value()), r -> Optional.empty(), u -> Optional.empty());
   }
 
   /** The word of the API for the kind: {@code ANSWER}, {@code REFER} or {@code UNDETERMINED}. */

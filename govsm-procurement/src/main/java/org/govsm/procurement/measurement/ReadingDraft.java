@@ -163,8 +163,9 @@ public final class ReadingDraft {
    */
   public Checked<Reading> checked(MetricDictionary dictionary) {
     Reading reading = done();
-    return Reading.fromPlain(reading.toPlain(), dictionary).fold(
-        read -> new Checked.Accepted<>(reading), faults -> new Checked.Rejected<>(faults));
+    return Reading.fromPlain(reading.toPlain(), dictionary)
+        .<Checked<Reading>>fold(
+            read -> new Checked.Accepted<>(reading), faults -> new Checked.Rejected<>(faults));
   }
 
   /**
