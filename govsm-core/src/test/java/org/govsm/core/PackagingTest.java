@@ -69,7 +69,7 @@ class PackagingTest {
 
     @Test
     void shows_maven_what_the_poms_have() throws Exception {
-      Document shown = xml("<project>" + block("xml") + "</project>");
+      Document shown = xml(block("xml"));
       String bom = "/project/dependencyManagement/dependencies/dependency/";
       Document there = pom("govsm-core/bom");
 
