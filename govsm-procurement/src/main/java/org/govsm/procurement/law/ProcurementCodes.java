@@ -427,7 +427,7 @@ public final class ProcurementCodes {
     private Deviation() {}
   }
 
-  /** Codes of {@link ProcurementFacts#EVALUATION}: Method of evaluation. One thread goes it. */
+  /** Codes of {@link ProcurementFacts#EVALUATION}: Method of evaluation. */
   public static final class Evaluation {
 
     /** Price alone. */
