@@ -21,7 +21,7 @@ public final class FolderFiles implements FileChecker {
   private static final Map<String, Function<FoundFile, List<LintNote>>> READERS =
       Map.of(
           "urn:govsm:terms:1 terms", file -> faults(file, Terms.readXml(file.name(), file.bytes())),
-          "urn:govsm:layout:1 layout", file -> loaded(file, Layout::read),
+          "urn:govsm:layout:1 layout", FolderFiles::layout,
           "urn:govsm:metrics:1 metrics", file -> loaded(file, MetricDictionary::read),
           "urn:govsm:services:1 services",
               file ->
@@ -41,6 +41,16 @@ public final class FolderFiles implements FileChecker {
   @Override
   public List<LintNote> check(FoundFile file, List<FoundFile> folder) {
     return file.root().map(READERS::get).map(reader -> reader.apply(file)).orElse(List.of());
+  }
+
+  /** By the metrics that are shipped: a host that adds some is told of each that is its own. */
+  private static List<LintNote> layout(FoundFile file) {
+    return Layout.read(file.name(), file.bytes()).unknownIn(MetricDictionary.shipped()).stream()
+        .map(
+            text ->
+                new LintNote(
+                    LintNote.Level.WARNING, "layout.unknown", Position.of(file.name()), text))
+        .toList();
   }
 
   /** A reader throws with every fault of its file. */

@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -48,5 +49,36 @@ class CheckedReadingTest {
 
     assertThat(draft.done()).isNotNull();
     assertThat(faults(draft)).contains(at);
+  }
+
+  private static final String LAYOUT =
+      """
+      <layout xmlns="urn:govsm:layout:1" id="own" platform="facebook" source="third-party"
+          zone="Asia/Kolkata" granularity="lifetime">
+        <title lang="en">Own</title>
+        <writing group="," point="."><date>d MMM yyyy</date></writing>
+        <column role="subject" required="true"><heading>Post</heading></column>
+        <column role="published"><heading>Day</heading></column>
+        <column role="metric" metric="views" empty="not-given"><heading>Views</heading></column>
+      </layout>
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "third-party, thirdparty, there is no source 'thirdparty'; did you mean 'third-party'?",
+    "metric=\"views\", metric=\"veiws\", there is no metric 'veiws'; did you mean 'views'?",
+    "facebook, facebok, there is no platform 'facebok'; did you mean 'facebook'?",
+  })
+  void a_layout_with_a_slip_is_told_with_the_nearest(String right, String wrong, String told) {
+    List<String> shipped =
+        Layouts.shipped().all().stream()
+            .flatMap(layout -> layout.unknownIn(MetricDictionary.shipped()).stream())
+            .toList();
+
+    assertThat(shipped).isEmpty();
+    assertThat(
+            Layout.read("own.xml", LAYOUT.replace(right, wrong).getBytes(UTF_8))
+                .unknownIn(MetricDictionary.shipped()))
+        .containsExactly(told);
   }
 }
