@@ -4,6 +4,9 @@ module org.govsm.core {
   requires java.xml;
   requires static org.jspecify;
 
+  uses org.govsm.core.rules.check.FileChecker;
+  uses org.govsm.core.rules.check.ShippedLaw;
+
   exports org.govsm.core.decision;
   exports org.govsm.core.identity;
   exports org.govsm.core.ledger;

@@ -3,6 +3,10 @@ module org.govsm.governance {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  provides org.govsm.core.rules.check.FileChecker with
+      org.govsm.governance.account.HandlesChecker,
+      org.govsm.governance.framework.FolderFiles;
+
   exports org.govsm.governance.account;
   exports org.govsm.governance.assessment;
   exports org.govsm.governance.clearance;

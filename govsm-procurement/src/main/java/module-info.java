@@ -4,6 +4,11 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  provides org.govsm.core.rules.check.FileChecker with
+      org.govsm.procurement.law.FolderFiles;
+  provides org.govsm.core.rules.check.ShippedLaw with
+      org.govsm.procurement.law.FolderLaw;
+
   exports org.govsm.procurement.acceptance;
   exports org.govsm.procurement.annex;
   exports org.govsm.procurement.award;

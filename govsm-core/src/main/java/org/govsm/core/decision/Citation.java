@@ -201,7 +201,7 @@ public final class Citation {
     return provision + ", " + instrument + issued.map(day -> " of " + day).orElse("");
   }
 
-  /** A citation in the making. */
+  /** A citation in the making. One thread fills it. */
   public static final class Draft {
 
     private final String instrument;

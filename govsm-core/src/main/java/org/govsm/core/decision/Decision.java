@@ -265,4 +265,10 @@ public final class Decision<T> {
             .with("question", Spoken.question(question));
     return day.map(d -> heading.with("day", d)).orElse(heading);
   }
+
+  /** Question, day and ruling in one line; {@link #explain} says it to people. */
+  @Override
+  public String toString() {
+    return question + day.map(on -> " on " + on).orElse("") + ": " + ruling;
+  }
 }

@@ -43,6 +43,17 @@ public sealed interface Ruling<T> {
         u -> new Undetermined<>(u.missing()));
   }
 
+  /**
+   * What the rules answer, for whoever has looked already that they do.
+   *
+   * @return nothing where an officer must decide or facts are missing, which is never the same as a
+   *     no
+   */
+  default Optional<T> answer() {
+    return this.<Optional<T>>fold(
+        a -> Optional.of(a.value()), r -> Optional.empty(), u -> Optional.empty());
+  }
+
   /** The word of the API for the kind: {@code ANSWER}, {@code REFER} or {@code UNDETERMINED}. */
   default String kind() {
     return this.<String>fold(a -> "ANSWER", r -> "REFER", u -> "UNDETERMINED");

@@ -283,7 +283,7 @@ public final class Field {
     return forms.values().iterator().next();
   }
 
-  /** A field in the making. */
+  /** A field in the making. One thread fills it. */
   public static final class Draft {
 
     private final String name;

@@ -1,4 +1,8 @@
-/** Bytes that do not vary, and hashes over them. */
+/**
+ * Bytes that do not vary, and hashes over them.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.core.ledger;
 

@@ -1,4 +1,8 @@
-/** Asking a register that can fail to answer. */
+/**
+ * Asking a register that can fail to answer.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.core.lookup;
 

@@ -1,4 +1,8 @@
-/** Exact sums and percentages: paise without loss, rounding only where a call names it. */
+/**
+ * Exact sums and percentages: paise without loss, rounding only where a call names it.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.core.money;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 
 /** Checks of a case before a book decides on it: names, codes, and the kinds of values. */
 final class BookChecks {
@@ -36,9 +37,17 @@ final class BookChecks {
   private List<InputFault> named(Question asked, Case facts) {
     List<InputFault> faults =
         new ArrayList<>(names.knowsAllOf(facts) ? List.of() : library.names().unknown(facts));
+    faults.removeIf(fault -> isAsked(asked, fault.pointer()));
     faults.addAll(names.unknownCodes(asked, facts));
     faults.addAll(others(names.unknownValues(asked, facts), faults));
     return faults;
+  }
+
+  /** A question that the library was not told of knows its own names all the same. */
+  private static boolean isAsked(Question asked, String pointer) {
+    return asked.dayRoles().stream().anyMatch(role -> pointer.equals("/days" + Tree.pointer(role)))
+        || asked.facts().stream()
+            .anyMatch(fact -> pointer.equals("/facts" + Tree.pointer(fact.name())));
   }
 
   /** Faults of the values that the table of the day asks for. */

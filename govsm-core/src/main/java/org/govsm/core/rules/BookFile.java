@@ -11,9 +11,12 @@ import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
+import org.govsm.core.place.Jurisdiction;
+import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.rules.table.CellException;
 import org.govsm.core.rules.table.Literals;
 import org.govsm.core.source.Position;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
 
@@ -38,6 +41,29 @@ final class BookFile {
     top = in.position();
     id = in.required("id");
     jurisdiction = in.required("jurisdiction");
+    checkJurisdiction();
+  }
+
+  /** Places in India are known; what lies elsewhere, or is invented, is named as its book likes. */
+  private void checkJurisdiction() {
+    String[] parts = jurisdiction.split("\\.", 3);
+    if (!parts[0].equals("IN") || parts.length == 1) {
+      return;
+    }
+    String state = parts[0] + "." + parts[1];
+    if (!Places.IDS.contains(state)) {
+      in.problem(
+          "book.jurisdiction",
+          "there is no place '" + state + "'" + NearestName.hint(state, Places.IDS),
+          "write IN, a State or Union territory such as IN.WB, or a place outside India");
+    }
+  }
+
+  /** The places of India, read once. */
+  private static final class Places {
+
+    static final List<String> IDS =
+        Jurisdictions.shipped().all().stream().map(Jurisdiction::id).toList();
   }
 
   static BookFile read(String file, byte[] bytes) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.table.CaseValues;
@@ -153,7 +154,25 @@ public final class Case implements ToPlain {
     return tree;
   }
 
-  /** A case in the making. */
+  /** Two cases are one if they know the same; numbers count by their value, 40000 as 40000.00. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Case that
+        && CanonicalForm.text(toPlain()).equals(CanonicalForm.text(that.toPlain()));
+  }
+
+  @Override
+  public int hashCode() {
+    return CanonicalForm.text(toPlain()).hashCode();
+  }
+
+  /** The tree. */
+  @Override
+  public String toString() {
+    return toPlain().toString();
+  }
+
+  /** A case in the making; one thread fills it. */
   public static final class Draft {
 
     private final Map<String, LocalDate> days = new HashMap<>();

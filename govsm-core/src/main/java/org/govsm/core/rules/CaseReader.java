@@ -276,11 +276,10 @@ final class CaseReader {
     try {
       return onStep(pointer, fact, exactNumber(given));
     } catch (CellException e) {
+      boolean inexact = given instanceof Double || given instanceof Float;
+      Message text = Message.of(inexact ? "input.inexact" : "input.number");
       faults.add(
-          new InputFault(
-              pointer,
-              "input.number",
-              Message.of("input.number").with("given", QuotedValue.of(given))));
+          new InputFault(pointer, "input.number", text.with("given", QuotedValue.of(given))));
       return null;
     }
   }

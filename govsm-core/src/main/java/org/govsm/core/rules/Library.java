@@ -148,7 +148,7 @@ public final class Library {
     return known;
   }
 
-  /** A library in the making: nothing is looked up until {@link #done}. */
+  /** A library in the making: nothing is looked up until {@link #done}. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();
@@ -166,6 +166,19 @@ public final class Library {
      */
     public Draft inJava(Function<RuleBook, List<Question>> questions) {
       inJava = requireNonNull(questions, "questions");
+      return this;
+    }
+
+    /**
+     * Says which questions are answered in Java beside those that are known to be: a host's own.
+     *
+     * @param questions those of a book; asked for when a case is first decided by it
+     */
+    public Draft alsoInJava(Function<RuleBook, List<Question>> questions) {
+      Function<RuleBook, List<Question>> known = inJava;
+      requireNonNull(questions, "questions");
+      inJava =
+          book -> Stream.concat(known.apply(book).stream(), questions.apply(book).stream()).toList();
       return this;
     }
 

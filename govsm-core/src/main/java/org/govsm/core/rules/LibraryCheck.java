@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 
 /** Check of a library: every pack, question and book that a book names is there. */
@@ -29,7 +30,10 @@ final class LibraryCheck {
   private void check(BookFile book) {
     for (String pack : book.packs) {
       if (!packs.containsKey(pack)) {
-        problem(book.top, "the pack '" + pack + "' is not in the library", "add it");
+        problem(
+            book.top,
+            "the pack '" + pack + "' is not in the library" + hint(pack, packs),
+            "add it");
       }
     }
     for (BookEntry entry : book.entries) {
@@ -59,7 +63,9 @@ final class LibraryCheck {
   }
 
   private void checkBorrowed(BookFile book, BookEntry entry) {
-    if (lenders(entry, entry.period()).isEmpty()) {
+    if (!files.containsKey(entry.target())) {
+      noBook(entry);
+    } else if (lenders(entry, entry.period()).isEmpty()) {
       problem(
           entry.position(),
           "the book '" + entry.target() + "' does not answer '" + entry.question() + "'",
@@ -75,14 +81,26 @@ final class LibraryCheck {
   /** What cannot be asked cannot be missed: the form of the question comes from another book. */
   private void checkNotFound(BookEntry entry) {
     BookFile form = files.get(entry.target());
-    if (form == null
-        || form.of(entry.question()).stream()
-            .noneMatch(other -> other.kind() == BookEntry.Kind.ANSWERED_BY)) {
+    if (form == null) {
+      noBook(entry);
+    } else if (form.of(entry.question()).stream()
+        .noneMatch(other -> other.kind() == BookEntry.Kind.ANSWERED_BY)) {
       problem(
           entry.position(),
           "no pack of the book '" + entry.target() + "' answers '" + entry.question() + "'",
           "name a book in which a pack answers it");
     }
+  }
+
+  private void noBook(BookEntry entry) {
+    problem(
+        entry.position(),
+        "there is no book '" + entry.target() + "'" + hint(entry.target(), files),
+        "name one of " + files.keySet());
+  }
+
+  private static String hint(String given, Map<String, ?> known) {
+    return NearestName.hint(given, known.keySet());
   }
 
   /** Whether on some day of the period an entry leads back to a book on the way to it. */

@@ -212,4 +212,10 @@ public final class Question {
     tree.put("label", words.term("fact." + role));
     return tree;
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
+  }
 }

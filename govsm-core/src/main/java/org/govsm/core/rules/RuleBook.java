@@ -299,4 +299,10 @@ public final class RuleBook {
     }
     return known;
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return file.id;
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 public record Message(String key, Map<String, Object> values) {
 
   /**
-   * Keeps its own copy of the values.
+   * Keeps its own copy of the values, of lists among them too.
    *
    * @param key see the record
    * @param values see the record
@@ -34,6 +34,7 @@ public record Message(String key, Map<String, Object> values) {
    * The same message with one value more.
    *
    * @param name the name by which the text uses it
+   * @param value a list is copied
    * @return a new message
    */
   public Message with(String name, Object value) {

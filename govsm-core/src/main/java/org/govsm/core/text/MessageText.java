@@ -2,8 +2,11 @@ package org.govsm.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of a message cut at its places once, so that saying it only puts the values between. */
 final class MessageText {
@@ -53,6 +56,11 @@ final class MessageText {
     }
     places = List.copyOf(found);
     last = text.substring(end);
+  }
+
+  /** The names of the values that it uses. */
+  Set<String> names() {
+    return places.stream().map(Place::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The text as the file has it. */

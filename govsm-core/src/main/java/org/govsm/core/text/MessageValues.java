@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -33,7 +34,13 @@ final class MessageValues extends AbstractMap<String, Object> {
     return map.isEmpty()
         ? NONE
         : new MessageValues(
-            map.keySet().toArray(new String[0]), map.values().toArray(new Object[0]));
+            map.keySet().toArray(new String[0]),
+            map.values().stream().map(MessageValues::kept).toArray());
+  }
+
+  /** Lists are copied, as the caller may go on with its own; all other values never change. */
+  private static Object kept(Object value) {
+    return value instanceof List<?> list ? List.copyOf(list) : value;
   }
 
   /** These and one more, or with another value under its name. */
@@ -44,7 +51,7 @@ final class MessageValues extends AbstractMap<String, Object> {
     Object[] allValues = Arrays.copyOf(values, size);
     int place = at < 0 ? size - 1 : at;
     allNames[place] = name;
-    allValues[place] = value;
+    allValues[place] = kept(value);
     return new MessageValues(allNames, allValues);
   }
 

@@ -84,6 +84,27 @@ public final class Messages {
   }
 
   /**
+   * Reads a translation and holds it against what it translates, so that a slip in a key or in the
+   * name of a value is found before somebody reads it. What it lacks is said as the original says
+   * it; {@link #untranslated()} lists that.
+   *
+   * @param language the language code, such as {@code ta}
+   * @param file the name to use in problems
+   * @param in the bytes, UTF-8; the caller closes it
+   * @param original the sentences that are translated
+   * @return the sentences, with the original behind them
+   * @throws org.govsm.core.source.BrokenFileException with every line that is wrong: a key under
+   *     which the original says nothing, or a value that its sentence does not have, each with the
+   *     nearest right name
+   * @throws IOException if the bytes cannot be read
+   */
+  public static Messages translation(
+      String language, String file, InputStream in, Messages original) throws IOException {
+    Map<String, String> texts = MessageFile.read(file, in, original);
+    return new Messages(language, new MessageTexts(texts), Optional.of(original));
+  }
+
+  /**
    * Sentences given as a map.
    *
    * @param language the language code

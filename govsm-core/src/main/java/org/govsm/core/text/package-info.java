@@ -1,4 +1,8 @@
-/** Sentences for people, in any language that has a file; numbers and days as India writes them. */
+/**
+ * Sentences for people, in any language that has a file; numbers and days as India writes them.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.core.text;
 

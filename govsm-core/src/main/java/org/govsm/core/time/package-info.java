@@ -1,4 +1,8 @@
-/** Days on which rules hold: half-open periods, financial years, working days from given data. */
+/**
+ * Days on which rules hold: half-open periods, financial years, working days from given data.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.core.time;
 

@@ -172,7 +172,7 @@ public final class PackText {
     return more(element + "</decisionTable></decision>");
   }
 
-  String xml() {
+  public String xml() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:g='urn:govsm:pack:1' id='%s' name='test' namespace='urn:test' g:edition='2026-01-01' g:status='%s' g:checkedTo='%s'>"

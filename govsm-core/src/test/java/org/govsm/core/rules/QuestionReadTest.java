@@ -65,6 +65,29 @@ class QuestionReadTest {
   class ACase {
 
     @Test
+    void of_a_number_in_floating_point_is_refused_with_the_reason() {
+      List<InputFault> faults = rejected(facts("value", 40000.50, "score", 2.5f));
+
+      assertThat(faults)
+          .extracting(fault -> Messages.shipped("en").say(fault.text()))
+          .containsExactly(
+              "\"40000.5\" is a binary floating-point number, which is not exact."
+                  + " Give it as a string or an exact decimal.",
+              "\"2.5\" is a binary floating-point number, which is not exact."
+                  + " Give it as a string or an exact decimal.");
+    }
+
+    @Test
+    void is_equal_to_one_that_knows_the_same() {
+      Case one = Case.draft().fact("value", new BigDecimal("40000.00")).nothing("name").done();
+      Case same = Case.draft().nothing("name").fact("value", 40000).done();
+
+      assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(Case.draft().done());
+      assertThat(Case.draft().day("award", LocalDate.of(2026, 4, 1)).done())
+          .hasToString("{days={award=2026-04-01}, facts={}}");
+    }
+
+    @Test
     void of_every_kind_of_fact_is_read() {
       Case read =
           accepted(

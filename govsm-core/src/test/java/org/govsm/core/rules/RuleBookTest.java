@@ -296,8 +296,43 @@ class RuleBookTest {
               "the pack does not answer 'p'",
               "'unlisted' is no pack of this book",
               "a draft pack never decides",
-              "the book 'IN.XX' does not answer 's'");
+              "there is no book 'IN.XX'");
       assertThat(problems(draft)).allSatisfy(p -> assertThat(p.position().line()).isPositive());
+    }
+
+    @Test
+    void of_a_book_that_is_not_there_are_told_with_the_nearest() {
+      Library.Draft draft =
+          with(
+              Library.draft().pack(says("a", 1).pack()),
+              book("IN", pack("a"), answers("a", "")),
+              book("IN.WB", borrows("INDIA", "high", "")));
+
+      assertThat(problems(draft))
+          .singleElement()
+          .satisfies(
+              p -> {
+                assertThat(p.what()).isEqualTo("there is no book 'INDIA'");
+                assertThat(p.remedy()).isEqualTo("name one of [IN, IN.WB]");
+              });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN.XX", "IN.WS", "IN.", "IN.XX.HILLS"})
+    void of_a_place_in_india_that_there_is_not_are_refused(String place) {
+      String text = "<book xmlns='urn:govsm:book:1' id='b' jurisdiction='" + place + "'/>";
+
+      assertThatThrownBy(() -> with(text))
+          .isInstanceOf(BrokenFileException.class)
+          .hasMessageContaining("book.jurisdiction");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN", "IN.WB", "IN.WB.KOLKATA", "XX.SAHYADRI"})
+    void of_places_in_india_and_of_invented_ones_are_taken(String place) {
+      String text = "<book xmlns='urn:govsm:book:1' id='b' jurisdiction='" + place + "'/>";
+
+      assertThat(with(text).done().book("b").orElseThrow().jurisdiction()).isEqualTo(place);
     }
 
     @Test

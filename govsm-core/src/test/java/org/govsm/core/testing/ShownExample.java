@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 public final class ShownExample {
 
   private static final Pattern EXAMPLE =
-      Pattern.compile("```java\n(.*?public class (\\w+).*?)```", Pattern.DOTALL);
+      Pattern.compile("```java\n((?:(?!```).)*?public class (\\w+).*?)```", Pattern.DOTALL);
 
   private ShownExample() {}
 

@@ -3,6 +3,7 @@ package org.govsm.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ class MessageValuesTest {
     assertThat(message).isEqualTo(new Message("some.key", expected));
     assertThat(message.values()).hasToString(expected.toString());
     assertThat(message.values().get("name9")).isNull();
+  }
+
+  @Test
+  void a_list_is_the_message_s_own() {
+    List<Object> given = new ArrayList<>(List.of("a"));
+    Message one = Message.of("some.key").with("list", given);
+    Message other = new Message("some.key", Map.of("list", given));
+    given.add("b");
+
+    assertThat(one).isEqualTo(other);
+    assertThat(one.values()).containsEntry("list", List.of("a"));
   }
 
   @Test

@@ -30,6 +30,48 @@ class MessagesTest {
   private final Messages hindi = Messages.shipped("hi");
 
   @Nested
+  class A_translation {
+
+    private Messages read(String text) throws IOException {
+      Messages original =
+          Messages.of(
+              "en",
+              Map.of(
+                  "a.due", "Due on {day}.",
+                  "a.field", "{name}: {value}",
+                  "term.answer.least", "at least"));
+      InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      return Messages.translation("ta", "messages.ta.txt", in, original);
+    }
+
+    @Test
+    void stands_before_what_it_translates() throws IOException {
+      Messages words = read("a.due = {day} nāḷ.\na.field.answer.least = {value} kuṟaintatu");
+
+      assertThat(words.say(Message.of("a.due").with("day", "x"))).isEqualTo("x nāḷ.");
+      assertThat(words.say("term.answer.least")).isEqualTo("at least");
+      assertThat(words.untranslated()).containsExactly("a.field", "term.answer.least");
+    }
+
+    @Test
+    void may_leave_a_value_out() throws IOException {
+      assertThat(read("a.due = nāḷ.").say("a.due")).isEqualTo("nāḷ.");
+    }
+
+    @Test
+    void with_slips_in_a_key_and_in_a_value_is_refused_at_their_lines() {
+      assertThatThrownBy(() -> read("# Tamil\na.due = {dya}\na.duw = {day}\na.field = {other}"))
+          .isInstanceOf(BrokenFileException.class)
+          .hasMessageContaining(
+              "messages.ta.txt:2: [text.place] 'a.due' has no value {dya}; did you mean 'day'?")
+          .hasMessageContaining(
+              "messages.ta.txt:3: [text.key] nothing is said under the key 'a.duw';"
+                  + " did you mean 'a.due'?")
+          .hasMessageContaining("'a.field' has no value {other}; its values are [name, value]");
+    }
+  }
+
+  @Nested
   class The_shipped_languages {
 
     private final Messages englishAlone = file("en");

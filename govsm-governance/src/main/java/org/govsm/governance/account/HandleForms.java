@@ -11,10 +11,10 @@ final class HandleForms {
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
-  private static final Map<String, String> CONFUSABLES = HandlesFile.SHIPPED.confusables;
+  private static final Map<String, String> CONFUSABLES = HandlesFile.KNOWN.confusables;
   private static final int SHORTEST_CORE = 4;
   private static final List<String> ADDED =
-      HandlesFile.SHIPPED.addedWords.stream().map(HandleForms::skeleton).toList();
+      HandlesFile.KNOWN.addedWords.stream().map(HandleForms::skeleton).toList();
 
   private HandleForms() {}
 

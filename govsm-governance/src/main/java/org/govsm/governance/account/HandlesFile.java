@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,17 @@ final class HandlesFile {
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-  static final HandlesFile SHIPPED = shipped();
+  /** Where a host lays platforms of its own, on its class path. */
+  private static final String OWN = "META-INF/govsm/handles.xml";
+
+  static final HandlesFile KNOWN = known();
 
   final List<Platform> platforms = new ArrayList<>();
   final List<String> addedWords = new ArrayList<>();
   final Map<String, String> confusables = new TreeMap<>(LONGEST_FIRST);
+
+  /** The platforms that stand before the next one, in this file and in those before it. */
+  private final List<Platform> before = new ArrayList<>();
 
   private final XmlCursor cursor;
 
@@ -42,19 +51,64 @@ final class HandlesFile {
     return handles;
   }
 
-  private static HandlesFile shipped() {
-    String name = "handles.xml";
-    try (InputStream in = requireNonNull(HandlesFile.class.getResourceAsStream(name), name)) {
-      return read(name, in.readAllBytes());
+  /** The shipped file, and behind it those that the host has laid on its class path. */
+  private static HandlesFile known() {
+    HandlesFile all = shipped();
+    try {
+      ClassLoader loader = requireNonNull(HandlesFile.class.getClassLoader(), "loader");
+      for (URL own : Collections.list(loader.getResources(OWN))) {
+        all.add(own.toString(), bytes(own));
+      }
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  static HandlesFile shipped() {
+    String name = "handles.xml";
+    try {
+      return read(name, bytes(requireNonNull(HandlesFile.class.getResource(name), name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(URL file) throws IOException {
+    URLConnection connection = file.openConnection();
+    connection.setUseCaches(false); // a cached jar would stay open when its application is replaced
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Adds what another file has; a name or host that is taken is refused. */
+  void add(String file, byte[] bytes) {
+    HandlesFile more = new HandlesFile(XmlCursor.open(file, bytes, NAMESPACE, "handles"));
+    more.before.addAll(platforms);
+    more.content();
+    more.cursor.finish();
+    platforms.addAll(more.platforms);
+    addedWords.addAll(more.addedWords);
+    more.confusables.forEach(confusables::putIfAbsent);
+  }
+
   private void content() {
     while (cursor.enterChild()) {
       switch (cursor.name()) {
-        case "platform" -> platforms.add(platform());
+        case "platform" -> {
+          Platform platform = platform();
+          before.stream()
+              .flatMap(other -> platform.shared(other).stream())
+              .forEach(
+                  taken ->
+                      cursor.problem(
+                          "handles.twice",
+                          "'" + taken + "' is a name or host of another platform",
+                          "take it out of this one"));
+          before.add(platform);
+          platforms.add(platform);
+        }
         case "added" -> addedWords.addAll(words(cursor.text()));
         case "confusable" -> {
           String reads = cursor.required("reads");

@@ -45,6 +45,12 @@ final class Platform {
     return Stream.concat(Stream.of(id), aliases.stream());
   }
 
+  /** The names and hosts that are another's too. */
+  List<String> shared(Platform other) {
+    return Stream.concat(names().filter(other::isCalled), hosts.stream().filter(other::isAt))
+        .toList();
+  }
+
   boolean isCalled(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     return small.equals(id.toLowerCase(Locale.ROOT)) || aliases.contains(small);

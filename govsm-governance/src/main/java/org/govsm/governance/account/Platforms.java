@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.SourceProblem;
 
 /**
- * The platforms whose addresses govsm can read. Platforms are an open set: an account may stand on
- * one that is not among them, and is then known by its name alone.
+ * The platforms whose addresses govsm can read: those that are shipped, and those that a host lays
+ * on its class path as {@code META-INF/govsm/handles.xml}, in the same form. Platforms are an open
+ * set: an account may stand on one that is not among them, and is then known by its name alone.
  */
 public final class Platforms {
 
-  private static final List<Platform> ALL = HandlesFile.SHIPPED.platforms;
+  private static final List<Platform> ALL = HandlesFile.KNOWN.platforms;
 
   private Platforms() {}
 
@@ -22,6 +25,23 @@ public final class Platforms {
    */
   public static List<String> names() {
     return ALL.stream().map(Platform::id).toList();
+  }
+
+  /**
+   * Looks through a file of platforms before a host lays it on its class path.
+   *
+   * @param file the name to use in problems
+   * @param xml the bytes
+   * @return every problem in the order of the file: an element or form that there is not, a name or
+   *     host of a platform that is known already; none where the file is right
+   */
+  public static List<SourceProblem> check(String file, byte[] xml) {
+    try {
+      HandlesFile.shipped().add(file, xml);
+      return List.of();
+    } catch (BrokenFileException e) {
+      return e.problems();
+    }
   }
 
   /**

@@ -78,9 +78,11 @@ public final class Assessment {
    * @param facts the facts, with the attestations that stand in them
    * @param attestations more attestations
    * @param asOf the moment of the question
-   * @param own the checks by the id of their control, such as {@code OUR-DIS-01}
+   * @param own the checks by the id of their control, such as {@code OUR-DIS-01}; the finding of one
+   *     that ends with an exception names it, and all other controls are judged
    * @return the report, or the faults
-   * @throws IllegalArgumentException if a check is for a control that govsm judges itself
+   * @throws IllegalArgumentException if a check is for a control that govsm judges itself, or for
+   *     one that the catalogue does not have, with the nearest id
    */
   public static Checked<AssessmentReport> assess(
       ControlCatalogue catalogue,
@@ -89,6 +91,7 @@ public final class Assessment {
       OffsetDateTime asOf,
       Map<String, OwnCheck> own) {
     Checks checks = Checks.with(OwnChecks.of(own));
+    OwnChecks.requireKnown(own.keySet(), catalogue);
     List<InputFault> faults = new ArrayList<>();
     facts.datedAfter(asOf.toInstant()).forEach(fault -> faults.add(fault.within("/facts")));
     catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));

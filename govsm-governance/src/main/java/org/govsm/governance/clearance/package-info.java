@@ -1,4 +1,8 @@
-/** Clearing posts before they are published. */
+/**
+ * Clearing posts before they are published.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.governance.clearance;
 

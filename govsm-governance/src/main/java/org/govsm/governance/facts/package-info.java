@@ -1,6 +1,8 @@
 /**
  * What a department says about itself, as one published tree. Start at {@link
  * org.govsm.governance.facts.Facts}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.govsm.governance.facts;

@@ -26,6 +26,17 @@ final class ControlReader {
       PropertyRule.oneOf(
           "cadence", "once", "before-publishing", "continuous", "periodic", "on-event");
 
+  /** The roles that sign controls of the framework; a department may have others. */
+  private static final List<String> ROLES =
+      List.of(
+          "head-of-department",
+          "head-of-office",
+          "legal-officer",
+          "nodal-officer",
+          "records-officer",
+          "reviewer",
+          "security-lead");
+
   private static final List<PropertyRule> RULES =
       List.of(
           PropertyRule.matching(
@@ -37,8 +48,7 @@ final class ControlReader {
           CADENCE,
           PropertyRule.oneOf("mode", "automated", "hybrid", "attested"),
           PropertyRule.oneOf("status", "in-force", "historic", "draft"),
-          PropertyRule.matching("jurisdiction", "IN(-[A-Z]{2,5})?", "a code such as IN or IN-WB")
-              .repeated(),
+          PropertyRule.place("jurisdiction").repeated(),
           PropertyRule.day("effective-from").optional(),
           PropertyRule.day("effective-at-latest").optional(),
           PropertyRule.day("effective-until").optional(),
@@ -47,9 +57,7 @@ final class ControlReader {
           PropertyRule.oneOf(
               "text-seen", "read", "page-opening-only", "seed-only", "report-only", "derived"),
           PropertyRule.oneOf("applies-to", "intermediary").optional(),
-          PropertyRule.matching("attested-by", "[a-z]+(-[a-z]+)*", "a role such as legal-officer")
-              .optional()
-              .repeated(),
+          PropertyRule.near("attested-by", "[a-z]+(-[a-z]+)*", ROLES).optional().repeated(),
           PropertyRule.matching("source-verb", ".+", "the verb of the source").optional(),
           PropertyRule.matching(
                   "superseded-by", "[A-Z]+(-[A-Z]+)*-([0-9]+|[A-Z]+)", "an id such as LAW-IT-05")

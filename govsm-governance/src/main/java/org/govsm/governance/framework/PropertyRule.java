@@ -5,8 +5,12 @@ import static org.govsm.governance.framework.OscalCursor.OURS;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.govsm.core.place.Jurisdictions;
+import org.govsm.core.text.NearestName;
 
 /**
  * Which values a property takes, and how often it stands.
@@ -35,6 +39,22 @@ record PropertyRule(
     return new PropertyRule(OURS, name, allowed, fits, true, false);
   }
 
+  /** A value of that form; one that is nearly a known one is a slip. */
+  static PropertyRule near(String name, String pattern, List<String> known) {
+    Predicate<String> form = Pattern.compile(pattern).asMatchPredicate();
+    Predicate<String> fits =
+        value ->
+            form.test(value)
+                && (known.contains(value) || NearestName.likely(value, known).isEmpty());
+    String allowed = "one of " + String.join(", ", known) + ", or a name that is like none of them";
+    return new PropertyRule(OURS, name, allowed, fits, true, false);
+  }
+
+  static PropertyRule place(String name) {
+    return new PropertyRule(
+        OURS, name, "IN, IN-UNION or a place such as IN-WB", PropertyRule::isPlace, true, false);
+  }
+
   static PropertyRule day(String name) {
     return new PropertyRule(
         OURS, name, "a day such as 2012-08-23", PropertyRule::isDay, true, false);
@@ -50,6 +70,19 @@ record PropertyRule(
 
   PropertyRule ofOscal() {
     return new PropertyRule("", name, allowed, fits, required, repeats);
+  }
+
+  private static boolean isPlace(String value) {
+    return value.equals("IN-UNION") || Places.CODES.contains(value);
+  }
+
+  /** The places of India as a control names them, read once. */
+  private static final class Places {
+
+    static final Set<String> CODES =
+        Jurisdictions.shipped().all().stream()
+            .map(place -> place.id().replace('.', '-'))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isDay(String value) {

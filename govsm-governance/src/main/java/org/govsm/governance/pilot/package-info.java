@@ -1,4 +1,8 @@
-/** Pilots before an account goes to scale. */
+/**
+ * Pilots before an account goes to scale.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.govsm.governance.pilot;
 

@@ -1,9 +1,15 @@
 package org.govsm.governance.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +17,64 @@ import java.util.Optional;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformsTest {
+
+  private static final String OWN =
+      """
+      <handles xmlns="urn:govsm:handles:1">
+        <platform id="Chirp Mela" aliases="chirp" hosts="chirp.example">
+          <path>/profile/{handle}</path>
+        </platform>
+      </handles>
+      """;
+
+  @Test
+  void a_host_lays_platforms_of_its_own_on_its_class_path(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("META-INF/govsm/handles.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, OWN);
+    List<URL> path = new ArrayList<>(List.of(folder.toUri().toURL()));
+    for (Class<?> each : List.of(Platforms.class, BrokenFileException.class)) {
+      path.add(each.getProtectionDomain().getCodeSource().getLocation());
+    }
+    try (URLClassLoader host =
+        new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+      Class<?> platforms = host.loadClass(Platforms.class.getName());
+      Object read =
+          platforms
+              .getMethod("read", String.class)
+              .invoke(null, "https://chirp.example/profile/SoilDept");
+
+      assertThat(read.toString()).contains("Chirp Mela", "SoilDept");
+      assertThat(platforms.getMethod("named", String.class).invoke(null, "chirp"))
+          .isEqualTo("Chirp Mela");
+      assertThat(platforms.getMethod("named", String.class).invoke(null, "twitter"))
+          .isEqualTo("X");
+    }
+  }
+
+  @Test
+  void a_file_of_a_host_is_checked_before() {
+    byte[] taken =
+        OWN.replace("chirp.example", "x.com").replace("\"chirp\"", "\"twitter\"").getBytes(UTF_8);
+
+    assertThat(Platforms.check("own.xml", OWN.getBytes(UTF_8))).isEmpty();
+    assertThat(Platforms.check("own.xml", taken))
+        .extracting(Object::toString)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("own.xml", "'twitter' is a name or host of another"),
+            two -> assertThat(two).contains("own.xml", "'x.com' is a name or host of another"));
+    assertThat(Platforms.check("own.xml", OWN.replace("/{handle}", "/").getBytes(UTF_8)))
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .contains("write it as /company/{handle}");
+  }
 
   @ParameterizedTest(name = "{0} of {2} on {1}: {3}")
   @CsvSource({

@@ -15,14 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.rules.check.FolderCheck;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.OwnCheck;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -86,6 +89,28 @@ class AddAControlTest {
         .contains("has no property 'attested-by' beside its attestation; write it");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nodal-officer, nodal-oficer, nodal-oficer",
+    "IN-WB, IN-ZZ, IN-ZZ",
+    "IN-WB, IN.WB, IN.WB",
+  })
+  void step_1_a_slip_in_a_role_or_a_place_is_refused(String right, String wrong, String told) {
+    String slip =
+        CatalogueFixture.text("own-controls.xml").replace("\"" + right + "\"", "\"" + wrong + "\"");
+
+    assertThat(CatalogueLint.check("own-controls.xml", CatalogueFixture.bytes(slip)))
+        .extracting(Object::toString)
+        .anySatisfy(said -> assertThat(said).contains("'" + told + "' is no value of"));
+  }
+
+  @Test
+  void step_1_a_role_of_the_department_s_own_signs() {
+    String own = CatalogueFixture.text("own-controls.xml").replace("nodal-officer", "press-adviser");
+
+    assertThat(CatalogueLint.check("own-controls.xml", CatalogueFixture.bytes(own))).isEmpty();
+  }
+
   @Test
   void step_2_the_profile_takes_it_with_a_limit_and_a_reason() {
     Profile profile = Profile.read("own-profile.xml", PROFILE, List.of(own));
@@ -98,6 +123,23 @@ class AddAControlTest {
         .satisfies(
             change ->
                 assertThat(change.reason("en")).contains("Two new districts have no office yet."));
+  }
+
+  @Test
+  void the_folder_of_the_page_is_checked_by_one_command(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("own-controls.xml"), CATALOGUE);
+    Files.write(folder.resolve("own-profile.xml"), PROFILE);
+    assertThat(FolderCheck.check(folder)).isEmpty();
+
+    Files.writeString(
+        folder.resolve("own-profile.xml"),
+        CatalogueFixture.text("own-profile.xml").replace("our-dis-01<", "our-dis-02<"));
+    Files.writeString(folder.resolve("handles.xml"), "<handles xmlns='urn:govsm:handles:1'><x/></handles>");
+
+    assertThat(FolderCheck.check(folder))
+        .extracting(Object::toString)
+        .anySatisfy(note -> assertThat(note).contains("handles.xml:1", "platform, added or confus"))
+        .anySatisfy(note -> assertThat(note).contains("own-profile.xml:", "our-dis-02"));
   }
 
   @Test
@@ -173,6 +215,27 @@ class AddAControlTest {
 
       assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(finding.missing()).containsExactly("own.districtsWithAccount");
+    }
+
+    @Test
+    void under_an_id_that_no_control_has_is_refused_with_the_nearest() {
+      assertThatThrownBy(() -> outcome(own(21), Map.of("OUR-DIS-1", OwnDistricts::check)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'OUR-DIS-1'; did you mean 'OUR-DIS-01'?");
+    }
+
+    @Test
+    void that_throws_leaves_its_control_open_and_names_it() {
+      OwnCheck broken =
+          (control, facts, asOf) -> {
+            throw new IllegalStateException("no district");
+          };
+
+      ControlFinding finding = finding(profile(), own(21), Map.of("OUR-DIS-01", broken));
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+      assertThat(GovernanceMessages.in("en").say(finding.text()))
+          .contains("own check of OUR-DIS-01", "IllegalStateException, no district");
     }
 
     @Test

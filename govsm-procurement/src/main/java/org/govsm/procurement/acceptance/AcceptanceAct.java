@@ -179,7 +179,7 @@ public final class AcceptanceAct implements ToPlain {
     return kind() + " " + delivery() + " " + on();
   }
 
-  /** Act in the making: the members of its kind, set one by one. */
+  /** Act in the making: the members of its kind, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

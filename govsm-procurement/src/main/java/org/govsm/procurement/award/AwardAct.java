@@ -159,7 +159,7 @@ public final class AwardAct implements ToPlain {
     return kind() + " " + at();
   }
 
-  /** Act in the making: the members of its kind, set one by one. */
+  /** Act in the making: the members of its kind, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

@@ -113,7 +113,7 @@ public final class PricePoint {
     return Fraction.of(paid).dividedBy(Fraction.of(quantity));
   }
 
-  /** A price point in the making. */
+  /** A price point in the making. One thread fills it. */
   public static final class Draft {
 
     private final String contract;

@@ -143,7 +143,7 @@ public final class Bid implements ToPlain {
     return tender() + " " + id();
   }
 
-  /** Bid in the making: the members of the tree, set one by one. */
+  /** Bid in the making: the members of the tree, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

@@ -163,7 +163,9 @@ public final class Baseline implements ToPlain {
     tree.put(name, ends);
   }
 
-  /** A baseline in the making: which days, by which periods, and whose figures. */
+  /**
+   * A baseline in the making: which days, by which periods, and whose figures. One thread fills it.
+   */
   public static final class Draft {
 
     private static final List<String> PARTS = List.of("id", "title", "clause", "level", "measure");

@@ -734,7 +734,7 @@ public final class Terms implements ToPlain {
    */
   public record Party(String id, String name) {}
 
-  /** Terms in the making: the members of the tree, set one by one. */
+  /** Terms in the making: the members of the tree, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

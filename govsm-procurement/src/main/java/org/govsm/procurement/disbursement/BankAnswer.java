@@ -182,7 +182,7 @@ public final class BankAnswer implements ToPlain {
     return kind() + " " + order().orElse("-");
   }
 
-  /** Answer in the making. */
+  /** Answer in the making. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

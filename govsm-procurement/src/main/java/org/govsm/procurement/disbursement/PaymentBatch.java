@@ -365,7 +365,7 @@ public final class PaymentBatch implements ToPlain {
     return id() + " " + control.count() + " " + control.sum();
   }
 
-  /** Payment batch in the making; its control totals are counted. */
+  /** Payment batch in the making; its control totals are counted. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

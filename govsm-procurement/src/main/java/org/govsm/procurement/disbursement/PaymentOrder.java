@@ -243,7 +243,7 @@ public final class PaymentOrder implements ToPlain {
     return id() + " " + net();
   }
 
-  /** Payment order in the making. */
+  /** Payment order in the making. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

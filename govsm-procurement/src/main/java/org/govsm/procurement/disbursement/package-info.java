@@ -3,6 +3,8 @@
  * accounts, the answers of the bank, and their reconciliation. Start at {@link
  * org.govsm.procurement.disbursement.PaymentBatch}; {@link
  * org.govsm.procurement.disbursement.BatchProcess} says which act is allowed.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.govsm.procurement.disbursement;

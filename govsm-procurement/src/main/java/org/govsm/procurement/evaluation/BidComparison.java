@@ -139,7 +139,7 @@ public final class BidComparison implements ToPlain {
     return tree;
   }
 
-  /** Comparison in the making. */
+  /** Comparison in the making. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.govsm.core.text.Message;
 
 /**
  * Impact tally: how many cases become of which kind, counted report by report, so that very many
- * cases need not be held together.
+ * cases need not be held together. One thread counts.
  */
 public final class ImpactTally {
 

@@ -16,6 +16,7 @@ import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.measurement.ReadingImport;
 import org.govsm.procurement.measurement.ReadingSink;
 import org.govsm.procurement.measurement.Recognition;
@@ -24,7 +25,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 /**
  * File of readings as a platform gives it: a CSV, a workbook (xlsx) or an answer of an interface in
  * JSON. Says which layout it has, and turns its rows into readings; a row that cannot be read is
- * set aside with the reason, and one row at a time is in memory.
+ * set aside with the reason, and one row at a time is in memory. One thread reads it.
  */
 public final class ReadingFile {
 
@@ -215,6 +216,33 @@ public final class ReadingFile {
     try (InputStream open = bytes.open()) {
       return FileTables.of(open, json).recognise(layouts, chosen, sheet);
     }
+  }
+
+  /**
+   * Adds the readings of the file to a book, in the layout that it is recognised to have. Rows that
+   * cannot be read are set aside in the book, where they hold what they may belong to.
+   *
+   * @param book takes the readings; not to be used any more where this throws
+   * @param context what is known of the file beside its rows
+   * @return what was read, what was set aside and why, and what else is to be known
+   * @throws BrokenTableException if the file is refused, or no layout or several fit, with the
+   *     reason
+   * @throws IllegalArgumentException if the layout names a metric that is not known, or the context
+   *     an origin
+   * @throws IOException if the bytes cannot be read
+   */
+  public FileReport addTo(ReadingBook.Draft book, ImportContext context) throws IOException {
+    Recognition found = recognise(Optional.empty());
+    Layout layout =
+        found
+            .layout()
+            .orElseThrow(() -> new BrokenTableException(found.question().orElseThrow()));
+    FileReport report = read(layout, context, book);
+    if (report.rows().refused().isPresent()) {
+      throw new BrokenTableException(report.rows().refused().get());
+    }
+    report.rows().setAside().ifPresent(book::setAside);
+    return report;
   }
 
   /**

@@ -17,6 +17,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -37,6 +38,23 @@ public final class ProcurementLaw {
    */
   public static Library library() {
     return Shipped.LIBRARY;
+  }
+
+  /**
+   * A shipped pack as it is written, for a host that amends it by a {@link
+   * org.govsm.core.rules.PackAmendment}.
+   *
+   * @param pack its id, such as {@code in.gfr-2017}
+   * @return the DMN file; a copy
+   * @throws IllegalArgumentException with the nearest id, if no such pack is shipped
+   */
+  public static byte[] dmn(String pack) {
+    List<String> known = names("packs").stream().map(n -> n.replaceFirst("\\.dmn$", "")).toList();
+    if (!known.contains(pack)) {
+      throw new IllegalArgumentException(
+          "there is no pack '" + pack + "'" + NearestName.hint(pack, known));
+    }
+    return bytes("packs/" + pack + ".dmn");
   }
 
   /**

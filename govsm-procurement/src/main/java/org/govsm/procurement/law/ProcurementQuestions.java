@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -32,12 +33,26 @@ import org.govsm.procurement.question.Consistency;
  */
 public final class ProcurementQuestions {
 
+  private final Library library;
   private final RuleBook book;
   private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
+  private final List<Function<RuleBook, ? extends ComposedQuestion>> own;
 
-  private ProcurementQuestions(RuleBook book) {
+  private ProcurementQuestions(
+      Library library, RuleBook book, List<Function<RuleBook, ? extends ComposedQuestion>> own) {
+    this.library = library;
     this.book = book;
+    this.own = List.copyOf(own);
     ComposedQuestions.of(book).all().forEach(each -> composed.put(each.question().id(), each));
+    own.forEach(make -> add(make.apply(book)));
+  }
+
+  private void add(ComposedQuestion question) {
+    String id = question.question().id();
+    if (book.question(id).isPresent() || composed.putIfAbsent(id, question) != null) {
+      throw new IllegalArgumentException(
+          "the book " + book.id() + " answers '" + id + "' already; call yours otherwise");
+    }
   }
 
   /**
@@ -56,7 +71,30 @@ public final class ProcurementQuestions {
                     "there is no book '" + book + "'",
                     book,
                     library.books().stream().map(RuleBook::id)))
-        .once(ProcurementQuestions.class, ProcurementQuestions::new);
+        .once(
+            ProcurementQuestions.class,
+            found -> new ProcurementQuestions(library, found, List.of()));
+  }
+
+  /**
+   * These questions and one of the host's own. It is listed, checked and decided like the others,
+   * and its facts are known to them; the note for the file does not have it. Made anew at each
+   * call: keep it.
+   *
+   * @param question makes it over a book, by {@link
+   *     org.govsm.procurement.question.WorkedQuestion#draft} or as the host likes; asked several
+   *     times
+   * @throws IllegalArgumentException if the book answers a question of that id already
+   */
+  public ProcurementQuestions with(Function<RuleBook, ? extends ComposedQuestion> question) {
+    Library known =
+        library
+            .toDraft()
+            .alsoInJava(over -> List.of(question.apply(over).question()))
+            .done();
+    List<Function<RuleBook, ? extends ComposedQuestion>> more = new ArrayList<>(own);
+    more.add(question);
+    return new ProcurementQuestions(known, known.book(book.id()).orElseThrow(), more);
   }
 
   private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {

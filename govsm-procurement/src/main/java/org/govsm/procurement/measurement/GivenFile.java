@@ -100,7 +100,7 @@ public final class GivenFile {
         .orElse(other.accepted + other.duplicates > 0 || read.isPresent() && !said.startsWith("|"));
   }
 
-  /** A file in the making. */
+  /** A file in the making. One thread fills it. */
   public static final class Draft {
 
     private final int number;

@@ -285,7 +285,7 @@ public final class ImportContext {
         .map(said -> Message.of(what).with("counted", counted).with("said", said));
   }
 
-  /** A context in the making. */
+  /** A context in the making. One thread fills it. */
   public static final class Draft {
 
     private final Instant retrievedAt;

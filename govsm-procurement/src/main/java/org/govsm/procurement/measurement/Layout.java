@@ -1,6 +1,7 @@
 package org.govsm.procurement.measurement;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.FileForm;
 import org.govsm.procurement.measurement.file.FirstLetters;
 import org.govsm.procurement.measurement.file.LayoutColumn;
+import org.govsm.procurement.metric.Code;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +82,43 @@ public final class Layout {
 
   static Layout read(String file, byte[] xml, Function<String, Optional<Layout>> others) {
     return new LayoutFile(file, xml, others).read();
+  }
+
+  /**
+   * What the layout names that a dictionary does not have.
+   *
+   * @param dictionary the metrics, sources and origins that are known
+   * @return a sentence for each, in English, with the nearest right name where one is near; none
+   *     where an import finds them all
+   */
+  public List<String> unknownIn(MetricDictionary dictionary) {
+    List<String> unknown = new ArrayList<>();
+    add(unknown, "source", source(), dictionary.sources());
+    add(unknown, "origin", origin(), dictionary.origins());
+    platform().ifPresent(code -> add(unknown, "platform", code, dictionary.platforms()));
+    if (unknown.isEmpty()) {
+      String on = platform().orElse("");
+      List<String> known =
+          dictionary.metrics().stream()
+              .filter(metric -> metric.platform().equals(on))
+              .map(Metric::code)
+              .toList();
+      Stream.concat(
+              form.columns().stream().map(LayoutColumn::metric),
+              words.captions().values().stream())
+          .filter(metric -> !metric.isEmpty() && dictionary.find(on, metric).isEmpty())
+          .distinct()
+          .map(metric -> "there is no metric '" + metric + "'" + NearestName.hint(metric, known))
+          .forEach(unknown::add);
+    }
+    return unknown;
+  }
+
+  private static void add(List<String> unknown, String what, String given, List<Code> codes) {
+    List<String> known = codes.stream().map(Code::code).toList();
+    if (!known.contains(given)) {
+      unknown.add("there is no " + what + " '" + given + "'" + NearestName.hint(given, known));
+    }
   }
 
   /**

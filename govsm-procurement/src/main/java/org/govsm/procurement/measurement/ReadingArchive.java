@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Readings as a host took them in, batch after batch, in memory. They can be looked at as of any
  * batch; what is added later does not change what a look was given. A reading takes some 60 bytes,
  * beside the ids and instants that it shares with others. Readings come grouped by subject, within
- * it by end of the window, instant of giving, source, origin, beginning, batch and line.
+ * it by end of the window, instant of giving, source, origin, beginning, batch and line. One thread
+ * adds to it while nobody reads it.
  */
 public final class ReadingArchive {
 

@@ -113,7 +113,7 @@ public final class ReadingBook implements Readings {
     return setAside;
   }
 
-  /** A book in the making, which readings can be imported into. */
+  /** A book in the making, which readings can be imported into. One thread fills it. */
   public static final class Draft implements ReadingSink {
 
     private final RowEncoder encoder;

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** A reading in the making. */
+/** A reading in the making. One thread fills it. */
 public final class ReadingDraft {
 
   final String subject;
@@ -150,7 +152,24 @@ public final class ReadingDraft {
   }
 
   /**
-   * Finishes it.
+   * Finishes it and holds it against the metrics that are known. What was misspelt here would
+   * otherwise be a figure that is never found.
+   *
+   * @param dictionary the metrics, sources and origins
+   * @return the reading; or a fault for a platform, metric, source or origin that is not known, with
+   *     the nearest right name where one is near, and for a figure that the metric cannot have
+   * @throws NullPointerException if window, figure or source was not set
+   * @throws IllegalArgumentException as {@link #done()} does
+   */
+  public Checked<Reading> checked(MetricDictionary dictionary) {
+    Reading reading = done();
+    return Reading.fromPlain(reading.toPlain(), dictionary)
+        .<Checked<Reading>>fold(
+            read -> new Checked.Accepted<>(reading), faults -> new Checked.Rejected<>(faults));
+  }
+
+  /**
+   * Finishes it. What it names is not looked up: see {@link #checked}.
    *
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException if the window ends before it begins, it was learnt before its

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.HeldRows;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes readings of the rows of a file, one after the other. No row is kept, whatever the size of
  * the file. A row with anything wrong in it is set aside whole and said; the others live. Where a
  * row shows that the dates of all rows are in doubt, the file is refused, and what the sink was
- * given before must not count.
+ * given before must not count. One thread uses it.
  */
 public final class ReadingImport {
 
@@ -64,21 +63,14 @@ public final class ReadingImport {
    * @param context what is known of the file beside its rows
    * @param sink takes the readings, and says of each whether it is a duplicate
    * @return the import; give it the row of headings, then the others, with {@link #row}
-   * @throws IllegalArgumentException if the layout names a metric that the dictionary lacks, or the
-   *     context an origin
+   * @throws IllegalArgumentException if the layout names a metric, source or origin that the
+   *     dictionary lacks, or the context an origin
    */
   public static ReadingImport into(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
-    String platform = layout.platform().orElse("");
-    List<String> unknown =
-        Stream.concat(
-                layout.form().columns().stream().map(LayoutColumn::metric),
-                layout.words().captions().values().stream())
-            .filter(metric -> !metric.isEmpty())
-            .filter(metric -> dictionary.find(platform, metric).isEmpty())
-            .toList();
+    List<String> unknown = layout.unknownIn(dictionary);
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(layout + " has unknown metrics: " + unknown);
+      throw new IllegalArgumentException(layout + ": " + String.join("; ", unknown));
     }
     String origin = context.origin().orElse(layout.origin());
     if (dictionary.origins().stream().noneMatch(known -> known.code().equals(origin))) {

@@ -119,7 +119,7 @@ public final class Selection {
         && !reading.to().isBefore(from);
   }
 
-  /** A selection in the making. */
+  /** A selection in the making. One thread fills it. */
   public static final class Draft {
 
     private final String platform;

@@ -3,6 +3,8 @@
  * about one subject over one window, learnt at one instant; {@link
  * org.govsm.procurement.measurement.ReadingImport} makes readings of the platforms' own files, each
  * laid out as a {@link org.govsm.procurement.measurement.Layout} says.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.govsm.procurement.measurement;

@@ -257,6 +257,19 @@ public final class Certificate implements ToPlain {
   }
 
   /**
+   * The promises that were missed: what is not settled, not due or has no target is none.
+   *
+   * @return each KPI on each platform, in the order of the terms; why it moves money as it does is
+   *     told by {@link #why}
+   */
+  public List<KpiResult> missed() {
+    return scorecard().results().stream()
+        .filter(result -> result.status() == KpiResult.Status.MISSED)
+        .filter(result -> result.kpi().isPromise())
+        .toList();
+  }
+
+  /**
    * What is paid before deductions.
    *
    * @return in the order of the terms

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Attainment;
@@ -52,26 +51,26 @@ final class Scenario {
   Effect effect(KpiResult result) {
     Kpi kpi = result.kpi();
     return kpi.shape()
-        .map(shape -> effect(result, shape, kpi.consequence()))
+        .map(shape -> effect(result, shape, new AskedShape(kpi, shape)))
         .orElseGet(() -> Effect.none(Message.of("shape.watched")));
   }
 
-  private Effect effect(KpiResult result, Shape shape, Node own) {
+  private Effect effect(KpiResult result, Shape shape, AskedShape asked) {
     return switch (result.status()) {
       case EXCLUDED -> Effect.none(Message.of("shape.excluded"));
       case MISSED ->
           result.value().isPresent()
-              ? ofValue(result, shape, own)
-              : unread(result, shape, own).because(ruled(shape, "shape.ruled-missed"));
+              ? ofValue(result, shape, asked)
+              : unread(result, asked).because(ruled(shape, "shape.ruled-missed"));
       case MET ->
           result.value().isPresent()
-              ? ofValue(result, shape, own)
+              ? ofValue(result, shape, asked)
               : Effect.none(ruled(shape, "shape.ruled-met"));
-      case MEASURED -> ofValue(result, shape, own);
+      case MEASURED -> ofValue(result, shape, asked);
       case UNDETERMINED ->
           result.value().isPresent()
-              ? ofValue(result, shape, own)
-              : worst.test(result) ? unread(result, shape, own) : shape.best(own);
+              ? ofValue(result, shape, asked)
+              : worst.test(result) ? unread(result, asked) : asked.best();
     };
   }
 
@@ -79,25 +78,25 @@ final class Scenario {
     return Message.of(shape.isPromise() ? key : "shape.bonus.no-value");
   }
 
-  private Effect ofValue(KpiResult result, Shape shape, Node own) {
+  private Effect ofValue(KpiResult result, Shape shape, AskedShape asked) {
     Interval value = result.value().orElseThrow();
     if (result.isSettled()) {
       List<Fraction> each = each(result, Interval::low);
-      return at(result, shape, own, value.low(), each, result.missesBefore());
+      return at(result, asked, value.low(), each, result.missesBefore());
     }
     List<Effect> effects = new ArrayList<>();
-    effects.addAll(at(result, shape, own, value.low(), each(result, Interval::low)));
-    for (Fraction jump : shape.breaks(own, result.kpi().target())) {
+    effects.addAll(at(result, asked, value.low(), each(result, Interval::low)));
+    for (Fraction jump : shape.breaks(result.kpi().consequence(), result.kpi().target())) {
       if (jump.compareTo(value.low()) > 0 && jump.compareTo(value.high()) < 0) {
-        effects.addAll(at(result, shape, own, jump, List.of()));
+        effects.addAll(at(result, asked, jump, List.of()));
       }
     }
-    effects.addAll(at(result, shape, own, value.high(), each(result, Interval::high)));
+    effects.addAll(at(result, asked, value.high(), each(result, Interval::high)));
     return chosen(result, effects);
   }
 
-  private Effect unread(KpiResult result, Shape shape, Node own) {
-    return chosen(result, runs(result).mapToObj(misses -> shape.worst(own, misses)).toList());
+  private Effect unread(KpiResult result, AskedShape asked) {
+    return chosen(result, runs(result).mapToObj(misses -> asked.worst(misses)).toList());
   }
 
   private Effect chosen(KpiResult result, List<Effect> effects) {
@@ -110,15 +109,15 @@ final class Scenario {
   }
 
   private static List<Effect> at(
-      KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each) {
-    return runs(result).mapToObj(misses -> at(result, shape, own, value, each, misses)).toList();
+      KpiResult result, AskedShape asked, Fraction value, List<Fraction> each) {
+    return runs(result).mapToObj(misses -> at(result, asked, value, each, misses)).toList();
   }
 
   private static Effect at(
-      KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each, int misses) {
+      KpiResult result, AskedShape asked, Fraction value, List<Fraction> each, int misses) {
     Optional<Target> target = result.kpi().target();
     List<Fraction> figures = each.isEmpty() ? List.of(value) : each;
-    return shape.effect(own, Attainment.of(value, target, misses).ofEach(figures));
+    return asked.effect(Attainment.of(value, target, misses).ofEach(figures), misses);
   }
 
   /** How many periods may have been missed in a row before it. */

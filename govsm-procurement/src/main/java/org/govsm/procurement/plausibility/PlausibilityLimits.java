@@ -128,7 +128,10 @@ public final class PlausibilityLimits implements ToPlain {
     return tree;
   }
 
-  /** Limits in the making. A number that makes no sense is an {@link IllegalArgumentException}. */
+  /**
+   * Limits in the making. A number that makes no sense is an {@link IllegalArgumentException}. One
+   * thread fills it.
+   */
   public static final class Draft {
 
     private int historyDays = 180;

@@ -116,7 +116,7 @@ public final class PlausibilityRequest {
     readings.asShown(dictionary).each(selection, sink);
   }
 
-  /** A request in the making. */
+  /** A request in the making. One thread fills it. */
   public static final class Draft {
 
     private final Readings readings;

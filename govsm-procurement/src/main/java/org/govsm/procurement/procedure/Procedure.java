@@ -120,6 +120,16 @@ public final class Procedure implements ToPlain {
   }
 
   /**
+   * The conditions that still stand in the way: those of which the case does not say that they are
+   * met.
+   *
+   * @return in the order of the rules
+   */
+  public List<Condition> openConditions() {
+    return conditions.stream().filter(one -> !one.isMet().orElse(false)).toList();
+  }
+
+  /**
    * The provisions that it rests on: channel, procedure, comparison, electronic tender, days.
    *
    * @return each once

@@ -110,7 +110,7 @@ public final class ProcessStart implements ToPlain {
     return procedure() + " by " + book();
   }
 
-  /** Collects a start. */
+  /** Collects a start. One thread fills it. */
   public static final class Draft {
 
     private final String procedure;

@@ -220,7 +220,7 @@ public final class StepRequest implements ToPlain {
     return event() + " " + on();
   }
 
-  /** Collects a request. */
+  /** Collects a request. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, @Nullable Object> tree = new LinkedHashMap<>();

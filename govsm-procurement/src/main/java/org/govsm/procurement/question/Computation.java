@@ -128,7 +128,7 @@ public final class Computation implements ToPlain {
     return fields.toString();
   }
 
-  /** An answer in the making. */
+  /** An answer in the making. One thread fills it. */
   public static final class Draft {
 
     private final Question question;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way through several questions of a book: what was asked, what came of it, and what is still
- * missing. A part that the book does not answer is passed over.
+ * missing. A part that the book does not answer is passed over. One thread goes the way.
  */
 public final class Evaluation {
 

@@ -118,7 +118,7 @@ public final class WorkedQuestion implements ComposedQuestion {
         .anyMatch(other -> other.codes().contains(value.toString()));
   }
 
-  /** A question in the making. */
+  /** A question in the making. One thread fills it. */
   public static final class Draft {
 
     private final RuleBook book;

@@ -112,7 +112,7 @@ public final class ContractingProcess {
     return all.stream().filter(this::isSeen).toList();
   }
 
-  /** Contracting process in the making. */
+  /** Contracting process in the making. One thread fills it. */
   public static final class Draft {
 
     private final String number;

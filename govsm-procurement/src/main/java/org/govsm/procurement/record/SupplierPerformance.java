@@ -38,7 +38,10 @@ public final class SupplierPerformance implements ToPlain {
     this.supplier = PersonalNumbers.clean(supplier);
   }
 
-  /** Tally: contracts that are added one after the other; none of them is kept. */
+  /**
+   * Tally: contracts that are added one after the other; none of them is kept. One thread adds to
+   * it.
+   */
   public static final class Tally {
 
     private final Map<String, SupplierPerformance> all = new TreeMap<>();

@@ -266,7 +266,7 @@ public final class Requirement implements ToPlain {
    */
   public record Agency(String id, String name) {}
 
-  /** Requirement in the making: the members of the tree, set one by one. */
+  /** Requirement in the making: the members of the tree, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

@@ -96,7 +96,7 @@ public final class CaseFile {
     return from.looked;
   }
 
-  /** File in the making. */
+  /** File in the making. One thread fills it. */
   public static final class Draft {
 
     private final String id;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values that were read already. Terms that leave something open are scored once for each reading
- * of it, and most values are the same each time.
+ * of it, and most values are the same each time. One thread uses it.
  */
 public final class ValueCache {
 

@@ -262,7 +262,7 @@ public final class Tender implements ToPlain {
     return id();
   }
 
-  /** Tender in the making: the members of the tree, set one by one. */
+  /** Tender in the making: the members of the tree, set one by one. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();

@@ -29,12 +29,15 @@ import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.check.Conformance;
+import org.govsm.core.rules.check.FolderCheck;
 import org.govsm.core.rules.check.PackLint;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.procedure.Procedure;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +84,68 @@ class AddAStateTest {
       try (InputStream in = AddAStateTest.class.getResourceAsStream(file.getKey())) {
         assertThat(in).as(file.getKey()).hasBinaryContent(bytes(file.getKey()));
       }
+    }
+  }
+
+  @Nested
+  class The_folder_of_the_page {
+
+    @TempDir private Path folder;
+
+    private List<String> checked() throws IOException {
+      return FolderCheck.check(folder).stream().map(Object::toString).toList();
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+      for (String file : FILES.keySet()) {
+        Files.write(folder.resolve(file), bytes(file));
+      }
+    }
+
+    @Test
+    void is_checked_by_one_command_that_names_what_its_book_is_silent_on() throws IOException {
+      assertThat(checked())
+          .singleElement()
+          .asString()
+          .startsWith("xx-sahyadri.xml: WARNING [book.silent]")
+          .contains("e-tender", "rate-card.conditions")
+          .doesNotContain("gem.use,", "ld.cap");
+    }
+
+    @Test
+    void with_slips_in_each_file_has_them_all_told() throws IOException {
+      write("xx-sahyadri.xml", "book=\"IN\"", "book=\"INN\"");
+      write("xx-sahyadri.csv", "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAM", "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAN");
+      Files.writeString(folder.resolve("messages.mr.txt"), "law.draft = {pakc}");
+      Files.writeString(
+          folder.resolve("layout.xml"), "<layout xmlns='urn:govsm:layout:1'/>");
+
+      assertThat(checked())
+          .anySatisfy(one -> assertThat(one).contains("there is no book 'INN'; did you mean 'IN'?"))
+          .anySatisfy(one -> assertThat(one).contains("xx-sahyadri.csv:4", "case.failed"))
+          .anySatisfy(one -> assertThat(one).contains("messages.mr.txt:1", "{pakc}", "'pack'"))
+          .anySatisfy(one -> assertThat(one).contains("layout.xml:1", "ERROR"));
+    }
+
+    @Test
+    void with_an_order_that_ends_a_day_late_has_it_told() throws IOException {
+      write(
+          "xx-sahyadri.dmn",
+          "..date(\"2026-04-01\"))",
+          "..date(\"2026-04-01\")]");
+
+      assertThat(checked())
+          .anySatisfy(
+              one ->
+                  assertThat(one)
+                      .contains("table.overlap", "end the earlier edition on the day"));
+    }
+
+    private void write(String file, String right, String wrong) throws IOException {
+      String text = FILES.getOrDefault(file, "");
+      assertThat(text).contains(right);
+      Files.writeString(folder.resolve(file), text.replace(right, wrong));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.procurement.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,9 +17,17 @@ import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.Attainment;
+import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Shape;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -42,6 +51,34 @@ class AddAShapeTest {
 
   private final ReadingBook readings =
       ReadingBook.of(List.of(Given.month("contract", "posts", 0, "45")));
+
+  /** A fine that always comes to one effect. */
+  private record Slip(Fine fine, Effect always) implements Shape {
+
+    Slip(Effect always) {
+      this(new Fine(), always);
+    }
+
+    @Override
+    public String code() {
+      return fine.code();
+    }
+
+    @Override
+    public Schema form() {
+      return fine.form();
+    }
+
+    @Override
+    public Effect effect(Node own, Attainment attainment) {
+      return always;
+    }
+
+    @Override
+    public Effect worst(Node own, int missesBefore) {
+      return fine.worst(own, missesBefore);
+    }
+  }
 
   private Terms.Draft draft(Object... more) {
     Map<String, Object> fine =
@@ -68,6 +105,31 @@ class AddAShapeTest {
     return Certificates.of(METRICS)
         .certify(terms, readings, "2026-04", LocalDate.of(2026, 5, 20))
         .orThrow();
+  }
+
+  /** As {@link Fine}, but for what a slip makes of its effect. */
+  private Certificate certified(Effect effect) {
+    Shape slip = new Slip(effect);
+    Terms terms = draft().shapes(Shapes.shipped().with(slip)).done().orThrow();
+    return certify(terms);
+  }
+
+  @Test
+  void an_effect_beyond_the_worst_is_refused_and_names_shape_and_kpi() {
+    Message why = Message.of("fine.due");
+
+    assertThatThrownBy(() -> certified(Effect.sum(Fraction.of(2001), why)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the shape 'fine' of the KPI 'posts': its effect 2001, beyond its worst, 2000");
+    assertThat(certified(Effect.sum(Fraction.of(2000), why)).deducted())
+        .isEqualTo(Money.ofRupees("2000"));
+  }
+
+  @Test
+  void an_effect_that_is_null_or_throws_is_refused_and_names_shape_and_kpi() {
+    assertThatThrownBy(() -> certified(null))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the shape 'fine' of the KPI 'posts': its effect is null; return Effect.none");
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.govsm.core.rules.check;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -25,6 +27,7 @@ import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the golden cases of a CSV file on one pack. */
@@ -32,6 +35,9 @@ final class CaseFile {
 
   private static final List<String> PLAIN = List.of("case", "question", "kind", "missing", "rows");
 
+  private static final List<String> KINDS = List.of("ANSWER", "REFER", "UNDETERMINED");
+
+  private final Set<String> ids = new HashSet<>();
   private final RulePack pack;
   private final String file;
   private final List<SourceProblem> problems = new ArrayList<>();
@@ -87,6 +93,22 @@ final class CaseFile {
 
   private Optional<Conformance.Result> run(CsvReader.Line line, Map<String, String> cells) {
     String id = cells.getOrDefault("case", "line " + line.number());
+    String asked = cells.getOrDefault("question", "");
+    if (!ids.add(id + " " + asked)) {
+      problem(
+          line.number(),
+          "case.twice",
+          "two cases of " + asked + " are called " + id,
+          "give each a name of its own");
+    }
+    String kind = cells.getOrDefault("kind", "ANSWER");
+    if (!KINDS.contains(kind)) {
+      problem(
+          line.number(),
+          "case.kind",
+          "'" + kind + "' is no kind of ruling" + NearestName.hint(kind, KINDS),
+          "write one of " + KINDS);
+    }
     Optional<Question> question =
         Optional.ofNullable(cells.get("question")).flatMap(pack::question);
     if (question.isEmpty()) {

@@ -3,9 +3,10 @@ package org.govsm.core.rules.check;
 import static java.util.Objects.requireNonNull;
 
 import org.govsm.core.source.Position;
+import org.govsm.core.source.SourceProblem;
 
 /**
- * One remark of a lint on a pack that loads: in English, for the person who maintains it.
+ * One remark of a lint: in English, for the person who maintains the file.
  *
  * @param level how bad it is
  * @param code the kind of remark, such as {@code table.gap}
@@ -30,6 +31,17 @@ public record LintNote(Level level, String code, Position position, String text)
     requireNonNull(code, "code");
     requireNonNull(position, "position");
     requireNonNull(text, "text");
+  }
+
+  /**
+   * A problem of a file that does not load, as a remark.
+   *
+   * @param problem what a reader found
+   * @return an error, with the remedy behind it
+   */
+  public static LintNote of(SourceProblem problem) {
+    String text = problem.what() + "; " + problem.remedy();
+    return new LintNote(Level.ERROR, problem.code(), problem.position(), text);
   }
 
   /** One line: position, level, code, text. */

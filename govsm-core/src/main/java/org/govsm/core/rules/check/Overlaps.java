@@ -10,7 +10,10 @@ import org.govsm.core.rules.table.Range;
 import org.govsm.core.rules.table.Row;
 import org.govsm.core.rules.table.Table;
 
-/** Finds pairs of rows that both match some facts although only one may. */
+/**
+ * Finds pairs of rows that both match some facts although only one may: any two in a table of one
+ * answer, and two editions of one rule in a table that collects its answers.
+ */
 final class Overlaps {
 
   /** Pairs of rows times words of places that are compared at most. */
@@ -28,8 +31,7 @@ final class Overlaps {
 
   List<LintNote> notes() {
     List<LintNote> notes = new ArrayList<>();
-    HitPolicy policy = table.policy();
-    if (policy != HitPolicy.UNIQUE && policy != HitPolicy.ANY) {
+    if (table.policy() == HitPolicy.FIRST || collects() && table.dayOfLaw().isEmpty()) {
       return notes;
     }
     int size = table.rows().size();
@@ -78,9 +80,23 @@ final class Overlaps {
         LintNote.Level.NOT_CHECKED, "table.overlap", table.position(), "'" + table.id() + why);
   }
 
+  private boolean collects() {
+    return table.policy().collects();
+  }
+
+  /** Two rows of one rule from different days: the later one is an edition of the earlier. */
+  private static boolean areEditions(Row first, Row second) {
+    return first.rule().equals(second.rule())
+        && Row.firstDayOf(first.id()).isPresent()
+        && Row.firstDayOf(second.id()).isPresent();
+  }
+
   private Optional<LintNote> overlap(int a, int b) {
     Row first = table.rows().get(a);
     Row second = table.rows().get(b);
+    if (collects() && !areEditions(first, second)) {
+      return Optional.empty();
+    }
     if (table.policy() == HitPolicy.ANY && first.outputs().equals(second.outputs())) {
       return Optional.empty();
     }
@@ -103,7 +119,9 @@ final class Overlaps {
                 + second.id()
                 + "' both match "
                 + where
-                + "; change one of them"));
+                + (collects()
+                    ? "; end the earlier edition on the day on which the later one begins"
+                    : "; change one of them")));
   }
 
   private int firstShared(int c, int a, int b) {

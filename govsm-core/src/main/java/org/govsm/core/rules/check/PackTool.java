@@ -19,7 +19,7 @@ import org.govsm.core.text.Messages;
 
 /**
  * The command line of the jar, for those who write packs: {@code lint}, {@code cases}, {@code
- * diff}, {@code table}. Ends with 0 where all is well, 1 where something was found, 2 where the
+ * diff}, {@code table}, and {@code check} for a whole folder. Ends with 0 where all is well, 1 where something was found, 2 where the
  * call is wrong or a file cannot be used.
  */
 public final class PackTool {
@@ -31,6 +31,8 @@ public final class PackTool {
       java -jar govsm-core.jar diff PACK DAY DAY        the law on two days
       java -jar govsm-core.jar diff PACK OTHER-EDITION  two editions of a pack
       java -jar govsm-core.jar table PACK [QUESTION] [--csv] [--lang=hi]
+      java -cp 'JARS/*' org.govsm.core.rules.check.PackTool check FOLDER
+                                                        all of a folder, by the jars in JARS
       """;
 
   private final PrintStream out;
@@ -72,6 +74,7 @@ public final class PackTool {
         case "cases" -> args.size() == 2 ? cases(args.get(0), args.get(1)) : usage();
         case "diff" -> args.size() == 2 || args.size() == 3 ? diff(args) : usage();
         case "table" -> table(args);
+        case "check" -> args.size() == 1 ? check(args.get(0)) : usage();
         default -> usage();
       };
     } catch (BrokenFileException e) {
@@ -89,9 +92,30 @@ public final class PackTool {
     return 2;
   }
 
+  private int check(String folder) throws IOException {
+    List<LintNote> notes = FolderCheck.check(Path.of(folder));
+    notes.forEach(out::println);
+    long errors = count(notes, LintNote.Level.ERROR);
+    long warnings = count(notes, LintNote.Level.WARNING);
+    out.println(
+        notes.isEmpty()
+            ? "clean"
+            : "errors: " + errors + ", warnings: " + warnings + ", others: "
+                + (notes.size() - errors - warnings));
+    return errors + warnings == 0 ? 0 : 1;
+  }
+
+  private static long count(List<LintNote> notes, LintNote.Level level) {
+    return notes.stream().filter(note -> note.level() == level).count();
+  }
+
   private int lint(List<String> files) throws IOException {
     int status = 0;
     for (String file : files) {
+      if (FolderCheck.isBook(new FoundFile(file, Files.readAllBytes(Path.of(file))))) {
+        err.println(file + " is a rule book: check looks at the folder in which it is with its packs");
+        return 2;
+      }
       RulePack pack = read(file);
       List<LintNote> notes = PackLint.check(pack);
       notes.forEach(out::println);

@@ -32,6 +32,38 @@ class OverlapsTest {
     assertThat(overlaps(2, i -> "[" + i + ".." + (i + 1) + ")")).isEmpty();
   }
 
+  private static List<LintNote> editions(String policy, String first, String other) {
+    PackText text = PackText.of(policy).day("award").input("x", "number").output("n", "number");
+    text.row("r.2024-04-01", first + " | < 5 => 1");
+    text.row(other, "[date(\"2026-04-01\")..date(\"2100-01-01\")) | < 7 => 2");
+    return PackLint.check(text.pack()).stream()
+        .filter(note -> note.code().equals("table.overlap"))
+        .toList();
+  }
+
+  @Test
+  void two_editions_of_a_rule_that_both_apply_on_the_first_day_of_the_later_overlap_there() {
+    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\")]", "r.2026-04-01"))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.level()).isEqualTo(LintNote.Level.ERROR);
+              assertThat(note.text())
+                  .contains("'r.2024-04-01' and 'r.2026-04-01'", "2026-04-01")
+                  .endsWith("end the earlier edition on the day on which the later one begins");
+            });
+  }
+
+  @Test
+  void an_edition_that_ends_where_the_next_begins_is_clean() {
+    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\"))", "r.2026-04-01")).isEmpty();
+  }
+
+  @Test
+  void rows_of_two_rules_may_both_be_collected_on_one_day() {
+    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\")]", "s.2026-04-01")).isEmpty();
+  }
+
   @Test
   void a_file_of_equal_rows_is_not_told_row_by_row() {
     List<LintNote> notes = overlaps(100, i -> "-");

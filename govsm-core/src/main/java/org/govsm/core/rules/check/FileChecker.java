@@ -1,0 +1,27 @@
+package org.govsm.core.rules.check;
+
+import java.util.List;
+
+/**
+ * What a jar of govsm, or of a host, knows to check in a {@linkplain FolderCheck folder} beside
+ * packs, books, cases and sentences. Found by {@link java.util.ServiceLoader}; without a state.
+ */
+public interface FileChecker {
+
+  /**
+   * Whether a file is of the kind that it knows.
+   *
+   * @param file the file
+   */
+  boolean reads(FoundFile file);
+
+  /**
+   * Looks through a file.
+   *
+   * @param file one that it reads
+   * @param folder all files of the folder, of which one may name another
+   * @return the remarks in the order of the file; none where it is right
+   * @throws org.govsm.core.source.BrokenFileException with what is wrong, in place of remarks
+   */
+  List<LintNote> check(FoundFile file, List<FoundFile> folder);
+}

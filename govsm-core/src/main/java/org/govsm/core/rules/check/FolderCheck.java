@@ -1,0 +1,251 @@
+package org.govsm.core.rules.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.PackAmendment;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.Position;
+import org.govsm.core.text.Messages;
+
+/**
+ * Check of a folder with a department's own data, all of it at once: packs, amendments of shipped ones and golden
+ * cases, books and all that they name, sentences of another language, state machines, calendars, and what
+ * the other jars on the path read ({@link FileChecker}). Books may follow the law that a jar ships
+ * ({@link ShippedLaw}).
+ */
+public final class FolderCheck {
+
+  private static final Pattern PACK =
+      Pattern.compile("https://www\\.omg\\.org/spec/DMN/\\d+/MODEL/ definitions");
+  private static final String BOOK = "urn:govsm:book:1 book";
+  private static final Pattern SENTENCES = Pattern.compile("messages\\.([a-z]{2,3})\\.txt");
+
+  /** What is larger is no file of ours, and is not read. */
+  private static final long MAX_BYTES = 8L * 1024 * 1024;
+
+  private final List<FoundFile> files = new ArrayList<>();
+  private final List<LintNote> notes = new ArrayList<>();
+  private final Map<FoundFile, RulePack> packs = new LinkedHashMap<>();
+  private final Optional<ShippedLaw> shipped = ServiceLoader.load(ShippedLaw.class).findFirst();
+  private final List<FileChecker> checkers = new ArrayList<>();
+  private Library library = Library.draft().done();
+
+  private FolderCheck() {
+    checkers.add(new OwnFiles());
+    ServiceLoader.load(FileChecker.class).forEach(checkers::add);
+  }
+
+  /**
+   * Looks through a folder and the folders in it.
+   *
+   * @param folder the folder
+   * @return the remarks, file by file; a file that nobody reads has one that says so
+   * @throws IOException if a file cannot be read
+   */
+  public static List<LintNote> check(Path folder) throws IOException {
+    FolderCheck check = new FolderCheck();
+    check.find(folder);
+    check.packs();
+    check.amendments();
+    check.books();
+    check.files.forEach(check::other);
+    check.notes.sort(Comparator.comparing(note -> note.position().file()));
+    return List.copyOf(check.notes);
+  }
+
+  private void find(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith("."))) {
+          continue;
+        }
+        if (Files.size(path) > MAX_BYTES) {
+          notRead(name, "it is larger than 8 MB");
+        } else {
+          files.add(new FoundFile(name, Files.readAllBytes(path)));
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void packs() {
+    for (FoundFile file : files.stream().filter(FolderCheck::isPack).toList()) {
+      guarded(
+          () -> {
+            RulePack pack = RulePack.read(file.name(), file.bytes());
+            packs.put(file, pack);
+            notes.addAll(PackLint.check(pack));
+          });
+    }
+  }
+
+  /** An amended pack is one of the folder; what its lint said before the amendment is left out. */
+  private void amendments() {
+    for (FoundFile file : files.stream().filter(FolderCheck::isAmendment).toList()) {
+      guarded(
+          () -> {
+            PackAmendment amendment = PackAmendment.read(file.name(), file.bytes());
+            Optional<RulePack> before = shipped.flatMap(l -> l.library().pack(amendment.pack()));
+            if (before.isEmpty()) {
+              notRead(file.name(), "no jar on the path ships the pack " + amendment.pack());
+              return;
+            }
+            RulePack after = amendment.on(shipped.orElseThrow().dmn(amendment.pack()));
+            packs.put(file, after);
+            List<String> known =
+                PackLint.check(before.get()).stream().map(LintNote::text).toList();
+            PackLint.check(after).stream()
+                .filter(note -> !known.contains(note.text()))
+                .forEach(notes::add);
+          });
+    }
+  }
+
+  /** With every book that can be read; one with a fault does not hide those of the others. */
+  private void books() {
+    Library.Draft draft = shipped.map(law -> law.library().toDraft()).orElseGet(Library::draft);
+    packs.values().forEach(draft::pack);
+    List<FoundFile> books = files.stream().filter(FolderCheck::isBook).toList();
+    books.forEach(file -> guarded(() -> draft.book(file.name(), file.bytes())));
+    guarded(() -> library = draft.done());
+    List<String> standard = shipped.map(ShippedLaw::standardQuestions).orElse(List.of());
+    for (FoundFile file : books) {
+      bookIn(file).ifPresent(book -> notes.addAll(BookLint.check(book, file.name(), standard)));
+    }
+  }
+
+  private Optional<RuleBook> bookIn(FoundFile file) {
+    Matcher id =
+        Pattern.compile("<book\\b[^>]*\\bid=[\"']([^\"']+)")
+            .matcher(new String(file.bytes(), StandardCharsets.UTF_8));
+    return id.find() ? library.book(id.group(1)) : Optional.empty();
+  }
+
+  private void other(FoundFile file) {
+    String simple = file.name().substring(file.name().lastIndexOf('/') + 1);
+    Matcher sentences = SENTENCES.matcher(simple);
+    if (isPack(file) || isBook(file) || isAmendment(file)) {
+      return;
+    } else if (sentences.matches()) {
+      guarded(() -> sentences(file, sentences.group(1)));
+    } else if (file.name().endsWith(".csv") && isCases(file)) {
+      guarded(() -> cases(file));
+    } else {
+      Optional<FileChecker> reader = checkers.stream().filter(c -> c.reads(file)).findFirst();
+      reader.ifPresentOrElse(
+          checker -> guarded(() -> notes.addAll(checker.check(file, files))),
+          () -> notRead(file.name(), "it is of no kind that a jar on the path reads"));
+    }
+  }
+
+  /** A department's own English sentences are translated as those of govsm are. */
+  private void sentences(FoundFile file, String language) throws IOException {
+    Messages original =
+        shipped
+            .map(law -> law.sentences(library))
+            .orElseGet(() -> library.words(Messages.shipped("en")));
+    if (language.equals("en")) {
+      read(file);
+      return;
+    }
+    for (FoundFile own : files) {
+      if (own.name().endsWith("messages.en.txt")) {
+        original = read(own).over(original);
+      }
+    }
+    Messages.translation(
+        language, file.name(), new ByteArrayInputStream(file.bytes()), original);
+  }
+
+  private static Messages read(FoundFile file) throws IOException {
+    return Messages.read("en", file.name(), new ByteArrayInputStream(file.bytes()));
+  }
+
+  private static boolean isCases(FoundFile file) {
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    return text.replace("\ufeff", "").startsWith("case,question");
+  }
+
+  /** The pack of the folder that answers the question of the first case runs them all. */
+  private void cases(FoundFile file) {
+    List<String> lines = new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
+    String first = lines.size() < 2 ? "" : lines.get(1);
+    Optional<RulePack> pack =
+        packs.values().stream()
+            .filter(one -> one.questions().stream().anyMatch(q -> first.contains("," + q.id() + ",")))
+            .findFirst();
+    if (pack.isEmpty()) {
+      note(
+          LintNote.Level.ERROR,
+          "case.pack",
+          new Position(file.name(), 2, 0),
+          "no pack of this folder answers the question of this case; put the pack beside it");
+      return;
+    }
+    for (Conformance.Result one :
+        Conformance.check(pack.get(), file.name(), file.bytes()).results()) {
+      if (!one.passed()) {
+        note(
+            LintNote.Level.ERROR,
+            "case.failed",
+            new Position(file.name(), one.line(), 0),
+            one.id() + ": expected " + one.expected() + "found " + one.actual());
+      }
+    }
+  }
+
+  static boolean isBook(FoundFile file) {
+    return file.root().filter(BOOK::equals).isPresent();
+  }
+
+  private static boolean isAmendment(FoundFile file) {
+    return file.root().filter("urn:govsm:amendment:1 amendment"::equals).isPresent();
+  }
+
+  private static boolean isPack(FoundFile file) {
+    return file.root().filter(root -> PACK.matcher(root).matches()).isPresent();
+  }
+
+  private void notRead(String file, String why) {
+    note(LintNote.Level.NOT_CHECKED, "file.unknown", Position.of(file), "not checked: " + why);
+  }
+
+  private void note(LintNote.Level level, String code, Position position, String text) {
+    notes.add(new LintNote(level, code, position, text));
+  }
+
+  /** What reads a file, and may find it broken. */
+  private interface Reading {
+    void run() throws IOException;
+  }
+
+  private void guarded(Reading reading) {
+    try {
+      reading.run();
+    } catch (BrokenFileException e) {
+      e.problems().forEach(problem -> notes.add(LintNote.of(problem)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

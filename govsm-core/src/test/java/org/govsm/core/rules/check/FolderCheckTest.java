@@ -1,0 +1,164 @@
+package org.govsm.core.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.govsm.core.rules.PackText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of a department's own data: all that is wrong in it, each at its line. */
+class FolderCheckTest {
+
+  private static final String BOOK =
+      """
+      <book xmlns="urn:govsm:book:1" id="XX" jurisdiction="XX">
+        <title lang="en">X</title>
+        <title lang="hi">एक्स</title>
+        <pack id="xx"/>
+        <answered-by question="q" pack="xx"/>
+      </book>
+      """;
+
+  private static final String CASES =
+      """
+      case,question,day.award,fact.value,kind,answer.n
+      at,q,2026-04-01,100.00,ANSWER,1
+      over,q,2026-04-01,100.01,REFER,
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void packAndBookAndCases() throws IOException {
+    PackText pack = PackText.of("UNIQUE").id("xx").day("award").input("value", "rupees");
+    write("xx.dmn", pack.output("n", "number").row("xx.r", "- | <= 100 => 1").xml());
+    write("xx.xml", BOOK);
+    write("cases/xx.csv", CASES);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<String> errors() throws IOException {
+    return FolderCheck.check(folder).stream()
+        .filter(note -> note.level() == LintNote.Level.ERROR)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private List<String> codes() throws IOException {
+    return FolderCheck.check(folder).stream()
+        .filter(note -> !note.code().startsWith("words.") && !note.code().equals("row.id"))
+        .filter(note -> !List.of("table.gap", "source.unused").contains(note.code()))
+        .map(note -> note.position().file() + " " + note.code())
+        .toList();
+  }
+
+  @Test
+  void a_right_folder_has_no_error() throws IOException {
+    assertThat(errors()).isEmpty();
+    assertThat(codes()).isEmpty();
+  }
+
+  @Test
+  void a_book_that_names_what_is_not_there_is_told_at_its_line() throws IOException {
+    write("xx.xml", BOOK.replace("pack id=\"xx\"", "pack id=\"xy\""));
+
+    assertThat(errors())
+        .first()
+        .asString()
+        .contains("xx.xml:1", "book.reference", "the pack 'xy' is not in the library");
+  }
+
+  @Test
+  void a_book_that_is_silent_between_two_entries_is_warned_of() throws IOException {
+    String first = "<answered-by question=\"q\" pack=\"xx\"";
+    write(
+        "xx.xml",
+        BOOK.replace(
+            first + "/>",
+            first + " until=\"2026-04-01\"/>" + first + " from=\"2026-04-02\"/>"));
+
+    assertThat(FolderCheck.check(folder))
+        .extracting(Object::toString)
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .contains(
+                        "book.gap", "nobody answers 'q' from 2026-04-01 to 2026-04-01"));
+  }
+
+  @Test
+  void a_table_that_no_entry_asks_and_a_title_that_is_missing_are_warned_of() throws IOException {
+    write(
+        "xx.xml",
+        "<book xmlns='urn:govsm:book:1' id='XX' jurisdiction='XX'><pack id='xx'/></book>");
+
+    assertThat(codes()).containsExactly("xx.xml book.unasked", "xx.xml book.title");
+  }
+
+  @Test
+  void golden_cases_that_fail_are_told_with_both_answers() throws IOException {
+    write("cases/xx.csv", CASES.replace("ANSWER,1", "ANSWER,2"));
+
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .contains("cases/xx.csv:2", "at: expected kind=ANSWER; answer.n=2; found kind=ANSWER;")
+        .endsWith("answer.n=1; ");
+  }
+
+  @Test
+  void golden_cases_of_one_name_or_of_no_kind_are_refused() throws IOException {
+    write("cases/xx.csv", CASES.replace("over,", "at,").replace("REFER", "REFERS"));
+
+    assertThat(errors())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("cases/xx.csv:3", "two cases of q are called at"),
+            two -> assertThat(two).contains("'REFERS' is no kind of ruling; did you mean 'REFER'?"));
+  }
+
+  @Test
+  void sentences_of_another_language_are_held_against_the_english_ones() throws IOException {
+    write("words/messages.en.txt", "fine.due = {steps} below the target.");
+    write("words/messages.ta.txt", "fine.due = {stps} kīḻē.");
+
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .contains("words/messages.ta.txt:1", "'fine.due' has no value {stps}", "'steps'");
+  }
+
+  @Test
+  void machines_and_calendars_are_read_and_what_nobody_reads_is_said() throws IOException {
+    write("calendar.xml", "<calendar xmlns='urn:govsm:calendar:1'><nothing/></calendar>");
+    write("notes.txt", "to do");
+    write(".hidden", "");
+
+    assertThat(codes()).contains("notes.txt file.unknown").doesNotContain(".hidden file.unknown");
+    assertThat(errors()).anySatisfy(error -> assertThat(error).contains("calendar.xml:1"));
+  }
+
+  @Test
+  void the_command_ends_with_one_where_something_is_wrong() throws IOException {
+    write("cases/xx.csv", CASES.replace("ANSWER,1", "ANSWER,2"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+    assertThat(PackTool.run(new String[] {"check", folder.toString()}, to, to)).isOne();
+    assertThat(PackTool.run(new String[] {"lint", folder + "/xx.xml"}, to, to)).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("case.failed", "errors: 1", "xx.xml is a rule book: check looks at the folder");
+  }
+}

@@ -1,0 +1,203 @@
+package org.govsm.procurement.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.dues.LateInterest;
+import org.govsm.procurement.procedure.Procedure;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.tender.SecurityDue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The commonest answers by their own types, and a question of a host's own. */
+class TypedDoorsTest {
+
+  private static final ProcurementQuestions LAW =
+      ProcurementQuestions.of(ProcurementLaw.library(), "IN");
+
+  private static Case.Draft late() {
+    return Case.draft()
+        .day("acceptance", LocalDate.of(2026, 8, 16))
+        .fact("supplierClass", "SMALL")
+        .fact("agreed", false);
+  }
+
+  @Nested
+  class Interest_for_late_payment {
+
+    @Test
+    void has_its_day_its_months_and_its_sums() {
+      Case paid =
+          late()
+              .day("payment", LocalDate.of(2026, 9, 30))
+              .fact("amount", Money.ofRupees("100000"))
+              .fact("bankRate", Percent.of("6.75"))
+              .done();
+
+      LateInterest owed =
+          LAW.decide(ProcurementQuestionKeys.LATE_PAYMENT, paid)
+              .map(LateInterest::of)
+              .ruling()
+              .answer()
+              .orElseThrow();
+
+      assertThat(owed)
+          .isEqualTo(
+              new LateInterest(
+                  Optional.of(true),
+                  Optional.of(LocalDate.of(2026, 8, 31)),
+                  Optional.of(30),
+                  Optional.of(1),
+                  Optional.of(Percent.of("20.25")),
+                  Optional.of(Money.ofRupees("1687.50")),
+                  Optional.of(Money.ofRupees("101687.50"))));
+    }
+
+    @Test
+    void that_lacks_facts_is_no_answer_and_keeps_what_is_known() {
+      var decision =
+          LAW.decide(ProcurementQuestionKeys.LATE_PAYMENT, late().done()).map(LateInterest::of);
+
+      assertThat(decision.ruling().answer()).isEmpty();
+      assertThat(decision.ruling()).isInstanceOf(Ruling.Undetermined.class);
+      assertThat(decision.known().flatMap(LateInterest::dueOn))
+          .contains(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void by_a_misspelt_code_is_refused_and_not_taken_for_missing() {
+      Case slip = late().fact("supplierClass", "MICR0").done();
+
+      assertThatThrownBy(() -> LAW.decide(ProcurementQuestionKeys.LATE_PAYMENT, slip))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("/facts/supplierClass")
+          .hasMessageContaining("MICRO");
+    }
+  }
+
+  @Test
+  void a_security_has_its_range_and_its_sums() {
+    Case tender =
+        Case.draft()
+            .day(ProcurementDays.PUBLICATION, LocalDate.of(2026, 6, 1))
+            .fact(ProcurementFacts.VALUE, Money.ofRupees("800000"))
+            .done();
+
+    SecurityDue due =
+        LAW.decide(ProcurementQuestionKeys.BID_SECURITY, tender)
+            .map(SecurityDue::of)
+            .ruling()
+            .answer()
+            .orElseThrow();
+
+    assertThat(due.least()).contains(Percent.of("2"));
+    assertThat(due.mostAmount()).contains(Money.ofRupees("40000"));
+    assertThat(due.exempt()).isEmpty();
+  }
+
+  @Test
+  void a_procedure_tells_the_conditions_that_are_open() {
+    Case.Draft purchase =
+        Case.draft()
+            .day(ProcurementDays.PUBLICATION, LocalDate.of(2026, 4, 1))
+            .fact(ProcurementFacts.VALUE, Money.ofRupees("40000"))
+            .fact(ProcurementFacts.AVAILABLE_ON_GEM, false)
+            .fact(ProcurementFacts.CATEGORY, ProcurementCodes.Category.NON_CONSULTING);
+    Procedure open =
+        LAW.decide(ProcurementQuestionKeys.PROCEDURE, purchase.done()).ruling().answer().orElseThrow();
+    String first = open.openConditions().get(1).code();
+
+    Procedure met =
+        LAW.decide(
+                ProcurementQuestionKeys.PROCEDURE, purchase.fact("conditionsMet", first).done())
+            .ruling()
+            .answer()
+            .orElseThrow();
+
+    assertThat(open.openConditions()).hasSameSizeAs(open.conditions());
+    assertThat(met.openConditions())
+        .extracting(Procedure.Condition::code)
+        .doesNotContain(first)
+        .hasSize((int) open.openConditions().stream().filter(c -> !c.code().equals(first)).count());
+  }
+
+  @Nested
+  class A_question_of_the_host {
+
+    /** Invented: a share of the value goes to a welfare fund. */
+    private static WorkedQuestion cess(RuleBook book) {
+      return WorkedQuestion.draft(book, "welfare-cess")
+          .asks(
+              Fact.number("value", "rupees"), Fact.between("cessPercent", "percent", 0, 10))
+          .answers(Fact.number("cess", "rupees"))
+          .worked(
+              (evaluation, answer) -> {
+                Optional<Money> value = evaluation.needMoney("value");
+                Optional<BigDecimal> percent = evaluation.needNumber("cessPercent");
+                if (value.isPresent() && percent.isPresent()) {
+                  answer.put("cess", Rates.of(new Percent(percent.get()), value.get()));
+                }
+              });
+    }
+
+    private final ProcurementQuestions own = LAW.with(A_question_of_the_host::cess);
+
+    private final Case purchase =
+        Case.draft()
+            .day(ProcurementDays.PUBLICATION, LocalDate.of(2026, 6, 1))
+            .fact(ProcurementFacts.VALUE, Money.ofRupees("800000"))
+            .fact("cessPercent", Percent.of("1"))
+            .done();
+
+    @Test
+    void is_listed_read_and_decided_like_the_others() {
+      Question cess = own.question("welfare-cess").orElseThrow();
+
+      assertThat(own.questions()).extracting(Question::id).contains("welfare-cess", "procedure");
+      assertThat(LAW.question("welfare-cess")).isEmpty();
+      assertThat(own.needed("welfare-cess")).containsExactly("cessPercent", "value");
+      Case read =
+          cess.read(Map.of("facts", Map.of("value", "800000.00", "cessPercent", 1))).orThrow();
+      assertThat(own.decide("welfare-cess", read).ruling().answer().orElseThrow().toString())
+          .isEqualTo("{cess=8000.00}");
+    }
+
+    @Test
+    void may_stand_in_one_case_with_all_others() {
+      assertThat(own.decide("welfare-cess", purchase).ruling().kind()).isEqualTo("ANSWER");
+      assertThat(own.decide(ProcurementQuestionKeys.BID_SECURITY, purchase).ruling().kind())
+          .isEqualTo("ANSWER");
+      assertThatThrownBy(() -> LAW.decide(ProcurementQuestionKeys.BID_SECURITY, purchase))
+          .hasMessageContaining("cessPercent");
+    }
+
+    @Test
+    void has_its_slips_found() {
+      Case slip = Case.draft().fact("cesPercent", BigDecimal.ONE).done();
+
+      assertThatThrownBy(() -> own.decide("welfare-cess", slip))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("cessPercent");
+    }
+
+    @Test
+    void under_an_id_that_is_answered_already_is_refused() {
+      assertThatThrownBy(() -> own.with(A_question_of_the_host::cess))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("answers 'welfare-cess' already");
+    }
+  }
+}
