@@ -9,6 +9,9 @@ import org.govsm.governance.facts.Facts;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationItem;
+import org.govsm.governance.moderation.ModerationPolicy;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
@@ -94,6 +97,11 @@ final class DomainSchemas {
     all.put("Asked." + TakedownDue.QUESTION, JsonSchema.of(LegalRequest.form()));
     all.put("ServiceStandard", JsonSchema.of(ServiceStandard.form()));
     all.put("FixedReply", JsonSchema.of(FixedReply.form()));
+    all.put("ModerationItem", JsonSchema.of(ModerationItem.form()));
+    all.put("ModerationItemOrder", without(JsonSchema.of(ModerationItem.form()), List.of("id")));
+    all.put("ModerationAct", JsonSchema.of(ModerationAct.form()));
+    all.put(
+        "ModerationPolicyOrder", without(JsonSchema.of(ModerationPolicy.form()), List.of("since")));
     all.put("ReceivedQuery", JsonSchema.of(Query.form()));
     all.put("QueryAct", JsonSchema.of(QueryAct.form()));
     all.put("RequestAct", JsonSchema.of(RequestAct.form()));

@@ -220,6 +220,7 @@ final class EveryPage {
     bills();
     payments();
     queries();
+    moderation();
     rti();
     posts();
     ADDRESSES.put("common-core", "/common-core");
@@ -306,6 +307,19 @@ final class EveryPage {
     ADDRESSES.put("queries-hold", "/queries/demo/Q-2026-2/holds/hold");
     ADDRESSES.put("queries-order", "/queries/demo/L-2026-1");
     ADDRESSES.put("queries-examine", "/queries/demo/L-2026-1/examine");
+  }
+
+  private static void moderation() {
+    ADDRESSES.put("moderation-departments", "/moderation");
+    ADDRESSES.put("moderation-list", "/moderation/demo");
+    ADDRESSES.put("moderation-new", "/moderation/demo/new?account=x");
+    ADDRESSES.put("moderation-policy", "/moderation/demo/policy");
+    ADDRESSES.put("moderation-draft", "/moderation/demo/policy/new");
+    ADDRESSES.put("moderation-audit", "/moderation/demo/audit?from=2026-11-01&until=2026-11-30");
+    ADDRESSES.put("moderation-told", "/moderation/demo/M-2026-1");
+    ADDRESSES.put("moderation-restored", "/moderation/demo/M-2026-2");
+    ADDRESSES.put("moderation-appeal", "/moderation/demo/M-2026-1/appeal");
+    ADDRESSES.put("moderation-decide", "/moderation/demo/M-2026-3/decide");
   }
 
   private static void rti() {

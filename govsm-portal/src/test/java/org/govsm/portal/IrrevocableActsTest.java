@@ -54,6 +54,8 @@ class IrrevocableActsTest {
     acts("/rti/{department}/{request}/{act}", "rti.decided rti.erased");
     acts("/queries/{department}/{query}/erasure", "queries.erase");
     acts("/queries/{department}/{query}/{act}", "queries.decline");
+    acts("/moderation/{department}/{item}/erasure", "moderation.erase");
+    acts("/moderation/{department}/policy/approval", "moderation.approve");
     acts(
         "/posts/{department}/{post}/{act}",
         "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");

@@ -83,6 +83,7 @@ class PackageArrowsTest {
           entry(
               "queries",
               List.of("web", "access", "store", "accounts", "requirements", "calendars")),
+          entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
           entry(
               "rti",
               List.of(

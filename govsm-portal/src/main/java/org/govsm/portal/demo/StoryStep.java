@@ -36,6 +36,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String RTI = "rti";
   static final String POSTS = "posts";
   static final String QUERIES = "queries";
+  static final String MODERATION = "moderation";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -59,7 +60,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(PAYMENTS, 1),
           entry(RTI, 1),
           entry(POSTS, 1),
-          entry(QUERIES, 1));
+          entry(QUERIES, 1),
+          entry(MODERATION, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

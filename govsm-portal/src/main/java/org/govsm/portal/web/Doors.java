@@ -40,6 +40,7 @@ public final class Doors {
                   Entry.ofDay("governance", "/governance"),
                   Entry.ofToday("posts", "/posts"),
                   Entry.ofToday("queries", "/queries"),
+                  Entry.ofToday("moderation", "/moderation"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),
