@@ -12,6 +12,8 @@ import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationPolicy;
+import org.govsm.governance.moderation.RemovalAudit;
+import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
@@ -95,6 +97,8 @@ final class DomainSchemas {
     all.put("Asked." + AssessmentRequest.QUESTION, JsonSchema.of(AssessmentRequest.form()));
     all.put("Asked." + ResponseDue.QUESTION, JsonSchema.of(ResponseDue.form()));
     all.put("Asked." + TakedownDue.QUESTION, JsonSchema.of(LegalRequest.form()));
+    all.put("Asked." + PolicyTexts.QUESTION, JsonSchema.of(PolicyTexts.form()));
+    all.put("Asked." + RemovalAudit.QUESTION, JsonSchema.of(RemovalAudit.form()));
     all.put("ServiceStandard", JsonSchema.of(ServiceStandard.form()));
     all.put("FixedReply", JsonSchema.of(FixedReply.form()));
     all.put("ModerationItem", JsonSchema.of(ModerationItem.form()));

@@ -310,6 +310,12 @@ final class EveryPage {
   }
 
   private static void moderation() {
+    ADDRESSES.put("policy-texts", "/policy-texts");
+    ADDRESSES.put("policy-text-blank", "/policy-texts?policy=RETENTION");
+    ADDRESSES.put(
+        "policy-text",
+        "/policy-texts?policy=MODERATION&grounds=ABUSE&grounds=SPAM&appealDays=30&hostsOthers=no"
+            + "&department.en=Directorate&department.hi=Nideshalaya");
     ADDRESSES.put("moderation-departments", "/moderation");
     ADDRESSES.put("moderation-list", "/moderation/demo");
     ADDRESSES.put("moderation-new", "/moderation/demo/new?account=x");

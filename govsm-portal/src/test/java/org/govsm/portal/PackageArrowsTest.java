@@ -28,7 +28,7 @@ class PackageArrowsTest {
           entry("web", List.of("store", "paper")),
           entry("edge", List.of("web")),
           entry("access", List.of("web", "store")),
-          entry("ask", List.of("web")),
+          entry("ask", List.of("web", "paper")),
           entry("operations", ALL),
           entry("help", ALL),
           entry("catalogue", ALL),

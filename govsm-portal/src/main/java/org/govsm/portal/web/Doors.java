@@ -53,6 +53,7 @@ public final class Doors {
                   Entry.ofToday("packs", "/packs"),
                   Entry.ofDay("controls", "/controls"),
                   Entry.ofDay("processes", "/processes"),
+                  Entry.ofDay("policy-texts", "/policy-texts"),
                   Entry.ofToday("help", "/help"))));
 
   private static final List<Entry> MENU =

@@ -54,6 +54,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("panels", Pattern.compile("member")),
           entry("payments", Pattern.compile("bill")),
           entry("moderation", Pattern.compile("grounds")),
+          entry("policy-texts", Pattern.compile("grounds")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 
