@@ -50,7 +50,8 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),
           entry("/api/v1/departments/{department}/posts/{post}", "one post with what was done"),
           entry("/api/v1/departments/{department}/posting-rules", "the rules of one department"),
-          entry("/api/v1/departments/{department}/moderation/{item}", "one item with what was done"),
+          entry(
+              "/api/v1/departments/{department}/moderation/{item}", "one item with what was done"),
           entry("/api/v1/departments/{department}/moderation-audit", "a row of each sentiment"),
           entry("/api/v1/departments/{department}/moderation-policy", "the policy of a department"),
           entry(

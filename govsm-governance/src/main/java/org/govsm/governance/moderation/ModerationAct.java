@@ -65,7 +65,7 @@ public final class ModerationAct implements ToPlain {
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
-          entry(Kind.DECIDE, List.of("ground", "policyClause", "orderReference", "reason")),
+          entry(Kind.DECIDE, List.of("policyClause", "ground", "orderReference", "reason")),
           entry(Kind.NOTIFY, List.of()),
           entry(Kind.NO_NOTICE, List.of()),
           entry(Kind.APPEAL, List.of("text", "reason")),
@@ -92,7 +92,8 @@ public final class ModerationAct implements ToPlain {
               Field.oneOf("outcome", Field.Kind.CODE, OUTCOMES.toArray(String[]::new))
                   .says("for an appeal: whether the decision stands or the appeal is allowed"),
               Field.of("text", Field.Kind.TEXT)
-                  .says("what the author was told, or what the appeal says, in words of the officer"),
+                  .says(
+                      "what the author was told, or what the appeal says, in words of the officer"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(ModerationAct::faults);
 

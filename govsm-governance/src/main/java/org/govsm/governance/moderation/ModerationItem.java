@@ -33,13 +33,16 @@ public final class ModerationItem implements ToPlain {
               Field.oneOf("itemKind", Field.Kind.CODE, KINDS.toArray(String[]::new))
                   .required()
                   .says("what it is"),
-              Field.of("account", Field.Kind.CODE).identifier().says("the account that it stands on"),
+              Field.of("account", Field.Kind.CODE)
+                  .identifier()
+                  .says("the account that it stands on"),
               Field.of("platform", Field.Kind.TEXT).says("the platform"),
               Field.of("postedAt", Field.Kind.INSTANT).says("when its author posted it"),
               Field.of("seenAt", Field.Kind.INSTANT).required().says("when it was seen"),
               Field.oneOf("sentiment", Field.Kind.CODE, SENTIMENTS.toArray(String[]::new))
                   .says("what it says of the department: negative, neutral or positive"),
-              Field.of("sha256", Field.Kind.CODE).says("the SHA-256 digest of the copy that is kept"))
+              Field.of("sha256", Field.Kind.CODE)
+                  .says("the SHA-256 digest of the copy that is kept"))
           .where(ModerationItem::faults);
 
   private final Node node;
@@ -62,7 +65,8 @@ public final class ModerationItem implements ToPlain {
   }
 
   static List<InputFault> digest(Node node) {
-    return node.find("sha256", String.class)
+    return node
+        .find("sha256", String.class)
         .filter(digest -> !DIGEST.matcher(digest).matches())
         .map(
             digest ->

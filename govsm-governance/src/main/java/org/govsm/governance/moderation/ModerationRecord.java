@@ -53,9 +53,12 @@ public final class ModerationRecord implements ToPlain {
   private static final Schema FORM =
       Schema.of(
               Field.form("policy", ModerationPolicy.form())
-                  .says("the published policy under which it was seen; left out where there was none"),
+                  .says(
+                      "the published policy under which it was seen; left out where there was"
+                          + " none"),
               Field.form("item", ModerationItem.FORM).required().says("the item"),
-              Field.forms("acts", "act", ModerationAct.FORM).says("what was done, in order of time"))
+              Field.forms("acts", "act", ModerationAct.FORM)
+                  .says("what was done, in order of time"))
           .where(ModerationRecord::faults);
 
   private final Optional<ModerationPolicy> policy;
@@ -293,8 +296,7 @@ public final class ModerationRecord implements ToPlain {
 
   /** The last day of the appeal; nothing before the notice, or without a policy. */
   public Optional<LocalDate> appealUntil() {
-    return last(Kind.NOTIFY)
-        .flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+    return last(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
   }
 
   /**
@@ -321,16 +323,34 @@ public final class ModerationRecord implements ToPlain {
     return state() == State.APPEALED && dueOn().isEmpty();
   }
 
-  /** Whether the decision stands by the policy; nothing while nothing is decided. */
+  /**
+   * Whether the decision stands: by the policy, and because no appeal was allowed and nothing was
+   * given back; nothing while nothing is decided.
+   */
   public Optional<Decision<Boolean>> judged() {
     return decided()
         .map(
             act ->
-                decision(
-                        act,
-                        last(Kind.NOTIFY),
-                        last(Kind.DECIDE_APPEAL).map(ModerationAct::by))
-                    .judged(policy));
+                new ModerationReview(
+                        decision(
+                            act,
+                            last(Kind.NOTIFY),
+                            last(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
+                        policy)
+                    .against(undone())
+                    .decide());
+  }
+
+  private Optional<String> undone() {
+    boolean allowed =
+        last(Kind.DECIDE_APPEAL)
+            .flatMap(act -> act.said("outcome"))
+            .filter(ModerationAct.ALLOWED::equals)
+            .isPresent();
+    if (allowed) {
+      return Optional.of("moderation.appeal-allowed");
+    }
+    return state() == State.RESTORED ? Optional.of("moderation.undone") : Optional.empty();
   }
 
   private ModerationDecision decision(
@@ -344,7 +364,9 @@ public final class ModerationRecord implements ToPlain {
     tree.put("moderator", act.by());
     tree.put("at", act.moment().code());
     told.ifPresent(notice -> tree.put("noticeAt", notice.moment().code()));
-    appealUntil().filter(day -> told.isPresent()).ifPresent(day -> tree.put("appealUntil", day.toString()));
+    appealUntil()
+        .filter(day -> told.isPresent())
+        .ifPresent(day -> tree.put("appealUntil", day.toString()));
     reviewer.ifPresent(person -> tree.put("reviewedBy", person));
     return ModerationDecision.fromPlain(tree).orThrow();
   }

@@ -31,6 +31,12 @@ final class ModerationReview {
     this.policy = policy;
   }
 
+  /** Says that something stands against the decision besides, by the code of its sentence. */
+  ModerationReview against(Optional<String> code) {
+    code.ifPresent(against::add);
+    return this;
+  }
+
   Decision<Boolean> decide() {
     if (Grounds.AGAINST_THE_AUTHOR.contains(act.action())) {
       ground();

@@ -53,9 +53,7 @@ public final class PolicyText implements ToPlain {
     tree.put("title", both(title()));
     tree.put(
         "missing",
-        missing.stream()
-            .map(fact -> Map.of("fact", fact, "called", called(fact)))
-            .toList());
+        missing.stream().map(fact -> Map.of("fact", fact, "called", called(fact))).toList());
     tree.put("sections", sections.stream().map(PolicyText::tree).toList());
     return tree;
   }

@@ -164,8 +164,7 @@ public final class PolicyTexts {
 
     /** Whether it applies to the department; nothing where that is not known. */
     private Optional<Boolean> applies(ParagraphRow row) {
-      Optional<String> flag =
-          row.where().filter(where -> !where.equals(ParagraphRow.GROUNDS));
+      Optional<String> flag = row.where().filter(where -> !where.equals(ParagraphRow.GROUNDS));
       if (flag.isEmpty()) {
         return Optional.of(true);
       }
@@ -191,8 +190,7 @@ public final class PolicyTexts {
       }
       ModerationPolicy.grounds().stream()
           .filter(chosen::contains)
-          .forEach(
-              ground -> add(row, row.id() + "-" + ground, ModerationClause.standard(ground)));
+          .forEach(ground -> add(row, row.id() + "-" + ground, ModerationClause.standard(ground)));
     }
 
     private void open(ParagraphRow row, String fact) {

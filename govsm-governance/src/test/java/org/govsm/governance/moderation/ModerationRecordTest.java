@@ -196,6 +196,7 @@ class ModerationRecordTest {
       assertThat(read().state()).isEqualTo(State.RESTORED);
       assertThat(read().isRestored()).isTrue();
       assertThat(read().next()).isEmpty();
+      assertThat(read().judged().orElseThrow().found()).contains(false);
     }
 
     @Test
@@ -260,6 +261,11 @@ class ModerationRecordTest {
     void what_is_given_back_without_an_appeal_has_a_reason() {
       act(302, "DECIDE", "moderator-1", DELETE).act(303, "RESTORE", "moderator-1", "");
       assertThat(refused()).containsExactly("/reason moderation.needed");
+
+      acts.clear();
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "RESTORE", "moderator-1", "reason=It was about another comment");
+      assertThat(read().judged().orElseThrow().found()).contains(false);
     }
 
     @Test

@@ -90,7 +90,8 @@ class PolicyTextsTest {
   void what_nobody_said_is_named_and_stands_as_a_blank(String policy, String language) {
     Decision<PolicyText> decision = asked(Map.of("policy", policy, "asOf", "2027-06-01"));
 
-    assertThat(missing(decision)).containsExactlyElementsOf(decision.known().orElseThrow().missing());
+    assertThat(missing(decision))
+        .containsExactlyElementsOf(decision.known().orElseThrow().missing());
     assertThat(missing(decision)).isSubsetOf(PolicyTexts.facts(policy));
     assertThat(text(decision, language)).contains("[").doesNotContain("{", "policy-");
     for (String fact : missing(decision)) {
@@ -179,8 +180,7 @@ class PolicyTextsTest {
     for (String policy : PolicyTexts.policies()) {
       Map<String, Object> tree = whole(policy);
       String text = text(asked(tree), "en").replaceAll("(?<=: )7(?=\\.)", "");
-      assertThat(number.matcher(text).results().map(one -> one.group()))
-          .isSubsetOf("180", "30");
+      assertThat(number.matcher(text).results().map(one -> one.group())).isSubsetOf("180", "30");
     }
   }
 

@@ -18,6 +18,8 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.moderation.RemovalAudit;
+import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
@@ -70,6 +72,8 @@ public final class DecisionsResource {
                   "splitting",
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,
+                  PolicyTexts.QUESTION,
+                  RemovalAudit.QUESTION,
                   TRANSITION),
               Stream.concat(
                   AcceptanceRequest.questions().stream(), AwardRequest.questions().stream()))

@@ -92,8 +92,7 @@ record PolicyForm(String policy, Form form) {
   private @Nullable Object both(String fact) {
     Map<String, Object> words = new LinkedHashMap<>();
     LANGUAGES.forEach(
-        language ->
-            form.text(fact + "." + language).ifPresent(text -> words.put(language, text)));
+        language -> form.text(fact + "." + language).ifPresent(text -> words.put(language, text)));
     return words.isEmpty() ? null : words;
   }
 

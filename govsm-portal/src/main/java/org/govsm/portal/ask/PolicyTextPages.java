@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.policy.PolicyParagraph;
@@ -50,6 +51,8 @@ public record PolicyTextPages(Pages pages) {
       Map<String, InputFault> errors,
       Optional<PolicyText> text) {
 
+    private static final Pattern BLANKS = Pattern.compile("(?=\\[)|(?<=\\])");
+
     /** The policies that can be made. */
     public List<String> policies() {
       return PolicyTexts.policies();
@@ -62,9 +65,9 @@ public record PolicyTextPages(Pages pages) {
       return DocumentHead.ofAnswer(title, page.context().day());
     }
 
-    /** Whether a paragraph has a blank. */
-    public static boolean isBlank(String text) {
-      return text.indexOf('[') >= 0;
+    /** A paragraph in pieces: each blank, and what stands between them. */
+    public static List<String> pieces(String text) {
+      return BLANKS.splitAsStream(text).toList();
     }
   }
 
@@ -82,8 +85,7 @@ public record PolicyTextPages(Pages pages) {
     View view = view(call);
     text(view);
     Page page = call.page();
-    return pages.print(
-        "ask/policytexts", page, view, name(view, page), page.context().day());
+    return pages.print("ask/policytexts", page, view, name(view, page), page.context().day());
   }
 
   /** A policy as a Word document. */
@@ -148,8 +150,7 @@ public record PolicyTextPages(Pages pages) {
             decided -> view(new PolicyForm(policy, form), page, Map.of(), decided.found()),
             faults -> {
               Map<String, InputFault> errors = new LinkedHashMap<>();
-              faults.forEach(
-                  one -> errors.putIfAbsent(PolicyForm.field(one.pointer()), one));
+              faults.forEach(one -> errors.putIfAbsent(PolicyForm.field(one.pointer()), one));
               PolicyForm wrong = new PolicyForm(policy, form.wrong(errors));
               return view(wrong, page, errors, Optional.empty());
             });

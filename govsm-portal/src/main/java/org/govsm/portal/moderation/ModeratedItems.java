@@ -58,7 +58,12 @@ record ModeratedItems(Transaction tx) {
 
   /** Keeps an item under the next number of its year, and its copy. */
   ModeratedItem record(
-      String department, String id, Map<String, ?> body, ModeratedCopy copy, Instant at, String by) {
+      String department,
+      String id,
+      Map<String, ?> body,
+      ModeratedCopy copy,
+      Instant at,
+      String by) {
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("item", id);
     tx.record(department, SEEN, at, by, whole);

@@ -81,9 +81,7 @@ public record ModerationActPages(ModerationServices services) {
     ModerationAct.Kind kind = kind(call);
     Versions.require(call.form().version(), one.acts(), ModeratedItems.STALE);
     List<FormInput> inputs = new ModerationForms(call.page()).act(service.read(tx, one), kind);
-    return service
-        .act(tx, one, kind, ModerationForms.act(call.form(), inputs), call.by())
-        .page();
+    return service.act(tx, one, kind, ModerationForms.act(call.form(), inputs), call.by()).page();
   }
 
   private Response refused(Call call, RuntimeException refused) {

@@ -43,7 +43,6 @@ public final class ModerationDesk {
       String act,
       Map<String, @Nullable Object> given,
       Caller by) {
-    service.act(
-        tx, service.find(tx, department, item), ModerationService.kind(act), given, by);
+    service.act(tx, service.find(tx, department, item), ModerationService.kind(act), given, by);
   }
 }

@@ -38,7 +38,7 @@ public final class ModerationEvents implements EventHandler {
         "moderation",
         "/api/v1/departments/{department}/moderation/{item}",
         "moderation-policy",
-        "/api/v1/departments/{department}/moderation-policy");
+        "/api/v1/departments/{department}/moderation-policy/newest");
   }
 
   @Override
@@ -118,8 +118,7 @@ public final class ModerationEvents implements EventHandler {
         OffsetDateTime.parse(StoredTree.text(body, "seenAt")).toInstant(),
         event.at(),
         null,
-        StoredTree.bytes(
-            StoredTree.some(body, List.of(ModeratedItem.SEEN, ModeratedItem.POLICY))),
+        StoredTree.bytes(StoredTree.some(body, List.of(ModeratedItem.SEEN, ModeratedItem.POLICY))),
         SearchWords.of(id, title));
   }
 

@@ -91,8 +91,7 @@ record ModerationForms(Page page) {
       case "ground" -> terms(name, ModerationDecision.groundsOfOrders(), "moderation-ground.");
       case "policyClause" -> input(name, Kind.CHOICE).choose(clauses(record));
       case "outcome" -> said(name, ModerationAct.outcomes());
-      case "text" ->
-          FormInput.of(page, "moderation", name, Kind.AREA, name, "text-" + kind);
+      case "text" -> FormInput.of(page, "moderation", name, Kind.AREA, name, "text-" + kind);
       case "reason" -> FormInput.of(page, "moderation", name, Kind.AREA, name, name);
       default -> input(name, Kind.TEXT);
     };
@@ -103,7 +102,8 @@ record ModerationForms(Page page) {
         .map(
             one ->
                 Choice.of(
-                    one.clause(), one.clause() + ": " + new ModerationWords(page).ground(one.ground())))
+                    one.clause(),
+                    one.clause() + ": " + new ModerationWords(page).ground(one.ground())))
         .toList();
   }
 

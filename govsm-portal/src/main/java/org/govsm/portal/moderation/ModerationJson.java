@@ -67,21 +67,28 @@ final class ModerationJson {
     return tree;
   }
 
-  static Map<String, Object> version(PolicyVersion one) {
+  /** A version as everybody reads it: without the ids of officers. */
+  static Map<String, Object> published(PolicyVersion one) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", one.department());
     tree.put("version", one.version());
     tree.put("state", one.state());
-    tree.put("draftedBy", one.draftedBy());
     tree.put("draftedAt", Moments.text(one.draftedAt()));
     one.approvedAt()
         .ifPresent(
             at -> {
-              tree.put("approvedBy", one.approvedBy());
               tree.put("approvedAt", Moments.text(at));
               tree.put("since", Moments.day(at).toString());
             });
     tree.put("policy", one.content());
+    return tree;
+  }
+
+  /** A version as officers read it: with who drafted and who approved it. */
+  static Map<String, Object> version(PolicyVersion one) {
+    Map<String, Object> tree = published(one);
+    tree.put("draftedBy", one.draftedBy());
+    maybe(tree, "approvedBy", one.approvedBy());
     return tree;
   }
 
@@ -115,5 +122,4 @@ final class ModerationJson {
   private static void fraction(Map<String, Object> tree, String name, Optional<Fraction> exact) {
     exact.ifPresent(one -> tree.put(name, one.toString()));
   }
-
 }

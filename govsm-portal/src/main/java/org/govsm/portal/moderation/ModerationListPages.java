@@ -52,11 +52,11 @@ public record ModerationListPages(ModerationServices services) {
     Page page = call.page();
     ModerationWords words = new ModerationWords(page);
     LocalDate today = services.service().today();
-    return ListTable.<ModeratedItem>by(page, "seen")
+    return ListTable.<ModeratedItem>by(page, "-seen")
         .column("id", "moderation.number", ModeratedItem::id)
         .column("title", "moderation.field.title", one -> page.recordedText(one.title()))
         .column("moderation.field.sentiment", one -> words.sentiment(one.sentiment()))
-        .column("moderation.field.action", one -> words.measure(one.measure()))
+        .column("moderation.decision", one -> words.measure(one.measure()))
         .column(
             "moderation.ground", one -> one.ground().isEmpty() ? "" : words.ground(one.ground()))
         .column("moderation.field.account", ModeratedItem::account)
@@ -64,8 +64,7 @@ public record ModerationListPages(ModerationServices services) {
         .column("due", "moderation.due", ModeratedItem::dueOn)
         .column("state", "moderation.state", one -> words.state(one.state()))
         .filter("state", "moderation.state", ModeratedItem.STATES, words::state)
-        .filter(
-            "action", "moderation.field.action", ModerationDecision.actions(), words::measure)
+        .filter("action", "moderation.decision", ModerationDecision.actions(), words::measure)
         .filter("ground", "moderation.ground", grounds(), words::ground)
         .filter("sentiment", "moderation.field.sentiment", sentiments(), words::sentiment)
         .answer(
@@ -75,11 +74,7 @@ public record ModerationListPages(ModerationServices services) {
             (tx, listing) -> ListedModeration.of(tx, department, listing),
             (tx, list) ->
                 new View(
-                    department,
-                    list,
-                    new PolicyVersions(tx).inForce(department),
-                    words,
-                    today));
+                    department, list, new PolicyVersions(tx).inForce(department), words, today));
   }
 
   private static List<String> grounds() {

@@ -31,6 +31,7 @@ public record ModerationPolicyPages(ModerationServices services) {
    *
    * @param inForce nothing where none was approved
    * @param versions all versions, the newest first, for officers alone
+   * @param texts where the text of such a policy is made
    * @param mayDraft whether the caller may draft the next one
    * @param mayApprove whether the caller may put the newest in force
    */
@@ -39,6 +40,7 @@ public record ModerationPolicyPages(ModerationServices services) {
       Optional<PolicyVersion> inForce,
       List<PolicyVersion> versions,
       ModerationWords words,
+      String texts,
       boolean mayDraft,
       boolean mayApprove) {}
 
@@ -51,24 +53,26 @@ public record ModerationPolicyPages(ModerationServices services) {
   public Response show(@Context Call call) {
     String department = DepartmentIds.require(call.department());
     Page page = call.page();
-    boolean officer = page.may("/moderation/{department}") && page.caller().seesDepartment(department);
+    boolean officer =
+        page.may("/moderation/{department}") && page.caller().seesDepartment(department);
     View view =
         call.read(
             tx -> {
               List<PolicyVersion> versions =
                   officer ? services.policies().all(tx, department) : List.of();
+              Optional<PolicyVersion> inForce = services.policies().inForce(tx, department);
               return new View(
                   department,
-                  services.policies().inForce(tx, department),
+                  inForce,
                   versions,
                   new ModerationWords(page),
+                  PolicyTextLink.of(tx, department, inForce),
                   officer && page.mayPost("/moderation/{department}/policy"),
                   officer
                       && page.mayPost("/moderation/{department}/policy/approval")
                       && versions.stream()
                           .limit(1)
-                          .anyMatch(
-                              one -> ModerationPolicyService.mayApprove(one, page.caller())));
+                          .anyMatch(one -> ModerationPolicyService.mayApprove(one, page.caller())));
             });
     return call.show("moderation/policy", view);
   }
@@ -130,9 +134,7 @@ public record ModerationPolicyPages(ModerationServices services) {
   public Response approve(@Context Call call) {
     return call.sure(
         tx -> {
-          services
-              .policies()
-              .approve(tx, call.department(), call.form().version(), call.by());
+          services.policies().approve(tx, call.department(), call.form().version(), call.by());
           return at(call);
         },
         "moderation.approve",

@@ -31,7 +31,7 @@ public record ModerationPolicyResource(ModerationServices services) {
     PolicyVersion one =
         call.read(tx -> services.policies().inForce(tx, call.department()))
             .orElseThrow(() -> ProblemException.notFound(Message.of("moderation.no-policy")));
-    return Response.ok(ApiRequests.tree(ModerationJson.version(one)))
+    return Response.ok(ApiRequests.tree(ModerationJson.published(one)))
         .tag(new EntityTag(String.valueOf(one.version())))
         .build();
   }

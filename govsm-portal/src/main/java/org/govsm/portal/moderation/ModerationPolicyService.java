@@ -47,19 +47,14 @@ record ModerationPolicyService(Clock clock) {
    *     approval
    */
   PolicyVersion draft(
-      Transaction tx,
-      String department,
-      int seen,
-      Map<String, @Nullable Object> given,
-      Caller by) {
+      Transaction tx, String department, int seen, Map<String, @Nullable Object> given, Caller by) {
     ModerationRoles.require(by, ModerationRoles.DRAFTING);
     by.requireDepartment(DepartmentIds.require(department));
     ApiRequests.only(given, MEMBERS, List.of(PUBLISHED));
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     for (String name : List.of("english", "hindi")) {
       if (given.get(name) instanceof String text && text.length() > LONGEST) {
-        faults.add(
-            Faults.at("/" + name, Message.of("moderation.too-long").with("most", LONGEST)));
+        faults.add(Faults.at("/" + name, Message.of("moderation.too-long").with("most", LONGEST)));
       }
     }
     ProblemException.unlessNone(faults);
@@ -87,8 +82,7 @@ record ModerationPolicyService(Clock clock) {
         versions
             .newest(department)
             .filter(one -> one.isDraft() && one.version() == seen)
-            .orElseThrow(
-                () -> ProblemException.conflict(Message.of("moderation.no-such-draft")));
+            .orElseThrow(() -> ProblemException.conflict(Message.of("moderation.no-such-draft")));
     if (newest.draftedBy().equals(by.actor())) {
       throw ProblemException.conflict(Message.of("moderation.own-draft"));
     }

@@ -129,8 +129,7 @@ record ModerationService(Clock clock) {
     body.put("sentiment", read.sentiment().orElse(RemovalFigures.UNKNOWN));
     body.put("seenAt", Moments.text(seen));
     body.put(ModeratedItem.SEEN, item);
-    int policy =
-        new PolicyVersions(tx).inForce(department).map(PolicyVersion::version).orElse(0);
+    int policy = new PolicyVersions(tx).inForce(department).map(PolicyVersion::version).orElse(0);
     body.put(ModeratedItem.POLICY, BigDecimal.valueOf(policy));
     return items.record(department, id, body, copy, now(), by.actor());
   }
@@ -248,8 +247,7 @@ record ModerationService(Clock clock) {
     body.put("state", after.state().name());
     body.put("removed", after.isRemoved());
     body.put("restored", after.isRestored());
-    body.put(
-        "decidedBy", kind == ModerationAct.Kind.DECIDE ? by.actor() : one.decidedBy());
+    body.put("decidedBy", kind == ModerationAct.Kind.DECIDE ? by.actor() : one.decidedBy());
     after.dueOn().ifPresent(day -> body.put("due", day.toString()));
     return new ModeratedItems(tx).act(ModeratedItems.ACTED, one, body, now(), by.actor());
   }

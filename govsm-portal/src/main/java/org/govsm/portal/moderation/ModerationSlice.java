@@ -14,8 +14,7 @@ public final class ModerationSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     ModerationServices own =
         new ModerationServices(
-            new ModerationService(services.clock()),
-            new ModerationPolicyService(services.clock()));
+            new ModerationService(services.clock()), new ModerationPolicyService(services.clock()));
     application
         .register(new ModerationResource(own))
         .register(new ModerationPolicyResource(own))

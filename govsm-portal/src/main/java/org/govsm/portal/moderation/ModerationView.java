@@ -46,6 +46,11 @@ public record ModerationView(
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether an appeal can come. */
+  public boolean mayAppeal() {
+    return record.next().contains(ModerationAct.Kind.APPEAL);
+  }
+
   /** The clause of the decision. */
   public Optional<ModerationClause> clause() {
     Optional<String> cited =
@@ -72,7 +77,6 @@ public record ModerationView(
   /** Until when the copy is kept: in a sentence. */
   public Optional<Message> keptSaid() {
     return kept.map(
-        decided ->
-            decided.found().<Message>map(Worded::said).orElseGet(decided::outcome));
+        decided -> decided.found().<Message>map(Worded::said).orElseGet(decided::outcome));
   }
 }

@@ -57,7 +57,6 @@ public record NewModerationPages(ModerationServices services) {
   private Response show(Call call, Form form) {
     List<FormInput> inputs =
         call.read(tx -> new ModerationForms(call.page()).item(tx, call.department()));
-    return form.shown(
-        call.show("moderation/new", new View(call.department(), inputs, form)));
+    return form.shown(call.show("moderation/new", new View(call.department(), inputs, form)));
   }
 }

@@ -83,7 +83,8 @@ class PolicyTextPagesTest {
   @Test
   void the_pdf_is_one_and_without_a_policy_there_is_none() throws Exception {
     HttpResponse<byte[]> answer =
-        portal.download("/policy-texts/policy.pdf?" + SOME + "&lang=hi", BodyHandlers.ofByteArray());
+        portal.download(
+            "/policy-texts/policy.pdf?" + SOME + "&lang=hi", BodyHandlers.ofByteArray());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(new String(answer.body(), 0, 5, UTF_8)).isEqualTo("%PDF-");
@@ -99,6 +100,7 @@ class PolicyTextPagesTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"missing\":[\"department\"", "\"en\":\"No record is destroyed", "Public Records");
+        .contains(
+            "\"missing\":[\"department\"", "\"en\":\"No record is destroyed", "Public Records");
   }
 }

@@ -160,13 +160,17 @@ class ModerationSliceTest {
         .doesNotContain("Draft the next version");
     assertThat(portal.get(pages + "/policy?lang=hi").body()).contains("धमकी");
     assertThat(portal.get("/api/v1" + all + "-policy").body())
-        .contains("\"state\":\"APPROVED\"", "\"approvedBy\":\"competent-authority.");
+        .contains("\"state\":\"APPROVED\"", "\"since\":\"2026-11-25\"")
+        .doesNotContain("competent-authority.", "nodal-officer.");
+    assertThat(as("auditor").get("/api/v1" + all + "-policy/newest").body())
+        .contains("\"approvedBy\":\"competent-authority.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT", "COURT_ORDER"})
   void no_clause_has_a_ground_that_is_none(String ground) {
-    refused(drafted("nodal-officer", "0", POLICY.replace("ABUSE", ground)), 422, "/clauses/0/ground");
+    refused(
+        drafted("nodal-officer", "0", POLICY.replace("ABUSE", ground)), 422, "/clauses/0/ground");
   }
 
   @Test
@@ -199,7 +203,7 @@ class ModerationSliceTest {
     assertThat(item.path("state").asText()).isEqualTo("RESTORED");
     assertThat(item.path("log")).hasSize(5);
     assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
-        .contains("given back", "Appeal decided");
+        .contains("The appeal against it was allowed", "given back", "Appeal decided");
   }
 
   @ParameterizedTest
@@ -209,7 +213,10 @@ class ModerationSliceTest {
     recorded(ITEM);
 
     refused(
-        act("reviewer", "M-2026-1", HIDE.replace("'action'", "'ground': '" + ground + "', 'action'")),
+        act(
+            "reviewer",
+            "M-2026-1",
+            HIDE.replace("'action'", "'ground': '" + ground + "', 'action'")),
         422,
         "/ground",
         "never a ground");
@@ -219,7 +226,10 @@ class ModerationSliceTest {
   void without_a_policy_only_an_order_takes_something_away() throws IOException {
     recorded(ITEM);
     refused(
-        act("reviewer", "M-2026-1", HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'")),
+        act(
+            "reviewer",
+            "M-2026-1",
+            HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'")),
         422,
         "No moderation policy is published");
     done(
@@ -275,7 +285,10 @@ class ModerationSliceTest {
     recorded(ITEM);
     done("reviewer", "M-2026-1", HIDE);
     done("reviewer", "M-2026-1", NOTICE);
-    refused(post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"2\""), 409, "records officer");
+    refused(
+        post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"2\""),
+        409,
+        "records officer");
     assertThat(as("records-officer").get(pages + "/M-2026-1?lang=en").body())
         .contains("24 May 2027");
 
@@ -339,7 +352,8 @@ class ModerationSliceTest {
                 "version=1&at=2026-11-25&at%3Atime=00%3A12&action=KEEP");
     assertThat(answer.body()).contains("This cannot be done now");
     assertThat(as("auditor").get(pages + "?ground=ABUSE&lang=en").body()).contains("M-2026-1");
-    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body()).contains("Insults", "abuse");
+    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
+        .contains("Insults", "abuse");
     assertThat(as("buyer").get(pages).statusCode()).isEqualTo(403);
   }
 }

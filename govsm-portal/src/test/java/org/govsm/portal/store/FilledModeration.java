@@ -21,8 +21,7 @@ final class FilledModeration {
             BigDecimal.valueOf(30),
             "clauses",
             List.of(Map.of("clause", "1", "ground", "ABUSE")));
-    record(
-        tx, "moderation-policy.drafted", Map.of("version", BigDecimal.ONE, "policy", policy));
+    record(tx, "moderation-policy.drafted", Map.of("version", BigDecimal.ONE, "policy", policy));
     record(tx, "moderation-policy.approved", Map.of("version", BigDecimal.ONE));
     Map<String, Object> seen = new LinkedHashMap<>();
     seen.put("item", "M-2026-1");
@@ -48,8 +47,7 @@ final class FilledModeration {
         "act",
         Map.of("kind", "DECIDE", "at", AT, "by", "u1", "role", "moderator", "action", "KEEP"));
     record(tx, "moderation.acted", acted);
-    record(
-        tx, "moderation.erased", Map.of("item", "M-2026-1", "actNo", BigDecimal.valueOf(2)));
+    record(tx, "moderation.erased", Map.of("item", "M-2026-1", "actNo", BigDecimal.valueOf(2)));
   }
 
   private static void record(Transaction tx, String kind, Map<String, Object> body) {
