@@ -57,6 +57,6 @@ final class ModerationRoles {
     List<String> who = who(kind);
     require(by, who);
     return OF_PORTAL.getOrDefault(
-        who.stream().filter(by.roles()::contains).findFirst().orElseThrow(), "");
+        who.stream().filter(role -> by.roles().contains(role)).findFirst().orElseThrow(), "");
   }
 }
