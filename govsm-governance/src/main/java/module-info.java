@@ -17,6 +17,7 @@ module org.govsm.governance {
   exports org.govsm.governance.moderation;
   exports org.govsm.governance.oscal;
   exports org.govsm.governance.pilot;
+  exports org.govsm.governance.policy;
   exports org.govsm.governance.post;
   exports org.govsm.governance.response;
   exports org.govsm.governance.retention;

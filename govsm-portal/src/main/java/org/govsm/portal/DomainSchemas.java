@@ -14,6 +14,11 @@ import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PlatformChoice;
 import org.govsm.governance.pilot.StaffingEstimate;
 import org.govsm.governance.pilot.UseTable;
+import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationItem;
+import org.govsm.governance.moderation.ModerationPolicy;
+import org.govsm.governance.moderation.RemovalAudit;
+import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
@@ -97,8 +102,15 @@ final class DomainSchemas {
     all.put("Asked." + AssessmentRequest.QUESTION, JsonSchema.of(AssessmentRequest.form()));
     all.put("Asked." + ResponseDue.QUESTION, JsonSchema.of(ResponseDue.form()));
     all.put("Asked." + TakedownDue.QUESTION, JsonSchema.of(LegalRequest.form()));
+    all.put("Asked." + PolicyTexts.QUESTION, JsonSchema.of(PolicyTexts.form()));
+    all.put("Asked." + RemovalAudit.QUESTION, JsonSchema.of(RemovalAudit.form()));
     all.put("ServiceStandard", JsonSchema.of(ServiceStandard.form()));
     all.put("FixedReply", JsonSchema.of(FixedReply.form()));
+    all.put("ModerationItem", JsonSchema.of(ModerationItem.form()));
+    all.put("ModerationItemOrder", without(JsonSchema.of(ModerationItem.form()), List.of("id")));
+    all.put("ModerationAct", JsonSchema.of(ModerationAct.form()));
+    all.put(
+        "ModerationPolicyOrder", without(JsonSchema.of(ModerationPolicy.form()), List.of("since")));
     all.put("ReceivedQuery", JsonSchema.of(Query.form()));
     all.put("QueryAct", JsonSchema.of(QueryAct.form()));
     all.put("RequestAct", JsonSchema.of(RequestAct.form()));

@@ -36,6 +36,8 @@ import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.memoranda.MemorandaSlice;
 import org.govsm.portal.memoranda.MemorandumEvents;
+import org.govsm.portal.moderation.ModerationEvents;
+import org.govsm.portal.moderation.ModerationSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.payments.PaymentEvents;
 import org.govsm.portal.payments.PaymentsSlice;
@@ -115,6 +117,7 @@ final class Slices {
             new PaymentEvents(),
             w -> new PaymentsSlice(w.law()::at, w.contracts()::services)),
         line("queries", new QueryEvents(), w -> new QueriesSlice()),
+        line("moderation", new ModerationEvents(), w -> new ModerationSlice()),
         line("rti", new RtiEvents(), w -> new RtiSlice(w.contracts()::services)),
         line(
             "tenders",

@@ -221,6 +221,7 @@ final class EveryPage {
     payments();
     queries();
     pilots();
+    moderation();
     rti();
     posts();
     ADDRESSES.put("common-core", "/common-core");
@@ -333,6 +334,25 @@ final class EveryPage {
     ADDRESSES.put("pilot-proposed", "/pilots/demo/PILOT-2026-2");
     ADDRESSES.put("pilot-charter", "/pilots/demo/PILOT-2026-2/charter");
     ADDRESSES.put("pilot-criterion", "/pilots/demo/PILOT-2026-2/criteria/c1");
+  }
+
+  private static void moderation() {
+    ADDRESSES.put("policy-texts", "/policy-texts");
+    ADDRESSES.put("policy-text-blank", "/policy-texts?policy=RETENTION");
+    ADDRESSES.put(
+        "policy-text",
+        "/policy-texts?policy=MODERATION&grounds=ABUSE&grounds=SPAM&appealDays=30&hostsOthers=no"
+            + "&department.en=Directorate&department.hi=Nideshalaya");
+    ADDRESSES.put("moderation-departments", "/moderation");
+    ADDRESSES.put("moderation-list", "/moderation/demo");
+    ADDRESSES.put("moderation-new", "/moderation/demo/new?account=x");
+    ADDRESSES.put("moderation-policy", "/moderation/demo/policy");
+    ADDRESSES.put("moderation-draft", "/moderation/demo/policy/new");
+    ADDRESSES.put("moderation-audit", "/moderation/demo/audit?from=2026-11-01&until=2026-11-30");
+    ADDRESSES.put("moderation-told", "/moderation/demo/M-2026-1");
+    ADDRESSES.put("moderation-restored", "/moderation/demo/M-2026-2");
+    ADDRESSES.put("moderation-appeal", "/moderation/demo/M-2026-1/appeal");
+    ADDRESSES.put("moderation-decide", "/moderation/demo/M-2026-3/decide");
   }
 
   private static void rti() {

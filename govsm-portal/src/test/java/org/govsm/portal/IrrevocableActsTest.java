@@ -55,6 +55,8 @@ class IrrevocableActsTest {
     acts("/queries/{department}/{query}/erasure", "queries.erase");
     acts("/queries/{department}/{query}/{act}", "queries.decline");
     acts("/pilots/{department}/{pilot}/{act}", "pilots.scale pilots.stop");
+    acts("/moderation/{department}/{item}/erasure", "moderation.erase");
+    acts("/moderation/{department}/policy/approval", "moderation.approve");
     acts(
         "/posts/{department}/{post}/{act}",
         "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");

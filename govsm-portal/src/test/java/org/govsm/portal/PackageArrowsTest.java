@@ -29,7 +29,7 @@ class PackageArrowsTest {
           entry("web", List.of("store", "paper")),
           entry("edge", List.of("web")),
           entry("access", List.of("web", "store")),
-          entry("ask", List.of("web")),
+          entry("ask", List.of("web", "paper")),
           entry("operations", ALL),
           entry("help", ALL),
           entry("catalogue", ALL),
@@ -85,6 +85,7 @@ class PackageArrowsTest {
           entry(
               "queries",
               List.of("web", "access", "store", "accounts", "requirements", "calendars")),
+          entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
           entry(
               "rti",
               List.of(

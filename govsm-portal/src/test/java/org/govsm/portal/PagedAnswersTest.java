@@ -52,6 +52,13 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/pilots/{pilot}", "one pilot with what was done"),
           entry("/api/v1/departments/{department}/use-table", "the five uses of one department"),
           entry("/api/v1/departments/{department}/posting-rules", "the rules of one department"),
+          entry(
+              "/api/v1/departments/{department}/moderation/{item}", "one item with what was done"),
+          entry("/api/v1/departments/{department}/moderation-audit", "a row of each sentiment"),
+          entry("/api/v1/departments/{department}/moderation-policy", "the policy of a department"),
+          entry(
+              "/api/v1/departments/{department}/moderation-policy/newest",
+              "one version of the policy"),
           entry("/api/v1/departments/{department}/query-desk", "the settings of one department"),
           entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),

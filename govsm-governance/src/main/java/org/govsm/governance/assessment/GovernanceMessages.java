@@ -32,6 +32,7 @@ public final class GovernanceMessages {
         .over(file("legalrequest", language))
         .over(file("moderation", language))
         .over(file("pilot", language))
+        .over(file("policy", language))
         .over(file("response", language))
         .over(file("retention", language))
         .over(OnlineDuties.words(language));

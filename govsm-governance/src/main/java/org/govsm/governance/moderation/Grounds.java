@@ -29,6 +29,9 @@ final class Grounds {
   /** What can be entered as a ground and never is one. */
   static final List<String> NEVER = List.of("CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT");
 
+  /** The action by which somebody of higher authority is asked to decide. */
+  static final String ESCALATE = "ESCALATE";
+
   static final List<String> ACTIONS =
       List.of(
           "KEEP",
@@ -40,7 +43,7 @@ final class Grounds {
           "BLOCK",
           "REPORT_TO_PLATFORM",
           "REFER_TO_POLICE",
-          "ESCALATE");
+          ESCALATE);
 
   /** Actions that take something from the author. */
   static final Set<String> AGAINST_THE_AUTHOR =

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * item and never the item.
  */
 public final class ModerationDecision implements ToPlain {
-
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private static final Schema FORM =
       Schema.of(
@@ -52,14 +49,7 @@ public final class ModerationDecision implements ToPlain {
   }
 
   private static List<InputFault> faults(Node node) {
-    List<InputFault> faults = new ArrayList<>();
-    node.find("sha256", String.class)
-        .filter(digest -> !DIGEST.matcher(digest).matches())
-        .ifPresent(
-            digest ->
-                faults.add(
-                    node.fault(
-                        "sha256", "moderation.digest", Message.of("moderation.input.digest"))));
+    List<InputFault> faults = new ArrayList<>(ModerationItem.digest(node));
     OffsetDateTime at = node.get("at", OffsetDateTime.class);
     node.find("noticeAt", OffsetDateTime.class)
         .filter(notice -> notice.isBefore(at))
@@ -87,6 +77,21 @@ public final class ModerationDecision implements ToPlain {
   /** The schema of the tree. */
   public static Schema form() {
     return FORM;
+  }
+
+  /** What can be done with an item. */
+  public static List<String> actions() {
+    return Grounds.ACTIONS;
+  }
+
+  /** Whether an action takes something from the author. */
+  public static boolean isAgainstTheAuthor(String action) {
+    return Grounds.AGAINST_THE_AUTHOR.contains(action);
+  }
+
+  /** The grounds that need no policy, but name an order. */
+  public static List<String> groundsOfOrders() {
+    return Grounds.OF_AN_ORDER;
   }
 
   /**

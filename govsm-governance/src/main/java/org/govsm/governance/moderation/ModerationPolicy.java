@@ -1,5 +1,6 @@
 package org.govsm.governance.moderation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public final class ModerationPolicy implements ToPlain {
           Field.of("clause", Field.Kind.CODE).identifier().required().says("its number"),
           Field.oneOf("ground", Field.Kind.CODE, Grounds.OF_A_POLICY.toArray(String[]::new))
               .required()
-              .says("the ground"));
+              .says("the ground"),
+          Field.of("english", Field.Kind.TEXT).says("its text in English"),
+          Field.of("hindi", Field.Kind.TEXT).says("its text in Hindi"));
 
   private static final Schema FORM =
       Schema.of(
@@ -36,12 +39,22 @@ public final class ModerationPolicy implements ToPlain {
                   .atLeast(1)
                   .atMost(365)
                   .says("days for an appeal, from the notice"),
+              Field.of("decideDays", Field.Kind.COUNT)
+                  .atLeast(1)
+                  .atMost(365)
+                  .says("days in which an appeal is decided, from its receipt"),
+              Field.of("ratioLimit", Field.Kind.NUMBER)
+                  .atLeast(1)
+                  .atMost(1_000)
+                  .says("how many times as often critical comments may go before a person looks"),
+              Field.of("english", Field.Kind.TEXT).says("its text in English"),
+              Field.of("hindi", Field.Kind.TEXT).says("its text in Hindi"),
               Field.forms("clauses", "clause", CLAUSE).required().says("its clauses"))
           .where(ModerationPolicy::once);
 
   private final Node node;
 
-  private ModerationPolicy(Node node) {
+  ModerationPolicy(Node node) {
     this.node = node;
   }
 
@@ -71,6 +84,46 @@ public final class ModerationPolicy implements ToPlain {
     return FORM;
   }
 
+  /** The grounds that a clause can have. Criticism is never one. */
+  public static List<String> grounds() {
+    return Grounds.OF_A_POLICY;
+  }
+
+  /** Where it is published. */
+  public String published() {
+    return node.text("published");
+  }
+
+  /** The day of its publication. */
+  public LocalDate since() {
+    return node.get("since", LocalDate.class);
+  }
+
+  /** Days for an appeal, from the notice. */
+  public long appealDays() {
+    return node.get("appealDays", Long.class);
+  }
+
+  /** Days in which an appeal is decided, from its receipt; nothing where the policy sets none. */
+  public Optional<Long> decideDays() {
+    return node.find("decideDays", Long.class);
+  }
+
+  /** How many times as often critical comments may be removed before a person looks. */
+  public Optional<BigDecimal> ratioLimit() {
+    return node.find("ratioLimit", BigDecimal.class);
+  }
+
+  /** Its text in a language; nothing where it has none. */
+  public Optional<String> text(String language) {
+    return node.find(ModerationClause.member(language), String.class);
+  }
+
+  /** Its clauses, in order. */
+  public List<ModerationClause> clauses() {
+    return node.branches("clauses").stream().map(ModerationClause::of).toList();
+  }
+
   /** The ground of a clause; nothing where it has no such clause. */
   Optional<String> ground(String clause) {
     return node.branches("clauses").stream()
@@ -80,16 +133,16 @@ public final class ModerationPolicy implements ToPlain {
   }
 
   boolean holdsOn(LocalDate day) {
-    return !day.isBefore(node.get("since", LocalDate.class));
+    return !day.isBefore(since());
   }
 
   /** The last day of the appeal, after the day of the notice. */
   LocalDate appealUntil(LocalDate notice) {
-    return notice.plusDays(node.get("appealDays", Long.class));
+    return notice.plusDays(appealDays());
   }
 
   Citation citation() {
-    return Citation.of(node.text("published"), "moderation policy").cite();
+    return Citation.of(published(), "moderation policy").cite();
   }
 
   /** The published tree form. */

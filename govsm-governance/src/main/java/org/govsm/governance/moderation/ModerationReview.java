@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -23,11 +24,17 @@ final class ModerationReview {
   private final Optional<ModerationPolicy> policy;
   private final Reasoning reasoning = new Reasoning();
   private final List<String> open = new ArrayList<>();
-  private boolean refused;
+  private final List<String> against = new ArrayList<>();
 
   ModerationReview(ModerationDecision act, Optional<ModerationPolicy> policy) {
     this.act = act;
     this.policy = policy;
+  }
+
+  /** Says that something stands against the decision besides, by the code of its sentence. */
+  ModerationReview against(Optional<String> code) {
+    code.ifPresent(against::add);
+    return this;
   }
 
   Decision<Boolean> decide() {
@@ -41,11 +48,25 @@ final class ModerationReview {
             .filter(who -> act.word("moderator").filter(who::equals).isPresent())
             .isPresent();
     block(own, "moderation.own-review");
-    if (!refused) {
+    against.forEach(this::find);
+    if (against.isEmpty()) {
       open.forEach(reasoning::lacks);
     }
-    Optional<Boolean> stands = reasoning.isOpen() ? Optional.empty() : Optional.of(!refused);
+    Optional<Boolean> stands =
+        reasoning.isOpen() ? Optional.empty() : Optional.of(against.isEmpty());
     return reasoning.decide(QUESTION, stands, Optional.of(act.day()), act.toPlain());
+  }
+
+  /**
+   * What stands against the decision on the moment when it is taken, before any notice: codes of
+   * rules that it breaks, then names of facts that it lacks.
+   */
+  List<String> beforeNotice() {
+    if (Grounds.AGAINST_THE_AUTHOR.contains(act.action())) {
+      ground();
+      copy();
+    }
+    return Stream.concat(against.stream(), open.stream()).toList();
   }
 
   private void ground() {
@@ -107,10 +128,12 @@ final class ModerationReview {
 
   private void block(boolean stands, String code) {
     if (stands) {
-      refused = true;
-      Citation citation =
-          policy.map(ModerationPolicy::citation).orElse(OwnDefault.of("moderation"));
-      reasoning.find(Finding.of(code, Finding.Weight.BLOCKING, Message.of(code), citation));
+      against.add(code);
     }
+  }
+
+  private void find(String code) {
+    Citation citation = policy.map(ModerationPolicy::citation).orElse(OwnDefault.of("moderation"));
+    reasoning.find(Finding.of(code, Finding.Weight.BLOCKING, Message.of(code), citation));
   }
 }

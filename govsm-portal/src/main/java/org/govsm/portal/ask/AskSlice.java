@@ -39,6 +39,7 @@ public final class AskSlice {
         .register(new RulesPages(lawByDay))
         .register(new CoveragePages(lawByDay))
         .register(new CheckPage())
+        .register(new PolicyTextPages(pages))
         .register(new ControlsPages())
         .register(new ProcessesPages());
   }

@@ -20,6 +20,8 @@ import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.pilot.PlatformChoice;
 import org.govsm.governance.pilot.StaffingEstimate;
+import org.govsm.governance.moderation.RemovalAudit;
+import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
@@ -74,6 +76,8 @@ public final class DecisionsResource {
                   StaffingEstimate.QUESTION,
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,
+                  PolicyTexts.QUESTION,
+                  RemovalAudit.QUESTION,
                   TRANSITION),
               Stream.concat(
                   AcceptanceRequest.questions().stream(), AwardRequest.questions().stream()))

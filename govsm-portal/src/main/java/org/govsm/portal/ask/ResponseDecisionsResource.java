@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.moderation.RemovalAudit;
+import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Call;
 
-/** Decisions about queries, legal requests and records, without storing anything. */
+/** Decisions about queries, requests, records, removals and policies; nothing is stored. */
 @Path("api/v1/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +35,20 @@ public final class ResponseDecisionsResource {
   @Path(TakedownDue.QUESTION)
   public Map<String, Object> takedown(@Context Call call) {
     return Detail.answered(call, TakedownDue::ask);
+  }
+
+  /** What a public policy says, made of the facts of a department. */
+  @POST
+  @Path(PolicyTexts.QUESTION)
+  public Map<String, Object> policy(@Context Call call) {
+    return Detail.answered(call, PolicyTexts::ask);
+  }
+
+  /** How many times as often critical comments are removed as others. */
+  @POST
+  @Path(RemovalAudit.QUESTION)
+  public Map<String, Object> removals(@Context Call call) {
+    return Detail.answered(call, RemovalAudit::ask);
   }
 
   /** Until when a record is kept. */

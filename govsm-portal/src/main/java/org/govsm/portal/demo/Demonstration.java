@@ -129,6 +129,8 @@ public final class Demonstration {
       case StoryStep.PAYMENTS ->
           PaymentChapter.happen(keeping.payments(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.QUERIES -> QueryChapter.happen(keeping.queries(), tx, storyStep.word(0));
+      case StoryStep.MODERATION ->
+          ModerationChapter.happen(keeping.moderation(), tx, storyStep.word(0));
       case StoryStep.RTI ->
           RtiChapter.happen(keeping.rti(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.PILOTS -> PilotChapter.happen(keeping.pilots(), tx, storyStep.word(0));

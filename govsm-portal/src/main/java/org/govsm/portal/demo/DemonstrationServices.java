@@ -16,6 +16,7 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
+import org.govsm.portal.moderation.ModerationDesk;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
@@ -74,6 +75,11 @@ public record DemonstrationServices(
   /** Queries of the public and legal requests. */
   QueryDesk queries() {
     return new QueryDesk(clock);
+  }
+
+  /** Policies, items and acts of moderation. */
+  ModerationDesk moderation() {
+    return new ModerationDesk(clock);
   }
 
   public static DemonstrationServices of(

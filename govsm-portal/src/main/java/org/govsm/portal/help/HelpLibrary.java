@@ -27,6 +27,7 @@ final class HelpLibrary {
           "payment",
           "information-request",
           "answer-query",
+          "moderate",
           "memorandum",
           "hand-over-keys",
           "post",

@@ -41,6 +41,7 @@ public final class Doors {
                   Entry.ofToday("posts", "/posts"),
                   Entry.ofToday("queries", "/queries"),
                   Entry.ofToday("pilots", "/pilots"),
+                  Entry.ofToday("moderation", "/moderation"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),
@@ -53,6 +54,7 @@ public final class Doors {
                   Entry.ofToday("packs", "/packs"),
                   Entry.ofDay("controls", "/controls"),
                   Entry.ofDay("processes", "/processes"),
+                  Entry.ofDay("policy-texts", "/policy-texts"),
                   Entry.ofToday("help", "/help"))));
 
   private static final List<Entry> MENU =

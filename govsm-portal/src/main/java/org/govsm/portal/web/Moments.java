@@ -24,4 +24,9 @@ public final class Moments {
   public static LocalDate day(Instant at) {
     return inIndia(at).toLocalDate();
   }
+
+  /** The first moment of a day in India. */
+  public static Instant start(LocalDate day) {
+    return day.atStartOfDay(INDIA).toInstant();
+  }
 }

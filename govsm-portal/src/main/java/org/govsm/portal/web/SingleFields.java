@@ -54,6 +54,8 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("panels", Pattern.compile("member")),
           entry("pilots", Pattern.compile("platforms|inUse|(?:c\\d\\.)?devices|w\\d\\.days")),
           entry("payments", Pattern.compile("bill")),
+          entry("moderation", Pattern.compile("grounds")),
+          entry("policy-texts", Pattern.compile("grounds")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 

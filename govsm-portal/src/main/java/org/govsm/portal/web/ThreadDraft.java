@@ -79,6 +79,8 @@ public final class ThreadDraft {
     ACCOUNTS("accounts", true),
     /** Queries of the public and legal requests that wait. */
     QUERIES("queries", true),
+    /** Items of others on an account that an officer looks at. */
+    MODERATION("moderation", true),
     /** Requests under the Right to Information Act about it. */
     INFORMATION("information", true);
 

@@ -83,6 +83,7 @@ final class FilledStore {
           FilledBills.fill(tx);
           FilledPayments.fill(tx);
           FilledQueries.fill(tx);
+          FilledModeration.fill(tx);
           FilledRti.fill(tx);
           FilledPosts.fill(tx);
           FilledPilots.fill(tx);

@@ -1,0 +1,383 @@
+package org.govsm.governance.moderation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.moderation.ModerationAct.Kind;
+import org.govsm.governance.tree.PersonKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a moderation case: the item, the policy under which it was seen, and every act on it in
+ * the order of time. It never changes; an act that is allowed gives a longer one. No act against an
+ * author is allowed on criticism, or on a ground that the policy does not have.
+ */
+public final class ModerationRecord implements ToPlain {
+
+  /** Where a case stands. The set is closed: each allows other acts. */
+  public enum State {
+    /** It was seen, and nothing is decided. */
+    SEEN,
+    /** It stays. */
+    KEPT,
+    /** Something was taken from its author, who is not told yet. */
+    ACTED,
+    /** Its author was told, or it was put on record why that cannot be. */
+    TOLD,
+    /** Its author appeals. */
+    APPEALED,
+    /** The appeal was not allowed: the decision stands. */
+    UPHELD,
+    /** The appeal was allowed; what was taken is still to be given back. */
+    TO_RESTORE,
+    /** What was taken was given back. */
+    RESTORED
+  }
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.form("policy", ModerationPolicy.form())
+                  .says(
+                      "the published policy under which it was seen; left out where there was"
+                          + " none"),
+              Field.form("item", ModerationItem.FORM).required().says("the item"),
+              Field.forms("acts", "act", ModerationAct.FORM)
+                  .says("what was done, in order of time"))
+          .where(ModerationRecord::faults);
+
+  private final Optional<ModerationPolicy> policy;
+  private final ModerationItem item;
+  private final List<ModerationAct> acts;
+
+  private ModerationRecord(
+      Optional<ModerationPolicy> policy, ModerationItem item, List<ModerationAct> acts) {
+    this.policy = policy;
+    this.item = item;
+    this.acts = List.copyOf(acts);
+  }
+
+  /** Begins the record of an item. */
+  public static ModerationRecord of(Optional<ModerationPolicy> policy, ModerationItem item) {
+    return new ModerationRecord(policy, item, List.of());
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place, also of acts that were not allowed
+   */
+  public static Checked<ModerationRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<ModerationRecord>>fold(
+            node -> new Checked.Accepted<>(read(node, node.branches("acts"))),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static ModerationRecord read(Node node, List<Node> acts) {
+    return new ModerationRecord(
+        node.branch("policy").map(ModerationPolicy::new),
+        new ModerationItem(node.branch("item").orElseThrow()),
+        acts.stream().map(ModerationAct::new).toList());
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    ModerationRecord before = read(node, List.of());
+    for (Node act : node.branches("acts")) {
+      ModerationAct next = new ModerationAct(act);
+      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+      before = before.with(next);
+    }
+    return faults;
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  private ModerationRecord with(ModerationAct act) {
+    return new ModerationRecord(
+        policy, item, Stream.concat(acts.stream(), Stream.of(act)).toList());
+  }
+
+  /**
+   * The record after one act more.
+   *
+   * @return the record, or why the act is not allowed, each at its place in the act
+   */
+  public Checked<ModerationRecord> after(ModerationAct act) {
+    List<InputFault> faults = against(act);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
+  }
+
+  private List<InputFault> against(ModerationAct act) {
+    List<InputFault> faults = new ArrayList<>();
+    if (!next().contains(act.kind())) {
+      Message text =
+          Message.of("moderation.input.not-now")
+              .with("state", new Term("moderation-state." + state()));
+      return List.of(new InputFault("/kind", "moderation.not-now", text));
+    }
+    IndianMoment last = acts.isEmpty() ? item.seen() : acts.get(acts.size() - 1).moment();
+    if (act.moment().isBefore(last)) {
+      Message text = Message.of("moderation.input.before").with("at", last);
+      faults.add(new InputFault("/at", "moderation.early", text));
+    }
+    switch (act.kind()) {
+      case DECIDE -> decide(act, faults);
+      case APPEAL -> appeal(act, faults);
+      case DECIDE_APPEAL -> decideAppeal(act, faults);
+      case RESTORE -> restore(act, faults);
+      default -> {}
+    }
+    return faults;
+  }
+
+  /** What breaks a rule of the policy is refused; what the decision lacks is asked for. */
+  private void decide(ModerationAct act, List<InputFault> faults) {
+    ModerationDecision decision = decision(act, Optional.empty(), Optional.empty());
+    for (String code : new ModerationReview(decision, policy).beforeNotice()) {
+      faults.add(
+          switch (code) {
+            case "moderation.never-a-ground" -> fault("/ground", code, "moderation.input.never");
+            case "moderation.before-policy" -> fault("/at", code, code);
+            case "moderation.no-clause", "moderation.other-ground" ->
+                fault("/policyClause", code, code);
+            case "moderationGround" -> needed("/ground", "moderation.input.needed");
+            case "moderationPolicy" -> needed("/policyClause", "moderation.input.no-policy");
+            case "sha256" -> needed("/action", "moderation.input.no-copy");
+            default -> needed("/" + code, "moderation.input.needed");
+          });
+    }
+  }
+
+  private static InputFault needed(String pointer, String key) {
+    return fault(pointer, "moderation.needed", key);
+  }
+
+  private static InputFault fault(String pointer, String code, String key) {
+    return new InputFault(pointer, code, Message.of(key));
+  }
+
+  /** An appeal after its time is taken up only with a reason. */
+  private void appeal(ModerationAct act, List<InputFault> faults) {
+    Optional<LocalDate> until = appealUntil().filter(act.moment().day()::isAfter);
+    if (until.isPresent() && act.said("reason").isEmpty()) {
+      Message text = Message.of("moderation.input.late").with("until", until.get());
+      faults.add(new InputFault("/reason", "moderation.late-appeal", text));
+    }
+  }
+
+  private void decideAppeal(ModerationAct act, List<InputFault> faults) {
+    if (isDeciding(act.by())) {
+      faults.add(fault("/by", "moderation.own-review", "moderation.own-review"));
+    }
+  }
+
+  private void restore(ModerationAct act, List<InputFault> faults) {
+    if (state() != State.TO_RESTORE && act.said("reason").isEmpty()) {
+      faults.add(needed("/reason", "moderation.input.needed"));
+    }
+  }
+
+  /** Whether a person took the decision that an appeal is about, by whatever spelling. */
+  public boolean isDeciding(String person) {
+    return decided().filter(act -> PersonKey.same(act.by(), person)).isPresent();
+  }
+
+  /** Where it stands. */
+  public State state() {
+    State state = State.SEEN;
+    for (ModerationAct act : acts) {
+      state =
+          switch (act.kind()) {
+            case DECIDE -> decided(act);
+            case NOTIFY, NO_NOTICE -> State.TOLD;
+            case APPEAL -> State.APPEALED;
+            case DECIDE_APPEAL ->
+                act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent()
+                    ? State.TO_RESTORE
+                    : State.UPHELD;
+            case RESTORE -> State.RESTORED;
+          };
+    }
+    return state;
+  }
+
+  /** Whatever is passed up is still to be decided. */
+  private static State decided(ModerationAct act) {
+    String action = act.said("action").orElseThrow();
+    if (ModerationDecision.isAgainstTheAuthor(action)) {
+      return State.ACTED;
+    }
+    return action.equals(Grounds.ESCALATE) ? State.SEEN : State.KEPT;
+  }
+
+  /** The kinds of acts that may be done now. */
+  public Set<Kind> next() {
+    return switch (state()) {
+      case SEEN, KEPT -> Set.of(Kind.DECIDE);
+      case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
+      case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
+      case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
+      case UPHELD, TO_RESTORE -> Set.of(Kind.RESTORE);
+      case RESTORED -> Set.of();
+    };
+  }
+
+  /** The item. */
+  public ModerationItem item() {
+    return item;
+  }
+
+  /** The policy under which it was seen; nothing where none was published. */
+  public Optional<ModerationPolicy> policy() {
+    return policy;
+  }
+
+  /** The acts in the order of time. */
+  public List<ModerationAct> acts() {
+    return acts;
+  }
+
+  private Optional<ModerationAct> last(Kind kind) {
+    return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
+  }
+
+  private Optional<ModerationAct> decided() {
+    return last(Kind.DECIDE);
+  }
+
+  /** What became of the item; nothing while nothing is decided. */
+  public Optional<String> action() {
+    return decided().flatMap(act -> act.said("action"));
+  }
+
+  /** The ground of the decision. */
+  public Optional<String> ground() {
+    return decided().flatMap(act -> act.said("ground"));
+  }
+
+  /** Whether it was hidden or deleted, whatever became of it later. */
+  public boolean isRemoved() {
+    return action().filter(Grounds.REMOVING::contains).isPresent();
+  }
+
+  /** Whether it was hidden or deleted and given back. */
+  public boolean isRestored() {
+    return isRemoved() && state() == State.RESTORED;
+  }
+
+  /** When the author was told; nothing where the author was not. */
+  public Optional<OffsetDateTime> noticeAt() {
+    return last(Kind.NOTIFY).map(ModerationAct::at);
+  }
+
+  /** The last day of the appeal; nothing before the notice, or without a policy. */
+  public Optional<LocalDate> appealUntil() {
+    return last(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+  }
+
+  /**
+   * By which day an appeal that runs is decided, or what was allowed is given back.
+   *
+   * @return nothing where nothing is due, or the policy sets no time
+   */
+  public Optional<LocalDate> dueOn() {
+    return switch (state()) {
+      case APPEALED ->
+          last(Kind.APPEAL)
+              .flatMap(
+                  received ->
+                      policy
+                          .flatMap(ModerationPolicy::decideDays)
+                          .map(days -> received.moment().day().plusDays(days)));
+      case TO_RESTORE -> last(Kind.DECIDE_APPEAL).map(act -> act.moment().day());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether an appeal runs for which the policy sets no time. */
+  public boolean isDueOpen() {
+    return state() == State.APPEALED && dueOn().isEmpty();
+  }
+
+  /**
+   * Whether the decision stands: by the policy, and because no appeal was allowed and nothing was
+   * given back; nothing while nothing is decided.
+   */
+  public Optional<Decision<Boolean>> judged() {
+    return decided()
+        .map(
+            act ->
+                new ModerationReview(
+                        decision(
+                            act,
+                            last(Kind.NOTIFY),
+                            last(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
+                        policy)
+                    .against(undone())
+                    .decide());
+  }
+
+  private Optional<String> undone() {
+    boolean allowed =
+        last(Kind.DECIDE_APPEAL)
+            .flatMap(act -> act.said("outcome"))
+            .filter(ModerationAct.ALLOWED::equals)
+            .isPresent();
+    if (allowed) {
+      return Optional.of("moderation.appeal-allowed");
+    }
+    return state() == State.RESTORED ? Optional.of("moderation.undone") : Optional.empty();
+  }
+
+  private ModerationDecision decision(
+      ModerationAct act, Optional<ModerationAct> told, Optional<String> reviewer) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("item", item.id());
+    item.sha256().ifPresent(digest -> tree.put("sha256", digest));
+    for (String name : List.of("action", "ground", "policyClause", "orderReference")) {
+      act.said(name).ifPresent(said -> tree.put(name, said));
+    }
+    tree.put("moderator", act.by());
+    tree.put("at", act.moment().code());
+    told.ifPresent(notice -> tree.put("noticeAt", notice.moment().code()));
+    appealUntil()
+        .filter(day -> told.isPresent())
+        .ifPresent(day -> tree.put("appealUntil", day.toString()));
+    reviewer.ifPresent(person -> tree.put("reviewedBy", person));
+    return ModerationDecision.fromPlain(tree).orThrow();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    policy.ifPresent(by -> tree.put("policy", by.toPlain()));
+    tree.put("item", item.toPlain());
+    tree.put("acts", acts.stream().map(ModerationAct::toPlain).toList());
+    return tree;
+  }
+}

@@ -1,0 +1,363 @@
+package org.govsm.governance.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.moderation.ModerationRecord.State;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModerationRecordTest {
+
+  private static final Messages ENGLISH = GovernanceMessages.in("en");
+  private static final String DELETE = "action=DELETE, ground=ABUSE, policyClause=4.1";
+
+  private static final Map<String, Object> POLICY =
+      Map.of(
+          "published",
+          "Comment policy of the department",
+          "since",
+          "2026-01-01",
+          "appealDays",
+          30,
+          "decideDays",
+          15,
+          "clauses",
+          List.of(
+              Map.of("clause", "4.1", "ground", "ABUSE"),
+              Map.of("clause", "4.2", "ground", "SPAM")));
+
+  private final Map<String, Object> item = new HashMap<>();
+  private Optional<Map<String, Object>> policy = Optional.of(POLICY);
+  private final List<Map<String, Object>> acts = new ArrayList<>();
+
+  private ModerationRecordTest() {
+    item.put("id", "M-1");
+    item.put("itemKind", "COMMENT");
+    item.put("seenAt", "2026-03-01T10:00:00+05:30");
+    item.put("sentiment", "NEGATIVE");
+    item.put("sha256", "a".repeat(64));
+  }
+
+  /** Adds an act of a day of March at noon; members as {@code name=value, ...}. */
+  private ModerationRecordTest act(int day, String kind, String by, String members) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", kind);
+    act.put("at", "2026-%02d-%02dT12:00:00+05:30".formatted(day / 100, day % 100));
+    act.put("by", by);
+    act.put("role", by.startsWith("moderator") ? "moderator" : "nodal-officer");
+    for (String member : members.isEmpty() ? new String[0] : members.split(", ")) {
+      act.put(member.split("=")[0], member.split("=")[1]);
+    }
+    acts.add(act);
+    return this;
+  }
+
+  private Map<String, Object> tree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    policy.ifPresent(by -> tree.put("policy", by));
+    tree.put("item", item);
+    tree.put("acts", acts);
+    return tree;
+  }
+
+  private ModerationRecord read() {
+    return ModerationRecord.fromPlain(tree()).orThrow(ENGLISH);
+  }
+
+  private static <T> List<String> missing(Decision<T> decision) {
+    return decision.ruling().fold(a -> List.of(), r -> List.of(), Ruling.Undetermined::missing);
+  }
+
+  /** The codes of what is refused, each with its place in the last act. */
+  private List<String> refused() {
+    String place = "/acts/" + (acts.size() - 1);
+    return ModerationRecord.fromPlain(tree())
+        .<List<String>>fold(
+            read -> List.of(),
+            faults ->
+                faults.stream()
+                    .map(one -> one.pointer().replace(place, "") + " " + one.code())
+                    .toList());
+  }
+
+  @Nested
+  class Decided {
+
+    @Test
+    void a_removal_by_a_clause_waits_for_the_notice_and_then_for_an_appeal() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      act(303, "NOTIFY", "moderator-1", "text=Clause 4.1; appeal to the nodal officer");
+
+      assertThat(read().state()).isEqualTo(State.TOLD);
+      assertThat(read().appealUntil()).hasToString("Optional[2026-04-02]");
+      assertThat(read().judged().orElseThrow().found()).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT"})
+    void is_refused_on_what_is_never_a_ground(String ground) {
+      act(302, "DECIDE", "moderator-1", "action=HIDE, policyClause=4.1, ground=" + ground);
+
+      assertThat(refused()).containsExactly("/ground moderation.never-a-ground");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "action=HIDE; /ground moderation.needed",
+          "action=HIDE, ground=ABUSE; /policyClause moderation.needed",
+          "action=HIDE, ground=ABUSE, policyClause=4.2; /policyClause moderation.other-ground",
+          "action=HIDE, ground=ABUSE, policyClause=9; /policyClause moderation.no-clause",
+          "action=HIDE, ground=COURT_ORDER; /orderReference moderation.needed",
+          "action=HIDE, ground=ABUSE, policyClause=4.1, outcome=STANDS; /outcome moderation.unused",
+        })
+    void is_refused_where_it_does_not_follow_the_policy(String members, String code) {
+      act(302, "DECIDE", "moderator-1", members);
+
+      assertThat(refused()).containsExactly(code);
+    }
+
+    @Test
+    void nothing_is_removed_without_a_copy_but_an_author_is_warned() {
+      item.remove("sha256");
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(refused()).containsExactly("/action moderation.needed");
+
+      acts.clear();
+      act(302, "DECIDE", "moderator-1", "action=WARN, ground=ABUSE, policyClause=4.1");
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      assertThat(read().isRemoved()).isFalse();
+    }
+
+    @Test
+    void nothing_is_removed_without_a_policy_but_by_an_order() {
+      policy = Optional.empty();
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(refused()).containsExactly("/policyClause moderation.needed");
+
+      acts.clear();
+      act(302, "DECIDE", "nodal-1", "action=HIDE, ground=COURT_ORDER, orderReference=WP 7/2026");
+      assertThat(read().state()).isEqualTo(State.ACTED);
+    }
+
+    @Test
+    void what_is_kept_needs_no_ground_and_may_be_looked_at_again() {
+      act(302, "DECIDE", "moderator-1", "action=KEEP");
+      assertThat(read().state()).isEqualTo(State.KEPT);
+      act(303, "DECIDE", "moderator-2", "action=ESCALATE");
+
+      assertThat(read().state()).isEqualTo(State.SEEN);
+      assertThat(read().next()).containsExactly(ModerationAct.Kind.DECIDE);
+    }
+
+    @Test
+    void before_the_item_was_seen_nothing_is_decided() {
+      act(228, "DECIDE", "moderator-1", DELETE);
+
+      assertThat(refused()).containsExactly("/at moderation.early");
+    }
+  }
+
+  @Nested
+  class Appealed {
+
+    private ModerationRecordTest appealed(int day, String members) {
+      return act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "NOTIFY", "moderator-1", "text=Told")
+          .act(day, "APPEAL", "moderator-2", members);
+    }
+
+    @Test
+    void is_decided_in_the_days_of_the_policy_and_then_given_back_at_once() {
+      appealed(305, "");
+      assertThat(read().dueOn()).hasToString("Optional[2026-03-20]");
+      act(306, "DECIDE_APPEAL", "nodal-1", "outcome=ALLOWED, reason=It is criticism");
+      assertThat(read().state()).isEqualTo(State.TO_RESTORE);
+      assertThat(read().dueOn()).hasToString("Optional[2026-03-06]");
+      act(306, "RESTORE", "moderator-1", "");
+
+      assertThat(read().state()).isEqualTo(State.RESTORED);
+      assertThat(read().isRestored()).isTrue();
+      assertThat(read().next()).isEmpty();
+      assertThat(read().judged().orElseThrow().found()).contains(false);
+    }
+
+    @Test
+    void has_no_due_day_where_the_policy_sets_none() {
+      Map<String, Object> without = new HashMap<>(POLICY);
+      without.remove("decideDays");
+      policy = Optional.of(without);
+      appealed(305, "");
+
+      assertThat(read().dueOn()).isEmpty();
+      assertThat(read().isDueOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nodal-1", "NODAL-1"})
+    void is_never_decided_by_who_decided_on_the_item(String by) {
+      act(302, "DECIDE", "nodal-1", DELETE)
+          .act(305, "APPEAL", "moderator-2", "")
+          .act(306, "DECIDE_APPEAL", by, "outcome=STANDS, reason=It is abuse");
+
+      assertThat(refused()).containsExactly("/by moderation.own-review");
+    }
+
+    @Test
+    void is_not_decided_by_a_moderator() {
+      appealed(305, "").act(306, "DECIDE_APPEAL", "moderator-2", "outcome=STANDS, reason=Abuse");
+
+      assertThat(refused()).containsExactly("/role moderation.role");
+    }
+
+    @Test
+    void stands_with_the_reviewer_on_record() {
+      appealed(305, "").act(306, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse");
+
+      assertThat(read().state()).isEqualTo(State.UPHELD);
+      assertThat(read().judged().orElseThrow().found()).contains(true);
+      assertThat(read().isRestored()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"402, true", "403, false"})
+    void is_taken_up_to_its_last_day_and_later_with_a_reason(int day, boolean inTime) {
+      appealed(day, "");
+      assertThat(refused().isEmpty()).isEqualTo(inTime);
+
+      acts.clear();
+      appealed(day, "reason=The author was in hospital");
+      assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void may_come_before_the_notice_and_where_none_can_be_given() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "NO_NOTICE", "moderator-1", "reason=The author closed the account")
+          .act(601, "APPEAL", "moderator-1", "");
+
+      assertThat(read().state()).isEqualTo(State.APPEALED);
+      assertThat(missing(read().judged().orElseThrow())).containsExactly("noticeAt");
+    }
+
+    @Test
+    void what_is_given_back_without_an_appeal_has_a_reason() {
+      act(302, "DECIDE", "moderator-1", DELETE).act(303, "RESTORE", "moderator-1", "");
+      assertThat(refused()).containsExactly("/reason moderation.needed");
+
+      acts.clear();
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "RESTORE", "moderator-1", "reason=It was about another comment");
+      assertThat(read().judged().orElseThrow().found()).contains(false);
+    }
+
+    @Test
+    void is_not_decided_before_it_is_made() {
+      act(302, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=Abuse");
+
+      assertThat(refused()).containsExactly("/kind moderation.not-now");
+    }
+  }
+
+  @Test
+  void the_tree_is_read_again_as_it_was_written() {
+    act(302, "DECIDE", "moderator-1", DELETE);
+
+    assertThat(ModerationRecord.fromPlain(read().toPlain()).orThrow().toPlain())
+        .isEqualTo(read().toPlain());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void each_ground_has_a_word_and_a_clause_in_both_languages(String language) {
+    Messages words = GovernanceMessages.in(language);
+
+    for (String ground : ModerationPolicy.grounds()) {
+      assertThat(words.say(ModerationClause.standard(ground))).doesNotContain("moderation.clause");
+    }
+    for (String ground : ModerationAct.grounds()) {
+      assertThat(words.term(ModerationClause.called(ground).code())).doesNotContain("ground.");
+    }
+    for (String action : ModerationDecision.actions()) {
+      assertThat(words.term("moderation-action." + action)).doesNotContain("action.");
+    }
+    for (State state : State.values()) {
+      assertThat(words.term("moderation-state." + state)).doesNotContain("state.");
+    }
+  }
+
+  @Nested
+  class Audited {
+
+    private RemovalFigures.Row row(String sentiment, long seen, long removed, long restored) {
+      return new RemovalFigures.Row(sentiment, seen, removed, restored);
+    }
+
+    private RemovalFigures figures(RemovalFigures.Row... rows) {
+      return RemovalFigures.of(List.of(rows));
+    }
+
+    @Test
+    void shares_and_the_ratio_are_exact() {
+      RemovalFigures figures =
+          figures(row("NEGATIVE", 3, 1, 1), row("NEUTRAL", 5, 1, 0), row("POSITIVE", 2, 0, 0));
+
+      assertThat(figures.rows().get(0).share()).hasToString("Optional[1/3]");
+      assertThat(figures.ratio()).hasToString("Optional[7/3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, true", "1.49, false"})
+    void a_ratio_at_the_limit_is_within_it(String limit, boolean answered) {
+      RemovalFigures figures = figures(row("NEGATIVE", 4, 3, 0), row("POSITIVE", 4, 2, 0));
+
+      assertThat(figures.audited(Optional.of(new BigDecimal(limit))).ruling())
+          .isInstanceOf(answered ? Ruling.Answer.class : Ruling.Refer.class);
+    }
+
+    @Test
+    void an_unknown_sentiment_decides_nothing() {
+      RemovalFigures figures =
+          figures(row("NEGATIVE", 4, 1, 0), row("POSITIVE", 4, 2, 0), row("UNKNOWN", 1, 0, 0));
+
+      assertThat(figures.ratio()).isEmpty();
+      assertThat(missing(figures.audited(Optional.of(BigDecimal.TEN))))
+          .containsExactly("commentSentiment");
+    }
+
+    @Test
+    void without_a_limit_nothing_is_said() {
+      assertThat(missing(figures(row("NEGATIVE", 4, 1, 0)).audited(Optional.empty())))
+          .containsExactly("ratioLimit");
+    }
+
+    @Test
+    void items_of_the_period_count_by_the_indian_day_on_which_they_were_seen() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      item.put("seenAt", "2026-02-28T18:30:00Z");
+      List<ModerationRecord> one = List.of(read());
+      LocalDate first = LocalDate.of(2026, 3, 1);
+
+      assertThat(RemovalFigures.of(one, first, first).rows().get(0).removed()).isEqualTo(1);
+      assertThat(RemovalFigures.of(one, first.plusDays(1), first.plusDays(9)).rows().get(0).seen())
+          .isZero();
+    }
+  }
+}

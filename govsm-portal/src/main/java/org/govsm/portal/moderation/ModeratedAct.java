@@ -1,0 +1,37 @@
+package org.govsm.portal.moderation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored act on an item.
+ *
+ * @param kind what was done, as the domain names it
+ * @param content the act, as the domain reads it
+ * @param madeAt when it was put on record
+ */
+public record ModeratedAct(
+    int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** When it was done. */
+  public Instant at() {
+    return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
+  }
+
+  /** Whether it was put on record on a later day than it was done. */
+  public boolean isRecordedLater() {
+    return Moments.day(madeAt).isAfter(Moments.day(at()));
+  }
+
+  /** A member of the act that is text. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(content.get(name))
+        .filter(String.class::isInstance)
+        .map(String::valueOf);
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.portal.moderation;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationRecord;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Page;
+
+/** Moderation pages: an item with how it stands, its copy, and every act. */
+@Path("moderation")
+@Produces(MediaType.TEXT_HTML)
+public record ModerationPages(ModerationServices services) {
+
+  /** An item. */
+  @GET
+  @Path("{department}/{item}")
+  public Response show(@Context Call call) {
+    return call.show("moderation/item", call.read(tx -> view(tx, call)));
+  }
+
+  private ModerationView view(Transaction tx, Call call) {
+    Page page = call.page();
+    ModerationService service = services.service();
+    ModeratedItem one = service.find(tx, call.department(), call.at("item"));
+    ModerationRecord record = service.read(tx, one);
+    Optional<ModeratedCopy> copy = new ModeratedItems(tx).copy(one);
+    boolean posts = page.mayPost("/moderation/{department}/{item}/{act}");
+    return new ModerationView(
+        one,
+        record,
+        copy,
+        copy.map(kept -> ModerationService.flags(kept.written())).orElse(List.of()),
+        service.kept(record),
+        new ModeratedItems(tx).acts(one),
+        ModerationView.next(record).stream()
+            .filter(act -> posts && page.caller().isAnyOf(ModerationRoles.who(act)))
+            .filter(act -> !isOwn(act, record, page))
+            .toList(),
+        page.mayPost("/moderation/{department}/{item}/erasure")
+            && copy.isPresent()
+            && service.mayErase(one, record, page.caller()),
+        new ModerationWords(page),
+        service.today());
+  }
+
+  /** Who decided does not decide the appeal. */
+  private static boolean isOwn(ModerationAct.Kind act, ModerationRecord record, Page page) {
+    return act == ModerationAct.Kind.DECIDE_APPEAL && record.isDeciding(page.caller().actor());
+  }
+
+  /** Erases the copy, once that is confirmed. */
+  @POST
+  @Path("{department}/{item}/erasure")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response erase(@Context Call call) {
+    return call.sure(
+        tx -> {
+          ModeratedItem one = services.service().held(tx, call.department(), call.at("item"));
+          Versions.require(call.form().version(), one.acts(), ModeratedItems.STALE);
+          return services.service().erase(tx, one, call.by()).page();
+        },
+        "moderation.erase",
+        Map.of("item", call.at("item")),
+        "/moderation/" + call.department() + "/" + call.at("item"),
+        e -> {
+          throw e;
+        });
+  }
+}

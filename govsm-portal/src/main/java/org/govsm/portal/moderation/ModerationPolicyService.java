@@ -1,0 +1,98 @@
+package org.govsm.portal.moderation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.moderation.ModerationPolicy;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Moderation policy service: one officer drafts a version, another approves it. */
+record ModerationPolicyService(Clock clock) {
+
+  private static final String PUBLISHED = "published";
+  static final String CLAUSES = "clauses";
+
+  private static final List<String> MEMBERS =
+      List.of(PUBLISHED, "appealDays", "decideDays", "ratioLimit", "english", "hindi", CLAUSES);
+  private static final int LONGEST = 4000;
+
+  /** All versions, the newest first. */
+  List<PolicyVersion> all(Transaction tx, String department) {
+    return new PolicyVersions(tx).all(DepartmentIds.require(department));
+  }
+
+  /** The policy in force. */
+  Optional<PolicyVersion> inForce(Transaction tx, String department) {
+    return new PolicyVersions(tx).inForce(DepartmentIds.require(department));
+  }
+
+  /**
+   * Drafts a version.
+   *
+   * @param seen the newest version that the author of the draft saw
+   * @param given the policy as the domain reads it, but for its first day: it is in force from its
+   *     approval
+   */
+  PolicyVersion draft(
+      Transaction tx, String department, int seen, Map<String, @Nullable Object> given, Caller by) {
+    ModerationRoles.require(by, ModerationRoles.DRAFTING);
+    by.requireDepartment(DepartmentIds.require(department));
+    ApiRequests.only(given, MEMBERS, List.of(PUBLISHED));
+    List<InputFault> faults = new ArrayList<>(Secrets.in(given));
+    for (String name : List.of("english", "hindi")) {
+      if (given.get(name) instanceof String text && text.length() > LONGEST) {
+        faults.add(Faults.at("/" + name, Message.of("moderation.too-long").with("most", LONGEST)));
+      }
+    }
+    ProblemException.unlessNone(faults);
+    Map<String, @Nullable Object> content =
+        new LinkedHashMap<>(
+            ProblemException.accepted(
+                    ModerationPolicy.fromPlain(PolicyVersion.tree(given, clock.instant())))
+                .toPlain());
+    content.remove("since");
+    return new PolicyVersions(tx)
+        .draft(department, seen, content, Sql.cut(clock.instant()), by.actor());
+  }
+
+  /**
+   * Puts the newest draft in force.
+   *
+   * @param seen the version that the caller saw
+   */
+  PolicyVersion approve(Transaction tx, String department, int seen, Caller by) {
+    ModerationRoles.require(by, ModerationRoles.APPROVING);
+    by.requireDepartment(DepartmentIds.require(department));
+    tx.events().lock(department);
+    PolicyVersions versions = new PolicyVersions(tx);
+    PolicyVersion newest =
+        versions
+            .newest(department)
+            .filter(one -> one.isDraft() && one.version() == seen)
+            .orElseThrow(() -> ProblemException.conflict(Message.of("moderation.no-such-draft")));
+    if (newest.draftedBy().equals(by.actor())) {
+      throw ProblemException.conflict(Message.of("moderation.own-draft"));
+    }
+    return versions.approve(newest, Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** Whether a caller may approve a version. */
+  static boolean mayApprove(PolicyVersion newest, Caller by) {
+    return newest.isDraft()
+        && by.isAnyOf(ModerationRoles.APPROVING)
+        && !newest.draftedBy().equals(by.actor());
+  }
+}

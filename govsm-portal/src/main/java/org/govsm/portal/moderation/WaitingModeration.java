@@ -1,0 +1,62 @@
+package org.govsm.portal.moderation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/** Waiting moderation: items to be decided, authors to be told, appeals, and what is given back. */
+final class WaitingModeration implements WorkSource {
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<WorkItem> items = new ArrayList<>();
+    if (!caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.DECIDE))) {
+      return items;
+    }
+    for (ModeratedItem one : new ModeratedItems(tx).waiting()) {
+      if (caller.seesDepartment(one.department()) && isFor(one, caller)) {
+        items.add(item(one));
+      }
+    }
+    return items;
+  }
+
+  /** An appeal waits for whoever may decide it, but not for who decided on the item. */
+  private static boolean isFor(ModeratedItem one, Caller caller) {
+    ModerationAct.Kind next = next(one);
+    return caller.isAnyOf(ModerationRoles.who(next))
+        && (next != ModerationAct.Kind.DECIDE_APPEAL
+            || !PersonKey.same(one.decidedBy(), caller.actor()));
+  }
+
+  private static ModerationAct.Kind next(ModeratedItem one) {
+    return switch (one.state()) {
+      case "SEEN" -> ModerationAct.Kind.DECIDE;
+      case "ACTED" -> ModerationAct.Kind.NOTIFY;
+      case "APPEALED" -> ModerationAct.Kind.DECIDE_APPEAL;
+      default -> ModerationAct.Kind.RESTORE;
+    };
+  }
+
+  private static WorkItem item(ModeratedItem one) {
+    Optional<LocalDate> due = one.dueOn();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("title", one.title());
+    said.put("item", one.id());
+    String kind = "moderation-" + ModerationView.address(next(one));
+    WorkItem item =
+        WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
+    return due.map(item::dueOn).orElse(item);
+  }
+}

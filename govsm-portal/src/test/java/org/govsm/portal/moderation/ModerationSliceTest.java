@@ -1,0 +1,359 @@
+package org.govsm.portal.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.portal.People.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Moderation of a department: its policy, items, appeals and audit, by officers of all roles. */
+class ModerationSliceTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String POLICY =
+      "{'published': 'https://health.example.gov.in/comments', 'appealDays': 30, 'decideDays': 15,"
+          + " 'ratioLimit': '1.5', 'clauses': [{'clause': '4.1', 'ground': 'ABUSE'}]}";
+  private static final String ITEM =
+      "{'title': 'Insults of a viewer', 'source': 'https://x.example/marked-handle/1', 'written':"
+          + " 'Marked words', 'item': {'itemKind': 'COMMENT', 'platform': 'X', 'seenAt':"
+          + " '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
+  private static final String HIDE =
+      "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'HIDE', 'policyClause':"
+          + " '4.1'}";
+  private static final String NOTICE =
+      "{'act': 'NOTIFY', 'at': '2026-11-25T00:12:00+05:30', 'text': 'Hidden by clause 4.1'}";
+  private static final String APPEAL =
+      "{'act': 'APPEAL', 'at': '2026-11-25T00:20:00+05:30', 'text': 'It is no insult'}";
+  private static final String ALLOW =
+      "{'act': 'DECIDE_APPEAL', 'at': '2026-11-25T00:25:00+05:30', 'outcome': 'ALLOWED', 'reason':"
+          + " 'It is criticism'}";
+
+  private static final List<String> ROLES =
+      List.of(
+          "author",
+          "reviewer",
+          "nodal-officer",
+          "legal-officer",
+          "competent-authority",
+          "records-officer",
+          "auditor",
+          "buyer");
+
+  private static TestPortal portal;
+  private static People people;
+  private static int departments;
+
+  private final Map<String, People.Browsing> officers = new LinkedHashMap<>();
+  private String department;
+  private String all;
+  private String pages;
+
+  @BeforeAll
+  static void start() {
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
+    people = new People(portal, TestPortal.CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  /** Each test has a department of its own, with an officer for each role. */
+  @BeforeEach
+  void begin() {
+    department = "m" + ++departments;
+    all = "/departments/" + department + "/moderation";
+    pages = "/moderation/" + department;
+    portal.knowing(department);
+    for (String role : ROLES) {
+      String id = role + "." + department;
+      people.add(id, List.of(role), List.of(department));
+      officers.put(role, people.signedIn(id));
+    }
+  }
+
+  private People.Browsing as(String role) {
+    return officers.get(role);
+  }
+
+  private HttpResponse<String> post(String role, String path, String body, String... headers) {
+    var request =
+        portal
+            .request("/api/v1" + path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return as(role).send(request);
+  }
+
+  private JsonNode read(String id) throws IOException {
+    return JSON.readTree(as("auditor").get("/api/v1" + all + "/" + id + "?lang=en").body());
+  }
+
+  private HttpResponse<String> act(String role, String id, String body) throws IOException {
+    String version = "\"" + read(id).path("acts").asInt() + "\"";
+    return post(role, all + "/" + id + "/acts", body, "If-Match", version);
+  }
+
+  private void done(String role, String id, String body) throws IOException {
+    HttpResponse<String> answer = act(role, id, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private void recorded(String body) {
+    HttpResponse<String> answer = post("author", all, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String... parts) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(parts);
+  }
+
+  private HttpResponse<String> drafted(String role, String version, String body) {
+    return post(role, all + "-policy", body, "If-Match", "\"" + version + "\"");
+  }
+
+  private HttpResponse<String> approved(String role, String version) {
+    return post(role, all + "-policy/approval", "{}", "If-Match", "\"" + version + "\"");
+  }
+
+  private void published() {
+    assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
+    assertThat(approved("competent-authority", "1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_policy_is_drafted_by_one_and_put_in_force_by_another() {
+    refused(drafted("author", "0", POLICY), 403, "");
+    assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
+    refused(drafted("nodal-officer", "0", POLICY), 412, "meanwhile");
+    assertThat(portal.get(pages + "/policy?lang=en").body()).contains("No policy is published");
+    refused(approved("nodal-officer", "1"), 409, "does not approve it");
+    refused(approved("legal-officer", "1"), 403, "");
+
+    assertThat(approved("competent-authority", "1").statusCode()).isEqualTo(200);
+    refused(approved("competent-authority", "1"), 409, "no draft");
+    assertThat(portal.get(pages + "/policy?lang=en").body())
+        .contains(
+            "Comments that abuse, insult or threaten", "never removed for that reason", "30", "15")
+        .doesNotContain("Draft the next version");
+    assertThat(portal.get(pages + "/policy?lang=hi").body()).contains("धमकी");
+    assertThat(portal.get("/api/v1" + all + "-policy").body())
+        .contains("\"state\":\"APPROVED\"", "\"since\":\"2026-11-25\"")
+        .doesNotContain("competent-authority.", "nodal-officer.");
+    assertThat(as("auditor").get("/api/v1" + all + "-policy/newest").body())
+        .contains("\"approvedBy\":\"competent-authority.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT", "COURT_ORDER"})
+  void no_clause_has_a_ground_that_is_none(String ground) {
+    refused(
+        drafted("nodal-officer", "0", POLICY.replace("ABUSE", ground)), 422, "/clauses/0/ground");
+  }
+
+  @Test
+  void an_item_is_hidden_with_notice_and_given_back_on_appeal_by_another_person()
+      throws IOException {
+    published();
+    recorded(ITEM);
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Decide on M-2026-1");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("M-2026-1");
+    done("nodal-officer", "M-2026-1", HIDE);
+    assertThat(read("M-2026-1").path("ground").asText()).isEqualTo("ABUSE");
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Tell the author of M-2026-1");
+    done("reviewer", "M-2026-1", NOTICE);
+    assertThat(read("M-2026-1").path("appealUntil").asText()).isEqualTo("2026-12-25");
+    done("reviewer", "M-2026-1", APPEAL);
+
+    assertThat(read("M-2026-1").path("due").asText()).isEqualTo("2026-12-10");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Decide the appeal on M-2026-1");
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain("M-2026-1");
+    assertThat(as("nodal-officer").get(pages + "/M-2026-1?lang=en").body())
+        .doesNotContain("/M-2026-1/decide-appeal");
+    refused(act("nodal-officer", "M-2026-1", ALLOW), 422, "Another officer reviews it", "/by");
+    refused(act("reviewer", "M-2026-1", ALLOW), 403, "");
+    done("competent-authority", "M-2026-1", ALLOW);
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+    done("reviewer", "M-2026-1", "{'act': 'RESTORE', 'at': '2026-11-25T00:28:00+05:30'}");
+
+    JsonNode item = read("M-2026-1");
+    assertThat(item.path("state").asText()).isEqualTo("RESTORED");
+    assertThat(item.path("log")).hasSize(5);
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("The appeal against it was allowed", "given back", "Appeal decided");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT"})
+  void criticism_is_refused_with_the_reason(String ground) throws IOException {
+    published();
+    recorded(ITEM);
+
+    refused(
+        act(
+            "reviewer",
+            "M-2026-1",
+            HIDE.replace("'action'", "'ground': '" + ground + "', 'action'")),
+        422,
+        "/ground",
+        "never a ground");
+  }
+
+  @Test
+  void without_a_policy_only_an_order_takes_something_away() throws IOException {
+    recorded(ITEM);
+    refused(
+        act(
+            "reviewer",
+            "M-2026-1",
+            HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'")),
+        422,
+        "No moderation policy is published");
+    done(
+        "legal-officer",
+        "M-2026-1",
+        "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'HIDE', 'ground':"
+            + " 'COURT_ORDER', 'orderReference': 'WP 7 of 2026'}");
+  }
+
+  @Test
+  void an_item_stays_under_the_policy_of_its_time() throws IOException {
+    recorded(ITEM);
+    published();
+
+    assertThat(read("M-2026-1").path("policyVersion").asInt()).isZero();
+    recorded(ITEM);
+    assertThat(read("M-2026-2").path("policyVersion").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void the_copy_stands_in_no_event_and_in_no_list() throws IOException {
+    recorded(ITEM);
+
+    String copy = as("auditor").get("/api/v1" + all + "/M-2026-1/copy").body();
+    assertThat(copy).contains("Marked words", "marked-handle");
+    for (String page : List.of("/api/v1" + all, "/api/v1" + all + "/M-2026-1", "/events?lang=en")) {
+      assertThat(as("auditor").get(page).body()).doesNotContain("Marked words", "marked-handle");
+    }
+    assertThat(read("M-2026-1").path("item").path("sha256").asText()).hasSize(64);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Marked words; Call 9876543210 now; 201",
+        "Marked words; My number is 2341 2341 2346; 422",
+        "Insults of a viewer; Insults of 9876543210; 422"
+      })
+  void personal_data_is_looked_for_in_the_text(String from, String to, int status) {
+    HttpResponse<String> answer = post("author", all, ITEM.replace(from, to));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 201) {
+      assertThat(as("reviewer").get(pages + "/M-2026-1?lang=en").body())
+          .contains("telephone number, characters 6 to 15");
+    }
+  }
+
+  @Test
+  void a_copy_that_must_be_kept_is_not_erased_and_one_of_a_kept_item_is() throws IOException {
+    published();
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-1", NOTICE);
+    refused(
+        post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"2\""),
+        409,
+        "records officer");
+    assertThat(as("records-officer").get(pages + "/M-2026-1?lang=en").body())
+        .contains("24 May 2027");
+
+    recorded(ITEM);
+    done(
+        "reviewer",
+        "M-2026-2",
+        "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'KEEP'}");
+    assertThat(
+            post("records-officer", all + "/M-2026-2/erasure", "{}", "If-Match", "\"1\"")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(as("auditor").get("/api/v1" + all + "/M-2026-2/copy").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_audit_counts_exactly_and_asks_a_person_above_the_limit() throws IOException {
+    published();
+    for (String sentiment : List.of("NEGATIVE", "NEUTRAL", "POSITIVE", "NEUTRAL")) {
+      recorded(ITEM.replace("NEGATIVE", sentiment));
+    }
+    done("reviewer", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-2", HIDE);
+
+    String audit = "-audit?from=2026-11-25&until=2026-11-25&lang=en";
+    JsonNode figures = JSON.readTree(as("auditor").get("/api/v1" + all + audit).body());
+    assertThat(figures.path("ratio").asText()).isEqualTo("3");
+    assertThat(figures.path("rows").get(1).path("share").asText()).isEqualTo("1/2");
+    assertThat(figures.path("decision").toString()).contains("Do the removals hold one by one?");
+    assertThat(as("auditor").get(pages + "/audit?from=2026-11-25&until=2026-11-24").statusCode())
+        .isEqualTo(422);
+  }
+
+  private void sent(String role, String page, String fields) {
+    HttpResponse<String> answer = as(role).form(page + "?lang=en", fields);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+  }
+
+  @Test
+  void everything_is_done_on_pages_too() throws IOException {
+    sent(
+        "nodal-officer",
+        pages + "/policy",
+        "version=0&grounds=ABUSE&grounds=SPAM&appealDays=30&published="
+            + encoded("https://health.example.gov.in/comments"));
+    sent("competent-authority", pages + "/policy/approval", "version=1&sure=yes");
+    assertThat(portal.get(pages + "/policy?lang=en").body()).contains("In force from");
+
+    String typed =
+        "title=Insults&itemKind=COMMENT&seenAt=2026-11-25&seenAt%3Atime=00%3A01&sentiment=NEUTRAL"
+            + "&written=Marked";
+    sent("author", pages, typed);
+    sent(
+        "reviewer",
+        pages + "/M-2026-1/decide",
+        "version=0&at=2026-11-25&at%3Atime=00%3A10&action=HIDE&policyClause=1");
+    HttpResponse<String> answer =
+        as("reviewer")
+            .form(
+                pages + "/M-2026-1/decide?lang=en",
+                "version=1&at=2026-11-25&at%3Atime=00%3A12&action=KEEP");
+    assertThat(answer.body()).contains("This cannot be done now");
+    assertThat(as("auditor").get(pages + "?ground=ABUSE&lang=en").body()).contains("M-2026-1");
+    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
+        .contains("Insults", "abuse");
+    assertThat(as("buyer").get(pages).statusCode()).isEqualTo(403);
+  }
+}
