@@ -133,6 +133,16 @@ public record Posts(Transaction tx) {
         .list("p.state not in ('WITHDRAWN', 'ARCHIVED') order by p.moved, p.department, p.id");
   }
 
+  /** The posts that a person wrote and that are not out yet; ordered by id. */
+  List<StoredPost> unpublishedOf(String department, String author) {
+    return now()
+        .list(
+            "p.department = ? and p.author = ? and p.state in ('DRAFT', 'IN_REVIEW',"
+                + " 'CHANGES_REQUESTED', 'CLEARED', 'SCHEDULED', 'EXPIRED') order by p.id",
+            department,
+            author);
+  }
+
   /** The acts on a post, in order. */
   List<StoredPostAct> acts(StoredPost one) {
     return tx.handle()

@@ -140,6 +140,16 @@ public record Queries(Transaction tx) {
             account);
   }
 
+  /** The open queries that wait for an officer; ordered by id. */
+  List<StoredQuery> openFor(String department, String officer) {
+    return now()
+        .list(
+            "q.department = ? and q.officer = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
+                + " order by q.id",
+            department,
+            officer);
+  }
+
   /** The open queries of all departments; ordered by department and id. */
   List<StoredQuery> open() {
     return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
