@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,13 +180,30 @@ public record DraftPages(PostService posts) {
                   part.medium().isEmpty() ? "" : part.variant(),
                   title(part),
                   action(call, part),
-                  part.inputs(page, accounts(tx, call.department(), page)),
+                  known(part.inputs(page, accounts(tx, call.department(), page)), form),
                   part.more(page),
                   isRemovable(part, post),
                   reasons,
                   form);
             });
     return form.shown(call.show("posts/draft", view));
+  }
+
+  /** A language that a system wrote and the list lacks can be kept. */
+  private static List<FormInput> known(List<FormInput> inputs, Form form) {
+    String language = form.typed("language");
+    return inputs.stream()
+        .map(one -> one.name().equals("language") ? withChoice(one, language) : one)
+        .toList();
+  }
+
+  private static FormInput withChoice(FormInput input, String code) {
+    if (code.isEmpty() || input.choices().stream().anyMatch(one -> one.code().equals(code))) {
+      return input;
+    }
+    List<Choice> choices = new ArrayList<>(input.choices());
+    choices.add(Choice.of(code, code));
+    return input.choose(choices);
   }
 
   private static String title(DraftForm part) {

@@ -34,6 +34,6 @@ public final class QueriesSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingQueries());
+    return List.of(new WaitingQueries(services.clock()));
   }
 }

@@ -103,7 +103,8 @@ public final class QueryEvents implements EventHandler {
         event.at(),
         instant(body, "due"),
         StoredTree.bytes(
-            StoredTree.some(body, List.of("received", "settings", StoredQuery.DUE_OPEN))),
+            StoredTree.some(body, List.of(
+                    "received", "settings", SettingsVersions.CALENDAR, StoredQuery.DUE_OPEN))),
         SearchWords.of(id, title));
   }
 

@@ -99,6 +99,8 @@ record QueryForms(Page page) {
 
   private FormInput ofSettings(Transaction tx, String department, String name) {
     return switch (name) {
+      case "numbers" -> input(name, Kind.LINES);
+      case "recordClass" -> codes(name, SettingsService.recordClasses(), "").must();
       case "queryCategory" -> codes(name, categories(), "query.").must();
       case "clock" -> said(name, List.of("CLOCK_HOURS", "OFFICE_HOURS")).must();
       case "calendar" -> input(name, Kind.CHOICE).must().choose(calendars(tx, department));

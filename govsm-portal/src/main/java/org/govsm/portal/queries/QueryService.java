@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
@@ -31,9 +33,11 @@ record QueryService(Clock clock) {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 8000;
-  private static final List<String> BESIDE = List.of("source", "asked");
+  private static final String ASKED = "asked";
+  private static final Pattern LINES = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
+  private static final List<String> BESIDE = List.of("source", ASKED);
   private static final List<String> MEMBERS =
-      List.of("title", "account", "platform", "source", "asked", QueryCase.PART, RequestCase.PART);
+      List.of("title", "account", "platform", "source", ASKED, QueryCase.PART, RequestCase.PART);
 
   Instant now() {
     return Sql.cut(clock.instant());
@@ -61,7 +65,10 @@ record QueryService(Clock clock) {
   static DeskRules rules(Transaction tx, StoredQuery one) {
     SettingsVersions settings = new SettingsVersions(tx);
     int version = SettingsVersions.version(one.content());
-    return settings.rules(one.department(), settings.of(one.department(), version));
+    return settings.rules(
+        one.department(),
+        settings.of(one.department(), version),
+        SettingsVersions.calendar(one.content()));
   }
 
   /**
@@ -86,7 +93,7 @@ record QueryService(Clock clock) {
     Asked asked =
         new Asked(
             text(given, "source", LONGEST_LINE, faults),
-            text(given, "asked", LONGEST_TEXT, faults));
+            text(given, ASKED, LONGEST_TEXT, faults));
     if (title.isEmpty()) {
       faults.add(Faults.at("/title", "form.missing"));
     }
@@ -107,6 +114,10 @@ record QueryService(Clock clock) {
     SettingsVersions settings = new SettingsVersions(tx);
     DeskSettings now = settings.newest(department);
     body.put("settings", BigDecimal.valueOf(now.version()));
+    settings
+        .calendar(department, now)
+        .ifPresent(
+            one -> body.put(SettingsVersions.CALENDAR, BigDecimal.valueOf(one.version())));
     standing(begun, settings.rules(department, now), body);
     return new Queries(tx).record(department, body, begun.receivedAt(), asked, now(), by.actor());
   }
@@ -135,7 +146,16 @@ record QueryService(Clock clock) {
       Message message = Message.of("queries.too-long").with("most", most);
       faults.add(new InputFault("/" + name, "queries.too-long", message));
     }
+    if (HiddenCharacters.turns(text)
+        || HiddenCharacters.hasControl(ASKED.equals(name) ? lines(text) : text)) {
+      faults.add(Faults.at("/" + name, "fault.control"));
+    }
     return text;
+  }
+
+  /** What a person wrote has lines. */
+  private static String lines(String text) {
+    return LINES.matcher(text).replaceAll("");
   }
 
   private static String account(
@@ -177,7 +197,7 @@ record QueryService(Clock clock) {
     StoredQuery one = held(tx, found.department(), found.id());
     DeskCase before = read(tx, one);
     requireAct(one, kind);
-    DeskTexts.refuse(given);
+    DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
     requireOfficer(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
@@ -229,7 +249,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
-    new HoldService(this, clock).requireFree(one, read(tx, one), by);
+    new HoldService(this, clock).requireFree(tx, one, read(tx, one), by);
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.portal.requirements.FormInput;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public record SettingsPages(SettingsService settings) {
 
   private static final int FORBIDDEN = 403;
+
+  /** A line of a list is told at the list. */
+  private static final Pattern ITEM = Pattern.compile("/\\d+$");
 
   /** The settings of a desk. */
   public record View(
@@ -80,6 +84,11 @@ public record SettingsPages(SettingsService settings) {
           .divide(BigDecimal.valueOf(60))
           .stripTrailingZeros()
           .toPlainString();
+    }
+
+    /** The categories whose records have no class by default. */
+    public List<QueryCategory> unclassed() {
+      return SettingsService.unclassed();
     }
 
     /** What an act is called in addresses. */
@@ -173,7 +182,8 @@ public record SettingsPages(SettingsService settings) {
   }
 
   private static Optional<String> field(String pointer) {
-    return Optional.of(pointer.substring(pointer.lastIndexOf('/') + 1))
+    String member = ITEM.matcher(pointer).replaceFirst("");
+    return Optional.of(member.substring(member.lastIndexOf('/') + 1))
         .filter(name -> !name.isEmpty());
   }
 
