@@ -240,7 +240,8 @@ public record DraftPages(PostService posts) {
     };
   }
 
-  private static List<Choice> accounts(Transaction tx, String department, Page page) {
+  /** The accounts on which a post may be written, by platform and handle. */
+  static List<Choice> accounts(Transaction tx, String department, Page page) {
     return new RegisteredAccounts(tx)
         .of(department).stream()
             .filter(one -> !OVER.contains(one.state()))
