@@ -133,7 +133,7 @@ record QueryService(Clock clock) {
     }
   }
 
-  private static void requireDesk(Caller by) {
+  static void requireDesk(Caller by) {
     if (DeskRoles.of(by).isEmpty()) {
       throw by.isNoneOf(DeskRoles.ofPortal());
     }

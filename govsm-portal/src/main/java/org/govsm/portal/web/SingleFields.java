@@ -53,6 +53,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("suppliers", Pattern.compile("require|owners")),
           entry("panels", Pattern.compile("member")),
           entry("payments", Pattern.compile("bill")),
+          entry("queries", Pattern.compile("comment")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 

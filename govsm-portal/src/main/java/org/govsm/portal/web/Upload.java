@@ -24,6 +24,7 @@ public final class Upload {
               + "|POST /suppliers/[^/]+/[^/]+/checks/?"
               + "|POST (?:/api/v1/departments/[^/]+/rti|/rti/[^/]+)/[^/]+/documents/[^/]+/copy/?"
               + "|POST /posts/[^/]+/feed/?"
+              + "|POST /queries/[^/]+/comments/?"
               + "|POST /payments/[^/]+/answers/?"
               + "|POST /api/v1/departments/[^/]+/payment-answers/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");
