@@ -19,6 +19,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.ApiRequests;
@@ -67,6 +68,7 @@ public final class DecisionsResource {
                   "replay",
                   ResponseDue.QUESTION,
                   RetentionUntil.QUESTION,
+                  CommunityHealth.QUESTION,
                   "splitting",
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,

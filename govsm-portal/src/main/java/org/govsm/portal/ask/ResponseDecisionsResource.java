@@ -8,11 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Call;
 
-/** Decisions about queries, legal requests and records, without storing anything. */
+/** Decisions about queries, legal requests, records and communities, without storing anything. */
 @Path("api/v1/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +34,13 @@ public final class ResponseDecisionsResource {
   @Path(TakedownDue.QUESTION)
   public Map<String, Object> takedown(@Context Call call) {
     return Detail.answered(call, TakedownDue::ask);
+  }
+
+  /** How a community stands, by counts that its platform gives. */
+  @POST
+  @Path(CommunityHealth.QUESTION)
+  public Map<String, Object> community(@Context Call call) {
+    return Detail.answered(call, CommunityHealth::ask);
   }
 
   /** Until when a record is kept. */

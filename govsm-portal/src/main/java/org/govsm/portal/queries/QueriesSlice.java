@@ -23,6 +23,7 @@ public final class QueriesSlice implements Slice {
         .register(new QueryPages(own))
         .register(new QueryActPages(own))
         .register(new HoldPages(own))
+        .register(new FiguresResource(queries))
         .register(new CommentPages(new CommentIntake(queries), new CommentService(queries)))
         .register(new CommentsResource(new CommentIntake(queries), new CommentService(queries)))
         .register(new SettingsResource(settings))

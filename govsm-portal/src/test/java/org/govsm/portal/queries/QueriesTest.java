@@ -669,6 +669,25 @@ class QueriesTest {
   }
 
   @Test
+  void of_the_queries_of_a_year_it_is_told_how_many_are_answered() throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("'queryCategory': 'routine', ", ""));
+    recorded("author", QUERY.replace("2026", "2024"));
+    recorded("legal-officer", ORDER);
+    done("author", "Q-2026-1", REPLY);
+    String path = "/api/v1/departments/" + department + "/query-figures";
+    JsonNode figures = JSON.readTree(as("auditor").get(path).body());
+    assertThat(figures.path("from").asText()).isEqualTo("2025-11-26");
+    assertThat(figures.path("owed").asInt()).isEqualTo(2);
+    assertThat(figures.path("answered").asInt()).isEqualTo(1);
+    assertThat(figures.path("open").asInt()).isEqualTo(1);
+    assertThat(figures.path("least").asText()).isEqualTo("33.33");
+    assertThat(figures.path("most").asText()).isEqualTo("50.00");
+    assertThat(as("buyer").get(path).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void who_leaves_is_told_which_queries_wait() throws IOException {
     recorded("author", QUERY);
     done(
