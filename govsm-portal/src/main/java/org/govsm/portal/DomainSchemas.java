@@ -13,6 +13,7 @@ import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.FixedReply;
 import org.govsm.governance.response.Query;
@@ -99,6 +100,7 @@ final class DomainSchemas {
     all.put("QueryAct", JsonSchema.of(QueryAct.form()));
     all.put("RequestAct", JsonSchema.of(RequestAct.form()));
     all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
+    all.put("Asked." + ProviderRegister.QUESTION, JsonSchema.of(ProviderRegister.form()));
     all.put("Asked." + CommunityHealth.QUESTION, JsonSchema.of(CommunityHealth.form()));
     all.put("Asked." + PostClearanceRequest.QUESTION, JsonSchema.of(PostClearanceRequest.form()));
     return all;

@@ -31,6 +31,7 @@ public final class GovernanceMessages {
     return file("assessment", language)
         .over(file("legalrequest", language))
         .over(file("moderation", language))
+        .over(file("provider", language))
         .over(file("response", language))
         .over(file("retention", language))
         .over(OnlineDuties.words(language));

@@ -19,6 +19,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
@@ -69,6 +70,7 @@ public final class DecisionsResource {
                   ResponseDue.QUESTION,
                   RetentionUntil.QUESTION,
                   CommunityHealth.QUESTION,
+                  ProviderRegister.QUESTION,
                   "splitting",
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
@@ -41,6 +42,13 @@ public final class ResponseDecisionsResource {
   @Path(CommunityHealth.QUESTION)
   public Map<String, Object> community(@Context Call call) {
     return Detail.answered(call, CommunityHealth::ask);
+  }
+
+  /** How the providers of platforms stand: complaints, agreements, exports. */
+  @POST
+  @Path(ProviderRegister.QUESTION)
+  public Map<String, Object> providers(@Context Call call) {
+    return Detail.answered(call, ProviderRegister::ask);
   }
 
   /** Until when a record is kept. */

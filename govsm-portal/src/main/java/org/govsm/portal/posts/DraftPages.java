@@ -8,17 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.requirements.FormInput.Choice;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record DraftPages(PostService posts) {
-
-  /** States of accounts on which nobody posts any more. */
-  private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "REJECTED");
 
   /**
    * Page of a part.
@@ -180,30 +172,14 @@ public record DraftPages(PostService posts) {
                   part.medium().isEmpty() ? "" : part.variant(),
                   title(part),
                   action(call, part),
-                  known(part.inputs(page, accounts(tx, call.department(), page)), form),
+                  DraftChoices.known(
+                      part.inputs(page, DraftChoices.accounts(tx, call.department(), page)), form),
                   part.more(page),
                   isRemovable(part, post),
                   reasons,
                   form);
             });
     return form.shown(call.show("posts/draft", view));
-  }
-
-  /** A language that a system wrote and the list lacks can be kept. */
-  private static List<FormInput> known(List<FormInput> inputs, Form form) {
-    String language = form.typed("language");
-    return inputs.stream()
-        .map(one -> one.name().equals("language") ? withChoice(one, language) : one)
-        .toList();
-  }
-
-  private static FormInput withChoice(FormInput input, String code) {
-    if (code.isEmpty() || input.choices().stream().anyMatch(one -> one.code().equals(code))) {
-      return input;
-    }
-    List<Choice> choices = new ArrayList<>(input.choices());
-    choices.add(Choice.of(code, code));
-    return input.choose(choices);
   }
 
   private static String title(DraftForm part) {
@@ -238,20 +214,5 @@ public record DraftPages(PostService posts) {
               && post.filter(one -> one.variants().size() > 1).isPresent();
       case MEDIUM -> !part.medium().equals(DraftForm.NEW);
     };
-  }
-
-  /** The accounts on which a post may be written, by platform and handle. */
-  static List<Choice> accounts(Transaction tx, String department, Page page) {
-    return new RegisteredAccounts(tx)
-        .of(department).stream()
-            .filter(one -> !OVER.contains(one.state()))
-            .map(
-                one ->
-                    Choice.of(
-                        one.id(),
-                        page.platform(String.valueOf(one.facts().getOrDefault("platform", "")))
-                            + ": "
-                            + one.facts().getOrDefault("handle", one.id())))
-            .toList();
   }
 }

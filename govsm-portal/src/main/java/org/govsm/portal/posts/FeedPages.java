@@ -152,7 +152,7 @@ public record FeedPages(FeedService feeds) {
       Form form) {
     Page page = call.page();
     List<Choice> accounts =
-        call.read(tx -> DraftPages.accounts(tx, call.department(), page));
+        call.read(tx -> DraftChoices.accounts(tx, call.department(), page));
     List<FormInput> inputs =
         PostInputs.variant(page, accounts).stream()
             .filter(one -> one.name().equals(feed.isPresent() ? "account" : "language"))

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
-import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
@@ -34,42 +32,8 @@ import org.govsm.portal.web.Upload;
 @Produces(MediaType.TEXT_HTML)
 public record CommentPages(CommentIntake intake, CommentService comments) {
 
-  private static final int SHOWN = 100;
   private static final int IMPORTS = 20;
   private static final int FORBIDDEN = 403;
-
-  /** A comment that waits, with its words. */
-  public record Proposed(StoredComment comment, Asked words, StoredImport of) {}
-
-  /**
-   * Page of the comments of a department.
-   *
-   * @param imported what came of a file that was just uploaded
-   * @param decided what came of a decision that was just taken
-   * @param waiting how many comments wait; only the oldest are shown
-   */
-  public record View(
-      String department,
-      Optional<CommentsImported> imported,
-      Optional<CommentsDecided> decided,
-      List<Proposed> proposed,
-      long waiting,
-      List<StoredImport> imports,
-      List<FormInput> uploads,
-      List<FormInput> takes,
-      FormInput reason,
-      boolean may,
-      QueryWords words,
-      Form form) {
-
-    /** Whether a comment stands chosen in the form. */
-    public boolean isChosen(StoredComment one) {
-      return form.each("comment").contains(one.place());
-    }
-  }
-
-  /** Form by which an import is withdrawn. */
-  public record WithdrawalView(StoredImport one, FormInput reason, Form form) {}
 
   /** The comments that wait, and the files that they came in. */
   @GET
@@ -184,7 +148,7 @@ public record CommentPages(CommentIntake intake, CommentService comments) {
     return wrong.wrong(all);
   }
 
-  private static Optional<String> field(String pointer) {
+  static Optional<String> field(String pointer) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     return pointer.startsWith("/lines/")
         ? Optional.empty()
@@ -197,14 +161,14 @@ public record CommentPages(CommentIntake intake, CommentService comments) {
       Optional<CommentsDecided> decided,
       Form form) {
     QueryForms forms = new QueryForms(call.page());
-    View view =
+    CommentsView view =
         call.read(
             tx ->
-                new View(
+                new CommentsView(
                     call.department(),
                     imported,
                     decided,
-                    proposed(tx, call.department()),
+                    CommentsView.proposed(tx, call.department()),
                     new Comments(tx).proposed(call.department()),
                     new Comments(tx).newest(call.department(), IMPORTS),
                     forms.upload(tx, call.department()),
@@ -214,65 +178,5 @@ public record CommentPages(CommentIntake intake, CommentService comments) {
                     new QueryWords(call.page()),
                     form));
     return form.shown(call.show("queries/comments", view));
-  }
-
-  private static List<Proposed> proposed(Transaction tx, String department) {
-    Comments all = new Comments(tx);
-    Map<String, StoredImport> imports = new LinkedHashMap<>();
-    List<Proposed> proposed = new ArrayList<>();
-    for (StoredComment one : all.proposed(department, SHOWN)) {
-      StoredImport of =
-          imports.computeIfAbsent(
-              one.importId(), id -> all.find(department, id).orElseThrow());
-      proposed.add(new Proposed(one, all.words(one).orElse(new Asked("", "")), of));
-    }
-    return proposed;
-  }
-
-  /** The form by which an import is withdrawn. */
-  @GET
-  @Path("{commentFile}/withdrawal")
-  public Response blank(@Context Call call) {
-    return withdrawal(call, Form.blank());
-  }
-
-  /** Withdraws an import. */
-  @POST
-  @Path("{commentFile}/withdrawal")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response withdraw(@Context Call call) {
-    String back = "/queries/" + call.department() + "/comments";
-    return call.sure(
-        tx -> {
-          StoredImport one = comments.find(tx, call.department(), call.at("commentFile"));
-          comments.withdraw(tx, one, call.form().typed("reason"), call.by());
-          return back;
-        },
-        "queries.comments",
-        Map.of("commentFile", call.at("commentFile")),
-        back,
-        e -> withdrawal(call, call.form().refused(e, CommentPages::field, "reason")));
-  }
-
-  private Response withdrawal(Call call, Form form) {
-    WithdrawalView view =
-        call.read(
-            tx ->
-                new WithdrawalView(
-                    comments.find(tx, call.department(), call.at("commentFile")),
-                    new QueryForms(call.page()).reason().must(),
-                    form));
-    return form.shown(call.show("queries/withdrawal", view));
-  }
-
-  /** What was counted of a file, in sentences. */
-  public static List<Message> counted(StoredImport one) {
-    List<Message> said = new ArrayList<>();
-    for (String name : List.of("rows", "taken", "known", "own", "twice", "faults")) {
-      if (one.count(name) > 0) {
-        said.add(Message.of("queries.counted." + name).with("count", one.count(name)));
-      }
-    }
-    return said;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.govsm.core.decision.InputFault;
 
 /**
- * What came of a decision on comments.
+ * Result of a decision on comments.
  *
  * @param done how many were decided
  * @param refused of which comments no query could be made, and why

@@ -4,7 +4,7 @@ import java.util.List;
 import org.govsm.core.decision.InputFault;
 
 /**
- * What came of a file of comments.
+ * Result of an import of comments.
  *
  * @param faults the rows that were set aside
  */

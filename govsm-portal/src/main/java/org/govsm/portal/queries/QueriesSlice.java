@@ -25,6 +25,7 @@ public final class QueriesSlice implements Slice {
         .register(new HoldPages(own))
         .register(new FiguresResource(queries))
         .register(new CommentPages(new CommentIntake(queries), new CommentService(queries)))
+        .register(new CommentWithdrawalPages(new CommentService(queries)))
         .register(new CommentsResource(new CommentIntake(queries), new CommentService(queries)))
         .register(new SettingsResource(settings))
         .register(new SettingsPages(settings));

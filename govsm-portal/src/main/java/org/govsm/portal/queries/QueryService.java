@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
@@ -30,11 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Query service: records queries and legal requests, and does the acts that the domain allows. */
 record QueryService(Clock clock) {
 
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_LINE = 500;
-  private static final int LONGEST_TEXT = 8000;
   private static final String ASKED = "asked";
-  private static final Pattern LINES = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
   private static final List<String> BESIDE = List.of("source", ASKED);
   private static final List<String> MEMBERS =
       List.of("title", "account", "platform", "source", ASKED, QueryCase.PART, RequestCase.PART);
@@ -89,16 +83,16 @@ record QueryService(Clock clock) {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
     faults.addAll(DeskTexts.in(kept));
-    String title = text(given, "title", LONGEST_TITLE, faults);
+    String title = GivenLines.title(given, "title", faults);
     Asked asked =
         new Asked(
-            text(given, "source", LONGEST_LINE, faults),
-            text(given, ASKED, LONGEST_TEXT, faults));
+            GivenLines.line(given, "source", faults),
+            GivenLines.text(given, ASKED, faults));
     if (title.isEmpty()) {
       faults.add(Faults.at("/title", "form.missing"));
     }
     String account = account(tx, department, given, faults);
-    String platform = text(given, "platform", LONGEST_TITLE, faults);
+    String platform = GivenLines.title(given, "platform", faults);
     ProblemException.unlessNone(faults);
     DeskCase begun = DeskCase.begin(given);
     boolean request = begun instanceof RequestCase;
@@ -137,25 +131,6 @@ record QueryService(Clock clock) {
     if (DeskRoles.of(by).isEmpty()) {
       throw by.isNoneOf(DeskRoles.ofPortal());
     }
-  }
-
-  private static String text(
-      Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {
-    String text = ApiRequests.text(given, name).orElse("").strip();
-    if (text.length() > most) {
-      Message message = Message.of("queries.too-long").with("most", most);
-      faults.add(new InputFault("/" + name, "queries.too-long", message));
-    }
-    if (HiddenCharacters.turns(text)
-        || HiddenCharacters.hasControl(ASKED.equals(name) ? lines(text) : text)) {
-      faults.add(Faults.at("/" + name, "fault.control"));
-    }
-    return text;
-  }
-
-  /** What a person wrote has lines. */
-  private static String lines(String text) {
-    return LINES.matcher(text).replaceAll("");
   }
 
   private static String account(
