@@ -1,4 +1,4 @@
--- Comments of the public from files of platforms, proposed as queries. Of each the event knows a digest of its id; its words stand apart, in rows that no event makes and that are erased once an officer has decided.
+-- Providers of platforms; and comments of the public from files of platforms, proposed as queries. Of each the event knows a digest of its id; its words stand apart, in rows that no event makes and that are erased once an officer has decided.
 create table desk_import (
   department ${id} not null check (length(department) <= 64),
   id ${id} not null check (length(id) <= 64),
@@ -36,4 +36,14 @@ create table desk_comment_words (
   source text not null,
   asked text not null,
   primary key (department, import_id, comment_no)
+);
+
+create table desk_providers (
+  department ${id} not null check (length(department) <= 64),
+  version integer not null,
+  content ${bytes} not null,
+  made_at ${instant} not null,
+  event_no ${count},
+  event_hash ${hash} check (length(event_hash) <= 71),
+  primary key (department, version)
 );

@@ -20,6 +20,7 @@ import org.govsm.governance.response.Query;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.response.ServiceStandard;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardAct;
@@ -100,6 +101,7 @@ final class DomainSchemas {
     all.put("QueryAct", JsonSchema.of(QueryAct.form()));
     all.put("RequestAct", JsonSchema.of(RequestAct.form()));
     all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
+    all.put("Asked." + Disposal.QUESTION, JsonSchema.of(Disposal.form()));
     all.put("Asked." + ProviderRegister.QUESTION, JsonSchema.of(ProviderRegister.form()));
     all.put("Asked." + CommunityHealth.QUESTION, JsonSchema.of(CommunityHealth.form()));
     all.put("Asked." + PostClearanceRequest.QUESTION, JsonSchema.of(PostClearanceRequest.form()));

@@ -38,6 +38,7 @@ final class ProviderForm {
       Schema.of(
               Field.of("id", Field.Kind.CODE).identifier().required().says("its number"),
               platform(),
+              Field.of("about", Field.Kind.TEXT).says("what it is about, naming nobody"),
               Field.of("sentAt", Field.Kind.INSTANT).required().says("when it was sent"),
               Field.of("acknowledgedAt", Field.Kind.INSTANT)
                   .says("when the provider acknowledged it"),

@@ -22,6 +22,7 @@ import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
@@ -71,6 +72,7 @@ public final class DecisionsResource {
                   RetentionUntil.QUESTION,
                   CommunityHealth.QUESTION,
                   ProviderRegister.QUESTION,
+                  Disposal.QUESTION,
                   "splitting",
                   AssessmentRequest.QUESTION,
                   TakedownDue.QUESTION,

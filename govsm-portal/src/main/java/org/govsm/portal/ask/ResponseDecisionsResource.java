@@ -11,6 +11,7 @@ import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Call;
 
@@ -49,6 +50,13 @@ public final class ResponseDecisionsResource {
   @Path(ProviderRegister.QUESTION)
   public Map<String, Object> providers(@Context Call call) {
     return Detail.answered(call, ProviderRegister::ask);
+  }
+
+  /** Whether records were disposed of as they may be. */
+  @POST
+  @Path(Disposal.QUESTION)
+  public Map<String, Object> disposal(@Context Call call) {
+    return Detail.answered(call, Disposal::ask);
   }
 
   /** Until when a record is kept. */

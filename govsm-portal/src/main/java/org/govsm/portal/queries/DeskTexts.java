@@ -19,7 +19,17 @@ final class DeskTexts {
 
   /** Members beside the free texts that somebody fills in by hand. */
   private static final List<String> BY_HAND =
-      List.of("platform", "reference", "id", "published", "english", "hindi");
+      List.of(
+          "platform",
+          "reference",
+          "id",
+          "published",
+          "english",
+          "hindi",
+          "about",
+          "storage",
+          "sharedAccess",
+          "archival");
 
   private static final String LINK = "link";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/].*");

@@ -24,6 +24,8 @@ public final class QueriesSlice implements Slice {
         .register(new QueryActPages(own))
         .register(new HoldPages(own))
         .register(new FiguresResource(queries))
+        .register(new ProviderPages(new ProviderService(services.clock())))
+        .register(new ProvidersResource(new ProviderService(services.clock())))
         .register(new CommentPages(new CommentIntake(queries), new CommentService(queries)))
         .register(new CommentWithdrawalPages(new CommentService(queries)))
         .register(new CommentsResource(new CommentIntake(queries), new CommentService(queries)))

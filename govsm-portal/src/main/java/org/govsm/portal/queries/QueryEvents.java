@@ -35,7 +35,8 @@ public final class QueryEvents implements EventHandler {
             Queries.ERASED,
             Queries.HELD,
             Queries.LIFTED,
-            SettingsVersions.CHANGED));
+            SettingsVersions.CHANGED,
+            Providers.CHANGED));
     return kinds;
   }
 
@@ -46,6 +47,8 @@ public final class QueryEvents implements EventHandler {
         "/api/v1/departments/{department}/queries/{query}",
         "commentFile",
         "/api/v1/departments/{department}/comment-imports/{commentFile}",
+        "providers",
+        "/api/v1/departments/{department}/providers",
         "query-desk",
         "/api/v1/departments/{department}/query-desk");
   }
@@ -60,7 +63,12 @@ public final class QueryEvents implements EventHandler {
   @Override
   public List<StateTable> tables() {
     return List.of(
-        Queries.TABLE, Queries.ACT, SettingsVersions.TABLE, Comments.IMPORT, Comments.TABLE);
+        Queries.TABLE,
+        Queries.ACT,
+        SettingsVersions.TABLE,
+        Comments.IMPORT,
+        Comments.TABLE,
+        Providers.TABLE);
   }
 
   @Override
@@ -82,17 +90,19 @@ public final class QueryEvents implements EventHandler {
     }
     return switch (event.kind()) {
       case Queries.RECEIVED -> List.of(received(event));
-      case SettingsVersions.CHANGED -> List.of(changed(event));
+      case SettingsVersions.CHANGED ->
+          List.of(changed(event, SettingsVersions.TABLE, "settings"));
+      case Providers.CHANGED -> List.of(changed(event, Providers.TABLE, "providers"));
       default -> acted(event, before);
     };
   }
 
-  private static RowEffect changed(Event event) {
+  private static RowEffect changed(Event event, StateTable table, String content) {
     return RowEffect.add(
-        SettingsVersions.TABLE,
+        table,
         event.department(),
         StoredTree.number(event.body(), "version"),
-        StoredTree.bytes(StoredTree.tree(event.body(), "settings")),
+        StoredTree.bytes(StoredTree.tree(event.body(), content)),
         event.at());
   }
 

@@ -114,11 +114,21 @@ public record SettingsPages(SettingsService settings) {
 
   /** The form of a part. */
   public record PartView(
-      String department, int version, String act, List<FormInput> inputs, Form form) {
+      String department,
+      String part,
+      int version,
+      String act,
+      List<FormInput> inputs,
+      Form form) {
+
+    /** Where one goes back to. */
+    public String back() {
+      return "/queries/" + department + "/" + part;
+    }
 
     /** Where it is sent. */
     public String action() {
-      return "/queries/" + department + "/settings/" + DeskActs.address(act);
+      return back() + "/" + DeskActs.address(act);
     }
   }
 
@@ -196,6 +206,7 @@ public record SettingsPages(SettingsService settings) {
             tx ->
                 new PartView(
                     department,
+                    "settings",
                     new SettingsVersions(tx).newest(department).version(),
                     act,
                     new QueryForms(call.page()).settings(tx, department, act),

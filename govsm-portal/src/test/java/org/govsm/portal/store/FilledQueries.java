@@ -41,6 +41,9 @@ final class FilledQueries {
     Map<String, Object> settings = Map.of("version", BigDecimal.ONE, "settings", Map.of());
     tx.record(
         FilledStore.DEPARTMENT, "query-desk.changed", StoreTest.NOW, StoreTest.ACTOR, settings);
+    Map<String, Object> providers = Map.of("version", BigDecimal.ONE, "providers", Map.of());
+    tx.record(
+        FilledStore.DEPARTMENT, "providers.changed", StoreTest.NOW, StoreTest.ACTOR, providers);
     comments(tx);
   }
 
