@@ -50,7 +50,7 @@ record FeedService(PostService posts) {
 
   private static FeedItem item(
       Transaction tx, String department, PostDraft draft, boolean made, List<InputFault> refused) {
-    Map<String, @Nullable Object> source = StoredTree.tree(draft.toPlain(), SOURCE);
+    Map<String, @Nullable Object> source = PostScene.members(draft.toPlain().get(SOURCE));
     String address = StoredTree.text(source, "id");
     Optional<StoredPost> post = new Posts(tx).ofSource(department, address);
     return new FeedItem(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.post.PostLanguages;
+import org.govsm.governance.assessment.LanguageTags;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccount;
@@ -63,7 +63,7 @@ final class GivenDraft {
           faults.add(new InputFault(place, "posts.no-account", text));
         }
       }
-      if (variant.get("language") instanceof String tag && !PostLanguages.isKnown(tag)) {
+      if (variant.get("language") instanceof String tag && !LanguageTags.isKnown(tag)) {
         String place = "/act/draft/variants/" + all.size() + "/language";
         faults.add(Faults.at(place, "posts.no-language"));
       }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.governance.post.PostLanguages;
+import org.govsm.governance.assessment.LanguageTags;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -57,7 +57,7 @@ final class PostInputs {
     return of(page, "language", Kind.CHOICE, "language")
         .must()
         .choose(
-            PostLanguages.codes().stream()
+            LanguageTags.codes().stream()
                 .map(code -> Choice.of(code, page.words().term("language." + code)))
                 .toList());
   }

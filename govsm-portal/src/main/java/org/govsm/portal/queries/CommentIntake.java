@@ -47,23 +47,24 @@ record CommentIntake(QueryService queries) {
   private static final String FILE = "/file";
 
   /**
-   * What was brought: a file, and what the officer says of it.
+   * What an officer says of a file.
    *
    * @param layout its type; empty where its content is to say it
    * @param account the account that the comments came to; empty where the register has none
    * @param platform the platform, for a file that does not say it
    */
-  record Brought(byte[] bytes, String layout, String account, String platform) {}
+  record Brought(String layout, String account, String platform) {}
 
   /**
    * Reads a file and proposes its comments.
    *
    * @throws ProblemException if nothing of the file can be taken, with every reason
    */
-  CommentsImported bring(Transaction tx, String department, Brought file, Caller by) {
+  CommentsImported bring(
+      Transaction tx, String department, byte[] bytes, Brought file, Caller by) {
     CommentService.requireDesk(department, by);
     Optional<RegisteredAccount> account = account(tx, department, file.account());
-    CommentFile read = read(file, handles(tx, department));
+    CommentFile read = read(bytes, file, handles(tx, department));
     String platform =
         read.layout()
             .flatMap(CommentLayout::platform)
@@ -74,12 +75,13 @@ record CommentIntake(QueryService queries) {
       throw ProblemException.of(Faults.at("/platform", "queries.comment-platform"));
     }
     DeskTexts.refuse(Map.of("platform", platform));
-    return kept(tx, department, file, read, platform.strip(), by);
+    return kept(tx, department, bytes, file, read, platform.strip(), by);
   }
 
   private CommentsImported kept(
       Transaction tx,
       String department,
+      byte[] bytes,
       Brought file,
       CommentFile read,
       String platform,
@@ -111,7 +113,7 @@ record CommentIntake(QueryService queries) {
     body.put("account", file.account());
     body.put("layout", read.layout().orElseThrow().id());
     body.put("platform", platform);
-    body.put("digest", CanonicalForm.digest(file.bytes()));
+    body.put("digest", CanonicalForm.digest(bytes));
     body.put(StoredImport.COUNTS, counts);
     body.put("comments", proposed);
     StoredImport now =
@@ -152,13 +154,13 @@ record CommentIntake(QueryService queries) {
     return CanonicalForm.digest((platform + "\n" + one.id()).getBytes(StandardCharsets.UTF_8));
   }
 
-  private CommentFile read(Brought file, List<String> own) {
+  private CommentFile read(byte[] bytes, Brought file, List<String> own) {
     Optional<CommentLayout> layout = CommentLayout.find(file.layout());
     if (!file.layout().isEmpty() && layout.isEmpty()) {
       throw ProblemException.of(Faults.at("/layout", "queries.comment-layout"));
     }
     CommentFile read = CommentFile.of(layout, own, Moments.inIndia(queries.now()));
-    try (InputStream in = new ByteArrayInputStream(file.bytes())) {
+    try (InputStream in = new ByteArrayInputStream(bytes)) {
       FileRows.read(in, JacksonPull::open, read::row);
     } catch (BrokenTableException e) {
       throw ProblemException.of(Faults.at(FILE, e.text()));

@@ -63,18 +63,16 @@ public record CommentPages(CommentIntake intake, CommentService comments) {
       Form wrong = form.wrong(Map.of("file", Faults.at("/file", key)));
       return show(call, Optional.empty(), Optional.empty(), wrong);
     }
-    CommentIntake.Brought brought;
+    CommentIntake.Brought brought =
+        new CommentIntake.Brought(
+            form.typed("layout"), form.typed("account"), form.typed("platform"));
+    byte[] bytes;
     try (InputStream in = file.get().open()) {
-      brought =
-          new CommentIntake.Brought(
-              in.readAllBytes(),
-              form.typed("layout"),
-              form.typed("account"),
-              form.typed("platform"));
+      bytes = in.readAllBytes();
     }
     try {
       CommentsImported now =
-          call.write(tx -> intake.bring(tx, call.department(), brought, call.by()));
+          call.write(tx -> intake.bring(tx, call.department(), bytes, brought, call.by()));
       return show(call, Optional.of(now), Optional.empty(), Form.blank());
     } catch (ProblemException | StoreRefusal e) {
       return refused(call, form, e);

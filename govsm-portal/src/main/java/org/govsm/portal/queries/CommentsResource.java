@@ -57,14 +57,14 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
     call.only(List.of("file", "layout", "account", "platform"), List.of("file"));
     CommentIntake.Brought file =
         new CommentIntake.Brought(
-            call.text("file").orElse("").getBytes(StandardCharsets.UTF_8),
             call.text("layout").orElse(""),
             call.text("account").orElse(""),
             call.text("platform").orElse(""));
+    byte[] bytes = call.text("file").orElse("").getBytes(StandardCharsets.UTF_8);
     Messages words = call.context().words();
     return call.respond(
         tx -> {
-          CommentsImported now = intake.bring(tx, call.department(), file, call.by());
+          CommentsImported now = intake.bring(tx, call.department(), bytes, file, call.by());
           Map<String, Object> tree = heading(now.now());
           tree.put("setAside", said(now.faults(), words));
           String at =

@@ -38,12 +38,12 @@ record WaitingQueries(Clock clock) implements WorkSource {
             desks.computeIfAbsent(department, known -> DeskOfficers.of(tx, caller, known));
     Instant now = clock.instant();
     for (StoredQuery one : new Queries(tx).open()) {
-      if (!caller.seesDepartment(one.department())) {
-        continue;
-      } else if (isFor(one, caller, name -> desk.apply(name).keySet())) {
-        items.add(item(one, next(one)));
-      } else if (one.isLate(now) && isUpTo(one, caller, desk.apply(one.department()))) {
-        items.add(item(one, "late"));
+      if (caller.seesDepartment(one.department())) {
+        if (isFor(one, caller, name -> desk.apply(name).keySet())) {
+          items.add(item(one, next(one)));
+        } else if (one.isLate(now) && isUpTo(one, caller, desk.apply(one.department()))) {
+          items.add(item(one, "late"));
+        }
       }
     }
     return items;

@@ -1,4 +1,4 @@
-package org.govsm.governance.post;
+package org.govsm.governance.assessment;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 import org.govsm.governance.assessment.check.LanguageNames;
 
 /**
- * Languages in which a department posts: English, Hindi, and the other languages of the Eighth
- * Schedule to the Constitution, by their codes of BCP 47.
+ * Language tags (BCP 47): of English, Hindi and the other languages of the Eighth Schedule to the
+ * Constitution, in which a department posts, and whether a tag is of a language that is known.
  */
-public final class PostLanguages {
+public final class LanguageTags {
 
   private static final List<String> FIRST = List.of("en", "hi");
 
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
   private static final Pattern TAG_END = Pattern.compile("-.*");
 
-  private PostLanguages() {}
+  private LanguageTags() {}
 
   /**
    * Whether a tag of BCP 47 begins with the code of a language that is known, also one of another

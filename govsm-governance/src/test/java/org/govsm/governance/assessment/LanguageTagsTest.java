@@ -1,4 +1,4 @@
-package org.govsm.governance.post;
+package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PostLanguagesTest {
+class LanguageTagsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,12 +23,12 @@ class PostLanguagesTest {
     "en IN, false",
   })
   void a_tag_begins_with_the_code_of_a_language(String tag, boolean known) {
-    assertThat(PostLanguages.isKnown(tag)).isEqualTo(known);
+    assertThat(LanguageTags.isKnown(tag)).isEqualTo(known);
   }
 
   @Test
   void are_english_and_the_twenty_two_of_the_eighth_schedule() {
-    assertThat(PostLanguages.codes())
+    assertThat(LanguageTags.codes())
         .hasSize(23)
         .doesNotHaveDuplicates()
         .startsWith("en", "hi", "as", "bn")
