@@ -19,6 +19,7 @@ module org.govsm.governance {
   exports org.govsm.governance.pilot;
   exports org.govsm.governance.policy;
   exports org.govsm.governance.post;
+  exports org.govsm.governance.provider;
   exports org.govsm.governance.response;
   exports org.govsm.governance.retention;
   exports org.govsm.governance.secret;

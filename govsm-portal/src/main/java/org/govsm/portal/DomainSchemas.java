@@ -23,11 +23,14 @@ import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
 import org.govsm.governance.post.PostDraft;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.governance.provider.ProviderRegister;
+import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.FixedReply;
 import org.govsm.governance.response.Query;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.response.ServiceStandard;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.procurement.acceptance.AcceptanceRequest;
 import org.govsm.procurement.award.AwardAct;
@@ -121,6 +124,9 @@ final class DomainSchemas {
     all.put("PilotAct", JsonSchema.of(PilotAct.form()));
     all.put("GivenPilotAct", without(JsonSchema.of(PilotAct.form()), List.of("at", "by", "role")));
     all.put("UseTable", JsonSchema.of(UseTable.form()));
+    all.put("Asked." + Disposal.QUESTION, JsonSchema.of(Disposal.form()));
+    all.put("Asked." + ProviderRegister.QUESTION, JsonSchema.of(ProviderRegister.form()));
+    all.put("Asked." + CommunityHealth.QUESTION, JsonSchema.of(CommunityHealth.form()));
     all.put("Asked." + PostClearanceRequest.QUESTION, JsonSchema.of(PostClearanceRequest.form()));
     return all;
   }

@@ -43,6 +43,7 @@ import org.govsm.portal.payments.PaymentEvents;
 import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.pilots.PilotEvents;
 import org.govsm.portal.pilots.PilotsSlice;
+import org.govsm.portal.posts.OpenPosts;
 import org.govsm.portal.posts.PostEvents;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
@@ -53,6 +54,7 @@ import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.queries.OpenQueries;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
@@ -97,7 +99,10 @@ final class Slices {
         line("home", Slices::home),
         line("contracts", new ContractEvents(reader), Wiring::contracts),
         line("builder", new DraftEvents(), Slices::builder),
-        line("accounts", new AccountEvents(), w -> new AccountsSlice()),
+        line(
+            "accounts",
+            new AccountEvents(),
+            w -> new AccountsSlice(List.of(new OpenPosts(), new OpenQueries()))),
         line(
             "assessments",
             new AssessmentEvents(),

@@ -33,6 +33,7 @@ public final class GovernanceMessages {
         .over(file("moderation", language))
         .over(file("pilot", language))
         .over(file("policy", language))
+        .over(file("provider", language))
         .over(file("response", language))
         .over(file("retention", language))
         .over(OnlineDuties.words(language));

@@ -15,11 +15,13 @@ public final class ExitChecklist {
   private final String person;
   private final boolean named;
   private final List<Step> steps;
+  private final List<OpenItem> open;
 
-  private ExitChecklist(String person, boolean named, List<Step> steps) {
+  private ExitChecklist(String person, boolean named, List<Step> steps, List<OpenItem> open) {
     this.person = person;
     this.named = named;
     this.steps = List.copyOf(steps);
+    this.open = List.copyOf(open);
   }
 
   static ExitChecklist of(String person, boolean named, List<AccountCustody> accounts) {
@@ -43,7 +45,16 @@ public final class ExitChecklist {
       }
       steps.addAll(here);
     }
-    return new ExitChecklist(person, named, steps);
+    return new ExitChecklist(person, named, steps, List.of());
+  }
+
+  /**
+   * The same with what is open in the name of the person beside the keys.
+   *
+   * @param items posts that are not out yet and queries that wait for an answer, in order
+   */
+  public ExitChecklist with(List<OpenItem> items) {
+    return new ExitChecklist(person, named, steps, items);
   }
 
   private static Step step(AccountCustody account, String event, String key, String person) {
@@ -60,14 +71,17 @@ public final class ExitChecklist {
     return person;
   }
 
-  /** Whether the facts or the log name the person. Nothing is open of one whose id is misspelt. */
+  /**
+   * Whether the facts, the log or what is open name the person. Nothing is open of one whose id is
+   * misspelt.
+   */
   public boolean isKnown() {
-    return named || !steps.isEmpty();
+    return named || !steps.isEmpty() || !open.isEmpty();
   }
 
   /** Whether the person may go: somebody who is known, and nothing is left to do. */
   public boolean isReady() {
-    return isKnown() && steps.isEmpty();
+    return isKnown() && steps.isEmpty() && open.isEmpty();
   }
 
   /** Why an empty list says nothing; empty where the person is known. */
@@ -80,23 +94,29 @@ public final class ExitChecklist {
   /**
    * The steps.
    *
-   * @return in order, account by account; empty where the person may go, or is not known
+   * @return in order, account by account; empty where nothing is to be done about the keys
    */
   public List<Step> steps() {
     return steps;
+  }
+
+  /** What is open in the name of the person beside the keys. */
+  public List<OpenItem> open() {
+    return open;
   }
 
   /**
    * The published tree form.
    *
    * @param words the language of the sentences
-   * @return person, ready, the steps, known, and a note where the person is not known
+   * @return person, ready, the steps, what is open, known, and a note where the person is not known
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("person", person);
     tree.put("ready", isReady());
     tree.put("steps", Tree.list(steps, step -> step.toPlain(words)));
+    tree.put("open", Tree.list(open, item -> item.toPlain(words)));
     tree.put("known", isKnown());
     note().ifPresent(note -> tree.put("note", words.say(note)));
     return tree;
@@ -121,6 +141,41 @@ public final class ExitChecklist {
       tree.put("accountId", accountId);
       tree.put("event", event);
       tree.put("text", words.say(text));
+      return tree;
+    }
+  }
+
+  /** Kind of what is open. The set is closed: each has its own way out. */
+  public enum Kind {
+    /** A post that the person wrote and that is not out yet. */
+    POST,
+    /** A query that the person is to answer. */
+    QUERY
+  }
+
+  /**
+   * Something that is open in the name of the person.
+   *
+   * @param id the number of the post or query
+   */
+  public record OpenItem(Kind kind, String id) {
+
+    /** What to do about it, for people. */
+    public Message text() {
+      return Message.of("exit.open." + kind).with("id", id);
+    }
+
+    /**
+     * The published tree form.
+     *
+     * @param words the language of the sentence
+     * @return kind, id and text
+     */
+    public Map<String, Object> toPlain(Messages words) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("kind", kind.name());
+      tree.put("id", id);
+      tree.put("text", words.say(text()));
       return tree;
     }
   }

@@ -3,6 +3,9 @@ package org.govsm.governance.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Ruling;
 
@@ -83,9 +86,29 @@ public final class QueryRouting {
    * authority than all of these.
    */
   public static boolean mayAnswer(String role, QueryCategory category) {
-    int least =
-        category.roles().stream().mapToInt(QueryRouting::authority).min().orElse(AUTHORITY.size());
-    return category.roles().contains(role) || authority(role) < least;
+    return category.roles().contains(role) || authority(role) < least(category);
+  }
+
+  /**
+   * The role to which a query goes up once the time of what is next is over: that of the next
+   * higher authority which somebody holds.
+   *
+   * @param held the roles of the desk that somebody holds
+   * @return nothing where nobody of higher authority than the roles of the category is there
+   */
+  public static Optional<String> escalated(QueryCategory category, Set<String> held) {
+    int least = least(category);
+    return IntStream.iterate(least - 1, at -> at >= 0, at -> at - 1)
+        .mapToObj(AUTHORITY::get)
+        .filter(held::contains)
+        .findFirst();
+  }
+
+  private static int least(QueryCategory category) {
+    return category.roles().stream()
+        .mapToInt(QueryRouting::authority)
+        .min()
+        .orElse(AUTHORITY.size());
   }
 
   /** The codes of the roles of the desk: those of all categories, and {@code minister}. */

@@ -44,6 +44,14 @@ public interface ServiceClock {
    */
   Ruling<OffsetDateTime> due(OffsetDateTime from, Duration time);
 
+  /** The same clock, and another where this one does not know the days. */
+  default ServiceClock orElse(ServiceClock other) {
+    return (from, time) ->
+        due(from, time)
+            .<Ruling<OffsetDateTime>>fold(
+                answer -> answer, refer -> refer, lacking -> other.due(from, time));
+  }
+
   private static Ruling<OffsetDateTime> office(
       WorkingDays calendar, LocalTime opens, LocalTime closes, OffsetDateTime from, Duration time) {
     IndianMoment begin = new IndianMoment(from);

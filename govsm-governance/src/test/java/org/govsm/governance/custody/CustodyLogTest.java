@@ -521,6 +521,22 @@ class CustodyLogTest {
     }
 
     @Test
+    void open_posts_and_queries_are_named_beside_the_keys() {
+      ExitChecklist free = log.exit("stranger", PEOPLE);
+      assertThat(free.isKnown()).isFalse();
+
+      ExitChecklist busy =
+          free.with(
+              List.of(
+                  new ExitChecklist.OpenItem(ExitChecklist.Kind.POST, "P-2026-0001"),
+                  new ExitChecklist.OpenItem(ExitChecklist.Kind.QUERY, "Q-2026-7")));
+      assertThat(busy.isKnown()).isTrue();
+      assertThat(busy.isReady()).isFalse();
+      assertThat(busy.toPlain(GovernanceMessages.in("en")).toString())
+          .contains("Post P-2026-0001 is not out yet.", "Query Q-2026-7 waits for this person.");
+    }
+
+    @Test
     void who_used_the_emergency_access_leaves_after_the_keys_are_changed() {
       CustodyState used =
           added(log, event("BREAK_GLASS_USED", "2026-02-02", "actor", "N1", "reason", "flood"));
@@ -567,7 +583,10 @@ class CustodyLogTest {
     @Test
     void who_has_no_access_may_go() {
       assertThat(log.exit("N1", PEOPLE).toPlain(GovernanceMessages.in("en")))
-          .isEqualTo(Map.of("person", "N1", "ready", true, "steps", List.of(), "known", true));
+          .isEqualTo(
+              Map.of(
+                  "person", "N1", "ready", true, "steps", List.of(), "open", List.of(), "known",
+                  true));
     }
 
     @Test

@@ -3,16 +3,21 @@ package org.govsm.governance.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Messages;
+import org.govsm.core.time.WorkingDays;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -156,6 +161,71 @@ class ResponsesTest {
     })
     void a_response_is_given_by_its_rank_or_above(String role, String rank, boolean may) {
       assertThat(QueryRouting.mayGive(role, rank)).isEqualTo(may);
+    }
+  }
+
+  @Nested
+  class GoingUp {
+
+    private String up(String category, String... held) {
+      return QueryRouting.escalated(QueryCategories.find(category).orElseThrow(), Set.of(held))
+          .orElse("nobody");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "routine, nodal-officer",
+      "abusive, nodal-officer",
+      "legal-notice, nodal-officer",
+      "consultation, head-of-department",
+      "misinformation, head-of-department",
+      "policy, nobody",
+    })
+    void to_the_next_higher_authority(String category, String role) {
+      assertThat(up(category, "responder", "moderator", "nodal-officer", "head-of-department"))
+          .isEqualTo(role);
+    }
+
+    @Test
+    void past_an_authority_that_nobody_holds() {
+      assertThat(up("routine", "responder", "head-of-department")).isEqualTo("head-of-department");
+      assertThat(up("policy", "head-of-department", "minister")).isEqualTo("minister");
+      assertThat(up("routine", "responder", "moderator")).isEqualTo("nobody");
+    }
+  }
+
+  @Nested
+  class ClockOverTwoCalendars {
+
+    private final OffsetDateTime from = OffsetDateTime.parse("2026-12-31T16:00:00+05:30");
+
+    private ServiceClock office(String... years) {
+      WorkingDays days =
+          WorkingDays.fromPlain(
+                  Map.of(
+                      "id",
+                      "office",
+                      "daysOff",
+                      List.of("SATURDAY", "SUNDAY"),
+                      "years",
+                      Stream.of(years)
+                          .map(
+                              year ->
+                                  Map.of(
+                                      "year", year, "instrument", "Order", "holidays", Map.of()))
+                          .toList()))
+              .orThrow();
+      return ServiceClock.office(days, LocalTime.of(10, 0), LocalTime.of(17, 0));
+    }
+
+    @Test
+    void goes_by_the_first_and_by_the_other_where_that_does_not_know_the_year() {
+      Duration two = Duration.ofHours(2);
+      assertThat(missing(office("2026").due(from, two))).hasSize(1);
+      assertThat(office("2026").orElse(office("2026", "2027")).due(from, two))
+          .isEqualTo(new Ruling.Answer<>(OffsetDateTime.parse("2027-01-01T11:00:00+05:30")));
+      assertThat(office("2026").orElse(office()).due(from, Duration.ofMinutes(60)))
+          .isEqualTo(new Ruling.Answer<>(OffsetDateTime.parse("2026-12-31T17:00:00+05:30")));
     }
   }
 

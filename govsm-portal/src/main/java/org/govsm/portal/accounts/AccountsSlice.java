@@ -17,12 +17,24 @@ import org.govsm.portal.web.WorkSource;
 /** Accounts: the register, steps through their life, custody of keys, and handles. */
 public final class AccountsSlice implements Slice {
 
+  private final List<OpenWork> open;
+
+  /**
+   * Makes the slice.
+   *
+   * @param open what other slices know of the work of a person who leaves
+   */
+  public AccountsSlice(List<OpenWork> open) {
+    this.open = List.copyOf(open);
+  }
+
   @Override
   public void register(ResourceConfig application, Services services) {
     Store store = services.store();
     Pages pages = services.pages();
     Idempotency idempotency = services.idempotency();
     AccountServices own = own(services);
+    ExitService exits = new ExitService(own.custody(), open);
     FactsService documents =
         new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), services.clock());
     application
@@ -34,12 +46,12 @@ public final class AccountsSlice implements Slice {
         .register(new AccountStepPages(own))
         .register(new CustodyPages(own, pages))
         .register(new HandOverMemoPages(own, pages))
-        .register(new ExitPage(own))
+        .register(new ExitPage(exits))
         .register(new WatchPage(own, pages))
         .register(new AccountsResource(store, own.accounts(), idempotency))
         .register(new AccountMovesResource(own.accounts(), own.moves()))
         .register(new CustodyResource(own.custody()))
-        .register(new ExitResource(own.custody()))
+        .register(new ExitResource(exits))
         .register(new HandlesResource(own.handles()));
   }
 

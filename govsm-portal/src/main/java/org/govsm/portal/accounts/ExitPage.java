@@ -7,15 +7,32 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.govsm.governance.custody.ExitChecklist;
+import org.govsm.governance.custody.ExitChecklist.OpenItem;
 import org.govsm.portal.web.Call;
 
 /** Exit page: what must happen before somebody leaves. */
 @Path("governance/{department}/people/{person}/exit")
 @Produces(MediaType.TEXT_HTML)
-public record ExitPage(AccountServices services) {
+public record ExitPage(ExitService exits) {
 
   /** The steps for a person. */
-  public record View(String department, ExitChecklist checklist) {}
+  public record View(String department, ExitChecklist checklist) {
+
+    /** The page of something that is open. */
+    public String page(OpenItem item) {
+      return route(item)
+          .replace("{department}", department)
+          .replaceFirst("\\{.*", item.id());
+    }
+
+    /** The route of that page. */
+    public String route(OpenItem item) {
+      return switch (item.kind()) {
+        case POST -> "/posts/{department}/{post}";
+        case QUERY -> "/queries/{department}/{query}";
+      };
+    }
+  }
 
   /** The checklist of a person. */
   @GET
@@ -24,8 +41,7 @@ public record ExitPage(AccountServices services) {
         call.read(
             tx ->
                 new View(
-                    call.department(),
-                    services.custody().exit(tx, call.department(), call.at("person"))));
+                    call.department(), exits.of(tx, call.department(), call.at("person"))));
     return call.show("accounts/exit", view);
   }
 }

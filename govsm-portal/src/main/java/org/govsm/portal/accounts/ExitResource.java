@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Exit resource: what must happen before somebody leaves. */
 @Path("api/v1/departments/{department}/people/{person}/exit")
 @Produces(MediaType.APPLICATION_JSON)
-public record ExitResource(CustodyService service) {
+public record ExitResource(ExitService exits) {
 
   /** What must happen before a person leaves. */
   @GET
   public Map<String, @Nullable Object> exit(@Context Call call) {
     Messages words = call.context().words();
     return ApiRequests.tree(
-        call.read(tx -> service.exit(tx, call.department(), call.at("person"))).toPlain(words));
+        call.read(tx -> exits.of(tx, call.department(), call.at("person"))).toPlain(words));
   }
 }

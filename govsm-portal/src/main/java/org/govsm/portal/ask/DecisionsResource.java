@@ -23,7 +23,10 @@ import org.govsm.governance.pilot.StaffingEstimate;
 import org.govsm.governance.moderation.RemovalAudit;
 import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostClearanceRequest;
+import org.govsm.governance.provider.ProviderRegister;
+import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
@@ -72,6 +75,9 @@ public final class DecisionsResource {
                   "replay",
                   ResponseDue.QUESTION,
                   RetentionUntil.QUESTION,
+                  CommunityHealth.QUESTION,
+                  ProviderRegister.QUESTION,
+                  Disposal.QUESTION,
                   "splitting",
                   StaffingEstimate.QUESTION,
                   AssessmentRequest.QUESTION,

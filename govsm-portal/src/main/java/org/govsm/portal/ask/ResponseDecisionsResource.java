@@ -10,11 +10,14 @@ import java.util.Map;
 import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.moderation.RemovalAudit;
 import org.govsm.governance.policy.PolicyTexts;
+import org.govsm.governance.provider.ProviderRegister;
+import org.govsm.governance.response.CommunityHealth;
 import org.govsm.governance.response.ResponseDue;
+import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Call;
 
-/** Decisions about queries, requests, records, removals and policies; nothing is stored. */
+/** Decisions about queries, requests, records,legal requests, records and communities, removals and policies; nothing is stored. */
 @Path("api/v1/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +52,27 @@ public final class ResponseDecisionsResource {
   @Path(RemovalAudit.QUESTION)
   public Map<String, Object> removals(@Context Call call) {
     return Detail.answered(call, RemovalAudit::ask);
+  }
+
+  /** How a community stands, by counts that its platform gives. */
+  @POST
+  @Path(CommunityHealth.QUESTION)
+  public Map<String, Object> community(@Context Call call) {
+    return Detail.answered(call, CommunityHealth::ask);
+  }
+
+  /** How the providers of platforms stand: complaints, agreements, exports. */
+  @POST
+  @Path(ProviderRegister.QUESTION)
+  public Map<String, Object> providers(@Context Call call) {
+    return Detail.answered(call, ProviderRegister::ask);
+  }
+
+  /** Whether records were disposed of as they may be. */
+  @POST
+  @Path(Disposal.QUESTION)
+  public Map<String, Object> disposal(@Context Call call) {
+    return Detail.answered(call, Disposal::ask);
   }
 
   /** Until when a record is kept. */

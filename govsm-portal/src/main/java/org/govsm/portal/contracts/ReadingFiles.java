@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.JacksonPull;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.FileReport;

@@ -172,7 +172,7 @@ record DraftForm(Part part, String variant, String medium) {
   }
 
   /** By its account and language, such as x-en. */
-  private static String free(
+  static String free(
       List<Map<String, @Nullable Object>> variants, Map<String, @Nullable Object> one) {
     String id =
         (one.getOrDefault("account", "v") + "-" + one.getOrDefault("language", ""))

@@ -12,12 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.requirements.FormInput.Choice;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
@@ -30,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record DraftPages(PostService posts) {
-
-  /** States of accounts on which nobody posts any more. */
-  private static final Set<String> OVER = Set.of("CLOSED", "ARCHIVED", "REJECTED");
 
   /**
    * Page of a part.
@@ -179,7 +172,8 @@ public record DraftPages(PostService posts) {
                   part.medium().isEmpty() ? "" : part.variant(),
                   title(part),
                   action(call, part),
-                  part.inputs(page, accounts(tx, call.department(), page)),
+                  DraftChoices.known(
+                      part.inputs(page, DraftChoices.accounts(tx, call.department(), page)), form),
                   part.more(page),
                   isRemovable(part, post),
                   reasons,
@@ -220,19 +214,5 @@ public record DraftPages(PostService posts) {
               && post.filter(one -> one.variants().size() > 1).isPresent();
       case MEDIUM -> !part.medium().equals(DraftForm.NEW);
     };
-  }
-
-  private static List<Choice> accounts(Transaction tx, String department, Page page) {
-    return new RegisteredAccounts(tx)
-        .of(department).stream()
-            .filter(one -> !OVER.contains(one.state()))
-            .map(
-                one ->
-                    Choice.of(
-                        one.id(),
-                        page.platform(String.valueOf(one.facts().getOrDefault("platform", "")))
-                            + ": "
-                            + one.facts().getOrDefault("handle", one.id())))
-            .toList();
   }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.LanguageTags;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccount;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Html;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,10 @@ final class GivenDraft {
           String place = "/act/draft/variants/" + all.size() + "/account";
           faults.add(new InputFault(place, "posts.no-account", text));
         }
+      }
+      if (variant.get("language") instanceof String tag && !LanguageTags.isKnown(tag)) {
+        String place = "/act/draft/variants/" + all.size() + "/language";
+        faults.add(Faults.at(place, "posts.no-language"));
       }
       all.add(one instanceof Map<?, ?> ? variant : one);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.assessment.LanguageTags;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -48,8 +49,17 @@ final class PostInputs {
   static List<FormInput> variant(Page page, List<Choice> accounts) {
     return List.of(
         of(page, "account", Kind.CHOICE, "account").must().choose(accounts),
-        of(page, "language", Kind.TEXT, "language").must(),
+        language(page),
         of(page, "text", Kind.LINES, "").must());
+  }
+
+  private static FormInput language(Page page) {
+    return of(page, "language", Kind.CHOICE, "language")
+        .must()
+        .choose(
+            LanguageTags.codes().stream()
+                .map(code -> Choice.of(code, page.words().term("language." + code)))
+                .toList());
   }
 
   /** What is asked of a medium. */

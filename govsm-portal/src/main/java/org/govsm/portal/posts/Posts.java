@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The posts of departments, with every act that was done. */
@@ -43,6 +46,9 @@ public record Posts(Transaction tx) {
           entry(PostAct.Kind.ARCHIVE, "post.archived"));
 
   static final String STALE = "store.post-stale";
+
+  /** Posts whose source begins with the address of another. */
+  private static final int MOST_ALIKE = 1_000;
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -131,6 +137,28 @@ public record Posts(Transaction tx) {
   List<StoredPost> waiting() {
     return now()
         .list("p.state not in ('WITHDRAWN', 'ARCHIVED') order by p.moved, p.department, p.id");
+  }
+
+  /** The posts that a person wrote and that are not out yet; ordered by id. */
+  List<StoredPost> unpublishedOf(String department, String author) {
+    return now()
+        .list(
+            "p.department = ? and p.author = ? and p.state in ('DRAFT', 'IN_REVIEW',"
+                + " 'CHANGES_REQUESTED', 'CLEARED', 'SCHEDULED', 'EXPIRED') order by p.id",
+            department,
+            author);
+  }
+
+  /** The first post whose source has an id, such as the address of a page. */
+  Optional<StoredPost> ofSource(String department, String source) {
+    List<String> ids =
+        new ListQuery("post p")
+            .where("p.department = ?", department)
+            .words("p.searched", SearchWords.in(source))
+            .keys(tx, "p.id", (row, context) -> row.getString(1), "p.id", 0, MOST_ALIKE);
+    return all(department, ids).stream()
+        .filter(one -> source.equals(StoredTree.tree(one.content(), "source").get("id")))
+        .findFirst();
   }
 
   /** The acts on a post, in order. */

@@ -24,6 +24,8 @@ public final class PostsSlice implements Slice {
         .register(new PostingRulesResource(posts))
         .register(new PostListPages(posts))
         .register(drafts)
+        .register(new FeedPages(new FeedService(posts)))
+        .register(new FeedResource(new FeedService(posts)))
         .register(new RulesPages(posts))
         .register(new PostPages(posts, drafts));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.governance.response.FixedReply;
+import org.govsm.governance.response.Helplines;
 import org.govsm.governance.response.ServiceClock;
 import org.govsm.governance.response.ServiceStandard;
 import org.govsm.portal.store.StoredTree;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * office is open, and its approved standard texts. Version 0 sets nothing.
  *
  * @param content the {@code standard}, the {@code hours} with the {@code calendar}, and the {@code
- *     replies}, as the domain reads them
+ *     replies}, the {@code helplines}, and the {@code records} with a class by category, as the
+ *     domain reads them
  */
 public record DeskSettings(int version, Map<String, @Nullable Object> content) {
 
@@ -26,6 +28,8 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
   static final String HOURS = "hours";
   static final String REPLIES = "replies";
   static final String TIMES = "times";
+  static final String HELPLINES = "helplines";
+  static final String RECORDS = "records";
 
   static final DeskSettings NONE = new DeskSettings(0, Map.of());
 
@@ -60,6 +64,18 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
                             days,
                             LocalTime.parse(StoredTree.text(tree, "opens")),
                             LocalTime.parse(StoredTree.text(tree, "closes")))));
+  }
+
+  /** The telephone numbers that the department lists as its own. */
+  public Helplines helplines() {
+    return content.get(HELPLINES) instanceof List<?> numbers
+        ? Helplines.of(numbers.stream().map(String::valueOf).toList()).orThrow()
+        : Helplines.none();
+  }
+
+  /** The class that the department set for records of a category that has none by default. */
+  public Optional<String> recordClass(String category) {
+    return tree(RECORDS).flatMap(tree -> Optional.ofNullable(tree.get(category))).map(String::valueOf);
   }
 
   /** The standard texts, also those that are over. */

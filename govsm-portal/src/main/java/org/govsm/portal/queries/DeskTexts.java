@@ -3,10 +3,12 @@ package org.govsm.portal.queries;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.response.Helplines;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
@@ -16,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class DeskTexts {
 
   /** Members beside the free texts that somebody fills in by hand. */
-  private static final List<String> BY_HAND = List.of("platform", "reference", "id", "published");
+  private static final List<String> BY_HAND =
+      List.of(
+          "platform",
+          "reference",
+          "id",
+          "published",
+          "english",
+          "hindi",
+          "about",
+          "storage",
+          "sharedAccess",
+          "archival");
 
   private static final String LINK = "link";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/].*");
@@ -38,6 +51,15 @@ final class DeskTexts {
   /** Refuses what has a fault. */
   static void refuse(Map<String, ? extends @Nullable Object> given) {
     ProblemException.unlessNone(in(given));
+  }
+
+  /** Refuses what has a fault; the helplines of the department are nobody's numbers. */
+  static void refuse(Map<String, ? extends @Nullable Object> given, Helplines own) {
+    Map<String, @Nullable Object> looked = new LinkedHashMap<>();
+    given.forEach(
+        (name, value) ->
+            looked.put(name, value instanceof String text ? own.without(text) : value));
+    refuse(looked);
   }
 
   /** Faults of ids, references and links of a tree; its branches are looked through apart. */

@@ -132,22 +132,30 @@ record HoldService(QueryService queries, Clock clock) {
   }
 
   /** Until when a record is kept; nothing while it is open and no hold stands on it. */
-  Optional<Decision<Retention>> kept(StoredQuery one, DeskCase read) {
+  Optional<Decision<Retention>> kept(Transaction tx, StoredQuery one, DeskCase read) {
     Optional<LocalDate> closed = read.closedOn();
     if (closed.isEmpty() && one.holds().isEmpty()) {
       return Optional.empty();
     }
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("recordClasses", read.recordClasses());
+    tree.put("recordClasses", recordClasses(tx, one, read));
     closed.ifPresent(day -> tree.put("recorded", day.toString()));
     tree.put("holds", one.holds());
     tree.put("asOf", today().toString());
     return Optional.of(ask(tree).orThrow());
   }
 
+  /** The classes of the record; of a category without one that which the department set. */
+  private static List<String> recordClasses(Transaction tx, StoredQuery one, DeskCase read) {
+    return read.recordClasses().isEmpty()
+        ? new SettingsVersions(tx)
+            .newest(one.department()).recordClass(one.category()).stream().toList()
+        : read.recordClasses();
+  }
+
   /** Refuses to erase what must be kept, and says why. */
-  void requireFree(StoredQuery one, DeskCase read, Caller by) {
-    against(one, read, by)
+  void requireFree(Transaction tx, StoredQuery one, DeskCase read, Caller by) {
+    against(tx, one, read, by)
         .ifPresent(
             why -> {
               throw ProblemException.conflict(why);
@@ -160,8 +168,8 @@ record HoldService(QueryService queries, Clock clock) {
    * @return a legal hold, a period that runs, or that it is not known until when the record is
    *     kept; once the period is over only the records officer, who appraises, may do it
    */
-  Optional<Message> against(StoredQuery one, DeskCase read, Caller by) {
-    Decision<Retention> kept = kept(one, read).orElseThrow();
+  Optional<Message> against(Transaction tx, StoredQuery one, DeskCase read, Caller by) {
+    Decision<Retention> kept = kept(tx, one, read).orElseThrow();
     Optional<Retention> found = kept.found();
     List<String> open = found.map(Retention::holds).orElse(List.of());
     if (!open.isEmpty()) {

@@ -2,16 +2,20 @@ package org.govsm.portal.queries;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.response.QueryRecord;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Queries and legal requests of departments, what was done with each, and what persons wrote. */
 public record Queries(Transaction tx) {
@@ -140,9 +144,47 @@ public record Queries(Transaction tx) {
             account);
   }
 
+  /** The open queries that wait for an officer; ordered by id. */
+  List<StoredQuery> openFor(String department, String officer) {
+    return now()
+        .list(
+            "q.department = ? and q.officer = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
+                + " order by q.id",
+            department,
+            officer);
+  }
+
   /** The open queries of all departments; ordered by department and id. */
   List<StoredQuery> open() {
     return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
+  }
+
+  /** The queries of the public that were received in some time, each with its acts. */
+  List<QueryRecord> records(String department, Instant from, Instant until) {
+    Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
+    tx.handle()
+        .select(
+            "select a.query, a.content from desk_query_act a join desk_query q on q.department ="
+                + " a.department and q.id = a.query where a.department = ? and q.kind = ? and"
+                + " q.received_at >= ? and q.received_at < ? order by a.query, a.act_no",
+            department,
+            StoredQuery.QUERY,
+            Sql.instant(from),
+            Sql.instant(until))
+        .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .forEach(
+            one -> acts.computeIfAbsent(one.getKey(), id -> new ArrayList<>()).add(one.getValue()));
+    return now()
+        .list(
+            "q.department = ? and q.kind = ? and q.received_at >= ? and q.received_at < ? order by"
+                + " q.id",
+            department,
+            StoredQuery.QUERY,
+            Sql.instant(from),
+            Sql.instant(until))
+        .stream()
+        .map(one -> QueryCase.of(one.received(), acts.getOrDefault(one.id(), List.of())).record())
+        .toList();
   }
 
   /** The acts on a query, in order. */

@@ -71,7 +71,7 @@ public record QueriesResource(QueryServices services) {
                           read,
                           acts,
                           QueryService.rules(tx, one),
-                          services.holds().kept(one, read),
+                          services.holds().kept(tx, one, read),
                           service.now(),
                           words)))
               .tag(new EntityTag(String.valueOf(one.acts())))

@@ -23,6 +23,12 @@ public final class QueriesSlice implements Slice {
         .register(new QueryPages(own))
         .register(new QueryActPages(own))
         .register(new HoldPages(own))
+        .register(new FiguresResource(queries))
+        .register(new ProviderPages(new ProviderService(services.clock())))
+        .register(new ProvidersResource(new ProviderService(services.clock())))
+        .register(new CommentPages(new CommentIntake(queries), new CommentService(queries)))
+        .register(new CommentWithdrawalPages(new CommentService(queries)))
+        .register(new CommentsResource(new CommentIntake(queries), new CommentService(queries)))
         .register(new SettingsResource(settings))
         .register(new SettingsPages(settings));
   }
@@ -34,6 +40,6 @@ public final class QueriesSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingQueries());
+    return List.of(new WaitingQueries(services.clock()));
   }
 }

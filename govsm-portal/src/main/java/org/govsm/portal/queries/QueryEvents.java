@@ -27,13 +27,17 @@ public final class QueryEvents implements EventHandler {
 
   @Override
   public Collection<String> kinds() {
-    return List.of(
-        Queries.RECEIVED,
-        Queries.ACTED,
-        Queries.ERASED,
-        Queries.HELD,
-        Queries.LIFTED,
-        SettingsVersions.CHANGED);
+    List<String> kinds = new ArrayList<>(CommentEffects.KINDS);
+    kinds.addAll(
+        List.of(
+            Queries.RECEIVED,
+            Queries.ACTED,
+            Queries.ERASED,
+            Queries.HELD,
+            Queries.LIFTED,
+            SettingsVersions.CHANGED,
+            Providers.CHANGED));
+    return kinds;
   }
 
   @Override
@@ -41,45 +45,64 @@ public final class QueryEvents implements EventHandler {
     return Map.of(
         QUERY,
         "/api/v1/departments/{department}/queries/{query}",
+        "commentFile",
+        "/api/v1/departments/{department}/comment-imports/{commentFile}",
+        "providers",
+        "/api/v1/departments/{department}/providers",
         "query-desk",
         "/api/v1/departments/{department}/query-desk");
   }
 
   @Override
   public List<EventPart> parts() {
-    return List.of(EventPart.of(QUERY).at("/queries/{department}/{query}"));
+    return List.of(
+        EventPart.of(QUERY).at("/queries/{department}/{query}"),
+        EventPart.of("commentFile").at("/queries/{department}/comments"));
   }
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Queries.TABLE, Queries.ACT, SettingsVersions.TABLE);
+    return List.of(
+        Queries.TABLE,
+        Queries.ACT,
+        SettingsVersions.TABLE,
+        Comments.IMPORT,
+        Comments.TABLE,
+        Providers.TABLE);
   }
 
   @Override
   public List<String> chainsBeside() {
-    return List.of("select department from desk_query_asked");
+    return List.of(
+        "select department from desk_query_asked", "select department from desk_comment_words");
   }
 
   @Override
   public void remove(String chain, Handle handle) {
     handle.execute("delete from desk_query_asked where department = ?", chain);
+    handle.execute("delete from desk_comment_words where department = ?", chain);
   }
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    if (CommentEffects.KINDS.contains(event.kind())) {
+      return CommentEffects.of(event, before);
+    }
     return switch (event.kind()) {
       case Queries.RECEIVED -> List.of(received(event));
-      case SettingsVersions.CHANGED -> List.of(changed(event));
+      case SettingsVersions.CHANGED ->
+          List.of(changed(event, SettingsVersions.TABLE, "settings"));
+      case Providers.CHANGED -> List.of(changed(event, Providers.TABLE, "providers"));
       default -> acted(event, before);
     };
   }
 
-  private static RowEffect changed(Event event) {
+  private static RowEffect changed(Event event, StateTable table, String content) {
     return RowEffect.add(
-        SettingsVersions.TABLE,
+        table,
         event.department(),
         StoredTree.number(event.body(), "version"),
-        StoredTree.bytes(StoredTree.tree(event.body(), "settings")),
+        StoredTree.bytes(StoredTree.tree(event.body(), content)),
         event.at());
   }
 
@@ -103,7 +126,8 @@ public final class QueryEvents implements EventHandler {
         event.at(),
         instant(body, "due"),
         StoredTree.bytes(
-            StoredTree.some(body, List.of("received", "settings", StoredQuery.DUE_OPEN))),
+            StoredTree.some(body, List.of(
+                    "received", "settings", SettingsVersions.CALENDAR, StoredQuery.DUE_OPEN))),
         SearchWords.of(id, title));
   }
 

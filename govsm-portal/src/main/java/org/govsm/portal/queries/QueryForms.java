@@ -9,6 +9,7 @@ import java.util.Set;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.governance.legalrequest.LegalRequest;
+import org.govsm.governance.response.CommentLayout;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.QueryRouting;
@@ -63,11 +64,7 @@ record QueryForms(Page page) {
       inputs.add(codes("queryCategory", categories(), "query."));
     }
     inputs.add(said("hostingRole", allowed(LegalRequest.form(), "hostingRole")));
-    inputs.add(
-        input("account", Kind.CHOICE)
-            .choose(
-                new RegisteredAccounts(tx)
-                    .of(department).stream().map(one -> Choice.of(one.id(), one.id())).toList()));
+    inputs.add(account(tx, department));
     inputs.add(input("platform", Kind.TEXT));
     inputs.add(input("source", Kind.TEXT));
     inputs.add(input("asked", Kind.LINES));
@@ -90,6 +87,33 @@ record QueryForms(Page page) {
     return given;
   }
 
+  /** What is asked of a file of comments. */
+  List<FormInput> upload(Transaction tx, String department) {
+    return List.of(
+        codes("layout", CommentLayout.all().stream().map(CommentLayout::id).toList(), ""),
+        account(tx, department),
+        FormInput.of(page, "queries", "platform", Kind.TEXT, "platform", "commentPlatform"));
+  }
+
+  /** What is asked of comments of which queries are made. */
+  List<FormInput> take() {
+    return List.of(
+        FormInput.of(page, "queries", "title", Kind.TEXT, "title", "commentTitle"),
+        codes("queryCategory", categories(), "query."));
+  }
+
+  /** Why something is done. */
+  FormInput reason() {
+    return input("reason", Kind.AREA);
+  }
+
+  private FormInput account(Transaction tx, String department) {
+    return input("account", Kind.CHOICE)
+        .choose(
+            new RegisteredAccounts(tx)
+                .of(department).stream().map(one -> Choice.of(one.id(), one.id())).toList());
+  }
+
   /** What a part of the settings asks for. */
   List<FormInput> settings(Transaction tx, String department, String act) {
     return SettingsService.ACTS.getOrDefault(act, List.of()).stream()
@@ -99,6 +123,8 @@ record QueryForms(Page page) {
 
   private FormInput ofSettings(Transaction tx, String department, String name) {
     return switch (name) {
+      case "numbers" -> input(name, Kind.LINES);
+      case "recordClass" -> codes(name, SettingsService.recordClasses(), "").must();
       case "queryCategory" -> codes(name, categories(), "query.").must();
       case "clock" -> said(name, List.of("CLOCK_HOURS", "OFFICE_HOURS")).must();
       case "calendar" -> input(name, Kind.CHOICE).must().choose(calendars(tx, department));

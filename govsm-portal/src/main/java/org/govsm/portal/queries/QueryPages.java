@@ -52,7 +52,7 @@ public record QueryPages(QueryServices services) {
                 .newest(one.department())
                 .replies(one.category(), Moments.day(now))
             : List.of(),
-        services.holds().kept(one, read),
+        services.holds().kept(tx, one, read),
         acts,
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
@@ -60,7 +60,7 @@ public record QueryPages(QueryServices services) {
         page.mayPost("/queries/{department}/{query}/erasure")
             && asked.isPresent()
             && QueryService.mayErase(one, page.caller())
-            && services.holds().against(one, read, page.caller()).isEmpty(),
+            && services.holds().against(tx, one, read, page.caller()).isEmpty(),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
         new QueryWords(page),
         now);

@@ -28,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Query service: records queries and legal requests, and does the acts that the domain allows. */
 record QueryService(Clock clock) {
 
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_LINE = 500;
-  private static final int LONGEST_TEXT = 8000;
-  private static final List<String> BESIDE = List.of("source", "asked");
+  private static final String ASKED = "asked";
+  private static final List<String> BESIDE = List.of("source", ASKED);
   private static final List<String> MEMBERS =
-      List.of("title", "account", "platform", "source", "asked", QueryCase.PART, RequestCase.PART);
+      List.of("title", "account", "platform", "source", ASKED, QueryCase.PART, RequestCase.PART);
 
   Instant now() {
     return Sql.cut(clock.instant());
@@ -61,7 +59,10 @@ record QueryService(Clock clock) {
   static DeskRules rules(Transaction tx, StoredQuery one) {
     SettingsVersions settings = new SettingsVersions(tx);
     int version = SettingsVersions.version(one.content());
-    return settings.rules(one.department(), settings.of(one.department(), version));
+    return settings.rules(
+        one.department(),
+        settings.of(one.department(), version),
+        SettingsVersions.calendar(one.content()));
   }
 
   /**
@@ -82,16 +83,16 @@ record QueryService(Clock clock) {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
     faults.addAll(DeskTexts.in(kept));
-    String title = text(given, "title", LONGEST_TITLE, faults);
+    String title = GivenLines.title(given, "title", faults);
     Asked asked =
         new Asked(
-            text(given, "source", LONGEST_LINE, faults),
-            text(given, "asked", LONGEST_TEXT, faults));
+            GivenLines.line(given, "source", faults),
+            GivenLines.text(given, ASKED, faults));
     if (title.isEmpty()) {
       faults.add(Faults.at("/title", "form.missing"));
     }
     String account = account(tx, department, given, faults);
-    String platform = text(given, "platform", LONGEST_TITLE, faults);
+    String platform = GivenLines.title(given, "platform", faults);
     ProblemException.unlessNone(faults);
     DeskCase begun = DeskCase.begin(given);
     boolean request = begun instanceof RequestCase;
@@ -107,6 +108,10 @@ record QueryService(Clock clock) {
     SettingsVersions settings = new SettingsVersions(tx);
     DeskSettings now = settings.newest(department);
     body.put("settings", BigDecimal.valueOf(now.version()));
+    settings
+        .calendar(department, now)
+        .ifPresent(
+            one -> body.put(SettingsVersions.CALENDAR, BigDecimal.valueOf(one.version())));
     standing(begun, settings.rules(department, now), body);
     return new Queries(tx).record(department, body, begun.receivedAt(), asked, now(), by.actor());
   }
@@ -122,20 +127,10 @@ record QueryService(Clock clock) {
     }
   }
 
-  private static void requireDesk(Caller by) {
+  static void requireDesk(Caller by) {
     if (DeskRoles.of(by).isEmpty()) {
       throw by.isNoneOf(DeskRoles.ofPortal());
     }
-  }
-
-  private static String text(
-      Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {
-    String text = ApiRequests.text(given, name).orElse("").strip();
-    if (text.length() > most) {
-      Message message = Message.of("queries.too-long").with("most", most);
-      faults.add(new InputFault("/" + name, "queries.too-long", message));
-    }
-    return text;
   }
 
   private static String account(
@@ -177,7 +172,7 @@ record QueryService(Clock clock) {
     StoredQuery one = held(tx, found.department(), found.id());
     DeskCase before = read(tx, one);
     requireAct(one, kind);
-    DeskTexts.refuse(given);
+    DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
     requireOfficer(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
@@ -229,7 +224,7 @@ record QueryService(Clock clock) {
     if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));
     }
-    new HoldService(this, clock).requireFree(one, read(tx, one), by);
+    new HoldService(this, clock).requireFree(tx, one, read(tx, one), by);
     new Queries(tx).forget(one);
     return new Queries(tx).act(Queries.ERASED, one, Map.of(), now(), by.actor());
   }

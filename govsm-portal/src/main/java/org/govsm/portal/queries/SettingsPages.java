@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.portal.requirements.FormInput;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public record SettingsPages(SettingsService settings) {
 
   private static final int FORBIDDEN = 403;
+
+  /** A line of a list is told at the list. */
+  private static final Pattern ITEM = Pattern.compile("/\\d+$");
 
   /** The settings of a desk. */
   public record View(
@@ -82,6 +86,11 @@ public record SettingsPages(SettingsService settings) {
           .toPlainString();
     }
 
+    /** The categories whose records have no class by default. */
+    public List<QueryCategory> unclassed() {
+      return SettingsService.unclassed();
+    }
+
     /** What an act is called in addresses. */
     public String address(String act) {
       return DeskActs.address(act);
@@ -105,11 +114,21 @@ public record SettingsPages(SettingsService settings) {
 
   /** The form of a part. */
   public record PartView(
-      String department, int version, String act, List<FormInput> inputs, Form form) {
+      String department,
+      String part,
+      int version,
+      String act,
+      List<FormInput> inputs,
+      Form form) {
+
+    /** Where one goes back to. */
+    public String back() {
+      return "/queries/" + department + "/" + part;
+    }
 
     /** Where it is sent. */
     public String action() {
-      return "/queries/" + department + "/settings/" + DeskActs.address(act);
+      return back() + "/" + DeskActs.address(act);
     }
   }
 
@@ -173,7 +192,8 @@ public record SettingsPages(SettingsService settings) {
   }
 
   private static Optional<String> field(String pointer) {
-    return Optional.of(pointer.substring(pointer.lastIndexOf('/') + 1))
+    String member = ITEM.matcher(pointer).replaceFirst("");
+    return Optional.of(member.substring(member.lastIndexOf('/') + 1))
         .filter(name -> !name.isEmpty());
   }
 
@@ -186,6 +206,7 @@ public record SettingsPages(SettingsService settings) {
             tx ->
                 new PartView(
                     department,
+                    "settings",
                     new SettingsVersions(tx).newest(department).version(),
                     act,
                     new QueryForms(call.page()).settings(tx, department, act),

@@ -8,12 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
 import org.govsm.governance.response.FixedReply;
+import org.govsm.governance.response.Helplines;
+import org.govsm.governance.response.QueryCategories;
+import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.response.ServiceStandard;
+import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
@@ -39,12 +45,16 @@ record SettingsService(Clock clock) {
   private static final String CATEGORY = "queryCategory";
   private static final String APPROVED_ON = "approvedOn";
   private static final String CALENDAR = "calendar";
+  private static final String NUMBERS = "numbers";
+  private static final String RECORD_CLASS = "recordClass";
 
   static {
     ACTS.put("TIMES", List.of(CATEGORY, "firstHours", "closeHours", "clock", PUBLISHED));
     ACTS.put("HOURS", List.of("opens", "closes", CALENDAR));
     ACTS.put("TEXT", List.of("id", CATEGORY, "english", "hindi", APPROVED_ON, "until"));
     ACTS.put("WITHDRAW", List.of("id"));
+    ACTS.put("HELPLINES", List.of(NUMBERS));
+    ACTS.put("RECORD", List.of(CATEGORY, RECORD_CLASS));
   }
 
   LocalDate today() {
@@ -77,13 +87,15 @@ record SettingsService(Clock clock) {
     by.requireDepartment(department);
     requireAct(act);
     ApiRequests.only(given, ACTS.getOrDefault(act, List.of()), List.of());
-    DeskTexts.refuse(given);
     DeskSettings before = new SettingsVersions(tx).of(department, seen);
+    DeskTexts.refuse(given, before.helplines());
     Map<String, @Nullable Object> content =
         switch (act) {
           case "TIMES" -> before.with(DeskSettings.STANDARD, standard(before, given));
           case "HOURS" -> before.with(DeskSettings.HOURS, hours(tx, department, given));
           case "TEXT" -> before.with(DeskSettings.REPLIES, text(before, given, by));
+          case "HELPLINES" -> before.with(DeskSettings.HELPLINES, helplines(given));
+          case "RECORD" -> before.with(DeskSettings.RECORDS, records(before, given));
           default -> before.with(DeskSettings.REPLIES, withdrawn(before, given));
         };
     return new SettingsVersions(tx)
@@ -158,6 +170,45 @@ record SettingsService(Clock clock) {
       throw ProblemException.of(Faults.at("/id", "queries.no-text"));
     }
     return left;
+  }
+
+  private static List<String> helplines(Map<String, @Nullable Object> given) {
+    List<String> numbers =
+        given.get(NUMBERS) instanceof List<?> list
+            ? list.stream().map(String::valueOf).toList()
+            : List.of();
+    Checked<Helplines> read = Helplines.of(numbers);
+    ProblemException.unlessNone(
+        read.<List<InputFault>>fold(
+            own -> List.of(),
+            faults -> faults.stream().map(fault -> fault.within("/" + NUMBERS)).toList()));
+    return read.orThrow().numbers();
+  }
+
+  /** The classes of records, with one for a category that has none by default. */
+  private static Map<String, Object> records(
+      DeskSettings before, Map<String, @Nullable Object> given) {
+    String category = ApiRequests.text(given, CATEGORY).orElse("");
+    String recordClass = ApiRequests.text(given, RECORD_CLASS).orElse("");
+    if (unclassed().stream().noneMatch(one -> one.code().equals(category))) {
+      throw ProblemException.of(Faults.at("/" + CATEGORY, "queries.classed"));
+    } else if (!recordClasses().contains(recordClass)) {
+      throw ProblemException.of(Faults.at("/" + RECORD_CLASS, "queries.no-class"));
+    }
+    Map<String, Object> classes = new LinkedHashMap<>();
+    unclassed().forEach(one -> before.recordClass(one.code()).ifPresent(is -> classes.put(one.code(), is)));
+    classes.put(category, recordClass);
+    return classes;
+  }
+
+  /** The categories whose records have no class by default. */
+  static List<QueryCategory> unclassed() {
+    return QueryCategories.all().stream().filter(one -> one.recordClass().isEmpty()).toList();
+  }
+
+  /** The classes of records. */
+  static List<String> recordClasses() {
+    return RetentionUntil.form().part("recordClasses").map(Field::allowed).orElse(List.of());
   }
 
   private static List<Object> others(DeskSettings before, String id) {

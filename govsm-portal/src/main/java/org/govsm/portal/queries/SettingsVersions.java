@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.time.WorkingDays;
+import org.govsm.governance.response.ServiceClock;
+import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
@@ -18,6 +19,8 @@ record SettingsVersions(Transaction tx) {
 
   /** The kind of event of a change. */
   static final String CHANGED = "query-desk.changed";
+
+  static final String CALENDAR = "calendar";
 
   static final String STALE = "store.query-desk-stale";
 
@@ -61,16 +64,44 @@ record SettingsVersions(Transaction tx) {
 
   /** What decides of queries under some settings. */
   DeskRules rules(String department, DeskSettings settings) {
-    Optional<WorkingDays> calendar =
-        settings
-            .hours("calendar")
-            .flatMap(id -> new WorkingCalendars(tx).newest(department, id))
-            .map(one -> one.days());
-    return new DeskRules(settings.standard(), settings.office(calendar));
+    return rules(department, settings, 0);
+  }
+
+  /**
+   * What decides of a query that was recorded under some settings and a version of the calendar: a
+   * calendar that was changed or withdrawn later counts only for days that it did not know.
+   *
+   * @param calendar the version; 0 where none is on record
+   */
+  DeskRules rules(String department, DeskSettings settings, int calendar) {
+    Optional<ServiceClock> now = settings.office(calendar(department, settings).map(StoredCalendar::days));
+    Optional<ServiceClock> then =
+        settings.office(
+            settings
+                .hours(CALENDAR)
+                .flatMap(id -> new WorkingCalendars(tx).find(department, id, calendar))
+                .map(StoredCalendar::days));
+    return new DeskRules(
+        settings.standard(),
+        then.map(clock -> now.map(clock::orElse).orElse(clock)).or(() -> now));
+  }
+
+  /** The working calendar of the office hours as it stands. */
+  Optional<StoredCalendar> calendar(String department, DeskSettings settings) {
+    return settings.hours(CALENDAR).flatMap(id -> new WorkingCalendars(tx).newest(department, id));
   }
 
   /** The version that a stored query goes by. */
   static int version(Map<String, @Nullable Object> content) {
-    return content.get("settings") instanceof BigDecimal number ? number.intValueExact() : 0;
+    return number(content, "settings");
+  }
+
+  /** The version of the working calendar that a stored query goes by; 0 where none was. */
+  static int calendar(Map<String, @Nullable Object> content) {
+    return number(content, CALENDAR);
+  }
+
+  private static int number(Map<String, @Nullable Object> content, String name) {
+    return content.get(name) instanceof BigDecimal number ? number.intValueExact() : 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.queries;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct;
@@ -22,7 +24,7 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /** Waiting queries: to be routed, answered and closed; and legal requests to be met. */
-final class WaitingQueries implements WorkSource {
+record WaitingQueries(Clock clock) implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -30,16 +32,36 @@ final class WaitingQueries implements WorkSource {
     if (DeskRoles.of(caller).isEmpty()) {
       return items;
     }
-    Map<String, Set<String>> desks = new HashMap<>();
-    Function<String, Set<String>> desk =
+    Map<String, Map<String, List<String>>> desks = new HashMap<>();
+    Function<String, Map<String, List<String>>> desk =
         department ->
-            desks.computeIfAbsent(department, known -> DeskOfficers.of(tx, caller, known).keySet());
+            desks.computeIfAbsent(department, known -> DeskOfficers.of(tx, caller, known));
+    Instant now = clock.instant();
     for (StoredQuery one : new Queries(tx).open()) {
-      if (caller.seesDepartment(one.department()) && isFor(one, caller, desk)) {
-        items.add(item(one));
+      if (caller.seesDepartment(one.department())) {
+        if (isFor(one, caller, name -> desk.apply(name).keySet())) {
+          items.add(item(one, next(one)));
+        } else if (one.isLate(now) && isUpTo(one, caller, desk.apply(one.department()))) {
+          items.add(item(one, "late"));
+        }
       }
     }
     return items;
+  }
+
+  /** What is late goes up to the next higher authority that somebody at the desk holds. */
+  private static boolean isUpTo(
+      StoredQuery one, Caller caller, Map<String, List<String>> officers) {
+    Set<String> held =
+        officers.values().stream()
+            .flatMap(List::stream)
+            .map(DeskRoles::atDesk)
+            .collect(Collectors.toSet());
+    return QueryCategories.find(one.category())
+        .filter(category -> !one.isRequest())
+        .flatMap(category -> QueryRouting.escalated(category, held))
+        .filter(DeskRoles.of(caller)::contains)
+        .isPresent();
   }
 
   /** What is with an officer waits for that officer alone, while that one acts at the desk. */
@@ -59,13 +81,13 @@ final class WaitingQueries implements WorkSource {
         .orElse(true);
   }
 
-  private static WorkItem item(StoredQuery one) {
+  private static WorkItem item(StoredQuery one, String next) {
     Optional<Instant> due = one.dueAt();
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("title", one.title());
     said.put("query", one.id());
     due.ifPresent(at -> said.put("at", new IndianMoment(Moments.inIndia(at))));
-    String kind = "query-" + next(one) + (due.isPresent() ? "-by" : "");
+    String kind = "query-" + next + (due.isPresent() ? "-by" : "");
     WorkItem item =
         WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
     return due.map(Moments::day).map(item::dueOn).orElse(item);

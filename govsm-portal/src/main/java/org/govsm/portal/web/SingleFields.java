@@ -56,6 +56,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("payments", Pattern.compile("bill")),
           entry("moderation", Pattern.compile("grounds")),
           entry("policy-texts", Pattern.compile("grounds")),
+          entry("queries", Pattern.compile("comment")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 

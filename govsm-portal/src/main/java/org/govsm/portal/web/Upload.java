@@ -23,6 +23,8 @@ public final class Upload {
               + "|POST /governance/[^/]+/facts/?"
               + "|POST /suppliers/[^/]+/[^/]+/checks/?"
               + "|POST (?:/api/v1/departments/[^/]+/rti|/rti/[^/]+)/[^/]+/documents/[^/]+/copy/?"
+              + "|POST /posts/[^/]+/feed/?"
+              + "|POST /queries/[^/]+/comments/?"
               + "|POST /payments/[^/]+/answers/?"
               + "|POST /api/v1/departments/[^/]+/payment-answers/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");

@@ -259,6 +259,23 @@ class PostsTest {
             "isSynthetic",
             "false");
     assertThat(pictured.statusCode()).as(pictured.body()).isEqualTo(303);
+    assertThat(page("author", pageOf(post) + "/variants/new"))
+        .contains("<option value=\"brx\"", "<option value=\"ur\"")
+        .doesNotContain("<option value=\"fr\"");
+    assertThat(
+            form(
+                    "author",
+                    pageOf(post) + "/variants/new?lang=en",
+                    "version",
+                    version(post),
+                    "account",
+                    "x",
+                    "language",
+                    "Hindi",
+                    "text",
+                    "T")
+                .body())
+        .contains("id=\"language-e\"", "<option value=\"Hindi\"");
     JsonNode draft = read(post).path("draft");
     assertThat(draft.at("/variants/0/media/0/altText").asText()).isEqualTo("A soil card");
     assertThat(draft.at("/variants/1/id").asText()).isEqualTo("facebook-hi");

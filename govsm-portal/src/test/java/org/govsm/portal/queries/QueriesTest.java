@@ -549,6 +549,165 @@ class QueriesTest {
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
   }
 
+  @ParameterizedTest
+  @CsvSource({"title", "platform", "source"})
+  void a_line_has_no_control_character(String member) {
+    String given =
+        "{'title': 'A', 'platform': 'B', 'source': 'C', 'query': {'receivedAt':"
+            + " '2026-11-24T10:00:00+05:30'}}";
+    String from = "'" + member + "': '";
+    for (String sign : List.of("\u2028", "\\n")) {
+      refused(
+          post("author", all, given.replace(from, from + "x" + sign + "y")),
+          422,
+          "/" + member,
+          "Control characters");
+    }
+    assertThat(post("author", all, QUERY.replace("Marked words", "Two\\nlines")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void a_helpline_of_the_department_is_no_number_of_a_person() throws IOException {
+    recorded("author", QUERY);
+    String call = REPLY.replace("From ten to five.", "Call 98300 12345.");
+    refused(act("author", "Q-2026-1", call), 422, "/text");
+    String text =
+        "{'act': 'TEXT', 'id': 'call', 'queryCategory': 'routine', '%s': 'Call 9830012345.'}";
+    refused(set("nodal-officer", 0, text.formatted("english")), 422, "/english");
+    refused(set("nodal-officer", 0, text.formatted("hindi")), 422, "/hindi");
+    String listed = "{'act': 'HELPLINES', 'numbers': ['1800 345 6789', '%s']}";
+    refused(set("nodal-officer", 0, listed.formatted("none")), 422, "/numbers/1", "033-2214 5555");
+    assertThat(set("author", 0, listed.formatted("98300 12345")).statusCode()).isEqualTo(403);
+    assertThat(set("nodal-officer", 0, listed.formatted("98300 12345")).statusCode())
+        .isEqualTo(200);
+
+    assertThat(set("nodal-officer", 1, text.formatted("english")).statusCode()).isEqualTo(200);
+    refused(act("author", "Q-2026-1", call.replace("12345", "12346")), 422, "/text");
+    done("author", "Q-2026-1", call);
+    assertThat(as("auditor").get(pages + "/settings?lang=en").body())
+        .contains("1800 345 6789", "98300 12345");
+    HttpResponse<String> typed =
+        as("nodal-officer")
+            .form(pages + "/settings/helplines", "version=2&numbers=" + encoded("1912\n1913"));
+    assertThat(typed.statusCode()).as(typed.body()).isEqualTo(303);
+    assertThat(as("auditor").get(pages + "/settings?lang=en").body())
+        .contains("1913")
+        .doesNotContain("1800 345 6789");
+    assertThat(
+            as("nodal-officer")
+                .form(pages + "/settings/helplines?lang=en", "version=3&numbers=x")
+                .body())
+        .contains("id=\"numbers-e\"");
+  }
+
+  @Test
+  void a_category_without_a_record_class_is_told_and_gets_one() throws IOException {
+    recorded("author", QUERY.replace("routine", "rti").replace("2026", "2024"));
+    done("author", "Q-2024-1", CLOSE.replace("2026", "2024"));
+    assertThat(as("nodal-officer").get(pages + "/settings?lang=en").body())
+        .contains("Categories without a record class", "none; the records are kept");
+    String set = "{'act': 'RECORD', 'queryCategory': '%s', 'recordClass': '%s'}";
+    refused(
+        set("nodal-officer", 0, set.formatted("routine", "ROUTINE_ANSWER")), 422, "/queryCategory");
+    refused(set("nodal-officer", 0, set.formatted("rti", "FOREVER")), 422, "/recordClass");
+    assertThat(set("nodal-officer", 0, set.formatted("rti", "ROUTINE_ANSWER")).statusCode())
+        .isEqualTo(200);
+    assertThat(read("Q-2024-1").path("kept").toString()).contains("2025-11-2");
+    assertThat(as("nodal-officer").get(pages + "/settings?lang=en").body())
+        .contains("routine question and answer");
+  }
+
+  @Test
+  void what_is_late_goes_up_to_the_next_higher_authority() throws IOException {
+    recorded("author", QUERY.replace("11-24T10", "11-20T10"));
+    recorded("author", QUERY);
+    recorded("legal-officer", ORDER.replace("24T22", "20T22"));
+    String route =
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '"
+            + id("author")
+            + "'}";
+    done("author", "Q-2026-1", route);
+    done("author", "Q-2026-2", route);
+    assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1 by");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Q-2026-1 was due by 21 November 2026, 10:00")
+        .doesNotContain("Q-2026-2", "L-2026-1 was due");
+    for (String other : List.of("reviewer", "competent-authority")) {
+      assertThat(as(other).get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    }
+  }
+
+  @Test
+  void a_calendar_that_is_withdrawn_leaves_the_times_of_what_was_recorded_under_it()
+      throws IOException {
+    calendar();
+    set(
+        "nodal-officer",
+        0,
+        "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}");
+    set(
+        "nodal-officer",
+        1,
+        "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+            + " 'clock': 'OFFICE_HOURS', 'published': 'Charter'}");
+    recorded("author", QUERY);
+    String before = read("Q-2026-1").path("decision").toString();
+    assertThat(before).contains("2026-11-25T10:30");
+    HttpResponse<String> withdrawn =
+        as("nodal-officer")
+            .form(
+                "/departments/" + department + "/calendars/office/1/withdrawal",
+                "version=1&sure=yes&reason=" + encoded("Wrong order"));
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(303);
+    assertThat(read("Q-2026-1").path("decision").toString()).isEqualTo(before);
+    done("author", "Q-2026-1", REPLY);
+    assertThat(read("Q-2026-1").path("decision").toString()).contains("\"firstInTime\":true");
+
+    recorded("author", QUERY);
+    assertThat(read("Q-2026-2").path("dueOpen").asBoolean()).isTrue();
+  }
+
+  @Test
+  void of_the_queries_of_a_year_it_is_told_how_many_are_answered() throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("'queryCategory': 'routine', ", ""));
+    recorded("author", QUERY.replace("2026", "2024"));
+    recorded("legal-officer", ORDER);
+    done("author", "Q-2026-1", REPLY);
+    String path = "/api/v1/departments/" + department + "/query-figures";
+    JsonNode figures = JSON.readTree(as("auditor").get(path).body());
+    assertThat(figures.path("from").asText()).isEqualTo("2025-11-26");
+    assertThat(figures.path("owed").asInt()).isEqualTo(2);
+    assertThat(figures.path("answered").asInt()).isEqualTo(1);
+    assertThat(figures.path("open").asInt()).isEqualTo(1);
+    assertThat(figures.path("least").asText()).isEqualTo("33.33");
+    assertThat(figures.path("most").asText()).isEqualTo("50.00");
+    assertThat(as("buyer").get(path).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void who_leaves_is_told_which_queries_wait() throws IOException {
+    recorded("author", QUERY);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '"
+            + id("reviewer")
+            + "'}");
+    String exit = "/departments/" + department + "/people/" + id("reviewer") + "/exit?lang=en";
+    String told = as("auditor").get("/api/v1" + exit).body();
+    assertThat(told).contains("Query Q-2026-1 waits for this person.", "\"ready\":false");
+    assertThat(
+            as("auditor")
+                .get("/governance/" + department + "/people/" + id("reviewer") + "/exit?lang=en")
+                .body())
+        .contains("Query Q-2026-1 waits for this person.", pages + "/Q-2026-1");
+    done("author", "Q-2026-1", CLOSE);
+    assertThat(as("auditor").get("/api/v1" + exit).body()).doesNotContain("Q-2026-1");
+  }
+
   @Test
   void an_act_that_is_recorded_on_a_later_day_says_so() throws IOException {
     recorded("author", QUERY.replace("11-24T10", "11-20T10"));

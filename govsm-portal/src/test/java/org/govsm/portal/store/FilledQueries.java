@@ -41,6 +41,39 @@ final class FilledQueries {
     Map<String, Object> settings = Map.of("version", BigDecimal.ONE, "settings", Map.of());
     tx.record(
         FilledStore.DEPARTMENT, "query-desk.changed", StoreTest.NOW, StoreTest.ACTOR, settings);
+    Map<String, Object> providers = Map.of("version", BigDecimal.ONE, "providers", Map.of());
+    tx.record(
+        FilledStore.DEPARTMENT, "providers.changed", StoreTest.NOW, StoreTest.ACTOR, providers);
+    comments(tx);
+  }
+
+  private static void comments(Transaction tx) {
+    Map<String, Object> imported = new LinkedHashMap<>();
+    imported.put("account", "x");
+    imported.put("layout", "govsm.comments");
+    imported.put("platform", "X");
+    imported.put("digest", "sha256:" + "1".repeat(64));
+    imported.put("counts", Map.of("rows", BigDecimal.valueOf(3)));
+    imported.put("comments", List.of(comment("2"), comment("3"), comment("4")));
+    ofComments(tx, "comments.imported", imported);
+    Map<String, Object> made = Map.of("number", BigDecimal.ONE, "query", "Q-2026-1");
+    ofComments(tx, "comments.taken", Map.of("queries", List.of(made)));
+    ofComments(tx, "comments.set-aside", decided(2));
+    ofComments(tx, "comments.withdrawn", decided(3));
+  }
+
+  private static Map<String, Object> comment(String digit) {
+    return Map.of("knownBy", "sha256:" + digit.repeat(64), "at", AT);
+  }
+
+  private static Map<String, Object> decided(int number) {
+    return Map.of("comments", List.of(BigDecimal.valueOf(number)), "reason", "कारण");
+  }
+
+  private static void ofComments(Transaction tx, String kind, Map<String, Object> some) {
+    Map<String, Object> body = new LinkedHashMap<>(some);
+    body.put("commentFile", "C-2026-1");
+    tx.record(FilledStore.DEPARTMENT, kind, StoreTest.NOW, StoreTest.ACTOR, body);
   }
 
   private static void record(Transaction tx, String kind, Map<String, Object> some) {

@@ -18,6 +18,7 @@ public final class LanguageNames {
   private static final Pattern SUBTAG = Pattern.compile("\\s*[-_(].*| language$| भाषा$");
   private static final Pattern BLANK = Pattern.compile(" +");
   private static final Map<String, Language> BY_NAME = load();
+  private static final String SCHEDULED = "scheduled";
 
   private record Language(String kind, String code) {}
 
@@ -59,7 +60,22 @@ public final class LanguageNames {
   public static Optional<Boolean> isIndian(String language) {
     return find(key(language))
         .filter(known -> !known.kind().equals("indian"))
-        .map(known -> known.kind().equals("scheduled"));
+        .map(known -> known.kind().equals(SCHEDULED));
+  }
+
+  /** Whether it is the code of a language in the list, such as {@code hi}; no name is. */
+  public static boolean isCode(String code) {
+    return Optional.ofNullable(BY_NAME.get(code)).filter(one -> one.code().equals(code)).isPresent();
+  }
+
+  /** The codes of the languages of the Eighth Schedule, in the order of the alphabet. */
+  public static List<String> scheduled() {
+    return BY_NAME.values().stream()
+        .filter(one -> one.kind().equals(SCHEDULED))
+        .map(Language::code)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Small letters alone are their own key. */

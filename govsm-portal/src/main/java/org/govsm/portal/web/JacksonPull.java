@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.portal.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,7 +13,7 @@ import org.govsm.procurement.importing.JsonPull;
 import org.jspecify.annotations.Nullable;
 
 /** Parser of answers of platforms, which refuses texts and numbers longer than theirs are. */
-record JacksonPull(JsonParser parser) implements JsonPull {
+public record JacksonPull(JsonParser parser) implements JsonPull {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -26,7 +26,8 @@ record JacksonPull(JsonParser parser) implements JsonPull {
                   .build())
           .build();
 
-  static JsonPull open(Reader text) throws IOException {
+  /** Opens a parser on a text. */
+  public static JsonPull open(Reader text) throws IOException {
     return new JacksonPull(FACTORY.createParser(text));
   }
 

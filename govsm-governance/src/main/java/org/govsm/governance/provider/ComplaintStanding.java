@@ -1,0 +1,77 @@
+package org.govsm.governance.provider;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.governance.law.IndianMoment;
+
+/** Standing of a complaint to a provider: by when it was owed what, and whether that was met. */
+public final class ComplaintStanding implements ToPlain {
+
+  private final String id;
+  private final String platform;
+  private final Optional<IndianMoment> acknowledgeBy;
+  private final Optional<IndianMoment> resolveBy;
+  private final Optional<Boolean> acknowledgedInTime;
+  private final Optional<Boolean> resolvedInTime;
+
+  ComplaintStanding(
+      String id,
+      String platform,
+      Optional<IndianMoment> acknowledgeBy,
+      Optional<IndianMoment> resolveBy,
+      Optional<Boolean> acknowledgedInTime,
+      Optional<Boolean> resolvedInTime) {
+    this.id = id;
+    this.platform = platform;
+    this.acknowledgeBy = acknowledgeBy;
+    this.resolveBy = resolveBy;
+    this.acknowledgedInTime = acknowledgedInTime;
+    this.resolvedInTime = resolvedInTime;
+  }
+
+  /** The number of the complaint. */
+  public String id() {
+    return id;
+  }
+
+  /** The code of the platform. */
+  public String platform() {
+    return platform;
+  }
+
+  /** The last moment for the acknowledgement; nothing where the provider states none. */
+  public Optional<OffsetDateTime> acknowledgeBy() {
+    return acknowledgeBy.map(IndianMoment::at);
+  }
+
+  /** The last moment for the solution; nothing where the provider states none. */
+  public Optional<OffsetDateTime> resolveBy() {
+    return resolveBy.map(IndianMoment::at);
+  }
+
+  /** Whether it was acknowledged in time; nothing while the time runs, or where none is known. */
+  public Optional<Boolean> acknowledgedInTime() {
+    return acknowledgedInTime;
+  }
+
+  /** Whether it was solved in time; nothing while the time runs, or where none is known. */
+  public Optional<Boolean> resolvedInTime() {
+    return resolvedInTime;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("platform", platform);
+    acknowledgeBy.ifPresent(at -> tree.put("acknowledgeBy", at.code()));
+    resolveBy.ifPresent(at -> tree.put("resolveBy", at.code()));
+    acknowledgedInTime.ifPresent(met -> tree.put("acknowledgedInTime", met));
+    resolvedInTime.ifPresent(met -> tree.put("resolvedInTime", met));
+    return tree;
+  }
+}

@@ -1,0 +1,185 @@
+package org.govsm.governance.provider;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.OwnDefault;
+import org.govsm.governance.law.Reasoning;
+
+/**
+ * Question how the providers of a department stand. The times of a complaint are those of the
+ * agreement that held on the day on which it was sent; a time that no agreement states is not
+ * known, and never assumed.
+ */
+public final class ProviderRegister {
+
+  /** The id of the question. */
+  public static final String QUESTION = "provider-standing";
+
+  private static final int EXPORT_TEST_MONTHS = 6;
+  private static final String COMPLAINT_RESPONSE = "complaint-response";
+
+  /** Topics of an agreement (control GSM-CON-17), by the member that covers each. */
+  private static final Map<String, String> TOPICS = new LinkedHashMap<>();
+
+  static {
+    TOPICS.put("storage", "storage");
+    TOPICS.put("shared-access", "sharedAccess");
+    TOPICS.put("archival", "archival");
+  }
+
+  private final Node asked;
+  private final IndianMoment asOf;
+  private final Reasoning reasoning = new Reasoning();
+
+  private ProviderRegister(Node asked) {
+    this.asked = asked;
+    asOf = new IndianMoment(asked.get("asOf", OffsetDateTime.class));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return ProviderForm.FORM;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param tree the tree of {@link #form}
+   * @return the standing; what is missing, beside what is known; or every fault of the tree
+   */
+  public static Checked<Decision<ProviderStanding>> ask(Map<String, ?> tree) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Node> read = ProviderForm.FORM.read(tree).part("", faults);
+    return read.isPresent()
+        ? new Checked.Accepted<>(new ProviderRegister(read.get()).decide())
+        : new Checked.Rejected<>(faults);
+  }
+
+  private Decision<ProviderStanding> decide() {
+    List<ComplaintStanding> complaints = new ArrayList<>();
+    asked.branches("complaints").forEach(one -> complaints.add(complaint(one)));
+    Map<String, List<String>> lacking = new LinkedHashMap<>();
+    for (String platform : platforms()) {
+      List<String> topics = lacking(platform);
+      if (!topics.isEmpty()) {
+        lacking.put(platform, topics);
+      }
+    }
+    List<String> due = platforms().stream().filter(this::isExportDue).toList();
+    ProviderStanding standing = new ProviderStanding(complaints, lacking, due);
+    return reasoning.decide(QUESTION, Optional.of(standing), Optional.of(asOf.day()), asked.toPlain());
+  }
+
+  /** Every platform of the register, in its order. */
+  private Set<String> platforms() {
+    Set<String> all = new LinkedHashSet<>();
+    for (String part : List.of("agreements", "complaints", "exports")) {
+      asked.branches(part).forEach(one -> all.add(one.text("platform")));
+    }
+    return all;
+  }
+
+  private Optional<Node> agreement(String platform, LocalDate day) {
+    return asked.branches("agreements").stream()
+        .filter(one -> one.text("platform").equals(platform))
+        .filter(one -> !day.isBefore(ProviderForm.from(one)))
+        .filter(one -> !day.isAfter(ProviderForm.until(one)))
+        .findFirst();
+  }
+
+  private ComplaintStanding complaint(Node one) {
+    IndianMoment sent = moment(one, "sentAt").orElseThrow();
+    Optional<Node> agreement = agreement(one.text("platform"), sent.day());
+    Optional<IndianMoment> acknowledge = due(one, agreement, sent, "acknowledgeHours");
+    Optional<IndianMoment> resolve = due(one, agreement, sent, "resolveHours");
+    Optional<IndianMoment> resolved = moment(one, "resolvedAt");
+    Optional<Boolean> acknowledged =
+        IndianMoment.inTime(
+            acknowledge, moment(one, "acknowledgedAt").or(() -> resolved), Optional.of(asOf));
+    Optional<Boolean> solved = IndianMoment.inTime(resolve, resolved, Optional.of(asOf));
+    if (acknowledged.filter(met -> !met).isPresent() || solved.filter(met -> !met).isPresent()) {
+      Message text = Message.of("provider.late").with("complaint", one.text("id"));
+      reasoning.find(Finding.of("provider.late", Finding.Weight.WARNING, text, citation(agreement)));
+    }
+    return new ComplaintStanding(
+        one.text("id"), one.text("platform"), acknowledge, resolve, acknowledged, solved);
+  }
+
+  private static Optional<IndianMoment> moment(Node node, String name) {
+    return node.find(name, OffsetDateTime.class).map(IndianMoment::new);
+  }
+
+  private Optional<IndianMoment> due(
+      Node complaint, Optional<Node> agreement, IndianMoment sent, String name) {
+    Optional<Long> hours = agreement.flatMap(one -> one.find(name, Long.class));
+    if (hours.isEmpty()) {
+      reasoning.lacks(complaint.text("platform") + "/" + name);
+    }
+    return hours.map(count -> sent.plus(Duration.ofHours(count)));
+  }
+
+  private static Citation citation(Optional<Node> agreement) {
+    return agreement
+        .map(one -> Citation.of(one.text("reference"), "service level").cite())
+        .orElseGet(() -> OwnDefault.of("register of providers"));
+  }
+
+  /** The topics that no agreement in force covers. */
+  private List<String> lacking(String platform) {
+    Optional<Node> agreement = agreement(platform, asOf.day());
+    List<String> topics = new ArrayList<>();
+    if (agreement
+        .filter(one -> one.has("acknowledgeHours") || one.has("resolveHours"))
+        .isEmpty()) {
+      topics.add(COMPLAINT_RESPONSE);
+    }
+    TOPICS.forEach(
+        (topic, member) -> {
+          if (agreement.filter(one -> one.has(member)).isEmpty()) {
+            topics.add(topic);
+          }
+        });
+    for (String topic : topics) {
+      Message text =
+          Message.of("provider.lacking")
+              .with("platform", platform)
+              .with("topic", new Term("provider." + topic));
+      reasoning.find(
+          Finding.of("provider.lacking", Finding.Weight.NOTE, text, citation(agreement)));
+    }
+    return topics;
+  }
+
+  private boolean isExportDue(String platform) {
+    long months =
+        asked.find("exportTestMonths", Long.class).orElse((long) EXPORT_TEST_MONTHS);
+    Optional<Node> export =
+        asked.branches("exports").stream()
+            .filter(one -> one.text("platform").equals(platform))
+            .findFirst();
+    boolean good = export.filter(one -> one.find("result", String.class).filter("OK"::equals).isPresent()).isPresent();
+    return !good
+        || export
+            .flatMap(one -> one.find("testedOn", LocalDate.class))
+            .filter(day -> !asOf.day().isAfter(day.plusMonths(months)))
+            .isEmpty();
+  }
+}
