@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment.check;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,28 @@ final class ClearanceCheck {
       verdicts.add(CheckResult.unknown(post.at("publishedAt")));
     } else if (cleared.isPresent() && !Require.isFirst(cleared.get(), out.get())) {
       later(cleared.get(), out.get());
+    }
+    if (level.isWord("LE")) {
+      out.ifPresent(this::followed);
+    }
+  }
+
+  /** Where the duty officer let it out, the clearance of its usual lane follows in the hours. */
+  private void followed(Moment out) {
+    FactNode followed = post.at("clearance", "followedAt");
+    Instant last = out.end().plus(AFTERWARDS);
+    if (followed.isNone()) {
+      verdicts.add(
+          input.asOf().isAfter(last)
+              ? CheckResult.fail(Message.of("GSM-GOV-02.not-followed"))
+              : CheckResult.of(Outcome.WARN, Message.of("GSM-GOV-02.follows")));
+      return;
+    }
+    Optional<Moment> at = followed.moment();
+    if (at.filter(one -> one.start().isAfter(last)).isPresent()) {
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.emergency")));
+    } else if (at.filter(one -> one.end().isAfter(out.start().plus(AFTERWARDS))).isPresent()) {
+      verdicts.add(Require.hour(followed, post.at("publishedAt")));
     }
   }
 

@@ -15,7 +15,7 @@ final class LaterLawClocks {
 
   private static final String HOURS = "hours";
   private static final String[] IMAGES = {
-    "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE"
+    "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE", "INTIMATE_OR_IMPERSONATION"
   };
   private static final List<String> GRIEVANCES = List.of("grievance", "complaint", "शिकायत");
 
