@@ -38,6 +38,7 @@ import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.payments.PaymentEvents;
 import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.posts.PostEvents;
+import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
@@ -47,6 +48,7 @@ import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
@@ -95,7 +97,11 @@ final class Slices {
         line(
             "assessments",
             new AssessmentEvents(),
-            w -> new AssessmentsSlice(AccountServices.FACTS, Shipped.english())),
+            w ->
+                new AssessmentsSlice(
+                    AccountServices.FACTS,
+                    List.of(new PostRecords(), new DeskRecords()),
+                    Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

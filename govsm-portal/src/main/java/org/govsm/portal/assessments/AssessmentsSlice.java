@@ -14,15 +14,18 @@ import org.govsm.portal.web.WorkSource;
 public final class AssessmentsSlice implements Slice {
 
   private final List<FactPart> parts;
+  private final List<RecordPart> records;
   private final Messages words;
 
   /**
    * Made of the facts that other slices keep.
    *
+   * @param records what other slices keep of records that are judged
    * @param words of the reports that are kept
    */
-  public AssessmentsSlice(List<FactPart> parts, Messages words) {
+  public AssessmentsSlice(List<FactPart> parts, List<RecordPart> records, Messages words) {
     this.parts = List.copyOf(parts);
+    this.records = List.copyOf(records);
     this.words = words;
   }
 
@@ -34,7 +37,7 @@ public final class AssessmentsSlice implements Slice {
     DepartmentFacts facts = DepartmentFacts.kept(parts);
     FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
     AttestationService attestations = new AttestationService(facts, clock);
-    AssessmentService assessments = new AssessmentService(facts, words, clock);
+    AssessmentService assessments = new AssessmentService(facts, records, words, clock);
     FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);
     GovernanceServices own =
         new GovernanceServices(store, documents, attestations, assessments, clock);

@@ -1,6 +1,7 @@
 package org.govsm.portal.demo;
 
 import java.time.Clock;
+import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
 import org.govsm.portal.accounts.AccountServices;
@@ -18,8 +19,10 @@ import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.posts.PostDesk;
+import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
@@ -81,7 +84,8 @@ public record DemonstrationServices(
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),
         new AttestationService(facts, clock),
-        new AssessmentService(facts, english, clock),
+        new AssessmentService(
+            facts, List.of(new PostRecords(), new DeskRecords()), english, clock),
         new SupplierDesk(laws::at, table, clock),
         new ProcedureDesk(laws::at, clock),
         laws,
