@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.post.PostAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a post as facts that controls judge. What the record does not say is left out. */
@@ -161,6 +162,11 @@ final class PostFacts {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("level", last.part().text("lane"));
     tree.put("by", last.by());
+    all.stream()
+        .map(PostAct::by)
+        .filter(by -> !PersonKey.same(by, last.by()))
+        .findFirst()
+        .ifPresent(other -> tree.put("secondBy", other));
     tree.put("at", last.atAsWritten());
     tree.put("status", PostSignatures.areAll(all) ? "CLEARED" : "PENDING");
     followed(tree);

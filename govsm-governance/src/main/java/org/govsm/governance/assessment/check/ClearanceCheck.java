@@ -9,6 +9,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.tree.PersonKey;
 
 /**
  * GSM-GOV-02: an official post that is out was cleared before, by an official in the post who did
@@ -62,6 +63,7 @@ final class ClearanceCheck {
     verdicts.add(CheckResult.pass(Message.of("GSM-GOV-02.cleared")));
     lane();
     byTwo();
+    signedTwice();
     if (!level.isWord("L0")) {
       clearer();
       time();
@@ -99,6 +101,23 @@ final class ClearanceCheck {
               ? CheckResult.fail(Message.of("GSM-GOV-02.own").with("person", author.get()))
               : CheckResult.unknown(List.of("policies.clearance.separationOfDuties")));
     }
+  }
+
+  /** On the highest lane two people sign, whatever roles one of them holds. */
+  private void signedTwice() {
+    FactNode second = post.at("clearance", "secondBy");
+    if (!level.isWord("L4")) {
+      return;
+    } else if (second.isAbsent()) {
+      verdicts.add(CheckResult.unknown(second));
+    } else if (second.isNone() || isSame(second, by)) {
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.one-signature")));
+    }
+  }
+
+  private static boolean isSame(FactNode one, FactNode other) {
+    return one.text().isPresent()
+        && other.text().filter(name -> PersonKey.same(name, one.text().get())).isPresent();
   }
 
   private void clearer() {
