@@ -24,7 +24,8 @@ public final class AccountsSlice implements Slice {
     Idempotency idempotency = services.idempotency();
     AccountServices own = own(services);
     FactsService documents =
-        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), services.clock());
+        new FactsService(
+            DepartmentFacts.elsewhere(AccountServices.FACTS), List.of(), services.clock());
     application
         .register(new HandlePages(own.handles()))
         .register(new GovernancePages(own))

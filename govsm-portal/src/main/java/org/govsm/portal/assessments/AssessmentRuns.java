@@ -142,6 +142,16 @@ public final class AssessmentRuns {
         limit);
   }
 
+  /** The departments that were assessed by a profile, in the order of their ids. */
+  List<String> departments(String profile) {
+    return tx.handle()
+        .select(
+            "select distinct department from assessment where profile = ? order by department",
+            profile)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** The assessment of the last moment by a profile; of several the last that was run. */
   Optional<AssessmentRun> last(String department, String profile) {
     return versions.find(

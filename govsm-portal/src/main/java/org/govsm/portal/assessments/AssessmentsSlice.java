@@ -35,8 +35,8 @@ public final class AssessmentsSlice implements Slice {
     Store store = services.store();
     Pages pages = services.pages();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
-    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
-    AttestationService attestations = new AttestationService(facts, clock);
+    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), records, clock);
+    AttestationService attestations = new AttestationService(facts, records, clock);
     AssessmentService assessments = new AssessmentService(facts, records, words, clock);
     FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);
     GovernanceServices own =
@@ -52,6 +52,7 @@ public final class AssessmentsSlice implements Slice {
         .register(signing)
         .register(new StatedFactsPages(signing, documents))
         .register(new AssessmentPages(own))
+        .register(new ComparisonResource())
         .register(new MendedPage(own, pages))
         .register(new FindingTasksResource(assessments, tasks))
         .register(new FindingTaskPages(assessments, tasks));
@@ -60,7 +61,7 @@ public final class AssessmentsSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     AttestationService attestations =
-        new AttestationService(DepartmentFacts.kept(parts), services.clock());
+        new AttestationService(DepartmentFacts.kept(parts), records, services.clock());
     return List.of(
         new UnsignedControls(attestations, services.table()),
         new ExpiringAttestations(services.table()),

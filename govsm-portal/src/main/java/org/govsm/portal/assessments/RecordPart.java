@@ -19,6 +19,15 @@ public interface RecordPart {
   /** The name of the table. */
   String table();
 
+  /** The lists of facts that records make entries of; the first is that of most of them. */
+  List<String> lists();
+
+  /** Whether a department has a record that makes an entry of the first list. */
+  boolean isKept(Transaction tx, String department);
+
+  /** The address of the list of records. */
+  String index(String department);
+
   /** The part whose record a finding is about. */
   static Optional<RecordPart> of(List<RecordPart> parts, String subject) {
     return parts.stream().filter(part -> part.isOf(subject)).findFirst();

@@ -11,6 +11,7 @@ import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.bills.BillDesk;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.contracts.CertificateService;
@@ -73,19 +74,20 @@ public record DemonstrationServices(
     return new QueryDesk(clock);
   }
 
+  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
+
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     AccountService accounts = new AccountService(clock);
     return new DemonstrationServices(
         new DepartmentService(laws::at, table, clock),
-        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), clock),
+        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), RECORDS, clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),
-        new AttestationService(facts, clock),
-        new AssessmentService(
-            facts, List.of(new PostRecords(), new DeskRecords()), english, clock),
+        new AttestationService(facts, RECORDS, clock),
+        new AssessmentService(facts, RECORDS, english, clock),
         new SupplierDesk(laws::at, table, clock),
         new ProcedureDesk(laws::at, clock),
         laws,

@@ -25,6 +25,21 @@ public record PostRecords() implements RecordPart {
   }
 
   @Override
+  public List<String> lists() {
+    return List.of("posts", "contentItems");
+  }
+
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new Posts(tx).page(department, "", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/posts/" + department;
+  }
+
+  @Override
   public String route() {
     return "/posts/{department}/{post}";
   }

@@ -30,6 +30,22 @@ public record DeskRecords() implements RecordPart {
   }
 
   @Override
+  public List<String> lists() {
+    return List.of("queries", "orders", "complaints", "infoOrders");
+  }
+
+  /** Legal requests come before queries, by their ids. */
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new Queries(tx).page(department, "Q", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/queries/" + department;
+  }
+
+  @Override
   public String route() {
     return "/queries/{department}/{query}";
   }
