@@ -45,6 +45,7 @@ final class PostFacts {
     if (!variants.isEmpty()) {
       Map<String, Object> item = new LinkedHashMap<>();
       item.put("id", draft.id());
+      item.put("kept", true);
       item.put("variants", variants);
       tree.put("contentItems", List.of(item));
     }

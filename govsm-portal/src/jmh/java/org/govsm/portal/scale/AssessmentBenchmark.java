@@ -1,5 +1,6 @@
 package org.govsm.portal.scale;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -58,6 +59,7 @@ final class AssessmentBenchmark {
     try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
       for (int i = 0; i < RUNS; i++) {
         long start = System.nanoTime();
+        long computed = computed();
         AssessmentRun run =
             store.write(
                 tx ->
@@ -65,9 +67,10 @@ final class AssessmentBenchmark {
                         tx, ManyRecords.DEPARTMENT, "framework-2012", Optional.empty(), by));
         System.out.printf(
             Locale.ROOT,
-            "assessment %d: %.2f s, %s %s, at most %d MiB%n",
+            "assessment %d: %.2f s, %.2f s cpu, %s %s, at most %d MiB%n",
             run.number(),
             (System.nanoTime() - start) / 1e9,
+            (computed() - computed) / 1e9,
             run.records().map(Object::toString).orElse(""),
             run.counts(),
             most());
@@ -75,11 +78,18 @@ final class AssessmentBenchmark {
     }
   }
 
+  /** Nanoseconds of all processors. */
+  private static long computed() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
   /** The most that the heap held. */
   private static long most() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> ofPool(pool))
+            .mapToLong(AssessmentBenchmark::ofPool)
             .sum()
         >> 20;
   }
