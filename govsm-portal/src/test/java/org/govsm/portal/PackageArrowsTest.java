@@ -82,7 +82,14 @@ class PackageArrowsTest {
           entry("posts", and("accounts", "assessments", "requirements")),
           entry(
               "queries",
-              List.of("web", "access", "store", "accounts", "requirements", "calendars")),
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "accounts",
+                  "assessments",
+                  "requirements",
+                  "calendars")),
           entry(
               "rti",
               List.of(

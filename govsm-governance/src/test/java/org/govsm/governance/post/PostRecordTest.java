@@ -464,6 +464,38 @@ class PostRecordTest {
     assertThat(record.toFacts().get("contentItems").toString()).doesNotContain("language=hi");
   }
 
+  @ParameterizedTest
+  @CsvSource({"01T17, 0", "01T18, 1"})
+  void a_clearance_that_follows_after_the_hours_is_told(String at, int findings) {
+    Map<String, Object> urgent = new LinkedHashMap<>(draft("U", "Leave the river bank now."));
+    urgent.put("emergency", true);
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", urgent),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    done(review("01T14"));
+    PostAct following = clearance(at, "N", "nodal-officer", "L2");
+    assertThat(blocking(following)).isEmpty();
+    assertThat(
+            record.check(following, CIRCUMSTANCES).orThrow().stream()
+                .filter(one -> key(one).equals("post.following-late")))
+        .hasSize(findings);
+  }
+
+  @Test
+  void one_person_by_two_spellings_does_not_sign_twice() {
+    submitted("The petition was heard.");
+    done(review("01T12"));
+    done(act("01T12", "R", "reviewer", "ANSWER", "flag", "SUB_JUDICE", "confirmed", true));
+    record = record.with(clearance("01T13", "H", "head-of-department", "L4"));
+    PostRecord once = record;
+    record = record.with(clearance("01T14", "h", "legal-officer", "L4"));
+    assertThat(record.state()).isEqualTo("IN_REVIEW");
+    assertThat(record.toFacts().toString()).contains("by=h").doesNotContain("secondBy");
+    record = once.with(clearance("01T14", "L", "legal-officer", "L4"));
+    assertThat(record.toFacts().toString()).contains("by=L, secondBy=H", "status=CLEARED");
+  }
+
   @Test
   void as_facts_a_draft_is_no_content_yet() {
     submitted("Forms are out.");

@@ -157,4 +157,49 @@ class JudgedRecordsTest {
                     .mapTo(Long.class)
                     .list());
   }
+
+  @Test
+  void what_is_kept_is_not_stated_to_be_nothing_and_its_form_says_so() throws IOException {
+    HttpResponse<String> now = portal.get(FACTS + "?lang=en");
+    ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
+    facts.putNull("posts");
+    HttpResponse<String> answer =
+        send(
+            "nodal-officer",
+            "PUT",
+            FACTS,
+            facts.toString(),
+            "If-Match",
+            now.headers().firstValue("ETag").orElseThrow());
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("facts.kept-records");
+    assertThat(portal.get("/governance/demo/facts/posts?lang=en").body())
+        .contains("href=\"/posts/demo", "Enter here only what the record does not hold");
+  }
+
+  @Test
+  void five_actions_come_first() throws IOException {
+    JsonNode run = run("");
+    assertThat(run.path("actions")).hasSize(5);
+    assertThat(run.path("actions").path(0).path("kind").asText()).isEqualTo("MEND");
+    String page =
+        portal.get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en").body();
+    assertThat(page).contains("The five that matter most");
+  }
+
+  @Test
+  void departments_are_compared_by_those_who_may_see_them() throws IOException {
+    run("");
+    JsonNode compared = read("/api/v1/assessments/comparison");
+    assertThat(compared.path("profile").asText()).isEqualTo("framework-2012");
+    assertThat(compared.path("departments").path(0).path("department").asText()).isEqualTo("demo");
+    assertThat(compared.path("departments").path(0).path("elements").path("governance").size())
+        .isEqualTo(2);
+    assertThat(portal.get("/assessments/comparison?lang=en").body())
+        .contains("Compare departments", "href=\"/governance/demo/assessments/");
+    HttpResponse<String> other =
+        portal.get("/api/v1/assessments/comparison?departments=demo,nowhere&lang=en");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("nowhere: there is no assessment of it").doesNotContain("demo:");
+  }
 }
