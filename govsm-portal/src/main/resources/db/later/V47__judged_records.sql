@@ -4,10 +4,14 @@ create table record_fact (
   kind ${id} not null check (length(kind) <= 64),
   record ${id} not null check (length(record) <= 64),
   event_no ${count} not null,
+  happened_at ${instant} not null,
   edition ${id} not null check (length(edition) <= 64),
   content ${bytes} not null,
   primary key (department, kind, record)
 );
+
+-- The last moment of a chain is asked for with each assessment.
+create index event_of_moment on event (department, happened_at);
 
 -- How many records an assessment judged, and up to which event. Those of a former version judged none.
 alter table assessment add column records text ${ordered} not null default '{}';

@@ -1,9 +1,13 @@
 package org.govsm.portal.assessments;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Version;
 import org.govsm.governance.facts.FactRecords;
 import org.govsm.portal.store.Sql;
@@ -58,10 +62,9 @@ final class JudgedRecords {
    * A record in its row.
    *
    * @param event the event that made the row as it is
-   * @param whole whether all events about it count
-   * @param known what was worked out of it after the last of them, where that may be used
+   * @param known what was worked out of it after that event, where it may be used
    */
-  private record Row(String id, long event, boolean whole, Optional<byte[]> known) {}
+  private record Row(String id, long event, Optional<byte[]> known) {}
 
   private void read(RecordPart part) {
     long count = 0;
@@ -69,29 +72,31 @@ final class JudgedRecords {
     String after = "";
     for (List<Row> rows = page(part, after); !rows.isEmpty(); rows = page(part, after)) {
       after = rows.get(rows.size() - 1).id();
-      Map<String, Map<String, @Nullable Object>> found = workedOut(part, rows);
+      List<Row> open = rows.stream().filter(row -> row.known().isEmpty()).toList();
+      Set<String> whole = whole(open);
+      Map<String, Map<String, @Nullable Object>> found = workedOut(part, open, whole);
       for (Row row : rows) {
         Optional<Map<String, @Nullable Object>> record =
             row.known().map(StoredTree::read).or(() -> Optional.ofNullable(found.get(row.id())));
         if (record.isPresent()) {
           facts.add(record.get());
           count++;
-          last = Math.max(last, row.event());
+          boolean stands = row.known().isPresent() || whole.contains(row.id());
+          last = stands ? Math.max(last, row.event()) : last;
         }
       }
     }
     if (count > 0) {
-      counts.add(new RecordCount(part.name(), count, Math.min(last, limit.event())));
+      counts.add(new RecordCount(part.name(), count, last == 0 ? limit.event() : last));
     }
   }
 
   private List<Row> page(RecordPart part, String after) {
     return tx.handle()
         .createQuery(
-            "select r.id, r.event_no, f.content, e.happened_at from "
+            "select r.id, r.event_no, f.content, f.happened_at from "
                 + part.table()
-                + " r join event e on e.department = r.department and e.seq = r.event_no"
-                + " left join record_fact f on f.department = r.department and f.kind = ?"
+                + " r left join record_fact f on f.department = r.department and f.kind = ?"
                 + " and f.record = r.id and f.event_no = r.event_no and f.edition = ?"
                 + " where r.department = ? and r.id > ? order by r.id limit ?")
         .bind(0, part.name())
@@ -102,44 +107,89 @@ final class JudgedRecords {
         .map(
             (row, context) -> {
               long event = row.getLong("event_no");
-              boolean whole = limit.counts(event, Sql.instant(row, "happened_at"));
-              Optional<byte[]> known = Optional.ofNullable(row.getBytes("content"));
-              return new Row(row.getString("id"), event, whole, known.filter(k -> whole && !anew));
+              boolean counts =
+                  Sql.maybeInstant(row, "happened_at")
+                      .filter(at -> !anew && limit.counts(event, at))
+                      .isPresent();
+              return new Row(
+                  row.getString("id"),
+                  event,
+                  counts ? Optional.of(row.getBytes("content")) : Optional.empty());
             })
         .list();
   }
 
-  private Map<String, Map<String, @Nullable Object>> workedOut(RecordPart part, List<Row> rows) {
-    List<Row> open = rows.stream().filter(row -> row.known().isEmpty()).toList();
+  private Map<String, Map<String, @Nullable Object>> workedOut(
+      RecordPart part, List<Row> open, Set<String> whole) {
     if (open.isEmpty()) {
       return Map.of();
     }
-    List<String> ids = open.stream().map(Row::id).toList();
     Map<String, Map<String, @Nullable Object>> found =
-        part.facts(tx, department, ids, limit);
+        part.facts(tx, department, open.stream().map(Row::id).toList(), limit);
     if (!tx.isReadOnly() && !anew) {
-      keep(part, open, found);
+      keep(part, open.stream().filter(row -> whole.contains(row.id())).toList(), found);
     }
     return found;
   }
 
-  /** Keeps what is of all events of a record. */
+  /** Those of which all events count. */
+  private Set<String> whole(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return Set.of();
+    }
+    Map<Long, Instant> moments = moments(rows);
+    return rows.stream()
+        .filter(
+            row ->
+                Optional.ofNullable(moments.get(row.event()))
+                    .filter(at -> limit.counts(row.event(), at))
+                    .isPresent())
+        .map(Row::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** When the events happened that made the rows. */
+  private Map<Long, Instant> moments(List<Row> rows) {
+    List<Object> values = new ArrayList<>(List.of(department));
+    rows.forEach(row -> values.add(row.event()));
+    return tx.handle()
+        .select(
+            "select seq, happened_at from event where department = ? and seq in ("
+                + String.join(", ", Collections.nCopies(rows.size(), "?"))
+                + ")",
+            values.toArray())
+        .map((row, context) -> Map.entry(row.getLong("seq"), Sql.instant(row, "happened_at")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** Keeps what was worked out of records of which all events count. */
   private void keep(
       RecordPart part, List<Row> rows, Map<String, Map<String, @Nullable Object>> found) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Map<Long, Instant> moments = moments(rows);
     PreparedBatch gone =
         tx.handle()
             .prepareBatch("delete from record_fact where department = ? and kind = ? and record = ?");
     PreparedBatch kept =
         tx.handle()
             .prepareBatch(
-                "insert into record_fact (department, kind, record, event_no, edition, content)"
-                    + " values (?, ?, ?, ?, ?, ?)");
+                "insert into record_fact (department, kind, record, event_no, happened_at, edition,"
+                    + " content) values (?, ?, ?, ?, ?, ?, ?)");
     for (Row row : rows) {
       Map<String, @Nullable Object> record = found.get(row.id());
-      if (row.whole() && record != null) {
+      Instant at = moments.get(row.event());
+      if (record != null && at != null) {
         gone.add(department, part.name(), row.id());
-        kept.add(
-            department, part.name(), row.id(), row.event(), EDITION, StoredTree.bytes(record));
+        kept.bind(0, department)
+            .bind(1, part.name())
+            .bind(2, row.id())
+            .bind(3, row.event())
+            .bind(4, Sql.instant(at))
+            .bind(5, EDITION)
+            .bind(6, StoredTree.bytes(record))
+            .add();
       }
     }
     if (gone.size() > 0) {
