@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Joined facts: what a department states and what is kept of it as records, as one tree. Of one
  * thing that both tell, by its id, the record is completed by what only the department states; what
  * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
- * there is nothing, or how many there are, gives way to the records.
+ * there is nothing, or how many there are, gives way to the records; only how many queries there
+ * are in each language is kept apart, as no record holds it.
  */
 public final class JoinedFacts {
 
   private static final String ID = "id";
+  private static final String QUERIES = "queries";
+
+  /** How many there are of each language: a record holds no language of a person. */
+  private static final String QUERY_TOTALS = "queryTotals";
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();
@@ -51,8 +56,12 @@ public final class JoinedFacts {
     JoinedFacts joined =
         new JoinedFacts(
             item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")));
+    @Nullable Object totals = tree.get(many);
     Stream.concat(whole.plural(many).stream(), whole.singular(many).stream())
         .forEach(name -> joined.take(tree.remove(name)));
+    if (many.equals(QUERIES) && totals instanceof Map<?, ?>) {
+      tree.putIfAbsent(QUERY_TOTALS, totals);
+    }
     tree.put(many, joined.with(records));
   }
 

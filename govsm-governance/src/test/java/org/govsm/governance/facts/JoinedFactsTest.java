@@ -117,7 +117,7 @@ class JoinedFactsTest {
   }
 
   @Test
-  void totals_and_a_statement_that_there_is_nothing_give_way_to_records() {
+  void a_statement_that_there_is_nothing_gives_way_and_totals_of_languages_stand_apart() {
     Map<String, Object> stated = new HashMap<>();
     stated.put("posts", null);
     stated.put("queries", Map.of("languages", Map.of("hi", 3)));
@@ -125,7 +125,8 @@ class JoinedFactsTest {
         Map.of("posts", List.of(KEPT), "queries", List.of(Map.of("id", "Q-1")));
     assertThat(JoinedFacts.of(stated, kept))
         .containsEntry("posts", List.of(KEPT))
-        .containsEntry("queries", List.of(Map.of("id", "Q-1")));
+        .containsEntry("queries", List.of(Map.of("id", "Q-1")))
+        .containsEntry("queryTotals", Map.of("languages", Map.of("hi", 3)));
     assertThat(JoinedFacts.of(stated, Map.of("posts", List.of()))).isEqualTo(stated);
   }
 }

@@ -53,6 +53,7 @@ public final class AssessmentsSlice implements Slice {
         .register(new StatedFactsPages(signing, documents))
         .register(new AssessmentPages(own))
         .register(new ComparisonResource())
+        .register(new ComparisonPage())
         .register(new MendedPage(own, pages))
         .register(new FindingTasksResource(assessments, tasks))
         .register(new FindingTaskPages(assessments, tasks));

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +15,17 @@ import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
 /** Comparison of departments by their last assessments. */
-@Path("/")
+@Path("api/v1/assessments/comparison")
+@Produces(MediaType.APPLICATION_JSON)
 public record ComparisonResource() {
 
   /** How the departments stand that the caller may see. */
   @GET
-  @Path("api/v1/assessments/comparison")
-  @Produces(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(call.read(tx -> compared(tx, call)).tree());
   }
 
-  /** The same as a page. */
-  @GET
-  @Path("assessments/comparison")
-  @Produces(MediaType.TEXT_HTML)
-  public Response show(@Context Call call) {
-    return call.show("assessments/compared", call.read(tx -> compared(tx, call)));
-  }
-
-  private static ComparedDepartments compared(Transaction tx, Call call) {
+  static ComparedDepartments compared(Transaction tx, Call call) {
     List<String> departments =
         given(call, "departments")
             .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())

@@ -38,7 +38,7 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
     }
   }
 
-  /** What is kept as records, of which a statement on their number or on there being none is old. */
+  /** What is kept as records, of which nobody states that there is none. */
   List<RecordPart> kept(Transaction tx, String department) {
     return records.stream().filter(part -> part.isKept(tx, department)).toList();
   }
@@ -117,9 +117,11 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
       Map<String, ? extends @Nullable Object> document,
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
+    Map<String, ?> before = current(tx, department).document();
     kept(tx, department).stream()
         .map(part -> part.lists().get(0))
-        .filter(many -> document.containsKey(many) && !(document.get(many) instanceof List))
+        .filter(many -> document.containsKey(many) && document.get(many) == null)
+        .filter(many -> !before.containsKey(many) || before.get(many) != null)
         .map(many -> new InputFault("/" + many, "facts.kept-records", KEPT))
         .forEach(faults::add);
     Map<String, Object> kept = others.tree(tx, department, now);

@@ -49,6 +49,7 @@ class DirectChangesTest extends StoreTest {
           "supplier_ownership",
           "rti_applicant",
           "desk_query_asked",
+          "record_fact",
           "draft",
           "staged_import",
           "upload_batch",

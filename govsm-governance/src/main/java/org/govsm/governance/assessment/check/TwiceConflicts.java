@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.govsm.core.text.Term;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
@@ -43,19 +42,16 @@ public final class TwiceConflicts {
 
   private static Optional<Conflict> against(
       String many, String code, FactNode one, FactNode other) {
-    List<Term> differ =
+    boolean differ =
         one.names().stream()
-            .filter(name -> !other.at(name).isAbsent() && !isSame(one.at(name), other.at(name)))
-            .map(name -> CheckResult.term(many + "." + name))
-            .toList();
-    return differ.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+            .anyMatch(name -> !other.at(name).isAbsent() && !isSame(one.at(name), other.at(name)));
+    return differ
+        ? Optional.of(
             Conflict.of(
-                    code,
-                    Conflicts.id(one),
-                    FactNeeds.shipped().reading(many).toArray(String[]::new))
-                .with("what", differ));
+                code,
+                Conflicts.id(one),
+                FactNeeds.shipped().reading(many).toArray(String[]::new)))
+        : Optional.empty();
   }
 
   private static boolean isSame(FactNode one, FactNode other) {
