@@ -45,6 +45,7 @@ import org.govsm.portal.pilots.PilotEvents;
 import org.govsm.portal.pilots.PilotsSlice;
 import org.govsm.portal.posts.OpenPosts;
 import org.govsm.portal.posts.PostEvents;
+import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
@@ -55,6 +56,7 @@ import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.queries.OpenQueries;
+import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
@@ -106,7 +108,11 @@ final class Slices {
         line(
             "assessments",
             new AssessmentEvents(),
-            w -> new AssessmentsSlice(AccountServices.FACTS, Shipped.english())),
+            w ->
+                new AssessmentsSlice(
+                    AccountServices.FACTS,
+                    List.of(new PostRecords(), new DeskRecords()),
+                    Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

@@ -86,6 +86,14 @@ class PackageArrowsTest {
               "queries",
               List.of("web", "access", "store", "accounts", "requirements", "calendars")),
           entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "accounts",
+                  "assessments",
+                  "requirements",
+                  "calendars")),
           entry(
               "rti",
               List.of(

@@ -79,6 +79,17 @@ public final class AssessmentReport {
   }
 
   /**
+   * What to do first: by how binding and how severe the control is and what was found, then by how
+   * much is to be done.
+   *
+   * @param most how many, such as five
+   * @return the gravest first; of those that are alike the one with the least subjects and facts
+   */
+  public List<NextStep> first(int most) {
+    return NextStep.first(next(), most);
+  }
+
+  /**
    * What pins the facts.
    *
    * @return {@code sha256:} and a hash

@@ -38,6 +38,10 @@ public final class NextStep {
   private static final List<String> STRENGTHS = List.of("must", "should", "may");
   private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
 
+  /** What fails is graver than what nobody knows; of that a signature or a fact is soon given. */
+  private static final List<Kind> GRAVEST_FIRST =
+      List.of(Kind.MEND, Kind.CLARIFY, Kind.SIGN, Kind.GIVE, Kind.WATCH);
+
   private final Kind kind;
   private final Control control;
   private final Set<String> subjects = new LinkedHashSet<>();
@@ -68,6 +72,18 @@ public final class NextStep {
             .thenComparing(step -> STRENGTHS.indexOf(step.control.strength()))
             .thenComparing(step -> SEVERITIES.indexOf(step.control.severity())));
     return List.copyOf(sorted);
+  }
+
+  /** Those that come first: the gravest, and of those that are alike the least work. */
+  static List<NextStep> first(List<NextStep> steps, int most) {
+    return steps.stream()
+        .sorted(
+            comparing((NextStep step) -> STRENGTHS.indexOf(step.control.strength()))
+                .thenComparing(step -> SEVERITIES.indexOf(step.control.severity()))
+                .thenComparing(step -> GRAVEST_FIRST.indexOf(step.kind))
+                .thenComparing(step -> Math.max(step.subjects.size(), step.missing.size())))
+        .limit(most)
+        .toList();
   }
 
   /**

@@ -99,6 +99,21 @@ public final class FactNeeds {
     return List.copyOf(controls.getOrDefault(field.form(), Set.of()));
   }
 
+  /**
+   * The controls that need something of the items of a list.
+   *
+   * @param many the list, such as {@code posts}
+   */
+  public List<String> reading(String many) {
+    return paths.entrySet().stream()
+        .filter(
+            one ->
+                one.getValue().stream()
+                    .anyMatch(path -> path.equals(many) || path.startsWith(many + "[]")))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The ways to all that a control needs; none where it needs no facts. */
   public List<String> paths(String control) {
     return List.copyOf(paths.getOrDefault(control, List.of()));

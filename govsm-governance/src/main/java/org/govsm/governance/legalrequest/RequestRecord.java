@@ -201,7 +201,7 @@ public final class RequestRecord implements ToPlain {
     return acts;
   }
 
-  private Optional<IndianMoment> at(Kind kind) {
+  Optional<IndianMoment> at(Kind kind) {
     return acts.stream()
         .filter(act -> act.kind() == kind)
         .map(RequestAct::moment)
@@ -250,6 +250,26 @@ public final class RequestRecord implements ToPlain {
     return Stream.of(acknowledged, due.dueAt())
         .flatMap(Optional::stream)
         .min(OffsetDateTime::compareTo);
+  }
+
+  /**
+   * The request as facts that controls judge: an entry of {@code orders}, {@code complaints} or
+   * {@code infoOrders}, by its kind. An act that is not on record was not done; what the record does
+   * not hold is left out.
+   *
+   * @param id what it is called among the facts
+   * @return one member; none for a kind that no control judges
+   */
+  public Map<String, Object> toFacts(String id) {
+    return new RequestFacts(this).tree(id);
+  }
+
+  LegalRequest examined() {
+    return acts.stream()
+        .flatMap(act -> act.order().stream())
+        .reduce((earlier, later) -> later)
+        .map(order -> LegalRequest.fromPlain(withOrder(order)).orThrow())
+        .orElse(received);
   }
 
   /** The published tree form. */

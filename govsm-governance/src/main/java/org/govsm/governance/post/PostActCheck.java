@@ -1,5 +1,6 @@
 package org.govsm.governance.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PostActCheck {
 
   private static final String RULE = "post.act";
+  private static final String EMERGENCY = "LE";
   private static final Set<String> WRITTEN = Set.of("DRAFT", "CHANGES_REQUESTED", "EXPIRED");
   private static final Set<String> LOOKED_AT =
       Set.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "EXPIRED", "PUBLISHED", "CORRECTED");
@@ -133,6 +135,9 @@ final class PostActCheck {
             .filter(one -> !isSignedInPart(after, one))
             .toList());
     guards.lane().ifPresent(this::laneIs);
+    if (isFollowing()) {
+      inTime();
+    }
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
     } else if (act.kind() == PostAct.Kind.SCHEDULE && isBefore(act.part(), "publishAt", act.at())) {
@@ -190,6 +195,16 @@ final class PostActCheck {
 
   private boolean isFollowing() {
     return act.kind() == PostAct.Kind.CLEAR && record.isFollowingOwed();
+  }
+
+  /** A clearance that follows too late still counts: that it is late is told. */
+  private void inTime() {
+    Duration hours = ClearanceLane.of(EMERGENCY).afterwards().orElseThrow();
+    record
+        .last(PostAct.Kind.PUBLISH)
+        .filter(out -> act.at().isAfter(out.at().plus(hours)))
+        .map(out -> Message.of("post.following-late").with("hours", hours.toHours()))
+        .ifPresent(text -> findings.add(PostRules.of(RULE, Weight.WARNING, text)));
   }
 
   /** Nobody corrects his own post: the text that is out has then only its author's word. */

@@ -1,6 +1,7 @@
 package org.govsm.governance.post;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Node;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.post.PostAct.Kind;
+import org.govsm.governance.tree.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 /** A record of a post as facts that controls judge. What the record does not say is left out. */
 final class PostFacts {
+
+  /** Kinds of post whose lane of the framework is the same in every department. */
+  private static final Map<String, String> LANES =
+      Map.of("POSITION", "OFFICIAL_POSITION", "CONVERSATION", "OPEN_CONVERSATION");
 
   private final PostRecord record;
   private final PostDraft draft;
@@ -28,36 +36,48 @@ final class PostFacts {
     List<Object> variants = new ArrayList<>();
     for (Node variant : draft.variants()) {
       posts.add(post(variant));
-      variants.add(variant(variant));
+      if (isOut(variant)) {
+        variants.add(variant(variant));
+      }
     }
-    Map<String, Object> item = new LinkedHashMap<>();
-    item.put("id", draft.id());
-    item.put("variants", variants);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("posts", posts);
-    tree.put("contentItems", List.of(item));
+    if (!variants.isEmpty()) {
+      Map<String, Object> item = new LinkedHashMap<>();
+      item.put("id", draft.id());
+      item.put("kept", true);
+      item.put("variants", variants);
+      tree.put("contentItems", List.of(item));
+    }
     return tree;
   }
 
-  private Map<String, Object> post(Node variant) {
-    Map<String, Object> post = new LinkedHashMap<>();
+  /** Where only some places were named, the other variants are not out. */
+  private boolean isOut(Node variant) {
+    return record
+        .last(Kind.PUBLISH)
+        .map(out -> out.part().branches("places"))
+        .filter(places -> places.isEmpty() || places.stream().anyMatch(p -> is(p, variant)))
+        .isPresent();
+  }
+
+  private static boolean is(Node place, Node variant) {
+    return place.text("variant").equals(variant.text("id"));
+  }
+
+  private Map<String, @Nullable Object> post(Node variant) {
+    Map<String, @Nullable Object> post = new LinkedHashMap<>();
     post.put("id", draft.id() + "/" + variant.text("id"));
     variant.find("account", String.class).ifPresent(account -> post.put("account", account));
     post.put("kind", draft.isByTemplate() ? "reply" : "original");
     post.put("official", true);
-    post.put("state", record.state());
     draft.author().ifPresent(author -> post.put("author", author));
-    record
-        .last(Kind.PUBLISH)
-        .ifPresent(
-            out -> {
-              post.put("publishedAt", out.atAsWritten());
-              post.put("publishedBy", out.by());
-            });
+    published(post, variant);
     if (isAnswered(false)) {
       post.put("flags", confirmed(false));
     }
     clearance().ifPresent(cleared -> post.put("clearance", cleared));
+    said(post);
     post.put("media", variant.branches("media").stream().map(PostFacts::medium).toList());
     if (isAnswered(true)) {
       post.put("piiScanHits", BigDecimal.valueOf(confirmed(true).size()));
@@ -65,6 +85,55 @@ final class PostFacts {
     draft.node().find("consentRef", String.class).ifPresent(c -> post.put("consentRef", c));
     record.last(Kind.ARCHIVE).ifPresent(kept -> post.put("archiveRef", draft.digest()));
     return post;
+  }
+
+  /** A variant that stayed behind when the others went out is not out, whatever their state. */
+  private void published(Map<String, @Nullable Object> post, Node variant) {
+    Optional<PostAct> out = record.last(Kind.PUBLISH);
+    if (out.isPresent() && !isOut(variant)) {
+      post.put("publishedAt", null);
+      return;
+    }
+    post.put("state", record.state());
+    out.ifPresent(
+        act -> {
+          post.put("publishedAt", act.atAsWritten());
+          post.put("publishedBy", act.by());
+        });
+  }
+
+  /** What the draft says of all its variants. */
+  private void said(Map<String, @Nullable Object> post) {
+    draft.node().branch("source").ifPresent(source -> post.put("sourceDocument", source(source)));
+    List<String> tags = draft.node().codes("tags");
+    if (!tags.isEmpty()) {
+      post.put("tags", tags);
+    }
+    draft
+        .node()
+        .find("validUntil", OffsetDateTime.class)
+        .ifPresent(until -> post.put("validUntil", new IndianMoment(until).code()));
+    verified().ifPresent(yes -> post.put("factCheck", yes));
+    draft.kind().map(LANES::get).ifPresent(lane -> post.put("lane", lane));
+    draft.answer(PostFlag.PARTY).ifPresent(said -> post.put("mentionsParty", isConfirmed(said)));
+  }
+
+  /** Of a source that is not public the record does not say what it is instead. */
+  private static Map<String, Object> source(Node source) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", source.text("id"));
+    source
+        .find("status", String.class)
+        .filter("PUBLIC"::equals)
+        .ifPresent(status -> tree.put("status", status));
+    return tree;
+  }
+
+  private Optional<Boolean> verified() {
+    return draft
+        .node()
+        .branch("verification")
+        .flatMap(found -> found.find("verified", Boolean.class));
   }
 
   /** Whether somebody spoke of each kind that was found; until then nobody knows. */
@@ -85,21 +154,48 @@ final class PostFacts {
     return answer.get("confirmed", Boolean.class);
   }
 
-  private Optional<Map<String, Object>> clearance() {
-    List<PostAct> all = record.clearances();
+  private Optional<Map<String, @Nullable Object>> clearance() {
+    List<PostAct> all = beforeItWentOut();
     if (all.isEmpty()) {
       return Optional.empty();
     }
     PostAct last = all.get(all.size() - 1);
-    Map<String, Object> tree = new LinkedHashMap<>();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("level", last.part().text("lane"));
     tree.put("by", last.by());
+    all.stream()
+        .map(PostAct::by)
+        .filter(by -> !PersonKey.same(by, last.by()))
+        .findFirst()
+        .ifPresent(other -> tree.put("secondBy", other));
     tree.put("at", last.atAsWritten());
     tree.put("status", PostSignatures.areAll(all) ? "CLEARED" : "PENDING");
-    draft
-        .checked("confidentiality")
-        .ifPresent(said -> tree.put("checklist", Map.of("confidentiality", said)));
+    followed(tree);
+    Map<String, Object> checklist = new LinkedHashMap<>();
+    draft.checked("confidentiality").ifPresent(said -> checklist.put("confidentiality", said));
+    verified().ifPresent(said -> checklist.put("factsVerified", said));
+    draft.checked("legal").ifPresent(said -> checklist.put("legal", said));
+    if (!checklist.isEmpty()) {
+      tree.put("checklist", checklist);
+    }
     return Optional.of(tree);
+  }
+
+  /** The clearance that follows an emergency is told apart. */
+  private List<PostAct> beforeItWentOut() {
+    List<PostAct> acts = record.acts();
+    int out = record.last(Kind.PUBLISH).map(acts::lastIndexOf).orElse(acts.size());
+    List<PostAct> before = acts.subList(0, out);
+    return record.clearances().stream().filter(before::contains).toList();
+  }
+
+  private void followed(Map<String, @Nullable Object> tree) {
+    List<PostAct> since = record.since();
+    if (record.isFollowingOwed()) {
+      tree.put("followedAt", null);
+    } else if (draft.isEmergency() && !since.isEmpty() && PostSignatures.areAll(since)) {
+      tree.put("followedAt", since.get(since.size() - 1).atAsWritten());
+    }
   }
 
   private static Map<String, Object> medium(Node medium) {

@@ -176,7 +176,7 @@ public final class PostRecord implements ToPlain {
   }
 
   /** The clearances after it went out, or was corrected. */
-  private List<PostAct> since() {
+  List<PostAct> since() {
     List<PostAct> since = new ArrayList<>();
     for (PostAct act : acts) {
       switch (act.kind()) {

@@ -2,6 +2,7 @@ package org.govsm.governance.post;
 
 import java.util.List;
 import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.tree.PersonKey;
 
 /** Whether the clearances of a post are all that its lane needs. */
 final class PostSignatures {
@@ -30,6 +31,8 @@ final class PostSignatures {
         .filter(one -> needed.get(0).contains(one.role()))
         .anyMatch(
             one ->
-                isAll(rest, given.stream().filter(other -> !other.by().equals(one.by())).toList()));
+                isAll(rest, given.stream()
+                        .filter(other -> !PersonKey.same(other.by(), one.by()))
+                        .toList()));
   }
 }

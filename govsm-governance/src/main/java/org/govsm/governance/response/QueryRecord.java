@@ -244,7 +244,7 @@ public final class QueryRecord implements ToPlain {
     return acts;
   }
 
-  private Optional<QueryCategory> category() {
+  Optional<QueryCategory> category() {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
@@ -314,6 +314,17 @@ public final class QueryRecord implements ToPlain {
         .filter(QueryAct::isResponse)
         .reduce((earlier, later) -> later)
         .flatMap(last -> between.map(time -> last.moment().plus(time).at()));
+  }
+
+  /**
+   * The query as facts that controls judge: an entry of {@code queries}. An act that is not on
+   * record was not done; what the record does not hold is left out.
+   *
+   * @param id what it is called among the facts
+   * @return the member {@code queries}
+   */
+  public Map<String, Object> toFacts(String id) {
+    return Map.of("queries", List.of(new QueryFacts(this).tree(id)));
   }
 
   /** The published tree form. */

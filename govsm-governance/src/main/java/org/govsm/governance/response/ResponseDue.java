@@ -178,7 +178,7 @@ public final class ResponseDue {
         closeBy,
         law.isPresent() && close.equals(law),
         IndianMoment.inTime(firstBy, responded(category), asOf),
-        IndianMoment.inTime(closeBy, query.closedAt(), asOf));
+        IndianMoment.inTime(closeBy, closed(category), asOf));
   }
 
   /** A query that was closed without a word got no response. */
@@ -186,6 +186,11 @@ public final class ResponseDue {
     return query
         .firstResponseAt()
         .or(() -> query.closedAt().filter(at -> category.isAnsweredByClose()));
+  }
+
+  /** What was closed without a word to the person is not met by the close. */
+  private Optional<IndianMoment> closed(QueryCategory category) {
+    return query.closedAt().filter(at -> responded(category).isPresent());
   }
 
   private static Optional<IndianMoment> earlier(

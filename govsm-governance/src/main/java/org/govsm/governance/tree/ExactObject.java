@@ -2,6 +2,7 @@ package org.govsm.governance.tree;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -21,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExactObject extends AbstractMap<String, @Nullable Object> {
 
-  /** The names of objects that were found at one place of a tree, last of all. */
+  /** The names of objects that were found at one place of a tree, the last one first. */
   static final class Spot {
+
+    /** Objects of a list have some members or not: more ways are seldom. */
+    private static final int MOST = 32;
+
+    private final List<Names> before = new ArrayList<>();
     @Nullable Names last;
 
     /** Nothing where a name is no text. */
@@ -31,13 +37,23 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
       if (known != null && known.areOf(map)) {
         return known;
       }
+      for (Names one : before) {
+        if (one.areOf(map)) {
+          last = one;
+          return one;
+        }
+      }
       for (Object name : map.keySet()) {
         if (!(name instanceof String)) {
           return null;
         }
       }
-      last = new Names(map.keySet().toArray(new String[0]));
-      return last;
+      Names other = new Names(map.keySet().toArray(new String[0]));
+      last = other;
+      if (before.size() < MOST) {
+        before.add(other);
+      }
+      return other;
     }
   }
 

@@ -40,8 +40,29 @@ public final class ExactTree {
     return copy.value(tree, Place.ROOT, new ExactObject.Spot());
   }
 
+  /**
+   * A copier of many trees that look alike: it keeps the names of their objects once. Its copies
+   * are copied no more when they stand in a larger tree.
+   *
+   * @return a copier, which throws for a tree that is not exact
+   */
+  public static UnaryOperator<Object> copier() {
+    List<InputFault> faults = new ArrayList<>();
+    ExactTree copy = new ExactTree("", faults);
+    ExactObject.Spot spot = new ExactObject.Spot();
+    return tree -> {
+      Object own = copy.value(tree, Place.ROOT, spot);
+      if (own == null || !faults.isEmpty()) {
+        throw new IllegalArgumentException("not an exact tree " + faults);
+      }
+      return own;
+    };
+  }
+
   private @Nullable Object value(@Nullable Object tree, Place place, ExactObject.Spot spot) {
-    if (tree instanceof Map<?, ?> map) {
+    if (tree instanceof ExactObject) {
+      return tree;
+    } else if (tree instanceof Map<?, ?> map) {
       return object(map, place, spot);
     } else if (tree instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());

@@ -90,6 +90,9 @@ class CommunicationTest {
         covered("I1 UNKNOWN", tree("id", "A2", "platform", "X")).missing("accounts[].state"),
         covered("I1 PASS", Trees.inState("CLOSED", "id", "A2")),
         row("GSM-COM-03", "all UNKNOWN").missing("contentItems"),
+        kept("I1 UNKNOWN").missing("contentItems[].forAll"),
+        kept("I1 FAIL [A2]", "forAll", true),
+        kept("I1 NA", "forAll", false),
         posts("GSM-CMT-04", "all PASS 0.5", "contentType", "text", "Office order"),
         posts("GSM-CMT-04", "all PASS 1", "contentType", "podcast"),
         posts("GSM-CMT-04", "all FAIL", "contentType", "text", "link"),
@@ -117,6 +120,20 @@ class CommunicationTest {
         List.of(Trees.active("A1", "2026-11-23"), Trees.active("A2", "2026-11-23")),
         "contentItems",
         List.of(tree("id", "I1", "variants", variants)));
+  }
+
+  /** A post on record that went out on one of two accounts. */
+  private static ControlRow kept(String outcome, Object... more) {
+    Map<String, Object> item = tree("id", "I1", "kept", true);
+    item.put("variants", List.of(tree("account", "A1")));
+    item.putAll(tree(more));
+    return row(
+        "GSM-COM-03",
+        outcome,
+        "accounts",
+        List.of(Trees.active("A1", "2026-11-23"), Trees.active("A2", "2026-11-23")),
+        "contentItems",
+        List.of(item));
   }
 
   private static ControlRow covered(String outcome, Map<String, Object> other) {

@@ -27,6 +27,7 @@ import org.govsm.governance.assessment.check.RecordConflicts;
 import org.govsm.governance.assessment.check.ResourceConflicts;
 import org.govsm.governance.assessment.check.ResponseConflicts;
 import org.govsm.governance.assessment.check.StateConflicts;
+import org.govsm.governance.assessment.check.TwiceConflicts;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +55,7 @@ class ContradictionsTest {
           "trail",
           "ack-address",
           "due-diligence",
+          "intermediary",
           "classified",
           "dedicated",
           "posts-per-week");
@@ -173,6 +175,13 @@ class ContradictionsTest {
         pair("evaluated-before", "pilot/evaluation/signedAt", "2025-02-01"),
         pair("rollout", "pilot/rolloutRequestedAt", "2026-07-01"),
         pair("post-state", "posts/0/state", "DRAFT"),
+        pair("post-twice", "posts/1/id", "N1"),
+        pair("query-twice", "queries/1/id", "Qhi"),
+        pair(
+            "request-twice",
+            "complaints",
+            List.of(complaint("2026-03-02T11:00:00+05:30"), complaint("2026-03-02T12:00:00+05:30"))),
+        pair("intermediary", "legalMap/intermediary", "NO"),
         pair(
             "query-days",
             "queries/0/receivedAt",
@@ -281,6 +290,10 @@ class ContradictionsTest {
             "identity-data",
             "dataRegister",
             List.of(tree("class", "health", "safeguards", "Encrypted"))));
+  }
+
+  private static Map<String, Object> complaint(String acted) {
+    return tree("id", "X1", "receivedAt", "2026-03-02T10:00:00+05:30", "actedAt", acted);
   }
 
   private static Map<String, Object> team(int share) {
@@ -396,6 +409,7 @@ class ContradictionsTest {
             PlatformConflicts.in(scene),
             PilotConflicts.in(scene),
             PostConflicts.in(scene),
+            TwiceConflicts.in(scene),
             RecordConflicts.in(scene),
             ResourceConflicts.in(scene),
             ResponseConflicts.in(scene),

@@ -41,6 +41,13 @@ final class LaterLaw {
     return GovernanceMessages.in("en").say(findings(control, asOf, facts).get(0).text());
   }
 
+  /** The same facts of an office of the Union. */
+  static Map<String, Object> ofUnion(Map<String, Object> facts) {
+    Map<String, Object> all = tree("department", tree("jurisdiction", "Union"));
+    all.putAll(facts);
+    return all;
+  }
+
   static Map<String, Object> intermediary(Object... more) {
     Map<String, Object> facts = tree("legalMap", tree("intermediary", "YES"));
     facts.putAll(tree(more));

@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.LaterLaw.NOW;
 import static org.govsm.governance.assessment.LaterLaw.intermediary;
+import static org.govsm.governance.assessment.LaterLaw.ofUnion;
 import static org.govsm.governance.assessment.RichFacts.number;
 import static org.govsm.governance.assessment.Trees.tree;
 
@@ -91,6 +92,22 @@ class LaterLawChecksTest {
       for (String id : List.of("LAW-IT-04", "LAW-IT-05", "LAW-IT-08", "LAW-IT-10")) {
         assertThat(outcomes(id, NOW, facts)).containsExactly("NA");
       }
+    }
+
+    @Test
+    void a_decision_against_the_facts_decides_nothing_and_blocks() {
+      Map<String, Object> facts = tree("legalMap", tree("intermediary", "NO"));
+      facts.put("accounts", List.of());
+      facts.put(
+          "facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", true));
+      facts.put("orders", List.of(tree("id", "G1")));
+
+      assertThat(outcomes("LAW-IT-05", NOW, facts)).containsExactly("UNKNOWN");
+      assertThat(outcomes("LAW-IT-08", NOW, facts)).containsExactly("UNKNOWN");
+      assertThat(outcomes("SDK-FACTS", NOW, facts)).containsExactly("BLOCKED");
+      facts.put(
+          "facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", false));
+      assertThat(outcomes("SDK-FACTS", NOW, facts)).isEmpty();
     }
 
     @Test
@@ -196,7 +213,7 @@ class LaterLawChecksTest {
                 tree("category", "grievance", "cpgramsNo", "C1", "receivedAt", from);
             query.put("resolvedAt", to);
             query.put("interimAt", null);
-            yield tree("queries", List.of(query));
+            yield ofUnion(tree("queries", List.of(query)));
           }
         };
 
@@ -300,8 +317,10 @@ class LaterLawChecksTest {
     Map<String, Object> facts = tree("roles", List.of(tree("name", role, "holder", "P1")));
     facts.put("people", List.of(tree("id", "P1", "active", active)));
 
-    assertThat(outcomes("LAW-PR-02", NOW, facts)).containsExactly(outcome);
-    assertThat(outcomes("LAW-PR-02", NOW, tree())).containsExactly("UNKNOWN");
+    assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
+    assertThat(outcomes("LAW-PR-02", NOW, ofUnion(tree()))).containsExactly("UNKNOWN");
+    assertThat(LaterLaw.missing("LAW-PR-02", NOW, facts))
+        .containsExactly("department.jurisdiction");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -311,7 +330,7 @@ class LaterLawChecksTest {
         tree("roles", List.of(tree("name", "records-officer", "holder", "P1")));
     facts.put("people", List.of(tree("id", "P1", "active", true, "type", type)));
 
-    assertThat(outcomes("LAW-PR-02", NOW, facts)).containsExactly(outcome);
+    assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
   }
 
   @ParameterizedTest(name = "LAW-CG-05 cleared as {1} on {0}: {2}")
@@ -401,7 +420,8 @@ class LaterLawChecksTest {
       "G1, 2026-03-23, 2026-03-22, PASS",
       "G1, 2026-03-23, 2026-03-23, FAIL 22",
       "none, 2026-03-22, , FAIL",
-      "G1, none, 2026-03-22, PASS",
+      "G1, none, 2026-03-22, ATTEST 268",
+      "G1, none, 2026-03-23, FAIL 268",
     })
     void entered_and_resolved_or_told(
         String number, String resolved, String interim, String outcome) {
@@ -419,7 +439,7 @@ class LaterLawChecksTest {
         query.put("interimAt", interim.equals("none") ? null : interim);
       }
 
-      assertThat(outcomes("LAW-GR-01", NOW, tree("queries", List.of(query))))
+      assertThat(outcomes("LAW-GR-01", NOW, ofUnion(tree("queries", List.of(query)))))
           .containsExactly(outcome);
     }
 
@@ -432,7 +452,7 @@ class LaterLawChecksTest {
               "cpgramsNo", "G1",
               "resolvedAt", null,
               "interimAt", null);
-      Map<String, Object> facts = tree("queries", List.of(query));
+      Map<String, Object> facts = ofUnion(tree("queries", List.of(query)));
 
       assertThat(outcomes("LAW-GR-01", "2026-03-22T10:00:00+05:30", facts)).containsExactly("WARN");
       assertThat(outcomes("LAW-GR-01", "2026-03-23T10:00:00+05:30", facts))

@@ -125,6 +125,7 @@ class RecordsLawTest {
       facts.put("form7", sent);
     }
 
+    facts.put("department", tree("jurisdiction", "Union"));
     assertThat(LawOutcomes.of("LAW-PR-03", facts)).containsExactly(first, second);
   }
 

@@ -388,7 +388,9 @@ final class RichFacts {
     post.put("official", true);
     post.put("author", "P3");
     post.put("flags", List.of("SYNTHETIC"));
-    post.put("clearance", clearance("L4", "P1", "2026-08-01", "CLEARED"));
+    Map<String, Object> cleared = clearance("L4", "P1", "2026-08-01", "CLEARED");
+    cleared.put("secondBy", "P2");
+    post.put("clearance", cleared);
     post.put("piiScanHits", number(0));
     post.put("consentRef", null);
     post.put("pinned", false);

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.legalrequest.RequestRecord.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,5 +204,79 @@ class RequestRecordTest {
                 one -> List.of(),
                 all -> all.stream().map(one -> one.pointer() + " " + one.code()).toList());
     assertThat(found).isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" \\| ")));
+  }
+
+  private static String facts(RequestRecord record) {
+    Map<String, Object> tree = record.toFacts("L-2026-1");
+    Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+    return tree.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "COURT_ORDER | {orders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
+            + " disabledAt=null, source=COURT}]}",
+        "INFORMATION_ORDER | {infoOrders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
+            + " answeredAt=null}]}",
+        "INTIMATE_OR_IMPERSONATION | {complaints=[{id=L-2026-1,"
+            + " receivedAt=2026-03-06T16:00:00+05:30, type=INTIMATE_OR_IMPERSONATION,"
+            + " acknowledgedAt=null, actedAt=null, resolvedAt=null}]}",
+        "REMOVAL_GRIEVANCE | {complaints=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
+            + " type=OTHER, removalRequested=true, acknowledgedAt=null, actedAt=null,"
+            + " resolvedAt=null}]}",
+        "GAC_ORDER | {}"
+      })
+  void as_facts_each_kind_stands_where_its_controls_look(String kind, String expected) {
+    assertThat(facts(received(kind))).isEqualTo(expected);
+  }
+
+  @Test
+  void as_facts_an_intimation_says_what_the_legal_officer_found_in_it() {
+    Map<String, Object> order =
+        Map.of("issuerRank", "OTHER_RANK", "statesReasons", false, "agencyAuthorised", true);
+    RequestRecord record =
+        received("GOVERNMENT_INTIMATION")
+            .after(act("EXAMINE", "legal-officer", "06T16:10", Map.of("order", order)))
+            .orThrow();
+    assertThat(facts(record))
+        .isEqualTo(
+            "{orders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30, disabledAt=null,"
+                + " source=GOVERNMENT_INTIMATION, issuerRank=OTHER_RANK, issuerAuthorised=true,"
+                + " reasons=false}]}");
+    assertThat(facts(record.after(met("06T17:00")).orThrow()))
+        .contains("disabledAt=2026-03-06T17:00:00+05:30");
+    RequestAct declined =
+        act("DECLINE", "legal-officer", "06T17:00", Map.of("reason", "The rank is too low"));
+    assertThat(facts(record.after(declined).orThrow())).doesNotContain("disabledAt");
+  }
+
+  @Test
+  void the_same_facts_are_judged_by_the_law_of_the_day() {
+    RequestRecord court = received("COURT_ORDER").after(met("06T19:00")).orThrow();
+    assertThat(judged(court, "LAW-IT-05")).isEqualTo(Outcome.PASS);
+    RequestRecord late = received("COURT_ORDER").after(met("06T19:01")).orThrow();
+    assertThat(judged(late, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
+    RequestRecord image = received("INTIMATE_OR_IMPERSONATION").after(met("06T18:00")).orThrow();
+    assertThat(judged(image, "LAW-IT-09")).isEqualTo(Outcome.PASS);
+    RequestRecord slow = received("INTIMATE_OR_IMPERSONATION").after(met("06T18:01")).orThrow();
+    assertThat(judged(slow, "LAW-IT-09")).isEqualTo(Outcome.FAIL);
+  }
+
+  private static Outcome judged(RequestRecord record, String control) {
+    Map<String, Object> facts = new HashMap<>(record.toFacts("L-2026-1"));
+    facts.put("legalMap", Map.of("intermediary", "YES"));
+    return Assessment.assess(
+            ControlCatalogue.laterLaw(),
+            Facts.fromPlain(facts).orThrow(),
+            OffsetDateTime.parse("2026-03-10T16:00:00+05:30"))
+        .orThrow()
+        .findings()
+        .stream()
+        .filter(one -> one.control().id().equals(control))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
   }
 }

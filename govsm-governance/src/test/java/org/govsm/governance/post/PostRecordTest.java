@@ -2,18 +2,22 @@ package org.govsm.governance.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -389,6 +393,116 @@ class PostRecordTest {
     assertThat(record.state()).isEqualTo("PUBLISHED");
     assertThat(record.isFollowingOwed()).isFalse();
     assertThat(blocking(clearance("01T16", "N", "nodal-officer", "L2"))).isNotEmpty();
+  }
+
+  @Test
+  void as_facts_the_clearance_after_an_emergency_is_told_apart() {
+    Map<String, Object> urgent = new LinkedHashMap<>(draft("U", "Leave the river bank now."));
+    urgent.put("emergency", true);
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", urgent),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    assertThat(record.toFacts().toString()).contains("level=LE, by=D", "followedAt=null");
+    assertThat(cleared("2026-11-01T17:00:00+05:30")).isEqualTo(Outcome.WARN);
+    assertThat(cleared("2026-11-01T17:00:01+05:30")).isEqualTo(Outcome.FAIL);
+    done(review("01T14"));
+    PostRecord owed = record;
+    done(clearance("01T17", "N", "nodal-officer", "L2"));
+    assertThat(record.toFacts().toString())
+        .contains("level=LE, by=D", "followedAt=2026-11-01T17:00:00+05:30");
+    assertThat(cleared("2026-11-20T10:00:00+05:30")).isEqualTo(Outcome.PASS);
+    record = owed;
+    done(clearance("01T18", "N", "nodal-officer", "L2"));
+    assertThat(cleared("2026-11-20T10:00:00+05:30")).isEqualTo(Outcome.FAIL);
+  }
+
+  private Outcome cleared(String asOf) {
+    Map<String, Object> facts = new LinkedHashMap<>(record.toFacts());
+    facts.put(
+        "people",
+        List.of(
+            Map.of("id", "U", "type", "OFFICIAL", "active", true),
+            Map.of("id", "D", "type", "OFFICIAL", "active", true)));
+    facts.put("policies", Map.of("clearance", Map.of("separationOfDuties", true)));
+    return Assessment.assess(
+            ControlCatalogue.shipped(),
+            Facts.fromPlain(facts).orThrow(GovernanceMessages.in("en")),
+            OffsetDateTime.parse(asOf))
+        .orThrow()
+        .findings()
+        .stream()
+        .filter(one -> one.control().id().equals("GSM-GOV-02"))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
+
+  @Test
+  void as_facts_a_variant_that_stayed_behind_is_not_out() {
+    Map<String, Object> two = new LinkedHashMap<>(draft("U", "Forms are out."));
+    List<Object> variants = new ArrayList<>((List<?>) two.get("variants"));
+    variants.add(
+        Map.of("id", "f-hi", "language", "hi", "paragraphs", List.of(Map.of("text", "फ़ॉर्म"))));
+    two.put("variants", variants);
+    two.put("source", Map.of("id", "Note 4", "status", "NOT_PUBLIC"));
+    record =
+        record
+            .with(act("01T10", "U", "author", "DRAFT", "draft", two))
+            .with(
+                act(
+                    "01T14",
+                    "U",
+                    "publisher",
+                    "PUBLISH",
+                    "places",
+                    List.of(Map.of("variant", "x-en", "url", "https://x.com/1"))));
+    List<?> posts = (List<?>) record.toFacts().get("posts");
+    assertThat(posts.get(0).toString())
+        .contains("publishedAt=2026-11-01T14:00:00+05:30", "sourceDocument={id=Note 4}");
+    assertThat(posts.get(1).toString()).contains("publishedAt=null").doesNotContain("state=");
+    assertThat(record.toFacts().get("contentItems").toString()).doesNotContain("language=hi");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"01T17, 0", "01T18, 1"})
+  void a_clearance_that_follows_after_the_hours_is_told(String at, int findings) {
+    Map<String, Object> urgent = new LinkedHashMap<>(draft("U", "Leave the river bank now."));
+    urgent.put("emergency", true);
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", urgent),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(clearance("01T12", "D", "duty-officer", "LE"), act("01T13", "U", "publisher", "PUBLISH"));
+    done(review("01T14"));
+    PostAct following = clearance(at, "N", "nodal-officer", "L2");
+    assertThat(blocking(following)).isEmpty();
+    assertThat(
+            record.check(following, CIRCUMSTANCES).orThrow().stream()
+                .filter(one -> key(one).equals("post.following-late")))
+        .hasSize(findings);
+  }
+
+  @Test
+  void one_person_by_two_spellings_does_not_sign_twice() {
+    submitted("The petition was heard.");
+    done(review("01T12"));
+    done(act("01T12", "R", "reviewer", "ANSWER", "flag", "SUB_JUDICE", "confirmed", true));
+    record = record.with(clearance("01T13", "H", "head-of-department", "L4"));
+    PostRecord once = record;
+    record = record.with(clearance("01T14", "h", "legal-officer", "L4"));
+    assertThat(record.state()).isEqualTo("IN_REVIEW");
+    assertThat(record.toFacts().toString()).contains("by=h").doesNotContain("secondBy");
+    record = once.with(clearance("01T14", "L", "legal-officer", "L4"));
+    assertThat(record.toFacts().toString()).contains("by=L, secondBy=H", "status=CLEARED");
+  }
+
+  @Test
+  void as_facts_a_draft_is_no_content_yet() {
+    submitted("Forms are out.");
+    assertThat(record.toFacts()).containsOnlyKeys("posts");
+    assertThat(record.toFacts().toString())
+        .contains("state=IN_REVIEW", "official=true")
+        .doesNotContain("publishedAt", "clearance", "factCheck", "tags", "lane");
   }
 
   private PostAct captured(String at, String moment) {

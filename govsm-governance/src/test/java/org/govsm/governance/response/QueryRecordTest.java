@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.response.QueryRecord.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,5 +332,78 @@ class QueryRecordTest {
             QueryRecord.fromPlain(tree)
                 .<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
         .containsExactly("/query/receivedAt reply.needed", "/query/closedAt reply.unused");
+  }
+
+  private static Map<?, ?> facts(QueryRecord record) {
+    Map<String, Object> tree = record.toFacts("Q-2026-1");
+    Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+    return (Map<?, ?>) ((List<?>) tree.get("queries")).get(0);
+  }
+
+  @Test
+  void as_facts_it_says_what_was_done_and_what_was_not_and_nothing_more() {
+    assertThat(facts(received("")))
+        .hasToString(
+            "{id=Q-2026-1, receivedAt=2026-03-06T16:00:00+05:30, firstResponseAt=null,"
+                + " interimAt=null, resolvedAt=null}");
+
+    QueryRecord record = received("grievance");
+    record =
+        record.after(act("ROUTE", "responder", "06T16:20", "assignedTo", "officer-9")).orThrow();
+    record = record.after(act("INTERIM", "responder", "06T16:30", "text", "We ask.")).orThrow();
+    assertThat(facts(record))
+        .hasToString(
+            "{id=Q-2026-1, receivedAt=2026-03-06T16:00:00+05:30, category=grievance,"
+                + " assignedTo=officer-9, assignedAt=2026-03-06T16:20:00+05:30,"
+                + " firstResponseAt=2026-03-06T16:30:00+05:30,"
+                + " interimAt=2026-03-06T16:30:00+05:30, resolvedAt=null}");
+  }
+
+  @Test
+  void as_facts_it_is_resolved_by_the_close_of_what_was_answered_alone() {
+    QueryRecord asked = received("routine");
+    QueryRecord answered = asked.after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
+    assertThat(facts(answered).containsKey("resolvedAt")).isFalse();
+    QueryAct close = act("CLOSE", "responder", "06T18:00", "reason", "Nothing is left to do");
+    assertThat(facts(answered.after(close).orThrow()).get("resolvedAt"))
+        .isEqualTo("2026-03-06T18:00:00+05:30");
+    assertThat(facts(asked.after(close).orThrow()).containsKey("resolvedAt")).isFalse();
+  }
+
+  @Test
+  void as_facts_a_grievance_that_was_referred_has_its_number_there() {
+    QueryAct refer =
+        act(
+            "REFER",
+            "responder",
+            "06T18:00",
+            "referredTo",
+            "GRIEVANCE",
+            "text",
+            "See CPGRAMS.",
+            "reference",
+            "DARPG/E/2026/1");
+    assertThat(facts(received("grievance").after(refer).orThrow()).get("cpgramsNo"))
+        .isEqualTo("DARPG/E/2026/1");
+  }
+
+  @Test
+  void a_close_without_a_word_is_not_closed_in_time() {
+    QueryAct close = act("CLOSE", "responder", "06T18:00", "reason", "Nothing is left to do");
+    QueryRecord closed = received("routine").after(close).orThrow();
+    assertThat(inTime(closed, "2026-03-06T19:00:00+05:30")).isEmpty();
+    assertThat(inTime(closed, "2026-03-20T19:00:00+05:30")).contains(false);
+    QueryRecord answered =
+        received("routine").after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
+    assertThat(inTime(answered.after(close).orThrow(), "2026-03-20T19:00:00+05:30"))
+        .contains(true);
+  }
+
+  private static Optional<Boolean> inTime(QueryRecord record, String asOf) {
+    return ResponseDue.of(
+            record.query(), Optional.empty(), Optional.empty(), OffsetDateTime.parse(asOf))
+        .found()
+        .orElseThrow()
+        .closedInTime();
   }
 }

@@ -132,7 +132,8 @@ public record AccountChangePages(AccountServices services, Pages pages, LongForm
             page.say("register.change", "account", account),
             stale ? Optional.of(newer(tx, now)) : Optional.empty(),
             done(page),
-            page.mayPost("/governance/{department}/accounts/{account}/change")),
+            page.mayPost("/governance/{department}/accounts/{account}/change"),
+            List.of()),
         form.view(entry, known, AccountFields.OWN, typed, now.version()));
   }
 

@@ -36,7 +36,8 @@ public final class AccountsSlice implements Slice {
     AccountServices own = own(services);
     ExitService exits = new ExitService(own.custody(), open);
     FactsService documents =
-        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), services.clock());
+        new FactsService(
+            DepartmentFacts.elsewhere(AccountServices.FACTS), List.of(), services.clock());
     application
         .register(new HandlePages(own.handles()))
         .register(new GovernancePages(own))

@@ -11,6 +11,7 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
+import org.jdbi.v3.core.Handle;
 
 /** Events of what departments say of themselves, of attestations and of assessments. */
 public final class AssessmentEvents implements EventHandler {
@@ -68,6 +69,16 @@ public final class AssessmentEvents implements EventHandler {
       case FindingTasks.ASSIGNED, FindingTasks.SETTLED -> FindingTasks.effects(event);
       default -> AssessmentRuns.effects(event);
     };
+  }
+
+  @Override
+  public List<String> chainsBeside() {
+    return List.of("select department from record_fact");
+  }
+
+  @Override
+  public void remove(String chain, Handle handle) {
+    handle.execute("delete from record_fact where department = ?", chain);
   }
 
   @Override

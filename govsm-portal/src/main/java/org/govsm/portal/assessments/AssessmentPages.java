@@ -137,7 +137,8 @@ public record AssessmentPages(GovernanceServices services) {
                   number,
                   service.facts(tx, run),
                   services.facts().current(tx, call.department()).document(),
-                  service.now(tx, run).report());
+                  service.now(tx, run).report(),
+                  service.records());
           ListSource<FindingRow> rows = FindingList.of(report, cures, listing, page);
           if (listing.format().isPresent()) {
             String name = "findings-" + call.department() + "-" + number;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
@@ -34,8 +35,10 @@ public final class AssessmentRuns {
               2,
               "department text, assessment_no number, profile text, profile_digest text,"
                   + " facts_digest text, report_digest text, as_of instant, standing text, counts"
-                  + " bytes, ran_at instant, ran_by text")
+                  + " bytes, ran_at instant, ran_by text, records text")
           .lasting();
+
+  private static final String RECORDS = "records";
 
   private final Transaction tx;
   private final Versions<AssessmentRun> versions;
@@ -55,7 +58,9 @@ public final class AssessmentRuns {
    *
    * @param profileDigest the hash of the profile
    * @param asOf the moment of the question; in whole milliseconds
+   * @param facts without those of records, which are kept where they are
    * @param standing how the whole stands, as a code
+   * @param records which records were judged beside the facts
    */
   public record Result(
       String profile,
@@ -64,7 +69,8 @@ public final class AssessmentRuns {
       Map<String, ?> report,
       Instant asOf,
       String standing,
-      Map<String, ?> counts) {}
+      Map<String, ?> counts,
+      Optional<RecordCount.Judged> records) {}
 
   /** Keeps an assessment. */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
@@ -79,6 +85,7 @@ public final class AssessmentRuns {
     body.put("asOf", result.asOf().toString());
     body.put("standing", result.standing());
     body.put("counts", result.counts());
+    result.records().ifPresent(judged -> body.put(RECORDS, judged.tree()));
     tx.record(department, RUN, at, actor, body);
     return find(department, last + 1).orElseThrow();
   }
@@ -98,7 +105,8 @@ public final class AssessmentRuns {
             StoredTree.text(body, "standing"),
             StoredTree.bytes(StoredTree.tree(body, "counts")),
             event.at(),
-            event.actor()));
+            event.actor(),
+            CanonicalForm.text(body.getOrDefault(RECORDS, Map.of()))));
   }
 
   /** An assessment; nothing where there is none. */
@@ -132,6 +140,16 @@ public final class AssessmentRuns {
         asOf,
         run.number(),
         limit);
+  }
+
+  /** The departments that were assessed by a profile, in the order of their ids. */
+  List<String> departments(String profile) {
+    return tx.handle()
+        .select(
+            "select distinct department from assessment where profile = ? order by department",
+            profile)
+        .mapTo(String.class)
+        .list();
   }
 
   /** The assessment of the last moment by a profile; of several the last that was run. */

@@ -39,14 +39,27 @@ public final class AssessmentService {
   private static final int FORMER = 5;
 
   private final DepartmentFacts facts;
+  private final List<RecordPart> records;
   private final Messages english;
   private final Clock clock;
   private final RunReports reports = new RunReports();
 
-  public AssessmentService(DepartmentFacts facts, Messages english, Clock clock) {
+  /**
+   * Made of all that is judged.
+   *
+   * @param records what is kept as records, beside the facts
+   */
+  public AssessmentService(
+      DepartmentFacts facts, List<RecordPart> records, Messages english, Clock clock) {
     this.facts = facts;
+    this.records = List.copyOf(records);
     this.english = english;
     this.clock = clock;
+  }
+
+  /** What is kept as records that are judged. */
+  List<RecordPart> records() {
+    return records;
   }
 
   /**
@@ -63,8 +76,8 @@ public final class AssessmentService {
     Instant now = clock.instant();
     Instant at = Moments.inIndia(asOf.orElse(now)).toInstant();
     Profile chosen = chosen(profile, at, now);
-    Facts known = facts.of(tx, department, at);
-    AssessmentReport report = assess(chosen, known, at);
+    JudgedFacts known = JudgedFacts.of(tx, facts, records, department, at);
+    AssessmentReport report = assess(chosen, known.facts(), at);
     AssessmentRun run =
         new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
     FindingTaskService.settle(tx, department, report, now, by.actor());
@@ -79,9 +92,9 @@ public final class AssessmentService {
   }
 
   private AssessedNow judged(Transaction tx, AssessmentRun run, Instant now) {
-    Facts known = facts.of(tx, run.department(), now);
+    JudgedFacts known = JudgedFacts.of(tx, facts, records, run.department(), now);
     return new AssessedNow(
-        assess(chosen(run.profile(), now, now), known, now), tree(known.toPlain()));
+        assess(chosen(run.profile(), now, now), known.facts(), now), tree(known.stated()));
   }
 
   private static Profile chosen(String id, Instant asOf, Instant now) {
@@ -108,7 +121,8 @@ public final class AssessmentService {
         Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
   }
 
-  private AssessmentRuns.Result result(Profile profile, Facts facts, AssessmentReport report) {
+  private AssessmentRuns.Result result(
+      Profile profile, JudgedFacts facts, AssessmentReport report) {
     Map<String, Object> counts = new LinkedHashMap<>();
     report
         .overall()
@@ -117,11 +131,12 @@ public final class AssessmentService {
     return new AssessmentRuns.Result(
         profile.id(),
         profile.digest(),
-        tree(facts.toPlain()),
+        tree(facts.stated()),
         report.toPlain(english),
         report.asOf().toInstant(),
         report.overall().standing().code(),
-        counts);
+        counts,
+        facts.records());
   }
 
   @SuppressWarnings("unchecked")
@@ -156,7 +171,7 @@ public final class AssessmentService {
     return new AssessmentRuns(tx).newest(DepartmentIds.require(department), limit);
   }
 
-  /** The facts that were assessed, as a tree. */
+  /** The facts that were assessed, as a tree, without those of records. */
   Map<String, @Nullable Object> facts(Transaction tx, AssessmentRun run) {
     return reports.facts(tx, run);
   }
@@ -177,18 +192,22 @@ public final class AssessmentService {
    * @throws ProblemException with status 404 if the profile no longer comes with govsm
    */
   public AssessmentReport report(Transaction tx, AssessmentRun run) {
-    return reports.remade(run, () -> made(tx, run));
+    return reports.remade(run, () -> made(tx, run, false));
   }
 
-  private static AssessmentReport made(Transaction tx, AssessmentRun run) {
+  /** The same; nothing where the profile no longer comes with govsm. */
+  Optional<AssessmentReport> madeAgain(Transaction tx, AssessmentRun run) {
+    return Profiles.find(run.profile()).map(profile -> report(tx, run));
+  }
+
+  private AssessmentReport made(Transaction tx, AssessmentRun run, boolean anew) {
     Profile profile =
         Profiles.find(run.profile())
             .orElseThrow(
                 () ->
                     ProblemException.notFound(
                         Message.of("runs.profile-gone").with("profile", run.profile())));
-    Facts kept = Facts.fromPlain(new AssessmentRuns(tx).facts(run)).orThrow();
-    return assess(profile, kept, run.asOf());
+    return assess(profile, JudgedFacts.again(tx, records, run, anew), run.asOf());
   }
 
   /** The report as it was kept. */
@@ -202,7 +221,7 @@ public final class AssessmentService {
    * @return whether both reports have the same bytes
    */
   public RemadeAssessment verify(Transaction tx, AssessmentRun run) {
-    AssessmentReport again = made(tx, run);
+    AssessmentReport again = made(tx, run, true);
     Map<String, @Nullable Object> kept = kept(tx, run);
     String digest = CanonicalForm.digest(Tree.of(again.toPlain(english)));
     return new RemadeAssessment(

@@ -23,6 +23,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
@@ -72,7 +73,7 @@ public record AssessmentsResource(Store store, AssessmentService service) {
           return ApiRequests.answer(
               201,
               Map.of(HttpHeaders.LOCATION, place),
-              GovernanceJson.assessment(run, service.kept(tx, run)));
+              json(tx, run, service.kept(tx, run), call.context().words()));
         });
   }
 
@@ -116,8 +117,14 @@ public record AssessmentsResource(Store store, AssessmentService service) {
               words.language().equals(ENGLISH)
                   ? service.kept(tx, run)
                   : service.report(tx, run).toPlain(words);
-          return ApiRequests.tree(GovernanceJson.assessment(run, report));
+          return ApiRequests.tree(json(tx, run, report, words));
         });
+  }
+
+  private Map<String, Object> json(
+      Transaction tx, AssessmentRun run, Map<String, ?> report, Messages words) {
+    return GovernanceJson.assessment(
+        run, report, service.madeAgain(tx, run), service.records(), words);
   }
 
   /** An assessment for printing. */

@@ -14,15 +14,18 @@ import org.govsm.portal.web.WorkSource;
 public final class AssessmentsSlice implements Slice {
 
   private final List<FactPart> parts;
+  private final List<RecordPart> records;
   private final Messages words;
 
   /**
    * Made of the facts that other slices keep.
    *
+   * @param records what other slices keep of records that are judged
    * @param words of the reports that are kept
    */
-  public AssessmentsSlice(List<FactPart> parts, Messages words) {
+  public AssessmentsSlice(List<FactPart> parts, List<RecordPart> records, Messages words) {
     this.parts = List.copyOf(parts);
+    this.records = List.copyOf(records);
     this.words = words;
   }
 
@@ -32,9 +35,9 @@ public final class AssessmentsSlice implements Slice {
     Store store = services.store();
     Pages pages = services.pages();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
-    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
-    AttestationService attestations = new AttestationService(facts, clock);
-    AssessmentService assessments = new AssessmentService(facts, words, clock);
+    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), records, clock);
+    AttestationService attestations = new AttestationService(facts, records, clock);
+    AssessmentService assessments = new AssessmentService(facts, records, words, clock);
     FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);
     GovernanceServices own =
         new GovernanceServices(store, documents, attestations, assessments, clock);
@@ -49,6 +52,8 @@ public final class AssessmentsSlice implements Slice {
         .register(signing)
         .register(new StatedFactsPages(signing, documents))
         .register(new AssessmentPages(own))
+        .register(new ComparisonResource())
+        .register(new ComparisonPage())
         .register(new MendedPage(own, pages))
         .register(new FindingTasksResource(assessments, tasks))
         .register(new FindingTaskPages(assessments, tasks));
@@ -57,7 +62,7 @@ public final class AssessmentsSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     AttestationService attestations =
-        new AttestationService(DepartmentFacts.kept(parts), services.clock());
+        new AttestationService(DepartmentFacts.kept(parts), records, services.clock());
     return List.of(
         new UnsignedControls(attestations, services.table()),
         new ExpiringAttestations(services.table()),

@@ -18,6 +18,7 @@ import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.assessment.StepSigners;
+import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -41,6 +42,7 @@ public final class AttestationService {
   private static final Duration LASTS = Duration.ofMinutes(1);
 
   private final DepartmentFacts facts;
+  private final List<RecordPart> records;
   private final Clock clock;
 
   /** A report of many accounts is large: no more than the last is kept. */
@@ -48,8 +50,9 @@ public final class AttestationService {
 
   private record Standing(Instant at, Checked<AssessmentReport> report) {}
 
-  public AttestationService(DepartmentFacts facts, Clock clock) {
+  public AttestationService(DepartmentFacts facts, List<RecordPart> records, Clock clock) {
     this.facts = facts;
+    this.records = List.copyOf(records);
     this.clock = clock;
   }
 
@@ -135,7 +138,20 @@ public final class AttestationService {
       return new Checked.Rejected<>(List.of(over));
     }
     return Attestation.entered(
-        tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now));
+        tree, ControlCatalogue.shipped(), judged(tx, department, order, now), Moments.inIndia(now));
+  }
+
+  /** With the records, where the control looks at them: a signature may be about one of them. */
+  private Facts judged(Transaction tx, String department, SignOrder order, Instant now) {
+    List<RecordPart> asked =
+        records.stream()
+            .filter(
+                part ->
+                    part.lists().stream()
+                        .anyMatch(
+                            many -> FactNeeds.shipped().reading(many).contains(order.control())))
+            .toList();
+    return JudgedFacts.of(tx, facts, asked, department, now).facts();
   }
 
   /** Whose signature counts now, by the facts of the department. */

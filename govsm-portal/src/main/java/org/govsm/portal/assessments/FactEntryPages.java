@@ -134,8 +134,24 @@ public record FactEntryPages(GovernanceServices services, LongForm longForm, Pag
             page.say("fact-section." + section.code()),
             stale ? now.stored() : Optional.empty(),
             page.given("done").flatMap(done -> done(tx, page, department, done)),
-            GovernanceServices.maySend(page, "facts/{section}")),
+            GovernanceServices.maySend(page, "facts/{section}"),
+            kept(tx, page, section)),
         view.mending(pointer -> FactLinks.mending(department, now.document(), pointer)));
+  }
+
+  private List<FactEntryView.Crumb> kept(Transaction tx, Page page, Section section) {
+    return services.facts().kept(tx, section.department()).stream()
+        .filter(part -> page.may(part.route()))
+        .filter(part -> part.lists().stream().anyMatch(many -> isOf(many, section)))
+        .map(
+            part ->
+                new FactEntryView.Crumb(
+                    part.index(section.department()), page.say("records." + part.name())))
+        .toList();
+  }
+
+  private static boolean isOf(String many, Section section) {
+    return FactSections.of("/" + many).filter(section.code()::equals).isPresent();
   }
 
   private static Map<String, String> merged(

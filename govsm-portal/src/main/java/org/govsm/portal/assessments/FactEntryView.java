@@ -43,6 +43,7 @@ public record FactEntryView(
    * @param crumbs the way to the whole
    * @param whole what the whole is called
    * @param conflict who saved meanwhile
+   * @param kept lists of records that need not be entered here
    */
   public record Around(
       String department,
@@ -51,7 +52,8 @@ public record FactEntryView(
       String whole,
       Optional<FactsVersion> conflict,
       Optional<Saved> saved,
-      boolean mayRecord) {}
+      boolean mayRecord,
+      List<Crumb> kept) {}
 
   /** A step of the way to a page. */
   public record Crumb(String href, String label) {}

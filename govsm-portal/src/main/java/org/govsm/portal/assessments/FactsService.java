@@ -18,7 +18,9 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Facts service: records and finds what a department says of itself. */
-public record FactsService(DepartmentFacts others, Clock clock) {
+public record FactsService(DepartmentFacts others, List<RecordPart> records, Clock clock) {
+
+  private static final Message KEPT = Message.of("facts.kept-records");
 
   /** A document is read into memory, where it takes some twenty times its length. */
   private static final long MOST_BYTES =
@@ -34,6 +36,11 @@ public record FactsService(DepartmentFacts others, Clock clock) {
       throw ProblemException.of(
           413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024));
     }
+  }
+
+  /** What is kept as records, of which nobody states that there is none. */
+  List<RecordPart> kept(Transaction tx, String department) {
+    return records.stream().filter(part -> part.isKept(tx, department)).toList();
   }
 
   /** The document as it is now. */
@@ -110,6 +117,13 @@ public record FactsService(DepartmentFacts others, Clock clock) {
       Map<String, ? extends @Nullable Object> document,
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
+    Map<String, ?> before = current(tx, department).document();
+    kept(tx, department).stream()
+        .map(part -> part.lists().get(0))
+        .filter(many -> document.containsKey(many) && document.get(many) == null)
+        .filter(many -> !before.containsKey(many) || before.get(many) != null)
+        .map(many -> new InputFault("/" + many, "facts.kept-records", KEPT))
+        .forEach(faults::add);
     Map<String, Object> kept = others.tree(tx, department, now);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));

@@ -34,6 +34,7 @@ public final class FindingCures {
   private final Map<String, ? extends @Nullable Object> facts;
   private final Map<String, ? extends @Nullable Object> document;
   private final SettledFindings settled;
+  private final List<RecordPart> records;
   private final Map<String, String> states = new LinkedHashMap<>();
 
   /**
@@ -42,13 +43,16 @@ public final class FindingCures {
    * @param run the number of the assessment, to which the forms lead back
    * @param document the document of facts as it is now, which the forms show
    * @param now how the department stands now: what is in order by it has no form any more
+   * @param records what is kept as records, each of which has a page
    */
   FindingCures(
       String department,
       int run,
       Map<String, ? extends @Nullable Object> facts,
       Map<String, ? extends @Nullable Object> document,
-      AssessmentReport now) {
+      AssessmentReport now,
+      List<RecordPart> records) {
+    this.records = List.copyOf(records);
     this.settled = SettledFindings.by(now);
     this.document = document;
     this.run = run;
@@ -69,9 +73,18 @@ public final class FindingCures {
     return new FindingRow(
         finding,
         compromised,
-        account.map(id -> base() + "/accounts/" + id),
+        account.map(id -> base() + "/accounts/" + id).or(() -> record(finding)),
         List.of(),
         settled.contains(finding));
+  }
+
+  /** The page of the record that a finding is about, such as a post. */
+  private Optional<String> record(ControlFinding finding) {
+    return finding
+        .subject()
+        .flatMap(
+            subject ->
+                RecordPart.of(records, subject).map(part -> part.page(department, subject)));
   }
 
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
@@ -170,9 +183,13 @@ public final class FindingCures {
   }
 
   private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {
+    Optional<FindingRow.Cure> record = recordCure(finding, page);
+    if (record.isPresent() && finding.outcome() != Outcome.BLOCKED) {
+      return List.of(record.get());
+    }
     List<String> subjects = finding.subject().map(List::of).orElse(List.of());
     Set<String> seen = new LinkedHashSet<>();
-    List<FindingRow.Cure> cures = new ArrayList<>();
+    List<FindingRow.Cure> cures = new ArrayList<>(record.stream().toList());
     for (String path : FindingPlaces.paths(finding)) {
       FactPlace place = FactPlace.of(facts, path, subjects);
       Optional<String> href = href(place, finding, page);
@@ -181,6 +198,18 @@ public final class FindingCures {
       }
     }
     return cures;
+  }
+
+  /** What is kept is mended where it is kept. */
+  private Optional<FindingRow.Cure> recordCure(ControlFinding finding, Page page) {
+    return finding
+        .subject()
+        .flatMap(subject -> RecordPart.of(records, subject))
+        .filter(part -> page.may(part.route()))
+        .flatMap(
+            part ->
+                record(finding)
+                    .map(href -> new FindingRow.Cure(href, page.say("records." + part.name()))));
   }
 
   /** The form of the event for the account; of the log as a whole where none is meant. */

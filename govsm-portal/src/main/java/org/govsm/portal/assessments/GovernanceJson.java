@@ -2,11 +2,21 @@ package org.govsm.portal.assessments;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Maturity;
+import org.govsm.governance.assessment.NextStep;
 
 /** Trees of what a department recorded, signed and assessed. */
 final class GovernanceJson {
+
+  /** How many actions come first. */
+  static final int ACTIONS = 5;
 
   private GovernanceJson() {}
 
@@ -47,16 +57,42 @@ final class GovernanceJson {
     tree.put("counts", counts);
     tree.put("ranAt", run.ranAt().toString());
     tree.put("ranBy", run.ranBy());
+    run.records().ifPresent(judged -> tree.put("records", judged.tree()));
     tree.put("factsDigest", run.factsDigest());
     tree.put("reportDigest", run.reportDigest());
     return tree;
   }
 
-  static Map<String, Object> assessment(AssessmentRun run, Map<String, ?> report) {
+  static Map<String, Object> assessment(
+      AssessmentRun run,
+      Map<String, ?> said,
+      Optional<AssessmentReport> report,
+      List<RecordPart> records,
+      Messages words) {
     Map<String, Object> tree = heading(run);
-    tree.put("maturity", maturity(report));
-    tree.put("report", report);
+    tree.put("maturity", maturity(said));
+    report.ifPresent(
+        one -> {
+          tree.put("actions", Tree.list(one.first(ACTIONS), step -> step.toPlain(words)));
+          tree.put("pages", pages(run.department(), one, records));
+        });
+    tree.put("report", said);
     return tree;
+  }
+
+  /** The pages of the records of which something is to be done, by the subject of the finding. */
+  private static Map<String, Object> pages(
+      String department, AssessmentReport report, List<RecordPart> records) {
+    Map<String, Object> pages = new TreeMap<>();
+    report.findings().stream()
+        .filter(one -> NextStep.kindOf(one).isPresent())
+        .flatMap(one -> one.subject().stream())
+        .distinct()
+        .forEach(
+            subject ->
+                RecordPart.of(records, subject)
+                    .ifPresent(part -> pages.put(subject, part.page(department, subject))));
+    return pages;
   }
 
   /** The level of each element. */

@@ -73,7 +73,8 @@ public final class MendedPage {
                       number,
                       now.facts(),
                       services.facts().current(tx, department).document(),
-                      now.report());
+                      now.report(),
+                  services.assessments().records());
               List<FindingRow> open =
                   now.report().findings().stream()
                       .filter(one -> isAbout(one, point))

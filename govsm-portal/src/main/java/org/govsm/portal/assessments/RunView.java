@@ -23,16 +23,26 @@ public record RunView(
     Listed<FindingRow> list,
     FindingCures cures) {
 
-  private static final int FIRST_STEPS = 8;
-
   /** What comes first of what is to be done. */
   public List<NextStep> first() {
-    return report.next().stream().limit(FIRST_STEPS).toList();
+    return report.first(GovernanceJson.ACTIONS);
   }
 
   /** The rest of what is to be done. */
   public List<NextStep> rest() {
-    return report.next().stream().skip(FIRST_STEPS).toList();
+    List<NextStep> first = first();
+    return report.next().stream()
+        .filter(step -> first.stream().noneMatch(one -> isSame(one, step)))
+        .toList();
+  }
+
+  private static boolean isSame(NextStep one, NextStep other) {
+    return one.kind() == other.kind() && one.control().id().equals(other.control().id());
+  }
+
+  /** Which records were judged beside what the department states. */
+  public List<RecordCount> records() {
+    return run.records().map(RecordCount.Judged::counts).orElse(List.of());
   }
 
   /** Where a step is done. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.demo;
 
 import java.time.Clock;
+import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
 import org.govsm.portal.accounts.AccountServices;
@@ -10,6 +11,7 @@ import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.bills.BillDesk;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.contracts.CertificateService;
@@ -20,8 +22,10 @@ import org.govsm.portal.moderation.ModerationDesk;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
+import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.suppliers.SupplierDesk;
@@ -82,18 +86,20 @@ public record DemonstrationServices(
     return new ModerationDesk(clock);
   }
 
+  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
+
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     AccountService accounts = new AccountService(clock);
     return new DemonstrationServices(
         new DepartmentService(laws::at, table, clock),
-        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), clock),
+        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), RECORDS, clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),
-        new AttestationService(facts, clock),
-        new AssessmentService(facts, english, clock),
+        new AttestationService(facts, RECORDS, clock),
+        new AssessmentService(facts, RECORDS, english, clock),
         new SupplierDesk(laws::at, table, clock),
         new ProcedureDesk(laws::at, clock),
         laws,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.store.ListQuery;
@@ -44,6 +45,8 @@ public record Posts(Transaction tx) {
           entry(PostAct.Kind.CORRECT, "post.corrected"),
           entry(PostAct.Kind.TAKE_DOWN, "post.taken-down"),
           entry(PostAct.Kind.ARCHIVE, "post.archived"));
+
+  static final Pattern ID = Pattern.compile("P-\\d{4}-\\d{4,}");
 
   static final String STALE = "store.post-stale";
 

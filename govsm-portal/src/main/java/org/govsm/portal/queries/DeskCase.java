@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The case of what is stored, with its acts in order. */
-  static DeskCase of(StoredQuery one, List<StoredAct> acts) {
-    List<Map<String, @Nullable Object>> trees = acts.stream().map(StoredAct::content).toList();
-    return one.isRequest()
-        ? RequestCase.of(one.received(), trees)
-        : QueryCase.of(one.received(), trees);
+  static DeskCase ofActs(StoredQuery one, List<StoredAct> acts) {
+    return of(one, acts.stream().map(StoredAct::content).toList());
   }
+
+  /** The case of what is stored, with its acts as the domain reads them. */
+  static DeskCase of(StoredQuery one, List<Map<String, @Nullable Object>> acts) {
+    return one.isRequest()
+        ? RequestCase.of(one.received(), acts)
+        : QueryCase.of(one.received(), acts);
+  }
+
+  /** The members of the tree of facts that controls judge. */
+  Map<String, @Nullable Object> toFacts(String id);
 
   /**
    * Begins a case.

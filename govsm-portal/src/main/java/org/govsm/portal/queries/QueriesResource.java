@@ -63,7 +63,7 @@ public record QueriesResource(QueryServices services) {
         tx -> {
           StoredQuery one = service.find(tx, call.department(), call.at("query"));
           List<StoredAct> acts = new Queries(tx).acts(one);
-          DeskCase read = DeskCase.of(one, acts);
+          DeskCase read = DeskCase.ofActs(one, acts);
           return Response.ok(
                   ApiRequests.tree(
                       QueryJson.whole(

@@ -3,6 +3,7 @@ package org.govsm.portal.queries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ record QueryCase(QueryRecord record) implements DeskCase {
   @Override
   public String officer() {
     return record.query().assignedTo().orElse("");
+  }
+
+  @Override
+  public Map<String, @Nullable Object> toFacts(String id) {
+    return new LinkedHashMap<>(record.toFacts(id));
   }
 
   @Override

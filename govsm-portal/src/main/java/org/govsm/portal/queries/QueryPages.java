@@ -36,7 +36,7 @@ public record QueryPages(QueryServices services) {
     Page page = call.page();
     StoredQuery one = services.service().find(tx, call.department(), call.at("query"));
     List<StoredAct> acts = new Queries(tx).acts(one);
-    DeskCase read = DeskCase.of(one, acts);
+    DeskCase read = DeskCase.ofActs(one, acts);
     Instant now = services.service().now();
     Optional<Asked> asked = new Queries(tx).asked(one);
     DeskRules rules = QueryService.rules(tx, one);

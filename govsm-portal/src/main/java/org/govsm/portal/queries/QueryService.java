@@ -52,7 +52,7 @@ record QueryService(Clock clock) {
   }
 
   DeskCase read(Transaction tx, StoredQuery one) {
-    return DeskCase.of(one, new Queries(tx).acts(one));
+    return DeskCase.ofActs(one, new Queries(tx).acts(one));
   }
 
   /** What decides of a query: the settings of the moment when it was recorded. */

@@ -3,6 +3,7 @@ package org.govsm.portal.queries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
     return new RequestCase(
         ProblemException.accepted(
             RequestRecord.fromPlain(DeskCase.tree(PART, received, List.of()))));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> toFacts(String id) {
+    return new LinkedHashMap<>(record.toFacts(id));
   }
 
   @Override

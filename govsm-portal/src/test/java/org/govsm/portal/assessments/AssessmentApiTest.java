@@ -274,7 +274,9 @@ class AssessmentApiTest {
       department.assessed();
       AssessmentService inOtherWords =
           new AssessmentService(
-              new DepartmentFacts(List.of()), GovernanceMessages.in("hi"), Clock.systemUTC());
+              new DepartmentFacts(List.of()),
+              List.of(),
+              GovernanceMessages.in("hi"), Clock.systemUTC());
 
       RemadeAssessment again =
           portal

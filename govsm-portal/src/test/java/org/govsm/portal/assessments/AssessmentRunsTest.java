@@ -162,7 +162,8 @@ class AssessmentRunsTest extends StoreTest {
             Map.of("profile", profile),
             asOf,
             "must-failed",
-            Map.of("FAIL", BigDecimal.valueOf(2)));
+            Map.of("FAIL", BigDecimal.valueOf(2)),
+            Optional.empty());
     return store.write(tx -> new AssessmentRuns(tx).keep(DEPARTMENT, result, LATER, ACTOR));
   }
 

@@ -157,7 +157,8 @@ final class FilledStore {
                 Map.of("report", "1"),
                 NOW,
                 "in-order",
-                Map.of("pass", BigDecimal.ONE)),
+                Map.of("pass", BigDecimal.ONE),
+                Optional.empty()),
             NOW,
             ACTOR);
     new FindingTasks(tx)

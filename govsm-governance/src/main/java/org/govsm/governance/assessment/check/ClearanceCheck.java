@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment.check;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.tree.PersonKey;
 
 /**
  * GSM-GOV-02: an official post that is out was cleared before, by an official in the post who did
@@ -61,6 +63,7 @@ final class ClearanceCheck {
     verdicts.add(CheckResult.pass(Message.of("GSM-GOV-02.cleared")));
     lane();
     byTwo();
+    signedTwice();
     if (!level.isWord("L0")) {
       clearer();
       time();
@@ -100,6 +103,23 @@ final class ClearanceCheck {
     }
   }
 
+  /** On the highest lane two people sign, whatever roles one of them holds. */
+  private void signedTwice() {
+    FactNode second = post.at("clearance", "secondBy");
+    if (!level.isWord("L4")) {
+      return;
+    } else if (second.isAbsent()) {
+      verdicts.add(CheckResult.unknown(second));
+    } else if (second.isNone() || isSame(second, by)) {
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.one-signature")));
+    }
+  }
+
+  private static boolean isSame(FactNode one, FactNode other) {
+    return one.text().isPresent()
+        && other.text().filter(name -> PersonKey.same(name, one.text().get())).isPresent();
+  }
+
   private void clearer() {
     Optional<String> person = by.text();
     if (person.isEmpty()) {
@@ -130,6 +150,28 @@ final class ClearanceCheck {
       verdicts.add(CheckResult.unknown(post.at("publishedAt")));
     } else if (cleared.isPresent() && !Require.isFirst(cleared.get(), out.get())) {
       later(cleared.get(), out.get());
+    }
+    if (level.isWord("LE")) {
+      out.ifPresent(this::followed);
+    }
+  }
+
+  /** Where the duty officer let it out, the clearance of its usual lane follows in the hours. */
+  private void followed(Moment out) {
+    FactNode followed = post.at("clearance", "followedAt");
+    Instant last = out.end().plus(AFTERWARDS);
+    if (followed.isNone()) {
+      verdicts.add(
+          input.asOf().isAfter(last)
+              ? CheckResult.fail(Message.of("GSM-GOV-02.not-followed"))
+              : CheckResult.of(Outcome.WARN, Message.of("GSM-GOV-02.follows")));
+      return;
+    }
+    Optional<Moment> at = followed.moment();
+    if (at.filter(one -> one.start().isAfter(last)).isPresent()) {
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.emergency")));
+    } else if (at.filter(one -> one.end().isAfter(out.start().plus(AFTERWARDS))).isPresent()) {
+      verdicts.add(Require.hour(followed, post.at("publishedAt")));
     }
   }
 

@@ -43,6 +43,7 @@ public final class Conflicts {
     found.addAll(PlatformConflicts.in(scene));
     found.addAll(PilotConflicts.in(scene));
     found.addAll(PostConflicts.in(scene));
+    found.addAll(TwiceConflicts.in(scene));
     found.addAll(RecordConflicts.in(scene));
     found.addAll(ResponseConflicts.in(scene));
     found.addAll(ResourceConflicts.in(scene));

@@ -59,7 +59,7 @@ final class IntermediaryChecks {
         Require.below(
             "infoOrders[]",
             LaterLawClocks.met(input, order.at("receivedAt"), order.at("answeredAt"), "hours"));
-    FactNode purpose = order.at("purpose");
+    FactNode purpose = order.at("purpose").or(order.at("statesPurpose"));
     if (met.outcome() == Outcome.NOT_APPLICABLE || met.outcome() == Outcome.UNKNOWN) {
       return met;
     } else if (purpose.isAbsent()) {
@@ -69,6 +69,6 @@ final class IntermediaryChecks {
         Message.of("assessment.both")
             .with("first", Message.of("LAW-IT-10.no-purpose"))
             .with("second", met.text());
-    return purpose.isNone() ? met.outcome(Outcome.ATTEST).saying(text) : met;
+    return purpose.isNone() || purpose.is(false) ? met.outcome(Outcome.ATTEST).saying(text) : met;
   }
 }

@@ -44,7 +44,8 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
     found.stated(basis, names.item() + "." + names.basis(), "no-basis");
     found.unit(restsOnFactCheckUnit(basis), intimation.at("factCheckUnit"), names);
     found.stated(intimation.at("reasons"), names.item() + ".reasons", "no-reasons");
-    found.stated(intimation.at("urls"), names.item() + ".urls", "no-urls");
+    FactNode urls = intimation.at("urls").or(intimation.at("identifiesContent"));
+    found.stated(urls, names.item() + ".urls", "no-urls");
     found.exact(intimation.at("urls"), names.item() + ".urls");
     return found;
   }
@@ -60,7 +61,10 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
   }
 
   static FactNode basis(FactNode intimation, Names names) {
-    return intimation.at(names.basis()).or(intimation.at("legalBasis"));
+    return intimation
+        .at(names.basis())
+        .or(intimation.at("legalBasis"))
+        .or(intimation.at("statesBasis"));
   }
 
   /** The central unit of 2023, whose rule was struck down in 2024. */

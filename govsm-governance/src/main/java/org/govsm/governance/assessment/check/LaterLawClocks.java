@@ -15,7 +15,7 @@ final class LaterLawClocks {
 
   private static final String HOURS = "hours";
   private static final String[] IMAGES = {
-    "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE"
+    "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE", "INTIMATE_OR_IMPERSONATION"
   };
   private static final List<String> GRIEVANCES = List.of("grievance", "complaint", "शिकायत");
 
@@ -101,7 +101,10 @@ final class LaterLawClocks {
             () -> CheckResult.all(Require.given(query.at("cpgramsNo")), resolved(input, query)));
   }
 
-  /** Resolved within the days, or told within them that it takes longer. */
+  /**
+   * Resolved within the days, or told within them that it takes longer; how long it may take then
+   * is for a person to judge.
+   */
   private static CheckResult resolved(CheckInput input, FactNode query) {
     FactNode received = query.at("receivedAt");
     FactNode resolved = query.at("resolvedAt");
@@ -127,8 +130,18 @@ final class LaterLawClocks {
     }
     boolean inTime =
         told.filter(day -> !day.isAfter(from.get().plusDays(limit.longValueExact()))).isPresent();
-    return inTime
-        ? CheckResult.pass(Message.of("LAW-GR-01.interim").with("day", told.orElseThrow()))
-        : Require.atMost("resolved", days, limit);
+    if (!inTime) {
+      return Require.atMost("resolved", days, limit);
+    }
+    return resolved.isNone()
+        ? CheckResult.of(
+                Outcome.ATTEST,
+                Message.of("LAW-GR-01.interim-open")
+                    .with("day", told.orElseThrow())
+                    .with("days", days)
+                    .with("limit", limit))
+            .value(days)
+            .limit(limit)
+        : CheckResult.pass(Message.of("LAW-GR-01.interim").with("day", told.orElseThrow()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Accounts;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
@@ -106,11 +107,15 @@ final class LegalChecks {
   private record Hosting(List<String> own, Set<String> missing) {
 
     static Hosting of(CheckInput input) {
+      return of(input.accounts(), input.at("facility"));
+    }
+
+    static Hosting of(Accounts accounts, FactNode facility) {
       Hosting found = new Hosting(new ArrayList<>(), new LinkedHashSet<>());
-      if (input.accounts().list().isEmpty()) {
+      if (accounts.list().isEmpty()) {
         found.missing.add("accounts");
       }
-      for (Account account : input.accounts().all()) {
+      for (Account account : accounts.all()) {
         if (account.exists()) {
           found.look(
               account.id(),
@@ -119,7 +124,6 @@ final class LegalChecks {
               account.at("allowsThirdPartyContent"));
         }
       }
-      FactNode facility = input.at("facility");
       if (!facility.isNone()) {
         found.look(
             facility.at("id").text().orElse("facility"),
@@ -149,8 +153,9 @@ final class LegalChecks {
   }
 
   /**
-   * Whether the department is an intermediary: by its decision, and where facts show that it is, by
-   * these. Else what is missing to tell.
+   * Whether the department is an intermediary: by its decision, and where nobody decided and facts
+   * show that it is, by these. Else what is missing to tell; a decision against the facts tells
+   * nothing.
    */
   static CheckResult isIntermediary(CheckInput input) {
     FactNode decided = input.at("legalMap", "intermediary");
@@ -160,13 +165,26 @@ final class LegalChecks {
     }
     Hosting hosting = Hosting.of(input);
     if (hosting.isOwn()) {
-      return yes;
+      return decided.isWord("NO")
+          ? CheckResult.unknown(decided).saying(against(hosting.own))
+          : yes;
     } else if (!decided.isWord("NO")) {
       return CheckResult.unknown(decided);
     }
     return hosting.missing.isEmpty()
         ? CheckResult.notApplicable(Message.of("GSM-LEG-04.none"))
         : CheckResult.unknown(List.copyOf(hosting.missing));
+  }
+
+  /** Where others add content to what the department runs, though it says that it hosts nothing. */
+  static Optional<Message> disputed(CheckInput.Scene scene) {
+    boolean denied = scene.facts().at("legalMap", "intermediary").isWord("NO");
+    Hosting hosting = Hosting.of(scene.accounts(), scene.facts().at("facility"));
+    return denied && hosting.isOwn() ? Optional.of(against(hosting.own)) : Optional.empty();
+  }
+
+  private static Message against(List<String> own) {
+    return Message.of("SDK-FACTS.intermediary").with("places", own).with("subject", "");
   }
 
   static List<CheckResult> dueDiligence(CheckInput input) {

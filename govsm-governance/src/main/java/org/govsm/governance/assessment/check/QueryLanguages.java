@@ -39,7 +39,12 @@ final class QueryLanguages {
       for (FactNode query : queries.items()) {
         languages.open |= open.of(query);
       }
-    } else {
+    }
+    FactNode totals = facts.at("queryTotals");
+    if (queries.isList() && languages.asked.isEmpty() && totals.isGiven()) {
+      languages = new QueryLanguages();
+      languages.take(totals.at("languages"), totals.at("repliedInSameLanguage"));
+    } else if (!queries.isList()) {
       languages.take(queries.at("languages"), queries.at("repliedInSameLanguage"));
     }
     return languages.asked.isEmpty() ? Optional.empty() : Optional.of(languages);

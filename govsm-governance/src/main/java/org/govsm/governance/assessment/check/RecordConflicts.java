@@ -38,7 +38,7 @@ public final class RecordConflicts {
     if (over(Optional.of(BigDecimal.valueOf(pictures())), images.at("total").number())) {
       found.add(Conflict.of("images-shown", Optional.empty(), "GSM-CON-06"));
     }
-    FactNode queries = facts.at("queries");
+    FactNode queries = facts.at("queryTotals").or(facts.at("queries"));
     for (String language : queries.at("repliedInSameLanguage").names()) {
       Optional<BigDecimal> asked = inAll(queries.at("languages"), language);
       if (over(inAll(queries.at("repliedInSameLanguage"), language), asked)) {

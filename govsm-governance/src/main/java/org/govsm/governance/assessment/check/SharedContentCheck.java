@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.FactNode;
@@ -54,31 +55,44 @@ final class SharedContentCheck {
   private SharedContentCheck() {}
 
   static List<CheckResult> onEachAccount(CheckInput input) {
-    return VariantChecks.items(input, item -> onEachAccount(input, item));
+    List<Account> all = input.accounts().all();
+    Where where =
+        new Where(
+            ids(all, one -> one.isIn("ACTIVE")), ids(all, one -> one.state().isEmpty()));
+    return VariantChecks.items(
+        input,
+        item ->
+            input.accounts().list().isEmpty()
+                ? CheckResult.unknown(List.of("accounts"))
+                : onEachAccount(where, item));
+  }
+
+  /** The accounts that are surely active, and those that may be. */
+  private record Where(List<String> active, List<String> open) {}
+
+  private static List<String> ids(List<Account> accounts, Predicate<Account> which) {
+    return accounts.stream().filter(which).map(Account::id).toList();
   }
 
   /** Accounts that are surely active must be there, those that may be leave it open. */
-  private static CheckResult onEachAccount(CheckInput input, FactNode item) {
+  private static CheckResult onEachAccount(Where where, FactNode item) {
     FactNode variants = item.at("variants");
-    Optional<List<Account>> accounts = input.accounts().list();
-    if (accounts.isEmpty()) {
-      return CheckResult.unknown(List.of("accounts"));
+    FactNode forAll = item.at("forAll");
+    if (forAll.is(false)) {
+      return CheckResult.notApplicable(Message.of("GSM-COM-03.for-some"));
     } else if (variants.isAbsent()) {
       return CheckResult.unknown(List.of("contentItems[].variants"));
     }
     Set<String> shown =
         variants.items().stream().flatMap(v -> v.at("account").text().stream()).collect(toSet());
-    Set<String> lacking = new TreeSet<>();
-    boolean any = false;
-    boolean open = false;
-    for (Account account : accounts.get()) {
-      boolean there = shown.contains(account.id());
-      any |= account.isIn("ACTIVE");
-      if (account.isIn("ACTIVE") && !there) {
-        lacking.add(account.id());
-      }
-      open |= account.state().isEmpty() && !there;
+    boolean everywhere = shown.containsAll(where.active());
+    if (!everywhere && item.at("kept").is(true) && forAll.isAbsent()) {
+      return CheckResult.unknown(List.of("contentItems[].forAll"));
     }
+    Set<String> lacking = new TreeSet<>(where.active());
+    lacking.removeAll(shown);
+    boolean any = !where.active().isEmpty();
+    boolean open = !shown.containsAll(where.open());
     boolean gap = variants.items().stream().anyMatch(v -> v.at("account").isAbsent());
     if (!lacking.isEmpty() && (gap || Require.hasGap(variants))) {
       return CheckResult.unknown(List.of("contentItems[].variants[].account"));
@@ -86,7 +100,7 @@ final class SharedContentCheck {
       List<String> without = List.copyOf(lacking);
       return CheckResult.fail(Message.of("GSM-COM-03.lacking").with("accounts", without))
           .values(without);
-    } else if (open || !any && accounts.get().stream().anyMatch(a -> a.state().isEmpty())) {
+    } else if (open || !any && !where.open().isEmpty()) {
       return CheckResult.unknown(List.of("accounts[].state"));
     }
     return any

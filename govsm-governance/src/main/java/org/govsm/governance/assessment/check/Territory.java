@@ -20,6 +20,9 @@ final class Territory {
   private static final Set<String> OF_TERRITORIES_TOO =
       Set.of("LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04");
 
+  /** What binds central offices alone, and would fail any other: who it is must be known. */
+  private static final Set<String> OF_KNOWN_ONLY = Set.of("LAW-PR-02", "LAW-PR-03", "LAW-GR-01");
+
   private Territory() {}
 
   private static FactNode fact(CheckInput input) {
@@ -33,7 +36,9 @@ final class Territory {
   static Optional<CheckResult> elsewhere(CheckInput input) {
     Control control = input.control();
     FactNode named = fact(input);
-    if (control.jurisdictions().contains(EVERYWHERE) || !named.isGiven()) {
+    if (!named.isGiven() && OF_KNOWN_ONLY.contains(control.id())) {
+      return Optional.of(CheckResult.unknown(named));
+    } else if (control.jurisdictions().contains(EVERYWHERE) || !named.isGiven()) {
       return Optional.empty();
     }
     Optional<String> code = code(named, input.today());

@@ -1,0 +1,92 @@
+package org.govsm.governance.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.govsm.governance.tree.ExactTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fact records: hundreds of thousands of records as facts, by the list in which controls look for
+ * them. They share the names of their members and their common words.
+ */
+public final class FactRecords {
+
+  /** Words of a code are short, and few; a moment is longer. */
+  private static final int LONGEST_WORD = 24;
+
+  private static final int MOST_WORDS = 4096;
+
+  private final Map<String, List<Object>> lists;
+
+  private FactRecords(Map<String, List<Object>> lists) {
+    this.lists = lists;
+  }
+
+  /** No record. */
+  public static Draft draft() {
+    return new Draft();
+  }
+
+  /** The records, by the name of the list, in the order in which they were added. */
+  public Map<String, List<Object>> lists() {
+    return Collections.unmodifiableMap(lists);
+  }
+
+  /** Records that are being gathered. */
+  public static final class Draft {
+
+    private final Map<String, List<Object>> lists = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<Object>> copiers = new LinkedHashMap<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    private Draft() {}
+
+    /**
+     * Adds a record.
+     *
+     * @param record lists of entries by the name of the list, such as {@code posts}
+     * @return this draft
+     */
+    public Draft add(Map<String, ? extends @Nullable Object> record) {
+      record.forEach(
+          (many, entries) -> {
+            if (entries instanceof List<?> all) {
+              List<Object> list = lists.computeIfAbsent(many, name -> new ArrayList<>());
+              UnaryOperator<Object> copier =
+                  copiers.computeIfAbsent(many, name -> ExactTree.copier());
+              all.forEach(one -> list.add(copier.apply(shared(one))));
+            }
+          });
+      return this;
+    }
+
+    private Object shared(Object entry) {
+      if (!(entry instanceof Map<?, ?> map)) {
+        return entry;
+      }
+      Map<Object, @Nullable Object> shared = new LinkedHashMap<>();
+      map.forEach((name, value) -> shared.put(name, "id".equals(name) ? value : word(value)));
+      return shared;
+    }
+
+    private @Nullable Object word(@Nullable Object value) {
+      if (!(value instanceof String text) || text.length() > LONGEST_WORD) {
+        return value instanceof Map<?, ?> map ? shared(map) : value;
+      }
+      String known = words.get(text);
+      if (known == null && words.size() < MOST_WORDS) {
+        words.put(text, text);
+      }
+      return known == null ? text : known;
+    }
+
+    /** The records that were added. */
+    public FactRecords done() {
+      return new FactRecords(lists);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.govsm.governance.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joined facts: what a department states and what is kept of it as records, as one tree. Of one
+ * thing that both tell, by its id, the record is completed by what only the department states; what
+ * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
+ * there is nothing, or how many there are, gives way to the records; only how many queries there
+ * are in each language is kept apart, as no record holds it.
+ */
+public final class JoinedFacts {
+
+  private static final String ID = "id";
+  private static final String QUERIES = "queries";
+
+  /** How many there are of each language: a record holds no language of a person. */
+  private static final String QUERY_TOTALS = "queryTotals";
+
+  private final FactForm form;
+  private final List<Object> stated = new ArrayList<>();
+
+  private JoinedFacts(FactForm form) {
+    this.form = form;
+  }
+
+  /**
+   * Joins.
+   *
+   * @param stated the tree that the department states
+   * @param kept records as facts, by the name of their list, such as {@code posts}
+   * @return a new tree; the trees given stay as they are
+   */
+  public static Map<String, @Nullable Object> of(
+      Map<String, ? extends @Nullable Object> stated, Map<String, ? extends List<?>> kept) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(stated);
+    kept.forEach(
+        (many, records) -> {
+          if (!records.isEmpty()) {
+            join(tree, many, records);
+          }
+        });
+    return tree;
+  }
+
+  private static void join(Map<String, @Nullable Object> tree, String many, List<?> records) {
+    FactForm whole = FactForm.shipped();
+    Optional<FactForm> item = Optional.ofNullable(whole.member(many)).flatMap(FactForm::item);
+    JoinedFacts joined =
+        new JoinedFacts(
+            item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")));
+    @Nullable Object totals = tree.get(many);
+    Stream.concat(whole.plural(many).stream(), whole.singular(many).stream())
+        .forEach(name -> joined.take(tree.remove(name)));
+    if (many.equals(QUERIES) && totals instanceof Map<?, ?>) {
+      tree.putIfAbsent(QUERY_TOTALS, totals);
+    }
+    tree.put(many, joined.with(records));
+  }
+
+  private void take(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      list.stream().filter(Map.class::isInstance).forEach(stated::add);
+    } else if (value instanceof Map<?, ?> one && one.containsKey(ID)) {
+      stated.add(one);
+    }
+  }
+
+  private List<Object> with(List<?> records) {
+    if (stated.isEmpty()) {
+      return new ArrayList<>(records);
+    }
+    Map<Object, Integer> places = new LinkedHashMap<>();
+    List<Object> all = new ArrayList<>(records);
+    for (Object record : records) {
+      places.put(((Map<?, ?>) record).get(ID), places.size());
+    }
+    for (Object one : stated) {
+      Integer place = places.get(((Map<?, ?>) one).get(ID));
+      if (place == null) {
+        all.add(one);
+      } else {
+        Map<?, ?> record = (Map<?, ?>) all.get(place);
+        all.set(place, completed(form, record, (Map<?, ?>) one));
+        if (!isIn(form, record, (Map<?, ?>) one)) {
+          all.add(one);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Map<?, ?> completed(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
+    Map<Object, @Nullable Object> whole = new LinkedHashMap<>(record);
+    stated.forEach(
+        (name, value) -> {
+          @Nullable Object known = whole.get(name);
+          if (!whole.containsKey(name)) {
+            whole.put(name, value);
+          } else if (known instanceof Map<?, ?> in && value instanceof Map<?, ?> more) {
+            whole.put(name, completed(below(form, name), in, more));
+          }
+        });
+    return whole;
+  }
+
+  private static FactForm below(FactForm form, Object name) {
+    return Optional.ofNullable(form.member(String.valueOf(name))).orElse(form);
+  }
+
+  /** Whether nothing is stated that a record tells otherwise. */
+  private static boolean isIn(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
+    return stated.entrySet().stream()
+        .filter(member -> record.containsKey(member.getKey()))
+        .allMatch(
+            member ->
+                isSame(
+                    below(form, member.getKey()),
+                    record.get(member.getKey()),
+                    member.getValue()));
+  }
+
+  private static boolean isSame(
+      FactForm form, @Nullable Object record, @Nullable Object stated) {
+    if (record instanceof Map<?, ?> known && stated instanceof Map<?, ?> said) {
+      return isIn(form, known, said);
+    } else if (record instanceof String known && stated instanceof String said) {
+      return Objects.equals(WordForms.alike(form, known), WordForms.alike(form, said))
+          || isSameMoment(known, said);
+    }
+    return Objects.equals(record, stated);
+  }
+
+  /** A day says the same as an hour of it. */
+  private static boolean isSameMoment(String record, String stated) {
+    Optional<Moment> at = Moment.of(record);
+    Optional<Moment> said = Moment.of(stated);
+    return at.isPresent()
+        && said.isPresent()
+        && (said.get().wholeDay()
+            ? said.get().day().equals(at.get().day())
+            : said.get().equals(at.get()));
+  }
+}

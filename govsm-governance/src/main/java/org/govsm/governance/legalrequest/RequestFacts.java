@@ -1,0 +1,109 @@
+package org.govsm.governance.legalrequest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.document.Node;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.legalrequest.RequestAct.Kind;
+import org.govsm.governance.legalrequest.RequestRecord.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of a legal request as facts that controls judge. An act that is not on record was not
+ * done; what the record does not hold is left out.
+ */
+final class RequestFacts {
+
+  private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
+
+  private final RequestRecord record;
+
+  RequestFacts(RequestRecord record) {
+    this.record = record;
+  }
+
+  Map<String, Object> tree(String id) {
+    return switch (record.kind()) {
+      case "COURT_ORDER" -> Map.of("orders", List.of(order(id, "COURT")));
+      case "GOVERNMENT_INTIMATION" ->
+          Map.of("orders", List.of(order(id, "GOVERNMENT_INTIMATION")));
+      case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
+          Map.of("complaints", List.of(complaint(id)));
+      case "INFORMATION_ORDER" -> Map.of("infoOrders", List.of(information(id)));
+      default -> Map.of();
+    };
+  }
+
+  private Map<String, @Nullable Object> received(String id) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
+    return tree;
+  }
+
+  /** Met at a moment, or not yet; whether one that was declined had to be met is left open. */
+  private void met(Map<String, @Nullable Object> tree, String name) {
+    if (record.state() == State.MET) {
+      tree.put(name, code(record.at(Kind.MEET)));
+    } else if (record.state() == State.RECEIVED) {
+      tree.put(name, null);
+    }
+  }
+
+  private static @Nullable Object code(Optional<IndianMoment> at) {
+    return at.map(IndianMoment::code).orElse(null);
+  }
+
+  private Map<String, @Nullable Object> order(String id, String source) {
+    Map<String, @Nullable Object> tree = received(id);
+    met(tree, "disabledAt");
+    tree.put("source", source);
+    record.examined().orderNode().ifPresent(order -> said(tree, order));
+    return tree;
+  }
+
+  private static void said(Map<String, @Nullable Object> tree, Node order) {
+    order.find("issuerRank", String.class).ifPresent(rank -> tree.put("issuerRank", rank));
+    flag(order, "noJointSecretary", tree, "noJointSecretary");
+    flag(order, "agencyAuthorised", tree, "issuerAuthorised");
+    flag(order, "statesBasis", tree, "statesBasis");
+    flag(order, "statesReasons", tree, "reasons");
+    flag(order, "identifiesContent", tree, "identifiesContent");
+    order
+        .find("orderBasis", String.class)
+        .filter(FACT_CHECK_UNIT::equals)
+        .ifPresent(unit -> tree.put("factCheckUnit", true));
+  }
+
+  private static void flag(
+      Node order, String member, Map<String, @Nullable Object> tree, String name) {
+    order.find(member, Boolean.class).ifPresent(there -> tree.put(name, there));
+  }
+
+  private Map<String, @Nullable Object> complaint(String id) {
+    Map<String, @Nullable Object> tree = received(id);
+    boolean image = record.kind().equals("INTIMATE_OR_IMPERSONATION");
+    tree.put("type", image ? record.kind() : "OTHER");
+    if (!image) {
+      tree.put("removalRequested", record.kind().equals("REMOVAL_GRIEVANCE"));
+    }
+    tree.put("acknowledgedAt", code(record.at(Kind.ACKNOWLEDGE).or(this::met)));
+    met(tree, "actedAt");
+    met(tree, "resolvedAt");
+    return tree;
+  }
+
+  /** What is met before it was acknowledged is answered by that. */
+  private Optional<IndianMoment> met() {
+    return record.at(Kind.MEET).filter(at -> record.state() == State.MET);
+  }
+
+  private Map<String, @Nullable Object> information(String id) {
+    Map<String, @Nullable Object> tree = received(id);
+    met(tree, "answeredAt");
+    record.examined().orderNode().ifPresent(order -> flag(order, "statesPurpose", tree, "statesPurpose"));
+    return tree;
+  }
+}

@@ -1,0 +1,87 @@
+package org.govsm.governance.response;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.response.QueryAct.Kind;
+import org.govsm.governance.response.QueryRecord.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of a query as facts that controls judge. An act that is not on record was not done; what
+ * the record does not hold, such as the language of the person, is left out.
+ */
+final class QueryFacts {
+
+  private final QueryRecord record;
+
+  QueryFacts(QueryRecord record) {
+    this.record = record;
+  }
+
+  Map<String, @Nullable Object> tree(String id) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
+    record.category().ifPresent(one -> tree.put("category", one.code()));
+    assigned().ifPresent(act -> assigned(tree, act));
+    tree.put("firstResponseAt", code(first()));
+    tree.put("interimAt", code(first(Kind.INTERIM)));
+    resolved(tree);
+    reference().ifPresent(number -> tree.put("cpgramsNo", number));
+    return tree;
+  }
+
+  private static @Nullable Object code(Optional<QueryAct> act) {
+    return act.map(one -> one.moment().code()).orElse(null);
+  }
+
+  private static void assigned(Map<String, @Nullable Object> tree, QueryAct act) {
+    act.said("assignedTo").ifPresent(officer -> tree.put("assignedTo", officer));
+    tree.put("assignedAt", act.moment().code());
+  }
+
+  private Optional<QueryAct> assigned() {
+    return record.acts().stream()
+        .filter(act -> act.said("assignedTo").isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** An acknowledgement is a response; of what needs no answer the close is. */
+  private Optional<QueryAct> first() {
+    return record.acts().stream()
+        .filter(act -> act.isResponse() || act.kind() == Kind.CLOSE && isAnsweredByClose())
+        .findFirst();
+  }
+
+  private Optional<QueryAct> first(Kind kind) {
+    return record.acts().stream().filter(act -> act.kind() == kind).findFirst();
+  }
+
+  /**
+   * Resolved by the close of what was answered; not resolved while nobody answered. What was closed
+   * without an answer, answered and not closed, or referred, is for a person to say.
+   */
+  private void resolved(Map<String, @Nullable Object> tree) {
+    State state = record.state();
+    boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
+    if (state == State.CLOSED && answered) {
+      tree.put("resolvedAt", record.acts().get(record.acts().size() - 1).moment().code());
+    } else if (state == State.RECEIVED || state == State.ROUTED) {
+      tree.put("resolvedAt", null);
+    }
+  }
+
+  private boolean isAnsweredByClose() {
+    return record.category().filter(QueryCategory::isAnsweredByClose).isPresent();
+  }
+
+  /** The number under which it runs in the grievance procedure. */
+  private Optional<String> reference() {
+    return record.acts().stream()
+        .filter(act -> act.said("referredTo").filter("GRIEVANCE"::equals).isPresent())
+        .flatMap(act -> act.said("reference").stream())
+        .reduce((earlier, later) -> later);
+  }
+}

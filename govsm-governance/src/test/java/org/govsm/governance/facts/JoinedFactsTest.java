@@ -1,0 +1,132 @@
+package org.govsm.governance.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.Test;
+
+/** What a department states beside what is kept as records. */
+class JoinedFactsTest {
+
+  private static final Map<String, Object> KEPT =
+      Map.of(
+          "id", "P-1/x",
+          "author", "U",
+          "publishedAt", "2026-11-01T10:00:00+05:30",
+          "clearance", Map.of("by", "N", "level", "L2"));
+
+  private static List<?> posts(Object... stated) {
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("posts", Arrays.asList(stated));
+    return (List<?>) JoinedFacts.of(tree, Map.of("posts", List.of(KEPT))).get("posts");
+  }
+
+  private static List<ControlFinding> blocked(List<?> posts) {
+    Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
+    return Assessment.assess(
+            ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
+        .orThrow()
+        .findings()
+        .stream()
+        .filter(one -> one.outcome() == Outcome.BLOCKED)
+        .toList();
+  }
+
+  @Test
+  void a_record_is_completed_by_what_only_the_department_states() {
+    assertThat(posts(Map.of("id", "P-1/x", "pinned", true)))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.toString()).contains("author=U").contains("pinned=true"));
+    assertThat(posts(Map.of("id", "P-1/x", "clearance", Map.of("by", "N", "status", "CLEARED"))))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(((Map<?, ?>) one).get("clearance"))
+                    .isEqualTo(Map.of("by", "N", "level", "L2", "status", "CLEARED")));
+  }
+
+  @Test
+  void other_words_and_a_day_without_its_hour_say_the_same() {
+    assertThat(
+            posts(
+                Map.of(
+                    "id", "P-1/x",
+                    "publishedAt", "2026-11-01",
+                    "clearance", Map.of("level", "lane2"))))
+        .hasSize(1);
+    assertThat(posts(Map.of("id", "P-1/x", "publishedAt", "2026-11-01T04:30:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void what_is_told_otherwise_stays_and_blocks() {
+    List<?> joined = posts(Map.of("id", "P-1/x", "author", "V", "pinned", true));
+    assertThat(joined).hasSize(2);
+    assertThat(blocked(joined))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.subject()).contains("P-1/x");
+              assertThat(GovernanceMessages.in("en").say(one.text()))
+                  .contains("Two entries of the post P-1/x say different things");
+            });
+    assertThat(blocked(posts(Map.of("id", "P-1/x", "publishedAt", "2026-11-02")))).hasSize(1);
+    assertThat(blocked(posts(Map.of("id", "P-1/x", "author", "U")))).isEmpty();
+  }
+
+  @Test
+  void two_entries_of_one_order_that_say_otherwise_block_and_the_same_twice_does_not() {
+    Map<String, Object> order = Map.of("id", "1", "receivedAt", "2026-03-02T10:00:00+05:30");
+    Map<String, Object> other = Map.of("id", "1", "receivedAt", "2026-03-03T10:00:00+05:30");
+    assertThat(blocked("orders", List.of(order, other))).hasSize(1);
+    assertThat(blocked("orders", List.of(order, order))).isEmpty();
+  }
+
+  private static List<ControlFinding> blocked(String many, List<?> items) {
+    Facts facts = Facts.fromPlain(Map.of(many, items)).orThrow();
+    return Assessment.assess(
+            ControlCatalogue.laterLaw(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
+        .orThrow()
+        .findings()
+        .stream()
+        .filter(one -> one.outcome() == Outcome.BLOCKED)
+        .toList();
+  }
+
+  @Test
+  void other_things_stand_behind_the_records_under_the_name_of_the_list() {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    stated.put("intimations", List.of(Map.of("id", "A")));
+    stated.put("order", Map.of("id", "B"));
+    Map<String, ?> joined =
+        JoinedFacts.of(stated, Map.of("orders", List.of(Map.of("id", "L-2026-1"))));
+    assertThat(joined.keySet()).containsExactly("orders");
+    assertThat((List<?>) joined.get("orders"))
+        .hasToString("[{id=L-2026-1}, {id=A}, {id=B}]");
+  }
+
+  @Test
+  void a_statement_that_there_is_nothing_gives_way_and_totals_of_languages_stand_apart() {
+    Map<String, Object> stated = new HashMap<>();
+    stated.put("posts", null);
+    stated.put("queries", Map.of("languages", Map.of("hi", 3)));
+    Map<String, List<?>> kept =
+        Map.of("posts", List.of(KEPT), "queries", List.of(Map.of("id", "Q-1")));
+    assertThat(JoinedFacts.of(stated, kept))
+        .containsEntry("posts", List.of(KEPT))
+        .containsEntry("queries", List.of(Map.of("id", "Q-1")))
+        .containsEntry("queryTotals", Map.of("languages", Map.of("hi", 3)));
+    assertThat(JoinedFacts.of(stated, Map.of("posts", List.of()))).isEqualTo(stated);
+  }
+}

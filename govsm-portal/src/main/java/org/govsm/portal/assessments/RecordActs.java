@@ -1,0 +1,65 @@
+package org.govsm.portal.assessments;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on records that count, by the record. */
+public final class RecordActs {
+
+  private RecordActs() {}
+
+  private record Act(String record, Map<String, @Nullable Object> content, boolean counts) {}
+
+  /**
+   * Reads the acts of some records.
+   *
+   * @param table the table of acts
+   * @param column the column that names the record
+   * @param ids some hundreds at most
+   * @return those that count, in order; a record of which none counts is left out
+   */
+  public static Map<String, List<Map<String, @Nullable Object>>> of(
+      Transaction tx,
+      String table,
+      String column,
+      String department,
+      List<String> ids,
+      RecordLimit limit) {
+    Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
+    List<Object> values = new ArrayList<>(List.of(department));
+    values.addAll(ids);
+    tx.handle()
+        .select(
+            "select "
+                + column
+                + " as record, content, event_no, made_at from "
+                + table
+                + " where department = ? and "
+                + column
+                + " in ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                + ") order by "
+                + column
+                + ", act_no",
+            values.toArray())
+        .map(
+            (row, context) ->
+                new Act(
+                    row.getString("record"),
+                    StoredTree.read(row.getBytes("content")),
+                    limit.counts(row.getLong("event_no"), Sql.instant(row, "made_at"))))
+        .list()
+        .stream()
+        .filter(Act::counts)
+        .forEach(
+            act -> acts.computeIfAbsent(act.record(), id -> new ArrayList<>()).add(act.content()));
+    return acts;
+  }
+}

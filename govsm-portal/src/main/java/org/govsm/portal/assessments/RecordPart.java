@@ -1,0 +1,53 @@
+package org.govsm.portal.assessments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record part: one place that keeps records which are judged as facts, such as posts. It has a
+ * table with a row for each record, with its {@code department}, {@code id} and the event that made
+ * it as it is.
+ */
+public interface RecordPart {
+
+  /** What the records are called, such as {@code posts}. */
+  String name();
+
+  /** The name of the table. */
+  String table();
+
+  /** The lists of facts that records make entries of; the first is that of most of them. */
+  List<String> lists();
+
+  /** Whether a department has a record that makes an entry of the first list. */
+  boolean isKept(Transaction tx, String department);
+
+  /** The address of the list of records. */
+  String index(String department);
+
+  /** The part whose record a finding is about. */
+  static Optional<RecordPart> of(List<RecordPart> parts, String subject) {
+    return parts.stream().filter(part -> part.isOf(subject)).findFirst();
+  }
+
+  /** Whether a finding about a subject is about one of the records, by the form of its id. */
+  boolean isOf(String subject);
+
+  /** The route of the page of a record, by which it is known who may look at it. */
+  String route();
+
+  /** The address of the page of a record. */
+  String page(String department, String subject);
+
+  /**
+   * Some records as facts, as they were.
+   *
+   * @param ids some hundreds at most
+   * @return by their ids the members of the tree of facts; none for a record that there was not yet
+   */
+  Map<String, Map<String, @Nullable Object>> facts(
+      Transaction tx, String department, List<String> ids, RecordLimit limit);
+}

@@ -1,0 +1,73 @@
+package org.govsm.portal.posts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.governance.post.PostAct;
+import org.govsm.governance.post.PostRecord;
+import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.RecordLimit;
+import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Posts as facts that are judged, by the acts on record. */
+public record PostRecords() implements RecordPart {
+
+  @Override
+  public String name() {
+    return "posts";
+  }
+
+  @Override
+  public String table() {
+    return "post";
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of("posts", "contentItems");
+  }
+
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new Posts(tx).page(department, "", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/posts/" + department;
+  }
+
+  @Override
+  public String route() {
+    return "/posts/{department}/{post}";
+  }
+
+  @Override
+  public String page(String department, String subject) {
+    return "/posts/" + department + "/" + subject.split("/", 2)[0];
+  }
+
+  @Override
+  public boolean isOf(String subject) {
+    return Posts.ID.matcher(subject.split("/", 2)[0]).matches();
+  }
+
+  @Override
+  public Map<String, Map<String, @Nullable Object>> facts(
+      Transaction tx, String department, List<String> ids, RecordLimit limit) {
+    Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
+    RecordActs.of(tx, "post_act", "post", department, ids, limit)
+        .forEach((id, acts) -> facts.put(id, new LinkedHashMap<>(record(acts).toFacts())));
+    return facts;
+  }
+
+  private static PostRecord record(List<Map<String, @Nullable Object>> acts) {
+    PostRecord record = PostRecord.empty();
+    for (Map<String, @Nullable Object> act : acts) {
+      record = record.with(PostAct.fromPlain(act).orThrow());
+    }
+    return record;
+  }
+}

@@ -1,0 +1,205 @@
+package org.govsm.portal.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Posts, queries and legal requests that the portal keeps, as an assessment judges them. */
+class JudgedRecordsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RUNS = "/api/v1/departments/demo/assessments";
+  private static final String FACTS = "/api/v1/departments/demo/facts";
+
+  private static TestPortal portal;
+  private static TurnedClock clock;
+  private static People people;
+
+  @BeforeAll
+  static void start() throws IOException {
+    clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.withDemonstration(clock);
+    people = new People(portal, clock);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static HttpResponse<String> send(
+      String role, String method, String path, String body, String... headers) {
+    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
+    var request =
+        portal
+            .request(path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return people.browsing(People.cookie(acting, "govsm-session").orElseThrow()).send(request);
+  }
+
+  private static JsonNode run(String more) throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> answer =
+        send("nodal-officer", "POST", RUNS, "{'profile': 'framework-2012'" + more + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return JSON.readTree(answer.body());
+  }
+
+  private static JsonNode read(String path) throws IOException {
+    return JSON.readTree(portal.get(path + "?lang=en").body());
+  }
+
+  private static List<String> of(JsonNode run, String control) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode one : run.path("report").path("findings")) {
+      if (one.path("control").asText().equals(control)) {
+        found.add(one.path("subject").asText() + " " + one.path("outcome").asText());
+      }
+    }
+    return found;
+  }
+
+  private void stated(String posts) throws IOException {
+    HttpResponse<String> now = portal.get(FACTS + "?lang=en");
+    ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
+    facts.set("posts", JSON.readTree(posts.replace('\'', '"')));
+    String version = now.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer =
+        send("nodal-officer", "PUT", FACTS, facts.toString(), "If-Match", version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  @Test
+  void a_run_judges_what_is_kept_says_how_much_and_is_made_again() throws IOException {
+    JsonNode run = run("");
+    JsonNode posts = run.path("records").path("counts").path(0);
+    assertThat(posts.path("name").asText()).isEqualTo("posts");
+    assertThat(posts.path("count").asInt()).isEqualTo(3);
+    assertThat(posts.path("lastEvent").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(run.path("records").path("upTo").asLong());
+    assertThat(of(run, "GSM-GOV-02"))
+        .contains("P-2026-0001/x-en PASS", "P-2026-0002/x-en NA", "P-2026-0003/x-en NA");
+
+    List<Long> before = known("P-2026-0002");
+    assertThat(before).hasSize(1);
+    withdrawn();
+    String number = RUNS + "/" + run.path("number").asInt();
+    assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
+    JsonNode then = run(", 'asOf': '" + run.path("ranAt").asText() + "'");
+    assertThat(then.path("report").path("findings")).isEqualTo(run.path("report").path("findings"));
+    assertThat(known("P-2026-0002")).isEqualTo(before);
+    run("");
+    assertThat(known("P-2026-0002")).hasSize(1).isNotEqualTo(before);
+  }
+
+  private void withdrawn() throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    String post = "/api/v1/departments/demo/posts/P-2026-0002";
+    String version = portal.get(post).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer =
+        send(
+            "author",
+            "POST",
+            post + "/acts",
+            "{'act': {'kind': 'WITHDRAW', 'reason': 'Superseded'}}",
+            "If-Match",
+            version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  @Test
+  void what_is_stated_of_a_kept_post_completes_it_or_contradicts_it() throws IOException {
+    stated("[{'id': 'P-2026-0001/x-en', 'pinned': true}]");
+    assertThat(of(run(""), "SDK-FACTS")).noneMatch(one -> one.contains("P-2026"));
+    stated("[{'id': 'P-2026-0001/x-en', 'author': 'somebody-else'}]");
+    JsonNode run = run("");
+    assertThat(of(run, "SDK-FACTS")).contains("P-2026-0001/x-en BLOCKED");
+    assertThat(of(run, "GSM-GOV-02")).doesNotContain("P-2026-0001/x-en PASS");
+    stated("[]");
+  }
+
+  @Test
+  void a_finding_links_to_the_page_of_its_post() throws IOException {
+    JsonNode run = run("");
+    assertThat(run.path("pages").path("P-2026-0001/x-en").asText())
+        .isEqualTo("/posts/demo/P-2026-0001");
+    String page =
+        portal.get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en").body();
+    assertThat(page).contains("href=\"/posts/demo/P-2026-0001");
+  }
+
+  private List<Long> known(String record) {
+    return portal
+        .store()
+        .read(
+            tx ->
+                tx.handle()
+                    .select("select event_no from record_fact where record = ?", record)
+                    .mapTo(Long.class)
+                    .list());
+  }
+
+  @Test
+  void what_is_kept_is_not_stated_to_be_nothing_and_its_form_says_so() throws IOException {
+    HttpResponse<String> now = portal.get(FACTS + "?lang=en");
+    ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
+    facts.putNull("posts");
+    HttpResponse<String> answer =
+        send(
+            "nodal-officer",
+            "PUT",
+            FACTS,
+            facts.toString(),
+            "If-Match",
+            now.headers().firstValue("ETag").orElseThrow());
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("facts.kept-records");
+    assertThat(portal.get("/governance/demo/facts/posts?lang=en").body())
+        .contains("href=\"/posts/demo", "Enter here only what the record does not hold");
+  }
+
+  @Test
+  void five_actions_come_first() throws IOException {
+    JsonNode run = run("");
+    assertThat(run.path("actions")).hasSize(5);
+    assertThat(run.path("actions").path(0).path("kind").asText()).isEqualTo("MEND");
+    String page =
+        portal.get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en").body();
+    assertThat(page).contains("The five that matter most");
+  }
+
+  @Test
+  void departments_are_compared_by_those_who_may_see_them() throws IOException {
+    run("");
+    JsonNode compared = read("/api/v1/assessments/comparison");
+    assertThat(compared.path("profile").asText()).isEqualTo("framework-2012");
+    assertThat(compared.path("departments").path(0).path("department").asText()).isEqualTo("demo");
+    assertThat(compared.path("departments").path(0).path("elements").path("governance").size())
+        .isEqualTo(2);
+    assertThat(portal.get("/assessments/comparison?lang=en").body())
+        .contains("Compare departments", "href=\"/governance/demo/assessments/");
+    HttpResponse<String> other =
+        portal.get("/api/v1/assessments/comparison?departments=demo,nowhere&lang=en");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("nowhere: there is no assessment of it").doesNotContain("demo:");
+  }
+}
