@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -258,7 +259,14 @@ class WholeRunTest {
     Map<String, Object> tender = new LinkedHashMap<>();
     tender.put("id", "NIT-10");
     for (String part :
-        List.of("tenderPeriod", "enquiryPeriod", "opening", "milestones", "bidSecurity")) {
+        List.of(
+            "tenderPeriod",
+            "enquiryPeriod",
+            "opening",
+            "milestones",
+            "bidSecurity",
+            "evaluation",
+            "chapters")) {
       tender.put(part, later.at("/tender/" + part));
     }
     tender.put("explanations", later.at("/tender/explanations"));
@@ -354,9 +362,26 @@ class WholeRunTest {
   private JsonNode tender() throws IOException {
     ObjectNode begun = tender(8);
     if (!stage.isEmpty()) {
-      ((ObjectNode) begun.get("tender")).set("twoStage", JSON.valueToTree(stage));
+      ObjectNode tender = (ObjectNode) begun.get("tender");
+      tender.set("twoStage", JSON.valueToTree(stage));
+      unpriced(tender);
     }
     return begun;
+  }
+
+  private static void unpriced(ObjectNode tender) {
+    tender.remove(List.of("bidSecurity", "milestones"));
+    ((ObjectNode) tender.get("opening")).remove(List.of("waitingDays", "revealHours"));
+    ((ObjectNode) tender.get("evaluation")).remove(List.of("technicalWeight", "abnormallyLow"));
+    ArrayNode chapters = JSON.createArrayNode();
+    tender.get("chapters").forEach(one -> add(chapters, one));
+    tender.set("chapters", chapters);
+  }
+
+  private static void add(ArrayNode chapters, JsonNode one) {
+    if (!one.asText().equals("PRICE_SCHEDULE")) {
+      chapters.add(one);
+    }
   }
 
   private static ObjectNode tender(int days) throws IOException {

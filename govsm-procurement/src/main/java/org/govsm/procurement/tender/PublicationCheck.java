@@ -87,9 +87,11 @@ public final class PublicationCheck {
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
     new TwoStageChecks(tender, findings).check();
-    findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
+    findings.carry(terms(tender));
     new CompletenessChecks(tender, findings, catalogue).check();
-    new LaterFacts(book, tender).missing().forEach(findings::lacks);
+    if (!tender.isFirstStage()) {
+      new LaterFacts(book, tender).missing().forEach(findings::lacks);
+    }
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();
@@ -98,6 +100,14 @@ public final class PublicationCheck {
     CommitteeMeeting.size(tender, findings);
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
     reasons(findings);
+  }
+
+  /** A first stage ends before a price is compared. */
+  private Decision<?> terms(Tender tender) {
+    BidEvaluation evaluation = BidEvaluation.of(book);
+    return tender.isFirstStage()
+        ? evaluation.checkWithoutPrice(tender.evaluation())
+        : evaluation.check(tender.evaluation());
   }
 
   /** A procedure that no row of the book knows would be taken for one that is not given. */

@@ -172,7 +172,6 @@ final class TenderForm {
             .says("days between the technical result and the financial opening"),
         count("revealHours")
             .atMost(8760)
-            .required()
             .says("hours in which prices are revealed after the financial opening"),
         text("venue").says("where it is opened"),
         clauseOf());

@@ -48,6 +48,9 @@ final class TwoStageChecks {
           LocalDate.of(2026, 11, 24),
           "https://github.com/aniksam-github/Procurebuddy/blob/main/data/UpdatedGFR31July2025_0.pdf");
 
+  /** Who withdraws since the terms were revised forfeits no security that was asked for. */
+  static final Citation SECURITY = ofSecond("rule 164(ii)(f)");
+
   /** What is bought stays, however its terms are revised. */
   static final Citation SUBJECT = ofSecond("rule 164(ii)(d)");
 
@@ -114,7 +117,13 @@ final class TwoStageChecks {
     }
   }
 
+  /** Whether a part names the first stage. */
+  static boolean isFirst(Node part) {
+    return part.text("stage").equals("FIRST");
+  }
+
   private void first() {
+    new FirstStageChecks(tender, findings).check();
     if (tender.isSinglePacket()) {
       refuse("STAGE_PACKETS", "tender.check.stage-packets");
     }
