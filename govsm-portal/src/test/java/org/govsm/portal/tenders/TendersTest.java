@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -252,6 +254,23 @@ class TendersTest {
     assertThat(as("supplier").form(asked + "?lang=en", "question=Why").statusCode()).isEqualTo(422);
     assertThat(as("buyer").get("/tenders/demo?format=csv&lang=en&state=CANCELLED").body())
         .contains("DPI-2027-02", "cancelled");
+  }
+
+  @Test
+  void a_second_tender_for_the_same_requirement_is_for_an_officer() throws IOException {
+    JsonNode open = JSON.readTree(as("buyer").get(ALL + "/DPI-2027-02").body());
+    ObjectNode again = (ObjectNode) open.get("tender");
+    again.put("id", "ATT-2").remove(List.of("requirement", "annexes", "buyer"));
+    ObjectNode body = JSON.createObjectNode().put("requirement", "health-videos-2027");
+    body.set("tender", again);
+    as("indentor");
+    HttpResponse<String> begun =
+        portal.postJson(ALL, body.toString(), "Idempotency-Key", "begin-again");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    assertThat(as("buyer").get(ALL + "/ATT-2/check?lang=en").body())
+        .contains("DPI-2027-02 is under way for the same requirement.");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-03/check?lang=en").body())
+        .doesNotContain("is under way for the same requirement");
   }
 
   @Test

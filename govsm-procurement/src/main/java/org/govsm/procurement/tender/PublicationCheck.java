@@ -31,10 +31,13 @@ public final class PublicationCheck {
 
   private final RuleBook book;
   private final ServiceCatalogue catalogue;
+  private final List<TenderRecord> underWay;
 
-  private PublicationCheck(RuleBook book, ServiceCatalogue catalogue) {
+  private PublicationCheck(
+      RuleBook book, ServiceCatalogue catalogue, List<TenderRecord> underWay) {
     this.book = book;
     this.catalogue = catalogue;
+    this.underWay = List.copyOf(underWay);
   }
 
   /**
@@ -44,7 +47,17 @@ public final class PublicationCheck {
    * @param catalogue the standard, which says what makes a service accessible
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
-    return new PublicationCheck(book, catalogue);
+    return new PublicationCheck(book, catalogue, List.of());
+  }
+
+  /**
+   * The same check beside other tenders of the buyer: one for the same requirement is told, and an
+   * officer decides.
+   *
+   * @param others published tenders of the buyer of which no award stands
+   */
+  public PublicationCheck beside(List<TenderRecord> others) {
+    return new PublicationCheck(book, catalogue, others);
   }
 
   /**
@@ -56,7 +69,7 @@ public final class PublicationCheck {
    */
   public Decision<Permission> decide(Tender tender) {
     ActFindings findings = new ActFindings(book, tender, Decided.NOTHING);
-    check(tender, findings);
+    before(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
     return findings.decision(QUESTION, Optional.empty(), basis);
@@ -80,6 +93,12 @@ public final class PublicationCheck {
   /** A decision that names no question was on the one that was open. */
   private static boolean isTimeDecided(TenderAct act) {
     return act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+  }
+
+  /** What a tender is checked for before it is published, and no more when it is changed. */
+  void before(Tender tender, ActFindings findings) {
+    check(tender, findings);
+    new SameRequirement(tender).check(underWay, findings);
   }
 
   void check(Tender tender, ActFindings findings) {
