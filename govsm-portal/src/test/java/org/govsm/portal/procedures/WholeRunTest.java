@@ -208,7 +208,11 @@ class WholeRunTest {
 
     represented();
     stands("REOPENED");
-    sheets(Map.of("decided", "marks by criterion alone: note 14"));
+    Map<String, Object> late = new LinkedHashMap<>();
+    late.putAll(Map.of("kind", "DECISION", "question", "marks-after-prices"));
+    late.put("reason", "marks by criterion alone: note 14");
+    post("demo.competent-authority", TENDER + "/evaluation/acts", late);
+    sheets();
     award("2027-01-07");
     JsonNode open = read(PROCEDURE + "/open?lang=en");
     assertThat(open.toString()).contains("2027-01-28").doesNotContain("2027-01-27");
@@ -230,7 +234,7 @@ class WholeRunTest {
     declared();
     List<Object> results = new ArrayList<>();
     bids.forEach((firm, bid) -> results.add(result(bid.id(), !firm.equals("firm-e"))));
-    sheets(Map.of());
+    sheets();
     Map<String, Object> told = Map.of("present", members, "results", results);
     post(members.get(0), TENDER + "/technical-result", told);
     stands("FIRST_STAGE_EVALUATED");
@@ -283,9 +287,12 @@ class WholeRunTest {
             "/api/v1/bids/demo/NIT-9/award/acts",
             Map.of("kind", "REPRESENTATION", "grounds", List.of(ground)));
     String id = filed.at("/representations/0/id").asText();
+    Map<String, Object> inTime = new LinkedHashMap<>();
+    inTime.putAll(Map.of("kind", "DECISION", "question", "in-time", "about", id));
+    inTime.put("reason", "in time: note 12");
+    post("demo.competent-authority", TENDER + "/evaluation/acts", inTime);
     Map<String, Object> treated = new LinkedHashMap<>();
     treated.putAll(Map.of("kind", "REPRESENTATION_STEP", "id", id, "event", "admit"));
-    treated.put("decided", "in time: note 12");
     post("demo.buyer", TENDER + "/evaluation/acts", treated);
     String alone = "needs another competent authority";
     assertThat(as("demo.competent-authority").get("/work?lang=en").body()).contains(alone);
@@ -468,11 +475,9 @@ class WholeRunTest {
     stands("TECHNICAL_OPENED");
   }
 
-  private void sheets(Map<String, String> decided) throws IOException {
+  private void sheets() throws IOException {
     for (String member : members) {
-      Map<String, Object> sheet = new LinkedHashMap<>(sheet());
-      sheet.putAll(decided);
-      post(member, TENDER + "/evaluation/acts", sheet);
+      post(member, TENDER + "/evaluation/acts", sheet());
     }
   }
 
@@ -492,7 +497,7 @@ class WholeRunTest {
     declared();
     List<Object> results = new ArrayList<>();
     bids.values().forEach(bid -> results.add(Map.of("bid", bid.id(), "qualified", true)));
-    sheets(Map.of());
+    sheets();
     waits("technical result of " + PRICES.size() + " bids");
     post(
         members.get(0),
