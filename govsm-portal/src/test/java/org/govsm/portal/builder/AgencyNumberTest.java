@@ -128,6 +128,39 @@ class AgencyNumberTest {
         .doesNotContain("The register has another", "states no GSTIN");
   }
 
+  /** One id has one name, that of the register; a new contract of an id it does not know, the old. */
+  @Test
+  void another_name_than_that_of_the_register_stands_in_the_way_from_the_draft_on()
+      throws IOException {
+    Map<String, String> other = Map.of("gstin", OWN, "name", "Another Name Limited");
+    HttpResponse<String> draft = drafted(terms("C-4", other));
+    assertThat(draft.statusCode()).isEqualTo(201);
+    assertThat(draft.body()).contains("NAME_DIFFERS", "The register has another name");
+    assertThat(created("C-4", other)).contains("NAME_DIFFERS");
+    Map<String, String> unknown = Map.of("id", "studio-1", "name", "Udaharan Films");
+    assertThat(created("C-5", unknown)).isEmpty();
+    assertThat(created("C-6", Map.of("id", "studio-1", "name", "UDAHARAN FILMS."))).isEmpty();
+    assertThat(created("C-7", Map.of("id", "studio-1", "name", "Namuna Films")))
+        .contains("NAME_DIFFERS", "Another contract has another name");
+  }
+
+  @Test
+  void numbers_of_persons_are_refused_in_the_texts_of_a_draft() throws IOException {
+    Map<String, Object> terms = terms("C-8", Map.of("gstin", OWN));
+    terms.put("purchase", Map.of("reference", "Sanction 40, PAN AAPFU0939F, mobile 9876543210"));
+    for (HttpResponse<String> refused :
+        List.of(drafted(terms), post("/api/v1/contracts?lang=en", terms))) {
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("/purchase/reference", "Terms are published");
+    }
+    assertThat(drafted(terms("C-8", Map.of("gstin", OWN))).statusCode()).isEqualTo(201);
+  }
+
+  private HttpResponse<String> drafted(Map<String, Object> terms) throws IOException {
+    return post(
+        "/api/v1/departments/demo/contract-drafts?lang=en", Map.of("terms", terms));
+  }
+
   private String page(Map<String, String> said) throws IOException {
     HttpResponse<String> made =
         post(
