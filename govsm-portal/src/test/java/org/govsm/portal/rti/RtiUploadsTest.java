@@ -258,7 +258,23 @@ class RtiUploadsTest {
     assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(409);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body())
+        .as("who decides did not sever the copy alone")
+        .contains("/all", "rti.own-copy");
+    assertThat(copy("records-officer", id, "severed".getBytes(UTF_8)).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_text_that_is_withheld_while_the_certificate_tells_its_figures_is_asked_about()
+      throws IOException {
+    String id = files().get(0).path("id").asText();
+    String held = "'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'The counts are a secret.'";
+    assertThat(act("records-officer", proposals(id, held)).body())
+        .contains("/documents/" + id + "/sameFigures", "rti.same-figures");
+    String accepted = held + ", 'sameFigures': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(id, accepted)).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -293,6 +309,14 @@ class RtiUploadsTest {
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
 
+    JsonNode named = JSON.readTree(portal.get("/api/v1" + request + "?lang=en").body());
+    assertThat(named.at("/notHeld/0/document").asText()).endsWith("-deliveries.txt");
+    assertThat(named.path("notHeld").toString()).doesNotContain(other.substring(7));
+    assertThat(
+            as("records-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("Papers that are not held here", "Hand each in as a file or proof");
     assertThat(files()).isNotEmpty();
     assertThat(files())
         .allSatisfy(

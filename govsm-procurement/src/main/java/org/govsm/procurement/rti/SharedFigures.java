@@ -25,15 +25,15 @@ public final class SharedFigures {
   private SharedFigures() {}
 
   /**
-   * The other documents that tell a figure of a document as well. An uploaded file that is withheld
-   * is not compared: it may have thousands of figures that are not what it is withheld for.
+   * The other documents that tell a figure of a document as well. An uploaded file is compared
+   * where it is a text: whether its figures are what it is withheld for, an officer says.
    *
    * @param withheld the document
    * @param others documents of the same case
    * @return their ids, in the order given
    */
   public static List<String> of(CaseDocument withheld, List<CaseDocument> others) {
-    Set<BigDecimal> own = withheld.file().isPresent() ? Set.of() : figures(withheld);
+    Set<BigDecimal> own = figures(withheld);
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
       if (!other.id().equals(withheld.id()) && figures(other).stream().anyMatch(own::contains)) {
