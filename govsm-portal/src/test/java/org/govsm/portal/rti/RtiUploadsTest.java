@@ -48,11 +48,16 @@ class RtiUploadsTest {
     portal = TestPortal.withDemonstration();
     people = new People(portal, TestPortal.CLOCK);
     acting.clear();
+    record(CONTRACT);
+  }
+
+  /** A request for what is kept of a contract, with its case gathered. */
+  private void record(String contract) throws IOException, InterruptedException {
     String recorded =
         "{'received': '2026-11-20', 'subjectKind': 'contract', 'subject': '%s', 'title': 'Counts',"
             + " 'fee': 'PAID', 'applicant': {'name': 'Marked Applicant', 'contact': '7 Marked"
             + " Street', 'asked': 'Marked words'}}";
-    HttpResponse<String> made = post("records-officer", ALL, recorded.formatted(CONTRACT));
+    HttpResponse<String> made = post("records-officer", ALL, recorded.formatted(contract));
     request = ALL + "/" + JSON.readTree(made.body()).path("id").asText();
     assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
   }
@@ -268,7 +273,8 @@ class RtiUploadsTest {
 
   @Test
   void a_text_that_is_withheld_while_the_certificate_tells_its_figures_is_asked_about()
-      throws IOException {
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
     String id = files().get(0).path("id").asText();
     String held = "'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'The counts are a secret.'";
     assertThat(act("records-officer", proposals(id, held)).body())
