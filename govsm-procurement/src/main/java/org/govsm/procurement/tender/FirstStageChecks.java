@@ -37,7 +37,7 @@ final class FirstStageChecks {
       findings.warn(
           "STAGE_BID_SECURITY",
           Message.of("tender.check.stage-security"),
-          TwoStageChecks.SECURITY);
+          TwoStageChecks.withdrawal(findings));
     }
   }
 

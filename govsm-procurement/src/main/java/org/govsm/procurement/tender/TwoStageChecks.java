@@ -132,7 +132,16 @@ final class TwoStageChecks {
     }
   }
 
+  /** The rule by which who cannot supply on revised terms withdraws without loss. */
+  static Citation withdrawal(ActFindings findings) {
+    return findings
+        .cite("bidder.rights", "right", "MAY_WITHDRAW_AFTER_REVISION")
+        .orElse(SECURITY);
+  }
+
   private void second(Node part) {
+    findings.note(
+        "STAGE_WITHDRAWAL", Message.of("tender.check.stage-withdrawal"), withdrawal(findings));
     if (!part.has("first")) {
       findings.lacks(PART + "/first");
     }

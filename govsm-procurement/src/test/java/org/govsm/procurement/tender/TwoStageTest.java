@@ -203,6 +203,11 @@ class TwoStageTest {
     assertThat(second.isSecondStage()).isTrue();
     assertThat(second.node().codes("invited")).containsExactly("V-B1");
     assertThat(against(over, second)).isEmpty();
+    assertThat(GivenTender.ruled(TenderRecord.of(second), publication()).findings())
+        .filteredOn(found -> found.code().equals("STAGE_WITHDRAWAL"))
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told.citation().provision()).isEqualTo("rule 164(ii)(f)"));
     TenderRecord asked = published(second);
     Bid mine = other("B1");
     allowed(asked, sealed(Kind.BID, mine, CLOSES));
