@@ -273,6 +273,40 @@ class TendersTest {
         .doesNotContain("is under way for the same requirement");
   }
 
+  /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */
+  @Test
+  void the_time_of_a_limited_tender_is_decided_by_another_than_who_publishes() throws IOException {
+    JsonNode open = JSON.readTree(as("buyer").get(ALL + "/DPI-2027-02").body());
+    ObjectNode limited = (ObjectNode) open.get("tender");
+    limited.put("id", "LTE-1").put("procedure", "LIMITED_TENDER");
+    limited.remove(List.of("requirement", "annexes", "buyer"));
+    limited.putArray("invited").add("A").add("B").add("C").add("D");
+    ((ObjectNode) limited.get("evaluation")).put("value", "5000000.00");
+    ((ObjectNode) limited.get("bidSecurity")).put("amount", "150000.00");
+    ObjectNode body = JSON.createObjectNode().put("requirement", "health-videos-2027");
+    body.set("tender", limited);
+    as("indentor");
+    assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "limited-1").statusCode())
+        .isEqualTo(201);
+    String page = "/tenders/demo/LTE-1";
+    assertThat(as("indentor").form(page + "/submission", "version=1").statusCode()).isEqualTo(303);
+    String same = "&decided-same-requirement=Order+7:+another+region";
+    String decided = "version=2&decided-bid-window=Order+12:+22+days+are+enough" + same;
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", decided).body())
+        .contains("Decide that the time to bid of", "Another officer who neither wrote nor sent");
+    HttpResponse<String> told =
+        as("competent-authority").form(page + "/publication?lang=en", decided + "&sure=yes");
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(303);
+    assertThat(as("buyer").get(ALL + "/LTE-1").body())
+        .contains("\"state\":\"SUBMITTED\"", "\"by\":\"demo.competent-authority\"");
+    String publishes = "version=3&sure=yes&decided=Order+7:+another+region";
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
+        .contains("Another officer publishes it.");
+    HttpResponse<String> published = as("buyer").form(page + "/publication?lang=en", publishes);
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+    assertThat(portal.get(OPEN + "/LTE-1").body()).doesNotContain("approval", "22 days are enough");
+  }
+
   @Test
   void the_api_takes_the_same_steps_and_minds_the_version() throws IOException {
     JsonNode draft = JSON.readTree(portal.get(ALL + "/DPI-2027-03").body());

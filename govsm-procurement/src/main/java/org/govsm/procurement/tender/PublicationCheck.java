@@ -68,7 +68,8 @@ public final class PublicationCheck {
    *     where the law that was read has no answer
    */
   public Decision<Permission> decide(Tender tender) {
-    ActFindings findings = new ActFindings(book, tender, Decided.NOTHING);
+    Decided decided = new TimeApproval(tender).over(Decided.NOTHING, Optional.empty());
+    ActFindings findings = new ActFindings(book, tender, decided);
     before(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
@@ -87,12 +88,16 @@ public final class PublicationCheck {
     return referred
         && record.acts().stream()
             .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
-            .anyMatch(PublicationCheck::isTimeDecided);
+            .anyMatch(act -> isTimeDecided(record.drafted(), act));
   }
 
   /** A decision that names no question was on the one that was open. */
-  private static boolean isTimeDecided(TenderAct act) {
-    return act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+  private static boolean isTimeDecided(Tender tender, TenderAct act) {
+    Optional<String> approved =
+        new TimeApproval(tender)
+            .over(Decided.NOTHING, Optional.of(act.by()))
+            .on(Tenders.BID_WINDOW, List.of(Tenders.BID_WINDOW));
+    return approved.isPresent() || act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
   }
 
   /** What a tender is checked for before it is published, and no more when it is changed. */
@@ -147,6 +152,7 @@ public final class PublicationCheck {
   /** The time to bid, by the question on it. */
   private void window(Tender tender, ActFindings findings) {
     ask(tender).ifPresent(findings::carry);
+    new TimeApproval(tender).check(findings);
   }
 
   private Optional<Decision<?>> ask(Tender tender) {

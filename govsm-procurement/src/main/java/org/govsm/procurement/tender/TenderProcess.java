@@ -100,7 +100,7 @@ public final class TenderProcess {
    *     the act says what was decided
    */
   public Decision<Permission> decide(TenderRecord record, TenderAct act) {
-    ActFindings findings = new ActFindings(book, record.tender(), Decided.with(act));
+    ActFindings findings = new ActFindings(book, record.tender(), decided(record.tender(), act));
     whoAndWhen(record.state(), act, findings);
     if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));
@@ -111,6 +111,13 @@ public final class TenderProcess {
     Optional<TenderRecord> after =
         findings.isRefused() ? Optional.empty() : Optional.of(record.with(act));
     return findings.decision(QUESTION, after, basis);
+  }
+
+  private static Decided decided(Tender tender, TenderAct act) {
+    Decided own = Decided.with(act);
+    return act.kind() == Kind.PUBLICATION
+        ? new TimeApproval(tender).over(own, Optional.of(act.by()))
+        : own;
   }
 
   /**

@@ -209,6 +209,14 @@ class UploadedDocumentsTest {
 
     assertThat(SharedFigures.of(record, List.of(file))).containsExactly("2.csv");
     assertThat(SharedFigures.of(file, List.of(record))).containsExactly("1.txt");
+    CaseDocument counts =
+        CaseDocument.of("4.txt", "Counts", "text/plain", "measured: 15,960".getBytes(UTF_8));
+    CaseDocument table =
+        CaseDocument.uploaded(
+            "5.csv", "Table", "text/csv", UploadedFile.of("V1,57,15960,12\n".getBytes(UTF_8)));
+    assertThat(SharedFigures.of(table, List.of(counts)))
+        .as("in a row of cells a comma parts figures")
+        .containsExactly("4.txt");
     CaseDocument scan =
         CaseDocument.uploaded(
             "3.pdf", "Scan", "application/pdf", UploadedFile.of("426000.00".getBytes(UTF_8)));
