@@ -17,7 +17,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.contract.PersonalTexts;
+import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

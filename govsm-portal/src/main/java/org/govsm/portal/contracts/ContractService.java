@@ -15,11 +15,11 @@ import org.govsm.portal.web.ContractIds;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.contract.PersonalTexts;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Contract service: writes, amends and finds contracts. */

@@ -1,4 +1,4 @@
-package org.govsm.procurement.contract;
+package org.govsm.procurement.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;

@@ -1,4 +1,4 @@
-package org.govsm.procurement.contract;
+package org.govsm.procurement.record;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.record.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ public final class PersonalTexts {
         false,
         (place, text) -> {
           if (!before.contains(text) && PersonalNumbers.isIn(GEM.matcher(text).replaceAll(""))) {
-            faults.add(new InputFault(place, "text.personal", Message.of("terms.personal")));
+            faults.add(new InputFault(place, "text.personal", Message.of("record.terms-personal")));
           }
         });
     return faults;
