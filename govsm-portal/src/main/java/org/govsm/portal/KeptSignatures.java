@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.StoredRecord;
@@ -15,12 +16,13 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.supplier.GstinOnRecord;
+import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Kept signatures: contracts rest on the awards of the tenders of the portal, and their agencies
- * have the numbers of the register.
+ * have the name and the numbers of the register.
  */
 record KeptSignatures(AwardSignature awards) implements SignatureCheck {
 
@@ -37,7 +39,7 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
     List<Finding> found = new ArrayList<>(awards.findings(tx, department, terms, now));
-    found.addAll(numbers(tx, department, terms, now));
+    found.addAll(agency(tx, department, terms, now));
     return found;
   }
 
@@ -51,12 +53,12 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
     Map<String, ?> after = change.after().toPlain();
     if (!Objects.equals(change.before().toPlain().get("supplier"), after.get("supplier"))) {
-      found.addAll(numbers(tx, department, after, now));
+      found.addAll(agency(tx, department, after, now));
     }
     return found;
   }
 
-  private static List<Finding> numbers(
+  private static List<Finding> agency(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
@@ -67,6 +69,21 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
                 .find(department, SupplierRecords.SUPPLIER, String.valueOf(agency.get("id")))
                 .map(StoredRecord::supplier)
             : Optional.empty();
-    return GstinOnRecord.findings(terms, registered, Moments.day(now));
+    List<Finding> found =
+        new ArrayList<>(GstinOnRecord.findings(terms, registered, Moments.day(now)));
+    found.addAll(NameOnRecord.findings(terms, registered, named(tx, department, terms)));
+    return found;
+  }
+
+  /** The names of the agency in other contracts of the department. */
+  private static List<String> named(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return terms.get("supplier") instanceof Map<?, ?> agency
+        ? new Contracts(tx)
+            .ofSupplier(department, String.valueOf(agency.get("id"))).stream()
+                .filter(one -> !one.id().equals(terms.get("id")))
+                .flatMap(one -> one.supplierName().stream())
+                .toList()
+        : List.of();
   }
 }

@@ -14,6 +14,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.CertifiedSum;
+import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class BillCase {
 
   /** The member of an act that says what the bank paid of a bill that is opened again. */
   static final String PART = "part";
+
+  /** The member of the terms on bills that the contract may state too. */
+  static final String GSTIN = "supplierGstin";
 
   private static final String CERTIFICATE = "certificate";
   private static final String PAID = "paid";
@@ -67,11 +71,19 @@ final class BillCase {
   Map<String, @Nullable Object> terms(Map<String, @Nullable Object> stated) {
     Map<String, @Nullable Object> terms = new LinkedHashMap<>(TreeForm.part(stated, "terms"));
     terms.put("contract", contract.terms().id());
+    gstin().ifPresent(number -> terms.put(GSTIN, number));
     contract.terms().value().ifPresent(sum -> terms.put("value", sum.toString()));
     if (contract.terms().statesOrder()) {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
     return terms;
+  }
+
+  /** The GSTIN of the agency, as the contract states it. */
+  Optional<String> gstin() {
+    return contract.terms().toPlain().get("supplier") instanceof Map<?, ?> agency
+        ? Optional.ofNullable(agency.get(GstinOnRecord.GSTIN)).map(String::valueOf)
+        : Optional.empty();
   }
 
   /** What is stated of the contract on bills; empty where nobody has. */

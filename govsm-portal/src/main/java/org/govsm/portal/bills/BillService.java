@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
@@ -161,6 +162,11 @@ final class BillService {
         refuse("/terms/" + own, "bills.of-contract");
       }
     }
+    Optional<String> said = ApiRequests.text(ApiRequests.object(given, "terms"), BillCase.GSTIN);
+    of(tx, contract)
+        .gstin()
+        .filter(own -> said.filter(one -> !Skeleton.same(one, own)).isPresent())
+        .ifPresent(own -> refuse("/terms/" + BillCase.GSTIN, "bills.gstin-of-contract"));
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     request.put("terms", terms);
     if (given.get("payee") != null) {

@@ -17,6 +17,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       Optional<WrittenContract> amends,
       Caller by) {
+    requirePlain(terms, amends);
     Map<String, ?> content = checked(department, terms, "", Optional.empty());
     return begin(tx, department, content, amends, by);
   }
@@ -65,6 +67,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       WrittenContract amends,
       Caller by) {
+    requirePlain(terms, Optional.of(amends));
     String deviation = from.deviation().orElse("");
     Map<String, ?> content =
         checked(from.department(), terms, deviation, Optional.of(from.draftNo()));
@@ -114,10 +117,21 @@ public record DraftService(ContractService contracts, Clock clock) {
     requireOpen(draft);
     Map<String, ? extends @Nullable Object> said =
         CarriedPaper.renewed(tx, contracts, draft, terms);
+    requirePlain(
+        said,
+        Optional.of(draft.amends()).filter(id -> !id.isEmpty()).map(id -> contracts.current(tx, id)));
     Map<String, ?> content =
         checked(draft.department(), said, deviation.strip(), draft.carriedFrom());
     boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
+  }
+
+  /** Refuses a number of a person in what is new of the texts. */
+  private static void requirePlain(
+      Map<String, ? extends @Nullable Object> terms, Optional<WrittenContract> amends) {
+    Map<String, Object> signed =
+        amends.map(one -> one.terms().toPlain()).orElseGet(Map::<String, Object>of);
+    ProblemException.unlessNone(PersonalTexts.faults(terms, signed));
   }
 
   private static Map<String, ?> checked(

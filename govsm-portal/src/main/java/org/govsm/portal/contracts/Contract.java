@@ -39,11 +39,20 @@ public record Contract(
     return StoredTree.read(text.getBytes(UTF_8));
   }
 
+  /** The name of the supplier, as the terms have it. */
+  public Optional<String> supplierName() {
+    return supplier("name");
+  }
+
   /** The id of the supplier, as the terms name it. */
   public Optional<String> supplier() {
+    return supplier("id");
+  }
+
+  private Optional<String> supplier(String member) {
     Map<String, ?> some = Json.readSome(text.getBytes(UTF_8), at -> at.get(0).equals("supplier"));
     return some.get("supplier") instanceof Map<?, ?> party
-        ? Optional.ofNullable(party.get("id")).map(String::valueOf)
+        ? Optional.ofNullable(party.get(member)).map(String::valueOf)
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -18,6 +19,7 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Contract service: writes, amends and finds contracts. */
@@ -69,6 +71,7 @@ public final class ContractService {
     Terms terms = terms(tree);
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
+    ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), Map.of()));
     buyers.require(tx, terms, by);
     awarded.require(tx, terms.buyer().id(), terms.toPlain());
     Contract stored =
@@ -102,6 +105,8 @@ public final class ContractService {
       return before;
     }
     refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
+    ProblemException.unlessNone(
+        PersonalTexts.faults(terms.toPlain(), before.terms().toPlain()));
     awarded.requireChanged(tx, terms.buyer().id(), before.id(), change);
     return new WrittenContract(
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.CsvFile;
@@ -45,8 +46,13 @@ public record BulkResource(PublicationService service) {
   }
 
   private static String lines(PublishedProcess one) {
+    return lines(one.publication().releases());
+  }
+
+  /** A line of JSON for each release. */
+  static String lines(List<Release> releases) {
     StringBuilder lines = new StringBuilder();
-    for (Release release : one.publication().releases()) {
+    for (Release release : releases) {
       lines.append(new String(Json.write(release.toPlain()), UTF_8)).append('\n');
     }
     return lines.toString();
@@ -79,7 +85,7 @@ public record BulkResource(PublicationService service) {
         .build();
   }
 
-  private static void write(OutputStream out, String text) {
+  static void write(OutputStream out, String text) {
     try {
       out.write(text.getBytes(UTF_8));
     } catch (IOException e) {

@@ -26,7 +26,7 @@ import org.govsm.procurement.record.Publisher;
 final class PublicationService {
 
   /** Ids that are read at once. */
-  static final int TOGETHER = 50;
+  static final int TOGETHER = ProcessStream.TOGETHER;
 
   private final Store store;
   private final TenderPublications tenders;
@@ -195,15 +195,9 @@ final class PublicationService {
    * taken, so that a long list takes no more memory than a short one.
    */
   void each(String department, Publisher publisher, Consumer<PublishedProcess> sink) {
-    String after = "";
-    List<ProcessId> ids;
-    do {
-      String from = after;
-      ids = store.read(tx -> page(tx, department, from, TOGETHER));
-      for (ProcessId id : ids) {
-        store.read(tx -> find(tx, id, publisher)).ifPresent(sink);
-        after = id.place();
-      }
-    } while (ids.size() == TOGETHER);
+    new ProcessStream<>(
+            after -> store.read(tx -> page(tx, department, after, TOGETHER)),
+            id -> store.read(tx -> find(tx, id, publisher)))
+        .each(sink);
   }
 }

@@ -40,6 +40,14 @@ record RtiCase(Transaction tx, StoredRti request) {
     return gathered.isEmpty() ? List.of() : StoredTree.trees(gathered, "documents");
   }
 
+  /** The papers that its documents name by a hash, and that nobody handed in. */
+  static List<Map<String, @Nullable Object>> notHeld(StoredRti request) {
+    Map<String, @Nullable Object> gathered = request.part("gathered");
+    return gathered.get(RtiGathering.NOT_HELD) == null
+        ? List.of()
+        : StoredTree.trees(gathered, RtiGathering.NOT_HELD);
+  }
+
   /** Suppliers of the case by their ids. */
   static Map<String, String> parties(StoredRti request) {
     Map<String, String> named = new LinkedHashMap<>();
@@ -161,6 +169,10 @@ record RtiCase(Transaction tx, StoredRti request) {
       }
     }
     Map<String, @Nullable Object> gathered = request.part("gathered");
+    notHeld(request)
+        .forEach(
+            one ->
+                draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place")));
     events(StoredTree.text(gathered, "events")).forEach(draft::event);
     for (Map<String, @Nullable Object> pin : StoredTree.trees(gathered, "rules")) {
       draft.rules(pin(pin));

@@ -64,6 +64,7 @@ record RtiCopies(RtiService service, RtiActs acts) {
     }
     Map<String, @Nullable Object> row = new LinkedHashMap<>(RtiUploads.file(tx, kept, copy.name()));
     row.put("digest", kept.digest());
+    row.put(RtiUploads.BY, by.actor());
     ProblemException.unlessNone(new CopyCheck(tx, one).faults(of, row));
     Map<String, @Nullable Object> all = new LinkedHashMap<>(one.part(RtiUploads.COPIES));
     all.put(digest, row);

@@ -54,6 +54,11 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
     reasons(documents);
     faults.addAll(new ThirdParties(request).waiting(documents, on));
+    List<String> own = RtiUploads.copiedBy(request, documents, by.actor());
+    if (!own.isEmpty()) {
+      Message text = Message.of("rti.own-copy").with("documents", own);
+      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.own-copy", text));
+    }
     if (ApiRequests.text(given, LOOKED).filter("YES"::equals).isEmpty()) {
       faults.add(Faults.at("/" + LOOKED, "rti.looked"));
     }

@@ -32,6 +32,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.record.WithheldReason;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.CaseText;
+import org.govsm.procurement.rti.NamedPaper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RtiGathering {
 
+  /** The papers of a case that nobody handed in. */
+  static final String NOT_HELD = "notHeld";
+
   private final Transaction tx;
   private final StoredRti request;
   private final CertificateService certificates;
@@ -48,6 +52,7 @@ final class RtiGathering {
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
   private final Map<String, Map<?, ?>> packs = new TreeMap<>();
+  private final Map<String, List<NamedPaper>> named = new LinkedHashMap<>();
   private final Set<String> events = new TreeSet<>();
 
   RtiGathering(
@@ -93,9 +98,27 @@ final class RtiGathering {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("documents", documents);
     tree.put("parties", parties(parties));
+    List<Map<String, String>> missing = notHeld();
+    if (!missing.isEmpty()) {
+      tree.put(NOT_HELD, missing);
+    }
     tree.put("rules", List.copyOf(packs.values()));
     tree.put("events", keep(CanonicalForm.text(RtiCaseEvents.of(tx, request, events))));
     return tree;
+  }
+
+  /** The papers that records name by a hash, of which no file was handed in for the case. */
+  private List<Map<String, String>> notHeld() {
+    Set<String> held = new TreeSet<>();
+    documents.forEach(one -> held.add(String.valueOf(one.get("digest"))));
+    List<Map<String, String>> missing = new ArrayList<>();
+    named.forEach(
+        (document, papers) ->
+            papers.stream()
+                .filter(paper -> !held.contains(paper.digest()))
+                .forEach(
+                    paper -> missing.add(Map.of("document", document, "place", paper.place()))));
+    return missing;
   }
 
   private static List<Map<String, String>> parties(Map<String, String> named) {
@@ -209,6 +232,7 @@ final class RtiGathering {
     document.put("digest", tx.evidence().keep(made.content()).digest());
     document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
     documents.add(document);
+    named.put(name, NamedPaper.in(tree));
   }
 
   /** The editions of rules by which something was decided stand under one name in all records. */

@@ -38,6 +38,9 @@ final class RtiJson {
         .ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
     tree.put("clocks", one.clocks().all(today).stream().map(RtiJson::clock).toList());
     tree.put("documents", documents(one));
+    if (!RtiCase.notHeld(one).isEmpty()) {
+      tree.put(RtiGathering.NOT_HELD, RtiCase.notHeld(one));
+    }
     List<Object> parties = new ArrayList<>();
     RtiCase.parties(one).forEach((id, name) -> parties.add(Map.of("id", id, "name", name)));
     tree.put("parties", parties);

@@ -30,6 +30,9 @@ final class RtiUploads {
   /** The part of a request with the severed copies, by the hash of their file. */
   static final String COPIES = "copies";
 
+  /** Who uploaded a copy. */
+  static final String BY = "by";
+
   private static final String UPLOADED = "uploaded";
 
   private RtiUploads() {}
@@ -122,6 +125,20 @@ final class RtiUploads {
       }
     }
     return given;
+  }
+
+  /** The documents of which a copy is given that an officer uploaded. */
+  static List<String> copiedBy(StoredRti request, Map<String, ?> rows, String officer) {
+    List<String> own = new ArrayList<>();
+    for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      String id = StoredTree.text(one, "id");
+      if (rows.get(id) instanceof Map<?, ?> row
+          && "PART".equals(row.get("what"))
+          && copy(request, one).filter(copy -> officer.equals(copy.get(BY))).isPresent()) {
+        own.add(id);
+      }
+    }
+    return own;
   }
 
   /** The name of the copy within the packet, beside that of its file. */

@@ -145,6 +145,13 @@ public record RtiView(
     return String.valueOf(request.content().getOrDefault("fee", "NOT_PAID"));
   }
 
+  /** The papers that documents name by a hash and that nobody handed in, each by its place. */
+  public List<String> notHeld() {
+    return RtiCase.notHeld(request).stream()
+        .map(one -> one.get("document") + ": " + one.get("place"))
+        .toList();
+  }
+
   /** The documents that are uploaded files. */
   public List<Row> uploads() {
     return documents.stream().filter(row -> row.upload().isPresent()).toList();

@@ -117,7 +117,7 @@ public final class AwardSignature {
   /**
    * A requirement that was put to tender is not contracted past its tender, nor is the bidder who
    * was awarded like services before the contract on that award. After the standstill a contract
-   * that names another requirement is another one.
+   * that names another requirement is another one, but not while the bids are evaluated again.
    */
   private List<Finding> unnamed(
       Transaction tx,
@@ -139,13 +139,11 @@ public final class AwardSignature {
           .filter(like -> like.standstill() || !other)
           .map(AwardSignature::unnamed)
           .forEach(found::add);
-      if (!other) {
-        Message text = Message.of("awards.sign.again");
-        awards
-            .again(department, terms)
-            .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
-            .forEach(found::add);
-      }
+      Message text = Message.of("awards.sign.again");
+      awards
+          .again(department, terms)
+          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
+          .forEach(found::add);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,11 +13,14 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.award.Representation;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** The steps on the way to the award that the department takes by form, but the sheets. */
@@ -24,6 +28,8 @@ final class AwardSteps {
 
   private static final String DECIDED = OfficerDecisions.ALONE;
   private static final String REASON = "reason";
+  private static final String QUESTION = "question";
+  private static final String RESULT = "sheet-against-result";
   private static final String DIFFERENCE = "difference";
 
   private static final List<AwardStep> ALL =
@@ -39,6 +45,12 @@ final class AwardSteps {
           new AwardStep(
               "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
           AwardStep.of("confirmation", AwardAct.Kind.CONFIRMATION, true, AwardSteps::confirmed),
+          new AwardStep(
+              NextSteps.DECISION,
+              AwardAct.Kind.DECISION,
+              true,
+              AwardSteps::decision,
+              AwardSteps::answered),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
           new AwardStep(
@@ -139,6 +151,46 @@ final class AwardSteps {
         scene.input("dissent", Kind.AREA));
   }
 
+  /**
+   * The questions that the competent authority may answer, each with what it is about: those that
+   * wait, and whether a bid may fail that passed in the technical result.
+   */
+  static Stream<String> questions(AwardRecord record, Instant at) {
+    boolean told =
+        record.tender().acts().stream()
+            .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
+    Stream<String> result =
+        told && record.needsSheets() && !record.isAssessed() ? Stream.of(RESULT) : Stream.empty();
+    return Stream.concat(record.openQuestions(at).stream(), result);
+  }
+
+  private static List<FormInput> decision(AwardScene scene) {
+    List<Choice> choices =
+        questions(scene.record(), scene.now().asOf())
+            .map(one -> Choice.of(one, question(scene, one)))
+            .toList();
+    return List.of(
+        scene.input(QUESTION, Kind.CHOICE).choose(choices).must(),
+        scene.input(REASON, Kind.AREA).must());
+  }
+
+  private static String question(AwardScene scene, String key) {
+    String[] parts = key.split("/", 2);
+    String said = scene.page().say("awards.question." + parts[0]);
+    return parts.length > 1 ? said + " (" + parts[1] + ")" : said;
+  }
+
+  /** A question, and what it is about. */
+  private static Map<String, @Nullable Object> answered(Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>(fields);
+    String[] parts = String.valueOf(members.get(QUESTION)).split("/", 2);
+    if (parts.length > 1) {
+      members.put(QUESTION, parts[0]);
+      members.put("about", parts[1]);
+    }
+    return members;
+  }
+
   /** Whose turn it is, and nobody else. */
   private static List<FormInput> request(AwardScene scene) {
     List<String> next = scene.now().next().map(Invitation::bid).stream().toList();
@@ -218,8 +270,24 @@ final class AwardSteps {
             .toList();
     return List.of(
         scene.input("representation", Kind.CHOICE).choose(ids).must(),
+        scene
+            .input("examinedAgain", Kind.MANY)
+            .choose(
+                failed(scene.record()).stream()
+                    .map(bid -> Choice.of(bid, scene.named(bid)))
+                    .toList()),
         scene.input(REASON, Kind.AREA).must(),
         decided(scene));
+  }
+
+  /** The bids that failed in the technical result and were not withdrawn. */
+  private static List<String> failed(AwardRecord record) {
+    return record.tender().bids().stream()
+        .filter(ReceivedBid::stands)
+        .map(ReceivedBid::id)
+        .filter(
+            bid -> record.tender().technicalResult(bid).filter(one -> !one.passed()).isPresent())
+        .toList();
   }
 
   /** What an officer decided, where the law has no answer. */

@@ -50,6 +50,7 @@ public record Awards(Transaction tx) {
               Map.entry(Kind.EXPLANATION, "award.explained"),
               Map.entry(Kind.FACTS, "award.facts-found"),
               Map.entry(Kind.CONFIRMATION, "award.confirmed"),
+              Map.entry(Kind.DECISION, "award.question-decided"),
               Map.entry(Kind.MATCH_REQUEST, "award.match-asked"),
               Map.entry(Kind.MATCH_ANSWER, "award.match-answered"),
               Map.entry(Kind.PROPOSAL, "award.proposed"),

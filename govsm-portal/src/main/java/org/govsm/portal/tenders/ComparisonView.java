@@ -89,7 +89,8 @@ public record ComparisonView(
   /** A confirmation stands with its meeting. */
   private static boolean isOfMeetings(AwardAct act) {
     boolean member = act.role().equals(AwardService.MEMBER);
-    return act.kind() != AwardAct.Kind.CONFIRMATION && (member || act.decided().isPresent());
+    boolean decides = act.kind() == AwardAct.Kind.DECISION || act.decided().isPresent();
+    return act.kind() != AwardAct.Kind.CONFIRMATION && (member || decides);
   }
 
   private Optional<HeldMeeting> held(String meeting) {
@@ -139,6 +140,10 @@ public record ComparisonView(
     if (part.form().part("requirement").isPresent()) {
       parts.add(names.requirement(part.text("requirement")));
       parts.add(page.say(part.get("met", Boolean.class) ? "form.yes" : "form.no"));
+    }
+    if (part.form().part("question").isPresent()) {
+      parts.add(page.say("awards.question." + part.text("question")));
+      part.find("about", String.class).map(page::person).ifPresent(parts::add);
     }
     part.find("reason", String.class).ifPresent(parts::add);
     return String.join(": ", parts);

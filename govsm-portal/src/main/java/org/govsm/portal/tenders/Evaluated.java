@@ -109,9 +109,13 @@ record Evaluated(
 
   /**
    * Why no bid can be taken, as the law names it; nothing before the assessment is over, while a
-   * result or a price is waited for, and once something is awarded.
+   * result or a price is waited for, and once something is awarded. Bids that are no longer valid
+   * cannot be taken at any time.
    */
   Optional<String> ground() {
+    if (record.isLapsed(asOf)) {
+      return Optional.of("VALIDITY_ENDED");
+    }
     return record.award().isPresent() || !isKnown()
         ? Optional.empty()
         : plan.found().flatMap(found -> found.preference().evaluation().ground());

@@ -41,6 +41,14 @@ final class FindingPlaces {
     put("security#securityUntil", "SECURITY_VALIDITY", "SECURITY_VALIDITY_OPEN");
     put("security#consequence", "WITHDRAWAL_NOT_STATED");
     put("security#performance", "NO_PERFORMANCE_SECURITY", "PERFORMANCE_SECURITY_OUT_OF_RANGE");
+    put("terms#chapters", "STAGE_PRICE.PRICE_SCHEDULE");
+    put("terms#awardBy", "STAGE_PRICE.AWARD");
+    put("terms#contractBy", "STAGE_PRICE.CONTRACT");
+    put("evaluation#technicalWeight", "STAGE_PRICE.technicalWeight");
+    put("evaluation#abnormallyLow", "STAGE_PRICE.abnormallyLow");
+    put("opening#waitingDays", "STAGE_PRICE.waitingDays", "STAGE_PRICE.FINANCIAL_OPENING");
+    put("opening#revealHours", "STAGE_PRICE.revealHours");
+    put("security#bidSecurity", "STAGE_BID_SECURITY");
     put("terms#preferences", "PREFERENCE_NOT_STATED");
     put("terms#chapters", "CHAPTERS_MISSING");
     put("terms#disputes-en", "CLAUSE_MISSING.DISPUTE_CLAUSE");

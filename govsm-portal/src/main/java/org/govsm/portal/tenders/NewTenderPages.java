@@ -67,7 +67,6 @@ public record NewTenderPages(TenderServices services) {
             first -> {
               typed.put("procedure", first.procedure());
               typed.put("method", first.evaluation().method());
-              typed.put("revealHours", String.valueOf(first.revealHours()));
             });
     return typed;
   }
@@ -97,21 +96,22 @@ public record NewTenderPages(TenderServices services) {
 
   private Map<String, @Nullable Object> written(Call call, Transaction tx) {
     Map<String, @Nullable Object> tree =
-        new LinkedHashMap<>(TenderParts.NEW.written(scene(call, tx, Map.of()), call.form()));
-    call.form()
-        .text(FIRST)
-        .ifPresent(
-            id -> tree.put(FirstStage.PART, Map.of("stage", "SECOND", "first", Map.of("id", id))));
-    return tree;
+        new LinkedHashMap<>(TenderParts.NEW.written(scene(call, tx, call.form()), call.form()));
+    return FirstStageFields.isFirst(tree) ? FirstStageFields.unpriced(tree) : tree;
   }
 
-  private TenderScene scene(Call call, Transaction tx, Map<String, @Nullable Object> tree) {
+  /** The document before anything is typed: a second stage names the first. */
+  private TenderScene scene(Call call, Transaction tx, Form form) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    form.text(FIRST)
+        .ifPresent(
+            id -> tree.put(FirstStage.PART, Map.of("stage", "SECOND", "first", Map.of("id", id))));
     return services.scene(tx, call.page(), call.department(), tree, List.of());
   }
 
   private Form wrong(Call call, Transaction tx, RuntimeException refused) {
     Form form = call.form();
-    TenderScene scene = scene(call, tx, Map.of());
+    TenderScene scene = scene(call, tx, form);
     TenderScene typed = scene.with(TenderParts.NEW.written(scene, form));
     Map<String, InputFault> faults = new LinkedHashMap<>();
     TenderParts.NEW.inputs(scene).stream()
@@ -153,7 +153,7 @@ public record NewTenderPages(TenderServices services) {
                         .with("requirement", from.get().title(page.context().language()))),
             "/tenders/" + department,
             "/requirements/" + department + "/" + from.get().id(),
-            TenderParts.NEW.inputs(scene(call, tx, Map.of())),
+            TenderParts.NEW.inputs(scene(call, tx, form)),
             form,
             hidden(form, from.get().id()));
     return call.show("tenders/part", view);

@@ -17,6 +17,9 @@ final class NextSteps {
   /** What each member does for itself, whatever else waits. */
   static final String CONFIRMATION = "confirmation";
 
+  /** What the competent authority answers for others. */
+  static final String DECISION = "decision";
+
   /** What a representation asks, whatever else waits. */
   static final List<String> OF_REPRESENTATIONS = List.of("representation", "reopening");
 
@@ -38,6 +41,9 @@ final class NextSteps {
     }
     if (record.needsSheets() && opened && !record.isAssessed()) {
       add(steps, record, "closing", Kind.CLOSING, caller);
+    }
+    if (AwardSteps.questions(record, at).findAny().isPresent()) {
+      add(steps, record, DECISION, Kind.DECISION, caller);
     }
     if (free && !record.differences().isEmpty()) {
       add(steps, record, "resolution", Kind.RESOLUTION, caller);
@@ -71,6 +77,7 @@ final class NextSteps {
 
   private static boolean isReady(Evaluated now) {
     return now.record().isAssessed()
+        && !now.record().isLapsed(now.asOf())
         && now.record().mayPropose()
         && now.record().differences().isEmpty()
         && now.next().isEmpty()

@@ -16,6 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.bid.GivenSecurity;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
@@ -116,13 +117,20 @@ record OwnBids(TenderService tenders, TenderLaw law) {
         effects);
   }
 
-  /** Once the packet is open an exemption is held against the register of suppliers. */
+  /**
+   * Once the packet is open an exemption is held against the register of suppliers, as the
+   * evaluation holds it: as the register stood at the award.
+   */
   private static List<Finding> findings(
       Transaction tx, OwnBid own, SecurityOfBid rules, TechnicalPacket packet) {
     SecurityOfBid.Later nothing = SecurityOfBid.Later.NOTHING;
     Map<String, RegistrationProof> proofs =
         BidActs.isOpened(own.record())
-            ? ClaimedExemptions.of(tx, own.one(), own.record(), Optional.empty())
+            ? ClaimedExemptions.of(
+                tx,
+                own.one(),
+                own.record(),
+                new Awards(tx).record(own.one()).award().map(AwardAct::at))
             : Map.of();
     return Optional.ofNullable(proofs.get(packet.id()))
         .map(

@@ -3,8 +3,10 @@ package org.govsm.portal.tenders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -18,6 +20,9 @@ import org.govsm.procurement.tender.TenderRecord;
  * domain made at that instant.
  */
 public record PublicationService(TenderService tenders, TenderLaw law) {
+
+  /** How a tender goes whose time to bid another officer decides than who publishes it. */
+  private static final String LIMITED = "LIMITED_TENDER";
 
   /**
    * Sends a draft to a second person, who publishes it.
@@ -68,6 +73,10 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
     TenderService.requireState(before, Tenders.IS_SUBMITTED);
     requireSecondPerson(tx, before, by);
     Instant now = tenders.now();
+    Optional<String> time = timeDecided(tx, before, decisions, by);
+    if (time.isPresent()) {
+      return approveTime(tx, before, time.get(), now, by);
+    }
     Tender tender =
         ProblemException.accepted(
             Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
@@ -78,6 +87,38 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
     TenderAct act = act(tender, now, decisions, by);
     law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
     return new Tenders(tx).publish(before, tender, act, now, by.actor());
+  }
+
+  /**
+   * What is decided of the time to bid of a limited tender: it is put on record, and another officer
+   * publishes.
+   */
+  Optional<String> timeDecided(
+      Transaction tx, StoredTender one, OfficerDecisions decisions, Caller by) {
+    List<String> asked = questions(tx, one, by).stream().map(Finding::code).toList();
+    boolean open =
+        one.tender().procedure().equals(LIMITED)
+            && asked.contains(org.govsm.procurement.tender.Tenders.BID_WINDOW);
+    return Optional.ofNullable(
+            decisions.named().get(org.govsm.procurement.tender.Tenders.BID_WINDOW))
+        .or(() -> decisions.alone().filter(text -> asked.size() == 1))
+        .filter(text -> open);
+  }
+
+  private StoredTender approveTime(
+      Transaction tx, StoredTender before, String text, Instant now, Caller by) {
+    if (!by.roles().contains(TenderService.AUTHORITY)) {
+      throw ProblemException.of(403, "tenders.time-authority");
+    }
+    Map<String, Object> approval =
+        Map.of("by", by.actor(), "reason", TenderActs.words("/decided", text));
+    Tender approved =
+        ProblemException.accepted(
+            Tender.fromPlain(
+                TenderDocument.filled(
+                    TreePath.of(TenderDocument.APPROVAL)
+                        .put(before.content(), Optional.of(approval)))));
+    return new Tenders(tx).write(Tenders.SUBMITTED, before, approved, now, by.actor());
   }
 
   /** What an officer must decide before a publication now; nothing where it is refused anyway. */

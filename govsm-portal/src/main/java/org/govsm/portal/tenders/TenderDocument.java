@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenderDocument {
 
+  /** Who decided on the time to bid, which is on file and not published. */
+  static final String APPROVAL = "tenderPeriod.approval";
+
   private static final String PERIOD = "tenderPeriod";
   private static final String ENQUIRY = "enquiryPeriod";
   private static final String CLAUSE = "clause";
@@ -136,7 +139,7 @@ final class TenderDocument {
 
   /** The document as everybody may read it: without the committee and reasons for the file. */
   static Map<String, @Nullable Object> toPublic(Map<String, ? extends @Nullable Object> tree) {
-    Map<String, @Nullable Object> shown = new LinkedHashMap<>(tree);
+    Map<String, @Nullable Object> shown = TreePath.of(APPROVAL).put(tree, Optional.empty());
     HIDDEN.forEach(shown::remove);
     if (shown.get(EVALUATION) instanceof Map<?, ?> terms) {
       Map<String, @Nullable Object> copy = TreePath.copy(terms);

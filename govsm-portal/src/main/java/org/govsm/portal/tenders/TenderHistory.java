@@ -128,11 +128,12 @@ public record TenderHistory(Transaction tx) {
         tx.handle()
             .select(
                 "select distinct actor from tender_version"
-                    + " where department = ? and tender = ? and kind in (?, ?)",
+                    + " where department = ? and tender = ? and kind in (?, ?, ?)",
                 one.department(),
                 one.id(),
                 Tenders.RECORDED,
-                Tenders.CHANGED)
+                Tenders.CHANGED,
+                Tenders.SUBMITTED)
             .mapTo(String.class)
             .list());
   }

@@ -3,7 +3,9 @@ package org.govsm.portal.tenders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -17,6 +19,7 @@ import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.tender.Permission;
@@ -64,7 +67,23 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
   /** What stands in the way of a publication. */
   Decision<Permission> check(Transaction tx, String department, Tender tender, LocalDate day) {
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
+        .beside(underWay(tx, department, tender))
         .decide(tender);
+  }
+
+  /** The published tenders for the same requirement of which no award stands. */
+  private static List<TenderRecord> underWay(Transaction tx, String department, Tender tender) {
+    Set<String> requirement =
+        tender.node().branch("requirement").stream()
+            .map(part -> part.text("id"))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Tenders(tx)
+        .of(department, requirement).stream()
+            .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+            .map(new Awards(tx)::record)
+            .filter(record -> record.award().isEmpty())
+            .map(AwardRecord::tender)
+            .toList();
   }
 
   /**
@@ -108,8 +127,11 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   private Decision<Permission> decide(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
-    return TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
-        .decide(record, act);
+    TenderProcess process =
+        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
+    return act.kind() == TenderAct.Kind.PUBLICATION
+        ? process.beside(underWay(tx, department, record.tender())).decide(record, act)
+        : process.decide(record, act);
   }
 
   /** Each question that is open, by its code. */

@@ -89,9 +89,20 @@ public final class TenderPages {
   @Path("{department}/{tender}/publication")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response publish(@Context Call call) {
+    OfficerDecisions decisions = OfficerDecisions.of(call.form());
+    boolean approves =
+        call.read(
+            tx -> {
+              StoredTender now =
+                  services.service().current(tx, call.department(), call.at("tender"));
+              return services
+                  .publication()
+                  .timeDecided(tx, now, decisions, call.by())
+                  .isPresent();
+            });
     return sure(
         call,
-        "tenders.publish",
+        approves ? "tenders.approve" : "tenders.publish",
         (tx, now, form, by) ->
             services.publication().publish(tx, now, OfficerDecisions.of(form), by));
   }

@@ -28,7 +28,7 @@ class TenderPart {
   }
 
   List<FormInput> inputs(TenderScene scene) {
-    return fields.apply(scene);
+    return FirstStageFields.asked(scene, fields.apply(scene));
   }
 
   /** What the document says, by the names of the fields. */

@@ -40,6 +40,7 @@ final class TenderParts {
 
   private static final String CHANNEL = "evaluation.channel";
   private static final String METHOD = "evaluation.method";
+  private static final String REVEAL = "opening.revealHours";
 
   private TenderParts() {}
 
@@ -57,6 +58,12 @@ final class TenderParts {
   }
 
   private static List<FormInput> fresh(TenderScene scene) {
+    List<FormInput> inputs = new ArrayList<>(begun(scene));
+    inputs.addAll(stage(scene));
+    return inputs;
+  }
+
+  private static List<FormInput> begun(TenderScene scene) {
     return List.of(
         scene.input("number", Kind.TEXT, "id").must(),
         scene.choice("procedure", "procedure").must(),
@@ -64,7 +71,7 @@ final class TenderParts {
         scene.input("publishes", Kind.MOMENT, "tenderPeriod.startDate").must(),
         scene.input("closes", Kind.MOMENT, "tenderPeriod.endDate").must(),
         scene.input("opens", Kind.MOMENT, "opening.date").must(),
-        scene.input("revealHours", Kind.NUMBER, "opening.revealHours").must());
+        scene.input("revealHours", Kind.NUMBER, REVEAL));
   }
 
   private static FormInput method(TenderScene scene) {
@@ -145,7 +152,7 @@ final class TenderParts {
     return List.of(
         scene.input("opens", Kind.MOMENT, "opening.date").must(),
         scene.input("waitingDays", Kind.NUMBER, "opening.waitingDays").later(),
-        scene.input("revealHours", Kind.NUMBER, "opening.revealHours").must(),
+        scene.input("revealHours", Kind.NUMBER, REVEAL).later(),
         scene.input("venue", Kind.TEXT, "opening.venue"),
         scene.input("standstillDays", Kind.NUMBER, "award.standstillDays"),
         scene.input("variation", Kind.NUMBER, "award.variation"));

@@ -15,6 +15,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
+import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -116,7 +117,10 @@ public record TenderService(TenderLaw law, Clock clock) {
   /** The document as it is entered; what people write is looked through for secrets. */
   private static Tender entered(Map<String, ? extends @Nullable Object> tree) {
     FreeTexts.refuse(tree);
-    return ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(tree)));
+    // What was approved is another document once it is changed.
+    Map<String, @Nullable Object> open =
+        TreePath.of(TenderDocument.APPROVAL).put(tree, Optional.empty());
+    return ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(open)));
   }
 
   /**

@@ -38,13 +38,18 @@ record TenderViews(TenderServices services) {
         one.isPublic() || one.state().equals(Tenders.IS_WITHDRAWN)
             ? Optional.empty()
             : Optional.of(services.publication().check(tx, one));
-    return view(tx, page, one, record, check, form);
+    return view(tx, page, one, record, tree(record), check, form);
+  }
+
+  private static Map<String, @Nullable Object> tree(TenderRecord record) {
+    return new LinkedHashMap<>(record.tender().toPlain());
   }
 
   /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
   TenderView publicly(Transaction tx, Page page, StoredTender one, Form form) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    TenderView view = view(tx, page, one, record, Optional.empty(), form);
+    Map<String, @Nullable Object> told = FirstStageFields.told(tree(record));
+    TenderView view = view(tx, page, one, record, told, Optional.empty(), form);
     return new TenderView(
         one,
         record,
@@ -70,9 +75,9 @@ record TenderViews(TenderServices services) {
       Page page,
       StoredTender one,
       TenderRecord record,
+      Map<String, @Nullable Object> tree,
       Optional<TenderCheck> check,
       Form form) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
     List<Finding> findings = check.map(TenderCheck::findings).orElse(List.of());
     TenderScene scene = services.scene(tx, page, one.department(), tree, findings);
     boolean sent = one.state().equals(Tenders.IS_SUBMITTED);

@@ -84,14 +84,18 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         NextSteps.of(now, contracted, caller, at).stream()
             .filter(step -> !NextSteps.FREE.contains(step))
             .filter(step -> !step.equals(NextSteps.CONFIRMATION))
+            .filter(
+                step -> !step.equals(NextSteps.DECISION) || !record.openQuestions(at).isEmpty())
             .filter(step -> !SecuritySteps.has(step))
             .toList();
     steps.stream()
         .filter(step -> !NextSteps.OF_REPRESENTATIONS.contains(step))
+        .filter(step -> !step.equals(NextSteps.DECISION))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
     steps.stream()
-        .filter(NextSteps.OF_REPRESENTATIONS::contains)
+        .filter(
+            step -> NextSteps.OF_REPRESENTATIONS.contains(step) || step.equals(NextSteps.DECISION))
         .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }

@@ -26,6 +26,16 @@ class AgencyNumberTest {
   private static final String OWN = "19AAACE1234F1Z3";
   private static final String OTHER = "19AAAGD5678K1ZX";
 
+  /** An invoice of another firm. */
+  private static final String INVOICE =
+      "{'received': '2026-11-20', 'invoice': {'number': 'X-1', 'date': '2026-11-18',"
+          + " 'contract': 'C-9', 'supplierGstin': '"
+          + OTHER
+          + "', 'recipientGstin': '19AAACE1234F1Z3', 'placeOfSupply': '19', 'lines': [{'id': '1',"
+          + " 'item': 'film', 'quantity': '1', 'rate': '45000.00', 'taxableValue': '45000.00',"
+          + " 'gstPercent': '18', 'taxes': {'central': '4050.00', 'state': '4050.00'}}],"
+          + " 'taxableValue': '45000.00', 'tax': '8100.00', 'total': '53100.00'}}";
+
   private TestPortal portal;
   private int keys;
 
@@ -126,6 +136,70 @@ class AgencyNumberTest {
     assertThat(page(Map.of("gstin", OWN)))
         .contains("GSTIN of the agency</dt><dd>" + OWN)
         .doesNotContain("The register has another", "states no GSTIN");
+  }
+
+  /** One id has one name, that of the register; a new contract of an id it does not know, the old. */
+  @Test
+  void another_name_than_that_of_the_register_stands_in_the_way_from_the_draft_on()
+      throws IOException {
+    Map<String, String> other = Map.of("gstin", OWN, "name", "Another Name Limited");
+    HttpResponse<String> draft = drafted(terms("C-4", other));
+    assertThat(draft.statusCode()).isEqualTo(201);
+    assertThat(draft.body()).contains("NAME_DIFFERS", "The register has another name");
+    assertThat(created("C-4", other)).contains("NAME_DIFFERS");
+    Map<String, String> unknown = Map.of("id", "studio-1", "name", "Udaharan Films");
+    assertThat(created("C-5", unknown)).isEmpty();
+    assertThat(created("C-6", Map.of("id", "studio-1", "name", "UDAHARAN FILMS."))).isEmpty();
+    assertThat(created("C-7", Map.of("id", "studio-1", "name", "Namuna Films")))
+        .contains("NAME_DIFFERS", "Another contract has another name");
+  }
+
+  @Test
+  void numbers_of_persons_are_refused_in_the_texts_of_a_draft() throws IOException {
+    Map<String, Object> terms = terms("C-8", Map.of("gstin", OWN));
+    terms.put("purchase", Map.of("reference", "Sanction 40, PAN AAPFU0939F, mobile 9876543210"));
+    for (HttpResponse<String> refused :
+        List.of(drafted(terms), post("/api/v1/contracts?lang=en", terms))) {
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("/purchase/reference", "Terms are published");
+    }
+    assertThat(drafted(terms("C-8", Map.of("gstin", OWN))).statusCode()).isEqualTo(201);
+  }
+
+  /** What a contract says of the agency is what its bills are held against. */
+  @Test
+  void a_bill_is_held_against_the_number_of_the_contract() throws IOException {
+    assertThat(created("C-9", Map.of("gstin", OWN))).isEmpty();
+    String prices =
+        "'prices': [{'item': 'film', 'rate': '45000.00', 'against': ['ACCEPTANCE'],"
+            + " 'gstPercent': '18', 'clause': '4'}]";
+    String other = "{'terms': {'supplierGstin': '%s', %s}}".formatted(OTHER, prices);
+    assertThat(billing(other).body())
+        .contains("/terms/supplierGstin", "The contract has another GSTIN of the agency.");
+    HttpResponse<String> stated = billing("{'terms': {'channel': 'GEM', %s}}".formatted(prices));
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+    String bills = "/api/v1/contracts/C-9/bills";
+    HttpResponse<String> entered =
+        portal.postJson(bills, INVOICE.replace('\'', '"'), "Idempotency-Key", "bill-of-another");
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    String bill = JSON.readTree(entered.body()).path("id").asText();
+    assertThat(portal.get(bills + "/" + bill + "?lang=en").body())
+        .contains("…" + OTHER.substring(11), "…" + OWN.substring(11));
+  }
+
+  private HttpResponse<String> billing(String body) {
+    String path = "/api/v1/contracts/C-9/billing";
+    return portal.send(
+        portal
+            .request(path + "?lang=en")
+            .header("Content-Type", "application/json")
+            .header("If-Match", portal.get(path).headers().firstValue("ETag").orElseThrow())
+            .PUT(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private HttpResponse<String> drafted(Map<String, Object> terms) throws IOException {
+    return post(
+        "/api/v1/departments/demo/contract-drafts?lang=en", Map.of("terms", terms));
   }
 
   private String page(Map<String, String> said) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -207,7 +208,11 @@ class WholeRunTest {
 
     represented();
     stands("REOPENED");
-    sheets(Map.of("decided", "marks by criterion alone: note 14"));
+    Map<String, Object> late = new LinkedHashMap<>();
+    late.putAll(Map.of("kind", "DECISION", "question", "marks-after-prices"));
+    late.put("reason", "marks by criterion alone: note 14");
+    post("demo.competent-authority", TENDER + "/evaluation/acts", late);
+    sheets();
     award("2027-01-07");
     JsonNode open = read(PROCEDURE + "/open?lang=en");
     assertThat(open.toString()).contains("2027-01-28").doesNotContain("2027-01-27");
@@ -229,7 +234,7 @@ class WholeRunTest {
     declared();
     List<Object> results = new ArrayList<>();
     bids.forEach((firm, bid) -> results.add(result(bid.id(), !firm.equals("firm-e"))));
-    sheets(Map.of());
+    sheets();
     Map<String, Object> told = Map.of("present", members, "results", results);
     post(members.get(0), TENDER + "/technical-result", told);
     stands("FIRST_STAGE_EVALUATED");
@@ -258,7 +263,14 @@ class WholeRunTest {
     Map<String, Object> tender = new LinkedHashMap<>();
     tender.put("id", "NIT-10");
     for (String part :
-        List.of("tenderPeriod", "enquiryPeriod", "opening", "milestones", "bidSecurity")) {
+        List.of(
+            "tenderPeriod",
+            "enquiryPeriod",
+            "opening",
+            "milestones",
+            "bidSecurity",
+            "evaluation",
+            "chapters")) {
       tender.put(part, later.at("/tender/" + part));
     }
     tender.put("explanations", later.at("/tender/explanations"));
@@ -275,9 +287,12 @@ class WholeRunTest {
             "/api/v1/bids/demo/NIT-9/award/acts",
             Map.of("kind", "REPRESENTATION", "grounds", List.of(ground)));
     String id = filed.at("/representations/0/id").asText();
+    Map<String, Object> inTime = new LinkedHashMap<>();
+    inTime.putAll(Map.of("kind", "DECISION", "question", "in-time", "about", id));
+    inTime.put("reason", "in time: note 12");
+    post("demo.competent-authority", TENDER + "/evaluation/acts", inTime);
     Map<String, Object> treated = new LinkedHashMap<>();
     treated.putAll(Map.of("kind", "REPRESENTATION_STEP", "id", id, "event", "admit"));
-    treated.put("decided", "in time: note 12");
     post("demo.buyer", TENDER + "/evaluation/acts", treated);
     String alone = "needs another competent authority";
     assertThat(as("demo.competent-authority").get("/work?lang=en").body()).contains(alone);
@@ -354,9 +369,26 @@ class WholeRunTest {
   private JsonNode tender() throws IOException {
     ObjectNode begun = tender(8);
     if (!stage.isEmpty()) {
-      ((ObjectNode) begun.get("tender")).set("twoStage", JSON.valueToTree(stage));
+      ObjectNode tender = (ObjectNode) begun.get("tender");
+      tender.set("twoStage", JSON.valueToTree(stage));
+      unpriced(tender);
     }
     return begun;
+  }
+
+  private static void unpriced(ObjectNode tender) {
+    tender.remove(List.of("bidSecurity", "milestones"));
+    ((ObjectNode) tender.get("opening")).remove(List.of("waitingDays", "revealHours"));
+    ((ObjectNode) tender.get("evaluation")).remove(List.of("technicalWeight", "abnormallyLow"));
+    ArrayNode chapters = JSON.createArrayNode();
+    tender.get("chapters").forEach(one -> add(chapters, one));
+    tender.set("chapters", chapters);
+  }
+
+  private static void add(ArrayNode chapters, JsonNode one) {
+    if (!one.asText().equals("PRICE_SCHEDULE")) {
+      chapters.add(one);
+    }
   }
 
   private static ObjectNode tender(int days) throws IOException {
@@ -443,11 +475,9 @@ class WholeRunTest {
     stands("TECHNICAL_OPENED");
   }
 
-  private void sheets(Map<String, String> decided) throws IOException {
+  private void sheets() throws IOException {
     for (String member : members) {
-      Map<String, Object> sheet = new LinkedHashMap<>(sheet());
-      sheet.putAll(decided);
-      post(member, TENDER + "/evaluation/acts", sheet);
+      post(member, TENDER + "/evaluation/acts", sheet());
     }
   }
 
@@ -467,7 +497,7 @@ class WholeRunTest {
     declared();
     List<Object> results = new ArrayList<>();
     bids.values().forEach(bid -> results.add(Map.of("bid", bid.id(), "qualified", true)));
-    sheets(Map.of());
+    sheets();
     waits("technical result of " + PRICES.size() + " bids");
     post(
         members.get(0),

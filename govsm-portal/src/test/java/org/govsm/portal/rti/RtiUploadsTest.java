@@ -48,11 +48,16 @@ class RtiUploadsTest {
     portal = TestPortal.withDemonstration();
     people = new People(portal, TestPortal.CLOCK);
     acting.clear();
+    record(CONTRACT);
+  }
+
+  /** A request for what is kept of a contract, with its case gathered. */
+  private void record(String contract) throws IOException, InterruptedException {
     String recorded =
         "{'received': '2026-11-20', 'subjectKind': 'contract', 'subject': '%s', 'title': 'Counts',"
             + " 'fee': 'PAID', 'applicant': {'name': 'Marked Applicant', 'contact': '7 Marked"
             + " Street', 'asked': 'Marked words'}}";
-    HttpResponse<String> made = post("records-officer", ALL, recorded.formatted(CONTRACT));
+    HttpResponse<String> made = post("records-officer", ALL, recorded.formatted(contract));
     request = ALL + "/" + JSON.readTree(made.body()).path("id").asText();
     assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
   }
@@ -258,7 +263,24 @@ class RtiUploadsTest {
     assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(409);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body())
+        .as("who decides did not sever the copy alone")
+        .contains("/all", "rti.own-copy");
+    assertThat(copy("records-officer", id, "severed".getBytes(UTF_8)).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_text_that_is_withheld_while_the_certificate_tells_its_figures_is_asked_about()
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
+    String held = "'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'The counts are a secret.'";
+    String last = files().get(files().size() - 1).path("id").asText();
+    assertThat(act("records-officer", proposals(last, held)).body())
+        .contains("rti.same-figures", "/documents/" + last + "/sameFigures");
+    String accepted = held + ", 'sameFigures': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(last, accepted)).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -293,6 +315,14 @@ class RtiUploadsTest {
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
 
+    JsonNode named = JSON.readTree(portal.get("/api/v1" + request + "?lang=en").body());
+    assertThat(named.at("/notHeld/0/document").asText()).endsWith("-deliveries.txt");
+    assertThat(named.path("notHeld").toString()).doesNotContain(other.substring(7));
+    assertThat(
+            as("records-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("Papers that are not held here", "Hand each in as a file or proof");
     assertThat(files()).isNotEmpty();
     assertThat(files())
         .allSatisfy(

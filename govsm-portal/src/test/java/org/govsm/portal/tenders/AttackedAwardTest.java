@@ -52,6 +52,13 @@ class AttackedAwardTest {
     }
 
     /** Every bid meets the requirement, with the same marks where there are some. */
+    /** The competent authority lets marks stand that come after the prices. */
+    Acted late() {
+      String order = "question=marks-after-prices&reason=Late+marks+stand:+order+F-6";
+      assertThat(step("competent-authority", "decision", order).statusCode()).isEqualTo(303);
+      return this;
+    }
+
     Acted assessed(int bids, String more) {
       StringBuilder sheet = new StringBuilder("x=1").append(more);
       for (int i = 1; i <= bids; i++) {
@@ -168,7 +175,7 @@ class AttackedAwardTest {
                   store ->
                       RevealedTender.weighed(
                           store, bid(1, "4500000.00"), bid(2, "4750000.00", "mseClass", "MICRO")))
-              .assessed(2, "&decided=Late+marks+stand:+order+F-6")) {
+              .late().assessed(2, "")) {
         for (String shares :
             new String[] {"0/100", "100.01/", "150/-50", "33.33/66.66", "-1/101"}) {
           String form = "decided=By+marks&number=F-7&share-B1=" + shares.replace("/", "&share-B2=");
@@ -193,7 +200,8 @@ class AttackedAwardTest {
               RevealedTender.revealed(store, bids);
             }
           };
-      return new Acted(begun).assessed(2, weighed ? "&decided=Late+marks+stand:+order+F-6" : "");
+      Acted acted = new Acted(begun);
+      return (weighed ? acted.late() : acted).assessed(2, "");
     }
 
     /** With marks the boundary is where the score of the other, as it is rounded, is below 100. */

@@ -259,6 +259,27 @@ class AwardedContractTest {
   }
 
   @Test
+  void bids_that_are_no_longer_valid_are_not_proposed_and_the_way_out_is_told() {
+    for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
+      String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
+      assertThat(as(member).form(PAGE + "/sheet", sheet).statusCode()).isEqualTo(303);
+    }
+    assertThat(as("buyer").get("/work?lang=en").body()).contains("Propose the award of tender T-9");
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(100)));
+    acting.clear();
+    assertThat(as("buyer").get("/work?lang=en").body())
+        .doesNotContain("Propose the award of tender T-9");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("No bid can be taken in tender T-9");
+    assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
+        .contains("the validity of the bids has ended", "/tenders/demo/T-9/cancellation");
+    String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
+    assertThat(
+            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void an_upheld_representation_stops_the_signature_and_a_contract_is_for_an_officer()
       throws IOException {
     awarded();
@@ -296,6 +317,9 @@ class AwardedContractTest {
     assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
     Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
     elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    assertThat(post("/api/v1/contracts", elsewhere).body())
+        .contains("TENDER_NOT_NAMED", "evaluated again");
+    elsewhere.put("supplier", Map.of("id", "agency-9", "name", "Agency"));
     assertThat(post("/api/v1/contracts", elsewhere).statusCode()).isEqualTo(201);
     String made = portal.get("/published-tenders/demo/T-9/award?lang=en").body();
     assertThat(made).contains("This award was set aside on", "₹46,10,000");

@@ -164,8 +164,14 @@ class AwardsTest {
     }
     String other = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=false&evidence/B2/R1=none";
     assertThat(as("committee-member").form(PAGE + "/sheet?lang=en", other).body())
-        .contains("Is there an order to examine it again?");
-    as("committee-member").form(PAGE + "/sheet", other + "&decided=Order+9");
+        .contains("The competent authority orders by an act of its own");
+    String order = "question=sheet-against-result&reason=Order+9";
+    assertThat(as("committee-member").form(PAGE + "/steps/decision", order).statusCode())
+        .isEqualTo(403);
+    assertThat(step("competent-authority", "decision", order)).isEqualTo(303);
+    assertThat(as("committee-member").form(PAGE + "/sheet", other).statusCode()).isEqualTo(303);
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("Is a bid examined again that passed in the technical result?: Order 9");
     assertThat(as("committee-member").get(PAGE + "?lang=en").body())
         .contains("B2 (agency-2): Three sample videos", PAGE + "/steps/resolution");
     String decided = "difference=B2/R1&met=false&reason=No+sample:+minutes+4&present=";
@@ -277,9 +283,16 @@ class AwardsTest {
         portal.store(),
         RevealedTender.bid("B1", "agency-1", "4500000.00"),
         RevealedTender.bid("B2", "demo-agency", "4750000.00", "mseClass", "MICRO"));
+    assertThat(as("committee-member").form(PAGE + "/sheet?lang=en", sheet("true", "50")).body())
+        .contains("The competent authority decides it by an act of its own.");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Decide a question on tender T-9", PAGE + "/steps/decision");
+    String late = "question=marks-after-prices&reason=Late+marks+stand:+order+F-6";
+    assertThat(step("competent-authority", "decision", late)).isEqualTo(303);
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Decide a question on tender T-9");
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
-      String decided = "&decided=Late+marks+stand:+order+F-6";
-      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50") + decided).statusCode())
+      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50")).statusCode())
           .isEqualTo(303);
     }
     assertThat(as("buyer").get(PAGE + "?lang=en").body())

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.procurement.bid.Bid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,39 @@ class SecuritiesTest {
         .contains("Decided: The certificate was seen: minute 5");
     assertThat(as("auditor").get(PAGE + "/letters/B1?lang=en").body())
         .contains("The certificate was seen: minute 5");
+    registered();
+    for (String page : new String[] {PAGE + "?lang=en", "/tenders/demo/T-9/committee?lang=en"}) {
+      assertThat(as("committee-member").get(page).body())
+          .as("one proof is told alike, as it stood at the award: " + page)
+          .contains("the register of suppliers has no such number of the bidder")
+          .doesNotContain("no check has confirmed it");
+    }
+  }
+
+  /** The number of the bidder came into the register after the award. */
+  private void registered() {
+    Map<String, Object> agency =
+        Map.of(
+            "id",
+            "agency-1",
+            "name",
+            "Agency",
+            "state",
+            "REGISTERED",
+            "identifiers",
+            List.of(Map.of("kind", "UDYAM", "number", "UDYAM-WB-10-0012345")));
+    portal
+        .store()
+        .write(
+            tx ->
+                new SupplierRecords(tx)
+                    .record(
+                        SupplierRecords.RECORDED,
+                        "demo",
+                        "agency-1",
+                        agency,
+                        TestPortal.CLOCK.instant().plusSeconds(60),
+                        "demo.buyer"));
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -252,6 +254,57 @@ class TendersTest {
     assertThat(as("supplier").form(asked + "?lang=en", "question=Why").statusCode()).isEqualTo(422);
     assertThat(as("buyer").get("/tenders/demo?format=csv&lang=en&state=CANCELLED").body())
         .contains("DPI-2027-02", "cancelled");
+  }
+
+  @Test
+  void a_second_tender_for_the_same_requirement_is_for_an_officer() throws IOException {
+    JsonNode open = JSON.readTree(as("buyer").get(ALL + "/DPI-2027-02").body());
+    ObjectNode again = (ObjectNode) open.get("tender");
+    again.put("id", "ATT-2").remove(List.of("requirement", "annexes", "buyer"));
+    ObjectNode body = JSON.createObjectNode().put("requirement", "health-videos-2027");
+    body.set("tender", again);
+    as("indentor");
+    HttpResponse<String> begun =
+        portal.postJson(ALL, body.toString(), "Idempotency-Key", "begin-again");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    assertThat(as("buyer").get(ALL + "/ATT-2/check?lang=en").body())
+        .contains("DPI-2027-02 is under way for the same requirement.");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-03/check?lang=en").body())
+        .doesNotContain("is under way for the same requirement");
+  }
+
+  /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */
+  @Test
+  void the_time_of_a_limited_tender_is_decided_by_another_than_who_publishes() throws IOException {
+    JsonNode open = JSON.readTree(as("buyer").get(ALL + "/DPI-2027-02").body());
+    ObjectNode limited = (ObjectNode) open.get("tender");
+    limited.put("id", "LTE-1").put("procedure", "LIMITED_TENDER");
+    limited.remove(List.of("requirement", "annexes", "buyer"));
+    limited.putArray("invited").add("A").add("B").add("C").add("D");
+    ((ObjectNode) limited.get("evaluation")).put("value", "5000000.00");
+    ((ObjectNode) limited.get("bidSecurity")).put("amount", "150000.00");
+    ObjectNode body = JSON.createObjectNode().put("requirement", "health-videos-2027");
+    body.set("tender", limited);
+    as("indentor");
+    assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "limited-1").statusCode())
+        .isEqualTo(201);
+    String page = "/tenders/demo/LTE-1";
+    assertThat(as("indentor").form(page + "/submission", "version=1").statusCode()).isEqualTo(303);
+    String same = "&decided-same-requirement=Order+7:+another+region";
+    String decided = "version=2&decided-bid-window=Order+12:+22+days+are+enough" + same;
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", decided).body())
+        .contains("Decide that the time to bid of", "Another officer who neither wrote nor sent");
+    HttpResponse<String> told =
+        as("competent-authority").form(page + "/publication?lang=en", decided + "&sure=yes");
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(303);
+    assertThat(as("buyer").get(ALL + "/LTE-1").body())
+        .contains("\"state\":\"SUBMITTED\"", "\"by\":\"demo.competent-authority\"");
+    String publishes = "version=3&sure=yes&decided=Order+7:+another+region";
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
+        .contains("Another officer publishes it.");
+    HttpResponse<String> published = as("buyer").form(page + "/publication?lang=en", publishes);
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+    assertThat(portal.get(OPEN + "/LTE-1").body()).doesNotContain("approval", "22 days are enough");
   }
 
   @Test

@@ -83,7 +83,8 @@ class TwoStageTenderTest {
     assertThat(as("buyer").get("/work?lang=en").body())
         .contains("Draft the second stage of tender T-9");
     assertThat(as("buyer").get("/tenders/demo/new?lang=en&first=T-9&requirement=" + NEED).body())
-        .contains("name=\"first\" value=\"T-9\"", "value=\"24\"");
+        .contains("name=\"first\" value=\"T-9\"", "value=\"24\"")
+        .doesNotContain("name=\"stage\"");
     assertThat(as("buyer").form("/tenders/demo?lang=en", DRAFT + "culture-days-2027").statusCode())
         .isNotEqualTo(303);
     assertThat(as("buyer").form("/tenders/demo", DRAFT + NEED).statusCode()).isEqualTo(303);
@@ -100,6 +101,41 @@ class TwoStageTenderTest {
     assertThat(second.at("/tender/evaluation/requirements/0/id").asText()).isEqualTo("R1");
     assertThat(as("buyer").get("/work?lang=en").body())
         .doesNotContain("Draft the second stage of tender T-9");
+  }
+
+  private static final String FIRST =
+      "number=NIT-1&procedure=ADVERTISED_TENDER&method=QCBS&stage=FIRST"
+          + "&stageGround=SPECIFICATION_UNCLEAR&publishes=2026-11-26&publishes:time=10:00"
+          + "&closes=2026-12-21&closes:time=17:00&opens=2026-12-22&opens:time=11:00&revealHours=";
+
+  @Test
+  void a_first_stage_is_asked_nothing_about_a_price() throws IOException {
+    String form = as("buyer").get("/tenders/demo/new?lang=en&requirement=" + NEED).body();
+    assertThat(form).contains("name=\"stage\"", "name=\"stageGround\"");
+    String need = "&requirement=" + NEED;
+    assertThat(as("buyer").form("/tenders/demo", FIRST + "24" + need).statusCode()).isEqualTo(303);
+    String api = "/api/v1/departments/demo/tenders/NIT-1";
+    JsonNode drafted = JSON.readTree(as("buyer").get(api).body());
+    assertThat(drafted.at("/tender/opening").has("revealHours")).isFalse();
+    String page = "/tenders/demo/NIT-1";
+    for (String part : new String[] {"evaluation", "opening", "security", "terms"}) {
+      assertThat(as("buyer").get(page + "/parts/" + part).body())
+          .doesNotContain("name=\"technicalWeight\"", "name=\"revealHours\"", "name=\"awardBy");
+    }
+    assertThat(as("buyer").get(page + "?lang=en").body())
+        .doesNotContain("The tender does not state the time of this stage", "technicalWeight");
+    String plain = FIRST.replace("NIT-1", "NIT-3").replaceAll("&stage[^&]*", "");
+    assertThat(as("buyer").form("/tenders/demo?lang=en", plain + need).body())
+        .contains("Enter the hours in which prices are revealed");
+  }
+
+  /** A first stage that was published before is told without what it says about a price. */
+  @Test
+  void the_public_page_of_a_first_stage_speaks_of_no_price() throws IOException {
+    String page = portal.get("/published-tenders/demo/T-9?lang=en").body();
+    assertThat(page).contains("First of two stages: bids have no price.");
+    String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    assertThat(main.replaceAll("bids have no price|without a price", "")).doesNotContainIgnoringCase("price");
   }
 
   @Test

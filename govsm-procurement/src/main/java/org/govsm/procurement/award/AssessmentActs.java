@@ -44,7 +44,7 @@ final class AssessmentActs {
       return;
     }
     if (acting.terms().hasMarks() && !record.tender().opened(acting.at()).isEmpty()) {
-      acting.refer("marks-after-prices", Message.of("award.act.marks-late"), clause);
+      refer(DecisionActs.MARKS, Message.of("award.act.marks-late"));
     }
     Set<String> given = new HashSet<>();
     for (Node sheet : acting.part().branches("bids")) {
@@ -71,8 +71,14 @@ final class AssessmentActs {
    */
   private void read() {
     if (acting.state().closedBy.isPresent()) {
-      acting.refer("sheets-read", Message.of("award.act.sheets-read"), clause);
+      refer(DecisionActs.READ, Message.of("award.act.sheets-read"));
     }
+  }
+
+  /** Whether a member's own sheet counts is not for that member. */
+  private void refer(String question, Message text) {
+    acting.refer(
+        question, text, clause, DecisionActs.on(acting, question, acting.act().by()));
   }
 
   /** What stands against a security is known from the start, and not first at the proposal. */
@@ -114,10 +120,9 @@ final class AssessmentActs {
       }
     }
     if (!against.isEmpty()) {
-      acting.refer(
-          "sheet-against-result",
-          Message.of("award.act.against-result").with("bids", List.<Object>copyOf(against)),
-          clause);
+      refer(
+          DecisionActs.RESULT,
+          Message.of("award.act.against-result").with("bids", List.<Object>copyOf(against)));
     }
   }
 

@@ -32,6 +32,8 @@ public final class AwardAct implements ToPlain {
     FACTS,
     /** A member confirms a meeting in which it sat. */
     CONFIRMATION,
+    /** The competent authority answers a question that somebody may not answer for themselves. */
+    DECISION,
     /** A bidder is asked to match a price. */
     MATCH_REQUEST,
     /** A bidder answers, or its time has ended. */

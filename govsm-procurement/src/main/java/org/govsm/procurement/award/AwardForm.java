@@ -20,6 +20,7 @@ final class AwardForm {
   static final String COMMITTEE = "committee-member";
   static final String AUTHORITY = "competent-authority";
 
+  static final String AGAIN = "examinedAgain";
   static final String DISSENT = "dissent";
   static final String UNCONFIRMED = "unconfirmed";
 
@@ -57,6 +58,7 @@ final class AwardForm {
         Map.entry(Kind.EXPLANATION.name(), explanation()),
         Map.entry(Kind.FACTS.name(), facts()),
         Map.entry(Kind.CONFIRMATION.name(), confirmation()),
+        Map.entry(Kind.DECISION.name(), DecisionActs.form()),
         Map.entry(
             Kind.MATCH_REQUEST.name(),
             Schema.of(
@@ -85,6 +87,9 @@ final class AwardForm {
             Kind.REOPENING.name(),
             Schema.of(
                 code("representation").identifier().required().says("the one that was upheld"),
+                Field.of(AGAIN, Field.Kind.CODES)
+                    .identifier()
+                    .says("bids that failed in the technical result and are examined again"),
                 text("reason").required().reason().says("what is evaluated again, and why"))),
         Map.entry(Kind.VALIDITY_REQUEST.name(), SecurityForms.extension()),
         Map.entry(Kind.VALIDITY_ANSWER.name(), SecurityForms.extended()),

@@ -29,6 +29,7 @@ public final class AwardProcess {
           Map.entry(Kind.EXPLANATION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.FACTS, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.CONFIRMATION, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.DECISION, List.of(AwardForm.AUTHORITY)),
           Map.entry(Kind.MATCH_REQUEST, List.of(AwardForm.BUYER)),
           Map.entry(Kind.MATCH_ANSWER, List.of(AwardForm.BIDDER, AwardForm.BUYER)),
           Map.entry(Kind.PROPOSAL, List.of(AwardForm.BUYER, AwardForm.COMMITTEE)),
@@ -53,6 +54,7 @@ public final class AwardProcess {
       Set.of(
           Kind.REPRESENTATION,
           Kind.REPRESENTATION_STEP,
+          Kind.DECISION,
           Kind.SECURITY_RETURN,
           Kind.SECURITY_FORFEITURE);
 
@@ -150,6 +152,7 @@ public final class AwardProcess {
       case EXPLANATION -> new AssessmentActs(acting).explained();
       case FACTS -> new FactActs(acting).found();
       case CONFIRMATION -> new ConfirmationActs(acting).confirmed();
+      case DECISION -> new DecisionActs(acting).decided();
       case MATCH_REQUEST -> new MatchActs(acting).requested();
       case MATCH_ANSWER -> new MatchActs(acting).answered();
       case PROPOSAL -> new DecidingActs(acting).proposed();

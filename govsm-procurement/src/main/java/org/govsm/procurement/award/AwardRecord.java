@@ -264,7 +264,10 @@ public final class AwardRecord {
     return state.award.isPresent() || isQuorum(meeting.codes("present"));
   }
 
-  /** The bids that members examine: opened, not withdrawn, and not failed in the result. */
+  /**
+   * The bids that members examine: opened, not withdrawn, and not failed in the result, unless they
+   * are examined again after a representation was upheld.
+   */
   public List<String> examined(Instant asOf) {
     Set<String> standing = new TreeSet<>();
     tender.bids().stream().filter(ReceivedBid::stands).forEach(bid -> standing.add(bid.id()));
@@ -273,11 +276,41 @@ public final class AwardRecord {
       return List.copyOf(standing);
     }
     List<String> qualified = tender.qualified();
-    List<String> ids =
-        qualified.isEmpty()
-            ? tender.technicalPackets().stream().map(TechnicalPacket::id).toList()
-            : qualified;
-    return ids.stream().filter(standing::contains).toList();
+    List<String> packets = tender.technicalPackets().stream().map(TechnicalPacket::id).toList();
+    return packets.stream()
+        .filter(id -> qualified.isEmpty() || qualified.contains(id) || state.again.contains(id))
+        .filter(standing::contains)
+        .toList();
+  }
+
+  /**
+   * The bids that failed in the technical result, are examined again after a representation was
+   * upheld, and meet every requirement now. Their prices stay sealed: an officer says what becomes
+   * of them.
+   */
+  public List<String> passedAgain() {
+    return state.again.stream()
+        .filter(bid -> isAssessed() && !tender.qualified().contains(bid))
+        .filter(bid -> state.sheets.values().stream().anyMatch(sheet -> isIn(sheet, bid)))
+        .filter(bid -> new ResultCheck(this).isPassed(bid))
+        .toList();
+  }
+
+  private static boolean isIn(Node sheet, String bid) {
+    return sheet.branches("bids").stream().anyMatch(one -> one.text("bid").equals(bid));
+  }
+
+  /**
+   * The questions that wait for an act of the competent authority, as it is not for those whom they
+   * are about to answer them: {@code marks-after-prices}, {@code in-time/R-1}.
+   */
+  public List<String> openQuestions(Instant asOf) {
+    return DecisionActs.open(this, asOf);
+  }
+
+  /** Whether a representation came within the standstill; not where the tender has none. */
+  boolean isInTime(FiledRepresentation one) {
+    return representationUntil().filter(last -> !day(one.at()).isAfter(last)).isPresent();
   }
 
   /** Whether no price can be revealed any more: all are, or the window has ended. */
@@ -507,6 +540,14 @@ public final class AwardRecord {
   /** The last day on which any bid is valid; nothing where the tender states no validity. */
   public Optional<LocalDate> validUntil() {
     return new Validity(this).last();
+  }
+
+  /**
+   * Whether nothing was awarded and no bid is valid any more, so that no award can be made: the
+   * tender is cancelled, and the need put to tender again.
+   */
+  public boolean isLapsed(Instant asOf) {
+    return state.award.isEmpty() && validUntil().filter(day(asOf)::isAfter).isPresent();
   }
 
   /** The last day on which a bid is valid; nothing where the tender states no validity. */

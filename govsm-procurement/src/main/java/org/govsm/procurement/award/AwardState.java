@@ -25,6 +25,12 @@ final class AwardState {
   /** What a meeting found of facts, in order of time. */
   final List<Node> facts = new ArrayList<>();
 
+  /** What the competent authority decided, by question and what it is about. */
+  final Map<String, AwardAct> decisions = new TreeMap<>();
+
+  /** The bids that failed in the technical result and are examined again. */
+  final Set<String> again = new TreeSet<>();
+
   final Map<String, Instant> requests = new TreeMap<>();
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
@@ -71,6 +77,7 @@ final class AwardState {
       case CONFIRMATION -> {
         // the meetings have it
       }
+      case DECISION -> decisions.put(DecisionActs.key(act), act);
       case MATCH_REQUEST ->
           requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
       case MATCH_ANSWER -> answered(act);
@@ -118,6 +125,10 @@ final class AwardState {
     resolutions.clear();
     explanations.clear();
     facts.clear();
+    decisions.clear();
+    again.addAll(act.part().codes(AwardForm.AGAIN));
+    Optional.ofNullable(representations.get(act.text("representation")))
+        .ifPresent(one -> again.add(one.bid()));
     requests.clear();
     answers.clear();
     closedBy = Optional.empty();

@@ -53,7 +53,19 @@ final class DecidingActs {
       new ConfirmationActs(acting).beforeProposal();
     }
     if (!acting.isRefused()) {
+      passedAgain();
       plan(acting.act().decided(), AwardRecord.officer(acting.act()));
+    }
+  }
+
+  /** A bid that passes when it is examined again is not left out without a word. */
+  private void passedAgain() {
+    List<String> passed = record.passedAgain();
+    if (!passed.isEmpty()) {
+      acting.refer(
+          "passed-again",
+          Message.of("award.act.passed-again").with("bids", List.<Object>copyOf(passed)),
+          acting.terms().clause());
     }
   }
 

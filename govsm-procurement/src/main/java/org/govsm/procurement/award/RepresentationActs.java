@@ -117,24 +117,43 @@ final class RepresentationActs {
     };
   }
 
+  /** What is examined again failed in the technical result, and was not withdrawn. */
+  private void examinedAgain() {
+    for (String bid : acting.part().codes(AwardForm.AGAIN)) {
+      boolean failed =
+          record.tender().technicalResult(bid).filter(result -> !result.passed()).isPresent();
+      if (!failed || record.tender().bids().stream().noneMatch(one -> isStanding(one, bid))) {
+        acting.refuse("NOT_FAILED", "award.act.not-failed", bid);
+      }
+    }
+  }
+
+  private static boolean isStanding(ReceivedBid one, String bid) {
+    return one.id().equals(bid) && one.stands();
+  }
+
   private static GuardAnswer met(boolean met, Message why) {
     return met ? GuardAnswer.met() : GuardAnswer.notMet(why);
   }
 
-  /** Within the standstill after the award; where the tender gives no time an officer says it. */
+  /**
+   * Within the standstill after the award; else the competent authority says it, and not who admits
+   * it.
+   */
   private GuardAnswer inTime(FiledRepresentation one) {
-    if (acting.act().decided().isPresent()) {
+    if (DecisionActs.on(acting, DecisionActs.IN_TIME, one.id()).isPresent()) {
       return GuardAnswer.met();
     }
-    Optional<LocalDate> until = record.representationUntil();
-    return until.isEmpty()
-        ? GuardAnswer.unknown(List.of("guard"))
-        : met(
-            !AwardRecord.day(one.at()).isAfter(until.get()),
-            Message.of("award.act.representation-late").with("last", until.get()));
+    return met(
+        record.isInTime(one),
+        record
+            .representationUntil()
+            .map(last -> Message.of("award.act.representation-late").with("last", last))
+            .orElseGet(() -> Message.of("award.act.representation-time")));
   }
 
   void reopened() {
+    examinedAgain();
     Optional<FiledRepresentation> one = found(acting.part().text("representation"));
     if (one.filter(each -> each.state().equals("UPHELD")).isEmpty()) {
       acting.refuse("NOT_UPHELD", Message.of("award.act.not-upheld"));

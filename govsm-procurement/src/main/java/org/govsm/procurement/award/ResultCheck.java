@@ -40,6 +40,11 @@ final class ResultCheck {
     return found;
   }
 
+  /** Whether a bid meets every requirement and reaches the pass mark by the sheets. */
+  boolean isPassed(String bid) {
+    return failed(bid).isEmpty();
+  }
+
   private Optional<Finding> failed(String bid) {
     for (Node requirement : terms.requirements()) {
       String id = requirement.text("id");

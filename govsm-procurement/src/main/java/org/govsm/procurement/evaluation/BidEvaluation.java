@@ -66,8 +66,23 @@ public final class BidEvaluation {
    *     question to an officer where the law does not name what they state
    */
   public Decision<EvaluationTerms> check(EvaluationTerms terms) {
+    return checked(terms, true);
+  }
+
+  /**
+   * Checks the terms of a tender whose bids have no price yet: the method, the pass mark and who
+   * gives marks. What weighs or rounds prices is not asked.
+   *
+   * @param terms what the first of two stages states
+   * @return as {@link #check}
+   */
+  public Decision<EvaluationTerms> checkWithoutPrice(EvaluationTerms terms) {
+    return checked(terms, false);
+  }
+
+  private Decision<EvaluationTerms> checked(EvaluationTerms terms, boolean priced) {
     TenderLaw law = new TenderLaw(book, terms.facts());
-    new TermsLaw(law, terms).check();
+    new TermsLaw(law, terms).check(priced);
     Map<String, @Nullable Object> basis = new HashMap<>(terms.toPlain());
     return law.decision(TERMS_QUESTION, Optional.of(terms), basis);
   }
@@ -89,7 +104,7 @@ public final class BidEvaluation {
     }
 
     Decision<EvaluationReport> decision() {
-      new TermsLaw(law, terms).check();
+      new TermsLaw(law, terms).check(true);
       if (terms.percent("abnormallyLow").isPresent() && terms.estimate().isEmpty()) {
         law.lacks("value");
       }

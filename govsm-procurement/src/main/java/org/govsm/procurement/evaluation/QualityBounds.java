@@ -25,7 +25,7 @@ final class QualityBounds {
     this.terms = terms;
   }
 
-  void check() {
+  void check(boolean priced) {
     if (!Methods.hasMarks(terms.method())) {
       return;
     }
@@ -33,6 +33,12 @@ final class QualityBounds {
       law.lacks("members");
     }
     terms.passMark().ifPresentOrElse(this::passMark, () -> law.lacks("passMark"));
+    if (priced) {
+      priced();
+    }
+  }
+
+  private void priced() {
     if (terms.method().equals(Methods.QCBS)) {
       terms
           .percent("technicalWeight")

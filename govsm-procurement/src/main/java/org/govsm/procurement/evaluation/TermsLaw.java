@@ -21,10 +21,15 @@ final class TermsLaw {
     this.terms = terms;
   }
 
-  void check() {
+  /**
+   * Checks the terms.
+   *
+   * @param priced whether the bids have a price that is compared
+   */
+  void check(boolean priced) {
     method();
     global();
-    new QualityBounds(law, terms).check();
+    new QualityBounds(law, terms).check(priced);
   }
 
   private void method() {

@@ -92,6 +92,10 @@ public final class CaseFile {
     return from.appeal;
   }
 
+  List<Map<String, String>> notHeld() {
+    return List.copyOf(from.notHeld);
+  }
+
   Optional<LookedThrough> lookedThrough() {
     return from.looked;
   }
@@ -108,6 +112,7 @@ public final class CaseFile {
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<OfficerDecision> decisions = new ArrayList<>();
     private final Map<String, RefusalGround> grounds = new TreeMap<>();
+    private final List<Map<String, String>> notHeld = new ArrayList<>();
     private Optional<String> appeal = Optional.empty();
     private Optional<LookedThrough> looked = Optional.empty();
 
@@ -125,6 +130,7 @@ public final class CaseFile {
       withheld.addAll(other.withheld);
       decisions.addAll(other.decisions);
       grounds.putAll(other.grounds);
+      notHeld.addAll(other.notHeld);
       appeal = other.appeal;
       looked = other.looked;
     }
@@ -154,6 +160,18 @@ public final class CaseFile {
     /** Adds what the public record leaves out. */
     public Draft withheld(List<Withheld> parts) {
       withheld.addAll(parts);
+      return this;
+    }
+
+    /**
+     * Adds a paper that a document of the case names by its hash and that nobody handed in: the
+     * index lists it, without the hash.
+     *
+     * @param document the name of the document
+     * @param place the place within it
+     */
+    public Draft notHeld(String document, String place) {
+      notHeld.add(Map.of("document", document, "place", place));
       return this;
     }
 

@@ -37,6 +37,7 @@ final class IndexPage {
     documents();
     statement();
     notices();
+    notHeld();
     redactions();
     rules();
     appeal();
@@ -133,6 +134,21 @@ final class IndexPage {
           escaped(day(one, "decisionBy")));
     }
     html.append("</table></div>\n");
+  }
+
+  /** Papers that are told by their place alone, and who has them. */
+  private void notHeld() {
+    if (list(index.get("notHeld")).isEmpty()) {
+      return;
+    }
+    element("h2", words.say("rti.page.not-held"));
+    element("p", words.say("rti.page.not-held-what"));
+    html.append("<ul>\n");
+    for (Object each : list(index.get("notHeld"))) {
+      Map<?, ?> one = map(each);
+      element("li", text(one, "document") + ": " + text(one, "place"));
+    }
+    html.append("</ul>\n");
   }
 
   private void redactions() {

@@ -50,6 +50,9 @@ final class PacketWriter {
     index.put("documents", documents());
     index.put("notices", notices());
     index.put("redactions", Tree.list(file.withheld(), each -> each.toPlain(words)));
+    if (!file.notHeld().isEmpty()) {
+      index.put("notHeld", Tree.list(file.notHeld(), PacketWriter::notHeld));
+    }
     index.put("events", events());
     index.put("rules", Tree.list(file.rules(), PacketWriter::edition));
     index.put("publicInterest", RightToInformation.publicInterest().toPlain());
@@ -217,6 +220,14 @@ final class PacketWriter {
     tree.put("count", BigDecimal.valueOf(cleaned.size()));
     tree.put("path", "events.json");
     tree.put("digest", CanonicalForm.digest(bytes));
+    return tree;
+  }
+
+  private static Map<String, Object> notHeld(Map<String, String> paper) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (String name : List.of("document", "place")) {
+      tree.put(name, PersonalNumbers.clean(paper.getOrDefault(name, "")));
+    }
     return tree;
   }
 

@@ -20,20 +20,24 @@ public final class SharedFigures {
       Pattern.compile(
           "(?<![\\w.-])(?<!\\d,)(\\d[\\d,]*\\.\\d{2}|\\d(?:,?\\d){4,})(?![\\w-]|,\\d|\\.\\d)");
 
+  /** The same in a row of cells, where a comma parts figures: no group of digits is as long. */
+  private static final Pattern CELL =
+      Pattern.compile("(?<![\\w.-])(\\d{5,}|\\d{4,}\\.\\d{2})(?![\\w-]|\\.\\d)");
+
   private static final BigDecimal LEAST = new BigDecimal(100);
 
   private SharedFigures() {}
 
   /**
-   * The other documents that tell a figure of a document as well. An uploaded file that is withheld
-   * is not compared: it may have thousands of figures that are not what it is withheld for.
+   * The other documents that tell a figure of a document as well. An uploaded file is compared
+   * where it is a text: whether its figures are what it is withheld for, an officer says.
    *
    * @param withheld the document
    * @param others documents of the same case
    * @return their ids, in the order given
    */
   public static List<String> of(CaseDocument withheld, List<CaseDocument> others) {
-    Set<BigDecimal> own = withheld.file().isPresent() ? Set.of() : figures(withheld);
+    Set<BigDecimal> own = figures(withheld);
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
       if (!other.id().equals(withheld.id()) && figures(other).stream().anyMatch(own::contains)) {
@@ -46,15 +50,20 @@ public final class SharedFigures {
   private static Set<BigDecimal> figures(CaseDocument document) {
     Optional<String> text = document.text();
     Set<BigDecimal> all = new TreeSet<>();
-    if (text.isPresent()) {
-      Matcher found = FIGURE.matcher(text.get());
-      while (found.find()) {
-        BigDecimal figure = new BigDecimal(found.group(1).replace(",", ""));
-        if (figure.compareTo(LEAST) >= 0) {
-          all.add(figure);
-        }
+    text.ifPresent(
+        said -> {
+          figures(FIGURE.matcher(said), all);
+          figures(CELL.matcher(said), all);
+        });
+    return all;
+  }
+
+  private static void figures(Matcher found, Set<BigDecimal> all) {
+    while (found.find()) {
+      BigDecimal figure = new BigDecimal(found.group(1).replace(",", ""));
+      if (figure.compareTo(LEAST) >= 0) {
+        all.add(figure);
       }
     }
-    return all;
   }
 }

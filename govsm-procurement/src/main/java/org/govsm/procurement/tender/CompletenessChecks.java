@@ -50,7 +50,7 @@ final class CompletenessChecks {
     }
     Optional<Node> security = tender.node().branch(BID);
     boolean asked = security.filter(each -> each.has("amount") || isDeclared(each)).isPresent();
-    if (!asked) {
+    if (!asked && !tender.isFirstStage()) {
       notAsked("NO_BID_SECURITY", BID, BidSecurity.PERCENT);
     }
     security

@@ -139,6 +139,7 @@ final class DocumentChecks {
             .flatMap(answer -> answer.rows().stream())
             .map(row -> String.valueOf(row.get("chapter")))
             .filter(chapter -> !tender.node().codes("chapters").contains(chapter))
+            .filter(chapter -> !tender.isFirstStage() || !chapter.equals(FirstStageChecks.PRICES))
             .toList();
     lacking.stream()
         .findFirst()

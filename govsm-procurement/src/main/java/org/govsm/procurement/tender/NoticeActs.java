@@ -28,7 +28,7 @@ final class NoticeActs {
               tender.clause("tenderPeriod"));
     }
     acting.publishedAlike();
-    check.check(tender, acting.findings());
+    check.before(tender, acting.findings());
   }
 
   void question() {

@@ -29,9 +29,11 @@ final class NoticeChecks {
     place("ENQUIRY_E_PUBLISHED", "GEM_CPPP");
     place("ADVERTISED_ON_PORTALS", "OWN_SITE");
     invited();
-    stage("AWARD");
-    stage("CONTRACT");
-    tie();
+    if (!tender.isFirstStage()) {
+      stage("AWARD");
+      stage("CONTRACT");
+      tie();
+    }
     packets();
     drawn();
     weight();

@@ -31,10 +31,13 @@ public final class PublicationCheck {
 
   private final RuleBook book;
   private final ServiceCatalogue catalogue;
+  private final List<TenderRecord> underWay;
 
-  private PublicationCheck(RuleBook book, ServiceCatalogue catalogue) {
+  private PublicationCheck(
+      RuleBook book, ServiceCatalogue catalogue, List<TenderRecord> underWay) {
     this.book = book;
     this.catalogue = catalogue;
+    this.underWay = List.copyOf(underWay);
   }
 
   /**
@@ -44,7 +47,17 @@ public final class PublicationCheck {
    * @param catalogue the standard, which says what makes a service accessible
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
-    return new PublicationCheck(book, catalogue);
+    return new PublicationCheck(book, catalogue, List.of());
+  }
+
+  /**
+   * The same check beside other tenders of the buyer: one for the same requirement is told, and an
+   * officer decides.
+   *
+   * @param others published tenders of the buyer of which no award stands
+   */
+  public PublicationCheck beside(List<TenderRecord> others) {
+    return new PublicationCheck(book, catalogue, others);
   }
 
   /**
@@ -55,8 +68,9 @@ public final class PublicationCheck {
    *     where the law that was read has no answer
    */
   public Decision<Permission> decide(Tender tender) {
-    ActFindings findings = new ActFindings(book, tender, Decided.NOTHING);
-    check(tender, findings);
+    Decided decided = new TimeApproval(tender).over(Decided.NOTHING, Optional.empty());
+    ActFindings findings = new ActFindings(book, tender, decided);
+    before(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
     return findings.decision(QUESTION, Optional.empty(), basis);
@@ -74,12 +88,22 @@ public final class PublicationCheck {
     return referred
         && record.acts().stream()
             .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
-            .anyMatch(PublicationCheck::isTimeDecided);
+            .anyMatch(act -> isTimeDecided(record.drafted(), act));
   }
 
   /** A decision that names no question was on the one that was open. */
-  private static boolean isTimeDecided(TenderAct act) {
-    return act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+  private static boolean isTimeDecided(Tender tender, TenderAct act) {
+    Optional<String> approved =
+        new TimeApproval(tender)
+            .over(Decided.NOTHING, Optional.of(act.by()))
+            .on(Tenders.BID_WINDOW, List.of(Tenders.BID_WINDOW));
+    return approved.isPresent() || act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+  }
+
+  /** What a tender is checked for before it is published, and no more when it is changed. */
+  void before(Tender tender, ActFindings findings) {
+    check(tender, findings);
+    new SameRequirement(tender).check(underWay, findings);
   }
 
   void check(Tender tender, ActFindings findings) {
@@ -87,9 +111,11 @@ public final class PublicationCheck {
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
     new TwoStageChecks(tender, findings).check();
-    findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
+    findings.carry(terms(tender));
     new CompletenessChecks(tender, findings, catalogue).check();
-    new LaterFacts(book, tender).missing().forEach(findings::lacks);
+    if (!tender.isFirstStage()) {
+      new LaterFacts(book, tender).missing().forEach(findings::lacks);
+    }
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();
@@ -98,6 +124,14 @@ public final class PublicationCheck {
     CommitteeMeeting.size(tender, findings);
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
     reasons(findings);
+  }
+
+  /** A first stage ends before a price is compared. */
+  private Decision<?> terms(Tender tender) {
+    BidEvaluation evaluation = BidEvaluation.of(book);
+    return tender.isFirstStage()
+        ? evaluation.checkWithoutPrice(tender.evaluation())
+        : evaluation.check(tender.evaluation());
   }
 
   /** A procedure that no row of the book knows would be taken for one that is not given. */
@@ -118,6 +152,7 @@ public final class PublicationCheck {
   /** The time to bid, by the question on it. */
   private void window(Tender tender, ActFindings findings) {
     ask(tender).ifPresent(findings::carry);
+    new TimeApproval(tender).check(findings);
   }
 
   private Optional<Decision<?>> ask(Tender tender) {

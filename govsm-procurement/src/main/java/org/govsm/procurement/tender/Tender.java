@@ -144,7 +144,9 @@ public final class Tender implements ToPlain {
   }
 
   private boolean isStage(String stage) {
-    return node.branch("twoStage").filter(part -> part.text("stage").equals(stage)).isPresent();
+    return node.branch(TwoStageChecks.PART)
+        .filter(part -> part.text("stage").equals(stage))
+        .isPresent();
   }
 
   /** The first instant at which technical packets, or the only ones, may be opened. */
@@ -157,9 +159,9 @@ public final class Tender implements ToPlain {
     return node.branch("opening").flatMap(part -> part.find("waitingDays", Long.class));
   }
 
-  /** Hours in which prices are revealed after the financial opening. */
+  /** Hours in which prices are revealed after the financial opening; none of a first stage. */
   public long revealHours() {
-    return node.branch("opening").orElseThrow().get("revealHours", Long.class);
+    return node.branch("opening").orElseThrow().find("revealHours", Long.class).orElse(0L);
   }
 
   /** Where it is published. */

@@ -151,6 +151,12 @@ final class TenderForm {
     return Schema.of(
         instant("startDate", "the instant of publication"),
         instant("endDate", "the last instant at which a bid is in time"),
+        Field.form(
+                "approval",
+                Schema.of(
+                    code("by").identifier().required().says("who decided it: an id"),
+                    text("reason").required().reason().says("why it is enough, and the order")))
+            .says("who decided that a limited tender gives enough time, another than who publishes"),
         clauseOf());
   }
 
@@ -172,7 +178,6 @@ final class TenderForm {
             .says("days between the technical result and the financial opening"),
         count("revealHours")
             .atMost(8760)
-            .required()
             .says("hours in which prices are revealed after the financial opening"),
         text("venue").says("where it is opened"),
         clauseOf());

@@ -56,9 +56,9 @@ public final class TenderProcess {
   private final RuleBook book;
   private final PublicationCheck publication;
 
-  private TenderProcess(RuleBook book, ServiceCatalogue catalogue) {
+  private TenderProcess(RuleBook book, PublicationCheck publication) {
     this.book = book;
-    publication = PublicationCheck.of(book, catalogue);
+    this.publication = publication;
   }
 
   /**
@@ -68,7 +68,16 @@ public final class TenderProcess {
    * @param catalogue the standard, for the check before publication
    */
   public static TenderProcess of(RuleBook book, ServiceCatalogue catalogue) {
-    return new TenderProcess(book, catalogue);
+    return new TenderProcess(book, PublicationCheck.of(book, catalogue));
+  }
+
+  /**
+   * The same process beside other tenders of the buyer, which a publication is held against.
+   *
+   * @param others published tenders of the buyer of which no award stands
+   */
+  public TenderProcess beside(List<TenderRecord> others) {
+    return new TenderProcess(book, publication.beside(others));
   }
 
   /**
@@ -91,7 +100,7 @@ public final class TenderProcess {
    *     the act says what was decided
    */
   public Decision<Permission> decide(TenderRecord record, TenderAct act) {
-    ActFindings findings = new ActFindings(book, record.tender(), Decided.with(act));
+    ActFindings findings = new ActFindings(book, record.tender(), decided(record.tender(), act));
     whoAndWhen(record.state(), act, findings);
     if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));
@@ -102,6 +111,13 @@ public final class TenderProcess {
     Optional<TenderRecord> after =
         findings.isRefused() ? Optional.empty() : Optional.of(record.with(act));
     return findings.decision(QUESTION, after, basis);
+  }
+
+  private static Decided decided(Tender tender, TenderAct act) {
+    Decided own = Decided.with(act);
+    return act.kind() == Kind.PUBLICATION
+        ? new TimeApproval(tender).over(own, Optional.of(act.by()))
+        : own;
   }
 
   /**

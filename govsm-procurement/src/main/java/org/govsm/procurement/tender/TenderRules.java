@@ -29,6 +29,7 @@ final class TenderRules {
     rules.faults.addAll(PossibleYears.within(tender));
     rules.evaluation();
     rules.times();
+    rules.prices();
     rules.names();
     rules.committee();
     rules.digests();
@@ -63,6 +64,15 @@ final class TenderRules {
         .branch("contractPeriod")
         .filter(days -> days.get("endDate", LocalDate.class).isBefore(firstDay(days)))
         .ifPresent(days -> fault(days, "endDate", "ends-before"));
+  }
+
+  /** Prices are revealed in every tender but the first of two stages, which has none. */
+  private void prices() {
+    Node opening = tender.branch("opening").orElseThrow();
+    boolean none = tender.branch("twoStage").filter(TwoStageChecks::isFirst).isPresent();
+    if (!none && !opening.has("revealHours")) {
+      fault(opening, "revealHours", "reveal-hours");
+    }
   }
 
   private static LocalDate firstDay(Node days) {

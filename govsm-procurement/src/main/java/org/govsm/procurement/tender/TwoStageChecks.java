@@ -48,6 +48,9 @@ final class TwoStageChecks {
           LocalDate.of(2026, 11, 24),
           "https://github.com/aniksam-github/Procurebuddy/blob/main/data/UpdatedGFR31July2025_0.pdf");
 
+  /** Who withdraws since the terms were revised forfeits no security that was asked for. */
+  static final Citation SECURITY = ofSecond("rule 164(ii)(f)");
+
   /** What is bought stays, however its terms are revised. */
   static final Citation SUBJECT = ofSecond("rule 164(ii)(d)");
 
@@ -114,7 +117,13 @@ final class TwoStageChecks {
     }
   }
 
+  /** Whether a part names the first stage. */
+  static boolean isFirst(Node part) {
+    return part.text("stage").equals("FIRST");
+  }
+
   private void first() {
+    new FirstStageChecks(tender, findings).check();
     if (tender.isSinglePacket()) {
       refuse("STAGE_PACKETS", "tender.check.stage-packets");
     }
@@ -123,7 +132,16 @@ final class TwoStageChecks {
     }
   }
 
+  /** The rule by which who cannot supply on revised terms withdraws without loss. */
+  static Citation withdrawal(ActFindings findings) {
+    return findings
+        .cite("bidder.rights", "right", "MAY_WITHDRAW_AFTER_REVISION")
+        .orElse(SECURITY);
+  }
+
   private void second(Node part) {
+    findings.note(
+        "STAGE_WITHDRAWAL", Message.of("tender.check.stage-withdrawal"), withdrawal(findings));
     if (!part.has("first")) {
       findings.lacks(PART + "/first");
     }

@@ -184,6 +184,25 @@ class AwardProcessTest {
     return after;
   }
 
+  static AwardAct.Draft decision(String question, String about, String by) {
+    return decision(question, about, by, AFTER);
+  }
+
+  static AwardAct.Draft decision(String question, String about, String by, Instant at) {
+    AwardAct.Draft decided =
+        act(Kind.DECISION, at, by, "competent-authority")
+            .set("question", question)
+            .set("reason", "Order 7: it stands");
+    return about.isEmpty() ? decided : decided.set("about", about);
+  }
+
+  /** The record after a late representation was decided to be in time, and admitted by another. */
+  static AwardRecord admitted(AwardRecord record, String id) {
+    AwardAct.Draft admits =
+        act(Kind.REPRESENTATION_STEP, AFTER, "buyer", "buyer").set("id", id).set("event", "admit");
+    return done(done(record, decision("in-time", id, "chief")), admits);
+  }
+
   static AwardAct.Draft confirms(String member, String meeting, Instant at) {
     return act(Kind.CONFIRMATION, at, member, "committee-member").set("meeting", meeting);
   }
@@ -321,7 +340,8 @@ class AwardProcessTest {
                   assertThat(refer.question())
                       .isEqualTo(
                           Message.of("award.act.against-result").with("bids", List.of("B1"))));
-      done(told, failing("M1", RESULT).decided("Order 9: examine again"));
+      AwardRecord ordered = done(told, decision("sheet-against-result", "M1", "chief", RESULT));
+      done(ordered, failing("M1", RESULT));
       AwardRecord low = done(told, sheet("M1", RESULT, "40", "29", "60", "40"));
       low = done(low, sheet("M2", RESULT, "40", "29", "60", "40"));
       assertThat(decide(low, sheet("M3", RESULT, "40", "29", "60", "40")).ruling())
@@ -363,7 +383,27 @@ class AwardProcessTest {
       AwardRecord late = of(priced(opened(QUALITY, ONE, TWO), ONE, TWO));
       AwardAct.Draft sheet = sheet("M1", AFTER, "50", "30", "60", "40");
       assertThat(decide(late, sheet).ruling()).isInstanceOf(Ruling.Refer.class);
-      done(late, sheet.decided("Order 7: the packets stayed sealed from this member"));
+      assertThat(late.openQuestions(AFTER)).containsExactly("marks-after-prices");
+      AwardAct.Draft alone = sheet.decided("Order 7: the packets stayed sealed from this member");
+      assertThat(decide(late, alone).ruling()).isInstanceOf(Ruling.Refer.class);
+      done(done(late, decision("marks-after-prices", "M1", "chief")), sheet);
+      AwardRecord all = done(late, decision("marks-after-prices", "", "chief"));
+      assertThat(all.openQuestions(AFTER)).isEmpty();
+      done(all, sheet);
+      AwardRecord other = done(late, decision("marks-after-prices", "M2", "chief"));
+      assertThat(decide(other, sheet).ruling()).isInstanceOf(Ruling.Refer.class);
+    }
+
+    /** The chief of a member is no member, and a member decides on no sheet. */
+    @Test
+    void who_sits_in_the_committee_decides_on_no_late_sheet() {
+      AwardRecord late = of(priced(opened(QUALITY, ONE, TWO), ONE, TWO));
+      assertThat(refused(late, decision("marks-after-prices", "M1", "M2")))
+          .containsExactly("OWN_QUESTION");
+      assertThat(refused(late, decision("marks-after-prices", "M9", "chief")))
+          .containsExactly("ABOUT_UNKNOWN");
+      assertThat(refused(late, decision("in-time", "R-1", "chief")))
+          .containsExactly("ABOUT_UNKNOWN");
     }
 
     @Test
@@ -440,7 +480,8 @@ class AwardProcessTest {
           .isInstanceOfSatisfying(
               Ruling.Refer.class,
               refer -> assertThat(refer.question().key()).isEqualTo("award.act.sheets-read"));
-      AwardRecord third = done(lapsed, late.decided("M3 has read no sheet: minutes 6"));
+      AwardRecord third =
+          done(done(lapsed, decision("sheets-read", "M3", "chief", EXAMINED)), late);
       assertThat(third.isAssessed()).isFalse();
       assertThat(done(third, closing).isAssessed()).isTrue();
     }
@@ -757,7 +798,9 @@ class AwardProcessTest {
       assertThat(refused(awarded, filed.set("bid", "B2"))).containsExactly("OTHER_BIDDER");
       AwardRecord one = done(awarded, filed.set("bid", "B1"));
       assertThat(refused(one, step("admit", "buyer", "buyer"))).isNotEmpty();
-      AwardRecord two = done(one, step("admit", "buyer", "buyer").decided("in time: note 12"));
+      AwardAct.Draft admitted = step("admit", "buyer", "buyer").decided("in time: note 12");
+      assertThat(refused(one, admitted)).containsExactly("process.not-met");
+      AwardRecord two = admitted(one, "R-1");
       assertThat(refused(two, step("uphold", "M1", "competent-authority").set("reason", "right")))
           .isNotEmpty();
       assertThat(refused(two, step("uphold", "other", "competent-authority"))).isNotEmpty();
@@ -811,7 +854,7 @@ class AwardProcessTest {
                     .set("id", id)
                     .set("bid", "B1")
                     .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
-        two = done(two, step("admit", "buyer", "buyer").set("id", id).decided("in time: note 12"));
+        two = admitted(two, id);
       }
       AwardRecord reopened =
           done(
@@ -976,7 +1019,7 @@ class AwardProcessTest {
                 assertThat(open.code()).isEqualTo("REPRESENTATION_OPEN");
                 assertThat(open.weight()).isEqualTo(Finding.Weight.WARNING);
               });
-      AwardRecord admitted = done(filed, step("admit", "buyer", "buyer"));
+      AwardRecord admitted = admitted(filed, "R-1");
       assertThat(contract(admitted).representations())
           .extracting(Finding::weight)
           .containsExactly(Finding.Weight.BLOCKING);

@@ -200,7 +200,7 @@ class UploadedDocumentsTest {
   }
 
   @Test
-  void a_record_that_is_withheld_is_told_by_the_figures_of_a_file_and_not_the_other_way() {
+  void what_is_withheld_is_told_by_the_figures_of_another_document_be_it_a_file_or_a_record() {
     CaseDocument record =
         CaseDocument.of("1.txt", "Bill", "text/plain", "net: 426000.00".getBytes(UTF_8));
     CaseDocument file =
@@ -208,7 +208,19 @@ class UploadedDocumentsTest {
             "2.csv", "File", "text/csv", UploadedFile.of("June,426000.00".getBytes(UTF_8)));
 
     assertThat(SharedFigures.of(record, List.of(file))).containsExactly("2.csv");
-    assertThat(SharedFigures.of(file, List.of(record))).isEmpty();
+    assertThat(SharedFigures.of(file, List.of(record))).containsExactly("1.txt");
+    CaseDocument counts =
+        CaseDocument.of("4.txt", "Counts", "text/plain", "measured: 15,960".getBytes(UTF_8));
+    CaseDocument table =
+        CaseDocument.uploaded(
+            "5.csv", "Table", "text/csv", UploadedFile.of("V1,57,15960,12\n".getBytes(UTF_8)));
+    assertThat(SharedFigures.of(table, List.of(counts)))
+        .as("in a row of cells a comma parts figures")
+        .containsExactly("4.txt");
+    CaseDocument scan =
+        CaseDocument.uploaded(
+            "3.pdf", "Scan", "application/pdf", UploadedFile.of("426000.00".getBytes(UTF_8)));
+    assertThat(SharedFigures.of(scan, List.of(record))).isEmpty();
   }
 
   @Test

@@ -58,6 +58,7 @@ class PublicationCheckTest {
   @ParameterizedTest
   @CsvSource({
     "LIMITED_TENDER, bid-window, true",
+    "LIMITED_TENDER, approval, true",
     "LIMITED_TENDER, procedure, false",
     "LIMITED_TENDER, '', false",
     "ADVERTISED_TENDER, bid-window, false"
@@ -65,11 +66,15 @@ class PublicationCheckTest {
   void an_officer_decides_the_time_to_bid_where_the_law_refers_it(
       String procedure, String question, boolean decided) {
     TenderAct.Draft act = GivenTender.publication();
-    if (!question.isEmpty()) {
+    Map<String, Object> document = tender("procedure", procedure, "invited", LIMITED).toPlain();
+    if (question.equals("approval")) {
+      Map<String, Object> approval = tree("by", "A-1", "reason", "Order 8");
+      document.put("tenderPeriod", changed("tenderPeriod", "approval", approval));
+    } else if (!question.isEmpty()) {
       act.decided(question, "Order 8");
     }
     Map<String, Object> record = new TreeMap<>();
-    record.put("tender", tender("procedure", procedure, "invited", LIMITED).toPlain());
+    record.put("tender", document);
     record.put("acts", List.of(act.done().orThrow().toPlain()));
 
     assertThat(CHECK.isTimeDecided(TenderRecord.fromPlain(record).orThrow())).isEqualTo(decided);

@@ -131,32 +131,28 @@ class TenderProcessTest {
       TenderRecord draft = TenderRecord.of(limited("5000000.00"));
 
       assertThat(questions(draft, publication())).containsExactly("bid-window");
-      Permission decided = ruled(draft, publication().decided("22 days suffice: note 7"));
+      TenderRecord approved = TenderRecord.of(approved(limited("5000000.00"), "A-1"));
+      Permission decided = ruled(approved, publication());
       assertThat(decided.isAllowed()).isTrue();
       assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
       Permission named =
-          ruled(
-              draft,
-              publication().decided("bid-window", "22 days: note 7").decided("other", "note 8"));
+          ruled(approved, publication().decided("other", "note 8"));
       assertThat(finding(named, "DECISION_UNUSED").text().values()).containsValue("other");
     }
 
     @Test
     void a_decision_is_for_its_own_question() {
       TenderRecord draft = TenderRecord.of(limited("5000000.01"));
-      TenderAct.Draft days = publication().decided("bid-window", "22 days suffice: note 7");
+      TenderRecord approved = TenderRecord.of(approved(limited("5000000.01"), "A-1"));
+      TenderAct.Draft urgent = publication().decided("procedure", "urgent, certified: note 9");
 
       assertThat(questions(draft, publication().decided("22 days suffice: note 7")))
           .containsExactly("procedure", "bid-window");
-      assertThat(questions(draft, days)).containsExactly("procedure");
-      assertThat(
-              ruled(draft, days.decided("procedure", "urgent, certified: note 9"))
-                  .record()
-                  .orElseThrow()
-                  .acts()
-                  .get(0)
-                  .decisions())
-          .containsOnlyKeys("bid-window", "procedure");
+      assertThat(questions(draft, urgent)).containsExactly("bid-window");
+      assertThat(questions(approved, publication())).containsExactly("procedure");
+      assertThat(ruled(approved, urgent).record().orElseThrow().acts().get(0).decisions())
+          .containsOnlyKeys("procedure");
+      ruled(approved, publication().decided("urgent, certified: note 9"));
       assertThat(
               publication()
                   .decided("quorum", "so")
@@ -471,7 +467,7 @@ class TenderProcessTest {
               "evaluation", part("evaluation", "value", "5000000.00"),
               "invited", List.of("V-B1", "V-B2", "V-B4", "V-B5"));
       TenderRecord record =
-          allowed(TenderRecord.of(limited), publication().decided("22 days suffice: note 7"));
+          allowed(TenderRecord.of(approved(limited, "A-1")), publication());
 
       assertThat(ruled(record, sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
       assertThat(refused(record, sealed(Kind.BID, THREE, CLOSES))).containsExactly("NOT_INVITED");
@@ -480,6 +476,66 @@ class TenderProcessTest {
                   .citation()
                   .provision())
           .contains("162(ii)");
+    }
+  }
+
+  /** The tender with the time to bid as another officer decided it. */
+  private static Tender approved(Tender tender, String by) {
+    Map<String, Object> tree = tender.toPlain();
+    Map<String, Object> period = new TreeMap<>();
+    ((Map<?, ?>) tree.get("tenderPeriod"))
+        .forEach((name, value) -> period.put(String.valueOf(name), value));
+    period.put("approval", tree("by", by, "reason", "22 days suffice: note 7"));
+    tree.put("tenderPeriod", period);
+    return Tender.fromPlain(tree).orThrow();
+  }
+
+  @Nested
+  @DisplayName("The time to bid of a limited tender (GFR 2017 rule 162(iv))")
+  class TimeOfLimitedTender {
+
+    private final Tender limited =
+        tender(
+            "procedure", "LIMITED_TENDER",
+            "evaluation", part("evaluation", "value", "5000000.00"),
+            "invited", List.of("V-B1", "V-B2", "V-B4", "V-B5"));
+
+    @Test
+    void is_decided_by_another_than_who_publishes() {
+      TenderAct.Draft alone = publication().decided("bid-window", "Order 12: it is enough");
+      assertThat(decide(TenderRecord.of(limited), alone).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      assertThat(decide(TenderRecord.of(limited), publication().decided("Order 12")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      assertThat(decide(TenderRecord.of(approved(limited, "B-1")), publication()).ruling())
+          .as("B-1 publishes")
+          .isInstanceOf(Ruling.Refer.class);
+      TenderRecord record = TenderRecord.of(approved(limited, "A-1"));
+      Permission permission = ruled(record, publication());
+      assertThat(permission.isAllowed()).isTrue();
+      assertThat(finding(permission, "OFFICER_DECIDED").citation().provision())
+          .isEqualTo("rule 162(iv)");
+    }
+
+    @Test
+    void does_not_end_on_the_day_of_the_publication() {
+      Map<String, Object> tree = approved(limited, "A-1").toPlain();
+      Map<String, Object> period = new TreeMap<>();
+      ((Map<?, ?>) tree.get("tenderPeriod"))
+          .forEach((name, value) -> period.put(String.valueOf(name), value));
+      period.put("endDate", india("2026-11-02T23:59").toString());
+      tree.put("tenderPeriod", period);
+      tree.remove("enquiryPeriod");
+      Tender day = Tender.fromPlain(tree).orThrow();
+      assertThat(refused(TenderRecord.of(day), publication())).contains("WINDOW_SAME_DAY");
+      period.put("endDate", india("2026-11-03T00:00").toString());
+      assertThat(decided(Tender.fromPlain(tree).orThrow())).doesNotContain("WINDOW_SAME_DAY");
+    }
+
+    private List<String> decided(Tender tender) {
+      return decide(TenderRecord.of(tender), publication()).trace().findings().stream()
+          .map(Finding::code)
+          .toList();
     }
   }
 

@@ -20,10 +20,12 @@ import static org.govsm.procurement.tender.GivenTender.sealed;
 import static org.govsm.procurement.tender.GivenTender.technical;
 import static org.govsm.procurement.tender.GivenTender.tender;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.tender.TenderAct.Kind;
@@ -43,7 +45,29 @@ class TwoStageTest {
     return stage;
   }
 
-  private static final Tender FIRST = tender("twoStage", stage());
+  private static final Tender FIRST = first();
+
+  /** All that a first stage says, and nothing about a price. */
+  private static Tender first(Object... changes) {
+    Map<String, Object> tree = GivenTender.tenderTree();
+    tree.put("twoStage", stage());
+    tree.keySet().removeAll(List.of("bidSecurity", "milestones"));
+    tree.put("evaluation", without(tree, "evaluation", "technicalWeight", "decimals", "tie"));
+    tree.put("opening", without(tree, "opening", "waitingDays", "revealHours"));
+    List<Object> chapters = new ArrayList<>((List<?>) tree.get("chapters"));
+    chapters.remove("PRICE_SCHEDULE");
+    tree.put("chapters", chapters);
+    tree.putAll(tree(changes));
+    return Tender.fromPlain(tree).orThrow();
+  }
+
+  private static Map<String, Object> without(
+      Map<String, Object> tree, String part, String... members) {
+    Map<String, Object> kept = tree();
+    ((Map<?, ?>) tree.get(part)).forEach((name, value) -> kept.put(String.valueOf(name), value));
+    kept.keySet().removeAll(List.of(members));
+    return kept;
+  }
 
   private static TenderRecord opened() {
     return allowed(received(published(FIRST), ONE, TWO), technical(OPENS, ONE, TWO));
@@ -77,10 +101,15 @@ class TwoStageTest {
     ((Map<?, ?>) tree.get("opening"))
         .forEach((name, value) -> opening.put(String.valueOf(name), value));
     opening.put("date", OPENS.toString());
+    opening.put("revealHours", 24);
     tree.put("opening", opening);
-    tree.put("bidSecurity", GivenTender.tenderTree().get("bidSecurity"));
-    tree.put("milestones", GivenTender.tenderTree().get("milestones"));
-    tree.put("explanations", GivenTender.tenderTree().get("explanations"));
+    Map<String, Object> given = GivenTender.tenderTree();
+    Map<String, Object> terms = without(given, "evaluation");
+    terms.put("tender", "T-2");
+    tree.put("evaluation", terms);
+    for (String part : List.of("bidSecurity", "milestones", "explanations", "chapters")) {
+      tree.put(part, given.get(part));
+    }
     tree.putAll(tree(changes));
     return Tender.fromPlain(tree).orThrow();
   }
@@ -88,14 +117,62 @@ class TwoStageTest {
   @Test
   void it_needs_a_ground_that_the_rule_names() {
     published(FIRST);
-    Tender none = tender("twoStage", stage("ground", ""));
+    Tender none = first("twoStage", stage("ground", ""));
     Ruling<Permission> open = decide(TenderRecord.of(none), publication()).ruling();
     assertThat(((Ruling.Undetermined<Permission>) open).missing())
         .containsExactly("twoStage/ground");
-    Tender other = tender("twoStage", stage("ground", "LESS_WORK"));
+    Tender other = first("twoStage", stage("ground", "LESS_WORK"));
     assertThat(refused(TenderRecord.of(other), publication())).containsExactly("STAGE_GROUND");
-    Tender few = tender("twoStage", stage(), "invited", List.of("V-B1"));
+    Tender few = first("invited", List.of("V-B1"));
     assertThat(refused(TenderRecord.of(few), publication())).contains("STAGE_ADVERTISED");
+  }
+
+  @Test
+  void the_first_stage_asks_for_nothing_about_a_price() {
+    Permission plain = GivenTender.ruled(TenderRecord.of(FIRST), publication());
+    assertThat(plain.findings()).extracting(Finding::code).noneMatch(each -> isOfPrice(each));
+
+    Tender whole = tender("twoStage", stage());
+    assertThat(refused(TenderRecord.of(whole), publication()))
+        .containsExactlyInAnyOrder(
+            "STAGE_PRICE.PRICE_SCHEDULE",
+            "STAGE_PRICE.technicalWeight",
+            "STAGE_PRICE.waitingDays",
+            "STAGE_PRICE.revealHours",
+            "STAGE_PRICE.AWARD",
+            "STAGE_PRICE.CONTRACT",
+            "REASON_NOT_RECORDED");
+  }
+
+  private static boolean isOfPrice(String code) {
+    return code.startsWith("STAGE_PRICE")
+        || code.startsWith("SCHEDULE_OPEN")
+        || List.of("NO_BID_SECURITY", "CHAPTERS_MISSING", "TIE_NOT_STATED").contains(code);
+  }
+
+  /** The rule speaks of a security that "may have been required": with a reason on record. */
+  @Test
+  void a_bid_security_in_the_first_stage_needs_a_reason() {
+    Object security = GivenTender.tenderTree().get("bidSecurity");
+    Tender asked = first("bidSecurity", security);
+    assertThat(refused(TenderRecord.of(asked), publication()))
+        .containsExactly("REASON_NOT_RECORDED");
+    Map<String, Object> reason =
+        tree("finding", "STAGE_BID_SECURITY", "text", "a survey at our cost: note 9");
+    Tender told =
+        first("bidSecurity", security, "explanations", List.of(GivenTender.NOT_ON_GEM, reason));
+    published(told);
+  }
+
+  @Test
+  void only_a_first_stage_has_no_hours_to_reveal_a_price() {
+    Map<String, Object> plain = GivenTender.tenderTree();
+    plain.put("opening", without(plain, "opening", "revealHours"));
+    List<InputFault> faults =
+        Tender.fromPlain(plain).<List<InputFault>>fold(tender -> List.of(), found -> found);
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/opening/revealHours"));
   }
 
   @Test
@@ -122,11 +199,15 @@ class TwoStageTest {
     TenderRecord over = allowed(opened(), told());
     Map<String, Object> draft = SecondStage.draft(over, "T-2").toPlain();
     assertThat(draft).doesNotContainKeys("tenderPeriod", "enquiryPeriod", "milestones");
-    assertThat(draft.get("bidSecurity").toString()).doesNotContain("validUntil");
     Tender second = second(over);
     assertThat(second.isSecondStage()).isTrue();
     assertThat(second.node().codes("invited")).containsExactly("V-B1");
     assertThat(against(over, second)).isEmpty();
+    assertThat(GivenTender.ruled(TenderRecord.of(second), publication()).findings())
+        .filteredOn(found -> found.code().equals("STAGE_WITHDRAWAL"))
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told.citation().provision()).isEqualTo("rule 164(ii)(f)"));
     TenderRecord asked = published(second);
     Bid mine = other("B1");
     allowed(asked, sealed(Kind.BID, mine, CLOSES));

@@ -1,0 +1,146 @@
+package org.govsm.procurement.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.award.AwardProcessTest.AFTER;
+import static org.govsm.procurement.award.AwardProcessTest.ONE;
+import static org.govsm.procurement.award.AwardProcessTest.QUALITY;
+import static org.govsm.procurement.award.AwardProcessTest.TWO;
+import static org.govsm.procurement.award.AwardProcessTest.act;
+import static org.govsm.procurement.award.AwardProcessTest.admitted;
+import static org.govsm.procurement.award.AwardProcessTest.confirmed;
+import static org.govsm.procurement.award.AwardProcessTest.decide;
+import static org.govsm.procurement.award.AwardProcessTest.decision;
+import static org.govsm.procurement.award.AwardProcessTest.done;
+import static org.govsm.procurement.award.AwardProcessTest.of;
+import static org.govsm.procurement.award.AwardProcessTest.opened;
+import static org.govsm.procurement.award.AwardProcessTest.refused;
+import static org.govsm.procurement.tender.GivenTender.FINANCIAL;
+import static org.govsm.procurement.tender.GivenTender.RESULT;
+import static org.govsm.procurement.tender.GivenTender.allowed;
+import static org.govsm.procurement.tender.GivenTender.meeting;
+import static org.govsm.procurement.tender.GivenTender.result;
+import static org.govsm.procurement.tender.GivenTender.reveal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderRecord;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rule 173(iv): a bidder questions that its bid failed, and where that is upheld the bid is
+ * examined again.
+ */
+class ReexaminationTest {
+
+  private static final Bid THREE = bid("B3", "4400000.00");
+  private static final Bid FOUR = bid("B4", "4300000.00");
+
+  /** Two bids passed and their prices are known; two failed. */
+  private static AwardRecord failed() {
+    TenderRecord told =
+        allowed(
+            opened(QUALITY, ONE, TWO, THREE, FOUR),
+            result(RESULT, FINANCIAL, "B1", true, "B2", true, "B3", false, "B4", false));
+    List<String> all = List.of("M1", "M2", "M3");
+    TenderRecord prices = allowed(told, meeting(TenderAct.Kind.FINANCIAL_OPENING, FINANCIAL, all));
+    return of(allowed(allowed(prices, reveal(ONE, FINANCIAL)), reveal(TWO, FINANCIAL)));
+  }
+
+  /** The representation of a bidder was upheld, who did not sit in the committee. */
+  private static AwardRecord upheld(String bid) {
+    AwardRecord filed =
+        done(
+            failed(),
+            act(Kind.REPRESENTATION, AFTER, "V-" + bid, "bidder")
+                .set("id", "R-1")
+                .set("bid", bid)
+                .set("grounds", List.of(tree("text", "Page 3 was not read", "clause", "7.1"))));
+    return done(
+        admitted(filed, "R-1"),
+        act(Kind.REPRESENTATION_STEP, AFTER, "other", "competent-authority")
+            .set("id", "R-1")
+            .set("event", "uphold")
+            .set("reason", "page 3 shows the films"));
+  }
+
+  private static AwardAct.Draft reopening() {
+    return act(Kind.REOPENING, AFTER, "chief", "competent-authority")
+        .set("representation", "R-1")
+        .set("reason", "examined again: note 13");
+  }
+
+  private static AwardAct.Draft sheet(String member, boolean met, String... bids) {
+    List<Object> found = new ArrayList<>();
+    for (String bid : bids) {
+      boolean meets = met || !bid.equals("B3");
+      Map<String, Object> one = tree("bid", bid);
+      one.put(
+          "responses",
+          List.of(tree("requirement", "R1", "met", meets, "evidence", "page 3")));
+      if (meets) {
+        one.put("marks", List.of(mark("team"), mark("plan")));
+      }
+      found.add(one);
+    }
+    return act(Kind.ASSESSMENT, AFTER, member, "committee-member").set("bids", found);
+  }
+
+  private static Object mark(String criterion) {
+    return tree("criterion", criterion, "mark", "40", "reason", "as shown on page 3");
+  }
+
+  @Test
+  void a_bid_that_failed_is_examined_again_where_its_representation_was_upheld() {
+    assertThat(failed().examined(AFTER)).containsExactly("B1", "B2");
+    AwardRecord again = done(upheld("B3"), reopening());
+    assertThat(again.examined(AFTER)).containsExactly("B1", "B2", "B3");
+    AwardRecord ready = done(again, decision("marks-after-prices", "", "chief"));
+    assertThat(refused(ready, sheet("M1", true, "B1", "B2"))).containsExactly("BID_LEFT_OUT");
+    done(ready, sheet("M1", true, "B1", "B2", "B3"));
+  }
+
+  @Test
+  void the_order_may_name_more_of_those_that_failed_and_no_other() {
+    AwardAct.Draft more = reopening().set("examinedAgain", List.of("B4"));
+    assertThat(done(upheld("B1"), more).examined(AFTER)).containsExactly("B1", "B2", "B4");
+    AwardAct.Draft passed = reopening().set("examinedAgain", List.of("B2"));
+    assertThat(refused(upheld("B1"), passed)).containsExactly("NOT_FAILED");
+  }
+
+  /** A price that nobody opened stays sealed, and what becomes of the bid is decided on record. */
+  @Test
+  void a_bid_that_passes_now_is_not_left_out_of_the_award_without_a_word() {
+    AwardRecord now = assessed(true);
+    assertThat(now.passedAgain()).containsExactly("B3");
+    assertThat(now.comparison(AFTER).bids()).extracting(Bid::id).containsExactly("B1", "B2");
+    assertThat(decide(now, proposal()).ruling())
+        .isInstanceOfSatisfying(
+            Ruling.Refer.class,
+            refer -> assertThat(refer.question().key()).isEqualTo("award.act.passed-again"));
+    done(now, proposal().decided("Order 9: the price came too late"));
+
+    AwardRecord fails = assessed(false);
+    assertThat(fails.passedAgain()).isEmpty();
+    done(fails, proposal());
+  }
+
+  private static AwardAct.Draft proposal() {
+    return act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+  }
+
+  private static AwardRecord assessed(boolean met) {
+    AwardRecord now =
+        done(done(upheld("B3"), reopening()), decision("marks-after-prices", "", "chief"));
+    for (String member : List.of("M1", "M2", "M3")) {
+      now = done(now, sheet(member, met, "B1", "B2", "B3"));
+    }
+    return confirmed(now);
+  }
+}

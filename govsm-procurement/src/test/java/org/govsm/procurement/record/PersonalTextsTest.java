@@ -1,0 +1,58 @@
+package org.govsm.procurement.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.junit.jupiter.api.Test;
+
+/** Terms are published: no number of a person stands in their texts. */
+class PersonalTextsTest {
+
+  private static List<String> at(Map<String, Object> terms) {
+    return PersonalTexts.faults(terms, Map.of()).stream().map(InputFault::pointer).toList();
+  }
+
+  private static Map<String, Object> terms(String reference, String name) {
+    return tree(
+        "id",
+        "K-1",
+        "title",
+        "Films on food",
+        "supplier",
+        tree("id", "studio", "name", name, "gstin", "27AAPFU0939F1ZV"),
+        "purchase",
+        tree("reference", reference, "gemContract", "GEMC-511687712345678"),
+        "amounts",
+        List.of(tree("name", tree("en", "Fee"), "amount", "123456789.00", "clause", "3.1")));
+  }
+
+  @Test
+  void a_number_in_a_text_is_a_fault_at_its_place() {
+    assertThat(at(terms("Sanction 40/2026 of 3 May 2026", "Udaharan Film Studio"))).isEmpty();
+    for (String number :
+        List.of(
+            "PAN AAPFU0939F", "mobile 9876543210", "Aadhaar 2345 6789 0124", "a.b@example.org")) {
+      assertThat(at(terms("Sanction 40, " + number, "Studio")))
+          .as(number)
+          .containsExactly("/purchase/reference");
+    }
+    assertThat(at(terms("Sanction 40", "Udaharan Film Studio GSTIN 27AAPFU0939F1ZV")))
+        .containsExactly("/supplier/name");
+  }
+
+  @Test
+  void a_number_stays_where_it_belongs_and_one_of_gem_is_none() {
+    assertThat(at(terms("Order GEMC-511687712345678 by GEM/2026/B/561234567", "Studio")))
+        .isEmpty();
+  }
+
+  @Test
+  void an_amendment_is_asked_for_what_it_brings() {
+    Map<String, Object> signed = terms("mobile 9876543210", "Studio");
+    assertThat(PersonalTexts.faults(signed, signed)).isEmpty();
+    assertThat(PersonalTexts.faults(terms("mobile 9876543211", "Studio"), signed)).hasSize(1);
+  }
+}
