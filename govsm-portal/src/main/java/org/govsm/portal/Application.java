@@ -120,7 +120,11 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     WorkSlice work =
         new WorkSlice(services, accessMode.publicHosts(), sources, config.access().mail());
     work.register(application);
-    return new Application(application, work.mail(law::languages));
+    Consumer<Store> daily =
+        slices.stream()
+            .map(slice -> slice.daily(services))
+            .reduce(work.mail(law::languages), (all, one) -> one.andThen(all));
+    return new Application(application, daily);
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */
