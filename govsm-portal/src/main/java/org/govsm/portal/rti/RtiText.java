@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
@@ -24,6 +25,7 @@ public final class RtiText {
   private static final String NUMBER = "\\d{1,4}";
   private static final String SUM = "-?\\d{1,13}\\.\\d{2}";
   private static final String CODE = "code";
+  private static final String STATE = "state";
 
   private final Messages words;
 
@@ -132,7 +134,17 @@ public final class RtiText {
 
   private Line line(List<String> path, Object value) {
     String text = String.valueOf(value);
-    return new Line(label(path), RequestContexts.day(text), said(text), text);
+    Optional<String> said = path.get(path.size() - 1).equals(STATE) ? state(text) : said(text);
+    return new Line(label(path), RequestContexts.day(text), said, text);
+  }
+
+  /** Of a bill or an account. */
+  private Optional<String> state(String code) {
+    return Stream.of("bills.state." + code, "term.account." + code)
+        .filter(key -> words.find(key).isPresent())
+        .map(words::say)
+        .findFirst()
+        .or(() -> said(code));
   }
 
   private Optional<String> said(String value) {
