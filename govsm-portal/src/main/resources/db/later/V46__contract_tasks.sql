@@ -5,7 +5,7 @@ create table contract_task (
   kind ${id} not null check (length(kind) <= 64),
   due ${day},
   since ${day} not null,
-  page ${line} not null check (length(page) <= 200),
+  page text ${ordered} not null check (length(page) <= 200),
   body ${bytes} not null,
   primary key (contract, task_no)
 );

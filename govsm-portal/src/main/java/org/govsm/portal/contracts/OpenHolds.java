@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.HeldParts.Part;
 import org.govsm.portal.contracts.StandingMoney.Closing;
 import org.govsm.portal.contracts.StandingMoney.Standing;
@@ -77,8 +78,12 @@ final class OpenHolds {
                     .asking(questions(parts)));
   }
 
+  /** The questions on which parts depend; nothing else can be said. */
   static List<?> questions(List<Part> parts) {
-    return parts.stream().flatMap(part -> part.questions().stream()).toList();
+    return parts.stream()
+        .flatMap(part -> part.questions().stream())
+        .filter(one -> one instanceof Map || one instanceof Message)
+        .toList();
   }
 
   private static ContractTask held(CertifiedContract one, Part part) {
