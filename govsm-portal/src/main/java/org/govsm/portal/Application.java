@@ -122,6 +122,11 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     work.register(application);
     Consumer<Store> daily = each -> slices.forEach(slice -> slice.daily(each));
     return new Application(application, work.mail(law::languages).andThen(daily));
+    Consumer<Store> daily =
+        slices.stream()
+            .map(slice -> slice.daily(services))
+            .reduce(work.mail(law::languages), (all, one) -> one.andThen(all));
+    return new Application(application, daily);
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */

@@ -167,7 +167,7 @@ class HandOverTest {
     CustodyEvent event = HandOver.asked(byPerson("P3"), afterP1(false), LATER).orThrow();
 
     assertThat(said(event, afterP1(false)))
-        .contains("If the department has none, enter one under 'people' in its facts");
+        .contains("If there is none, enter one under 'people' in the facts");
     assertThat(HandOver.isOutOfDate(byPerson("P3"), ISSUED, afterP1(false), LATER)).isTrue();
   }
 

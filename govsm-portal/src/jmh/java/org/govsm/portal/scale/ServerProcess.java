@@ -22,9 +22,11 @@ final class ServerProcess implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready at (http://\\S+?),?(?: |$)");
   private static final String PREPARED = "the demonstration is ready";
+  private static final String KEPT = "contracts are kept";
 
   private final Process process;
   private final CountDownLatch prepared = new CountDownLatch(1);
+  private final CountDownLatch kept = new CountDownLatch(1);
   private final URI address;
 
   private ServerProcess(List<String> arguments) throws IOException {
@@ -71,18 +73,26 @@ final class ServerProcess implements AutoCloseable {
       log.lines().forEach(this::line);
     } catch (UncheckedIOException e) {
       prepared.countDown(); // the process was closed
+      kept.countDown();
     }
   }
 
   private void line(String line) {
     if (line.contains(PREPARED)) {
       prepared.countDown();
+    } else if (line.contains(KEPT)) {
+      kept.countDown();
     }
   }
 
   /** Waits until the demonstration is loaded. */
   void awaitDemonstration() throws InterruptedException {
     prepared.await();
+  }
+
+  /** Waits until the tasks of contracts are kept, where any were behind. */
+  void awaitTasks() throws InterruptedException {
+    kept.await();
   }
 
   URI at(String path) {

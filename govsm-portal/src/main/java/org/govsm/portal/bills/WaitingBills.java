@@ -21,7 +21,8 @@ import org.govsm.portal.web.WorkSource;
  */
 final class WaitingBills implements WorkSource {
 
-  private static final int TOGETHER = 50;
+  private static final int FIRST = 50;
+  private static final int TOGETHER = 500;
 
   private static final Map<String, String> NEXT =
       Map.of(
@@ -54,8 +55,11 @@ final class WaitingBills implements WorkSource {
   }
 
   private static Iterator<WorkItem> items(Transaction tx, Caller caller, String state, String act) {
-    return Stream.iterate(0L, from -> from + TOGETHER)
-        .map(from -> query(caller, state, act).ids(tx, "b.id", BY_DUE, from, TOGETHER))
+    return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
+        .map(
+            from ->
+                query(caller, state, act)
+                    .ids(tx, "b.id", BY_DUE, from, from == 0 ? FIRST : TOGETHER))
         .takeWhile(ids -> !ids.isEmpty())
         .flatMap(ids -> new Bills(tx).all(ids).stream())
         .filter(one -> BillActs.fits(one, act, caller))

@@ -65,10 +65,14 @@ record CertifiedContract(
           + " as withdrawn from contract c where exists (select 1 from certificate"
           + OF;
 
-  /** All of them, ordered by id. */
-  static List<CertifiedContract> all(Transaction tx) {
+  /**
+   * Those of some contracts that have a certificate, in their order.
+   *
+   * @param ids some hundreds at most
+   */
+  static List<CertifiedContract> of(Transaction tx, List<String> ids) {
     return new Versions<>(tx, SELECT, ConstructorMapper.of(CertifiedContract.class))
-        .list(" order by c.id");
+        .each(" and c.id", List.of(), ids, CertifiedContract::id);
   }
 
   /** Whether its last day is over. */

@@ -17,4 +17,5 @@ public record ContractServices(
     BoardService boards,
     AnomalyService anomalies,
     NeededFigures needed,
+    TaskKeeper keeper,
     MetricDictionary dictionary) {}

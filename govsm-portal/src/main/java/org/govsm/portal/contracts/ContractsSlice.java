@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.calendars.CalendarUse;
 import org.govsm.portal.store.Store;
@@ -87,12 +88,15 @@ public final class ContractsSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     ContractServices own = services(services);
-    NeededFigures needed = own.needed();
     return List.of(
-        new DueCertificates(needed, services.table()),
-        new LackingCalendars(own.contracts(), services.table()),
-        new OpenHolds(
-            services.table(), new StandingMoney(own.certificates()), new MissingFigures(needed)));
+        new ContractWork(
+            services.store(), own.keeper(), new TaskWords(own.needed()), services.table()),
+        new LackingCalendars(own.contracts(), own.keeper(), services.table()));
+  }
+
+  @Override
+  public Consumer<Store> daily(Services services) {
+    return services(services).keeper()::bringOn;
   }
 
   /** What sentences of the log say besides, by the kind of event. */
@@ -122,6 +126,9 @@ public final class ContractsSlice implements Slice {
     ScoreCaches caches = new ScoreCaches(places);
     ReadingService readings = new ReadingService(files, clock, services.table());
     ImportStaging staging = new ImportStaging(services.store(), readings, clock);
+    CertificateService certificates =
+        new CertificateService(contracts, dictionary, clock, caches);
+    NeededFigures needed = new NeededFigures(contracts, dictionary);
     return new ContractServices(
         services.store(),
         services.idempotency(),
@@ -130,10 +137,15 @@ public final class ContractsSlice implements Slice {
         new WithdrawalService(readings, clock),
         staging,
         new UploadQueue(services.store(), staging, readings, clock),
-        new CertificateService(contracts, dictionary, clock, caches),
+        certificates,
         new BoardService(contracts, dictionary, caches),
         new AnomalyService(contracts, dictionary, caches),
-        new NeededFigures(contracts, dictionary),
+        needed,
+        new TaskKeeper(
+            new ContractTasks(needed, new StandingMoney(certificates)),
+            dictionary.digest(),
+            services.contexts().languages(),
+            clock),
         dictionary);
   }
 

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -34,14 +33,19 @@ record DatedContract(
       "select id, version, department, title, supplier, begins, ends, billing, freeze_days,"
           + " hold_days from contract";
 
-  /** Those that began by a day, a page at a time; ordered by id. */
-  static List<DatedContract> begun(Transaction tx, LocalDate day, String after, int limit) {
+  /**
+   * Some contracts, in their order.
+   *
+   * @param ids some hundreds at most
+   */
+  static List<DatedContract> of(Transaction tx, List<String> ids) {
     return new Versions<>(tx, SELECT, ConstructorMapper.of(DatedContract.class))
-        .list(
-            " where id > ? and (begins is null or begins <= ?) order by id limit ?",
-            after,
-            Sql.day(day),
-            limit);
+        .each(" where id", List.of(), ids, DatedContract::id);
+  }
+
+  /** Whether it began by a day. */
+  boolean isBegun(LocalDate day) {
+    return begins == null || !begins.isAfter(day);
   }
 
   /** The days of its certificates; empty where only its terms can tell. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,16 +133,12 @@ final class HeldParts {
                     StoredTree.bytes(Map.of(member, open))));
   }
 
-  /** What the newest certificates say is open, by contract; none of a former version. */
-  static Map<String, byte[]> kept(Transaction tx) {
+  /** What the newest certificate of a contract says is open; nothing of a former version. */
+  static Optional<byte[]> kept(Transaction tx, String contract) {
     return tx.handle()
-        .createQuery("select contract, parts from contract_held")
-        .reduceRows(
-            new HashMap<>(),
-            (all, row) -> {
-              all.put(row.getColumn(1, String.class), row.getColumn(2, byte[].class));
-              return all;
-            });
+        .select("select parts from contract_held where contract = ?", contract)
+        .mapTo(byte[].class)
+        .findOne();
   }
 
   /** What is open, as it is kept; empty of a certificate of a former version. */

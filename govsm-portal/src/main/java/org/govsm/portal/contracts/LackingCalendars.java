@@ -1,19 +1,17 @@
 package org.govsm.portal.contracts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -29,14 +27,16 @@ final class LackingCalendars implements WorkSource {
   private static final int KNOWN = 20_000;
 
   private final ContractService contracts;
+  private final TaskKeeper keeper;
   private final Authorisation table;
   private final LruCache<Version, Boolean> counting = new LruCache<>(KNOWN);
 
   /** Version of the terms of a contract, which tells whether it counts by a calendar. */
   private record Version(String contract, int version) {}
 
-  LackingCalendars(ContractService contracts, Authorisation table) {
+  LackingCalendars(ContractService contracts, TaskKeeper keeper, Authorisation table) {
     this.contracts = contracts;
+    this.keeper = keeper;
     this.table = table;
   }
 
@@ -45,33 +45,31 @@ final class LackingCalendars implements WorkSource {
     if (table.route("POST", KEEP).filter(rule -> rule.allows(caller)).isEmpty()) {
       return List.of();
     }
-    List<WorkItem> items = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    String last = "";
-    List<DatedContract> some;
-    do {
-      some = DatedContract.begun(tx, today, last, TOGETHER);
-      some.stream()
-          .filter(one -> caller.seesDepartment(one.department()) && counts(tx, one))
-          .flatMap(one -> item(tx, one, today).stream())
-          .filter(item -> told.add(item.page()))
-          .forEach(items::add);
-      last = some.isEmpty() ? last : some.get(some.size() - 1).id();
-    } while (some.size() == TOGETHER);
-    return items;
+    return counting(tx, today).stream()
+        .filter(one -> one.isBegun(today) && caller.seesDepartment(one.department()))
+        .filter(one -> counts(tx, one))
+        .flatMap(one -> item(tx, one, today).stream())
+        .filter(item -> told.add(item.page()))
+        .toList();
+  }
+
+  /** Those that may count by a calendar; ordered by id. */
+  private List<DatedContract> counting(Transaction tx, LocalDate today) {
+    KeptTasks kept = keeper.kept(tx);
+    Set<String> ids = new TreeSet<>(kept.stale(today));
+    ids.addAll(kept.withCalendar());
+    List<String> all = List.copyOf(ids);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
+        .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
+        .flatMap(some -> DatedContract.of(tx, some).stream())
+        .toList();
   }
 
   private boolean counts(Transaction tx, DatedContract one) {
     return counting.of(
         new Version(one.id(), one.version()),
-        () ->
-            new Contracts(tx)
-                .current(one.id())
-                .map(stored -> stored.text().getBytes(UTF_8))
-                .map(text -> Json.readSome(text, at -> at.get(0).equals("response")))
-                .map(terms -> terms.get("response"))
-                .filter(rule -> rule instanceof Map<?, ?> given && given.containsKey("calendar"))
-                .isPresent());
+        () -> !ContractTasks.officeCalendar(tx, one.id()).isEmpty());
   }
 
   private Optional<WorkItem> item(Transaction tx, DatedContract one, LocalDate today) {

@@ -95,12 +95,17 @@ final class ListedContract {
    * @param department only those of this department; empty for all
    */
   static ListQuery seen(Caller by, Optional<String> department) {
-    ListQuery query = new ListQuery("contract c");
+    ListQuery query = seen(new ListQuery("contract c"), by);
+    department.ifPresent(one -> query.where("c.department = ?", one));
+    return query;
+  }
+
+  /** Of a query over contracts as {@code c} those that somebody sees. */
+  static ListQuery seen(ListQuery query, Caller by) {
     if (!by.seesEverything()) {
       boolean supplier = by.roles().contains(Caller.SUPPLIER);
       query.in(supplier ? "c.supplier" : "c.department", by.units().orElseThrow());
     }
-    department.ifPresent(one -> query.where("c.department = ?", one));
     return query;
   }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.HeldParts.Part;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.WorkItem;
 
 /**
  * Missing figures of periods that have a certificate: one task a contract for whoever may upload
@@ -19,21 +17,19 @@ record MissingFigures(NeededFigures needed) {
   /** What a question about a figure that cannot be read begins with. */
   private static final String ASKS = "missing.";
 
-  Optional<WorkItem> of(Transaction tx, CertifiedContract one, List<Part> parts, Messages words) {
+  Optional<ContractTask> of(Transaction tx, CertifiedContract one, List<Part> parts) {
     List<Part> without =
         parts.stream()
             .filter(part -> asks(part) || needed.lacksMost(tx, one, part.period()))
             .toList();
     Optional<LocalDate> since = without.stream().map(Part::since).min(LocalDate::compareTo);
     return since.map(
-        day -> {
-          WorkItem item = item(one, without, day, words);
-          return without.stream()
-              .flatMap(part -> part.until().stream())
-              .min(LocalDate::compareTo)
-              .map(item::dueOn)
-              .orElse(item);
-        });
+        day ->
+            task(one, without, day)
+                .dueOn(
+                    without.stream()
+                        .flatMap(part -> part.until().stream())
+                        .min(LocalDate::compareTo)));
   }
 
   private static boolean asks(Part part) {
@@ -43,22 +39,19 @@ record MissingFigures(NeededFigures needed) {
         .anyMatch(code -> code.startsWith(ASKS));
   }
 
-  private static WorkItem item(
-      CertifiedContract one, List<Part> without, LocalDate since, Messages words) {
+  private static ContractTask task(CertifiedContract one, List<Part> without, LocalDate since) {
     Money sum =
         without.stream().map(part -> part.sum().plus(part.doubt())).reduce(Money.ZERO, Money::plus);
-    List<String> periods =
-        without.stream().map(part -> StoredSentence.period(part.period(), words)).toList();
-    return WorkItem.of(
-        "missing-figures",
-        one.department(),
-        Map.of(
-            "periods", periods,
-            "sum", sum,
-            "title", one.title(),
-            "contract", one.id(),
-            "question", OpenHolds.question(without, words)),
-        "/contracts/" + one.id() + "/readings",
-        since);
+    return ContractTask.of(
+            one.id(),
+            TaskWords.MISSING_FIGURES,
+            since,
+            "/contracts/" + one.id() + "/readings",
+            Map.of(
+                "sum",
+                sum.toString(),
+                "periods",
+                without.stream().map(Part::period).toList()))
+        .asking(OpenHolds.questions(without));
   }
 }

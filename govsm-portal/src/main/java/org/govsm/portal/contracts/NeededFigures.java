@@ -62,6 +62,10 @@ public final class NeededFigures {
     }
   }
 
+  MetricDictionary dictionary() {
+    return dictionary;
+  }
+
   Optional<Terms> terms(Transaction tx, String contract) {
     return contracts.all(tx, List.of(contract)).stream().map(WrittenContract::terms).findFirst();
   }

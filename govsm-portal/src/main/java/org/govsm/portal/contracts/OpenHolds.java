@@ -8,152 +8,91 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.HeldParts.Part;
 import org.govsm.portal.contracts.StandingMoney.Closing;
 import org.govsm.portal.contracts.StandingMoney.Standing;
-import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Authorisation;
-import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.WorkItem;
-import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.contract.BillingPeriod;
 
 /**
- * Open holds: what is held, was paid in doubt, or waits for the closing settlement, of the
- * contracts for which a caller may issue the certificate that settles it. What is held until a day
- * is a task each; what has no day is one task a contract, with what settles it. Who may only upload
- * has a task for the figures on which it depends.
+ * Open holds: what of a contract is held, was paid in doubt, or waits for the closing settlement.
+ * What is held until a day is a task each; what has no day is one task a contract, with what
+ * settles it.
  */
-record OpenHolds(Authorisation table, StandingMoney money, MissingFigures figures)
-    implements WorkSource {
+final class OpenHolds {
 
-  private static final String ISSUE = "/contracts/{id}/certificates";
-  private static final String UPLOAD = "/contracts/{id}/readings";
+  private OpenHolds() {}
 
-  @Override
-  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    boolean issues = may(caller, ISSUE);
-    if (!issues && !may(caller, UPLOAD)) {
-      return List.of();
-    }
-    StandingMoney.Look look = money.look(tx, today);
-    List<WorkItem> items = new ArrayList<>();
-    for (CertifiedContract one : CertifiedContract.all(tx)) {
-      if (caller.seesContract(one.department(), one.supplier())) {
-        Optional<Standing> now = look.of(one);
-        if (issues) {
-          items.addAll(now.map(known -> of(one, known, words)).orElseGet(() -> changed(one)));
-        } else {
-          List<Part> parts = now.map(Standing::parts).orElseGet(() -> look.issued(one).parts());
-          figures.of(tx, one, parts, words).ifPresent(items::add);
-        }
-      }
-    }
-    return items;
+  /** Of a contract of which something changed that is not worked out yet. */
+  static ContractTask changed(CertifiedContract one) {
+    return ContractTask.of(one.id(), TaskWords.CHANGED, one.asOf(), ledger(one), Map.of());
   }
 
-  private boolean may(Caller caller, String route) {
-    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
-  }
-
-  private static List<WorkItem> changed(CertifiedContract one) {
-    return List.of(
-        WorkItem.of(
-            "changed",
-            one.department(),
-            Map.of("title", one.title(), "contract", one.id()),
-            "/contracts/" + one.id() + "#ledger",
-            one.asOf()));
-  }
-
-  private static List<WorkItem> of(CertifiedContract one, Standing now, Messages words) {
-    List<WorkItem> items = new ArrayList<>();
+  static List<ContractTask> of(CertifiedContract one, Standing now) {
+    List<ContractTask> tasks = new ArrayList<>();
     List<Part> held = now.parts().stream().filter(part -> isSum(part.sum())).toList();
-    held.stream()
-        .filter(part -> part.until().isPresent())
-        .forEach(part -> items.add(item(one, part, words)));
+    held.stream().filter(part -> part.until().isPresent()).map(part -> held(one, part))
+        .forEach(tasks::add);
     List<Part> endless = held.stream().filter(part -> part.until().isEmpty()).toList();
-    together("held-open", one, endless, Part::sum, words).ifPresent(items::add);
+    together(TaskWords.HELD_OPEN, one, endless, Part::sum).ifPresent(tasks::add);
     List<Part> doubtful = now.parts().stream().filter(part -> isSum(part.doubt())).toList();
-    together("doubt", one, doubtful, Part::doubt, words).ifPresent(items::add);
-    now.closing().ifPresent(closing -> items.add(closing(one, closing)));
-    return items;
+    together(TaskWords.DOUBT, one, doubtful, Part::doubt).ifPresent(tasks::add);
+    now.closing().ifPresent(closing -> tasks.add(closing(one, closing)));
+    return tasks;
   }
 
   private static boolean isSum(Money sum) {
     return sum.compareTo(Money.ZERO) > 0;
   }
 
-  private static WorkItem closing(CertifiedContract one, Closing closing) {
-    boolean recovers = closing.sum().compareTo(Money.ZERO) < 0;
-    Money sum = recovers ? Money.ZERO.minus(closing.sum()) : closing.sum();
-    WorkItem item =
-        WorkItem.of(
-            recovers ? "closing-recovers" : "closing",
-            one.department(),
-            Map.of("sum", sum, "title", one.title(), "contract", one.id()),
-            "/contracts/" + one.id() + "/certificates/check?period=" + BillingPeriod.CLOSING,
-            closing.since());
-    return closing.until().map(item::dueOn).orElse(item);
+  private static String ledger(CertifiedContract one) {
+    return "/contracts/" + one.id() + "#ledger";
   }
 
-  private static Optional<WorkItem> together(
-      String kind,
-      CertifiedContract one,
-      List<Part> parts,
-      Function<Part, Money> sum,
-      Messages words) {
+  private static ContractTask closing(CertifiedContract one, Closing closing) {
+    boolean recovers = closing.sum().compareTo(Money.ZERO) < 0;
+    Money sum = recovers ? Money.ZERO.minus(closing.sum()) : closing.sum();
+    return ContractTask.of(
+            one.id(),
+            recovers ? TaskWords.CLOSING_RECOVERS : TaskWords.CLOSING,
+            closing.since(),
+            "/contracts/" + one.id() + "/certificates/check?period=" + BillingPeriod.CLOSING,
+            Map.of("sum", sum.toString()))
+        .dueOn(closing.until());
+  }
+
+  private static Optional<ContractTask> together(
+      String kind, CertifiedContract one, List<Part> parts, Function<Part, Money> sum) {
     return parts.stream()
         .map(Part::since)
         .min(LocalDate::compareTo)
         .map(
             since ->
-                WorkItem.of(
-                    kind,
-                    one.department(),
-                    Map.<String, Object>of(
-                        "sum", parts.stream().map(sum).reduce(Money.ZERO, Money::plus),
-                        "title", one.title(),
-                        "contract", one.id(),
-                        "question", question(parts, words)),
-                    "/contracts/" + one.id() + "#ledger",
-                    since));
+                ContractTask.of(
+                        one.id(),
+                        kind,
+                        since,
+                        ledger(one),
+                        Map.of(
+                            "sum",
+                            parts.stream().map(sum).reduce(Money.ZERO, Money::plus).toString()))
+                    .asking(questions(parts)));
   }
 
-  /** The first sentence of what parts depend on, and how many others there are. */
-  static Message question(List<Part> parts, Messages words) {
-    List<Message> asked =
-        parts.stream()
-            .flatMap(part -> part.questions().stream())
-            .flatMap(one -> sentence(one, words).stream())
-            .distinct()
-            .toList();
-    if (asked.size() < 2) {
-      return asked.stream().findFirst().orElseGet(() -> Message.of("work.doubt-open"));
-    }
-    return Message.of("work.more-questions")
-        .with("first", asked.get(0))
-        .with("count", asked.size() - 1);
+  /** The questions on which parts depend; nothing else can be said. */
+  static List<?> questions(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.questions().stream())
+        .filter(one -> one instanceof Map || one instanceof Message)
+        .toList();
   }
 
-  private static Optional<Message> sentence(Object said, Messages words) {
-    return said instanceof Map<?, ?> plain
-        ? Optional.of(StoredSentence.of(plain, words))
-        : Optional.of(said).filter(Message.class::isInstance).map(Message.class::cast);
-  }
-
-  private static WorkItem item(CertifiedContract one, Part part, Messages words) {
-    return WorkItem.of(
-            "held",
-            one.department(),
-            Map.<String, Object>of(
-                "sum", part.sum(),
-                "period", StoredSentence.period(part.period(), words),
-                "title", one.title(),
-                "contract", one.id()),
+  private static ContractTask held(CertifiedContract one, Part part) {
+    return ContractTask.of(
+            one.id(),
+            TaskWords.HELD,
+            part.since(),
             "/contracts/" + one.id() + "/certificates/" + part.certificate(),
-            part.since())
-        .dueOn(part.until().orElseThrow());
+            Map.of("sum", part.sum().toString(), "period", part.period()))
+        .dueOn(part.until());
   }
 }

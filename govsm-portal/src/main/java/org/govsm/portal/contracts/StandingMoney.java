@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.HeldParts.Part;
@@ -42,7 +41,7 @@ final class StandingMoney {
 
   /** What the standing of a contract depends on. */
   private record Key(
-      String contract, int version, int certificates, LastImport imports, boolean over) {}
+      String contract, int version, int certificates, LastImport imports, LocalDate from) {}
 
   /**
    * Standing of a contract.
@@ -62,49 +61,55 @@ final class StandingMoney {
   record Closing(Money sum, LocalDate since, Optional<LocalDate> until) {}
 
   /** A look at several contracts, of which few ledgers are worked out. */
-  Look look(Transaction tx, LocalDate today) {
-    return new Look(tx, today);
+  Look look(LocalDate today) {
+    return new Look(today, MOST);
+  }
+
+  /** A look at several contracts that works out each ledger. */
+  Look thoroughLook(LocalDate today) {
+    return new Look(today, Integer.MAX_VALUE);
   }
 
   /** Look at several contracts. */
   final class Look {
 
-    private final Transaction tx;
     private final LocalDate today;
-    private final Map<String, byte[]> kept;
-    private int left = MOST;
+    private int left;
 
-    private Look(Transaction tx, LocalDate today) {
-      this.tx = tx;
+    private Look(LocalDate today, int most) {
       this.today = today;
-      this.kept = HeldParts.kept(tx);
+      this.left = most;
     }
 
-    /** How a contract stands; empty where something changed that is not worked out yet. */
-    Optional<Standing> of(CertifiedContract one) {
+    /**
+     * How a contract stands; empty where something changed that is not worked out yet.
+     *
+     * @param from the first of the days on which it stands so, if nothing changes
+     */
+    Optional<Standing> of(Transaction tx, CertifiedContract one, LocalDate from) {
       Instant since = one.known(today);
       boolean files = one.hasFilesSince(since);
       if (!files && !one.isChangedAtAll(since)) {
-        return Optional.of(issued(one));
+        return Optional.of(issued(tx, one));
       }
       LastImport last = new Imports(tx).last(one.id());
-      Key key = new Key(one.id(), one.version(), one.count(), last, one.isOver(today));
+      Key key = new Key(one.id(), one.version(), one.count(), last, from);
       boolean moved = one.isChangedAtAll(since) || touched.of(key, () -> touches(tx, one, since));
-      return moved ? now(key, one) : Optional.of(issued(one));
+      return moved ? now(tx, key, one) : Optional.of(issued(tx, one));
     }
 
     /** How a contract stood by its newest certificate. */
-    Standing issued(CertifiedContract one) {
-      return new Standing(parts(one), Optional.empty());
+    Standing issued(Transaction tx, CertifiedContract one) {
+      return new Standing(parts(tx, one), Optional.empty());
     }
 
-    private List<Part> parts(CertifiedContract one) {
-      return Optional.ofNullable(kept.get(one.id()))
+    private List<Part> parts(Transaction tx, CertifiedContract one) {
+      return HeldParts.kept(tx, one.id())
           .flatMap(HeldParts::open)
           .orElseGet(() -> read(tx, one.id()));
     }
 
-    private Optional<Standing> now(Key key, CertifiedContract one) {
+    private Optional<Standing> now(Transaction tx, Key key, CertifiedContract one) {
       Optional<Standing> known = worked.find(key);
       if (known.isPresent() || left == 0) {
         return known;
@@ -112,7 +117,7 @@ final class StandingMoney {
       left--;
       try {
         Ledger ledger = certificates.ledger(tx, key.contract(), today);
-        return Optional.of(worked.put(key, standing(ledger, key.over(), parts(one))));
+        return Optional.of(worked.put(key, standing(ledger, one.isOver(today), parts(tx, one))));
       } catch (ProblemException e) {
         return Optional.empty(); // the server is busy, or its page says what is wrong with it
       }

@@ -1,5 +1,7 @@
 package org.govsm.portal.rti;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,11 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.rti.CaseDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Files of a request, for officers who read and send them. */
 @Path("rti")
@@ -68,17 +75,30 @@ public record RtiFilePages(RtiServices services) {
                 call.at("document")));
   }
 
-  /** A document of the case. */
+  /** A document of the case: a record in words, an uploaded file to be saved. */
   @GET
   @Path("{department}/{request}/documents/{document}")
-  @Produces({"text/plain;charset=utf-8", MediaType.APPLICATION_OCTET_STREAM})
+  @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM})
   public Response document(@Context Call call) {
+    String name = call.at("document");
     return call.read(
-        tx ->
-            RtiFiles.document(
-                services.store(),
-                tx,
-                services.service().find(tx, call.department(), call.at("request")),
-                call.at("document")));
+        tx -> {
+          StoredRti one = services.service().find(tx, call.department(), call.at("request"));
+          Map<String, @Nullable Object> document = RtiFiles.find(one, name);
+          return RtiUploads.isOne(document)
+              ? RtiFiles.document(services.store(), tx, one, name)
+              : call.show("rti/document", view(tx, one, document, call.page()));
+        });
+  }
+
+  private static RtiDocumentView view(
+      Transaction tx, StoredRti one, Map<String, @Nullable Object> document, Page page) {
+    CaseDocument made = new RtiCase(tx, one).document(document, page.words());
+    return new RtiDocumentView(
+        one,
+        made.id(),
+        page.words().say(RtiCase.title(document)),
+        RtiPages.reasons(document, page),
+        RtiText.sections(new String(made.content(), UTF_8), page.words()));
   }
 }

@@ -59,7 +59,8 @@ final class RtiFiles {
     }
   }
 
-  private static Map<String, @Nullable Object> find(StoredRti one, String name) {
+  /** A document of a case by its name. */
+  static Map<String, @Nullable Object> find(StoredRti one, String name) {
     return RtiCase.documents(one).stream()
         .filter(each -> name.equals(each.get("id")))
         .findFirst()

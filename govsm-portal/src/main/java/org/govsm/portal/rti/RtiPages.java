@@ -144,7 +144,8 @@ public record RtiPages(RtiServices services) {
         StoredTree.number(file, "bytes"));
   }
 
-  private static List<String> reasons(Map<String, @Nullable Object> document, Page page) {
+  /** Why parts of a document were severed, in words. */
+  static List<String> reasons(Map<String, @Nullable Object> document, Page page) {
     List<String> said = new ArrayList<>();
     if (document.get("reasons") instanceof List<?> codes) {
       for (Object code : codes) {

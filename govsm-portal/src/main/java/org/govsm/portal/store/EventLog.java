@@ -215,6 +215,24 @@ public final class EventLog {
   }
 
   /**
+   * Events of some kinds of a department, the oldest first.
+   *
+   * @param after the number of the last event that is known already
+   */
+  public List<Event> since(String department, Collection<String> kinds, long after, int limit) {
+    return handle
+        .createQuery(
+            "select * from event where department = :d and seq > :after and kind in ('"
+                + String.join("', '", kinds)
+                + "') order by seq limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Event.of(row))
+        .list();
+  }
+
+  /**
    * Reads the whole chain of a department, makes every hash again, and holds every row that its
    * events made against them. It takes as long as reading all of it once. What is broken is not
    * written from now on, and rows of users that no event made grant nothing.

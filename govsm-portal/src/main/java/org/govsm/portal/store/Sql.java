@@ -46,6 +46,16 @@ public final class Sql {
         statement.setObject(index, isSqlite(statement) ? day.toString() : day);
   }
 
+  public static Argument maybeDay(Optional<LocalDate> day) {
+    return (index, statement, context) -> {
+      if (day.isPresent()) {
+        day(day.get()).apply(index, statement, context);
+      } else {
+        statement.setObject(index, null);
+      }
+    };
+  }
+
   public static void setInstant(PreparedStatement statement, int index, @Nullable Instant at)
       throws SQLException {
     if (isSqlite(statement)) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 
@@ -14,6 +15,11 @@ public interface Slice {
   /** What of it waits for officers. */
   default List<WorkSource> work(Services services) {
     return List.of();
+  }
+
+  /** What it does each day, called often, in a thread of its own. */
+  default Consumer<Store> daily(Services services) {
+    return store -> {};
   }
 
   /** What it knows of the way from the need to the payment. */

@@ -347,7 +347,7 @@ class HandOverApiTest {
         roster.custody("nodal", "x", "ROTATED", ",\"at\":\"2026-01-14T10:00:00+05:30\""),
         422,
         "custody.actor-left");
-    refused(ask("writer"), 422, "If the department has none, enter one under");
+    refused(ask("writer"), 422, "If there is none, enter one under");
     refused(roster.step("head", "x", "approve", ""), 422, "account.left-post");
     String words = "{\"control\":\"GSM-INS-01\",\"confirmed\":true,\"expires\":\"2027-02-01\"}";
     refused(roster.post("head", "/attestations", words), 422, "attestation.left");

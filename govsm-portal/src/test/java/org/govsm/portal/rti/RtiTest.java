@@ -236,13 +236,30 @@ class RtiTest {
     assertThat(as("auditor").get(page + "?lang=en").body())
         .contains("<code>" + digest + "</code>", "within 30 days of receiving this letter")
         .doesNotContain("No ground of exemption applies");
-    assertThat(as("auditor").get("/rti/demo/RTI-2026-1/documents/1-contract.txt").body())
+    assertThat(
+            as("auditor")
+                .get("/api/v1/departments/demo/rti/RTI-2026-1/documents/1-contract.txt")
+                .body())
         .contains("lastDay: ")
         .doesNotContain("until: 20");
     assertThat(as("auditor").get(page + ".pdf?lang=hi").body()).startsWith("%PDF");
     assertThat(as("auditor").get("/rti/demo/RTI-2026-1?lang=en").body()).contains(page);
     assertThat(as("auditor").get("/rti/demo/RTI-2026-2/letter").statusCode()).isEqualTo(404);
     assertThat(as("buyer").get(page).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_record_of_the_case_is_shown_in_words_of_the_language_with_what_was_taken_out()
+      throws IOException, InterruptedException {
+    String documents = "/rti/demo/RTI-2026-1/documents/";
+    assertThat(as("auditor").get(documents + "4-bill.txt?lang=en").body())
+        .contains("<h1>Bill DEMO-CREATOR-2026-B1: RTI-2026-1</h1>", "<h2 id=\"part-1\">Invoice</h2>")
+        .contains("<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
+        .contains("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
+        .doesNotContain("taxableValue", "[withheld]");
+    assertThat(as("auditor").get(documents + "4-bill.txt?lang=hi").body())
+        .contains("<dt>शुद्ध राशि</dt><dd>₹40,950</dd>", "<dd>हटाया गया</dd>");
+    assertThat(as("buyer").get(documents + "4-bill.txt").statusCode()).isEqualTo(403);
   }
 
   @Test

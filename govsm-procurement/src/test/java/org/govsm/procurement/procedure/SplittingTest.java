@@ -174,8 +174,8 @@ class SplittingTest {
       assertThat(findings(decision, "POSSIBLE_SPLITTING"))
           .singleElement()
           .asString()
-          .contains("By the rules of 9 July 2024 that total needs: purchase at the lowest price")
-          .contains("The order of that day for ₹20,000 needed alone: direct purchase.");
+          .contains("By the rules of 9 July 2024 that needs: purchase at the lowest price")
+          .contains("Its order of ₹20,000 alone needed: direct purchase.");
       assertThat(answer(orders, 30).procedureOnAggregate()).contains("L1_COMPARISON");
     }
 

@@ -1,0 +1,101 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ContractTasks.Reader;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkInOrder;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/**
+ * Work on contracts: certificates to issue and what is open, for who may issue certificates; else
+ * figures to upload, for who may. Tasks that are kept are read some at a time, in their order; of
+ * contracts that changed since they are worked out.
+ */
+record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authorisation table)
+    implements WorkSource {
+
+  private static final String ISSUE = "/contracts/{id}/certificates";
+  private static final String UPLOAD = "/contracts/{id}/readings";
+  private static final int FIRST = 100;
+  private static final int TOGETHER = 500;
+
+  /** Whose tasks they are, on which day and in which words. */
+  private record Asked(Caller caller, boolean issues, LocalDate today, Messages words) {
+
+    private Reader reader() {
+      return issues ? Reader.ISSUER : Reader.UPLOADER;
+    }
+  }
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Iterator<WorkItem> inOrder(
+      Transaction tx, Caller caller, LocalDate today, Messages words) {
+    Asked asked = new Asked(caller, may(caller, ISSUE), today, words);
+    List<Iterator<WorkItem>> all = new ArrayList<>();
+    if (asked.issues() || may(caller, UPLOAD)) {
+      Set<String> stale = keeper.kept(tx).stale(today);
+      if (stale.size() > TaskKeeper.FEW) {
+        keeper.bringOnBeside(store);
+      }
+      for (String kind : TaskWords.kinds(asked.issues())) {
+        all.add(kept(tx, asked, kind, stale));
+      }
+      all.add(workedOut(tx, asked, List.copyOf(stale)));
+    }
+    return new WorkInOrder(all, today);
+  }
+
+  private boolean may(Caller caller, String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  private Iterator<WorkItem> kept(Transaction tx, Asked asked, String kind, Set<String> stale) {
+    KeptTasks kept = keeper.kept(tx);
+    return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
+        .map(from -> kept.page(asked.caller(), kind, from, from == 0 ? FIRST : TOGETHER))
+        .takeWhile(rows -> !rows.isEmpty())
+        .flatMap(List::stream)
+        .filter(row -> !stale.contains(row.task().contract()))
+        .map(row -> item(asked, row.task(), row.department(), row.title()))
+        .iterator();
+  }
+
+  private Iterator<WorkItem> workedOut(Transaction tx, Asked asked, List<String> stale) {
+    List<WorkItem> items = new ArrayList<>();
+    ContractTasks.Run run = keeper.tasks().run(asked.today(), asked.reader());
+    for (int from = 0; from < stale.size(); from += TOGETHER) {
+      List<DatedContract> some =
+          DatedContract.of(tx, stale.subList(from, Math.min(from + TOGETHER, stale.size())))
+              .stream()
+              .filter(one -> asked.caller().seesContract(one.department(), one.supplier()))
+              .toList();
+      for (WorkedContract one : run.of(tx, some)) {
+        DatedContract contract = one.contract();
+        one.tasks().stream()
+            .filter(task -> TaskWords.kinds(asked.issues()).contains(task.kind()))
+            .map(task -> item(asked, task, contract.department(), contract.title()))
+            .forEach(items::add);
+      }
+    }
+    return items.stream().sorted(WorkItem.order(asked.today())).iterator();
+  }
+
+  private WorkItem item(Asked asked, ContractTask task, String department, String title) {
+    return taskWords.item(task, department, title, asked.issues(), asked.words());
+  }
+}
