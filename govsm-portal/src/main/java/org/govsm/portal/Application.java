@@ -120,8 +120,6 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     WorkSlice work =
         new WorkSlice(services, accessMode.publicHosts(), sources, config.access().mail());
     work.register(application);
-    Consumer<Store> daily = each -> slices.forEach(slice -> slice.daily(each));
-    return new Application(application, work.mail(law::languages).andThen(daily));
     Consumer<Store> daily =
         slices.stream()
             .map(slice -> slice.daily(services))

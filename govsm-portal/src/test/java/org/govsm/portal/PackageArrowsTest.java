@@ -84,8 +84,6 @@ class PackageArrowsTest {
           entry("pilots", and("accounts", "requirements")),
           entry(
               "queries",
-              List.of("web", "access", "store", "accounts", "requirements", "calendars")),
-          entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
               List.of(
                   "web",
                   "access",
@@ -94,6 +92,7 @@ class PackageArrowsTest {
                   "assessments",
                   "requirements",
                   "calendars")),
+          entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
           entry(
               "rti",
               List.of(

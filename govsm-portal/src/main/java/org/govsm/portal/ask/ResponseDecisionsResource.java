@@ -17,7 +17,7 @@ import org.govsm.governance.retention.Disposal;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Call;
 
-/** Decisions about queries, requests, records,legal requests, records and communities, removals and policies; nothing is stored. */
+/** Decisions about queries, records, communities, removals and policies; nothing is stored. */
 @Path("api/v1/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

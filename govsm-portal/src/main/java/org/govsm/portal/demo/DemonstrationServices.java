@@ -46,6 +46,8 @@ public record DemonstrationServices(
     Messages english,
     Clock clock) {
 
+  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
+
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {
     return new DeliveryDesk(laws::at, contracts, clock);
@@ -85,8 +87,6 @@ public record DemonstrationServices(
   ModerationDesk moderation() {
     return new ModerationDesk(clock);
   }
-
-  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
 
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {

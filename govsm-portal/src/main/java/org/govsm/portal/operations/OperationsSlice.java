@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
@@ -44,8 +45,8 @@ public final class OperationsSlice implements Slice {
   }
 
   @Override
-  public void daily(Store store) {
-    backups.ifPresent(one -> one.look(store));
+  public Consumer<Store> daily(Services services) {
+    return store -> backups.ifPresent(one -> one.look(store));
   }
 
   /** Registers what needs no store, and nobody who signed in. */

@@ -26,7 +26,4 @@ public interface Slice {
   default List<ThreadSource> threads() {
     return List.of();
   }
-
-  /** What it does each day; called often, by one thread. */
-  default void daily(Store store) {}
 }
