@@ -90,7 +90,8 @@ class RestoredUsersTest {
         backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN,
         SiteOwner.NOT_STATED,
         HttpRegisters.NONE,
-        OcidPrefix.NOT_REGISTERED);
+        OcidPrefix.NOT_REGISTERED,
+        RunOptions.USUAL);
   }
 
   @Test
