@@ -119,7 +119,9 @@ public record DraftService(ContractService contracts, Clock clock) {
         CarriedPaper.renewed(tx, contracts, draft, terms);
     requirePlain(
         said,
-        Optional.of(draft.amends()).filter(id -> !id.isEmpty()).map(id -> contracts.current(tx, id)));
+        Optional.of(draft.amends())
+            .filter(id -> !id.isEmpty())
+            .map(id -> contracts.current(tx, id)));
     Map<String, ?> content =
         checked(draft.department(), said, deviation.strip(), draft.carriedFrom());
     boolean same = ContractDraft.text(content).equals(draft.content());

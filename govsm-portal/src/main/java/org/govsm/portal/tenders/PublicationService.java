@@ -90,8 +90,8 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
   }
 
   /**
-   * What is decided of the time to bid of a limited tender: it is put on record, and another officer
-   * publishes.
+   * What is decided of the time to bid of a limited tender: it is put on record, and another
+   * officer publishes.
    */
   Optional<String> timeDecided(
       Transaction tx, StoredTender one, OfficerDecisions decisions, Caller by) {

@@ -85,6 +85,10 @@ class WholeRunTest {
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-12-01T06:00:00Z"));
   private final Map<String, People.Browsing> known = new TreeMap<>();
   private final Map<String, Bid> bids = new TreeMap<>();
+  /** The demonstration's tender for the requirement takes bids: an officer decides. */
+  private static final Map<String, Object> AGAIN =
+      Map.of("decisions", Map.of("same-requirement", "Another region: order 7"));
+
   private final Map<String, Object> stage = new TreeMap<>();
   private List<String> members = MEMBERS;
   private TestPortal portal;
@@ -245,7 +249,7 @@ class WholeRunTest {
     assertThat(page).contains("NIT-10");
     assertThat(read(SECOND).at("/tender/invited")).hasSize(PRICES.size() - 1);
     post("demo.indentor", SECOND + "/submission", Map.of());
-    post("demo.competent-authority", SECOND + "/publication", Map.of());
+    post("demo.competent-authority", SECOND + "/publication", AGAIN);
     stands("SECOND_STAGE_PUBLISHED");
   }
 
@@ -407,7 +411,7 @@ class WholeRunTest {
   private void publish() throws IOException {
     turn("2026-12-02T06:00:00Z");
     post("demo.indentor", TENDER + "/submission", Map.of());
-    post("demo.competent-authority", TENDER + "/publication", Map.of());
+    post("demo.competent-authority", TENDER + "/publication", AGAIN);
     JsonNode open = read(PROCEDURE + "/open?lang=en");
     assertThat(open.get("contradictions")).isEmpty();
     List<String> conditions = new ArrayList<>();

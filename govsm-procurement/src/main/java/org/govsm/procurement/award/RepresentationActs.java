@@ -1,6 +1,5 @@
 package org.govsm.procurement.award;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -97,7 +97,9 @@ public final class PublicationCheck {
         new TimeApproval(tender)
             .over(Decided.NOTHING, Optional.of(act.by()))
             .on(Tenders.BID_WINDOW, List.of(Tenders.BID_WINDOW));
-    return approved.isPresent() || act.decided().isPresent() || act.decisions().containsKey(Tenders.BID_WINDOW);
+    return approved.isPresent()
+        || act.decided().isPresent()
+        || act.decisions().containsKey(Tenders.BID_WINDOW);
   }
 
   /** What a tender is checked for before it is published, and no more when it is changed. */

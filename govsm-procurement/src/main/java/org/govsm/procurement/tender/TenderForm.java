@@ -156,7 +156,7 @@ final class TenderForm {
                 Schema.of(
                     code("by").identifier().required().says("who decided it: an id"),
                     text("reason").required().reason().says("why it is enough, and the order")))
-            .says("who decided that a limited tender gives enough time, another than who publishes"),
+            .says("who decided that the time of a limited tender is enough"),
         clauseOf());
   }
 

@@ -54,11 +54,18 @@ class ReleaseLinesTest {
   }
 
   /** Fails whoever asks for a process before the one before was written: who collects them all. */
-  private record OneByOne(Counted out, int[] given) implements Iterator<Integer> {
+  private static final class OneByOne implements Iterator<Integer> {
+
+    private final Counted out;
+    private int given;
+
+    OneByOne(Counted out) {
+      this.out = out;
+    }
 
     @Override
     public boolean hasNext() {
-      return given[0] < MANY;
+      return given < MANY;
     }
 
     @Override
@@ -66,10 +73,10 @@ class ReleaseLinesTest {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      if (out.lines != given[0]) {
-        throw new AssertionError("more is read before what was read is written: " + given[0]);
+      if (out.lines != given) {
+        throw new AssertionError("more is read before what was read is written: " + given);
       }
-      return given[0]++;
+      return given++;
     }
   }
 
@@ -81,7 +88,7 @@ class ReleaseLinesTest {
   void a_hundred_thousand_are_written_while_they_are_read() throws IOException {
     Counted out = new Counted();
     long lines =
-        ReleaseLines.write(new OneByOne(out, new int[1]), ReleaseLinesTest::releases, out);
+        ReleaseLines.write(new OneByOne(out), ReleaseLinesTest::releases, out);
     assertThat(lines).isEqualTo(MANY);
     assertThat(out.lines).isEqualTo(MANY);
     assertThat(out.longest).as("no text of more than one release").isLessThan(100);
