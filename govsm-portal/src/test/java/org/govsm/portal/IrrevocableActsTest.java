@@ -54,7 +54,7 @@ class IrrevocableActsTest {
     acts("/rti/{department}/{request}/{act}", "rti.decided rti.erased");
     acts("/queries/{department}/{query}/erasure", "queries.erase");
     acts("/queries/{department}/{query}/{act}", "queries.decline");
-    acts("/queries/{department}/comments/{commentFile}/withdrawal", "queries.comments");
+    acts("/queries/{department}/comments/{intake}/withdrawal", "queries.comments");
     acts(
         "/posts/{department}/{post}/{act}",
         "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");
