@@ -57,7 +57,7 @@ class IrrevocableActsTest {
     acts("/pilots/{department}/{pilot}/{act}", "pilots.scale pilots.stop");
     acts("/moderation/{department}/{item}/erasure", "moderation.erase");
     acts("/moderation/{department}/policy/approval", "moderation.approve");
-    acts("/queries/{department}/comments/{commentFile}/withdrawal", "queries.comments");
+    acts("/queries/{department}/comments/{intake}/withdrawal", "queries.comments");
     acts(
         "/posts/{department}/{post}/{act}",
         "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");

@@ -119,8 +119,8 @@ class KnownDepartmentsTest {
   }
 
   /**
-   * What a route takes: answers of banks and copies as a file, facts as a file of a form or as
-   * JSON.
+   * What a route takes: answers of banks, copies, feeds and comments as a file, facts as a file of
+   * a form or as JSON.
    */
   private static String type(String path) {
     if (path.startsWith("/api")) {
@@ -128,7 +128,9 @@ class KnownDepartmentsTest {
           ? "application/xml"
           : path.endsWith("/copy") ? "application/octet-stream" : "application/json";
     }
-    return path.matches(".*/((?<!attestations/)facts|checks|copy|payments/.*/answers)")
+    return path.matches(
+            ".*/((?<!attestations/)facts|checks|copy|feed|queries/[^/]+/comments"
+                + "|payments/.*/answers)")
         ? "multipart/form-data; boundary=b"
         : FORM;
   }

@@ -32,7 +32,7 @@ final class CommentEffects {
   }
 
   private static String importId(Event event) {
-    return StoredTree.text(event.body(), "commentFile");
+    return StoredTree.text(event.body(), "intake");
   }
 
   private static List<RowEffect> imported(Event event) {

@@ -14,7 +14,7 @@ import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 
 /** Withdrawal pages: an import of comments is taken back, with a reason. */
-@Path("queries/{department}/comments/{commentFile}/withdrawal")
+@Path("queries/{department}/comments/{intake}/withdrawal")
 @Produces(MediaType.TEXT_HTML)
 public record CommentWithdrawalPages(CommentService comments) {
 
@@ -34,12 +34,12 @@ public record CommentWithdrawalPages(CommentService comments) {
     String back = "/queries/" + call.department() + "/comments";
     return call.sure(
         tx -> {
-          StoredImport one = comments.find(tx, call.department(), call.at("commentFile"));
+          StoredImport one = comments.find(tx, call.department(), call.at("intake"));
           comments.withdraw(tx, one, call.form().typed("reason"), call.by());
           return back;
         },
         "queries.comments",
-        Map.of("commentFile", call.at("commentFile")),
+        Map.of("intake", call.at("intake")),
         back,
         e -> withdrawal(call, call.form().refused(e, CommentPages::field, "reason")));
   }
@@ -49,7 +49,7 @@ public record CommentWithdrawalPages(CommentService comments) {
         call.read(
             tx ->
                 new View(
-                    comments.find(tx, call.department(), call.at("commentFile")),
+                    comments.find(tx, call.department(), call.at("intake")),
                     new QueryForms(call.page()).reason().must(),
                     form));
     return form.shown(call.show("queries/withdrawal", view));

@@ -153,7 +153,7 @@ record Comments(Transaction tx) {
       Instant at,
       String by) {
     Map<String, Object> whole = new LinkedHashMap<>(body);
-    whole.put("commentFile", id);
+    whole.put("intake", id);
     tx.record(department, IMPORTED, at, by, whole);
     for (int i = 0; i < words.size(); i++) {
       tx.handle()
@@ -203,7 +203,7 @@ record Comments(Transaction tx) {
     List<Object> numbers = new ArrayList<>();
     some.forEach(one -> numbers.add(BigDecimal.valueOf(one.commentNo())));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("commentFile", of.id());
+    body.put("intake", of.id());
     body.put("comments", numbers);
     body.put("reason", reason);
     tx.record(of.department(), kind, at, by, body);
@@ -221,7 +221,7 @@ record Comments(Transaction tx) {
     queries.forEach(
         (one, query) ->
             all.add(Map.of("number", BigDecimal.valueOf(one.commentNo()), "query", query)));
-    tx.record(department, TAKEN, at, by, Map.of("commentFile", importId, "queries", all));
+    tx.record(department, TAKEN, at, by, Map.of("intake", importId, "queries", all));
     forget(List.copyOf(queries.keySet()));
   }
 }

@@ -75,12 +75,12 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
 
   /** An import with its comments; the words of those that wait for an officer. */
   @GET
-  @Path("{commentFile}")
+  @Path("{intake}")
   public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(
         call.read(
             tx -> {
-              StoredImport one = comments.find(tx, call.department(), call.at("commentFile"));
+              StoredImport one = comments.find(tx, call.department(), call.at("intake"));
               Map<String, Object> tree = heading(one);
               tree.put(
                   COMMENTS,
@@ -91,7 +91,7 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
 
   /** Decides on comments of an import, or withdraws it. */
   @POST
-  @Path("{commentFile}/acts")
+  @Path("{intake}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response act(@Context Call call) {
     call.only(
@@ -101,7 +101,7 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
   }
 
   private StoredAnswer done(Transaction tx, Call call, Messages words) {
-    StoredImport one = comments.find(tx, call.department(), call.at("commentFile"));
+    StoredImport one = comments.find(tx, call.department(), call.at("intake"));
     String act = call.text("act").orElse("");
     String reason = call.text("reason").orElse("");
     if (act.equals("WITHDRAW")) {

@@ -45,8 +45,8 @@ public final class QueryEvents implements EventHandler {
     return Map.of(
         QUERY,
         "/api/v1/departments/{department}/queries/{query}",
-        "commentFile",
-        "/api/v1/departments/{department}/comment-imports/{commentFile}",
+        "intake",
+        "/api/v1/departments/{department}/comment-imports/{intake}",
         "providers",
         "/api/v1/departments/{department}/providers",
         "query-desk",
@@ -57,7 +57,7 @@ public final class QueryEvents implements EventHandler {
   public List<EventPart> parts() {
     return List.of(
         EventPart.of(QUERY).at("/queries/{department}/{query}"),
-        EventPart.of("commentFile").at("/queries/{department}/comments"));
+        EventPart.of("intake").at("/queries/{department}/comments"));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class FilledQueries {
 
   private static void ofComments(Transaction tx, String kind, Map<String, Object> some) {
     Map<String, Object> body = new LinkedHashMap<>(some);
-    body.put("commentFile", "C-2026-1");
+    body.put("intake", "C-2026-1");
     tx.record(FilledStore.DEPARTMENT, kind, StoreTest.NOW, StoreTest.ACTOR, body);
   }
 
