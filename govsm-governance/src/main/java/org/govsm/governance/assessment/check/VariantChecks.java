@@ -2,6 +2,7 @@ package org.govsm.governance.assessment.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.FactNode;
 
@@ -53,26 +53,26 @@ final class VariantChecks {
   }
 
   static List<CheckResult> fit(CheckInput input) {
+    Map<String, Optional<String>> platforms = new HashMap<>();
+    input.accounts().all().forEach(one -> platforms.putIfAbsent(one.id(), one.platform()));
     return items(
         input,
         item -> {
           List<FactNode> variants = item.at("variants").items();
           return variants.isEmpty()
               ? one(item.at("variants"), "GSM-CON-02.none")
-              : CheckResult.all(variants.stream().map(v -> fits(input, v)).toList());
+              : CheckResult.all(variants.stream().map(v -> fits(input, v, platforms)).toList());
         });
   }
 
-  private static CheckResult fits(CheckInput input, FactNode variant) {
+  private static CheckResult fits(
+      CheckInput input, FactNode variant, Map<String, Optional<String>> platforms) {
     FactNode account = variant.at("account");
     if (!account.isGiven()) {
       return CheckResult.unknown(List.of(VARIANTS + "[].account"));
     }
     Optional<String> platform =
-        input.accounts().all().stream()
-            .filter(one -> account.is(one.id()))
-            .findFirst()
-            .flatMap(Account::platform);
+        account.text().flatMap(id -> platforms.getOrDefault(id, Optional.empty()));
     if (platform.isEmpty()) {
       return CheckResult.unknown(List.of("accounts[].platform"));
     }
