@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.SingleFields;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -120,6 +121,31 @@ final class PageFaults {
       }
     }
     return name.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** Boxes of one name, of which a form takes no more than one. */
+  static List<String> lonelyBoxes(Document page) {
+    List<String> faults = new ArrayList<>();
+    NodeList forms = page.getElementsByTagName("form");
+    for (int i = 0; i < forms.getLength(); i++) {
+      Element form = (Element) forms.item(i);
+      String path = form.getAttribute("action").replaceAll("[?#].*", "");
+      Map<String, Integer> boxes = new TreeMap<>();
+      NodeList inputs = form.getElementsByTagName("input");
+      for (int k = 0; k < inputs.getLength(); k++) {
+        Element input = (Element) inputs.item(k);
+        if (input.getAttribute("type").equals("checkbox")) {
+          boxes.merge(input.getAttribute("name"), 1, Integer::sum);
+        }
+      }
+      boxes.forEach(
+          (name, many) -> {
+            if (many > 1 && !SingleFields.comesSeveralTimes(path, name)) {
+              faults.add(path + " " + name);
+            }
+          });
+    }
+    return faults;
   }
 
   /** Words in the other language that are not marked as such. */

@@ -147,6 +147,7 @@ class PagesTest {
     assertThat(PageFaults.ambiguousLinks(page)).as("one name, two places").isEmpty();
     assertThat(PageFaults.unmarkedLanguage(page)).as("the other language, not marked").isEmpty();
     assertThat(PageFaults.unmarkedOutside(page)).as("other sites, not marked").isEmpty();
+    assertThat(PageFaults.lonelyBoxes(page)).as("boxes of which one is taken").isEmpty();
   }
 
   @Test

@@ -48,12 +48,13 @@ public final class SingleFields implements ContainerRequestFilter {
               "tenders",
               Pattern.compile(
                   "places|invited|forms|exempt|performanceForms|preferences|chapters"
-                      + "|relaxed|turnoverRelaxed|present")),
+                      + "|relaxed|turnoverRelaxed|present|leaving|examinedAgain")),
           entry("procedures", Pattern.compile("confirmed|(?:fact|day)\\..*")),
           entry("suppliers", Pattern.compile("require|owners")),
           entry("panels", Pattern.compile("member")),
           entry("pilots", Pattern.compile("platforms|inUse|(?:c\\d\\.)?devices|w\\d\\.days")),
           entry("payments", Pattern.compile("bill")),
+          entry("posts", Pattern.compile("restrictedFlags")),
           entry("moderation", Pattern.compile("grounds")),
           entry("policy-texts", Pattern.compile("grounds")),
           entry("queries", Pattern.compile("comment")),
@@ -65,7 +66,6 @@ public final class SingleFields implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String route = RoutePatterns.template(request);
-    Pattern several = SEVERAL.getOrDefault(route.substring(1).split("/", 2)[0], NONE);
     Set<String> twice = new LinkedHashSet<>(FormFields.twice(request));
     if (ResponseFilter.isForPeople(request)) { // the API knows the parameters of each operation
       request
@@ -75,9 +75,14 @@ public final class SingleFields implements ContainerRequestFilter {
     }
     ProblemException.unlessNone(
         twice.stream()
-            .filter(name -> !several.matcher(name).matches() && !name.startsWith(OF_CAMPAIGNS))
+            .filter(name -> !comesSeveralTimes(route, name) && !name.startsWith(OF_CAMPAIGNS))
             .map(SingleFields::fault)
             .toList());
+  }
+
+  /** Whether a field of a form at this address may come several times. */
+  public static boolean comesSeveralTimes(String path, String field) {
+    return SEVERAL.getOrDefault(path.substring(1).split("/", 2)[0], NONE).matcher(field).matches();
   }
 
   /** The fault of a field that comes twice. */
