@@ -36,7 +36,7 @@ public final class FactRecords {
     return Collections.unmodifiableMap(lists);
   }
 
-  /** Records that are being gathered. */
+  /** Records that are being gathered. One thread fills it. */
   public static final class Draft {
 
     private final Map<String, List<Object>> lists = new LinkedHashMap<>();
