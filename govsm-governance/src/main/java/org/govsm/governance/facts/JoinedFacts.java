@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,29 @@ public final class JoinedFacts {
           }
         });
     return tree;
+  }
+
+  /**
+   * Which statements give way to records: that there is nothing of a list, or how many there are.
+   *
+   * @param stated the tree that the department states
+   * @param kept the names of lists of which there are records
+   * @return the names in the tree, each under the name that it has there
+   */
+  public static List<String> givingWay(
+      Map<String, ? extends @Nullable Object> stated, Set<String> kept) {
+    FactForm whole = FactForm.shipped();
+    return kept.stream()
+        .flatMap(many -> Stream.concat(whole.plural(many).stream(), whole.singular(many).stream()))
+        .distinct()
+        .filter(stated::containsKey)
+        .filter(name -> !names(stated.get(name)))
+        .toList();
+  }
+
+  /** Whether it tells of single things, and not only that there is none or how many there are. */
+  private static boolean names(@Nullable Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?> one && one.containsKey(ID);
   }
 
   private static void join(Map<String, @Nullable Object> tree, String many, List<?> records) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -128,5 +129,17 @@ class JoinedFactsTest {
         .containsEntry("queries", List.of(Map.of("id", "Q-1")))
         .containsEntry("queryTotals", Map.of("languages", Map.of("hi", 3)));
     assertThat(JoinedFacts.of(stated, Map.of("posts", List.of()))).isEqualTo(stated);
+  }
+
+  @Test
+  void what_gives_way_is_that_there_is_none_or_how_many_and_no_single_thing() {
+    Map<String, Object> stated = new HashMap<>();
+    stated.put("queries", Map.of("languages", Map.of("hi", 3)));
+    stated.put("intimations", null);
+    stated.put("posts", List.of());
+    stated.put("post", Map.of("id", "P-1/x"));
+    stated.put("complaints", null);
+    assertThat(JoinedFacts.givingWay(stated, Set.of("queries", "orders", "posts")))
+        .containsExactlyInAnyOrder("queries", "intimations");
   }
 }
