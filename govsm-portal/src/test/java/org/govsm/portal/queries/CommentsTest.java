@@ -175,6 +175,7 @@ class CommentsTest {
     assertThat(first.has("asked")).isFalse();
     refused(act(Map.of("act", "TAKE", "comments", List.of("1"))), 422, "does not wait");
     refused(act(Map.of("act", "TAKE", "comments", List.of("9"))), 422, "does not wait");
+    refused(act(Map.of("act", "TAKE", "comments", List.of("2", "02"))), 422, "does not wait");
     refused(act(Map.of("act", "TAKE")), 422, "Choose at least one");
   }
 
