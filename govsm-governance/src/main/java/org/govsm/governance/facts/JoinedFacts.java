@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * thing that both tell, by its id, the record is completed by what only the department states; what
  * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
  * there is nothing, or how many there are, gives way to the records; only how many queries there
- * are in each language is kept apart, as no record holds it.
+ * are in each language is kept apart, as no record holds it. An account whose last post is older than one
+ * that is kept posted last when that went out.
  */
 public final class JoinedFacts {
 
   private static final String ID = "id";
+  private static final String ACCOUNTS = "accounts";
+  private static final String POSTS = "posts";
   private static final String QUERIES = "queries";
 
   /** How many there are of each language: a record holds no language of a person. */
@@ -48,6 +51,10 @@ public final class JoinedFacts {
             join(tree, many, records);
           }
         });
+    @Nullable List<?> posts = kept.get(POSTS);
+    if (posts != null && tree.containsKey(ACCOUNTS)) {
+      tree.put(ACCOUNTS, LastPosts.of(posts).in(tree.get(ACCOUNTS)));
+    }
     return tree;
   }
 
