@@ -147,6 +147,13 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void facts_of_a_post_have_their_own_names_beside_those_of_purchases() throws IOException {
+    String report = run("").path("report").toString();
+    assertThat(report).contains("until when the post is valid");
+    assertThat(report).doesNotContain("Last day of validity of the bids", "Class of purchase");
+  }
+
+  @Test
   void a_finding_links_to_the_page_of_its_post() throws IOException {
     JsonNode run = run("");
     assertThat(run.path("pages").path("P-2026-0001/x-en").asText())
