@@ -134,6 +134,10 @@ class CommentsTest {
         post("author", "/comment-imports", Map.of("file", CSV, "platform", "X")),
         422,
         "no comment that is new. On record already: 3");
+    refused(
+        post("author", "/comment-imports", Map.of("file", CSV, "platform", "x")),
+        422,
+        "no comment that is new. On record already: 3");
     assertThat(
             post("author", "/comment-imports", Map.of("file", CSV, "platform", "Y")).statusCode())
         .isEqualTo(201);
