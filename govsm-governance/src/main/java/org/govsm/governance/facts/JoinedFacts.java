@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * thing that both tell, by its id, the record is completed by what only the department states; what
  * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
  * there is nothing, or how many there are, gives way to the records; only how many queries there
- * are in each language is kept apart, as no record holds it. An account whose last post is older than one
- * that is kept posted last when that went out.
+ * are in each language is kept apart, as no record holds it. An account whose last post is older than
+ * one that is kept posted last when that went out.
  */
 public final class JoinedFacts {
 

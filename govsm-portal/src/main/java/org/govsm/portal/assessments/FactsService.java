@@ -3,10 +3,10 @@ package org.govsm.portal.assessments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,7 +143,10 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
     Map<String, @Nullable Object> before = current(tx, department).document();
     List<String> stated =
         JoinedFacts.givingWay(document, lists).stream()
-            .filter(name -> !before.containsKey(name) || !isSame(name, before, document))
+            .filter(
+                name ->
+                    !before.containsKey(name)
+                        || !Objects.equals(before.get(name), document.get(name)))
             .toList();
     if (stated.isEmpty()) {
       return List.of();
@@ -153,14 +156,6 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
         .filter(stated::contains)
         .map(name -> new InputFault("/" + name, "facts.kept-records", KEPT))
         .toList();
-  }
-
-  private static boolean isSame(
-      String name,
-      Map<String, ? extends @Nullable Object> before,
-      Map<String, ? extends @Nullable Object> document) {
-    return CanonicalForm.digest(Collections.singletonMap(name, before.get(name)))
-        .equals(CanonicalForm.digest(Collections.singletonMap(name, document.get(name))));
   }
 
   private Set<String> keptLists(Transaction tx, String department, Instant now) {

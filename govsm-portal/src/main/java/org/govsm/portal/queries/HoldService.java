@@ -145,11 +145,12 @@ record HoldService(QueryService queries, Clock clock) {
     return Optional.of(ask(tree).orThrow());
   }
 
-  /** The classes of the record; none where the department set none for all that it was taken for. */
+  /** The classes of the record; none where one of its categories has none. */
   private static List<String> recordClasses(Transaction tx, StoredQuery one, DeskCase read) {
     List<String> classes = new ArrayList<>(read.recordClasses());
     for (String category : read.unclassed()) {
-      Optional<String> set = new SettingsVersions(tx).newest(one.department()).recordClass(category);
+      Optional<String> set =
+          new SettingsVersions(tx).newest(one.department()).recordClass(category);
       if (set.isEmpty()) {
         return List.of();
       }

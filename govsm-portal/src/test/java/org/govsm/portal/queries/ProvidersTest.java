@@ -113,10 +113,8 @@ class ProvidersTest {
         422,
         "/from",
         "holds on the same days");
-    refused(
-        act("nodal-officer", 1, AGREEMENT.replace("2026-01-01", "2026-06-01").replace("'x'", "'X'")),
-        422,
-        "/from");
+    String spelt = AGREEMENT.replace("2026-01-01", "2026-06-01").replace("'x'", "'X'");
+    refused(act("nodal-officer", 1, spelt), 422, "/from");
     done(1, "{'act': 'END', 'platform': 'x', 'until': '2026-05-31'}");
     done(2, AGREEMENT.replace("2026-01-01", "2026-06-01"));
     JsonNode tested =
