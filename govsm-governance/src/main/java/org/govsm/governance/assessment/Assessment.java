@@ -120,6 +120,7 @@ public final class Assessment {
         .forEach(one -> known.put(one, SignedContent.digest(input, one).orElse("")));
     return new SignedSubjects(
         known,
+        SignedContent.toCome(input, judged),
         judged.stream().flatMap(one -> one.missing().stream()).map(CheckResult::term).toList());
   }
 

@@ -97,6 +97,7 @@ final class EnteredAttestation {
     List<InputFault> faults = new ArrayList<>(EnteredText.faults(signed.toPlain()));
     faults.addAll(control(signed));
     faults.addAll(subject(signed, open -> true));
+    faults.addAll(early(signed));
     if (People.of(facts).isGone(signed.person(), signed.signedAt().start())) {
       faults.add(new InputFault("/person", "attestation.left", SigningRoles.left(signed)));
     }
@@ -174,6 +175,16 @@ final class EnteredAttestation {
         .filter(text -> counts.test(known))
         .map(text -> List.of(new InputFault("/subject", "attestation.subject", text)))
         .orElse(List.of());
+  }
+
+  /** Nobody confirms what may still become another. */
+  private List<InputFault> early(Attestation signed) {
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
+    return signed.confirmed() && control.isPresent() && signed.subject().isPresent()
+        ? known(control.get()).early(signed.subject().get()).stream()
+            .map(text -> new InputFault("/subject", "attestation.subject", text))
+            .toList()
+        : List.of();
   }
 
   /** A yes can be taken back where its subject has gone since. */

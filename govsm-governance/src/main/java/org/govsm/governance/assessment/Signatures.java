@@ -151,6 +151,9 @@ final class Signatures {
   }
 
   private boolean saw(Control control, Attestation signed, CheckResult result) {
+    if (signed.confirmed() && events.isCorrected(signed, result.subject())) {
+      return false;
+    }
     CheckInput input = new CheckInput(control, scene);
     return signed.saw(result.subject(), one -> SignedContent.digest(input, one));
   }

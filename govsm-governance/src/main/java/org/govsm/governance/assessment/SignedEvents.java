@@ -22,6 +22,7 @@ final class SignedEvents {
 
   private final Facts facts;
   private Optional<Map<String, Moment>> came = Optional.empty();
+  private Optional<Map<String, Moment>> corrected = Optional.empty();
 
   SignedEvents(Facts facts) {
     this.facts = facts;
@@ -33,6 +34,26 @@ final class SignedEvents {
         .map(one -> came().get(one))
         .filter(event -> signed.signedAt().isBefore(event))
         .isPresent();
+  }
+
+  /** Whether the post that it is about was surely corrected since it was signed. */
+  boolean isCorrected(Attestation signed, Optional<String> subject) {
+    return subject
+        .map(one -> corrected().get(one))
+        .filter(event -> signed.signedAt().isBefore(event))
+        .isPresent();
+  }
+
+  private Map<String, Moment> corrected() {
+    Map<String, Moment> known =
+        corrected.orElseGet(
+            () -> {
+              Map<String, Moment> read = new HashMap<>();
+              read(facts.each("posts"), "correctedAt", read);
+              return read;
+            });
+    corrected = Optional.of(known);
+    return known;
   }
 
   /** By its id; of two of one id the first that came. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
@@ -15,16 +16,19 @@ final class SignedSubjects {
   private static final int MOST_NAMED = 20;
 
   private final Map<String, String> known;
+  private final Set<String> toCome;
   private final List<Term> missing;
 
   /**
    * Subjects as they were found.
    *
    * @param known each with the hash of what the facts hold of it, or a blank text
+   * @param toCome those of them that are not there for anybody yet
    * @param missing the facts without which they are not known
    */
-  SignedSubjects(Map<String, String> known, Collection<Term> missing) {
+  SignedSubjects(Map<String, String> known, Set<String> toCome, Collection<Term> missing) {
     this.known = new LinkedHashMap<>(known);
+    this.toCome = Set.copyOf(toCome);
     this.missing = missing.stream().distinct().toList();
   }
 
@@ -33,9 +37,11 @@ final class SignedSubjects {
     return known.isEmpty() && !missing.isEmpty();
   }
 
-  /** What is known, to be narrowed. */
+  /** What can be signed for, to be narrowed. */
   Map<String, String> hashes() {
-    return new LinkedHashMap<>(known);
+    Map<String, String> hashes = new LinkedHashMap<>(known);
+    hashes.keySet().removeAll(toCome);
+    return hashes;
   }
 
   /** Why nothing can be signed about all of them; nothing where they are known. */
@@ -43,6 +49,13 @@ final class SignedSubjects {
     return areOpen()
         ? Optional.of(Message.of("fault.attestation-subject-open").with("missing", missing))
         : Optional.empty();
+  }
+
+  /** Why a subject that is known is signed for only later. */
+  Optional<Message> early(String subject) {
+    return Optional.of(subject)
+        .filter(toCome::contains)
+        .map(one -> Message.of("fault.attestation-subject-to-come").with("subject", one));
   }
 
   /**

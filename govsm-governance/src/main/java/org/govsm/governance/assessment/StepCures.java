@@ -33,6 +33,7 @@ public final class StepCures {
 
   private static final String ATTESTATION = "attestation";
   private static final String FACT = "fact.";
+  private static final String ASSESSED = "assessed.";
 
   private static final String DECISION = "platformDecisions[].";
   private static final String PEOPLE = "people";
@@ -244,7 +245,8 @@ public final class StepCures {
       message.values().values().forEach(one -> facts(one, names));
     } else if (value instanceof Term term) {
       boolean fact = term.code().startsWith(FACT);
-      names.add(fact ? term.code().substring(FACT.length()) : term.code());
+      String name = fact ? term.code().substring(FACT.length()) : term.code();
+      names.add(name.startsWith(ASSESSED) ? name.substring(ASSESSED.length()) : name);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * thing that both tell, by its id, the record is completed by what only the department states; what
  * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
  * there is nothing, or how many there are, gives way to the records; only how many queries there
- * are in each language is kept apart, as no record holds it.
+ * are in each language is kept apart, as no record holds it. An account whose last post is older than
+ * one that is kept posted last when that went out.
  */
 public final class JoinedFacts {
 
   private static final String ID = "id";
+  private static final String ACCOUNTS = "accounts";
+  private static final String POSTS = "posts";
   private static final String QUERIES = "queries";
 
   /** How many there are of each language: a record holds no language of a person. */
@@ -47,7 +51,34 @@ public final class JoinedFacts {
             join(tree, many, records);
           }
         });
+    @Nullable List<?> posts = kept.get(POSTS);
+    if (posts != null && tree.containsKey(ACCOUNTS)) {
+      tree.put(ACCOUNTS, LastPosts.of(posts).in(tree.get(ACCOUNTS)));
+    }
     return tree;
+  }
+
+  /**
+   * Which statements give way to records: that there is nothing of a list, or how many there are.
+   *
+   * @param stated the tree that the department states
+   * @param kept the names of lists of which there are records
+   * @return the names in the tree, each under the name that it has there
+   */
+  public static List<String> givingWay(
+      Map<String, ? extends @Nullable Object> stated, Set<String> kept) {
+    FactForm whole = FactForm.shipped();
+    return kept.stream()
+        .flatMap(many -> Stream.concat(whole.plural(many).stream(), whole.singular(many).stream()))
+        .distinct()
+        .filter(stated::containsKey)
+        .filter(name -> !names(stated.get(name)))
+        .toList();
+  }
+
+  /** Whether it tells of single things, and not only that there is none or how many there are. */
+  private static boolean names(@Nullable Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?> one && one.containsKey(ID);
   }
 
   private static void join(Map<String, @Nullable Object> tree, String many, List<?> records) {

@@ -40,6 +40,7 @@ final class RequestFacts {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
+    record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
     return tree;
   }
 

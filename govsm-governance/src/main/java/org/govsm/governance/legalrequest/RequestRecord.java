@@ -185,6 +185,10 @@ public final class RequestRecord implements ToPlain {
     return received.kind();
   }
 
+  Optional<String> hostingRole() {
+    return received.hostingRole();
+  }
+
   /** When it was received. */
   public OffsetDateTime receivedAt() {
     return received.receivedAt().orElseThrow().at();

@@ -25,6 +25,8 @@ public final class FeedDrafts {
   private static final int ID = 16;
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  private static final Pattern WEB =
+      Pattern.compile("https?://[^\\s/?#:@]+(?::\\d+)?(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,1000}>");
   private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cs}]+");
   private static final Map<String, String> ENTITIES =
@@ -46,7 +48,8 @@ public final class FeedDrafts {
    * @param bytes the feed
    * @param language the language of its texts where the feed does not say it
    * @return a draft for each entry, in the order of the feed; one for entries of one address
-   * @throws BrokenFileException if it is no feed, or has an entry without an address or a title
+   * @throws BrokenFileException if it is no feed, or has an entry without a title or the address of
+   *     a page
    */
   public static List<PostDraft> read(String file, byte[] bytes, String language) {
     XmlCursor in = XmlCursor.open(file, bytes);
@@ -108,6 +111,14 @@ public final class FeedDrafts {
     Optional<String> title = Optional.ofNullable(said.get("title")).map(FeedDrafts::plain);
     if (source.isEmpty() || title.filter(t -> !t.isEmpty()).isEmpty()) {
       in.problem(start, "feed.entry", "<" + name + "> lacks link or title", "give both");
+      return;
+    }
+    if (!WEB.matcher(plain(source.get())).matches()) {
+      in.problem(
+          start,
+          "feed.address",
+          "the address of <" + name + "> is no page of the web",
+          "begin it with https:// or http://");
       return;
     }
     String body = said.getOrDefault("description", said.getOrDefault("summary", ""));

@@ -100,6 +100,7 @@ final class PostFacts {
           post.put("publishedAt", act.atAsWritten());
           post.put("publishedBy", act.by());
         });
+    record.last(Kind.CORRECT).ifPresent(act -> post.put("correctedAt", act.atAsWritten()));
   }
 
   /** What the draft says of all its variants. */

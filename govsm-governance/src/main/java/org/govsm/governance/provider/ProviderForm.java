@@ -12,6 +12,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
 
 /** The tree of the register of providers. */
 final class ProviderForm {
@@ -111,10 +112,14 @@ final class ProviderForm {
       }
     }
     overlaps(node, faults);
+    LocalDate today = new IndianMoment(asOf).day();
     Set<String> exports = new HashSet<>();
     for (Node one : node.branches("exports")) {
       if (!exports.add(one.text("platform"))) {
         faults.add(one.fault("platform", "provider.twice", Message.of("provider.input.export")));
+      }
+      if (one.find("testedOn", LocalDate.class).filter(day -> day.isAfter(today)).isPresent()) {
+        faults.add(one.fault("testedOn", "provider.ahead", Message.of("provider.input.ahead")));
       }
     }
     return faults;

@@ -248,6 +248,18 @@ public final class QueryRecord implements ToPlain {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
+  /** Every category that the query had, from its receipt on. */
+  public List<QueryCategory> categories() {
+    return Stream.concat(
+            received.category().stream(),
+            acts.stream()
+                .filter(act -> act.kind() == Kind.ROUTE)
+                .flatMap(act -> act.said("queryCategory").stream())
+                .flatMap(code -> QueryCategories.find(code).stream()))
+        .distinct()
+        .toList();
+  }
+
   private Optional<String> last(Kind kind, String member) {
     return acts.stream()
         .filter(act -> act.kind() == kind)

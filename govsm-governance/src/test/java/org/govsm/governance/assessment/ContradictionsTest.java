@@ -56,6 +56,7 @@ class ContradictionsTest {
           "ack-address",
           "due-diligence",
           "intermediary",
+          "requests-as-host",
           "classified",
           "dedicated",
           "posts-per-week");
@@ -182,6 +183,12 @@ class ContradictionsTest {
             "complaints",
             List.of(complaint("2026-03-02T11:00:00+05:30"), complaint("2026-03-02T12:00:00+05:30"))),
         pair("intermediary", "legalMap/intermediary", "NO"),
+        pair(
+            "requests-as-host",
+            "legalMap/intermediary",
+            "NO",
+            "complaints/0/hostingRole",
+            "INTERMEDIARY"),
         pair(
             "query-days",
             "queries/0/receivedAt",

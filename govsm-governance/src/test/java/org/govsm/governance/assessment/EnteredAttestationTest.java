@@ -45,6 +45,31 @@ class EnteredAttestationTest {
   }
 
   @Test
+  void is_for_no_post_that_is_not_out() {
+    Map<String, Object> posts =
+        tree(
+            "posts",
+            List.of(
+                tree("id", "P1", "state", "PUBLISHED", "piiScanHits", 0),
+                tree("id", "P2", "state", "DRAFT", "piiScanHits", 0)));
+    assertThat(faults(posts, signed("GSM-VAL-14", "P1"))).isEmpty();
+    assertThat(faults(posts, signed("GSM-VAL-14", "P2")))
+        .containsExactly(
+            "/subject attestation.subject P2 is not out yet, and its text may still change. Sign"
+                + " once it is published.");
+    assertThat(
+            Attestation.entered(
+                    signed("GSM-VAL-14", null),
+                    ControlCatalogue.shipped(),
+                    Facts.fromPlain(posts).orThrow(),
+                    OffsetDateTime.parse(NOW))
+                .orThrow()
+                .covers()
+                .orElseThrow())
+        .containsOnlyKeys("P1");
+  }
+
+  @Test
   void is_told_what_to_record_first_where_the_facts_do_not_tell_its_subjects() {
     assertThat(faults(tree(), signed("GSM-ACC-01", "facebook")))
         .singleElement()

@@ -116,6 +116,27 @@ class SignedCoverageTest {
     assertThat(faults(known, order)).containsExactly("attestation.withdrawn"); // withdrawn already
   }
 
+  @Test
+  void asks_again_for_a_post_that_was_corrected_since() {
+    Map<String, Object> order = order("GSM-VAL-14", true);
+    order.put("signedAt", "2026-11-23T09:00:00+05:30");
+    Attestation signed = Attestation.fromPlain(order).orThrow().covering(Map.of("P1", ""));
+
+    assertThat(said("GSM-VAL-14", corrected("2026-11-23T09:00:00+05:30"), signed))
+        .containsExactly("P1 PASS");
+    Map<String, Object> after = corrected("2026-11-23T09:00:01+05:30");
+    assertThat(said("GSM-VAL-14", after, signed)).containsExactly("P1 ATTEST");
+    assertThat(
+            GovernanceMessages.in("en").say(judged("GSM-VAL-14", after, signed).get(0).text()))
+        .contains("changed since");
+  }
+
+  private static Map<String, Object> corrected(String at) {
+    Map<String, Object> post =
+        tree("id", "P1", "state", "CORRECTED", "piiScanHits", 0, "correctedAt", at);
+    return tree("posts", List.of(post));
+  }
+
   /** Whatever the catalogue asks of a person beside the facts. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")

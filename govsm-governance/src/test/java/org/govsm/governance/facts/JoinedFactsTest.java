@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a department states beside what is kept as records. */
 class JoinedFactsTest {
@@ -128,5 +131,39 @@ class JoinedFactsTest {
         .containsEntry("queries", List.of(Map.of("id", "Q-1")))
         .containsEntry("queryTotals", Map.of("languages", Map.of("hi", 3)));
     assertThat(JoinedFacts.of(stated, Map.of("posts", List.of()))).isEqualTo(stated);
+  }
+
+  @Test
+  void what_gives_way_is_that_there_is_none_or_how_many_and_no_single_thing() {
+    Map<String, Object> stated = new HashMap<>();
+    stated.put("queries", Map.of("languages", Map.of("hi", 3)));
+    stated.put("intimations", null);
+    stated.put("posts", List.of());
+    stated.put("post", Map.of("id", "P-1/x"));
+    stated.put("complaints", null);
+    assertThat(JoinedFacts.givingWay(stated, Set.of("queries", "orders", "posts")))
+        .containsExactlyInAnyOrder("queries", "intimations");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-31, 2026-11-01T10:00:00+05:30",
+    "2026-11-01T09:59:59+05:30, 2026-11-01T10:00:00+05:30",
+    "2026-11-01, 2026-11-01",
+    "2026-11-02, 2026-11-02",
+    ", 2026-11-01T10:00:00+05:30",
+  })
+  void a_last_post_on_record_gives_way_to_a_kept_one_that_is_later(String before, String now) {
+    Map<String, Object> account = new HashMap<>();
+    account.put("id", "x");
+    account.put("lastPostAt", before);
+    Map<String, Object> post = new HashMap<>(KEPT);
+    post.putAll(Map.of("account", "x", "kind", "original"));
+    Map<String, ?> joined =
+        JoinedFacts.of(
+            Map.of("accounts", List.of(account, Map.of("id", "y"))),
+            Map.of("posts", List.of(post)));
+    assertThat(joined.get("accounts"))
+        .isEqualTo(List.of(Map.of("id", "x", "lastPostAt", now), Map.of("id", "y")));
   }
 }

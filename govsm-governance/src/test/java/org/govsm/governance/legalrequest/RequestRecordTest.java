@@ -26,11 +26,15 @@ class RequestRecordTest {
   private static final String COPY = "sha256:" + "a".repeat(64);
 
   private static RequestRecord received(String kind) {
+    return received(kind, "INTERMEDIARY");
+  }
+
+  private static RequestRecord received(String kind, String hostingRole) {
     return RequestRecord.of(
             LegalRequest.fromPlain(
                     Map.of(
                         "requestKind", kind,
-                        "hostingRole", "INTERMEDIARY",
+                        "hostingRole", hostingRole,
                         "receivedAt", "2026-03-06T16:00:00+05:30"))
                 .orThrow())
         .orThrow();
@@ -217,15 +221,16 @@ class RequestRecordTest {
       delimiter = '|',
       value = {
         "COURT_ORDER | {orders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
-            + " disabledAt=null, source=COURT}]}",
+            + " hostingRole=INTERMEDIARY, disabledAt=null, source=COURT}]}",
         "INFORMATION_ORDER | {infoOrders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
-            + " answeredAt=null}]}",
+            + " hostingRole=INTERMEDIARY, answeredAt=null}]}",
         "INTIMATE_OR_IMPERSONATION | {complaints=[{id=L-2026-1,"
-            + " receivedAt=2026-03-06T16:00:00+05:30, type=INTIMATE_OR_IMPERSONATION,"
+            + " receivedAt=2026-03-06T16:00:00+05:30, hostingRole=INTERMEDIARY,"
+            + " type=INTIMATE_OR_IMPERSONATION,"
             + " acknowledgedAt=null, actedAt=null, resolvedAt=null}]}",
         "REMOVAL_GRIEVANCE | {complaints=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
-            + " type=OTHER, removalRequested=true, acknowledgedAt=null, actedAt=null,"
-            + " resolvedAt=null}]}",
+            + " hostingRole=INTERMEDIARY, type=OTHER, removalRequested=true,"
+            + " acknowledgedAt=null, actedAt=null, resolvedAt=null}]}",
         "GAC_ORDER | {}"
       })
   void as_facts_each_kind_stands_where_its_controls_look(String kind, String expected) {
@@ -242,7 +247,8 @@ class RequestRecordTest {
             .orThrow();
     assertThat(facts(record))
         .isEqualTo(
-            "{orders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30, disabledAt=null,"
+            "{orders=[{id=L-2026-1, receivedAt=2026-03-06T16:00:00+05:30,"
+                + " hostingRole=INTERMEDIARY, disabledAt=null,"
                 + " source=GOVERNMENT_INTIMATION, issuerRank=OTHER_RANK, issuerAuthorised=true,"
                 + " reasons=false}]}");
     assertThat(facts(record.after(met("06T17:00")).orThrow()))
@@ -264,9 +270,28 @@ class RequestRecordTest {
     assertThat(judged(slow, "LAW-IT-09")).isEqualTo(Outcome.FAIL);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "COURT_ORDER, LAW-IT-05",
+    "GOVERNMENT_INTIMATION, LAW-IT-05",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09",
+    "USER_GRIEVANCE, LAW-IT-18"
+  })
+  void what_came_to_a_user_of_a_platform_binds_it_not_and_to_a_host_contradicts_that_it_is_none(
+      String kind, String control) {
+    assertThat(judged(received(kind, "USER"), control)).isEqualTo(Outcome.NOT_APPLICABLE);
+    assertThat(judged(received(kind, "INTERMEDIARY"), control, "NO")).isEqualTo(Outcome.UNKNOWN);
+    assertThat(judged(received(kind, "INTERMEDIARY"), "SDK-FACTS", "NO"))
+        .isEqualTo(Outcome.BLOCKED);
+  }
+
   private static Outcome judged(RequestRecord record, String control) {
+    return judged(record, control, "YES");
+  }
+
+  private static Outcome judged(RequestRecord record, String control, String intermediary) {
     Map<String, Object> facts = new HashMap<>(record.toFacts("L-2026-1"));
-    facts.put("legalMap", Map.of("intermediary", "YES"));
+    facts.put("legalMap", Map.of("intermediary", intermediary));
     return Assessment.assess(
             ControlCatalogue.laterLaw(),
             Facts.fromPlain(facts).orThrow(),

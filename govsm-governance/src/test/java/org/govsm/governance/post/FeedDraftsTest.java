@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.govsm.core.source.BrokenFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedDraftsTest {
 
@@ -63,5 +65,23 @@ class FeedDraftsTest {
             () -> read("<rss><channel>\n<item><title>One</title></item></channel></rss>"))
         .isInstanceOf(BrokenFileException.class)
         .hasMessageContaining("feed.xml:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "/news/1",
+        "https://",
+        "https://x@y.in/1",
+        "https://example.gov.in/1 and more"
+      })
+  void an_address_that_is_no_page_of_the_web_is_refused_with_its_place(String address) {
+    String item = "<item><title>One</title><link>" + address + "</link></item>";
+    assertThatThrownBy(() -> read("<rss><channel>\n" + item + "</channel></rss>"))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("feed.xml:2")
+        .hasMessageContaining("begin it with https://");
   }
 }

@@ -263,6 +263,7 @@ class PostRecordTest {
             "draft",
             draft("U", "Forms until 16 December.")));
     assertThat(record.state()).isEqualTo("CORRECTED");
+    assertThat(record.toFacts().toString()).contains("correctedAt=2026-11-02T10:00:00+05:30");
     assertThat(blocking(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn")))
         .containsExactly("process.unknown");
     done(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn", "copyRef", "R-9"));

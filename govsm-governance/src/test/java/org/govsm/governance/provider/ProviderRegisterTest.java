@@ -221,11 +221,16 @@ class ProviderRegisterTest {
                 register(
                     "complaints", List.of(complaint("K-1"), complaint("K-1")),
                     "agreements", List.of(agreement("2026-01-01"), agreement("2026-06-01")),
+                    "exports",
+                        List.of(
+                            Map.of("platform", "x", "testedOn", "2026-11-23"),
+                            Map.of("platform", "y", "testedOn", "2026-11-24")),
                     "asOf", "2026-11-23T09:00:00+05:30")))
         .containsExactly(
             "/complaints/0/sentAt provider.ahead",
             "/complaints/1/id provider.twice",
             "/complaints/1/sentAt provider.ahead",
-            "/agreements/1/from provider.overlap");
+            "/agreements/1/from provider.overlap",
+            "/exports/1/testedOn provider.ahead");
   }
 }

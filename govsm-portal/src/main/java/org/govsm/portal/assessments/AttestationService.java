@@ -18,7 +18,6 @@ import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.assessment.StepSigners;
-import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -137,21 +136,12 @@ public final class AttestationService {
       InputFault over = Faults.at("/expires", "sign.expired");
       return new Checked.Rejected<>(List.of(over));
     }
+    // evidence need not name the list that a control reads: no record is left out
     return Attestation.entered(
-        tree, ControlCatalogue.shipped(), judged(tx, department, order, now), Moments.inIndia(now));
-  }
-
-  /** With the records, where the control looks at them: a signature may be about one of them. */
-  private Facts judged(Transaction tx, String department, SignOrder order, Instant now) {
-    List<RecordPart> asked =
-        records.stream()
-            .filter(
-                part ->
-                    part.lists().stream()
-                        .anyMatch(
-                            many -> FactNeeds.shipped().reading(many).contains(order.control())))
-            .toList();
-    return JudgedFacts.of(tx, facts, asked, department, now).facts();
+        tree,
+        ControlCatalogue.shipped(),
+        JudgedFacts.of(tx, facts, records, department, now).facts(),
+        Moments.inIndia(now));
   }
 
   /** Whose signature counts now, by the facts of the department. */

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.JoinedFacts;
+import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -117,13 +122,7 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
       Map<String, ? extends @Nullable Object> document,
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
-    Map<String, ?> before = current(tx, department).document();
-    kept(tx, department).stream()
-        .map(part -> part.lists().get(0))
-        .filter(many -> document.containsKey(many) && document.get(many) == null)
-        .filter(many -> !before.containsKey(many) || before.get(many) != null)
-        .map(many -> new InputFault("/" + many, "facts.kept-records", KEPT))
-        .forEach(faults::add);
+    faults.addAll(besideRecords(tx, department, document, now));
     Map<String, Object> kept = others.tree(tx, department, now);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));
@@ -131,5 +130,43 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
         .fold(facts -> List.<InputFault>of(), found -> found)
         .forEach(faults::add);
     ProblemException.unlessNone(faults);
+  }
+
+  /** That there is nothing, or how many there are, is not stated anew of what is kept. */
+  private List<InputFault> besideRecords(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> document,
+      Instant now) {
+    Set<String> lists =
+        records.stream().flatMap(part -> part.lists().stream()).collect(Collectors.toSet());
+    Map<String, @Nullable Object> before = current(tx, department).document();
+    List<String> stated =
+        JoinedFacts.givingWay(document, lists).stream()
+            .filter(
+                name ->
+                    !before.containsKey(name)
+                        || !Objects.equals(before.get(name), document.get(name)))
+            .toList();
+    if (stated.isEmpty()) {
+      return List.of();
+    }
+    Set<String> kept = keptLists(tx, department, now);
+    return JoinedFacts.givingWay(document, kept).stream()
+        .filter(stated::contains)
+        .map(name -> new InputFault("/" + name, "facts.kept-records", KEPT))
+        .toList();
+  }
+
+  private Set<String> keptLists(Transaction tx, String department, Instant now) {
+    long head = tx.events().head(department).map(ChainHead::seq).orElse(0L);
+    return JudgedRecords.of(tx, records, department, new RecordLimit(head, now), false)
+        .facts()
+        .lists()
+        .entrySet()
+        .stream()
+        .filter(list -> !list.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

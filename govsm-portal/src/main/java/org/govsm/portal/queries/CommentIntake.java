@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,8 +151,10 @@ record CommentIntake(QueryService queries) {
     return new Asked(source, one.text());
   }
 
+  /** A platform is the same however its capitals are written. */
   private static String digest(String platform, Comment one) {
-    return CanonicalForm.digest((platform + "\n" + one.id()).getBytes(StandardCharsets.UTF_8));
+    String known = platform.toLowerCase(Locale.ROOT) + "\n" + one.id();
+    return CanonicalForm.digest(known.getBytes(StandardCharsets.UTF_8));
   }
 
   private CommentFile read(byte[] bytes, Brought file, List<String> own) {

@@ -181,7 +181,7 @@ record CommentService(QueryService queries) {
       Transaction tx, String department, String place) {
     int dot = place.lastIndexOf('.');
     return Optional.of(place)
-        .filter(text -> text.matches("C-[0-9]{4}-[0-9]{1,9}\\.[0-9]{1,6}"))
+        .filter(text -> text.matches("C-[0-9]{4}-[0-9]{1,9}\\.(0|[1-9][0-9]{0,5})"))
         .flatMap(
             text ->
                 new Comments(tx)

@@ -70,8 +70,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   /** The roles of the desk that may do an act. */
   List<String> roles(String act);
 
-  /** The classes of the record, by which it is kept; none where an officer decides. */
+  /** The classes of the record by all that it was taken for, by which it is kept. */
   List<String> recordClasses();
+
+  /** What it was taken for that has no class by default, but that which the department sets. */
+  List<String> unclassed();
 
   /** The day of the last act, once nothing is left to do. */
   Optional<LocalDate> closedOn();

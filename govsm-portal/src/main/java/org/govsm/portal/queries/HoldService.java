@@ -145,12 +145,18 @@ record HoldService(QueryService queries, Clock clock) {
     return Optional.of(ask(tree).orThrow());
   }
 
-  /** The classes of the record; of a category without one that which the department set. */
+  /** The classes of the record; none where one of its categories has none. */
   private static List<String> recordClasses(Transaction tx, StoredQuery one, DeskCase read) {
-    return read.recordClasses().isEmpty()
-        ? new SettingsVersions(tx)
-            .newest(one.department()).recordClass(one.category()).stream().toList()
-        : read.recordClasses();
+    List<String> classes = new ArrayList<>(read.recordClasses());
+    for (String category : read.unclassed()) {
+      Optional<String> set =
+          new SettingsVersions(tx).newest(one.department()).recordClass(category);
+      if (set.isEmpty()) {
+        return List.of();
+      }
+      classes.add(set.get());
+    }
+    return classes.stream().distinct().toList();
   }
 
   /** Refuses to erase what must be kept, and says why. */

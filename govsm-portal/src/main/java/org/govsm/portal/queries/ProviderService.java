@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.law.IndianMoment;
@@ -98,6 +99,7 @@ record ProviderService(Clock clock) {
     ApiRequests.only(given, ACTS.getOrDefault(act, List.of()), List.of());
     DeskTexts.refuse(given);
     StoredProviders before = new Providers(tx).newest(department);
+    knownSpelling(before, given);
     Map<String, @Nullable Object> content =
         switch (act) {
           case "AGREEMENT" -> added(before, StoredProviders.AGREEMENTS, given);
@@ -121,6 +123,19 @@ record ProviderService(Clock clock) {
                     new InputFault(
                         one.pointer().replaceFirst("^/[a-z]+/\\d+", ""), one.code(), one.text()))
             .toList());
+  }
+
+  /** A platform of the register keeps its spelling: {@code X} is not another one than {@code x}. */
+  private static void knownSpelling(StoredProviders before, Map<String, @Nullable Object> given) {
+    if (!(given.get(PLATFORM) instanceof String platform)) {
+      return;
+    }
+    Stream.of(StoredProviders.AGREEMENTS, StoredProviders.COMPLAINTS, StoredProviders.EXPORTS)
+        .flatMap(part -> before.part(part).stream())
+        .map(one -> String.valueOf(one.get(PLATFORM)))
+        .filter(platform::equalsIgnoreCase)
+        .findFirst()
+        .ifPresent(known -> given.put(PLATFORM, known));
   }
 
   private static Map<String, @Nullable Object> added(

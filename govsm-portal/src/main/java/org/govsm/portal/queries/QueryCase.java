@@ -102,7 +102,15 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public List<String> recordClasses() {
-    return known().flatMap(QueryCategory::recordClass).stream().toList();
+    return record.categories().stream().flatMap(one -> one.recordClass().stream()).toList();
+  }
+
+  @Override
+  public List<String> unclassed() {
+    return record.categories().stream()
+        .filter(one -> one.recordClass().isEmpty())
+        .map(QueryCategory::code)
+        .toList();
   }
 
   @Override

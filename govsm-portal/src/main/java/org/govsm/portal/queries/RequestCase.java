@@ -86,6 +86,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
+  public List<String> unclassed() {
+    return recordClasses().isEmpty() ? List.of(category()) : List.of();
+  }
+
+  @Override
   public Optional<LocalDate> closedOn() {
     return record.acts().stream()
         .reduce((earlier, later) -> later)

@@ -77,14 +77,23 @@ class JudgedRecordsTest {
     return found;
   }
 
-  private void stated(String posts) throws IOException {
+  private static HttpResponse<String> put(String name, String value) throws IOException {
     HttpResponse<String> now = portal.get(FACTS + "?lang=en");
     ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
-    facts.set("posts", JSON.readTree(posts.replace('\'', '"')));
+    facts.set(name, JSON.readTree(value.replace('\'', '"')));
     String version = now.headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> answer =
-        send("nodal-officer", "PUT", FACTS, facts.toString(), "If-Match", version);
+    return send("nodal-officer", "PUT", FACTS, facts.toString(), "If-Match", version);
+  }
+
+  private static void stated(String posts) throws IOException {
+    HttpResponse<String> answer = put("posts", posts);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static void refused(String name, String value) throws IOException {
+    HttpResponse<String> answer = put(name, value);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("facts.kept-records", "/" + name);
   }
 
   @Test
@@ -138,6 +147,13 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void facts_of_a_post_have_their_own_names_beside_those_of_purchases() throws IOException {
+    String report = run("").path("report").toString();
+    assertThat(report).contains("until when the post is valid");
+    assertThat(report).doesNotContain("Last day of validity of the bids", "Class of purchase");
+  }
+
+  @Test
   void a_finding_links_to_the_page_of_its_post() throws IOException {
     JsonNode run = run("");
     assertThat(run.path("pages").path("P-2026-0001/x-en").asText())
@@ -160,19 +176,10 @@ class JudgedRecordsTest {
 
   @Test
   void what_is_kept_is_not_stated_to_be_nothing_and_its_form_says_so() throws IOException {
-    HttpResponse<String> now = portal.get(FACTS + "?lang=en");
-    ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
-    facts.putNull("posts");
-    HttpResponse<String> answer =
-        send(
-            "nodal-officer",
-            "PUT",
-            FACTS,
-            facts.toString(),
-            "If-Match",
-            now.headers().firstValue("ETag").orElseThrow());
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("facts.kept-records");
+    refused("posts", "null");
+    refused("post", "null");
+    refused("contentItems", "{'total': 60, 'withIndianLanguage': 0}");
+    refused("contentItems", "null");
     assertThat(portal.get("/governance/demo/facts/posts?lang=en").body())
         .contains("href=\"/posts/demo", "Enter here only what the record does not hold");
   }

@@ -134,6 +134,10 @@ class CommentsTest {
         post("author", "/comment-imports", Map.of("file", CSV, "platform", "X")),
         422,
         "no comment that is new. On record already: 3");
+    refused(
+        post("author", "/comment-imports", Map.of("file", CSV, "platform", "x")),
+        422,
+        "no comment that is new. On record already: 3");
     assertThat(
             post("author", "/comment-imports", Map.of("file", CSV, "platform", "Y")).statusCode())
         .isEqualTo(201);
@@ -175,6 +179,7 @@ class CommentsTest {
     assertThat(first.has("asked")).isFalse();
     refused(act(Map.of("act", "TAKE", "comments", List.of("1"))), 422, "does not wait");
     refused(act(Map.of("act", "TAKE", "comments", List.of("9"))), 422, "does not wait");
+    refused(act(Map.of("act", "TAKE", "comments", List.of("2", "02"))), 422, "does not wait");
     refused(act(Map.of("act", "TAKE")), 422, "Choose at least one");
   }
 

@@ -113,6 +113,8 @@ class ProvidersTest {
         422,
         "/from",
         "holds on the same days");
+    String spelt = AGREEMENT.replace("2026-01-01", "2026-06-01").replace("'x'", "'X'");
+    refused(act("nodal-officer", 1, spelt), 422, "/from");
     done(1, "{'act': 'END', 'platform': 'x', 'until': '2026-05-31'}");
     done(2, AGREEMENT.replace("2026-01-01", "2026-06-01"));
     JsonNode tested =
@@ -133,6 +135,7 @@ class ProvidersTest {
       value = {
         "{'act': 'COMPLAINT', 'platform': 'x'} | /sentAt",
         "{'act': 'COMPLAINT', 'platform': 'x', 'sentAt': '2026-11-26T10:00:00+05:30'} | /sentAt",
+        "{'act': 'EXPORT', 'platform': 'x', 'testedOn': '2026-11-26', 'result': 'OK'} | /testedOn",
         "{'act': 'ANSWER', 'id': 'K-9'} | /id",
         "{'act': 'END', 'platform': 'x', 'until': '2026-11-01'} | /platform",
         "{'act': 'END', 'platform': 'x'} | /until",

@@ -383,6 +383,21 @@ class QueriesTest {
   }
 
   @Test
+  void what_was_once_of_a_class_that_is_kept_stays_of_it_in_another_category() throws IOException {
+    recorded("author", QUERY.replace("routine", "rti").replace("2026", "2024"));
+    done(
+        "author",
+        "Q-2024-1",
+        "{'act': 'ROUTE', 'at': '2024-11-24T11:00:00+05:30', 'queryCategory': 'routine',"
+            + " 'reason': 'It asks for opening hours'}");
+    done("author", "Q-2024-1", CLOSE.replace("2026", "2024"));
+    refused(
+        post("records-officer", all + "/Q-2024-1/erasure", "{}", "If-Match", "\"2\""),
+        409,
+        "must be kept");
+  }
+
+  @Test
   void a_query_goes_to_an_active_officer_of_the_desk_alone() throws IOException {
     recorded("author", QUERY);
     String route = "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '%s'}";

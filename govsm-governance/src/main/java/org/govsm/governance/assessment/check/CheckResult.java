@@ -23,6 +23,12 @@ public record CheckResult(
     List<String> missing,
     List<Finding> notes) {
 
+  /** Names of facts of an item that other questions of govsm have for something else. */
+  private static final Set<String> SHARED =
+      Set.of("category", "ground", "publishedAt", "validUntil");
+
+  private static final String ASSESSED = "fact.assessed.";
+
   /** From what settles a question to what leaves it open. */
   private static final List<Outcome> FIRST =
       List.of(
@@ -78,7 +84,7 @@ public record CheckResult(
   /** How a fact is called in sentences. */
   public static Term term(String path) {
     String name = path.startsWith("policy.") ? "policies" + path.substring(6) : path;
-    return new Term("fact." + name.replace("[]", ""));
+    return new Term((SHARED.contains(name) ? ASSESSED : "fact.") + name.replace("[]", ""));
   }
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */

@@ -38,7 +38,7 @@ final class GrievanceChecks {
     CheckResult officer = officer(input);
     List<CheckResult> results = new ArrayList<>();
     results.add(officer);
-    input.each("complaints", complaint -> met(input, complaint)).stream()
+    LegalChecks.eachRequest(input, "complaints", complaint -> met(input, complaint)).stream()
         .filter(one -> officer.outcome() != Outcome.FAIL || one.outcome() == Outcome.FAIL)
         .forEach(results::add);
     return results;
@@ -138,7 +138,7 @@ final class GrievanceChecks {
   }
 
   private static List<CheckResult> told(CheckInput input) {
-    return input.each("complaints", complaint -> below(told(input, complaint)));
+    return LegalChecks.eachRequest(input, "complaints", complaint -> below(told(input, complaint)));
   }
 
   private static CheckResult told(CheckInput input, FactNode complaint) {

@@ -50,7 +50,7 @@ final class IntermediaryChecks {
   }
 
   private static List<CheckResult> answered(CheckInput input) {
-    return input.each("infoOrders", order -> answered(input, order));
+    return LegalChecks.eachRequest(input, "infoOrders", order -> answered(input, order));
   }
 
   /** An order without a purpose need not be one that binds. */

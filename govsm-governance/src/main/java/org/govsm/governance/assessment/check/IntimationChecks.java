@@ -25,7 +25,7 @@ final class IntimationChecks {
   private IntimationChecks() {}
 
   static List<CheckResult> met(CheckInput input) {
-    return input.each("orders", order -> met(input, order));
+    return LegalChecks.eachRequest(input, "orders", order -> met(input, order));
   }
 
   /** By the clock; whether an intimation that looks invalid must be met is for a person to say. */

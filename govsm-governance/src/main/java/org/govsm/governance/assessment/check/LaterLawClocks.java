@@ -22,7 +22,7 @@ final class LaterLawClocks {
   private LaterLawClocks() {}
 
   static List<CheckResult> imagesMet(CheckInput input) {
-    return input.each("complaints", complaint -> imageMet(input, complaint));
+    return LegalChecks.eachRequest(input, "complaints", complaint -> imageMet(input, complaint));
   }
 
   private static CheckResult imageMet(CheckInput input, FactNode complaint) {

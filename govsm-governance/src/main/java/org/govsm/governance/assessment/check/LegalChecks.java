@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Accounts;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-LEG-02, 03, 04 and 06: policies that were circulated, and the duties of an intermediary. */
@@ -21,6 +23,8 @@ final class LegalChecks {
 
   private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
   private static final int SHOWN = 4;
+  private static final int MOST_NAMED = 5;
+  private static final List<String> REQUESTS = List.of("orders", "complaints", "infoOrders");
 
   private LegalChecks() {}
 
@@ -163,10 +167,14 @@ final class LegalChecks {
     if (decided.isWord("YES")) {
       return yes;
     }
+    List<String> asHost = asHost(input.facts());
+    if (decided.isWord("NO") && !asHost.isEmpty()) {
+      return CheckResult.unknown(decided).saying(against(asHost, "requests-as-host", "requests"));
+    }
     Hosting hosting = Hosting.of(input);
     if (hosting.isOwn()) {
       return decided.isWord("NO")
-          ? CheckResult.unknown(decided).saying(against(hosting.own))
+          ? CheckResult.unknown(decided).saying(against(hosting.own, "intermediary", "places"))
           : yes;
     } else if (!decided.isWord("NO")) {
       return CheckResult.unknown(decided);
@@ -180,11 +188,42 @@ final class LegalChecks {
   static Optional<Message> disputed(CheckInput.Scene scene) {
     boolean denied = scene.facts().at("legalMap", "intermediary").isWord("NO");
     Hosting hosting = Hosting.of(scene.accounts(), scene.facts().at("facility"));
-    return denied && hosting.isOwn() ? Optional.of(against(hosting.own)) : Optional.empty();
+    return denied && hosting.isOwn()
+        ? Optional.of(against(hosting.own, "intermediary", "places"))
+        : Optional.empty();
   }
 
-  private static Message against(List<String> own) {
-    return Message.of("SDK-FACTS.intermediary").with("places", own).with("subject", "");
+  /** Requests that came to the department as a host, though it says that it hosts nothing. */
+  static Optional<Message> disputedByRequests(Facts facts) {
+    List<String> asHost = asHost(facts);
+    return facts.at("legalMap", "intermediary").isWord("NO") && !asHost.isEmpty()
+        ? Optional.of(against(asHost, "requests-as-host", "requests"))
+        : Optional.empty();
+  }
+
+  /** Some of the requests that are recorded as received by the department as a host. */
+  private static List<String> asHost(Facts facts) {
+    return REQUESTS.stream()
+        .flatMap(
+            many ->
+                facts.each(many).stream()
+                    .filter(one -> one.at("hostingRole").isWord("INTERMEDIARY"))
+                    .map(one -> one.at("id").text().orElse(many)))
+        .distinct()
+        .limit(MOST_NAMED)
+        .toList();
+  }
+
+  /** Every request of a list; what came to the department as a user of a platform binds it not. */
+  static List<CheckResult> eachRequest(
+      CheckInput input, String many, Function<FactNode, CheckResult> check) {
+    CheckResult free = CheckResult.notApplicable(Message.of("GSM-LEG-04.as-user"));
+    return input.each(
+        many, one -> one.at("hostingRole").isWord("USER") ? free : check.apply(one));
+  }
+
+  private static Message against(List<String> named, String code, String name) {
+    return Message.of("SDK-FACTS." + code).with(name, named).with("subject", "");
   }
 
   static List<CheckResult> dueDiligence(CheckInput input) {
@@ -223,7 +262,8 @@ final class LegalChecks {
   static List<CheckResult> actedInTime(CheckInput input) {
     BigDecimal limit = input.limit("hours");
     CheckResult applies = isIntermediary(input);
-    return input.each(
+    return eachRequest(
+        input,
         "complaints",
         complaint ->
             applies.outcome() == Outcome.PASS

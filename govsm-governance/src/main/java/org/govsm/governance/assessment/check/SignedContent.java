@@ -1,9 +1,12 @@
 package org.govsm.governance.assessment.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
 /**
@@ -27,6 +30,20 @@ public final class SignedContent {
     return Optional.ofNullable(PLACES.get(input.control().id()))
         .flatMap(place -> place.apply(input, subject))
         .map(FactNode::digest);
+  }
+
+  /** Posts that are not out, of which a control asks nothing: their text may become another. */
+  public static Set<String> toCome(CheckInput input, List<CheckResult> judged) {
+    Set<String> notOut =
+        input.facts().each("posts").stream()
+            .filter(post -> PostState.of(post) == PostState.NOT_OUT)
+            .flatMap(post -> post.at("id").text().stream())
+            .collect(Collectors.toSet());
+    return judged.stream()
+        .filter(result -> result.outcome() == Outcome.NOT_APPLICABLE)
+        .flatMap(result -> result.subject().stream())
+        .filter(notOut::contains)
+        .collect(Collectors.toSet());
   }
 
   /**
