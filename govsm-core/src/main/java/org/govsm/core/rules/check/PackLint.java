@@ -13,6 +13,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.table.HitPolicy;
 import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.Lapse;
 import org.govsm.core.rules.table.OutputColumn;
 import org.govsm.core.rules.table.PackAccess;
 import org.govsm.core.rules.table.Row;
@@ -46,6 +47,7 @@ public final class PackLint {
     for (Table table : lint.tables) {
       lint.notes.addAll(new Overlaps(table).notes());
       lint.notes.addAll(new Sweep(table).notes());
+      lint.lapses(table);
       lint.ids(table);
       lint.readings(table);
       lint.domains(table);
@@ -108,6 +110,24 @@ public final class PackLint {
                   + "; end its id with that day");
         }
       }
+    }
+  }
+
+  private void lapses(Table table) {
+    for (Lapse lapse : table.lapses()) {
+      warn(
+          "table.lapse",
+          lapse.after().position(),
+          (lapse.whole() ? "no row of '" + table.id() + "'" : "no edition of the rule")
+              + " is in force from "
+              + lapse.days().from()
+              + " to "
+              + lapse.days().until().minusDays(1)
+              + ", between '"
+              + lapse.before().id()
+              + "' and '"
+              + lapse.after().id()
+              + "'; end the earlier row on the day on which the later one begins");
     }
   }
 
