@@ -3,6 +3,7 @@ package org.govsm.core.rules.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,11 @@ import org.govsm.core.time.EffectivePeriod;
  */
 public record Lapse(Row before, Row after, EffectivePeriod days, boolean whole) {
 
-  /** Those of a table in the order of its rules; none in a table that gives one answer. */
+  /** Those of a table, rule by rule; none in a table that gives one answer. */
   static List<Lapse> of(Table table) {
     List<Lapse> lapses = new ArrayList<>();
     if (table.policy().collects() && table.dayOfLaw().isPresent()) {
       between(table, table.rows(), true, lapses);
-      lapses.removeIf(lapse -> !saysTheSameAfter(table, lapse));
       Map<String, List<Row>> editions = new LinkedHashMap<>();
       for (Row row : table.rows()) {
         if (Row.firstDayOf(row.id()).isPresent()) {
@@ -36,28 +36,34 @@ public record Lapse(Row before, Row after, EffectivePeriod days, boolean whole) 
     return List.copyOf(lapses);
   }
 
-  /** What ends for good and something else that begins later leave days without a row rightly. */
-  private static boolean saysTheSameAfter(Table table, Lapse lapse) {
-    return table.rows().stream()
-        .filter(row -> table.periodOf(row).from().isBefore(lapse.days().from()))
-        .anyMatch(
-            row ->
-                table.rows().stream()
-                    .filter(next -> !table.periodOf(next).from().isBefore(lapse.days().until()))
-                    .anyMatch(next -> next.outputs().equals(row.outputs())));
-  }
-
   private static void between(Table table, List<Row> rows, boolean whole, List<Lapse> lapses) {
+    Map<Object, LocalDate> said = whole ? lastBeginnings(table) : Map.of();
     List<Row> byDay =
         rows.stream().sorted(Comparator.comparing(row -> table.periodOf(row).from())).toList();
     Row last = byDay.get(0);
+    LocalDate saidAgain = LocalDate.MIN;
     for (Row next : byDay) {
       LocalDate end = table.periodOf(last).until();
       LocalDate begin = table.periodOf(next).from();
-      if (end.isBefore(begin)) {
+      // What ends for good and something else that begins later rightly leave days without a row.
+      if (end.isBefore(begin) && !(whole && saidAgain.isBefore(begin))) {
         lapses.add(new Lapse(last, next, new EffectivePeriod(end, begin), whole));
       }
       last = table.periodOf(next).until().isAfter(end) ? next : last;
+      saidAgain = later(saidAgain, said.getOrDefault(next.outputs(), LocalDate.MIN));
     }
+  }
+
+  /** The first day of the last row that says it, by what rows say. */
+  private static Map<Object, LocalDate> lastBeginnings(Table table) {
+    Map<Object, LocalDate> said = new HashMap<>();
+    for (Row row : table.rows()) {
+      said.merge(row.outputs(), table.periodOf(row).from(), Lapse::later);
+    }
+    return said;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }
