@@ -1,9 +1,12 @@
 package org.govsm.core.rules.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +57,7 @@ public final class PackLint {
       lint.words(table);
     }
     lint.unusedInstruments();
+    lint.days();
     lint.scopeOfSearch();
     lint.notes.addAll(SharedCodes.of(pack.questions()));
     return List.copyOf(lint.notes);
@@ -185,6 +189,24 @@ public final class PackLint {
     }
     if (pack.languages().isEmpty()) {
       warn("words.none", table.position(), "the pack has no labels; add a table of g:role labels");
+    }
+  }
+
+  /** Law read up to a day after the edition would hide that later orders were not looked for. */
+  private void days() {
+    Map<String, LocalDate> read = new LinkedHashMap<>();
+    read.put("g:checkedTo", pack.checkedTo());
+    pack.searched().ifPresent(searched -> read.put("g:searchedOn", searched.on()));
+    read.values().removeIf(day -> !day.isAfter(pack.edition()));
+    if (!read.isEmpty()) {
+      warn(
+          "pack.days",
+          Position.of(pack.id()),
+          "the law is said to be read after the day of the edition, "
+              + pack.edition()
+              + ": "
+              + read
+              + "; correct the day, or name the edition after a later one");
     }
   }
 

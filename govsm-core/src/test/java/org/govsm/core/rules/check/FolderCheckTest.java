@@ -232,4 +232,20 @@ class FolderCheckTest {
                     .startsWith("xx.dmn: ERROR [pack.twice]")
                     .contains("'xx' is in aaa.dmn too"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"g:checkedTo='%s'", "g:checkedTo='2025-12-31' g:searchedOn='%s'"})
+  void law_read_up_to_a_day_after_the_edition_is_warned_of(String days) throws IOException {
+    String pack = Files.readString(folder.resolve("xx.dmn"));
+    write("xx.dmn", pack.replace("g:checkedTo='2025-12-31'", days.formatted("2026-11-24")));
+    assertThat(codes()).isEmpty();
+
+    write("xx.dmn", pack.replace("g:checkedTo='2025-12-31'", days.formatted("2099-12-31")));
+
+    assertThat(FolderCheck.check(folder))
+        .filteredOn(note -> note.code().equals("pack.days"))
+        .singleElement()
+        .asString()
+        .contains("WARNING", "after the day of the edition, 2026-11-24", "=2099-12-31");
+  }
 }
