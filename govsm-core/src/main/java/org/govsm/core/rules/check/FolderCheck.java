@@ -22,6 +22,7 @@ import org.govsm.core.rules.PackAmendment;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 import org.govsm.core.xml.XmlCursor;
@@ -232,18 +233,19 @@ public final class FolderCheck {
 
   /** The pack of the folder that answers the question of the first case runs them all. */
   private void cases(FoundFile file) {
-    List<String> lines = new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
-    String first = lines.size() < 2 ? "" : lines.get(1);
+    List<CsvReader.Line> lines = CsvReader.read(file.name(), file.bytes());
+    List<String> first = lines.size() < 2 ? List.of() : lines.get(1).cells();
     Optional<RulePack> pack =
         packs.values().stream()
-            .filter(one -> one.questions().stream().anyMatch(q -> first.contains("," + q.id() + ",")))
+            .filter(one -> one.questions().stream().anyMatch(q -> first.contains(q.id())))
             .findFirst();
     if (pack.isEmpty()) {
       note(
           LintNote.Level.ERROR,
           "case.pack",
           new Position(file.name(), 2, 0),
-          "no pack of this folder answers the question of this case; put the pack beside it");
+          "no pack here that can be read answers the question of this case;"
+              + " put the pack beside it, or correct it first");
       return;
     }
     for (Conformance.Result one :
@@ -253,7 +255,12 @@ public final class FolderCheck {
             LintNote.Level.ERROR,
             "case.failed",
             new Position(file.name(), one.line(), 0),
-            one.id() + ": expected " + one.expected() + "found " + one.actual());
+            one.id()
+                + ": expected "
+                + one.expected()
+                + "found "
+                + one.actual()
+                + "correct the case or the pack");
       }
     }
   }

@@ -118,7 +118,7 @@ class FolderCheckTest {
         .singleElement()
         .asString()
         .contains("cases/xx.csv:2", "at: expected kind=ANSWER; answer.n=2; found kind=ANSWER;")
-        .endsWith("answer.n=1; ");
+        .endsWith("answer.n=1; correct the case or the pack");
   }
 
   @Test
@@ -247,5 +247,13 @@ class FolderCheckTest {
         .singleElement()
         .asString()
         .contains("WARNING", "after the day of the edition, 2026-11-24", "=2099-12-31");
+  }
+
+  @Test
+  void cases_that_are_not_in_utf_8_have_that_told() throws IOException {
+    byte[] latin = CASES.replace("at,", "at-caf\u00e9,").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("cases/xx.csv"), latin);
+
+    assertThat(errors()).singleElement().asString().startsWith("cases/xx.csv:").contains("UTF-8");
   }
 }
