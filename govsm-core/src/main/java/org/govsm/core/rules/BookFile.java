@@ -46,11 +46,11 @@ final class BookFile {
 
   /** Places in India are known; what lies elsewhere, or is invented, is named as its book likes. */
   private void checkJurisdiction() {
-    String[] parts = jurisdiction.split("\\.", 3);
-    if (!parts[0].equals("IN") || parts.length == 1) {
+    if (!jurisdiction.matches("IN[^A-Za-z0-9].*")) {
       return;
     }
-    String state = parts[0] + "." + parts[1];
+    String[] parts = jurisdiction.split("\\.", 3);
+    String state = parts.length == 1 ? jurisdiction : parts[0] + "." + parts[1];
     if (!Places.IDS.contains(state)) {
       in.problem(
           "book.jurisdiction",

@@ -175,7 +175,7 @@ public final class PackText {
   public String xml() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:g='urn:govsm:pack:1' id='%s' name='test' namespace='urn:test' g:edition='2026-01-01' g:status='%s' g:checkedTo='%s'>"
+        "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:g='urn:govsm:pack:1' id='%s' name='test' namespace='urn:test' g:edition='2026-11-24' g:status='%s' g:checkedTo='%s'>"
             .formatted(id, status, checkedTo));
     lines.add("<itemDefinition id='t.day' name='day'><typeRef>date</typeRef></itemDefinition>");
     lines.add(

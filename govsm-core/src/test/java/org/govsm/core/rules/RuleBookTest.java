@@ -318,7 +318,7 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IN.XX", "IN.WS", "IN.", "IN.XX.HILLS"})
+    @ValueSource(strings = {"IN.XX", "IN.WS", "IN.", "IN.XX.HILLS", "IN-WB", "IN_WB"})
     void of_a_place_in_india_that_there_is_not_are_refused(String place) {
       String text = "<book xmlns='urn:govsm:book:1' id='b' jurisdiction='" + place + "'/>";
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.governance.framework.ProfileProperties.Said;
 import org.govsm.governance.framework.ProfileReader.Alteration;
 import org.govsm.governance.framework.ProfileReader.Import;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a profile against the catalogues that it draws on, and makes its controls of theirs. */
 final class ProfileResolver {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final OscalCursor cursor;
   private final ProfileReader read;
@@ -174,6 +177,14 @@ final class ProfileResolver {
       noReason(setting.parameter(), "is not tightened");
     }
     String old = control.parameters().getOrDefault(parameter, "");
+    if (NUMBER.matcher(old).matches() && !NUMBER.matcher(setting.value()).matches()) {
+      problem(
+          setting.parameter(),
+          "parameter",
+          "'" + setting.value() + "' is no number, and the catalogue has " + old,
+          "write a number, such as " + old);
+      return;
+    }
     included.put(control.id(), control.with(Map.of(parameter, setting.value())));
     changes.add(
         ControlChange.of(control, parameter, effect.value(), old, setting.value(), reasons));

@@ -228,6 +228,7 @@ class ProfileTest {
             <oscal-version>1.1.2  | <oscal-version>1.0.0        | profile.metadata  | 4
             gsm-com-11_faildays   | gsm-com-11_days             | profile.parameter | 29
             <value>10</value>     |                             | profile.parameter | 29
+            <value>10</value>     | <value>ten</value>          | profile.parameter | 29
             <value>10</value>     | <select/>                   | xml.element       | 31
             value="tightens"/>    | value="loosens"/>           | profile.reason    | 29
             value="tightens"/>    | value="better"/>            | profile.value     | 30

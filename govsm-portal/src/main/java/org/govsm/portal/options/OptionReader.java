@@ -70,7 +70,7 @@ final class OptionReader {
                             + word
                             + "' is no option"
                             + NearestName.hint(word, names(Option::isFlag, Option::flag))
-                            + ". All of them: --help"));
+                            + "; all of them: --help"));
     if (!option.isFlag()) {
       throw new IllegalArgumentException(
           word

@@ -89,7 +89,7 @@ public final class DatabaseConfig {
               + " jdbc:postgresql://host:5432/name");
     } else if (url.contains("password=")) {
       throw new IllegalArgumentException(
-          "a password on the command line can be read by others: set "
+          "a password in the address of the database can be read by others: set "
               + PASSWORD
               + " or --db-password-file instead");
     }

@@ -68,8 +68,10 @@ public record MailServer(
     } catch (IllegalArgumentException e) {
       // refused below, as any other text that is no address
     }
+    // never repeated: a password in it would stand in the log
     throw new IllegalArgumentException(
-        "'" + server + "' is no mail server: write smtp://HOST:PORT or smtps://HOST:PORT");
+        "the address of the mail server is none: write smtp://HOST:PORT or smtps://HOST:PORT,"
+            + " and name and password as mail-user and mail-password");
   }
 
   /** Whether a text is one address of the usual form. */

@@ -332,11 +332,12 @@ class MailTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"mail.gov.in", "http://mail.gov.in", "smtp://", "smtp://me:pw@mail.gov.in"})
+        strings = {"mail.gov.in", "http://mail.gov.in", "smtp://", "smtp://me:pw@mail.gov.in", "smtp://me:pw 1@h"})
     void of_another_form_are_refused(String server) {
       assertThatThrownBy(() -> MailServer.of(server, "a@b.in", List.of(), Optional.empty()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("smtp://HOST:PORT");
+          .hasMessageContaining("smtp://HOST:PORT")
+          .hasMessageNotContaining("pw");
     }
   }
 }

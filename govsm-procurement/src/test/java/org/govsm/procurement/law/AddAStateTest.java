@@ -142,6 +142,17 @@ class AddAStateTest {
                       .contains("table.overlap", "end the earlier edition on the day"));
     }
 
+    @Test
+    void with_an_order_that_begins_two_days_late_has_it_told() throws IOException {
+      write("xx-sahyadri.dmn", "&gt;= date(\"2026-04-01\")", "&gt;= date(\"2026-04-03\")");
+
+      assertThat(checked())
+          .anySatisfy(
+              one ->
+                  assertThat(one)
+                      .contains("table.lapse", "in force from 2026-04-01 to 2026-04-02"));
+    }
+
     private void write(String file, String right, String wrong) throws IOException {
       String text = FILES.getOrDefault(file, "");
       assertThat(text).contains(right);

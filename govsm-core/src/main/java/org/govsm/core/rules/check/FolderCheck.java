@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,10 @@ import org.govsm.core.rules.PackAmendment;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
+import org.govsm.core.xml.XmlCursor;
 
 /**
  * Check of a folder with a department's own data, all of it at once: packs, amendments of shipped ones and golden
@@ -37,6 +40,8 @@ public final class FolderCheck {
   private static final String BOOK = "urn:govsm:book:1 book";
   private static final Pattern SENTENCES = Pattern.compile("messages\\.([a-z]{2,3})\\.txt");
 
+  private static final Pattern DATA = Pattern.compile("(?i).*\\.(xml|dmn|csv)");
+
   /** What is larger is no file of ours, and is not read. */
   private static final long MAX_BYTES = 8L * 1024 * 1024;
 
@@ -46,6 +51,7 @@ public final class FolderCheck {
   private final Optional<ShippedLaw> shipped = ServiceLoader.load(ShippedLaw.class).findFirst();
   private final List<FileChecker> checkers = new ArrayList<>();
   private Library library = Library.draft().done();
+  private int found;
 
   private FolderCheck() {
     checkers.add(new OwnFiles());
@@ -56,16 +62,21 @@ public final class FolderCheck {
    * Looks through a folder and the folders in it.
    *
    * @param folder the folder
-   * @return the remarks, file by file; a file that nobody reads has one that says so
-   * @throws IOException if a file cannot be read
+   * @return the remarks, file by file; a file that nobody reads has one that says so, and a folder
+   *     without any other file an error
+   * @throws IOException if a file cannot be read, or the folder is none
    */
   public static List<LintNote> check(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
     FolderCheck check = new FolderCheck();
     check.find(folder);
     check.packs();
     check.amendments();
     check.books();
     check.files.forEach(check::other);
+    check.nothing(folder);
     check.notes.sort(Comparator.comparing(note -> note.position().file()));
     return List.copyOf(check.notes);
   }
@@ -77,6 +88,7 @@ public final class FolderCheck {
         if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith("."))) {
           continue;
         }
+        found++;
         if (Files.size(path) > MAX_BYTES) {
           notRead(name, "it is larger than 8 MB");
         } else {
@@ -93,10 +105,25 @@ public final class FolderCheck {
       guarded(
           () -> {
             RulePack pack = RulePack.read(file.name(), file.bytes());
-            packs.put(file, pack);
+            add(file, pack);
             notes.addAll(PackLint.check(pack));
           });
     }
+  }
+
+  /** Of two files of one pack a library would take one, and nobody could tell which was meant. */
+  private void add(FoundFile file, RulePack pack) {
+    packs.forEach(
+        (other, known) -> {
+          if (known.id().equals(pack.id())) {
+            note(
+                LintNote.Level.ERROR,
+                "pack.twice",
+                Position.of(file.name()),
+                "the pack '" + pack.id() + "' is in " + other + " too; take one of them out");
+          }
+        });
+    packs.put(file, pack);
   }
 
   /** An amended pack is one of the folder; what its lint said before the amendment is left out. */
@@ -111,7 +138,7 @@ public final class FolderCheck {
               return;
             }
             RulePack after = amendment.on(shipped.orElseThrow().dmn(amendment.pack()));
-            packs.put(file, after);
+            add(file, after);
             List<String> known =
                 PackLint.check(before.get()).stream().map(LintNote::text).toList();
             PackLint.check(after).stream()
@@ -154,7 +181,25 @@ public final class FolderCheck {
       Optional<FileChecker> reader = checkers.stream().filter(c -> c.reads(file)).findFirst();
       reader.ifPresentOrElse(
           checker -> guarded(() -> notes.addAll(checker.check(file, files))),
-          () -> notRead(file.name(), "it is of no kind that a jar on the path reads"));
+          () -> guarded(() -> unknown(file)));
+    }
+  }
+
+  private void unknown(FoundFile file) {
+    if (file.isXml() && file.root().isEmpty()) {
+      XmlCursor.open(file.name(), file.bytes());
+    }
+    notRead(file.name(), "it is of no kind that a jar on the path reads");
+  }
+
+  private void nothing(Path folder) {
+    long unread = notes.stream().filter(note -> note.code().equals("file.unknown")).count();
+    if (unread == found) {
+      note(
+          LintNote.Level.ERROR,
+          "folder.nothing",
+          Position.of(folder.toString()),
+          "nothing here was checked; name the folder that your packs, books and cases are in");
     }
   }
 
@@ -188,18 +233,19 @@ public final class FolderCheck {
 
   /** The pack of the folder that answers the question of the first case runs them all. */
   private void cases(FoundFile file) {
-    List<String> lines = new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
-    String first = lines.size() < 2 ? "" : lines.get(1);
+    List<CsvReader.Line> lines = CsvReader.read(file.name(), file.bytes());
+    List<String> first = lines.size() < 2 ? List.of() : lines.get(1).cells();
     Optional<RulePack> pack =
         packs.values().stream()
-            .filter(one -> one.questions().stream().anyMatch(q -> first.contains("," + q.id() + ",")))
+            .filter(one -> one.questions().stream().anyMatch(q -> first.contains(q.id())))
             .findFirst();
     if (pack.isEmpty()) {
       note(
           LintNote.Level.ERROR,
           "case.pack",
           new Position(file.name(), 2, 0),
-          "no pack of this folder answers the question of this case; put the pack beside it");
+          "no pack here that can be read answers the question of this case;"
+              + " put the pack beside it, or correct it first");
       return;
     }
     for (Conformance.Result one :
@@ -209,7 +255,12 @@ public final class FolderCheck {
             LintNote.Level.ERROR,
             "case.failed",
             new Position(file.name(), one.line(), 0),
-            one.id() + ": expected " + one.expected() + "found " + one.actual());
+            one.id()
+                + ": expected "
+                + one.expected()
+                + "found "
+                + one.actual()
+                + "correct the case or the pack");
       }
     }
   }
@@ -223,11 +274,19 @@ public final class FolderCheck {
   }
 
   private static boolean isPack(FoundFile file) {
-    return file.root().filter(root -> PACK.matcher(root).matches()).isPresent();
+    boolean named = file.endsWith(".dmn") || file.endsWith(".dmn.xml");
+    return file.root().filter(root -> PACK.matcher(root).matches()).isPresent()
+        || named && !isBook(file) && !isAmendment(file);
   }
 
+  /** Data is meant to be read; a text beside it need not be. */
   private void notRead(String file, String why) {
-    note(LintNote.Level.NOT_CHECKED, "file.unknown", Position.of(file), "not checked: " + why);
+    boolean data = DATA.matcher(file).matches();
+    note(
+        data ? LintNote.Level.WARNING : LintNote.Level.NOT_CHECKED,
+        "file.unknown",
+        Position.of(file),
+        "not checked: " + why);
   }
 
   private void note(LintNote.Level level, String code, Position position, String text) {

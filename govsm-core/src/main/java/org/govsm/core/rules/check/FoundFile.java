@@ -2,6 +2,7 @@ package org.govsm.core.rules.check;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
@@ -22,7 +23,7 @@ public final class FoundFile {
   FoundFile(String name, byte[] bytes) {
     this.name = requireNonNull(name, "name");
     this.bytes = bytes;
-    root = name.endsWith(".xml") || name.endsWith(".dmn") ? rootOf(name, bytes) : Optional.empty();
+    root = isXml() ? rootOf(name, bytes) : Optional.empty();
   }
 
   private static Optional<String> rootOf(String name, byte[] bytes) {
@@ -32,6 +33,16 @@ public final class FoundFile {
     } catch (BrokenFileException e) {
       return Optional.empty(); // whoever reads it says what is broken
     }
+  }
+
+  /** Whether its name says that it is XML. */
+  boolean isXml() {
+    return endsWith(".xml") || endsWith(".dmn");
+  }
+
+  /** Whether its name ends so, in letters of whatever case. */
+  boolean endsWith(String ending) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.govsm.core.rules.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.table.HitPolicy;
 import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.Lapse;
 import org.govsm.core.rules.table.OutputColumn;
 import org.govsm.core.rules.table.PackAccess;
 import org.govsm.core.rules.table.Row;
@@ -46,12 +50,14 @@ public final class PackLint {
     for (Table table : lint.tables) {
       lint.notes.addAll(new Overlaps(table).notes());
       lint.notes.addAll(new Sweep(table).notes());
+      lint.lapses(table);
       lint.ids(table);
       lint.readings(table);
       lint.domains(table);
       lint.words(table);
     }
     lint.unusedInstruments();
+    lint.days();
     lint.scopeOfSearch();
     lint.notes.addAll(SharedCodes.of(pack.questions()));
     return List.copyOf(lint.notes);
@@ -111,6 +117,24 @@ public final class PackLint {
     }
   }
 
+  private void lapses(Table table) {
+    for (Lapse lapse : table.lapses()) {
+      warn(
+          "table.lapse",
+          lapse.after().position(),
+          (lapse.whole() ? "no row of '" + table.id() + "'" : "no edition of the rule")
+              + " is in force from "
+              + lapse.days().from()
+              + " to "
+              + lapse.days().until().minusDays(1)
+              + ", between '"
+              + lapse.before().id()
+              + "' and '"
+              + lapse.after().id()
+              + "'; end the earlier row on the day on which the later one begins");
+    }
+  }
+
   private void readings(Table table) {
     boolean some = table.hasReadings();
     boolean all = table.rows().stream().allMatch(row -> row.interpretation().isPresent());
@@ -165,6 +189,24 @@ public final class PackLint {
     }
     if (pack.languages().isEmpty()) {
       warn("words.none", table.position(), "the pack has no labels; add a table of g:role labels");
+    }
+  }
+
+  /** Law read up to a day after the edition would hide that later orders were not looked for. */
+  private void days() {
+    Map<String, LocalDate> read = new LinkedHashMap<>();
+    read.put("g:checkedTo", pack.checkedTo());
+    pack.searched().ifPresent(searched -> read.put("g:searchedOn", searched.on()));
+    read.values().removeIf(day -> !day.isAfter(pack.edition()));
+    if (!read.isEmpty()) {
+      warn(
+          "pack.days",
+          Position.of(pack.id()),
+          "the law is said to be read after the day of the edition, "
+              + pack.edition()
+              + ": "
+              + read
+              + "; correct the day, or name the edition after a later one");
     }
   }
 

@@ -93,6 +93,10 @@ public final class PackTool {
   }
 
   private int check(String folder) throws IOException {
+    if (!Files.isDirectory(Path.of(folder))) {
+      err.println(folder + " is no folder; check looks at a folder, lint at packs");
+      return 2;
+    }
     List<LintNote> notes = FolderCheck.check(Path.of(folder));
     notes.forEach(out::println);
     long errors = count(notes, LintNote.Level.ERROR);

@@ -24,6 +24,7 @@ public final class Table {
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
   private volatile LocalDate @Nullable [] starts;
+  private volatile @Nullable List<Lapse> lapses;
   private final AtomicReferenceArray<RowText> texts;
 
   public Table(
@@ -186,6 +187,38 @@ public final class Table {
       starts = known;
     }
     return rows.get(RowStarts.nearest(known, dayIn(values)));
+  }
+
+  /** The days between editions of a rule, or between all rows, of a table that collects. */
+  public List<Lapse> lapses() {
+    List<Lapse> known = lapses;
+    if (known == null) {
+      known = Lapse.of(this);
+      lapses = known;
+    }
+    return known;
+  }
+
+  /** Whether a case falls on days between two rows, of which one would be its on another day. */
+  public boolean lapsed(CaseValues values) {
+    Optional<LocalDate> day = dayIn(values);
+    return day.isPresent()
+        && lapses().stream()
+            .filter(lapse -> lapse.days().contains(day.get()))
+            .anyMatch(
+                lapse ->
+                    lapse.whole() || isOf(values, lapse.before()) || isOf(values, lapse.after()));
+  }
+
+  /** Whether a row is met by all that is known but the day. */
+  private boolean isOf(CaseValues values, Row row) {
+    for (int c = 0; c < columns.size(); c++) {
+      Object value = columns.get(c).isDayOfLaw() ? null : columns.get(c).valueIn(values);
+      if (value != null && !row.cells().get(c).matches(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */

@@ -13,6 +13,8 @@ import org.govsm.core.rules.PackText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of a department's own data: all that is wrong in it, each at its line. */
 class FolderCheckTest {
@@ -116,7 +118,7 @@ class FolderCheckTest {
         .singleElement()
         .asString()
         .contains("cases/xx.csv:2", "at: expected kind=ANSWER; answer.n=2; found kind=ANSWER;")
-        .endsWith("answer.n=1; ");
+        .endsWith("answer.n=1; correct the case or the pack");
   }
 
   @Test
@@ -160,5 +162,98 @@ class FolderCheckTest {
     assertThat(PackTool.run(new String[] {"lint", folder + "/xx.xml"}, to, to)).isEqualTo(2);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("case.failed", "errors: 1", "xx.xml is a rule book: check looks at the folder");
+  }
+
+  private int status(String path) {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return PackTool.run(new String[] {"check", path}, nowhere, nowhere);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"e.dmn", "e.DMN", "e.dmn.xml", "e.xml", "e.XML"})
+  void an_empty_file_is_an_error_whatever_its_name(String name) throws IOException {
+    write(name, "");
+
+    assertThat(errors()).singleElement().asString().startsWith(name + ":1");
+    assertThat(status(folder.toString())).isOne();
+  }
+
+  @Test
+  void a_dmn_file_that_is_no_pack_is_an_error() throws IOException {
+    write("e.DMN", "<definitions xmlns='urn:other'/>");
+
+    assertThat(errors()).isNotEmpty().allSatisfy(one -> assertThat(one).startsWith("e.DMN:1"));
+  }
+
+  @Test
+  void data_that_no_jar_on_the_path_reads_is_warned_of_and_other_files_are_only_named()
+      throws IOException {
+    write("notes.txt", "to do");
+    int before = FolderCheck.check(folder).size();
+    write("rates.csv", "rate,from");
+    write("e.xml", "<other/>");
+
+    assertThat(FolderCheck.check(folder))
+        .filteredOn(note -> note.code().equals("file.unknown"))
+        .extracting(note -> note.position().file() + " " + note.level())
+        .containsExactly("e.xml WARNING", "notes.txt NOT_CHECKED", "rates.csv WARNING");
+    assertThat(FolderCheck.check(folder)).hasSize(before + 2);
+  }
+
+  @Test
+  void a_folder_in_which_nothing_is_checked_is_an_error() throws IOException {
+    write("other/notes.txt", "to do");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    for (Path nothing : List.of(folder.resolve("other"), empty)) {
+      assertThat(FolderCheck.check(nothing))
+          .anySatisfy(note -> assertThat(note.code()).isEqualTo("folder.nothing"));
+      assertThat(status(nothing.toString())).isOne();
+    }
+  }
+
+  @Test
+  void a_file_in_place_of_a_folder_is_refused() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+    assertThat(PackTool.run(new String[] {"check", folder + "/xx.dmn"}, to, to)).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("xx.dmn is no folder");
+  }
+
+  @Test
+  void two_files_of_one_pack_are_an_error_that_names_both() throws IOException {
+    write("aaa.dmn", Files.readString(folder.resolve("xx.dmn")).replace("100", "900"));
+
+    assertThat(errors())
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("xx.dmn: ERROR [pack.twice]")
+                    .contains("'xx' is in aaa.dmn too"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"g:checkedTo='%s'", "g:checkedTo='2025-12-31' g:searchedOn='%s'"})
+  void law_read_up_to_a_day_after_the_edition_is_warned_of(String days) throws IOException {
+    String pack = Files.readString(folder.resolve("xx.dmn"));
+    write("xx.dmn", pack.replace("g:checkedTo='2025-12-31'", days.formatted("2026-11-24")));
+    assertThat(codes()).isEmpty();
+
+    write("xx.dmn", pack.replace("g:checkedTo='2025-12-31'", days.formatted("2099-12-31")));
+
+    assertThat(FolderCheck.check(folder))
+        .filteredOn(note -> note.code().equals("pack.days"))
+        .singleElement()
+        .asString()
+        .contains("WARNING", "after the day of the edition, 2026-11-24", "=2099-12-31");
+  }
+
+  @Test
+  void cases_that_are_not_in_utf_8_have_that_told() throws IOException {
+    byte[] latin = CASES.replace("at,", "at-caf\u00e9,").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("cases/xx.csv"), latin);
+
+    assertThat(errors()).singleElement().asString().startsWith("cases/xx.csv:").contains("UTF-8");
   }
 }
