@@ -2,6 +2,7 @@ package org.govsm.governance.pilot;
 
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -29,7 +30,7 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
 
   static RosterShift of(Node node) {
     return new RosterShift(
-        node.text("person"),
+        node.text("person").toLowerCase(Locale.ROOT),
         DayOfWeek.valueOf(node.text("day")),
         WeekTime.minute(node.text("from")),
         WeekTime.minute(node.text("to")));
@@ -45,6 +46,14 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
 
   int minutes() {
     return to - from;
+  }
+
+  boolean isBeside(RosterShift other) {
+    return person.equals(other.person) && overlaps(other);
+  }
+
+  boolean overlaps(RosterShift other) {
+    return start() < other.end() && other.start() < end();
   }
 
   @Override
