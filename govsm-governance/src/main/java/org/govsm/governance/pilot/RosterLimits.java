@@ -37,8 +37,8 @@ record RosterLimits(int week, int longest, int rest) {
     int minutes = more.minutes();
     for (RosterShift one : own) {
       minutes += one.minutes();
-      int after = Math.floorMod(more.start() - one.end(), WeekTime.WEEK);
-      int before = Math.floorMod(one.start() - more.end(), WeekTime.WEEK);
+      int after = breakBetween(one, more);
+      int before = breakBetween(more, one);
       boolean near = after > 0 && after < rest || before > 0 && before < rest;
       if (minutes > week || near || one.overlaps(more)) {
         return false;
@@ -50,6 +50,11 @@ record RosterLimits(int week, int longest, int rest) {
             ? duties(Stream.concat(own.stream(), Stream.of(more)).toList()).stream()
                 .allMatch(duty -> duty.minutes <= longest)
             : more.minutes() <= longest);
+  }
+
+  private static int breakBetween(RosterShift one, RosterShift next) {
+    int minutes = next.start() - one.end();
+    return minutes < 0 ? minutes + WeekTime.WEEK : minutes;
   }
 
   /** What the shifts of each person do not keep, in the order of the persons. */

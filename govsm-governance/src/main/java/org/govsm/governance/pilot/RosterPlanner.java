@@ -15,11 +15,13 @@ final class RosterPlanner {
 
   private final RosterLimits limits;
   private final List<List<RosterShift>> each = new ArrayList<>();
+  private final int[] minutes;
   private final List<RosterShift> all = new ArrayList<>();
   private int tried;
 
   private RosterPlanner(int posts, RosterLimits limits) {
     this.limits = limits;
+    minutes = new int[posts];
     for (int i = 0; i < posts; i++) {
       each.add(new ArrayList<>());
     }
@@ -62,8 +64,7 @@ final class RosterPlanner {
       if (place(slots.subList(1, slots.size()))) {
         return true;
       }
-      each.get(number).remove(each.get(number).size() - 1);
-      all.remove(all.size() - 1);
+      takeBack(number);
       if (tried > MOST_TRIED) {
         return false;
       }
@@ -76,6 +77,12 @@ final class RosterPlanner {
         new RosterShift("post-" + (number + 1), slot.day(), slot.from(), slot.to());
     each.get(number).add(shift);
     all.add(shift);
+    minutes[number] += slot.minutes();
+  }
+
+  private void takeBack(int number) {
+    all.remove(all.size() - 1);
+    minutes[number] -= each.get(number).remove(each.get(number).size() - 1).minutes();
   }
 
   /** Who can have a shift, the fewest hours first; of those without any, one stands for all. */
@@ -83,18 +90,15 @@ final class RosterPlanner {
     List<Integer> who = new ArrayList<>();
     for (int number = 0; number < each.size(); number++) {
       tried++;
-      if (limits.allow(each.get(number), slot)) {
+      boolean full = minutes[number] + slot.minutes() > limits.week();
+      if (!full && limits.allow(each.get(number), slot)) {
         who.add(number);
       }
       if (each.get(number).isEmpty()) {
         break;
       }
     }
-    who.sort(Comparator.comparingInt(this::minutes));
+    who.sort(Comparator.comparingInt(number -> minutes[number]));
     return who;
-  }
-
-  private int minutes(int number) {
-    return each.get(number).stream().mapToInt(RosterShift::minutes).sum();
   }
 }

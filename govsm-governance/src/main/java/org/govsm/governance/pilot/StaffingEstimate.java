@@ -227,6 +227,9 @@ public final class StaffingEstimate {
 
   private Optional<Fraction> posts() {
     Optional<Fraction> minutes = needed("minutesPerPost");
+    if (asked.has("rhythm") && asked.has("postsPerWeek")) {
+      find(PilotRules.RHYTHM, Weight.NOTE, Message.of("staffing.both"));
+    }
     return hours("posts", number("postsPerWeek").or(this::ofRhythm), minutes, Fraction.ONE);
   }
 
@@ -374,7 +377,11 @@ public final class StaffingEstimate {
   }
 
   private void warn(String rule, Message text) {
-    reasoning.find(Finding.of(rule, Weight.WARNING, text, PilotRules.citation(rule)));
+    find(rule, Weight.WARNING, text);
+  }
+
+  private void find(String rule, Weight weight, Message text) {
+    reasoning.find(PilotRules.of(rule, weight, text));
   }
 
   private Optional<DutyRoster> roster(long needed, Fraction ofOne) {

@@ -150,6 +150,8 @@ class StaffingEstimateTest {
   void bi_weekly_can_be_read_in_two_ways_and_is_asked() {
     Map<String, Object> tree = with(asked(), "rhythm", "BIWEEKLY");
     assertThat(answer(tree).posts()).isEqualTo(3);
+    assertThat(told(tree))
+        .containsExactly("The number of posts a week counts, and not the rhythm.");
     tree.remove("postsPerWeek");
     assertThat(ask(tree).ruling()).isInstanceOf(Ruling.Refer.class);
     assertThat(ask(tree).found()).isEmpty();

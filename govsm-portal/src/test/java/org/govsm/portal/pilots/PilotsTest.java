@@ -294,7 +294,19 @@ class PilotsTest {
     String body = officers.get("auditor").send(portal.request(asked).GET()).body();
     assertThat(body)
         .contains("2 posts, ₹90,000 a month", "Post 1", "08:00–14:00")
-        .contains("Tuesday, 14:00 to 20:00: 1 person is missing on the roster.");
+        .contains("Tuesday, 14:00 to 20:00: on this roster, 1 person is missing.");
+  }
+
+  @Test
+  void x_has_no_other_name_in_hindi() throws IOException {
+    String pilot = chartered().replace("/departments/", "/").replace("/pilots/", "/");
+    String hindi =
+        officers.get("auditor").send(portal.request("/pilots" + pilot + "?lang=hi").GET()).body();
+    assertThat(hindi).contains("X, यूट्यूब").doesNotContain("एक्स");
+    String choice = "/pilots/" + department + "/platforms?lang=hi";
+    assertThat(officers.get("auditor").send(portal.request(choice).GET()).body())
+        .contains("यूट्यूब")
+        .doesNotContain("एक्स");
   }
 
   @Test
