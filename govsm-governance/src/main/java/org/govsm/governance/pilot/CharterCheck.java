@@ -33,7 +33,9 @@ final class CharterCheck {
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));
     }
-    findings.addAll(PlatformAccess.shipped().findings(charter.platforms(), charter.starts()));
+    List<String> names =
+        charter.platforms().stream().flatMap(one -> PlatformNames.all(one).stream()).toList();
+    findings.addAll(PlatformAccess.shipped().findings(names, charter.starts()));
     return List.copyOf(findings);
   }
 
@@ -68,7 +70,7 @@ final class CharterCheck {
 
   /** One or two platforms. */
   GuardAnswer small() {
-    int count = charter.platforms().size();
+    int count = PlatformNames.keys(charter.platforms()).size();
     int most = PilotRules.limit(PilotRules.SMALL, "maxPilotPlatforms");
     if (count == 0) {
       return GuardAnswer.unknown(List.of("pilot.platforms"));
