@@ -30,6 +30,7 @@ final class CharterCheck {
     devices();
     term();
     charter.criteria().forEach(this::metric);
+    charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));
     }
@@ -96,6 +97,10 @@ final class CharterCheck {
               .with("weeks", charter.weeks())
               .with("least", PilotCharter.DEFAULT_WEEKS));
     }
+  }
+
+  private void backwards(ExitCriterion criterion) {
+    warn(STAGES, Message.of("pilot.backwards").with("title", criterion.name()));
   }
 
   /** A metric that the department does not judge the use by is told, and stands. */
