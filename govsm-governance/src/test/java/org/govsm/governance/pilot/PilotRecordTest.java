@@ -481,6 +481,14 @@ class PilotRecordTest {
     }
 
     @Test
+    void a_pilot_that_runs_is_stopped_for_a_reason_and_with_a_plan() {
+      Map<String, String> stop = Map.of("reason", "No staff", "plan", "Close by 31 October");
+      PilotRecord closed = after(started(charter()), act(Kind.STOP, "head-1", "2026-10-12", stop));
+      assertThat(closed.stage()).isEqualTo("STOP");
+      assertThat(closed.isOpen()).isFalse();
+    }
+
+    @Test
     void a_criterion_that_was_missed_stands_in_the_way_of_scale_and_not_of_a_stop() {
       Map<String, Object> scale = stated(Kind.SCALE, true);
       scale.put("reason", "Nearly");

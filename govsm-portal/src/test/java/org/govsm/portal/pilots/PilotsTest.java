@@ -185,6 +185,15 @@ class PilotsTest {
     assertThat(act("nodal-officer", pilot, extension).statusCode()).isEqualTo(403);
     done("competent-authority", pilot, extension);
     assertThat(read(pilot).at("/standing/weeks").asInt()).isEqualTo(10);
+    String shown = "/pilots/" + department + pilot.substring(pilot.lastIndexOf('/'));
+    assertThat(page("competent-authority", shown))
+        .contains("Close: stop")
+        .doesNotContain("Close: go to scale");
+    done(
+        "competent-authority",
+        pilot,
+        "{'kind': 'STOP', 'reason': 'No staff', 'plan': 'Archive and hand over'}");
+    assertThat(read(pilot).path("stage").asText()).isEqualTo("STOP");
   }
 
   @Test
