@@ -9,6 +9,8 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /**
  * Shift of a roster: who is on duty on a day of the week, from when until when. A night that passes
@@ -46,6 +48,19 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
 
   int minutes() {
     return to - from;
+  }
+
+  boolean isIn(CoverageWindow window) {
+    return day == window.day() && from < window.to() && window.from() < to;
+  }
+
+  /** The sentence on a shift in which no coverage is asked for. */
+  Message outside() {
+    return Message.of("pilot.roster-outside")
+        .with("person", person)
+        .with("day", new Term("weekday." + day))
+        .with("from", WeekTime.time(from))
+        .with("to", WeekTime.time(to));
   }
 
   boolean isBeside(RosterShift other) {

@@ -371,6 +371,9 @@ public final class StaffingEstimate {
   private void told(DutyRoster roster, long needed) {
     if (asked.has("shifts")) {
       fewer("persons", roster.persons().size(), needed);
+      shifts().stream()
+          .filter(shift -> windows.stream().noneMatch(shift::isIn))
+          .forEach(shift -> find(PilotRules.COVERED, Weight.NOTE, shift.outside()));
     }
     roster.overLimit().forEach(text -> warn(PilotRules.COVERED, text));
     roster.gaps().forEach(gap -> warn(PilotRules.COVERED, gap.said()));
@@ -386,14 +389,17 @@ public final class StaffingEstimate {
 
   private Optional<DutyRoster> roster(long needed, Fraction ofOne) {
     if (asked.has("shifts")) {
-      List<RosterShift> shifts = asked.branches("shifts").stream().map(RosterShift::of).toList();
       RosterLimits limits = limits(number("hoursPerPerson").orElse(ofOne));
-      return Optional.of(DutyRoster.of(windows, shifts, limits));
+      return Optional.of(DutyRoster.of(windows, shifts(), limits));
     }
     long posts = asked.find("posts", Long.class).orElse(needed);
     return asked.has("longestShift") && posts <= MOST_POSTS
         ? Optional.of(DutyRoster.planned(windows, (int) posts, limits(ofOne)))
         : Optional.empty();
+  }
+
+  private List<RosterShift> shifts() {
+    return asked.branches("shifts").stream().map(RosterShift::of).toList();
   }
 
   private RosterLimits limits(Fraction week) {

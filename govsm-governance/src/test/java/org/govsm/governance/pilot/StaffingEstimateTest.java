@@ -319,6 +319,14 @@ class StaffingEstimateTest {
     assertThat(answer(tree).roster().orElseThrow().isWithinLimits()).isTrue();
   }
 
+  @Test
+  void a_planned_shift_without_an_hour_of_coverage_is_told() {
+    Map<String, Object> tree = coverage(window("MONDAY", "08:00", "12:00"));
+    with(tree, "shifts", shifts("p1 MONDAY 08:00 12:00", "p1 TUESDAY 08:00 12:00"));
+    assertThat(told(with(tree, "longestShift", "8")))
+        .containsExactly("p1, Tuesday, 08:00 to 12:00: this shift has no hour of coverage.");
+  }
+
   @ParameterizedTest
   @CsvSource({"8, true", "7, false"})
   void shifts_without_a_break_are_one_shift(String longest, boolean kept) {
