@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -27,6 +29,8 @@ public final class PlatformAccess {
 
   private static final String SHIPPED = "platform-access.xml";
   private static final String NAMESPACE = "urn:govsm:platform-access:1";
+
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private record Row(Optional<LocalDate> from, Citation citation) {
 
@@ -92,18 +96,18 @@ public final class PlatformAccess {
   /**
    * What is to be known of the platforms that somebody names.
    *
-   * @param platforms by code or English name, such as {@code TikTok}
+   * @param platforms by code or English name, such as {@code TikTok} or {@code tik-tok}
    * @param day on which they are to be reached
    * @return a finding for each that is in the table, in their order: blocking where an order is
    *     sure and in force, else a warning that asks a person
    */
   public List<Finding> findings(Collection<String> platforms, LocalDate day) {
     return platforms.stream()
-        .map(PlatformAccess::code)
+        .map(PlatformAccess::plain)
         .distinct()
         .flatMap(
-            code ->
-                Optional.ofNullable(rows.get(code)).map(row -> finding(code, row, day)).stream())
+            name -> rows.entrySet().stream().filter(row -> plain(row.getKey()).equals(name)))
+        .map(row -> finding(row.getKey(), row.getValue(), day))
         .toList();
   }
 
@@ -119,8 +123,14 @@ public final class PlatformAccess {
         row.citation());
   }
 
-  private static String code(String platform) {
-    return platform.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+  /**
+   * A name of a platform without what can be written in several ways: capitals, spaces, hyphens and
+   * other marks.
+   */
+  public static String plain(String platform) {
+    return MARKS
+        .matcher(Normalizer.normalize(platform, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        .replaceAll("");
   }
 
   private static final class Shipped {

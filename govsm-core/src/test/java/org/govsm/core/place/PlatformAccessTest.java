@@ -33,6 +33,15 @@ class PlatformAccessTest {
   }
 
   @Test
+  void capitals_and_separators_make_no_other_platform() {
+    PlatformAccess table = table("sure='high' from='2020-06-29'");
+
+    assertThat(table.findings(List.of("CLIP_APP", "clip-app", "Clip App", "clipapp"), DAY))
+        .hasSize(1);
+    assertThat(table.findings(List.of("clip", "clip-app-2"), DAY)).isEmpty();
+  }
+
+  @Test
   void a_sure_order_blocks_from_its_first_day_on() {
     PlatformAccess table = table("sure='high' from='2026-11-29'");
 

@@ -75,7 +75,7 @@ final class CandidateCheck {
   private void access() {
     Optional<LocalDate> on = asked.find("on", LocalDate.class);
     for (LocalDate day : on.stream().toList()) {
-      for (Finding one : PlatformAccess.shipped().findings(List.of(platform), day)) {
+      for (Finding one : PlatformAccess.shipped().findings(PlatformNames.all(platform), day)) {
         reasons.add(new Reason(one.code(), one.text(), one.citation()));
         against |= one.weight() == Weight.BLOCKING;
         judged = true;
@@ -84,7 +84,7 @@ final class CandidateCheck {
   }
 
   private void inUse() {
-    if (asked.codes("inUse").contains(platform)) {
+    if (PlatformNames.keys(asked.codes("inUse")).contains(PlatformNames.key(platform))) {
       setAside(PilotRules.FIRST_PHASE, "in-use");
     }
   }

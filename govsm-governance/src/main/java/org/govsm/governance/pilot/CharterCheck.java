@@ -30,10 +30,13 @@ final class CharterCheck {
     devices();
     term();
     charter.criteria().forEach(this::metric);
+    charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));
     }
-    findings.addAll(PlatformAccess.shipped().findings(charter.platforms(), charter.starts()));
+    List<String> names =
+        charter.platforms().stream().flatMap(one -> PlatformNames.all(one).stream()).toList();
+    findings.addAll(PlatformAccess.shipped().findings(names, charter.starts()));
     return List.copyOf(findings);
   }
 
@@ -68,7 +71,7 @@ final class CharterCheck {
 
   /** One or two platforms. */
   GuardAnswer small() {
-    int count = charter.platforms().size();
+    int count = PlatformNames.keys(charter.platforms()).size();
     int most = PilotRules.limit(PilotRules.SMALL, "maxPilotPlatforms");
     if (count == 0) {
       return GuardAnswer.unknown(List.of("pilot.platforms"));
@@ -94,6 +97,10 @@ final class CharterCheck {
               .with("weeks", charter.weeks())
               .with("least", PilotCharter.DEFAULT_WEEKS));
     }
+  }
+
+  private void backwards(ExitCriterion criterion) {
+    warn(STAGES, Message.of("pilot.backwards").with("title", criterion.name()));
   }
 
   /** A metric that the department does not judge the use by is told, and stands. */

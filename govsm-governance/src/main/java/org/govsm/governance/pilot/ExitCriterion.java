@@ -85,6 +85,13 @@ public final class ExitCriterion implements ToPlain {
     return isAsGood(Fraction.of(result), Fraction.of(target()));
   }
 
+  /** Whether the result before the pilot is better than the target. */
+  boolean isBackwards() {
+    return baseline()
+        .filter(from -> isMetBy(from) && from.compareTo(target()) != 0)
+        .isPresent();
+  }
+
   private boolean isAsGood(Fraction result, Fraction wanted) {
     int than = result.compareTo(wanted);
     return isAtLeast() ? than >= 0 : than <= 0;

@@ -51,6 +51,7 @@ final class PilotActCheck {
     switch (act.kind()) {
       case APPROVE -> approval();
       case MEASURE -> measures();
+      case EXTEND -> extension();
       case SCALE, STOP -> closing();
       default -> {}
     }
@@ -76,12 +77,12 @@ final class PilotActCheck {
     }
   }
 
-  /** Nobody approves a charter that he wrote, and none is approved without a criterion. */
+  /** Nobody approves a charter of which he wrote a version, and none is approved without a criterion. */
   private void approval() {
-    record
-        .last(Kind.CHARTER)
-        .filter(written -> PersonKey.same(written.by(), act.by()))
-        .ifPresent(written -> fault("by", "own", Message.of("pilot.input.own-charter")));
+    if (record.acts().stream()
+        .anyMatch(one -> one.kind() == Kind.CHARTER && PersonKey.same(one.by(), act.by()))) {
+      fault("by", "own", Message.of("pilot.input.own-charter"));
+    }
     if (record.charter().filter(one -> one.criteria().isEmpty()).isPresent()) {
       fault("kind", "no-criterion", Message.of("pilot.no-criterion"));
     }
@@ -113,6 +114,14 @@ final class PilotActCheck {
           "on",
           "after-term",
           Message.of("pilot.input.after-term").with("day", record.lastDay().get()));
+    }
+  }
+
+  /** A term has a bound, in the charter or by extensions. */
+  private void extension() {
+    if (record.weeks() + act.weeks() > PilotCharter.MOST_WEEKS) {
+      Message text = Message.of("pilot.input.too-long").with("most", PilotCharter.MOST_WEEKS);
+      fault("weeks", "too-long", text.with("weeks", record.weeks()));
     }
   }
 

@@ -28,7 +28,7 @@ public final class PilotCharter implements ToPlain {
   /** The term of a pilot that states none, in weeks. */
   public static final int DEFAULT_WEEKS = 8;
 
-  private static final int MOST_WEEKS = 52;
+  static final int MOST_WEEKS = 52;
 
   private static final Schema OBJECTIVE =
       Schema.of(

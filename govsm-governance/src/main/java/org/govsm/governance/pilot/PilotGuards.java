@@ -26,6 +26,8 @@ final class PilotGuards {
           "not-worth-going-on",
           "closure-plan");
 
+  private static final int STARTER_WEEKS = 2;
+
   private final PilotRecord record;
   private final PilotAct act;
   private final PilotCharter charter;
@@ -49,15 +51,24 @@ final class PilotGuards {
       case "evaluation-signed" -> given(record.last(Kind.REVIEW).isPresent(), "pilot.evaluation");
       case "not-worth-going-on" -> given(act.said("reason").isPresent(), "pilot.reason");
       case "closure-plan" -> given(act.said("plan").isPresent(), "pilot.plan");
-      default ->
-          act.stated(guard)
-              .map(
-                  met ->
-                      met
-                          ? GuardAnswer.met()
-                          : GuardAnswer.notMet(Message.of("pilot.stated-unmet")))
-              .orElseGet(() -> GuardAnswer.unknown(List.of("pilot.stated")));
+      case "starter-rhythm" -> starterOver().orElseGet(() -> stated(guard));
+      default -> stated(guard);
     };
+  }
+
+  private GuardAnswer stated(String guard) {
+    return act.stated(guard)
+        .map(met -> met ? GuardAnswer.met() : GuardAnswer.notMet(Message.of("pilot.stated-unmet")))
+        .orElseGet(() -> GuardAnswer.unknown(List.of("pilot.stated")));
+  }
+
+  /** Nobody can state two weeks of which the record says that they are not over. */
+  private Optional<GuardAnswer> starterOver() {
+    return record
+        .last(Kind.SOFT_LAUNCH)
+        .map(launched -> launched.day().plusWeeks(STARTER_WEEKS))
+        .filter(act.day()::isBefore)
+        .map(day -> GuardAnswer.notMet(Message.of("pilot.starter-runs").with("day", day)));
   }
 
   private static GuardAnswer given(boolean there, String fact) {

@@ -102,9 +102,15 @@ public final class PlatformChoice {
     if (end.filter(last -> on.filter(last::isBefore).isPresent()).isPresent()) {
       faults.add(node.fault("endDate", "pilot.ended", Message.of("pilot.input.ended")));
     }
+    if (is(node, "duration", "ONGOING") && end.isPresent()) {
+      faults.add(node.fault("endDate", "pilot.ongoing", Message.of("pilot.input.ongoing")));
+    }
+    if (is(node, "consultationType", "PUBLIC") && node.has("stakeholders")) {
+      faults.add(node.fault("stakeholders", "pilot.public", Message.of("pilot.input.public")));
+    }
     Set<String> seen = new HashSet<>();
     for (Node one : node.branches("candidates")) {
-      if (!seen.add(one.text("platform"))) {
+      if (!seen.add(PlatformNames.key(one.text("platform")))) {
         faults.add(one.fault("platform", "pilot.twice", Message.of("pilot.input.twice")));
       }
       if (one.has("audienceShare") && !one.has("audienceSource")) {
@@ -160,11 +166,11 @@ public final class PlatformChoice {
     need("consultationType");
     need("rhythm");
     need("inUse");
-    boolean ends = is("duration", "TIME_BOUND");
+    boolean ends = is(asked, "duration", "TIME_BOUND");
     if (ends) {
       need("endDate");
     }
-    if (is("consultationType", "RESTRICTED")) {
+    if (is(asked, "consultationType", "RESTRICTED")) {
       need("stakeholders");
     }
     asked
@@ -183,8 +189,8 @@ public final class PlatformChoice {
     }
   }
 
-  private boolean is(String member, String code) {
-    return asked.find(member, String.class).filter(code::equals).isPresent();
+  private static boolean is(Node node, String member, String code) {
+    return node.find(member, String.class).filter(code::equals).isPresent();
   }
 
   private PlatformSelection selected(List<PlatformCandidate> checked) {
@@ -220,7 +226,7 @@ public final class PlatformChoice {
   /** How many platforms may be begun with: those of the first phase, else one more for a reason. */
   private int places() {
     int most = PilotRules.limit(PilotRules.FIRST_PHASE, "maxInitialPlatforms");
-    int left = most - (int) asked.codes("inUse").stream().distinct().count();
+    int left = most - PlatformNames.keys(asked.codes("inUse")).size();
     if (left > 0) {
       return left;
     }

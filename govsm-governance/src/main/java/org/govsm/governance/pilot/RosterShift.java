@@ -2,12 +2,15 @@ package org.govsm.governance.pilot;
 
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /**
  * Shift of a roster: who is on duty on a day of the week, from when until when. A night that passes
@@ -29,7 +32,7 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
 
   static RosterShift of(Node node) {
     return new RosterShift(
-        node.text("person"),
+        node.text("person").toLowerCase(Locale.ROOT),
         DayOfWeek.valueOf(node.text("day")),
         WeekTime.minute(node.text("from")),
         WeekTime.minute(node.text("to")));
@@ -45,6 +48,27 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
 
   int minutes() {
     return to - from;
+  }
+
+  boolean isIn(CoverageWindow window) {
+    return day == window.day() && from < window.to() && window.from() < to;
+  }
+
+  /** The sentence on a shift in which no coverage is asked for. */
+  Message outside() {
+    return Message.of("pilot.roster-outside")
+        .with("person", person)
+        .with("day", new Term("weekday." + day))
+        .with("from", WeekTime.time(from))
+        .with("to", WeekTime.time(to));
+  }
+
+  boolean isBeside(RosterShift other) {
+    return person.equals(other.person) && overlaps(other);
+  }
+
+  boolean overlaps(RosterShift other) {
+    return start() < other.end() && other.start() < end();
   }
 
   @Override

@@ -16,14 +16,14 @@ public final class Staffing implements Worded {
 
   private final Fraction taskHours;
   private final Fraction coverHours;
-  private final int posts;
+  private final long posts;
   private final Optional<Money> monthlyCost;
   private final Optional<DutyRoster> roster;
 
   Staffing(
       Fraction taskHours,
       Fraction coverHours,
-      int posts,
+      long posts,
       Optional<Money> monthlyCost,
       Optional<DutyRoster> roster) {
     this.taskHours = taskHours;
@@ -43,8 +43,8 @@ public final class Staffing implements Worded {
     return coverHours;
   }
 
-  /** The posts, rounded up. */
-  public int posts() {
+  /** The posts: those of the hours, rounded up, and at least as many as are on duty at once. */
+  public long posts() {
     return posts;
   }
 

@@ -36,20 +36,23 @@ public final class StaffingEstimate {
   private static final int DAYS = 7;
   private static final long MINUTES = 60;
   private static final int MOST_POSTS = 500;
+  private static final int MOST_COUNTED = 1_000_000;
+  private static final int MOST_MINUTES = 24 * 60;
+  private static final int MOST_RATE = 1_000_000;
 
   private static final Schema FORM =
       Schema.of(
               Field.forms("coverage", "window", CoverageWindow.FORM)
                   .says("the hours in which somebody is on duty"),
-              amount("queriesPerDay", "how many queries a day are answered"),
-              amount("minutesPerQuery", "how many minutes one takes"),
+              amount("queriesPerDay", MOST_COUNTED, "how many queries a day are answered"),
+              amount("minutesPerQuery", MOST_MINUTES, "how many minutes one takes"),
               Field.oneOf("rhythm", Kind.CODE, "HOURLY", "DAILY", "WEEKLY", "BIWEEKLY")
                   .says("the rhythm of posts, where their number a week is not given"),
-              amount("postsPerWeek", "how many posts a week are made"),
-              amount("minutesPerPost", "how many minutes one takes"),
+              amount("postsPerWeek", MOST_COUNTED, "how many posts a week are made"),
+              amount("minutesPerPost", MOST_MINUTES, "how many minutes one takes"),
               Field.of("moderated", Kind.FLAG).says("whether comments are moderated"),
-              amount("commentsPerDay", "how many comments a day are moderated"),
-              amount("minutesPerComment", "how many minutes one takes"),
+              amount("commentsPerDay", MOST_COUNTED, "how many comments a day are moderated"),
+              amount("minutesPerComment", MOST_MINUTES, "how many minutes one takes"),
               Field.of("hoursPerPerson", Kind.NUMBER)
                   .atLeast(1)
                   .atMost(168)
@@ -58,7 +61,10 @@ public final class StaffingEstimate {
                   .atLeast(1)
                   .atMost(100)
                   .says("how much of that is left after leave and training"),
-              Field.of("monthlyRate", Kind.MONEY).atLeast(0).says("what a post costs a month"),
+              Field.of("monthlyRate", Kind.MONEY)
+                  .atLeast(0)
+                  .atMost(MOST_RATE)
+                  .says("what a post costs a month"),
               Field.of("longestShift", Kind.NUMBER)
                   .atLeast(1)
                   .atMost(24)
@@ -77,15 +83,17 @@ public final class StaffingEstimate {
 
   private final Node asked;
   private final List<CoverageWindow> windows;
+  private final CoverageDemand demand;
   private final Reasoning reasoning = new Reasoning();
 
   private StaffingEstimate(Node asked) {
     this.asked = asked;
     windows = windows(asked);
+    demand = new CoverageDemand(windows);
   }
 
-  private static Field amount(String name, String says) {
-    return Field.of(name, Kind.NUMBER).atLeast(0).atMost(1_000_000).says(says);
+  private static Field amount(String name, int most, String says) {
+    return Field.of(name, Kind.NUMBER).atLeast(0).atMost(most).says(says);
   }
 
   private static List<CoverageWindow> windows(Node node) {
@@ -95,6 +103,25 @@ public final class StaffingEstimate {
   }
 
   private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>(overlaps(node));
+    boolean none = node.find("moderated", Boolean.class).filter(said -> !said).isPresent();
+    Optional<BigDecimal> comments = node.find("commentsPerDay", BigDecimal.class);
+    if (none && comments.filter(number -> number.signum() > 0).isPresent()) {
+      faults.add(
+          node.fault("commentsPerDay", "pilot.unmoderated", Message.of("pilot.input.unmoderated")));
+    }
+    List<RosterShift> shifts = new ArrayList<>();
+    for (Node one : node.branches("shifts")) {
+      RosterShift shift = RosterShift.of(one);
+      if (shifts.stream().anyMatch(shift::isBeside)) {
+        faults.add(one.fault("from", "pilot.on-duty", Message.of("pilot.input.on-duty")));
+      }
+      shifts.add(shift);
+    }
+    return faults;
+  }
+
+  private static List<InputFault> overlaps(Node node) {
     List<CoverageWindow> before = new ArrayList<>();
     for (Node one : node.branches("coverage")) {
       List<CoverageWindow> some = CoverageWindow.of(one);
@@ -129,11 +156,13 @@ public final class StaffingEstimate {
     if (windows.isEmpty()) {
       reasoning.lacks("coverage");
     }
-    Fraction tasks = tasks();
+    Optional<Fraction> tasks = tasks();
     Fraction cover = cover();
     Optional<Fraction> ofOne = hoursOfOne();
     Optional<Staffing> staffing =
-        ofOne.filter(hours -> !reasoning.isOpen()).map(hours -> staffing(tasks, cover, hours));
+        tasks
+            .filter(work -> !reasoning.isOpen())
+            .flatMap(work -> ofOne.map(hours -> staffing(work, cover, hours)));
     return reasoning.decide(QUESTION, staffing, Optional.empty(), asked.toPlain());
   }
 
@@ -141,38 +170,50 @@ public final class StaffingEstimate {
     return asked.find(name, BigDecimal.class).map(Fraction::of);
   }
 
-  private Fraction needed(String name) {
+  private Optional<Fraction> needed(String name) {
     Optional<Fraction> number = number(name);
     if (number.isEmpty()) {
       reasoning.lacks(name);
     }
-    return number.orElse(Fraction.ZERO);
+    return number;
   }
 
   private void step(String key, Message text) {
     reasoning.step("staffing." + key, text, OwnDefault.of("staffing of accounts"));
   }
 
-  private Fraction tasks() {
+  /** The hours a week of the work; nothing where a number of it is not known. */
+  private Optional<Fraction> tasks() {
     Fraction week = Fraction.of(DAYS);
-    Fraction queries = task("queries", "queriesPerDay", "minutesPerQuery", week);
-    Fraction posts = posts();
+    Optional<Fraction> queries = task("queries", "queriesPerDay", "minutesPerQuery", week);
+    Optional<Fraction> posts = posts();
     Optional<Boolean> moderated = asked.find("moderated", Boolean.class);
     if (moderated.isEmpty()) {
       reasoning.lacks("moderated");
     }
-    Fraction comments =
-        moderated.filter(Boolean::booleanValue).isPresent()
-            ? task("comments", "commentsPerDay", "minutesPerComment", week)
-            : Fraction.ZERO;
-    return queries.plus(posts).plus(comments);
+    Optional<Fraction> comments =
+        moderated.flatMap(
+            said ->
+                said
+                    ? task("comments", "commentsPerDay", "minutesPerComment", week)
+                    : Optional.of(Fraction.ZERO));
+    return sum(sum(queries, posts), comments);
   }
 
-  private Fraction task(String key, String count, String minutes, Fraction times) {
+  private static Optional<Fraction> sum(Optional<Fraction> one, Optional<Fraction> other) {
+    return one.flatMap(first -> other.map(first::plus));
+  }
+
+  private Optional<Fraction> task(String key, String count, String minutes, Fraction times) {
     return hours(key, needed(count), needed(minutes), times);
   }
 
   /** The hours a week of a task, told with their arithmetic. */
+  private Optional<Fraction> hours(
+      String key, Optional<Fraction> counts, Optional<Fraction> each, Fraction times) {
+    return counts.flatMap(count -> each.map(minutes -> hours(key, count, minutes, times)));
+  }
+
   private Fraction hours(String key, Fraction count, Fraction minutes, Fraction times) {
     Fraction hours = count.times(times).times(minutes).dividedBy(Fraction.of(MINUTES));
     step(
@@ -184,10 +225,12 @@ public final class StaffingEstimate {
     return hours;
   }
 
-  private Fraction posts() {
-    Fraction minutes = needed("minutesPerPost");
-    Optional<Fraction> count = number("postsPerWeek").or(this::ofRhythm);
-    return count.map(posts -> hours("posts", posts, minutes, Fraction.ONE)).orElse(Fraction.ZERO);
+  private Optional<Fraction> posts() {
+    Optional<Fraction> minutes = needed("minutesPerPost");
+    if (asked.has("rhythm") && asked.has("postsPerWeek")) {
+      find(PilotRules.RHYTHM, Weight.NOTE, Message.of("staffing.both"));
+    }
+    return hours("posts", number("postsPerWeek").or(this::ofRhythm), minutes, Fraction.ONE);
   }
 
   /** The posts a week of a rhythm: one in each hour or on each day of coverage, or one a week. */
@@ -195,6 +238,10 @@ public final class StaffingEstimate {
     Optional<String> rhythm = asked.find("rhythm", String.class);
     if (rhythm.isEmpty()) {
       reasoning.lacks("rhythm");
+      return Optional.empty();
+    }
+    boolean byCoverage = !rhythm.get().endsWith("WEEKLY");
+    if (byCoverage && windows.isEmpty()) {
       return Optional.empty();
     }
     return switch (rhythm.get()) {
@@ -217,42 +264,34 @@ public final class StaffingEstimate {
   private Fraction cover() {
     Fraction hours =
         inHours(windows.stream().mapToInt(window -> window.minutes() * window.atOnce()));
-    step("cover", Message.of("staffing.cover").with("hours", hours.shown()));
+    if (!windows.isEmpty()) {
+      step("cover", Message.of("staffing.cover").with("hours", hours.shown()));
+    }
     return hours;
   }
 
   private Optional<Fraction> hoursOfOne() {
-    Fraction week = needed("hoursPerPerson");
+    Optional<Fraction> week = needed("hoursPerPerson");
     Optional<Percent> presence = asked.find("presence", Percent.class);
     if (presence.isEmpty()) {
       reasoning.lacks("presence");
     }
-    return presence
-        .map(part -> week.times(Fraction.of(part)))
-        .filter(hours -> hours.signum() > 0)
-        .map(
-            hours -> {
-              step(
-                  "one",
-                  Message.of("staffing.one")
-                      .with("week", week.shown())
-                      .with("presence", presence.get())
-                      .with("hours", hours.shown()));
-              return hours;
-            });
+    return week.flatMap(hours -> presence.map(part -> ofOne(hours, part)));
+  }
+
+  private Fraction ofOne(Fraction week, Percent presence) {
+    Fraction hours = week.times(Fraction.of(presence));
+    step(
+        "one",
+        Message.of("staffing.one")
+            .with("week", week.shown())
+            .with("presence", presence)
+            .with("hours", hours.shown()));
+    return hours;
   }
 
   private Staffing staffing(Fraction tasks, Fraction cover, Fraction ofOne) {
-    Fraction hours = tasks.max(cover);
-    Fraction exact = hours.dividedBy(ofOne);
-    int posts = exact.whole(RoundingMode.CEILING).decimal(0, RoundingMode.UNNECESSARY).intValue();
-    step(
-        "posts-needed",
-        Message.of("staffing.posts-needed")
-            .with("hours", hours.shown())
-            .with("one", ofOne.shown())
-            .with("exact", exact.shown())
-            .with("posts", posts));
+    long posts = onDuty(ofHours(tasks.max(cover), ofOne));
     if (tasks.compareTo(cover) > 0) {
       warn(
           PilotRules.TEAM,
@@ -260,6 +299,7 @@ public final class StaffingEstimate {
               .with("task", tasks.shown())
               .with("cover", cover.shown()));
     }
+    unrelieved(posts);
     Optional<Money> cost = asked.find("monthlyRate", Money.class).map(rate -> rate.times(posts));
     cost.ifPresent(
         total ->
@@ -269,41 +309,108 @@ public final class StaffingEstimate {
                     .with("posts", posts)
                     .with("rate", asked.get("monthlyRate", Money.class))
                     .with("cost", total)));
-    Optional<DutyRoster> roster = roster(posts);
-    roster.ifPresent(one -> one.gaps().forEach(gap -> warn(PilotRules.COVERED, gap.said())));
+    asked.find("posts", Long.class).ifPresent(have -> fewer("posts", have, posts));
+    Optional<DutyRoster> roster = roster(posts, ofOne);
+    roster.ifPresent(one -> told(one, posts));
     return new Staffing(tasks, cover, posts, cost, roster);
   }
 
-  private void warn(String rule, Message text) {
-    reasoning.find(Finding.of(rule, Weight.WARNING, text, PilotRules.citation(rule)));
+  private long ofHours(Fraction hours, Fraction ofOne) {
+    Fraction exact = hours.dividedBy(ofOne);
+    long posts = exact.decimal(0, RoundingMode.CEILING).longValueExact();
+    step(
+        "posts-needed",
+        Message.of("staffing.posts-needed")
+            .with("hours", hours.shown())
+            .with("one", ofOne.shown())
+            .with("exact", exact.shown())
+            .with("posts", posts));
+    return posts;
   }
 
-  private Optional<DutyRoster> roster(int needed) {
+  /** As many as must be on duty at once, and in shifts, however few hours the coverage has. */
+  private long onDuty(long ofHours) {
+    long posts = ofHours;
+    if (demand.peak() > posts) {
+      posts = demand.peak();
+      step("at-once", Message.of("staffing.at-once").with("posts", posts));
+    }
+    Optional<Fraction> longest = number("longestShift");
+    Fraction rest = number("rest").orElse(Fraction.ZERO);
+    int inShifts = longest.map(most -> demand.fewest(minutes(most), minutes(rest))).orElse(0);
+    if (longest.isEmpty() || inShifts <= posts) {
+      return posts;
+    }
+    step(
+        "in-shifts",
+        Message.of("staffing.in-shifts")
+            .with("longest", longest.get().shown())
+            .with("rest", rest.shown())
+            .with("posts", inShifts));
+    return inShifts;
+  }
+
+  /** Where nobody is left to relieve who is on duty, the longest shift would decide. */
+  private void unrelieved(long posts) {
+    if (!asked.has("longestShift") && posts == demand.peak()) {
+      Fraction hours = Fraction.of(demand.inARow(1)).dividedBy(Fraction.of(MINUTES));
+      warn(
+          PilotRules.COVERED,
+          Message.of("staffing.unrelieved").with("posts", posts).with("hours", hours.shown()));
+    }
+  }
+
+  private void fewer(String key, long have, long needed) {
+    if (have < needed) {
+      warn(
+          PilotRules.COVERED,
+          Message.of("staffing.fewer-" + key).with("have", have).with("needed", needed));
+    }
+  }
+
+  private void told(DutyRoster roster, long needed) {
     if (asked.has("shifts")) {
-      return Optional.of(
-          DutyRoster.of(windows, asked.branches("shifts").stream().map(RosterShift::of).toList()));
+      fewer("persons", roster.persons().size(), needed);
+      shifts().stream()
+          .filter(shift -> windows.stream().noneMatch(shift::isIn))
+          .forEach(shift -> find(PilotRules.COVERED, Weight.NOTE, shift.outside()));
     }
-    int posts = asked.find("posts", Long.class).map(Long::intValue).orElse(needed);
-    if (posts > MOST_POSTS) {
-      return Optional.empty();
+    roster.overLimit().forEach(text -> warn(PilotRules.COVERED, text));
+    roster.gaps().forEach(gap -> warn(PilotRules.COVERED, gap.said()));
+  }
+
+  private void warn(String rule, Message text) {
+    find(rule, Weight.WARNING, text);
+  }
+
+  private void find(String rule, Weight weight, Message text) {
+    reasoning.find(PilotRules.of(rule, weight, text));
+  }
+
+  private Optional<DutyRoster> roster(long needed, Fraction ofOne) {
+    if (asked.has("shifts")) {
+      RosterLimits limits = limits(number("hoursPerPerson").orElse(ofOne));
+      return Optional.of(DutyRoster.of(windows, shifts(), limits));
     }
-    return number("longestShift")
-        .map(
-            longest ->
-                DutyRoster.planned(
-                    windows,
-                    posts,
-                    minutes(number("hoursPerPerson").orElse(Fraction.ZERO)),
-                    minutes(longest),
-                    minutes(number("rest").orElse(Fraction.ZERO))));
+    long posts = asked.find("posts", Long.class).orElse(needed);
+    return asked.has("longestShift") && posts <= MOST_POSTS
+        ? Optional.of(DutyRoster.planned(windows, (int) posts, limits(ofOne)))
+        : Optional.empty();
+  }
+
+  private List<RosterShift> shifts() {
+    return asked.branches("shifts").stream().map(RosterShift::of).toList();
+  }
+
+  private RosterLimits limits(Fraction week) {
+    return new RosterLimits(
+        minutes(week),
+        number("longestShift").map(StaffingEstimate::minutes).orElse(WeekTime.WEEK),
+        minutes(number("rest").orElse(Fraction.ZERO)));
   }
 
   private static int minutes(Fraction hours) {
-    return hours
-        .times(Fraction.of(MINUTES))
-        .whole(RoundingMode.FLOOR)
-        .decimal(0, RoundingMode.UNNECESSARY)
-        .intValue();
+    return hours.times(Fraction.of(MINUTES)).decimal(0, RoundingMode.FLOOR).intValueExact();
   }
 
   /** The days of a week, as a roster has them. */

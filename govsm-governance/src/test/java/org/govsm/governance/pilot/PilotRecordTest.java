@@ -158,6 +158,39 @@ class PilotRecordTest {
     }
 
     @Test
+    void whoever_wrote_any_version_does_not_approve() {
+      PilotRecord record =
+          after(
+              chartered(charter()),
+              act(Kind.CHARTER, "officer-2", "2026-09-02", Map.of("charter", charter())));
+      assertThat(refused(record, act(Kind.APPROVE, "officer-1", "2026-09-05", Map.of())))
+          .containsExactly("/by pilot.own");
+      assertThat(refused(record, act(Kind.APPROVE, "officer-3", "2026-09-05", Map.of())))
+          .isEmpty();
+    }
+
+    @Test
+    void another_name_makes_no_third_platform() {
+      Map<String, Object> names = charter("platforms", List.of("x", "X", "twitter", "You-Tube"));
+      assertThat(chartered(names).findings(Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "AT_LEAST, 90, 95, 1",
+      "AT_LEAST, 90, 90, 0",
+      "AT_LEAST, 90, 85, 0",
+      "AT_MOST, 24, 20, 1",
+      "AT_MOST, 24, 80, 0"
+    })
+    void a_target_behind_the_result_before_is_told(
+        String direction, String target, String before, int told) {
+      Map<String, Object> one = criterion("one", direction, target, Optional.of(before));
+      assertThat(chartered(charter("criteria", List.of(one))).findings(Optional.empty()))
+          .hasSize(told);
+    }
+
+    @Test
     void a_third_platform_is_told_by_gsm_pil_03_and_not_approved() {
       PilotRecord record = chartered(charter("platforms", List.of("x", "youtube", "facebook")));
       assertThat(record.findings(Optional.empty()))
@@ -301,6 +334,27 @@ class PilotRecordTest {
       assertThat(record.standing(LocalDate.parse("2026-11-30")).isReviewDue()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-03, 1", "2026-10-04, 0"})
+    void the_starter_rhythm_cannot_be_stated_before_two_weeks_are_over(String day, int faults) {
+      PilotRecord approved =
+          after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+      PilotRecord soft =
+          after(
+              approved,
+              act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.SOFT_LAUNCH, true)));
+      assertThat(refused(soft, act(Kind.START, "officer-2", day, stated(Kind.START, true))))
+          .hasSize(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44, 0", "45, 1"})
+    void a_term_has_a_bound_with_every_extension(int weeks, int faults) {
+      Map<String, Object> more = Map.of("weeks", weeks, "reason", "Floods");
+      assertThat(refused(started(charter()), act(Kind.EXTEND, "head-1", "2026-11-20", more)))
+          .hasSize(faults);
+    }
+
     @Test
     void an_extension_needs_a_reason_and_moves_the_last_day() {
       PilotRecord record =
@@ -424,6 +478,14 @@ class PilotRecordTest {
       assertThat(closed.stage()).isEqualTo("SCALE");
       assertThat(closed.isOpen()).isFalse();
       assertThat(closed.next()).isEmpty();
+    }
+
+    @Test
+    void a_pilot_that_runs_is_stopped_for_a_reason_and_with_a_plan() {
+      Map<String, String> stop = Map.of("reason", "No staff", "plan", "Close by 31 October");
+      PilotRecord closed = after(started(charter()), act(Kind.STOP, "head-1", "2026-10-12", stop));
+      assertThat(closed.stage()).isEqualTo("STOP");
+      assertThat(closed.isOpen()).isFalse();
     }
 
     @Test

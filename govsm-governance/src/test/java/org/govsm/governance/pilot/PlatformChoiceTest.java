@@ -14,6 +14,7 @@ import org.govsm.governance.pilot.PlatformCandidate.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Framework of 2012, section 5.1.2: which one or two platforms to begin with. */
 class PlatformChoiceTest {
@@ -200,6 +201,30 @@ class PlatformChoiceTest {
     Map<String, Object> tree = asked(candidate("x"), candidate("TikTok"));
     assertThat(question(tree)).isEqualTo("pilot.judge-candidates");
     assertThat(outcome(tree, "TikTok")).isEqualTo(Outcome.ASKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiktok", "Tik-Tok", "TIK.TOK", "tik_tok", "टिकटॉक", "Helo", "We-Chat"})
+  void another_spelling_of_a_closed_platform_is_that_platform(String name) {
+    assertThat(question(asked(candidate(name)))).isEqualTo("pilot.judge-candidates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X", "twitter", "Twitter ", "एक्स"})
+  void another_name_of_a_platform_is_that_platform(String name) {
+    List<InputFault> faults = new ArrayList<>();
+    PlatformChoice.ask(asked(candidate("x"), candidate(name.strip()))).part("", faults);
+    assertThat(faults).extracting(InputFault::pointer).containsExactly("/candidates/1/platform");
+    Map<String, Object> tree = asked(candidate("x"), candidate("youtube"));
+    assertThat(chosen(with(tree, "inUse", List.of(name.strip())))).containsExactly("youtube");
+  }
+
+  @Test
+  void an_end_of_what_goes_on_and_the_invited_of_what_is_public_are_faults() {
+    List<InputFault> faults = new ArrayList<>();
+    Map<String, Object> tree = with(asked(candidate("x")), "endDate", "2027-01-31");
+    PlatformChoice.ask(with(tree, "stakeholders", "Experts on soil")).part("", faults);
+    assertThat(faults).extracting(InputFault::pointer).containsExactly("/endDate", "/stakeholders");
   }
 
   @Test

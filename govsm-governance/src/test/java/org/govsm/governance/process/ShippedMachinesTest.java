@@ -284,6 +284,7 @@ class ShippedMachinesTest {
       "SOFT_LAUNCH, RUN, starter-rhythm no-critical-finding",
       "RUN, EVALUATE, eight-weeks weekly-report",
       "EVALUATE, SCALE, evaluation-signed queries-in-time never-stale no-must-finding community-up",
+      "RUN, STOP, not-worth-going-on closure-plan",
       "EVALUATE, STOP, not-worth-going-on closure-plan",
     })
     void leaves_a_stage_on_these_criteria(String from, String to, String criteria) {

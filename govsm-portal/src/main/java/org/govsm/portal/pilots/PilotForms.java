@@ -73,7 +73,7 @@ record PilotForms(Page page) {
   /** What a platform is called. */
   static String platform(Page page, String code) {
     String term = "platform." + code;
-    String name = DICTIONARY.words(page.words().language()).term(term);
+    String name = page.words().term(term);
     return name.equals(term) ? page.platform(code) : name;
   }
 

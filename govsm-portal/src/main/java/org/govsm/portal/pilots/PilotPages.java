@@ -37,7 +37,7 @@ public record PilotPages(PilotService pilots) {
         one,
         record,
         record.standing(pilots.today()),
-        record.findings(pilots.uses(tx, one.department()).table()),
+        record.findings(pilots.uses(tx, one.department(), record)),
         may,
         acts);
   }

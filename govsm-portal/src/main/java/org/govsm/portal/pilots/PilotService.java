@@ -176,6 +176,14 @@ public record PilotService(Clock clock) {
     return new UseTables(tx).of(DepartmentIds.require(department));
   }
 
+  /** The table of uses by which a charter is judged: once it is approved, that of the day. */
+  Optional<UseTable> uses(Transaction tx, String department, PilotRecord record) {
+    return record
+        .last(PilotAct.Kind.APPROVE)
+        .map(act -> new UseTables(tx).at(department, act.at().toInstant()))
+        .orElseGet(() -> uses(tx, department).table());
+  }
+
   /**
    * States the table of uses of a department.
    *

@@ -62,7 +62,7 @@ public record PilotsResource(PilotService pilots) {
                       PilotJson.whole(
                           one,
                           acts,
-                          pilots.uses(tx, one.department()).table(),
+                          pilots.uses(tx, one.department(), Pilots.record(acts)),
                           pilots.today(),
                           words)))
               .tag(new EntityTag(String.valueOf(one.acts())))

@@ -3,8 +3,10 @@ package org.govsm.portal.pilots;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.govsm.governance.pilot.UseTable;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -48,6 +50,22 @@ public record UseTables(Transaction tx) {
     return now()
         .find("u.department = ?", department)
         .orElseGet(() -> new Stated(department, 0, Map.of()));
+  }
+
+  /** The table of a department as it stood at a moment; nothing where none was stated by then. */
+  Optional<UseTable> at(String department, Instant moment) {
+    AtomicReference<Event> last = new AtomicReference<>();
+    tx.events()
+        .each(
+            department,
+            List.of(STATED),
+            event -> {
+              if (!event.at().isAfter(moment)) {
+                last.set(event);
+              }
+            });
+    return Optional.ofNullable(last.get())
+        .map(event -> UseTable.fromPlain(StoredTree.tree(event.body(), "table")).orThrow());
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
-import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotAct.Kind;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.governance.pilot.PilotStanding;
@@ -62,8 +61,8 @@ final class WaitingPilots implements WorkSource {
 
   /** Nobody approves or closes what he wrote himself. */
   private static boolean isForAnother(PilotRecord record, Kind kind, Caller caller) {
-    Optional<PilotAct> written = record.last(kind);
-    return written.filter(act -> act.by().equals(caller.actor())).isEmpty();
+    return record.acts().stream()
+        .noneMatch(act -> act.kind() == kind && act.by().equals(caller.actor()));
   }
 
   private static void running(

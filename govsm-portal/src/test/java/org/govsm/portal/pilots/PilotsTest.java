@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,8 @@ class PilotsTest {
   private static final List<String> ROLES =
       List.of("author", "nodal-officer", "competent-authority", "auditor", "buyer");
 
+  private static final TurnedClock CLOCK = new TurnedClock(TestPortal.CLOCK.instant());
+
   private static TestPortal portal;
   private static People people;
   private static int departments;
@@ -40,8 +44,8 @@ class PilotsTest {
 
   @BeforeAll
   static void start() {
-    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
-    people = new People(portal, TestPortal.CLOCK);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), CLOCK);
+    people = new People(portal, CLOCK);
   }
 
   @AfterAll
@@ -127,10 +131,17 @@ class PilotsTest {
     return "{'kind': '" + kind + "', 'stated': [" + list + "]}";
   }
 
+  /** Two weeks later, when nobody is signed in any more. */
+  private void later() {
+    CLOCK.turn(Duration.ofDays(14));
+    ROLES.forEach(role -> officers.put(role, people.signedIn(role + "." + department)));
+  }
+
   private String started() throws IOException {
     String pilot = chartered();
     done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
     done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH));
+    later();
     done("nodal-officer", pilot, stated(PilotAct.Kind.START));
     return pilot;
   }
@@ -144,6 +155,9 @@ class PilotsTest {
     assertThat(open.statusCode()).isEqualTo(422);
     assertThat(open.body()).contains("twenty posts prepared", "public policy on social media");
     done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH));
+    String early = act("nodal-officer", pilot, stated(PilotAct.Kind.START)).body();
+    assertThat(early).contains("two weeks after the soft launch are over on");
+    later();
     done("nodal-officer", pilot, stated(PilotAct.Kind.START));
     String today = read(pilot).at("/standing/startedOn").asText();
     done(
@@ -171,6 +185,15 @@ class PilotsTest {
     assertThat(act("nodal-officer", pilot, extension).statusCode()).isEqualTo(403);
     done("competent-authority", pilot, extension);
     assertThat(read(pilot).at("/standing/weeks").asInt()).isEqualTo(10);
+    String shown = "/pilots/" + department + pilot.substring(pilot.lastIndexOf('/'));
+    assertThat(page("competent-authority", shown))
+        .contains("Close: stop")
+        .doesNotContain("Close: go to scale");
+    done(
+        "competent-authority",
+        pilot,
+        "{'kind': 'STOP', 'reason': 'No staff', 'plan': 'Archive and hand over'}");
+    assertThat(read(pilot).path("stage").asText()).isEqualTo("STOP");
   }
 
   @Test
@@ -215,7 +238,15 @@ class PilotsTest {
     assertThat(send("PUT", "nodal-officer", table, stated, "If-Match", "\"0\"").statusCode())
         .isEqualTo(200);
     assertThat(read(table).at("/table/uses/0/metrics/0").asText()).isEqualTo("views");
-    assertThat(read(chartered()).at("/findings/0/code").asText()).isEqualTo("GSM-OBJ-03");
+    String pilot = chartered();
+    assertThat(read(pilot).at("/findings/0/code").asText()).isEqualTo("GSM-OBJ-03");
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    CLOCK.turn(Duration.ofMinutes(1));
+    String wider = stated.replace("'views'", "'views', 'queries-in-time'");
+    assertThat(send("PUT", "nodal-officer", table, wider, "If-Match", "\"1\"").statusCode())
+        .isEqualTo(200);
+    assertThat(read(pilot).path("findings")).hasSize(1);
+    assertThat(read(chartered()).path("findings")).isEmpty();
   }
 
   @Test
@@ -294,7 +325,19 @@ class PilotsTest {
     String body = officers.get("auditor").send(portal.request(asked).GET()).body();
     assertThat(body)
         .contains("2 posts, ₹90,000 a month", "Post 1", "08:00–14:00")
-        .contains("Tuesday, 14:00 to 20:00: 1 person is missing on the roster.");
+        .contains("Tuesday, 14:00 to 20:00: on this roster, 1 person is missing.");
+  }
+
+  @Test
+  void x_has_no_other_name_in_hindi() throws IOException {
+    String pilot = chartered().replace("/departments/", "/").replace("/pilots/", "/");
+    String hindi =
+        officers.get("auditor").send(portal.request("/pilots" + pilot + "?lang=hi").GET()).body();
+    assertThat(hindi).contains("X, यूट्यूब").doesNotContain("एक्स");
+    String choice = "/pilots/" + department + "/platforms?lang=hi";
+    assertThat(officers.get("auditor").send(portal.request(choice).GET()).body())
+        .contains("यूट्यूब")
+        .doesNotContain("एक्स");
   }
 
   @Test
