@@ -289,7 +289,7 @@ public final class ModerationRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case DECIDE -> decided(act);
-            case NOTIFY, NO_NOTICE -> State.TOLD;
+            case NOTIFY, NO_NOTICE -> state == State.UPHELD ? state : State.TOLD;
             case APPEAL -> State.APPEALED;
             case DECIDE_APPEAL ->
                 act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent()
@@ -327,7 +327,11 @@ public final class ModerationRecord implements ToPlain {
       case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
       case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
       case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
-      case UPHELD, TO_RESTORE -> Set.of(Kind.RESTORE);
+      case UPHELD ->
+          last(Kind.NOTIFY).or(() -> last(Kind.NO_NOTICE)).isPresent()
+              ? Set.of(Kind.RESTORE)
+              : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
+      case TO_RESTORE -> Set.of(Kind.RESTORE);
       case RESTORED -> Set.of();
     };
   }

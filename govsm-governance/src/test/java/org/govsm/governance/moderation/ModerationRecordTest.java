@@ -378,6 +378,18 @@ class ModerationRecordTest {
     }
 
     @Test
+    void a_notice_that_was_forgotten_is_given_after_the_appeal_too() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "APPEAL", "moderator-1", "")
+          .act(304, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse")
+          .act(305, "NOTIFY", "moderator-1", NOTICE);
+
+      assertThat(read().state()).isEqualTo(State.UPHELD);
+      assertThat(read().next()).containsExactly(ModerationAct.Kind.RESTORE);
+      assertThat(read().judged().orElseThrow().found()).contains(true);
+    }
+
+    @Test
     void what_is_given_back_without_an_appeal_has_a_reason() {
       act(302, "DECIDE", "moderator-1", DELETE).act(303, "RESTORE", "moderator-1", "");
       assertThat(refused()).containsExactly("/reason moderation.needed");

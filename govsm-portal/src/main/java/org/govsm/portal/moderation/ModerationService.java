@@ -271,6 +271,9 @@ record ModerationService(Clock clock) {
     ModerationAct read = ProblemException.accepted(ModerationAct.fromPlain(act));
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(basis(tx, one, read));
+    if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
+      throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     body.put("measure", after.action().orElse(""));

@@ -170,6 +170,23 @@ class ModerationSliceTest {
         .contains("\"approvedBy\":\"competent-authority.");
   }
 
+  @Test
+  void whoever_wrote_a_draft_since_the_last_approval_does_not_approve() {
+    assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
+    assertThat(drafted("reviewer", "1", POLICY).statusCode()).isEqualTo(200);
+    refused(approved("nodal-officer", "2"), 409, "does not approve it");
+    assertThat(as("nodal-officer").get(pages + "/policy?lang=en").body())
+        .doesNotContain("/policy/approval");
+    assertThat(approved("competent-authority", "2").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_policy_without_clauses_is_none() {
+    String none = POLICY.replace("[{'clause': '4.1', 'ground': 'ABUSE'}]", "[]");
+
+    refused(drafted("nodal-officer", "0", none), 422, "/clauses");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT", "COURT_ORDER"})
   void no_clause_has_a_ground_that_is_none(String ground) {
@@ -456,6 +473,7 @@ class ModerationSliceTest {
                 .statusCode())
         .isEqualTo(200);
     assertThat(as("auditor").get("/api/v1" + all + "/M-2026-2/copy").statusCode()).isEqualTo(404);
+    refused(act("reviewer", "M-2026-2", HIDE), 422, "/action", "The copy was erased");
   }
 
   @Test
