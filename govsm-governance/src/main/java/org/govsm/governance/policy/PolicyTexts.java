@@ -50,6 +50,7 @@ public final class PolicyTexts {
           Field.of(AS_OF, Field.Kind.DAY).says("the day of the policy, whose law counts"),
           Field.form(DEPARTMENT, NAME).says("the name of the department"),
           words("contactPage", "the page or address for appeals, rights and complaints"),
+          words("contributors", "who may write on the accounts"),
           words("moderator", "the officer or team that moderates"),
           words("nodalOfficerName", "the nodal officer"),
           words("grievanceOfficer", "the grievance officer"),

@@ -203,6 +203,18 @@ class PolicyTextsTest {
     assertThat(text(asked(whole("PRIVACY")), "hi")).doesNotContain("प्लेटफ़ॉर्म");
   }
 
+  /** GSM-CON-09 asks who may add content, LAW-IT-09 the hours of the rules. */
+  @Test
+  void who_may_write_is_asked_and_an_intimate_picture_has_the_hours_of_the_rules() {
+    Map<String, Object> tree = whole("MODERATION");
+    assertThat(ids(asked(tree))).contains("m-add", "m-intimate");
+    tree.remove("contributors");
+    tree.put("hostsOthers", false);
+
+    assertThat(missing(asked(tree))).containsExactly("contributors");
+    assertThat(ids(asked(tree))).doesNotContain("m-intimate");
+  }
+
   @Test
   void what_gets_no_answer_is_said_by_the_department() {
     Map<String, Object> tree = whole("RESPONSE");
