@@ -264,6 +264,9 @@ record ModerationService(Clock clock) {
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
     act.putAll(given);
+    for (String name : List.of("text", "reason")) {
+      act.computeIfPresent(name, (key, said) -> said instanceof String text ? oneLine(text) : said);
+    }
     act.put("by", by.actor());
     act.put("role", role);
     ground(before, act);
@@ -285,6 +288,11 @@ record ModerationService(Clock clock) {
     body.put("decidedBy", kind == ModerationAct.Kind.DECIDE ? by.actor() : one.decidedBy());
     after.dueOn().ifPresent(day -> body.put("due", day.toString()));
     return new ModeratedItems(tx).act(ModeratedItems.ACTED, one, body, now(), by.actor());
+  }
+
+  /** A letter of several lines, as the domain keeps it and the pages send it. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** An order stands on the register of legal requests, and a clause was in force. */

@@ -383,6 +383,18 @@ class ModerationSliceTest {
   }
 
   @Test
+  void a_notice_of_several_lines_is_taken_and_an_act_without_a_name_is_told()
+      throws IOException {
+    published();
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-1", NOTICE.replace("4.1. You", "4.1.\\nYou"));
+
+    assertThat(read("M-2026-1").toString()).contains("Hidden by clause 4.1. You can appeal");
+    refused(act("reviewer", "M-2026-1", "{'at': '2026-11-25T00:30:00+05:30'}"), 422, "/act");
+  }
+
+  @Test
   void an_act_takes_no_name_of_an_officer() throws IOException {
     recorded(ITEM);
 
