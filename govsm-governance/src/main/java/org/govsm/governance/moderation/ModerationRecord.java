@@ -176,8 +176,7 @@ public final class ModerationRecord implements ToPlain {
 
   /** The last decision, where it passed the item up. */
   private Optional<ModerationAct> escalated() {
-    return decided()
-        .filter(act -> act.said("action").filter(Grounds.ESCALATE::equals).isPresent());
+    return decided().filter(act -> act.said("action").filter(Grounds.ESCALATE::equals).isPresent());
   }
 
   /**

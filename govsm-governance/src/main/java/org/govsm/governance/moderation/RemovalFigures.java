@@ -91,10 +91,7 @@ public final class RemovalFigures {
 
   private static Row row(ModerationRecord one) {
     return new Row(
-        one.sentiment().orElse(UNKNOWN),
-        1,
-        one.isRemoved() ? 1 : 0,
-        one.isRestored() ? 1 : 0);
+        one.sentiment().orElse(UNKNOWN), 1, one.isRemoved() ? 1 : 0, one.isRestored() ? 1 : 0);
   }
 
   private static Optional<Fraction> share(long part, long whole) {

@@ -282,7 +282,8 @@ class ModerationRecordTest {
       LocalDate first = LocalDate.of(2026, 3, 1);
 
       assertThat(read().state()).isEqualTo(State.KEPT);
-      assertThat(RemovalFigures.of(List.of(read()), first, first).rows().get(0).seen()).isEqualTo(1);
+      assertThat(RemovalFigures.of(List.of(read()), first, first).rows().get(0).seen())
+          .isEqualTo(1);
       act(304, "STATE_SENTIMENT", "moderator-1", "sentiment=POSITIVE");
       assertThat(refused()).containsExactly("/kind moderation.not-now");
     }

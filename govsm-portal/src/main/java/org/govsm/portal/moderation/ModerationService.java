@@ -305,11 +305,7 @@ record ModerationService(Clock clock) {
             kind ->
                 new RegisteredOrders(tx)
                     .against(
-                        one.department(),
-                        act.said("orderReference").orElse(""),
-                        kind,
-                        at,
-                        now()))
+                        one.department(), act.said("orderReference").orElse(""), kind, at, now()))
         .ifPresent(why -> faults.add(Faults.at("/orderReference", why)));
     act.said("policyClause")
         .flatMap(clause -> new PolicyVersions(tx).find(one.department(), one.policyVersion()))

@@ -307,8 +307,7 @@ class ModerationSliceTest {
   void an_order_that_was_declined_or_came_later_takes_nothing_away() throws IOException {
     recorded(ITEM);
     requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
-    refused(
-        act("reviewer", "M-2026-1", BY_ORDER.replace("00:30", "00:19")), 422, "received after");
+    refused(act("reviewer", "M-2026-1", BY_ORDER.replace("00:30", "00:19")), 422, "received after");
     onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:25:00+05:30', 'reason': 'Set aside'}");
 
     refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "was declined");
@@ -378,13 +377,11 @@ class ModerationSliceTest {
         "M-2026-1",
         "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'REFER_TO_POLICE'}");
 
-    refused(
-        post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"1\""), 409, "");
+    refused(post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"1\""), 409, "");
   }
 
   @Test
-  void a_notice_of_several_lines_is_taken_and_an_act_without_a_name_is_told()
-      throws IOException {
+  void a_notice_of_several_lines_is_taken_and_an_act_without_a_name_is_told() throws IOException {
     published();
     recorded(ITEM);
     done("reviewer", "M-2026-1", HIDE);
