@@ -92,7 +92,9 @@ class PackageArrowsTest {
                   "assessments",
                   "requirements",
                   "calendars")),
-          entry("moderation", List.of("web", "access", "store", "accounts", "requirements")),
+          entry(
+              "moderation",
+              List.of("web", "access", "store", "accounts", "requirements", "queries")),
           entry(
               "rti",
               List.of(

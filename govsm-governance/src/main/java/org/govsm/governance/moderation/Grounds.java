@@ -49,8 +49,8 @@ final class Grounds {
   static final Set<String> AGAINST_THE_AUTHOR =
       Set.of("HIDE", "DELETE", "WARN", "RESTRICT", "BLOCK");
 
-  /** Actions after which the content is no longer seen. */
-  static final Set<String> REMOVING = Set.of("HIDE", "DELETE");
+  /** Actions after which the content, or its author, is no longer seen: GSM-CON-10. */
+  static final Set<String> REMOVING = Set.of("HIDE", "DELETE", "BLOCK");
 
   private Grounds() {}
 

@@ -37,7 +37,9 @@ public final class ModerationAct implements ToPlain {
     /** The appeal is decided, by another person than decided on the item. */
     DECIDE_APPEAL,
     /** What was taken from the author is given back. */
-    RESTORE
+    RESTORE,
+    /** What the item says of the department is stated, where nobody did before. */
+    STATE_SENTIMENT
   }
 
   /** The outcome of an appeal that is allowed. */
@@ -52,6 +54,8 @@ public final class ModerationAct implements ToPlain {
   private static final List<String> REVIEWING =
       List.of("nodal-officer", "legal-officer", "head-of-department");
 
+  private static final String HIGHEST = "head-of-department";
+
   private static final List<String> OF_ALL = List.of("kind", "at", "by", "role");
 
   private static final Map<Kind, List<String>> NEEDED =
@@ -61,7 +65,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.NO_NOTICE, List.of("reason")),
           entry(Kind.APPEAL, List.of()),
           entry(Kind.DECIDE_APPEAL, List.of("outcome", "reason")),
-          entry(Kind.RESTORE, List.of()));
+          entry(Kind.RESTORE, List.of()),
+          entry(Kind.STATE_SENTIMENT, List.of("sentiment")));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
@@ -70,7 +75,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.NO_NOTICE, List.of()),
           entry(Kind.APPEAL, List.of("text", "reason")),
           entry(Kind.DECIDE_APPEAL, List.of()),
-          entry(Kind.RESTORE, List.of("reason")));
+          entry(Kind.RESTORE, List.of("reason")),
+          entry(Kind.STATE_SENTIMENT, List.of()));
 
   static final Schema FORM =
       Schema.of(
@@ -91,6 +97,7 @@ public final class ModerationAct implements ToPlain {
                   .says("for a decision by an order: the order"),
               Field.oneOf("outcome", Field.Kind.CODE, OUTCOMES.toArray(String[]::new))
                   .says("for an appeal: whether the decision stands or the appeal is allowed"),
+              ModerationItem.sentimentField(),
               Field.of("text", Field.Kind.TEXT)
                   .says(
                       "what the author was told, or what the appeal says, in words of the officer"),
@@ -185,6 +192,29 @@ public final class ModerationAct implements ToPlain {
 
   IndianMoment moment() {
     return new IndianMoment(node.get("at", OffsetDateTime.class));
+  }
+
+  /** Whether nobody is above the role in which it was done. */
+  boolean isOfTheHighest() {
+    return role().equals(HIGHEST);
+  }
+
+  /** Whether a role is above the one in which it was done. */
+  boolean isBelow(String role) {
+    return rank(role()) < rank(role);
+  }
+
+  /** A moderator is below the officers of a department, and these are below its head. */
+  private static int rank(String role) {
+    if (role.equals(HIGHEST)) {
+      return 2;
+    }
+    return REVIEWING.contains(role) ? 1 : 0;
+  }
+
+  /** The role in which it was done. */
+  String role() {
+    return node.text("role");
   }
 
   /** Who did it. */

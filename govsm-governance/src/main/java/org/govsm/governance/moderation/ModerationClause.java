@@ -1,6 +1,8 @@
 package org.govsm.governance.moderation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -11,6 +13,10 @@ import org.govsm.core.text.Term;
  */
 public record ModerationClause(
     String clause, String ground, Optional<String> english, Optional<String> hindi) {
+
+  private static final Pattern CRITICISM =
+      Pattern.compile(
+          "criti[cq]|negative|embarrass|आलोचन|नकारात्मक|असहज", Pattern.CASE_INSENSITIVE);
 
   static ModerationClause of(Node node) {
     return new ModerationClause(
@@ -38,6 +44,13 @@ public record ModerationClause(
   /** What the clause says where the department wrote no text of its own. */
   public static Message standard(String ground) {
     return Message.of("moderation.clause." + ground);
+  }
+
+  /** Whether its own text speaks of criticism, which is never a ground. */
+  public boolean isOnCriticism() {
+    return Stream.of(english, hindi)
+        .flatMap(Optional::stream)
+        .anyMatch(text -> CRITICISM.matcher(text).find());
   }
 
   /** Its own text in a language; nothing where it has none. */

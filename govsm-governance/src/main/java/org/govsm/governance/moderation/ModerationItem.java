@@ -39,13 +39,17 @@ public final class ModerationItem implements ToPlain {
               Field.of("platform", Field.Kind.TEXT).says("the platform"),
               Field.of("postedAt", Field.Kind.INSTANT).says("when its author posted it"),
               Field.of("seenAt", Field.Kind.INSTANT).required().says("when it was seen"),
-              Field.oneOf("sentiment", Field.Kind.CODE, SENTIMENTS.toArray(String[]::new))
-                  .says("what it says of the department: negative, neutral or positive"),
+              sentimentField(),
               Field.of("sha256", Field.Kind.CODE)
                   .says("the SHA-256 digest of the copy that is kept"))
           .where(ModerationItem::faults);
 
   private final Node node;
+
+  static Field sentimentField() {
+    return Field.oneOf("sentiment", Field.Kind.CODE, SENTIMENTS.toArray(String[]::new))
+        .says("what it says of the department: negative, neutral or positive");
+  }
 
   ModerationItem(Node node) {
     this.node = node;

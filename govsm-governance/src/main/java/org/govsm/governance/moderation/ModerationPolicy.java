@@ -124,6 +124,11 @@ public final class ModerationPolicy implements ToPlain {
     return node.branches("clauses").stream().map(ModerationClause::of).toList();
   }
 
+  /** The clauses whose own text speaks of criticism: a person reads them before they hold. */
+  public List<ModerationClause> onCriticism() {
+    return clauses().stream().filter(ModerationClause::isOnCriticism).toList();
+  }
+
   /** The ground of a clause; nothing where it has no such clause. */
   Optional<String> ground(String clause) {
     return node.branches("clauses").stream()

@@ -3,11 +3,13 @@ package org.govsm.governance.moderation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -145,13 +147,85 @@ public final class ModerationRecord implements ToPlain {
       faults.add(new InputFault("/at", "moderation.early", text));
     }
     switch (act.kind()) {
-      case DECIDE -> decide(act, faults);
+      case DECIDE -> {
+        passedUp(act, faults);
+        decide(act, faults);
+      }
+      case NOTIFY -> told(act, faults);
       case APPEAL -> appeal(act, faults);
       case DECIDE_APPEAL -> decideAppeal(act, faults);
       case RESTORE -> restore(act, faults);
       default -> {}
     }
     return faults;
+  }
+
+  /** What was passed up is decided by another person of a higher role. */
+  private void passedUp(ModerationAct act, List<InputFault> faults) {
+    Optional<ModerationAct> before = escalated();
+    if (before.filter(one -> PersonKey.same(one.by(), act.by())).isPresent()) {
+      faults.add(fault("/by", "moderation.passed-up", "moderation.input.passed-up"));
+    } else if (before.filter(one -> !one.isBelow(act.role())).isPresent()) {
+      faults.add(fault("/role", "moderation.passed-up", "moderation.input.passed-up"));
+    }
+    boolean up = act.said("action").filter(Grounds.ESCALATE::equals).isPresent();
+    if (up && act.isOfTheHighest()) {
+      faults.add(fault("/action", "moderation.highest", "moderation.input.highest"));
+    }
+  }
+
+  /** The last decision, where it passed the item up. */
+  private Optional<ModerationAct> escalated() {
+    return decided().filter(act -> act.said("action").filter(Grounds.ESCALATE::equals).isPresent());
+  }
+
+  /**
+   * Whether a person may do an act of a kind in a role: an appeal is decided by nobody who decided
+   * on the item, and what was passed up by another person of a higher role.
+   */
+  public boolean mayDo(Kind kind, String person, String role) {
+    return switch (kind) {
+      case DECIDE ->
+          escalated()
+              .map(one -> !PersonKey.same(one.by(), person) && one.isBelow(role))
+              .orElse(true);
+      case DECIDE_APPEAL -> !isDeciding(person);
+      default -> true;
+    };
+  }
+
+  /** The notice names what it rests on, and the time for the appeal where there is one. */
+  private void told(ModerationAct act, List<InputFault> faults) {
+    String text = act.said("text").orElse("");
+    Optional<String> basis =
+        decided().flatMap(one -> one.said("policyClause").or(() -> one.said("orderReference")));
+    if (basis.filter(named -> !names(text, named)).isPresent()) {
+      Message why = Message.of("moderation.input.notice-basis").with("basis", basis.get());
+      faults.add(new InputFault("/text", "moderation.notice", why));
+    }
+    Optional<Long> days = policy.map(ModerationPolicy::appealDays);
+    Optional<LocalDate> until = policy.map(by -> by.appealUntil(act.moment().day()));
+    boolean timed =
+        days.filter(one -> names(text, String.valueOf(one))).isPresent()
+            || until.filter(day -> names(text, String.valueOf(day.getYear()))).isPresent();
+    if (days.isPresent() && !timed) {
+      Message why = Message.of("moderation.input.notice-appeal").with("days", days.get());
+      faults.add(new InputFault("/text", "moderation.notice", why));
+    }
+  }
+
+  /** Whether a text has a word or number, in digits of any script. */
+  private static boolean names(String text, String word) {
+    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(plain(word)) + "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(alone).matcher(plain(text)).find();
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .map(one -> Character.isDigit(one) ? '0' + Character.digit(one, 10) : one)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /** What breaks a rule of the policy is refused; what the decision lacks is asked for. */
@@ -201,9 +275,10 @@ public final class ModerationRecord implements ToPlain {
     }
   }
 
-  /** Whether a person took the decision that an appeal is about, by whatever spelling. */
+  /** Whether a person took a decision on the item, by whatever spelling. */
   public boolean isDeciding(String person) {
-    return decided().filter(act -> PersonKey.same(act.by(), person)).isPresent();
+    return acts.stream()
+        .anyMatch(act -> act.kind() == Kind.DECIDE && PersonKey.same(act.by(), person));
   }
 
   /** Where it stands. */
@@ -213,13 +288,14 @@ public final class ModerationRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case DECIDE -> decided(act);
-            case NOTIFY, NO_NOTICE -> State.TOLD;
+            case NOTIFY, NO_NOTICE -> state == State.UPHELD ? state : State.TOLD;
             case APPEAL -> State.APPEALED;
             case DECIDE_APPEAL ->
                 act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent()
                     ? State.TO_RESTORE
                     : State.UPHELD;
             case RESTORE -> State.RESTORED;
+            case STATE_SENTIMENT -> state;
           };
     }
     return state;
@@ -236,12 +312,25 @@ public final class ModerationRecord implements ToPlain {
 
   /** The kinds of acts that may be done now. */
   public Set<Kind> next() {
+    Set<Kind> next = EnumSet.noneOf(Kind.class);
+    next.addAll(ofState());
+    if (sentiment().isEmpty()) {
+      next.add(Kind.STATE_SENTIMENT);
+    }
+    return next;
+  }
+
+  private Set<Kind> ofState() {
     return switch (state()) {
       case SEEN, KEPT -> Set.of(Kind.DECIDE);
       case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
       case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
       case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
-      case UPHELD, TO_RESTORE -> Set.of(Kind.RESTORE);
+      case UPHELD ->
+          last(Kind.NOTIFY).or(() -> last(Kind.NO_NOTICE)).isPresent()
+              ? Set.of(Kind.RESTORE)
+              : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
+      case TO_RESTORE -> Set.of(Kind.RESTORE);
       case RESTORED -> Set.of();
     };
   }
@@ -279,12 +368,18 @@ public final class ModerationRecord implements ToPlain {
     return decided().flatMap(act -> act.said("ground"));
   }
 
-  /** Whether it was hidden or deleted, whatever became of it later. */
+  /** What the item says of the department, as it was seen or stated later. */
+  public Optional<String> sentiment() {
+    return item.sentiment()
+        .or(() -> last(Kind.STATE_SENTIMENT).flatMap(act -> act.said("sentiment")));
+  }
+
+  /** Whether it was hidden or deleted, or its author blocked, whatever became of it later. */
   public boolean isRemoved() {
     return action().filter(Grounds.REMOVING::contains).isPresent();
   }
 
-  /** Whether it was hidden or deleted and given back. */
+  /** Whether it was removed and given back. */
   public boolean isRestored() {
     return isRemoved() && state() == State.RESTORED;
   }

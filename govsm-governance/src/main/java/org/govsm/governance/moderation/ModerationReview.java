@@ -25,6 +25,7 @@ final class ModerationReview {
   private final Reasoning reasoning = new Reasoning();
   private final List<String> open = new ArrayList<>();
   private final List<String> against = new ArrayList<>();
+  private final List<Message> asked = new ArrayList<>();
 
   ModerationReview(ModerationDecision act, Optional<ModerationPolicy> policy) {
     this.act = act;
@@ -51,6 +52,7 @@ final class ModerationReview {
     against.forEach(this::find);
     if (against.isEmpty()) {
       open.forEach(reasoning::lacks);
+      asked.forEach(one -> reasoning.refer(one, policy.orElseThrow().citation()));
     }
     Optional<Boolean> stands =
         reasoning.isOpen() ? Optional.empty() : Optional.of(against.isEmpty());
@@ -95,6 +97,10 @@ final class ModerationReview {
     block(!policy.get().holdsOn(act.day()), "moderation.before-policy");
     block(said.isEmpty(), "moderation.no-clause");
     block(said.filter(one -> !one.equals(ground)).isPresent(), "moderation.other-ground");
+    policy.get().onCriticism().stream()
+        .filter(one -> one.clause().equals(clause.get()))
+        .map(one -> Message.of("moderation.on-criticism").with("clause", one.clause()))
+        .forEach(asked::add);
   }
 
   private void copy() {

@@ -113,9 +113,12 @@ public final class RemovalAudit {
     BigDecimal limit = asked.get("ratioLimit", BigDecimal.class);
     BigDecimal ratio = critical.divide(other, 2, RoundingMode.HALF_UP);
     if (critical.compareTo(limit.multiply(other)) > 0) {
+      BigDecimal above = critical.divide(other, 2, RoundingMode.CEILING);
       refer(
           reasoning,
-          Message.of("moderation.above-limit").with("ratio", ratio).with("limit", limit));
+          Message.of("moderation.above-limit")
+              .with("ratio", ratio.compareTo(limit) > 0 ? ratio : above)
+              .with("limit", limit));
     }
     return Optional.of(ratio);
   }

@@ -32,7 +32,7 @@ public final class RemovalFigures {
    *
    * @param sentiment NEGATIVE, NEUTRAL, POSITIVE, or {@link #UNKNOWN}
    * @param seen how many there were
-   * @param removed those of them that were hidden or deleted
+   * @param removed those of them that were hidden, deleted or blocked
    * @param restored those of the removed that were given back
    */
   public record Row(String sentiment, long seen, long removed, long restored) {
@@ -91,10 +91,7 @@ public final class RemovalFigures {
 
   private static Row row(ModerationRecord one) {
     return new Row(
-        one.item().sentiment().orElse(UNKNOWN),
-        1,
-        one.isRemoved() ? 1 : 0,
-        one.isRestored() ? 1 : 0);
+        one.sentiment().orElse(UNKNOWN), 1, one.isRemoved() ? 1 : 0, one.isRestored() ? 1 : 0);
   }
 
   private static Optional<Fraction> share(long part, long whole) {

@@ -50,6 +50,7 @@ public final class PolicyTexts {
           Field.of(AS_OF, Field.Kind.DAY).says("the day of the policy, whose law counts"),
           Field.form(DEPARTMENT, NAME).says("the name of the department"),
           words("contactPage", "the page or address for appeals, rights and complaints"),
+          words("contributors", "who may write on the accounts"),
           words("moderator", "the officer or team that moderates"),
           words("nodalOfficerName", "the nodal officer"),
           words("grievanceOfficer", "the grievance officer"),
@@ -61,6 +62,7 @@ public final class PolicyTexts {
           count("firstHours", 8_760, "hours to the first answer"),
           words("deskHours", "the days and hours at which the accounts are staffed"),
           count("ordinaryYears", 100, "years for which ordinary posts and answers are kept"),
+          words("unanswered", "what gets no answer"),
           words("personalData", "the personal data that are collected"),
           words("dataPurpose", "what they are used for"),
           Field.oneOf(
@@ -71,12 +73,22 @@ public final class PolicyTexts {
           Field.of("hostsOthers", Field.Kind.FLAG)
               .says("whether the department itself runs the place where others post"),
           Field.of("union", Field.Kind.FLAG)
-              .says("whether it is of the centre, a Union territory or a public undertaking"));
+              .says("whether it is of the centre, a Union territory or a public undertaking"),
+          flag("officialAnswers", "whether all answers on the accounts are official"),
+          flag("standardTexts", "whether frequent questions get an approved standard text"),
+          flag("linkedAnswers", "whether questions on a programme are answered with a link"),
+          flag(
+              "officialAccountsOnly",
+              "whether official answers are given on official accounts alone"));
 
   private PolicyTexts() {}
 
   private static Field words(String name, String says) {
     return Field.form(name, NAME).says(says);
+  }
+
+  private static Field flag(String name, String says) {
+    return Field.of(name, Field.Kind.FLAG).says(says);
   }
 
   private static Field count(String name, long most, String says) {
@@ -155,6 +167,7 @@ public final class PolicyTexts {
         grounds(row);
       } else if (applies.isEmpty()) {
         open(row, row.where().orElse("").replace("!", ""));
+        row.facts().stream().filter(fact -> !asked.has(fact)).forEach(missing::add);
       } else if (applies.get() && isDayOpen(row)) {
         open(row, AS_OF);
       } else if (applies.get() && isInForce(row)) {

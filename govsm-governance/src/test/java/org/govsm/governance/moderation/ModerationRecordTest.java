@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
@@ -15,6 +16,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.moderation.ModerationRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,8 @@ class ModerationRecordTest {
 
   private static final Messages ENGLISH = GovernanceMessages.in("en");
   private static final String DELETE = "action=DELETE, ground=ABUSE, policyClause=4.1";
+
+  private static final String NOTICE = "text=Hidden by clause 4.1; appeal within 30 days";
 
   private static final Map<String, Object> POLICY =
       Map.of(
@@ -59,12 +63,19 @@ class ModerationRecordTest {
     act.put("kind", kind);
     act.put("at", "2026-%02d-%02dT12:00:00+05:30".formatted(day / 100, day % 100));
     act.put("by", by);
-    act.put("role", by.startsWith("moderator") ? "moderator" : "nodal-officer");
+    act.put("role", role(by));
     for (String member : members.isEmpty() ? new String[0] : members.split(", ")) {
       act.put(member.split("=")[0], member.split("=")[1]);
     }
     acts.add(act);
     return this;
+  }
+
+  private static String role(String by) {
+    if (by.startsWith("head")) {
+      return "head-of-department";
+    }
+    return by.toLowerCase(Locale.ROOT).startsWith("moderator") ? "moderator" : "nodal-officer";
   }
 
   private Map<String, Object> tree() {
@@ -102,7 +113,7 @@ class ModerationRecordTest {
     void a_removal_by_a_clause_waits_for_the_notice_and_then_for_an_appeal() {
       act(302, "DECIDE", "moderator-1", DELETE);
       assertThat(read().state()).isEqualTo(State.ACTED);
-      act(303, "NOTIFY", "moderator-1", "text=Clause 4.1; appeal to the nodal officer");
+      act(303, "NOTIFY", "moderator-1", NOTICE);
 
       assertThat(read().state()).isEqualTo(State.TOLD);
       assertThat(read().appealUntil()).hasToString("Optional[2026-04-02]");
@@ -167,6 +178,116 @@ class ModerationRecordTest {
       assertThat(read().next()).containsExactly(ModerationAct.Kind.DECIDE);
     }
 
+    /** The escalation of 5.1.3.2: GSM-RSP-15. */
+    @ParameterizedTest
+    @CsvSource({
+      "moderator-1, nodal-1,",
+      "moderator-1, MODERATOR-1, /by moderation.passed-up",
+      "moderator-1, moderator-2, /role moderation.passed-up",
+      "nodal-1, moderator-1, /role moderation.passed-up",
+      "nodal-1, nodal-2, /role moderation.passed-up",
+      "nodal-1, head-1,",
+    })
+    void what_was_passed_up_is_decided_by_another_of_a_higher_role(
+        String first, String second, @Nullable String code) {
+      act(302, "DECIDE", first, "action=ESCALATE");
+      ModerationRecord before = read();
+      act(303, "DECIDE", second, DELETE);
+
+      assertThat(refused()).isEqualTo(code == null ? List.of() : List.of(code));
+      assertThat(before.mayDo(ModerationAct.Kind.DECIDE, second, role(second)))
+          .isEqualTo(code == null);
+    }
+
+    @Test
+    void nobody_is_above_the_head() {
+      act(302, "DECIDE", "head-1", "action=ESCALATE");
+
+      assertThat(refused()).containsExactly("/action moderation.highest");
+    }
+
+    @Test
+    void who_passed_it_up_decides_no_appeal_on_it() {
+      act(302, "DECIDE", "nodal-1", "action=ESCALATE")
+          .act(303, "DECIDE", "head-1", DELETE)
+          .act(305, "APPEAL", "moderator-2", "")
+          .act(306, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse");
+
+      assertThat(refused()).containsExactly("/by moderation.own-review");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "no, 2",
+      "Hidden by clause 4.1, 1",
+      "Appeal within 30 days, 1",
+      "Clause 14.1; appeal within 300 days, 2",
+      "Clause 4.1; appeal until 2 April 2026, 0",
+      "खंड ४.१ से हटाया गया; अपील ३० दिन में, 0",
+    })
+    void the_notice_names_the_clause_and_the_time_for_the_appeal(String text, int faults) {
+      act(302, "DECIDE", "moderator-1", DELETE).act(303, "NOTIFY", "moderator-1", "text=" + text);
+
+      assertThat(refused()).hasSize(faults).allMatch("/text moderation.notice"::equals);
+    }
+
+    @Test
+    void the_notice_of_an_order_names_it() {
+      policy = Optional.empty();
+      act(302, "DECIDE", "nodal-1", "action=HIDE, ground=COURT_ORDER, orderReference=L-2026-1");
+      act(303, "NOTIFY", "nodal-1", "text=Hidden by an order");
+      assertThat(refused()).containsExactly("/text moderation.notice");
+
+      acts.get(1).put("text", "Hidden by order L-2026-1");
+      assertThat(refused()).isEmpty();
+    }
+
+    /** GSM-VAL-11: what a clause says does not make criticism a ground. */
+    @ParameterizedTest
+    @CsvSource({
+      "Comments that criticise the Government are removed., true",
+      "सरकार की आलोचना हटाई जाती है।, true",
+      "Insults are removed., false",
+    })
+    void by_a_clause_that_speaks_of_criticism_it_is_a_question(String text, boolean asked) {
+      Map<String, Object> own = new HashMap<>(POLICY);
+      own.put(
+          "clauses",
+          List.of(Map.of("clause", "4.1", "ground", "ABUSE", "english", text, "hindi", text)));
+      policy = Optional.of(own);
+      act(302, "DECIDE", "moderator-1", DELETE).act(303, "NOTIFY", "moderator-1", NOTICE);
+
+      assertThat(read().judged().orElseThrow().ruling())
+          .isInstanceOf(asked ? Ruling.Refer.class : Ruling.Answer.class);
+      assertThat(read().policy().orElseThrow().onCriticism()).hasSize(asked ? 1 : 0);
+    }
+
+    /** GSM-CON-10: a block keeps a copy and counts as a removal, as a deletion does. */
+    @Test
+    void a_blocked_author_counts_as_removed_and_a_copy_is_kept() {
+      String block = DELETE.replace("DELETE", "BLOCK");
+      act(302, "DECIDE", "moderator-1", block);
+      assertThat(read().isRemoved()).isTrue();
+
+      item.remove("sha256");
+      assertThat(refused()).containsExactly("/action moderation.needed");
+    }
+
+    @Test
+    void a_sentiment_that_nobody_stated_is_stated_once_and_counts() {
+      item.remove("sentiment");
+      act(302, "DECIDE", "moderator-1", "action=KEEP");
+      assertThat(read().next()).contains(ModerationAct.Kind.STATE_SENTIMENT);
+      act(303, "STATE_SENTIMENT", "moderator-1", "sentiment=NEGATIVE");
+      LocalDate first = LocalDate.of(2026, 3, 1);
+
+      assertThat(read().state()).isEqualTo(State.KEPT);
+      assertThat(RemovalFigures.of(List.of(read()), first, first).rows().get(0).seen())
+          .isEqualTo(1);
+      act(304, "STATE_SENTIMENT", "moderator-1", "sentiment=POSITIVE");
+      assertThat(refused()).containsExactly("/kind moderation.not-now");
+    }
+
     @Test
     void before_the_item_was_seen_nothing_is_decided() {
       act(228, "DECIDE", "moderator-1", DELETE);
@@ -180,7 +301,7 @@ class ModerationRecordTest {
 
     private ModerationRecordTest appealed(int day, String members) {
       return act(302, "DECIDE", "moderator-1", DELETE)
-          .act(303, "NOTIFY", "moderator-1", "text=Told")
+          .act(303, "NOTIFY", "moderator-1", NOTICE)
           .act(day, "APPEAL", "moderator-2", members);
     }
 
@@ -255,6 +376,18 @@ class ModerationRecordTest {
 
       assertThat(read().state()).isEqualTo(State.APPEALED);
       assertThat(missing(read().judged().orElseThrow())).containsExactly("noticeAt");
+    }
+
+    @Test
+    void a_notice_that_was_forgotten_is_given_after_the_appeal_too() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "APPEAL", "moderator-1", "")
+          .act(304, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse")
+          .act(305, "NOTIFY", "moderator-1", NOTICE);
+
+      assertThat(read().state()).isEqualTo(State.UPHELD);
+      assertThat(read().next()).containsExactly(ModerationAct.Kind.RESTORE);
+      assertThat(read().judged().orElseThrow().found()).contains(true);
     }
 
     @Test

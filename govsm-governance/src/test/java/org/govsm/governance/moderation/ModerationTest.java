@@ -167,6 +167,17 @@ class ModerationTest {
       assertThat(asked(critical, removed, other, otherRemoved).ruling().kind()).isEqualTo(kind);
     }
 
+    /** 2.00000005 is above 2: no rounded word says that it is 2.00. */
+    @Test
+    void a_ratio_just_above_the_limit_is_not_told_as_the_limit() {
+      String question =
+          asked(1_000_000, 400_001, 10_000_000, 2_000_000)
+              .ruling()
+              .fold(answer -> "", refer -> refer.question().toString(), open -> "");
+
+      assertThat(question).contains("2.01").doesNotContain("2.00");
+    }
+
     @Test
     void without_a_limit_or_a_count_says_nothing() {
       assertThat(missing(RemovalAudit.ask(Map.of("criticalTotal", 7)).orThrow()))

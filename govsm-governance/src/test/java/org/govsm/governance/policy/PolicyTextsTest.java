@@ -13,6 +13,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -172,6 +173,91 @@ class PolicyTextsTest {
 
     assertThat(missing(asked(tree))).containsExactly("hostsOthers");
     assertThat(text(asked(tree), "en")).contains("[Say whether the department itself runs");
+  }
+
+  /** The framework leaves these to the department; nobody else decides them. */
+  @ParameterizedTest
+  @CsvSource({
+    "PERSONAL_CAPACITY, officialAccountsOnly, c-accounts, c-personal",
+    "PRIVACY, hostsOthers, p-own, p-platform",
+    "RESPONSE, officialAnswers, r-type, r-mixed",
+    "RESPONSE, standardTexts, r-routine,",
+    "RESPONSE, linkedAnswers, r-programme,",
+    "PERSONAL_CAPACITY, union, c-disclaimer, c-designation",
+  })
+  void a_choice_of_the_department_is_asked_and_never_supposed(
+      String policy, String fact, String yes, @Nullable String no) {
+    Map<String, Object> tree = whole(policy);
+    assertThat(ids(asked(tree))).contains(yes).doesNotContain(String.valueOf(no));
+    tree.put(fact, false);
+    assertThat(ids(asked(tree)).contains(String.valueOf(no))).isEqualTo(no != null);
+    tree.remove(fact);
+
+    assertThat(missing(asked(tree))).containsExactly(fact);
+    assertThat(text(asked(tree), "en")).contains("[Say whether");
+  }
+
+  @Test
+  void a_place_of_the_department_has_no_rules_of_a_platform() {
+    assertThat(text(asked(whole("PRIVACY")), "en")).doesNotContain("latform");
+    assertThat(text(asked(whole("PRIVACY")), "hi")).doesNotContain("प्लेटफ़ॉर्म");
+  }
+
+  /** GSM-CON-09 asks who may add content, LAW-IT-09 the hours of the rules. */
+  @Test
+  void who_may_write_is_asked_and_an_intimate_picture_has_the_hours_of_the_rules() {
+    Map<String, Object> tree = whole("MODERATION");
+    assertThat(ids(asked(tree))).contains("m-add", "m-intimate");
+    tree.remove("contributors");
+    tree.put("hostsOthers", false);
+
+    assertThat(missing(asked(tree))).containsExactly("contributors");
+    assertThat(ids(asked(tree))).doesNotContain("m-intimate");
+  }
+
+  @Test
+  void what_gets_no_answer_is_said_by_the_department() {
+    Map<String, Object> tree = whole("RESPONSE");
+    tree.remove("unanswered");
+
+    assertThat(missing(asked(tree))).containsExactly("unanswered");
+    assertThat(text(asked(tree), "en")).doesNotContain("praise", "next working day");
+  }
+
+  /** CERT-In directions of 2022; Digital Personal Data Protection Rules 2025, rules 6 and 8(3). */
+  @ParameterizedTest
+  @CsvSource({
+    "2022-06-26, false, false",
+    "2022-06-27, true, false",
+    "2027-05-12, true, false",
+    "2027-05-13, true, true",
+  })
+  void logs_are_kept_as_the_law_of_the_day_says(String day, boolean half, boolean year) {
+    Map<String, Object> tree = whole("RETENTION");
+    tree.put("asOf", day);
+
+    assertThat(ids(asked(tree)).contains("t-logs")).isEqualTo(half);
+    assertThat(ids(asked(tree)).contains("t-traffic")).isEqualTo(year);
+    assertThat(ids(asked(tree)).contains("t-safeguards")).isEqualTo(year);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETENTION, recordsOfficer", "RESPONSE, grievanceOfficer"})
+  void a_fact_of_both_branches_is_missing_before_the_branch_is_known(String policy, String fact) {
+    Map<String, Object> tree = whole(policy);
+    tree.remove("union");
+    tree.remove(fact);
+
+    assertThat(missing(asked(tree))).containsExactlyInAnyOrder("union", fact);
+  }
+
+  @Test
+  void a_complaint_of_a_copyright_promises_no_removal_without_its_ground() {
+    Map<String, Object> tree = whole("MODERATION");
+    assertThat(text(asked(tree), "en")).contains("copyright").doesNotContain("complaint holds");
+    tree.put("grounds", List.of("COPYRIGHT"));
+
+    assertThat(text(asked(tree), "en")).contains("removed when the complaint of the owner holds");
   }
 
   @Test

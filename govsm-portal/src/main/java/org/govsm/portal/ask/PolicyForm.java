@@ -23,11 +23,13 @@ record PolicyForm(String policy, Form form) {
 
   static final String GROUNDS = "grounds";
 
+  private static final String DAY = "asOf";
   private static final List<String> LANGUAGES = List.of("en", "hi");
 
   /** The fields, but for the grounds. */
   List<FormField> fields(Page page) {
     List<FormField> fields = new ArrayList<>();
+    fields.add(form.field(DAY, "day", page.say("policy-text.field.asOf"), List.of()));
     for (String fact : PolicyTexts.facts(policy)) {
       String label = page.say("policy-text.field." + fact);
       switch (kind(fact)) {
@@ -64,11 +66,15 @@ record PolicyForm(String policy, Form form) {
         .toList();
   }
 
-  /** What was typed, as the question takes it. */
+  /**
+   * What was typed, as the question takes it.
+   *
+   * @param day the day of the policy where none was typed
+   */
   Map<String, Object> asked(LocalDate day) {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("policy", policy);
-    asked.put("asOf", day.toString());
+    asked.put(DAY, form.text(DAY).orElse(day.toString()));
     for (String fact : PolicyTexts.facts(policy)) {
       Optional.ofNullable(said(fact)).ifPresent(said -> asked.put(fact, said));
     }

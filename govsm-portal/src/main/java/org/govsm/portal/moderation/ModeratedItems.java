@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -151,6 +152,17 @@ record ModeratedItems(Transaction tx) {
             one.id())
         .map(ConstructorMapper.of(ModeratedAct.class))
         .list();
+  }
+
+  /** The record of an item: under the policy of the moment when it was recorded. */
+  ModerationRecord read(ModeratedItem one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    new PolicyVersions(tx)
+        .find(one.department(), one.policyVersion())
+        .ifPresent(version -> tree.put("policy", version.policy().toPlain()));
+    tree.put("item", one.item());
+    tree.put("acts", acts(one).stream().map(ModeratedAct::content).toList());
+    return ModerationRecord.fromPlain(tree).orThrow();
   }
 
   /** Counts of the items that were seen in a time, by what they say of the department. */

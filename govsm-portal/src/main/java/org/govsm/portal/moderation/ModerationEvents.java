@@ -148,6 +148,9 @@ public final class ModerationEvents implements EventHandler {
     for (String name : List.of("measure", "ground", "state")) {
       row.put(name, StoredTree.text(body, name));
     }
+    if (body.containsKey("sentiment")) {
+      row.put("sentiment", StoredTree.text(body, "sentiment"));
+    }
     for (String name : List.of("removed", "restored")) {
       row.put(name, Boolean.TRUE.equals(body.get(name)) ? 1L : 0L);
     }

@@ -90,6 +90,7 @@ record ModerationForms(Page page) {
       case "action" -> terms(name, ModerationDecision.actions(), "moderation-action.");
       case "ground" -> terms(name, ModerationDecision.groundsOfOrders(), "moderation-ground.");
       case "policyClause" -> input(name, Kind.CHOICE).choose(clauses(record));
+      case "sentiment" -> said(name, ModerationItem.sentiments());
       case "outcome" -> said(name, ModerationAct.outcomes());
       case "text" -> FormInput.of(page, "moderation", name, Kind.AREA, name, "text-" + kind);
       case "reason" -> FormInput.of(page, "moderation", name, Kind.AREA, name, name);

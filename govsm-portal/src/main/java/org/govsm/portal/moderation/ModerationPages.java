@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -45,19 +44,13 @@ public record ModerationPages(ModerationServices services) {
         service.kept(record),
         new ModeratedItems(tx).acts(one),
         ModerationView.next(record).stream()
-            .filter(act -> posts && page.caller().isAnyOf(ModerationRoles.who(act)))
-            .filter(act -> !isOwn(act, record, page))
+            .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")
             && copy.isPresent()
             && service.mayErase(one, record, page.caller()),
         new ModerationWords(page),
         service.today());
-  }
-
-  /** Who decided does not decide the appeal. */
-  private static boolean isOwn(ModerationAct.Kind act, ModerationRecord record, Page page) {
-    return act == ModerationAct.Kind.DECIDE_APPEAL && record.isDeciding(page.caller().actor());
   }
 
   /** Erases the copy, once that is confirmed. */

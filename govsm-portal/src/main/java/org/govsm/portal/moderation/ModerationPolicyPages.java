@@ -70,9 +70,7 @@ public record ModerationPolicyPages(ModerationServices services) {
                   officer && page.mayPost("/moderation/{department}/policy"),
                   officer
                       && page.mayPost("/moderation/{department}/policy/approval")
-                      && versions.stream()
-                          .limit(1)
-                          .anyMatch(one -> ModerationPolicyService.mayApprove(one, page.caller())));
+                      && ModerationPolicyService.mayApprove(versions, page.caller()));
             });
     return call.show("moderation/policy", view);
   }

@@ -10,6 +10,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationPolicy;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -57,6 +58,9 @@ record ModerationPolicyService(Clock clock) {
         faults.add(Faults.at("/" + name, Message.of("moderation.too-long").with("most", LONGEST)));
       }
     }
+    if (given.get(CLAUSES) instanceof List<?> clauses && clauses.isEmpty()) {
+      faults.add(Faults.at("/" + CLAUSES, "form.missing"));
+    }
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> content =
         new LinkedHashMap<>(
@@ -83,16 +87,27 @@ record ModerationPolicyService(Clock clock) {
             .newest(department)
             .filter(one -> one.isDraft() && one.version() == seen)
             .orElseThrow(() -> ProblemException.conflict(Message.of("moderation.no-such-draft")));
-    if (newest.draftedBy().equals(by.actor())) {
+    if (isDrafting(versions.all(department), by)) {
       throw ProblemException.conflict(Message.of("moderation.own-draft"));
     }
     return versions.approve(newest, Sql.cut(clock.instant()), by.actor());
   }
 
-  /** Whether a caller may approve a version. */
-  static boolean mayApprove(PolicyVersion newest, Caller by) {
-    return newest.isDraft()
+  /** Whether a caller wrote a draft since the last approval: the words of one stand in the next. */
+  private static boolean isDrafting(List<PolicyVersion> versions, Caller by) {
+    return versions.stream()
+        .takeWhile(PolicyVersion::isDraft)
+        .anyMatch(one -> PersonKey.same(one.draftedBy(), by.actor()));
+  }
+
+  /**
+   * Whether a caller may approve the newest version.
+   *
+   * @param versions all, the newest first
+   */
+  static boolean mayApprove(List<PolicyVersion> versions, Caller by) {
+    return versions.stream().limit(1).anyMatch(PolicyVersion::isDraft)
         && by.isAnyOf(ModerationRoles.APPROVING)
-        && !newest.draftedBy().equals(by.actor());
+        && !isDrafting(versions, by);
   }
 }

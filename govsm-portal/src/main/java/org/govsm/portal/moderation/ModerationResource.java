@@ -20,6 +20,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,9 @@ public record ModerationResource(ModerationServices services) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>(call.body());
     String act = call.text("act").orElse("");
     given.remove("act");
+    if (act.isEmpty()) {
+      throw ProblemException.of(Faults.at("/act", "form.missing"));
+    }
     String match = call.ifMatch();
     return call.respond(
         tx -> {

@@ -3,7 +3,9 @@ package org.govsm.portal.moderation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.web.Caller;
 
 /** Roles of moderation: as whom the officers of a department act. */
@@ -56,7 +58,18 @@ final class ModerationRoles {
   static String acting(Caller by, ModerationAct.Kind kind) {
     List<String> who = who(kind);
     require(by, who);
-    return OF_PORTAL.getOrDefault(
-        who.stream().filter(role -> by.roles().contains(role)).findFirst().orElseThrow(), "");
+    return acting(by, who).orElseThrow();
+  }
+
+  private static Optional<String> acting(Caller by, List<String> who) {
+    return who.stream()
+        .filter(role -> by.roles().contains(role))
+        .findFirst()
+        .map(role -> OF_PORTAL.getOrDefault(role, ""));
+  }
+
+  /** Whether a caller may do an act that is next on an item. */
+  static boolean may(Caller by, ModerationAct.Kind kind, ModerationRecord record) {
+    return acting(by, who(kind)).filter(role -> record.mayDo(kind, by.actor(), role)).isPresent();
   }
 }

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
@@ -20,6 +22,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationClause;
+import org.govsm.governance.moderation.ModerationDecision;
 import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
@@ -29,6 +32,7 @@ import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -50,6 +54,22 @@ record ModerationService(Clock clock) {
   private static final int LONGEST_TEXT = 8000;
   private static final List<String> BESIDE = List.of("source", "written");
   private static final List<String> MEMBERS = List.of("title", "source", "written", ITEM);
+  private static final List<String> OF_RECORD = List.of("title", "text", "reason");
+  private static final List<String> OF_ACT =
+      List.of(
+          "at",
+          "action",
+          "policyClause",
+          "ground",
+          "orderReference",
+          "outcome",
+          "sentiment",
+          "text",
+          "reason");
+
+  /** A handle, and no address of mail. */
+  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._-])@[\\p{L}\\p{N}_]");
+
   private static final List<String> OF_ITEM =
       List.of("itemKind", "account", "platform", "postedAt", "seenAt", "sentiment", "sha256");
 
@@ -77,13 +97,7 @@ record ModerationService(Clock clock) {
 
   /** The record of an item: under the policy of the moment when it was recorded. */
   ModerationRecord read(Transaction tx, ModeratedItem one) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    new PolicyVersions(tx)
-        .find(one.department(), one.policyVersion())
-        .ifPresent(version -> tree.put("policy", version.policy().toPlain()));
-    tree.put(ITEM, one.item());
-    tree.put("acts", new ModeratedItems(tx).acts(one).stream().map(ModeratedAct::content).toList());
-    return ModerationRecord.fromPlain(tree).orThrow();
+    return new ModeratedItems(tx).read(one);
   }
 
   /**
@@ -108,7 +122,7 @@ record ModerationService(Clock clock) {
         new ModeratedCopy(
             text(given, "source", LONGEST_LINE, faults),
             text(given, "written", LONGEST_TEXT, faults));
-    scan(given, item, copy.written(), faults);
+    scan(given, item, copy, faults);
     account(tx, department, item).ifPresent(faults::add);
     ProblemException.unlessNone(faults);
     ModeratedItems items = new ModeratedItems(tx);
@@ -153,21 +167,35 @@ record ModerationService(Clock clock) {
   private static void scan(
       Map<String, @Nullable Object> given,
       Map<String, @Nullable Object> item,
-      String written,
+      ModeratedCopy copy,
       List<InputFault> faults) {
     faults.addAll(Secrets.in(given));
+    faults.addAll(named(given));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
     faults.addAll(FreeTexts.in(kept));
     ApiRequests.text(item, "platform")
         .ifPresent(text -> faults.addAll(FreeTexts.in("/item/platform", text)));
-    for (PostFlag flag : flags(written)) {
+    aadhaar("/source", copy.source(), faults);
+    aadhaar("/written", copy.written(), faults);
+  }
+
+  private static void aadhaar(String pointer, String text, List<InputFault> faults) {
+    for (PostFlag flag : flags(text)) {
       if (flag.kind().equals(PostFlag.AADHAAR)) {
-        Message text =
+        Message told =
             Message.of("moderation.aadhaar").with("first", flag.from() + 1).with("last", flag.to());
-        faults.add(Faults.at("/written", text));
+        faults.add(Faults.at(pointer, told));
       }
     }
+  }
+
+  /** What stays on record names nobody by a handle. */
+  private static List<InputFault> named(Map<String, @Nullable Object> given) {
+    return OF_RECORD.stream()
+        .filter(name -> ApiRequests.text(given, name).filter(HANDLE.asPredicate()).isPresent())
+        .map(name -> Faults.at("/" + name, "moderation.handle"))
+        .toList();
   }
 
   /** What an officer looks at in a copy: kinds and places, of which nothing is kept. */
@@ -227,29 +255,64 @@ record ModerationService(Clock clock) {
     by.requireDepartment(found.department());
     ModeratedItem one = held(tx, found.department(), found.id());
     ModerationRecord before = read(tx, one);
+    ApiRequests.only(given, OF_ACT, List.of());
     List<InputFault> faults = new ArrayList<>(FreeTexts.in(given));
+    faults.addAll(named(given));
     ApiRequests.text(given, "orderReference")
         .ifPresent(text -> faults.addAll(FreeTexts.in("/orderReference", text)));
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
     act.putAll(given);
+    for (String name : List.of("text", "reason")) {
+      act.computeIfPresent(name, (key, said) -> said instanceof String text ? oneLine(text) : said);
+    }
     act.put("by", by.actor());
     act.put("role", role);
     ground(before, act);
     moment(given).ifPresent(at -> inPast(at, "/at"));
     ModerationAct read = ProblemException.accepted(ModerationAct.fromPlain(act));
     ModerationRecord after = ProblemException.accepted(before.after(read));
+    ProblemException.unlessNone(basis(tx, one, read));
+    if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
+      throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     body.put("measure", after.action().orElse(""));
     body.put("ground", after.ground().orElse(""));
     body.put("state", after.state().name());
+    body.put("sentiment", after.sentiment().orElse(RemovalFigures.UNKNOWN));
     body.put("removed", after.isRemoved());
     body.put("restored", after.isRestored());
     body.put("decidedBy", kind == ModerationAct.Kind.DECIDE ? by.actor() : one.decidedBy());
     after.dueOn().ifPresent(day -> body.put("due", day.toString()));
     return new ModeratedItems(tx).act(ModeratedItems.ACTED, one, body, now(), by.actor());
+  }
+
+  /** A letter of several lines, as the domain keeps it and the pages send it. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** An order stands on the register of legal requests, and a clause was in force. */
+  private List<InputFault> basis(Transaction tx, ModeratedItem one, ModerationAct act) {
+    List<InputFault> faults = new ArrayList<>();
+    Instant at = act.at().toInstant();
+    act.said("ground")
+        .filter(ModerationDecision.groundsOfOrders()::contains)
+        .flatMap(
+            kind ->
+                new RegisteredOrders(tx)
+                    .against(
+                        one.department(), act.said("orderReference").orElse(""), kind, at, now()))
+        .ifPresent(why -> faults.add(Faults.at("/orderReference", why)));
+    act.said("policyClause")
+        .flatMap(clause -> new PolicyVersions(tx).find(one.department(), one.policyVersion()))
+        .flatMap(PolicyVersion::approvedAt)
+        .filter(since -> at.isBefore(since.truncatedTo(ChronoUnit.MINUTES)))
+        .ifPresent(since -> faults.add(Faults.at("/at", "moderation.before-policy")));
+    return faults;
   }
 
   private static void ground(ModerationRecord before, Map<String, @Nullable Object> act) {
@@ -276,11 +339,11 @@ record ModerationService(Clock clock) {
   }
 
   /**
-   * Until when the copy of a removed item is kept where no legal hold stands on it; nothing where
-   * nothing was removed.
+   * Until when the copy is kept of an item that was removed or referred to the police, where no
+   * legal hold stands on it; nothing of any other.
    */
   Optional<Decision<Retention>> kept(ModerationRecord record) {
-    if (!record.isRemoved()) {
+    if (!record.isRemoved() && record.action().filter("REFER_TO_POLICE"::equals).isEmpty()) {
       return Optional.empty();
     }
     LocalDate removed =

@@ -62,7 +62,9 @@ public record ModerationView(
 
   /** Whether the decision stands: in a sentence. */
   public Optional<Message> judged() {
-    return record.judged().map(ModerationView::told);
+    return record.state() == ModerationRecord.State.RESTORED
+        ? Optional.of(Message.of("moderation.fell"))
+        : record.judged().map(ModerationView::told);
   }
 
   private static Message told(Decision<Boolean> decision) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.moderation.ModerationAct;
-import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -25,19 +24,24 @@ final class WaitingModeration implements WorkSource {
       return items;
     }
     for (ModeratedItem one : new ModeratedItems(tx).waiting()) {
-      if (caller.seesDepartment(one.department()) && isFor(one, caller)) {
+      if (caller.seesDepartment(one.department()) && isFor(tx, one, caller)) {
         items.add(item(one));
       }
     }
     return items;
   }
 
-  /** An appeal waits for whoever may decide it, but not for who decided on the item. */
-  private static boolean isFor(ModeratedItem one, Caller caller) {
+  /**
+   * An appeal waits for whoever may decide it, but not for who decided on the item; what was passed
+   * up waits for those above alone.
+   */
+  private static boolean isFor(Transaction tx, ModeratedItem one, Caller caller) {
     ModerationAct.Kind next = next(one);
+    boolean personal =
+        next == ModerationAct.Kind.DECIDE_APPEAL
+            || next == ModerationAct.Kind.DECIDE && !one.measure().isEmpty();
     return caller.isAnyOf(ModerationRoles.who(next))
-        && (next != ModerationAct.Kind.DECIDE_APPEAL
-            || !PersonKey.same(one.decidedBy(), caller.actor()));
+        && (!personal || ModerationRoles.may(caller, next, new ModeratedItems(tx).read(one)));
   }
 
   private static ModerationAct.Kind next(ModeratedItem one) {

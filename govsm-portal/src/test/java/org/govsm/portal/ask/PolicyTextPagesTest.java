@@ -53,6 +53,17 @@ class PolicyTextPagesTest {
     assertThat(page).contains(said, ground, "GSM-CON-09").doesNotContain("LAW-IT-07");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2027-05-12, false", "2027-05-13, true"})
+  void the_day_of_the_policy_can_be_another_than_today(String day, boolean stands) {
+    String page = portal.get("/policy-texts?policy=PRIVACY&asOf=" + day + "&lang=en").body();
+
+    assertThat(page.contains("LAW-DP-02")).isEqualTo(stands);
+    assertThat(page).contains("value=\"" + day + "\"");
+    assertThat(portal.get("/policy-texts?policy=PRIVACY&asOf=soon&lang=en").body())
+        .contains("href=\"#asOf\"");
+  }
+
   @Test
   void what_is_wrong_is_told_at_its_field() {
     assertThat(portal.get("/policy-texts?" + SOME.replace("=30", "=soon") + "&lang=en").body())

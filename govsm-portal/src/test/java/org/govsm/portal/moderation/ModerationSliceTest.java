@@ -35,14 +35,18 @@ class ModerationSliceTest {
           + " 'Marked words', 'item': {'itemKind': 'COMMENT', 'platform': 'X', 'seenAt':"
           + " '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
   private static final String HIDE =
-      "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'HIDE', 'policyClause':"
+      "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'HIDE', 'policyClause':"
           + " '4.1'}";
+  private static final String BY_ORDER =
+      "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'HIDE', 'ground':"
+          + " 'COURT_ORDER', 'orderReference': 'L-2026-1'}";
   private static final String NOTICE =
-      "{'act': 'NOTIFY', 'at': '2026-11-25T00:12:00+05:30', 'text': 'Hidden by clause 4.1'}";
+      "{'act': 'NOTIFY', 'at': '2026-11-25T00:30:00+05:30', 'text': 'Hidden by clause 4.1. You can"
+          + " appeal within 30 days'}";
   private static final String APPEAL =
-      "{'act': 'APPEAL', 'at': '2026-11-25T00:20:00+05:30', 'text': 'It is no insult'}";
+      "{'act': 'APPEAL', 'at': '2026-11-25T00:30:00+05:30', 'text': 'It is no insult'}";
   private static final String ALLOW =
-      "{'act': 'DECIDE_APPEAL', 'at': '2026-11-25T00:25:00+05:30', 'outcome': 'ALLOWED', 'reason':"
+      "{'act': 'DECIDE_APPEAL', 'at': '2026-11-25T00:30:00+05:30', 'outcome': 'ALLOWED', 'reason':"
           + " 'It is criticism'}";
 
   private static final List<String> ROLES =
@@ -166,6 +170,23 @@ class ModerationSliceTest {
         .contains("\"approvedBy\":\"competent-authority.");
   }
 
+  @Test
+  void whoever_wrote_a_draft_since_the_last_approval_does_not_approve() {
+    assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
+    assertThat(drafted("reviewer", "1", POLICY).statusCode()).isEqualTo(200);
+    refused(approved("nodal-officer", "2"), 409, "does not approve it");
+    assertThat(as("nodal-officer").get(pages + "/policy?lang=en").body())
+        .doesNotContain("/policy/approval");
+    assertThat(approved("competent-authority", "2").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_policy_without_clauses_is_none() {
+    String none = POLICY.replace("[{'clause': '4.1', 'ground': 'ABUSE'}]", "[]");
+
+    refused(drafted("nodal-officer", "0", none), 422, "/clauses");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT", "COURT_ORDER"})
   void no_clause_has_a_ground_that_is_none(String ground) {
@@ -197,7 +218,7 @@ class ModerationSliceTest {
     refused(act("reviewer", "M-2026-1", ALLOW), 403, "");
     done("competent-authority", "M-2026-1", ALLOW);
     assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
-    done("reviewer", "M-2026-1", "{'act': 'RESTORE', 'at': '2026-11-25T00:28:00+05:30'}");
+    done("reviewer", "M-2026-1", "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30'}");
 
     JsonNode item = read("M-2026-1");
     assertThat(item.path("state").asText()).isEqualTo("RESTORED");
@@ -232,11 +253,168 @@ class ModerationSliceTest {
             HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'")),
         422,
         "No moderation policy is published");
+    refused(
+        act("legal-officer", "M-2026-1", BY_ORDER), 422, "/orderReference", "has no such order");
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    done("legal-officer", "M-2026-1", BY_ORDER);
+  }
+
+  private void requested(String kind, String at) {
+    HttpResponse<String> answer =
+        post(
+            "legal-officer",
+            "/departments/" + department + "/queries",
+            "{'title': 'Order', 'request': {'requestKind': '"
+                + kind
+                + "', 'hostingRole': 'INTERMEDIARY', 'receivedAt': '"
+                + at
+                + "'}}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private void onRequest(String body) {
+    String acts = "/departments/" + department + "/queries/L-2026-1/acts";
+    HttpResponse<String> answer = post("legal-officer", acts, body, "If-Match", "\"0\"");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  /** Rule 3(1)(d) of the IT Rules 2021: only a valid intimation counts, LAW-IT-06. */
+  @ParameterizedTest
+  @CsvSource({"false, JOINT_SECRETARY, 422", "true, CLERK, 422", "true, JOINT_SECRETARY, 201"})
+  void an_intimation_is_a_ground_once_it_is_known_to_be_valid(
+      boolean signed, String rank, int status) throws IOException {
+    recorded(ITEM);
+    requested("GOVERNMENT_INTIMATION", "2026-11-24T23:50:00+05:30");
+    String hide = BY_ORDER.replace("COURT_ORDER", "GOVERNMENT_INTIMATION");
+    refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "has no such order");
+    refused(act("reviewer", "M-2026-1", hide), 422, "It is not settled");
+    if (!rank.equals("CLERK")) {
+      onRequest(
+          "{'act': 'EXAMINE', 'at': '2026-11-25T00:10:00+05:30', 'order': {'issued': '2026-11-24',"
+              + " 'issuerRank': '"
+              + rank
+              + "', 'statesBasis': true, 'statesReasons': true, 'identifiesContent': true,"
+              + " 'statesAct': true, 'signed': "
+              + signed
+              + "}}");
+    }
+
+    HttpResponse<String> answer = act("reviewer", "M-2026-1", hide);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  }
+
+  @Test
+  void an_order_that_was_declined_or_came_later_takes_nothing_away() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    refused(act("reviewer", "M-2026-1", BY_ORDER.replace("00:30", "00:19")), 422, "received after");
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:25:00+05:30', 'reason': 'Set aside'}");
+
+    refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "was declined");
+  }
+
+  @Test
+  void a_decision_is_not_older_than_the_approval_of_its_policy() throws IOException {
+    published();
+    recorded(ITEM);
+
+    refused(
+        act("reviewer", "M-2026-1", HIDE.replace("00:30", "00:29")),
+        422,
+        "/at",
+        "older than the published policy");
+    done("reviewer", "M-2026-1", HIDE);
+  }
+
+  @Test
+  void what_is_passed_up_waits_for_an_officer_above() throws IOException {
+    published();
+    recorded(ITEM);
     done(
-        "legal-officer",
+        "nodal-officer",
         "M-2026-1",
-        "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'HIDE', 'ground':"
-            + " 'COURT_ORDER', 'orderReference': 'WP 7 of 2026'}");
+        "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'ESCALATE'}");
+
+    for (String role : List.of("reviewer", "nodal-officer", "legal-officer")) {
+      assertThat(as(role).get("/work?lang=en").body()).doesNotContain("M-2026-1");
+      assertThat(as(role).get(pages + "/M-2026-1?lang=en").body())
+          .doesNotContain("/M-2026-1/decide");
+      refused(act(role, "M-2026-1", HIDE), 422, "passed up");
+    }
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Decide on M-2026-1");
+    done("competent-authority", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-1", APPEAL);
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain("M-2026-1");
+    refused(act("nodal-officer", "M-2026-1", ALLOW), 422, "Another officer reviews it");
+  }
+
+  @Test
+  void a_sentiment_that_was_left_out_is_stated_later_and_audited() throws IOException {
+    published();
+    recorded(ITEM.replace(", 'sentiment': 'NEGATIVE'", ""));
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'STATE_SENTIMENT', 'at': '2026-11-25T00:30:00+05:30', 'sentiment': 'NEGATIVE'}");
+
+    assertThat(read("M-2026-1").path("sentiment").asText()).isEqualTo("NEGATIVE");
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("SEEN");
+    JsonNode audit =
+        JSON.readTree(
+            as("auditor")
+                .get("/api/v1" + all + "-audit?from=2026-11-25&until=2026-11-25&lang=en")
+                .body());
+    assertThat(audit.path("rows").get(0).path("seen").asInt()).isEqualTo(1);
+    assertThat(audit.path("rows")).hasSize(3);
+  }
+
+  @Test
+  void the_copy_of_what_the_police_looks_at_is_kept() throws IOException {
+    recorded(ITEM);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'REFER_TO_POLICE'}");
+
+    refused(post("records-officer", all + "/M-2026-1/erasure", "{}", "If-Match", "\"1\""), 409, "");
+  }
+
+  @Test
+  void a_notice_of_several_lines_is_taken_and_an_act_without_a_name_is_told() throws IOException {
+    published();
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-1", NOTICE.replace("4.1. You", "4.1.\\nYou"));
+
+    assertThat(read("M-2026-1").toString()).contains("Hidden by clause 4.1. You can appeal");
+    refused(act("reviewer", "M-2026-1", "{'at': '2026-11-25T00:30:00+05:30'}"), 422, "/act");
+  }
+
+  @Test
+  void an_act_takes_no_name_of_an_officer() throws IOException {
+    recorded(ITEM);
+
+    refused(
+        act(
+            "nodal-officer",
+            "M-2026-1",
+            "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'KEEP', 'by':"
+                + " 'reviewer'}"),
+        422,
+        "/by");
+  }
+
+  @Test
+  void a_draft_that_speaks_of_criticism_is_shown_to_who_approves_it() {
+    String clause =
+        POLICY.replace(
+            "'ground': 'ABUSE'",
+            "'ground': 'ABUSE', 'english': 'Comments that criticise the Government are removed.'");
+    assertThat(drafted("nodal-officer", "0", clause).statusCode()).isEqualTo(200);
+
+    assertThat(as("competent-authority").get(pages + "/policy?lang=en").body())
+        .contains("speaks of criticism, which is never a ground: 4.1");
   }
 
   @Test
@@ -267,13 +445,15 @@ class ModerationSliceTest {
       value = {
         "Marked words; Call 9876543210 now; 201",
         "Marked words; My number is 2341 2341 2346; 422",
-        "Insults of a viewer; Insults of 9876543210; 422"
+        "Insults of a viewer; Insults of 9876543210; 422",
+        "Insults of a viewer; Abuse by @ramesh_kumar99; 422",
+        "x.example/marked-handle/1; x.example/?aadhaar=234123412346; 422"
       })
   void personal_data_is_looked_for_in_the_text(String from, String to, int status) {
     HttpResponse<String> answer = post("author", all, ITEM.replace(from, to));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    if (status == 201) {
+    if (to.startsWith("Call")) {
       assertThat(as("reviewer").get(pages + "/M-2026-1?lang=en").body())
           .contains("telephone number, characters 6 to 15");
     }
@@ -296,12 +476,13 @@ class ModerationSliceTest {
     done(
         "reviewer",
         "M-2026-2",
-        "{'act': 'DECIDE', 'at': '2026-11-25T00:10:00+05:30', 'action': 'KEEP'}");
+        "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'KEEP'}");
     assertThat(
             post("records-officer", all + "/M-2026-2/erasure", "{}", "If-Match", "\"1\"")
                 .statusCode())
         .isEqualTo(200);
     assertThat(as("auditor").get("/api/v1" + all + "/M-2026-2/copy").statusCode()).isEqualTo(404);
+    refused(act("reviewer", "M-2026-2", HIDE), 422, "/action", "The copy was erased");
   }
 
   @Test
@@ -344,12 +525,12 @@ class ModerationSliceTest {
     sent(
         "reviewer",
         pages + "/M-2026-1/decide",
-        "version=0&at=2026-11-25&at%3Atime=00%3A10&action=HIDE&policyClause=1");
+        "version=0&at=2026-11-25&at%3Atime=00%3A30&action=HIDE&policyClause=1");
     HttpResponse<String> answer =
         as("reviewer")
             .form(
                 pages + "/M-2026-1/decide?lang=en",
-                "version=1&at=2026-11-25&at%3Atime=00%3A12&action=KEEP");
+                "version=1&at=2026-11-25&at%3Atime=00%3A30&action=KEEP");
     assertThat(answer.body()).contains("This cannot be done now");
     assertThat(as("auditor").get(pages + "?ground=ABUSE&lang=en").body()).contains("M-2026-1");
     assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
