@@ -171,6 +171,7 @@ final class AwardSteps {
             .toList();
     return List.of(
         scene.input(QUESTION, Kind.CHOICE).choose(choices).must(),
+        scene.input("answer", Kind.CHOICE).choose(scene.said("answer", "YES", "NO")).must(),
         scene.input(REASON, Kind.AREA).must());
   }
 
