@@ -386,6 +386,21 @@ class TenderProcessTest {
           .containsExactly("REPORTING_LINE");
     }
 
+    /** Who sits in the committee cannot bid, and the authority replaces members by an order. */
+    @Test
+    void it_does_not_change_who_sits_in_the_committee() {
+      Map<String, Object> other = committee(2);
+      other.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "V-B1")));
+      assertThat(refused(published(), corrigendum(at, "committee", other)))
+          .contains("MEMBERS_STAY");
+      Map<String, Object> turned = committee(2);
+      turned.put("members", List.of(tree("id", "M3"), tree("id", "M2"), tree("id", "M1")));
+      assertThat(refused(published(), corrigendum(at, "committee", turned)))
+          .doesNotContain("MEMBERS_STAY");
+    }
+
     @Test
     void it_is_published_wherever_the_tender_is() {
       TenderAct.Draft hidden =
