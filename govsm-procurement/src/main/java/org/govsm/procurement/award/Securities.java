@@ -166,6 +166,7 @@ final class Securities {
         .flatMap(day -> rules.returned(tender, Optional.of(day), Optional.empty()))
         .map(due -> new SecurityReturn("FAILED", Optional.of(due.by()), due.rule()))
         .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED") : Optional.empty())
+        .or(() -> record.isLapsed(asOf) ? openEnded("EXPIRED") : Optional.empty())
         .or(this::loser);
   }
 
