@@ -125,6 +125,8 @@ public final class AwardSignature {
    * was awarded like services before the contract on that award. After the standstill a contract
    * that names another requirement is another one, but not while the bids are evaluated again:
    * until then a supplier that the register does not know may be the bidder under another name.
+   * After a cancellation the bidder whose award was set aside gets no like work without
+   * another requirement.
    */
   private List<Finding> unnamed(
       Transaction tx,
@@ -150,6 +152,13 @@ public final class AwardSignature {
       awards
           .again(department, terms)
           .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
+          .forEach(found::add);
+      Optional<String> requirement = AwardFigures.text(terms, "requirement", "id");
+      Message cancelled = Message.of("awards.sign.cancelled");
+      awards
+          .cancelled(department, terms)
+          .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
+          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, cancelled))
           .forEach(found::add);
       if (found.isEmpty()) {
         Message unknown = Message.of("awards.sign.unknown");

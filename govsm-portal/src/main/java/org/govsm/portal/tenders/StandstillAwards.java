@@ -48,8 +48,18 @@ record StandstillAwards(
    * evaluated again.
    */
   Stream<StoredTender> again(String department, Map<String, ? extends @Nullable Object> terms) {
+    return setAside(department, new Awards(tx).again(department), terms);
+  }
+
+  /** The same, whose tender was cancelled then: the need was not put to tender again. */
+  Stream<StoredTender> cancelled(String department, Map<String, ? extends @Nullable Object> terms) {
+    return setAside(department, new Awards(tx).cancelled(department), terms);
+  }
+
+  private Stream<StoredTender> setAside(
+      String department, Set<String> tenders, Map<String, ? extends @Nullable Object> terms) {
     Awards awards = new Awards(tx);
-    return like(department, awards.again(department), terms)
+    return like(department, tenders, terms)
         .filter(
             one ->
                 setAside(one, awards)

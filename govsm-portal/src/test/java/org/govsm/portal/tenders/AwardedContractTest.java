@@ -361,6 +361,13 @@ class AwardedContractTest {
         .contains("begun again", "Next: each member of the committee enters their sheet again.");
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Assess the bids of tender T-9");
+    String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
+    assertThat(
+            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
+        .isEqualTo(303);
+    assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
+        .contains("TENDER_NOT_NAMED", "before it was cancelled");
+    assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
   }
 
   @Test
