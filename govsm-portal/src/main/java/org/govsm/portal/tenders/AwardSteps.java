@@ -278,6 +278,7 @@ final class AwardSteps {
                     .map(bid -> Choice.of(bid, scene.named(bid)))
                     .toList()),
         scene.input(REASON, Kind.AREA).must(),
+        scene.input("onContract", Kind.AREA),
         decided(scene));
   }
 

@@ -299,6 +299,22 @@ class AwardedContractTest {
   }
 
   @Test
+  void each_question_of_a_reopening_has_its_own_answer() throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    assertThat(created("C-1", "T-9", "agency-1", "3900000")).isEmpty();
+    upheld();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(100)));
+    acting.clear();
+    String step = PAGE + "/steps/reopening?lang=en";
+    String again = "representation=R-1&reason=added+up:+note+13&sure=yes&decided=Order+14:+anew";
+    assertThat(as("competent-authority").form(step, again).body())
+        .contains("Contract C-1 stands on this award");
+    String both = again + "&onContract=Order+15:+it+ends";
+    assertThat(as("competent-authority").form(step, both).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void an_upheld_representation_stops_the_signature_and_a_contract_is_for_an_officer()
       throws IOException {
     awarded();
