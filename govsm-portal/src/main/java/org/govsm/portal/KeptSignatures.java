@@ -58,6 +58,17 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
     return found;
   }
 
+  /** The names of a supplier in the register of a department. */
+  static Optional<List<String>> names(Transaction tx, String department, String id) {
+    return registered(tx, department, id).map(Supplier::names);
+  }
+
+  private static Optional<Supplier> registered(Transaction tx, String department, String id) {
+    return new SupplierRecords(tx)
+        .find(department, SupplierRecords.SUPPLIER, id)
+        .map(StoredRecord::supplier);
+  }
+
   private static List<Finding> agency(
       Transaction tx,
       String department,
@@ -65,9 +76,7 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Instant now) {
     Optional<Supplier> registered =
         terms.get("supplier") instanceof Map<?, ?> agency
-            ? new SupplierRecords(tx)
-                .find(department, SupplierRecords.SUPPLIER, String.valueOf(agency.get("id")))
-                .map(StoredRecord::supplier)
+            ? registered(tx, department, String.valueOf(agency.get("id")))
             : Optional.empty();
     List<Finding> found =
         new ArrayList<>(GstinOnRecord.findings(terms, registered, Moments.day(now)));

@@ -33,7 +33,8 @@ record Wiring(
             preparation,
             new Places(HttpListener.workers()),
             new KeptTargets(),
-            new KeptSignatures(new AwardSignature(law::at, new KeptContracts())));
+            new KeptSignatures(
+                new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names)));
     return new Wiring(
         config,
         accessMode,

@@ -12,6 +12,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.Awards;
 import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.Tenders;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,26 @@ public final class ReopeningGuard implements EventFollower {
   @Override
   public void after(Transaction tx, Event event) {
     Map<String, @Nullable Object> body = event.body();
-    if (event.kind().equals(Awards.REOPENED)
-        && !StoredTree.tree(body, "act").containsKey("decided")) {
+    if (event.kind().equals(Awards.REOPENED)) {
+      Map<String, @Nullable Object> act = StoredTree.tree(body, "act");
+      if (StoredTree.tree(act, "act").containsKey("onContract")) {
+        return;
+      }
+      boolean decided = act.containsKey("decided");
       new Tenders(tx)
           .find(event.department(), StoredTree.text(body, "tender"))
+          .filter(one -> !decided || isLapsed(tx, one, event))
           .ifPresent(one -> requireNone(tx, one));
     }
+  }
+
+  /** After the validity of the bids the one decision of the act is on that. */
+  private static boolean isLapsed(Transaction tx, StoredTender one, Event event) {
+    return new Awards(tx)
+        .record(one)
+        .validUntil()
+        .filter(Moments.day(event.at())::isAfter)
+        .isPresent();
   }
 
   private static void requireNone(Transaction tx, StoredTender one) {
@@ -43,7 +58,7 @@ public final class ReopeningGuard implements EventFollower {
             .map(
                 id ->
                     new InputFault(
-                        "/decided",
+                        "/onContract",
                         "awards.reopen-contract",
                         Message.of("awards.reopen-contract").with("contract", id)))
             .toList());

@@ -10,13 +10,15 @@ import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FileKind;
 import org.govsm.procurement.rti.CopyText;
 import org.govsm.procurement.rti.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Check of severed copies: a copy is no other file, it is no longer than the text it was made of,
- * and where it is a text, who asks does not stand in it, nor an undecided number of a person.
+ * and where it is a text, it is read: who asks does not stand in it, nor an undecided number of a
+ * person.
  */
 record CopyCheck(Transaction tx, StoredRti request) {
 
@@ -35,6 +37,8 @@ record CopyCheck(Transaction tx, StoredRti request) {
       return List.of(Faults.at("/file", "rti.copy-other"));
     } else if (isLonger(of, copy)) {
       return List.of(Faults.at("/file", "rti.copy-longer"));
+    } else if (isUnreadable(of, copy)) {
+      return List.of(Faults.at("/file", "rti.copy-encoding"));
     }
     List<InputFault> faults = new ArrayList<>();
     text(copy)
@@ -67,6 +71,15 @@ record CopyCheck(Transaction tx, StoredRti request) {
     return StoredTree.text(whole, "mediaType").startsWith("text/")
         && String.valueOf(copy.get("mediaType")).startsWith("text/")
         && StoredTree.number(copy, "bytes") > StoredTree.number(whole, "bytes");
+  }
+
+  /** A text in another encoding would leave with numbers and names that nobody looked for. */
+  private boolean isUnreadable(
+      Map<String, @Nullable Object> of, Map<String, @Nullable Object> copy) {
+    String kind = String.valueOf(copy.get("mediaType"));
+    boolean unknown = kind.equals(FileKind.UNKNOWN);
+    return unknown && !kind.equals(StoredTree.text(RtiUploads.uploaded(of), "mediaType"))
+        || kind.startsWith("text/") && text(copy).isEmpty();
   }
 
   private Optional<CopyText> text(Map<String, @Nullable Object> copy) {

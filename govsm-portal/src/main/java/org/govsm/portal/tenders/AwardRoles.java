@@ -85,6 +85,7 @@ final class AwardRoles {
     return record.representations().stream()
         .filter(FiledRepresentation::isOpen)
         .filter(one -> !decides || !isBarred(record, one, by.actor()))
+        .filter(one -> !event.equals("admit") || !isUndecided(record, one))
         .filter(one -> !event.equals("close") || one.evaluatedAgain() || isCancelled(record))
         .filter(one -> !event.equals("decideAppeal") || !one.decidedBy().equals(by.actor()))
         .filter(
@@ -92,6 +93,11 @@ final class AwardRoles {
                 Representation.machine().from(one.state()).stream()
                     .anyMatch(transition -> transition.event().equals(event)))
         .toList();
+  }
+
+  /** Whether the competent authority has not said yet that one counts that came late. */
+  private static boolean isUndecided(AwardRecord record, FiledRepresentation one) {
+    return record.openQuestions(one.at()).contains("in-time/" + one.id());
   }
 
   private static boolean isBarred(AwardRecord record, FiledRepresentation one, String person) {

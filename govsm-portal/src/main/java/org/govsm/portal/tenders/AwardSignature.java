@@ -31,10 +31,16 @@ public final class AwardSignature {
 
   private final SignedContracts contracts;
 
-  /** Over the law of a day, and the contracts that stand on awards. */
-  public AwardSignature(BiFunction<Transaction, LocalDate, Law> laws, SignedContracts contracts) {
+  private final RegisteredSuppliers register;
+
+  /** Over the law of a day, the contracts that stand on awards, and the register of suppliers. */
+  public AwardSignature(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      SignedContracts contracts,
+      RegisteredSuppliers register) {
     this.law = new TenderLaw(laws);
     this.contracts = contracts;
+    this.register = register;
   }
 
   /**
@@ -117,7 +123,10 @@ public final class AwardSignature {
   /**
    * A requirement that was put to tender is not contracted past its tender, nor is the bidder who
    * was awarded like services before the contract on that award. After the standstill a contract
-   * that names another requirement is another one, but not while the bids are evaluated again.
+   * that names another requirement is another one, but not while the bids are evaluated again:
+   * until then a supplier that the register does not know may be the bidder under another name.
+   * After a cancellation the bidder whose award was set aside gets no like work without
+   * another requirement.
    */
   private List<Finding> unnamed(
       Transaction tx,
@@ -133,7 +142,7 @@ public final class AwardSignature {
         .forEach(found::add);
     if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
       boolean other = AwardFigures.text(terms, "requirement", "id").isPresent();
-      StandstillAwards awards = new StandstillAwards(tx, law, contracts);
+      StandstillAwards awards = new StandstillAwards(tx, law, contracts, register);
       awards
           .like(department, terms, Moments.day(now))
           .filter(like -> like.standstill() || !other)
@@ -144,6 +153,20 @@ public final class AwardSignature {
           .again(department, terms)
           .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
           .forEach(found::add);
+      Optional<String> requirement = AwardFigures.text(terms, "requirement", "id");
+      Message cancelled = Message.of("awards.sign.cancelled");
+      awards
+          .cancelled(department, terms)
+          .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
+          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, cancelled))
+          .forEach(found::add);
+      if (found.isEmpty()) {
+        Message unknown = Message.of("awards.sign.unknown");
+        awards
+            .againToUnknown(department, terms)
+            .map(one -> AwardFigures.finding("AGENCY_UNKNOWN", one, unknown))
+            .forEach(found::add);
+      }
     }
     return found;
   }

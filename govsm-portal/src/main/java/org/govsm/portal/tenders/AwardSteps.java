@@ -171,6 +171,7 @@ final class AwardSteps {
             .toList();
     return List.of(
         scene.input(QUESTION, Kind.CHOICE).choose(choices).must(),
+        scene.input("answer", Kind.CHOICE).choose(scene.said("answer", "YES", "NO")).must(),
         scene.input(REASON, Kind.AREA).must());
   }
 
@@ -277,6 +278,7 @@ final class AwardSteps {
                     .map(bid -> Choice.of(bid, scene.named(bid)))
                     .toList()),
         scene.input(REASON, Kind.AREA).must(),
+        scene.input("onContract", Kind.AREA),
         decided(scene));
   }
 

@@ -133,6 +133,12 @@ public record Awards(Transaction tx) {
         one -> one.state().equals(Tenders.IS_PUBLISHED) && record(one).award().isEmpty());
   }
 
+  /** The tenders of a department that were cancelled after their award was set aside. */
+  Set<String> cancelled(String department) {
+    return tenders(
+        department, Kind.REOPENING, one -> one.state().equals(Tenders.IS_CANCELLED));
+  }
+
   private Set<String> tenders(String department, Kind kind, Predicate<StoredTender> stands) {
     Tenders tenders = new Tenders(tx);
     return tx

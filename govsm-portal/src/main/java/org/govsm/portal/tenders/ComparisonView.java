@@ -144,6 +144,7 @@ public record ComparisonView(
     if (part.form().part("question").isPresent()) {
       parts.add(page.say("awards.question." + part.text("question")));
       part.find("about", String.class).map(page::person).ifPresent(parts::add);
+      parts.add(page.say("awards.answer." + part.text("answer")));
     }
     part.find("reason", String.class).ifPresent(parts::add);
     return String.join(": ", parts);

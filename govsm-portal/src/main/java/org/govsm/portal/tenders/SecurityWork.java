@@ -25,23 +25,27 @@ final class SecurityWork {
       Caller caller,
       Instant at,
       Messages words) {
-    List<WorkItem> items = new ArrayList<>();
+    List<WorkItem> items = new ArrayList<>(returns(one, now, caller, at, words));
     List<String> steps = SecuritySteps.next(now, contracted, caller, at);
     LocalDate since = Moments.day(now.asOf());
-    if (steps.contains(SecuritySteps.RETURN)) {
-      WorkItem item = item(SecuritySteps.RETURN, one, since, words);
-      Optional<LocalDate> by =
-          now.returns().values().stream()
-              .flatMap(due -> due.by().stream())
-              .min(LocalDate::compareTo);
-      items.add(by.map(item::dueOn).orElse(item));
-    }
     if (steps.contains(SecuritySteps.PERFORMANCE)) {
       WorkItem item = item(SecuritySteps.PERFORMANCE, one, since, words);
       Optional<LocalDate> by = now.plan().found().flatMap(plan -> plan.signBy());
       items.add(by.map(item::dueOn).orElse(item));
     }
     return items;
+  }
+
+  /** One row for all returns, by the first day; none where nothing is to go back. */
+  static List<WorkItem> returns(
+      StoredTender one, Evaluated now, Caller caller, Instant at, Messages words) {
+    if (!SecuritySteps.next(now, List.of(), caller, at).contains(SecuritySteps.RETURN)) {
+      return List.of();
+    }
+    WorkItem item = item(SecuritySteps.RETURN, one, Moments.day(now.asOf()), words);
+    Optional<LocalDate> by =
+        now.returns().values().stream().flatMap(due -> due.by().stream()).min(LocalDate::compareTo);
+    return List.of(by.map(item::dueOn).orElse(item));
   }
 
   /** A request to extend that waits for a bidder. */

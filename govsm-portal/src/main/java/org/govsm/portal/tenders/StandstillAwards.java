@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.supplier.NameOnRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Awards of a department that wait for their contract, with the services that were awarded: in
  * standstill, and from then on to the last day to sign.
  */
-record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts) {
+record StandstillAwards(
+    Transaction tx, TenderLaw law, SignedContracts contracts, RegisteredSuppliers register) {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\p{P}\\s]+");
 
   /**
    * Award that waits.
@@ -43,10 +48,37 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
    * evaluated again.
    */
   Stream<StoredTender> again(String department, Map<String, ? extends @Nullable Object> terms) {
+    return setAside(department, new Awards(tx).again(department), terms);
+  }
+
+  /** The same, whose tender was cancelled then: the need was not put to tender again. */
+  Stream<StoredTender> cancelled(String department, Map<String, ? extends @Nullable Object> terms) {
+    return setAside(department, new Awards(tx).cancelled(department), terms);
+  }
+
+  private Stream<StoredTender> setAside(
+      String department, Set<String> tenders, Map<String, ? extends @Nullable Object> terms) {
     Awards awards = new Awards(tx);
-    return like(department, awards.again(department), terms)
+    return like(department, tenders, terms)
         .filter(
-            one -> setAside(one, awards).filter(was -> bidder(was, terms).isPresent()).isPresent());
+            one ->
+                setAside(one, awards)
+                    .filter(was -> bidder(one, was, terms).isPresent())
+                    .isPresent());
+  }
+
+  /** The same of whichever bidder, where the register does not know the supplier of the terms. */
+  Stream<StoredTender> againToUnknown(
+      String department, Map<String, ? extends @Nullable Object> terms) {
+    Awards awards = new Awards(tx);
+    boolean known =
+        AwardFigures.supplier(terms)
+            .flatMap(id -> register.names(tx, department, id))
+            .isPresent();
+    return known
+        ? Stream.empty()
+        : like(department, awards.again(department), terms)
+            .filter(one -> setAside(one, awards).isPresent());
   }
 
   private Optional<Evaluated> setAside(StoredTender one, Awards awards) {
@@ -82,7 +114,7 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
   private Optional<Waiting> waiting(
       StoredTender one, Map<String, ? extends @Nullable Object> terms, LocalDate day) {
     return AwardedTerms.awarded(tx, law, one)
-        .flatMap(now -> bidder(now, terms).flatMap(bidder -> waiting(one, now, bidder, day)));
+        .flatMap(now -> bidder(one, now, terms).flatMap(bidder -> waiting(one, now, bidder, day)));
   }
 
   private Optional<Waiting> waiting(StoredTender one, Evaluated now, String bidder, LocalDate day) {
@@ -105,19 +137,28 @@ record StandstillAwards(Transaction tx, TenderLaw law, SignedContracts contracts
   }
 
   /** Who was awarded a part, where terms name it by an id or a name that is read as its own. */
-  private static Optional<String> bidder(
-      Evaluated now, Map<String, ? extends @Nullable Object> terms) {
+  private Optional<String> bidder(
+      StoredTender one, Evaluated now, Map<String, ? extends @Nullable Object> terms) {
     Optional<String> id = AwardFigures.supplier(terms);
     Optional<String> name = AwardFigures.text(terms, "supplier", "name");
     return AwardedTerms.parts(now).stream()
         .filter(
             part ->
-                id.filter(said -> Skeleton.same(said, id(now, part))).isPresent()
-                    || name.filter(
-                            said -> Skeleton.same(said, ComparisonSheet.bidder(now, part.bid())))
-                        .isPresent())
+                id.filter(said -> folded(said).equals(folded(id(now, part)))).isPresent()
+                    || name.filter(said -> isNamed(said, one, now, part)).isPresent())
         .map(part -> id(now, part))
         .findFirst();
+  }
+
+  private boolean isNamed(String said, StoredTender one, Evaluated now, Allocation part) {
+    Stream<String> registered =
+        register.names(tx, one.department(), id(now, part)).stream().flatMap(List::stream);
+    return Stream.concat(Stream.of(ComparisonSheet.bidder(now, part.bid())), registered)
+        .anyMatch(own -> NameOnRecord.isSame(said, own));
+  }
+
+  private static String folded(String id) {
+    return SEPARATORS.matcher(Skeleton.of(id)).replaceAll("");
   }
 
   private static String id(Evaluated now, Allocation part) {

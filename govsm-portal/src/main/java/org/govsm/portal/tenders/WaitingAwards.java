@@ -16,14 +16,19 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Waiting awards: sheets and confirmations of members, steps that wait for an officer, tenders in
- * which no bid can be taken, and requests to match that wait for a bidder.
+ * which no bid can be taken, requests to match that wait for a bidder, and securities that go back
+ * after a cancellation.
  */
 record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
+
+  private static final List<String> RETURN = AwardProcess.roles(AwardAct.Kind.SECURITY_RETURN);
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -34,6 +39,16 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         AwardRecord record = awards.record(tx, one);
         if (BidActs.isOpened(record.tender())) {
           add(items, tx, one, record, caller, words);
+        }
+      }
+    }
+    for (StoredTender one : new Tenders(tx).inState(Tenders.IS_CANCELLED)) {
+      if (caller.seesDepartment(one.department()) && caller.isAnyOf(RETURN)) {
+        AwardRecord record = awards.record(tx, one);
+        if (BidActs.isOpened(record.tender())) {
+          Evaluated now = awards.evaluated(tx, one, record);
+          Instant at = Sql.cut(clock.instant());
+          items.addAll(SecurityWork.returns(one, now, caller, at, words));
         }
       }
     }

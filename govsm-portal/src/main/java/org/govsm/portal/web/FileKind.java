@@ -15,11 +15,14 @@ public record FileKind(String ending, String mediaType) {
   /** How many bytes of a file tell its kind. */
   public static final int HEAD = 512;
 
+  /** The media type of what is neither a text in UTF-8 nor of a kind that is known. */
+  public static final String UNKNOWN = "application/octet-stream";
+
   private static final String SHEET =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final FileKind TEXT = new FileKind("txt", "text/plain");
-  private static final FileKind OTHER = new FileKind("bin", "application/octet-stream");
+  private static final FileKind OTHER = new FileKind("bin", UNKNOWN);
 
   private static final List<Begin> BEGINS =
       List.of(

@@ -24,6 +24,7 @@ public final class FreeTexts {
       Set.of(
           "reason",
           "decided",
+          "onContract",
           "text",
           "remark",
           "dissent",

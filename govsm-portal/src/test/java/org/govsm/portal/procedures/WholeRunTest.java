@@ -214,6 +214,7 @@ class WholeRunTest {
     stands("REOPENED");
     Map<String, Object> late = new LinkedHashMap<>();
     late.putAll(Map.of("kind", "DECISION", "question", "marks-after-prices"));
+    late.put("answer", "YES");
     late.put("reason", "marks by criterion alone: note 14");
     post("demo.competent-authority", TENDER + "/evaluation/acts", late);
     sheets();
@@ -293,6 +294,7 @@ class WholeRunTest {
     String id = filed.at("/representations/0/id").asText();
     Map<String, Object> inTime = new LinkedHashMap<>();
     inTime.putAll(Map.of("kind", "DECISION", "question", "in-time", "about", id));
+    inTime.put("answer", "YES");
     inTime.put("reason", "in time: note 12");
     post("demo.competent-authority", TENDER + "/evaluation/acts", inTime);
     Map<String, Object> treated = new LinkedHashMap<>();

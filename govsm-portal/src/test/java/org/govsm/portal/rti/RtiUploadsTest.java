@@ -1,6 +1,7 @@
 package org.govsm.portal.rti;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,17 @@ class RtiUploadsTest {
     String accepted = part + ", 'numbers': 'ACCEPTED'";
     assertThat(act("records-officer", proposals(id, accepted)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_copy_in_another_encoding_is_not_taken_as_nobody_would_look_into_it() throws IOException {
+    String id = files().get(0).path("id").asText();
+    for (Charset other : List.of(UTF_16LE, ISO_8859_1)) {
+      byte[] hidden = "asked by Sita, ré 9".getBytes(other);
+      assertThat(copy("records-officer", id, hidden).body())
+          .as(other.name())
+          .contains("rti.copy-encoding");
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ class AttackedAwardTest {
     /** Every bid meets the requirement, with the same marks where there are some. */
     /** The competent authority lets marks stand that come after the prices. */
     Acted late() {
-      String order = "question=marks-after-prices&reason=Late+marks+stand:+order+F-6";
+      String order = "question=marks-after-prices&answer=YES&reason=Late+marks+stand:+order+F-6";
       assertThat(step("competent-authority", "decision", order).statusCode()).isEqualTo(303);
       return this;
     }

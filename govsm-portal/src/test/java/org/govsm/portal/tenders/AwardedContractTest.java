@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
@@ -243,6 +244,24 @@ class AwardedContractTest {
             });
   }
 
+  private void registered(String id, String name, String hindi) {
+    Object number = Map.of("kind", "PAN", "number", "ZZZFR0000Z");
+    Map<String, Object> supplier = new TreeMap<>(Map.of("id", id, "name", name, "nameHi", hindi));
+    supplier.putAll(Map.of("state", "REGISTERED", "identifiers", List.of(number)));
+    portal
+        .store()
+        .write(
+            tx ->
+                new SupplierRecords(tx)
+                    .record(
+                        SupplierRecords.RECORDED,
+                        "demo",
+                        id,
+                        supplier,
+                        clock.instant(),
+                        "demo.buyer"));
+  }
+
   private void upheld() {
     Object ground = Map.of("text", "Our share is wrong", "clause", "section 4");
     acted(
@@ -280,6 +299,22 @@ class AwardedContractTest {
   }
 
   @Test
+  void each_question_of_a_reopening_has_its_own_answer() throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    assertThat(created("C-1", "T-9", "agency-1", "3900000")).isEmpty();
+    upheld();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(100)));
+    acting.clear();
+    String step = PAGE + "/steps/reopening?lang=en";
+    String again = "representation=R-1&reason=added+up:+note+13&sure=yes&decided=Order+14:+anew";
+    assertThat(as("competent-authority").form(step, again).body())
+        .contains("Contract C-1 stands on this award");
+    String both = again + "&onContract=Order+15:+it+ends";
+    assertThat(as("competent-authority").form(step, both).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void an_upheld_representation_stops_the_signature_and_a_contract_is_for_an_officer()
       throws IOException {
     awarded();
@@ -314,6 +349,17 @@ class AwardedContractTest {
     assertThat(created("C-3", "Sanction 40/2026", "agency-1", "9900000"))
         .contains("TENDER_NOT_NAMED", "evaluated again");
     assertThat(created("C-3", "T 9 / B1", "agency-1", "3900000")).contains("NOT_AWARDED");
+    assertThat(created("C-3", "Sanction 41/2026", "Agency_1", "3900000"))
+        .contains("TENDER_NOT_NAMED");
+    assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000"))
+        .contains("AGENCY_UNKNOWN", "Enter the agency in the register first");
+    registered("agency-1", "Namuna Reels (invented)", "नमूना रील्स (काल्पनिक)");
+    for (String name : List.of("M/s Namuna Reels Pvt Ltd", "नमूना रील्स")) {
+      Map<String, Object> other = terms("C-3", "Sanction 41/2026", "agency-9", "3900000");
+      other.put("supplier", Map.of("id", "agency-9", "name", name));
+      assertThat(post("/api/v1/contracts", other).body()).contains("TENDER_NOT_NAMED");
+    }
+    registered("agency-9", "Agency", "एजेंसी");
     assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
     Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
     elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
@@ -331,6 +377,13 @@ class AwardedContractTest {
         .contains("begun again", "Next: each member of the committee enters their sheet again.");
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Assess the bids of tender T-9");
+    String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
+    assertThat(
+            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
+        .isEqualTo(303);
+    assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
+        .contains("TENDER_NOT_NAMED", "before it was cancelled");
+    assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
   }
 
   @Test

@@ -165,13 +165,13 @@ class AwardsTest {
     String other = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=false&evidence/B2/R1=none";
     assertThat(as("committee-member").form(PAGE + "/sheet?lang=en", other).body())
         .contains("The competent authority orders by an act of its own");
-    String order = "question=sheet-against-result&reason=Order+9";
+    String order = "question=sheet-against-result&answer=YES&reason=Order+9";
     assertThat(as("committee-member").form(PAGE + "/steps/decision", order).statusCode())
         .isEqualTo(403);
     assertThat(step("competent-authority", "decision", order)).isEqualTo(303);
     assertThat(as("committee-member").form(PAGE + "/sheet", other).statusCode()).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
-        .contains("Is a bid examined again that passed in the technical result?: Order 9");
+        .contains("Is a bid examined again that passed in the technical result?: Yes: Order 9");
     assertThat(as("committee-member").get(PAGE + "?lang=en").body())
         .contains("B2 (agency-2): Three sample videos", PAGE + "/steps/resolution");
     String decided = "difference=B2/R1&met=false&reason=No+sample:+minutes+4&present=";
@@ -287,7 +287,7 @@ class AwardsTest {
         .contains("The competent authority decides it by an act of its own.");
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("Decide a question on tender T-9", PAGE + "/steps/decision");
-    String late = "question=marks-after-prices&reason=Late+marks+stand:+order+F-6";
+    String late = "question=marks-after-prices&answer=YES&reason=Late+marks+stand:+order+F-6";
     assertThat(step("competent-authority", "decision", late)).isEqualTo(303);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .doesNotContain("Decide a question on tender T-9");

@@ -128,6 +128,24 @@ class SecuritiesTest {
   }
 
   @Test
+  void after_a_cancellation_the_bid_securities_wait_to_go_back() {
+    RevealedTender.secured(portal.store(), SHORT, FIRST);
+    String cancels = "ground=OTHER&why=No+money+was+sanctioned&decided=Order+8&sure=yes";
+    assertThat(
+            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
+        .isEqualTo(303);
+    for (String role : new String[] {"buyer", "competent-authority"}) {
+      assertThat(as(role).get("/work?lang=en").body())
+          .as(role)
+          .contains("Return the bid securities of tender T-9");
+    }
+    assertThat(step("buyer", "security-return", "bid=B1&paper=transfer+17")).isEqualTo(303);
+    assertThat(step("buyer", "security-return", "bid=B2&paper=transfer+18")).isEqualTo(303);
+    assertThat(as("buyer").get("/work?lang=en").body())
+        .doesNotContain("Return the bid securities of tender T-9");
+  }
+
+  @Test
   void the_performance_security_lets_the_contract_be_signed_and_the_bid_security_go_back()
       throws IOException {
     RevealedTender.secured(portal.store(), SHORT, FIRST);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,8 +78,14 @@ final class AssessmentActs {
 
   /** Whether a member's own sheet counts is not for that member. */
   private void refer(String question, Message text) {
-    acting.refer(
-        question, text, clause, DecisionActs.on(acting, question, acting.act().by()));
+    Optional<AwardAct> decision = DecisionActs.on(acting, question, acting.act().by());
+    Optional<String> reason = decision.map(act -> act.text("reason"));
+    if (decision.filter(act -> !DecisionActs.isYes(act)).isPresent()) {
+      Message no = Message.of("award.act.decided-no." + question).with("reason", reason.get());
+      acting.refuse("DECIDED_NO", no, clause);
+    } else {
+      acting.refer(question, text, clause, reason);
+    }
   }
 
   /** What stands against a security is known from the start, and not first at the proposal. */

@@ -90,6 +90,9 @@ final class AwardForm {
                 Field.of(AGAIN, Field.Kind.CODES)
                     .identifier()
                     .says("bids that failed in the technical result and are examined again"),
+                text("onContract")
+                    .reason()
+                    .says("what an officer decided on a contract that stands on the award"),
                 text("reason").required().reason().says("what is evaluated again, and why"))),
         Map.entry(Kind.VALIDITY_REQUEST.name(), SecurityForms.extension()),
         Map.entry(Kind.VALIDITY_ANSWER.name(), SecurityForms.extended()),

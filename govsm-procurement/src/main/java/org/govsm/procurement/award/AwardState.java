@@ -77,7 +77,7 @@ final class AwardState {
       case CONFIRMATION -> {
         // the meetings have it
       }
-      case DECISION -> decisions.put(DecisionActs.key(act), act);
+      case DECISION -> decided(act);
       case MATCH_REQUEST ->
           requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
       case MATCH_ANSWER -> answered(act);
@@ -97,6 +97,12 @@ final class AwardState {
       case SIGNING_EXTENSION -> signUntil = Optional.of(part.get("until", LocalDate.class));
       case VARIATION -> approved.put(part.text("bid"), part.get("sum", Money.class));
     }
+  }
+
+  private void decided(AwardAct act) {
+    decisions.put(DecisionActs.key(act), act);
+    DecisionActs.notAdmitted(act)
+        .ifPresent(id -> representations.computeIfPresent(id, (key, one) -> one.notAdmitted(act)));
   }
 
   private void extended(AwardAct act) {
@@ -125,7 +131,7 @@ final class AwardState {
     resolutions.clear();
     explanations.clear();
     facts.clear();
-    decisions.clear();
+    decisions.keySet().removeIf(key -> !key.startsWith(DecisionActs.IN_TIME));
     again.addAll(act.part().codes(AwardForm.AGAIN));
     Optional.ofNullable(representations.get(act.text("representation")))
         .ifPresent(one -> again.add(one.bid()));

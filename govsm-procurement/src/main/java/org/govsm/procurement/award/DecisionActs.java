@@ -3,15 +3,18 @@ package org.govsm.procurement.award;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Decisions of the competent authority on what somebody may not decide for themselves: whether a
  * member's late sheet counts, and whether a representation is in time. Each is an act of its own,
- * by another person than the act that rests on it.
+ * by another person than the act that rests on it, and says yes or no, once, to a question that is
+ * open.
  */
 final class DecisionActs {
 
@@ -22,6 +25,8 @@ final class DecisionActs {
 
   private static final String QUESTION = "question";
   private static final String ABOUT = "about";
+  private static final String ANSWER = "answer";
+  private static final String YES = "YES";
 
   private final AwardActing acting;
   private final AwardRecord record;
@@ -39,6 +44,9 @@ final class DecisionActs {
         Field.of(ABOUT, Field.Kind.CODE)
             .identifier()
             .says("the member, or the representation; left out: every member"),
+        Field.oneOf(ANSWER, Field.Kind.CODE, YES, "NO")
+            .required()
+            .says("whether the sheet, or the representation, is taken"),
         Field.of("reason", Field.Kind.TEXT)
             .required()
             .reason()
@@ -54,47 +62,108 @@ final class DecisionActs {
     return key(act.text(QUESTION), act.part().find(ABOUT, String.class).orElse(""));
   }
 
+  /** Whether a decision, of whichever question, is a yes. */
+  static boolean isYes(AwardAct act) {
+    return act.text(ANSWER).equals(YES);
+  }
+
+  /** The representation that a decision does not admit; nothing where it is none of these. */
+  static Optional<String> notAdmitted(AwardAct act) {
+    return act.text(QUESTION).equals(IN_TIME) && !isYes(act)
+        ? act.part().find(ABOUT, String.class)
+        : Optional.empty();
+  }
+
   void decided() {
     String about = acting.part().find(ABOUT, String.class).orElse("");
-    boolean onTime = acting.act().text(QUESTION).equals(IN_TIME);
-    boolean known =
-        onTime
-            ? record.representations().stream().anyMatch(one -> one.id().equals(about))
-            : about.isEmpty() || record.tender().tender().members().contains(about);
-    if (!known) {
+    String question = acting.act().text(QUESTION);
+    boolean onTime = question.equals(IN_TIME);
+    if (onTime && about.isEmpty()) {
+      acting.refuse("ABOUT_LEFT_OUT", Message.of("award.act.decision-representation"));
+    } else if (!isKnown(onTime, about)) {
       acting.refuse("ABOUT_UNKNOWN", Message.of("award.act.decision-about").with("about", about));
     }
     if (!onTime && record.tender().tender().members().contains(acting.act().by())) {
       acting.refuse("OWN_QUESTION", Message.of("award.act.own-question"));
     }
+    if (!acting.isRefused() && isDecided(question, about)) {
+      acting.refuse("DECIDED_BEFORE", Message.of("award.act.decided-before"));
+    } else if (!acting.isRefused() && !isAsked(question, about)) {
+      acting.refuse("NOT_ASKED", Message.of("award.act.question-closed"));
+    }
+    notAdmitted(acting.act()).ifPresent(this::rejects);
+  }
+
+  private boolean isKnown(boolean onTime, String about) {
+    return onTime
+        ? record.representations().stream().anyMatch(one -> one.id().equals(about))
+        : about.isEmpty() || record.tender().tender().members().contains(about);
+  }
+
+  private boolean isDecided(String question, String about) {
+    Map<String, AwardAct> decisions = record.state().decisions;
+    return decisions.containsKey(question) || decisions.containsKey(key(question, about));
+  }
+
+  private boolean isAsked(String question, String about) {
+    List<String> asked = asked(record, acting.at());
+    return question.equals(RESULT)
+        ? isResultTold()
+        : asked.contains(question) || asked.contains(key(question, about));
+  }
+
+  /** Before a sheet that contradicts the technical result nobody knows that it will come. */
+  private boolean isResultTold() {
+    return record.needsSheets()
+        && !record.isAssessed()
+        && record.tender().acts().stream()
+            .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
+  }
+
+  /** Not to admit a representation is to reject it: nobody does whose decision it questions. */
+  private void rejects(String id) {
+    String by = acting.act().by();
+    if (record.hasEvaluated(by)) {
+      acting.refuse("OWN_DECISION", Message.of("award.act.of-the-committee"));
+    }
+    record.representations().stream()
+        .filter(one -> one.id().equals(id) && record.hasMade(one, by))
+        .findFirst()
+        .ifPresent(
+            one -> acting.refuse("OWN_DECISION", Message.of("award.act.of-the-decision")));
   }
 
   /** What was decided for an act, by another person than who does it. */
-  static Optional<String> on(AwardActing acting, String question, String about) {
+  static Optional<AwardAct> on(AwardActing acting, String question, String about) {
     AwardState state = acting.state();
     return Optional.ofNullable(state.decisions.get(key(question, about)))
         .or(() -> Optional.ofNullable(state.decisions.get(question)))
-        .filter(act -> !act.by().equals(acting.act().by()))
-        .map(act -> act.text("reason"));
+        .filter(act -> !act.by().equals(acting.act().by()));
   }
 
   /** What waits for a decision, by its key. */
   static List<String> open(AwardRecord record, Instant at) {
-    List<String> open = new ArrayList<>();
+    List<String> open = new ArrayList<>(asked(record, at));
+    open.removeAll(record.state().decisions.keySet());
+    return List.copyOf(open);
+  }
+
+  /** What needs a decision, whether there is one or not. */
+  private static List<String> asked(AwardRecord record, Instant at) {
+    List<String> asked = new ArrayList<>();
     boolean sheets = record.needsSheets() && !record.isAssessed();
     if (sheets
         && record.tender().tender().evaluation().hasMarks()
         && !record.tender().opened(at).isEmpty()) {
-      open.add(MARKS);
+      asked.add(MARKS);
     }
     if (sheets && record.state().closedBy.isPresent()) {
-      open.add(READ);
+      asked.add(READ);
     }
     record.representations().stream()
         .filter(one -> one.state().equals(Representation.machine().initial().code()))
         .filter(one -> !record.isInTime(one))
-        .forEach(one -> open.add(key(IN_TIME, one.id())));
-    open.removeAll(record.state().decisions.keySet());
-    return List.copyOf(open);
+        .forEach(one -> asked.add(key(IN_TIME, one.id())));
+    return asked;
   }
 }

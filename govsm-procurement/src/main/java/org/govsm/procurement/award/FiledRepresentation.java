@@ -77,6 +77,14 @@ public record FiledRepresentation(
         id, bid, by, at, next, grounds, decides ? act.by() : decidedBy, evaluatedAgain, more);
   }
 
+  /** Rejected, as it came late and the competent authority decided not to admit it. */
+  FiledRepresentation notAdmitted(AwardAct decision) {
+    List<AwardAct> more = new ArrayList<>(steps);
+    more.add(decision);
+    return new FiledRepresentation(
+        id, bid, by, at, "REJECTED", grounds, decision.by(), evaluatedAgain, more);
+  }
+
   FiledRepresentation again() {
     return new FiledRepresentation(id, bid, by, at, state, grounds, decidedBy, true, steps);
   }

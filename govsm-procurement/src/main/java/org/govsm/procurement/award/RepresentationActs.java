@@ -140,7 +140,9 @@ final class RepresentationActs {
    * it.
    */
   private GuardAnswer inTime(FiledRepresentation one) {
-    if (DecisionActs.on(acting, DecisionActs.IN_TIME, one.id()).isPresent()) {
+    if (DecisionActs.on(acting, DecisionActs.IN_TIME, one.id())
+        .filter(DecisionActs::isYes)
+        .isPresent()) {
       return GuardAnswer.met();
     }
     return met(

@@ -145,7 +145,10 @@ final class Securities {
         .orElseGet(() -> tender.clause("performanceSecurity"));
   }
 
-  /** On which ground the security of a bid may be returned; nothing while it binds the bidder. */
+  /**
+   * On which ground the security of a bid may be returned; nothing while it binds the bidder. The
+   * result of one that is examined again counts no more.
+   */
   Optional<SecurityReturn> mayReturn(String bid, Instant asOf) {
     Optional<ReceivedBid> own =
         record.tender().bids().stream().filter(one -> one.id().equals(bid)).findFirst();
@@ -159,9 +162,11 @@ final class Securities {
       return winner(bid);
     }
     return failed(bid)
+        .filter(day -> !record.state().again.contains(bid))
         .flatMap(day -> rules.returned(tender, Optional.of(day), Optional.empty()))
         .map(due -> new SecurityReturn("FAILED", Optional.of(due.by()), due.rule()))
         .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED") : Optional.empty())
+        .or(() -> record.isLapsed(asOf) ? openEnded("EXPIRED") : Optional.empty())
         .or(this::loser);
   }
 

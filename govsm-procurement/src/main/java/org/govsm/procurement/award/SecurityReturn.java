@@ -10,7 +10,8 @@ import org.govsm.core.text.Term;
  * Return of a bid security that is due: on which ground, by when, and by which rule or clause.
  *
  * @param ground WITHDRAWN, CANCELLED, FAILED (the technical evaluation), REFUSED (to extend the
- *     validity), AWARDED (to another), or PERFORMANCE (the performance security came)
+ *     validity), EXPIRED (the validity of all bids, without an award), AWARDED (to another), or
+ *     PERFORMANCE (the performance security came)
  * @param by the last day; nothing where no rule that was read names one
  * @param rule the rule or clause
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of terms that hold the number of a person, firm or account, or an address: terms are
- * published and kept for good. A member that is for such a number, as the GSTIN of the agency, and
+ * published and kept for good, with their id. A member that is for such a number, as the GSTIN of the agency, and
  * the numbers of GeM stay.
  */
 public final class PersonalTexts {
@@ -51,6 +51,11 @@ public final class PersonalTexts {
     Set<String> before = new HashSet<>();
     texts(signed, "", false, (place, text) -> before.add(text));
     List<InputFault> faults = new ArrayList<>();
+    if (terms.get("id") instanceof String id
+        && !id.equals(signed.get("id"))
+        && PublishedIds.isNumber(id)) {
+      faults.add(new InputFault("/id", "text.personal", Message.of("record.terms-personal")));
+    }
     texts(
         terms,
         "",

@@ -87,7 +87,7 @@ final class ProcessFaults {
     }
     TenderRecord record = process.tender().orElseThrow();
     Instant awarded = process.award().orElseThrow().at();
-    if (record.status().equals("cancelled")) {
+    if (record.status().equals("cancelled") && process.setAside().isEmpty()) {
       add("/award", "record.cancelled", Message.of("record.cancelled"));
     }
     if (TenderHappenings.pricesFrom(record).filter(at -> !at.isAfter(awarded)).isEmpty()) {

@@ -190,7 +190,8 @@ public final class ApplicantMention {
   }
 
   private static List<String> words(String text) {
-    return Stream.of(Skeleton.of(text).split("[^\\p{L}\\p{M}\\p{Nd}]+", -1))
+    String line = text.replaceAll("[\\s\\u0085]+", " "); // a line ends a word
+    return Stream.of(Skeleton.of(line).split("[^\\p{L}\\p{M}\\p{Nd}]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

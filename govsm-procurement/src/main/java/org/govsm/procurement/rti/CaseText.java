@@ -152,13 +152,14 @@ public final class CaseText {
   }
 
   private void line(String path, String said) {
-    String place = PersonalNumbers.clean(Digests.severed(path));
+    String named = Digests.severed(path);
+    String place = PersonalNumbers.clean(named);
     String open = Digests.isPublic(path) ? said : Digests.severed(said);
-    if (!open.equals(said)) {
+    if (!open.equals(said) || !named.equals(path)) {
       reasons.add(WithheldReason.HASH);
     }
     String shown = PersonalNumbers.clean(open);
-    if (!shown.equals(open) || !place.equals(path)) {
+    if (!shown.equals(open) || !place.equals(named)) {
       reasons.add(WithheldReason.NUMBER_IN_TEXT);
     }
     lines.append(place).append(": ").append(shown.replaceAll("\\s+", " ")).append('\n');

@@ -24,36 +24,53 @@ public final class SharedFigures {
   private static final Pattern CELL =
       Pattern.compile("(?<![\\w.-])(\\d{5,}|\\d{4,}\\.\\d{2})(?![\\w-]|\\.\\d)");
 
+  /** A count that is the whole value of a line, or a whole cell. */
+  private static final Pattern COUNT =
+      Pattern.compile("(?m)(?:^|[,;\\t|\"]|:\\h)\\h*(\\d{3,4})(?=\\h*(?:[,;\\t|\"]|$))");
+
+  /** A whole value of this kind is a year, which many documents have. */
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private static final BigDecimal LEAST = new BigDecimal(100);
 
   private SharedFigures() {}
 
   /**
    * The other documents that tell a figure of a document as well. An uploaded file is compared
-   * where it is a text: whether its figures are what it is withheld for, an officer says.
+   * where it is a text, with its counts too: whether its figures are what it is withheld for, an
+   * officer says.
    *
    * @param withheld the document
    * @param others documents of the same case
    * @return their ids, in the order given
    */
   public static List<String> of(CaseDocument withheld, List<CaseDocument> others) {
-    Set<BigDecimal> own = figures(withheld);
+    boolean counts = withheld.file().isPresent();
+    Set<BigDecimal> own = figures(withheld, counts);
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
-      if (!other.id().equals(withheld.id()) && figures(other).stream().anyMatch(own::contains)) {
+      if (!other.id().equals(withheld.id()) && figures(other, counts).stream().anyMatch(own::contains)) {
         telling.add(other.id());
       }
     }
     return telling;
   }
 
-  private static Set<BigDecimal> figures(CaseDocument document) {
+  private static Set<BigDecimal> figures(CaseDocument document, boolean counts) {
     Optional<String> text = document.text();
     Set<BigDecimal> all = new TreeSet<>();
     text.ifPresent(
         said -> {
           figures(FIGURE.matcher(said), all);
           figures(CELL.matcher(said), all);
+          if (counts) {
+            COUNT
+                .matcher(said)
+                .results()
+                .map(found -> found.group(1))
+                .filter(count -> !YEAR.matcher(count).matches())
+                .forEach(count -> all.add(new BigDecimal(count)));
+          }
         });
     return all;
   }

@@ -28,6 +28,7 @@ public final class NameOnRecord {
           .cite();
 
   private static final Pattern LANGUAGES = Pattern.compile("\\s*\u00b7\\s*");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
 
   private NameOnRecord() {}
@@ -66,6 +67,24 @@ public final class NameOnRecord {
                 Message.of(registered.isPresent() ? "agency-name.register" : "agency-name.other")
                     .with("known", known.get(0)),
                 OWN));
+  }
+
+  /**
+   * Whether two names are read as one, in whichever of their languages: without regard to case,
+   * punctuation, the form of a body such as Pvt Ltd, and an addition in brackets that one of them
+   * leaves out. A part of a name is no name.
+   */
+  public static boolean isSame(String one, String other) {
+    return parts(one).stream()
+        .anyMatch(mine -> parts(other).stream().anyMatch(theirs -> isRead(mine, theirs)));
+  }
+
+  private static boolean isRead(String one, String other) {
+    String bareOne = BRACKETS.matcher(one).replaceAll(" ");
+    String bareOther = BRACKETS.matcher(other).replaceAll(" ");
+    boolean added = bareOne.equals(one) || bareOther.equals(other);
+    return SupplierName.isAlikeLoosely(Skeleton.of(one), Skeleton.of(other))
+        || added && SupplierName.isAlikeLoosely(Skeleton.of(bareOne), Skeleton.of(bareOther));
   }
 
   private static List<String> parts(String name) {

@@ -170,7 +170,7 @@ public final class Supplier implements ToPlain {
   }
 
   /** The names under which it is known. */
-  List<String> names() {
+  public List<String> names() {
     return Stream.concat(Stream.of(name()), hindiName().stream()).toList();
   }
 

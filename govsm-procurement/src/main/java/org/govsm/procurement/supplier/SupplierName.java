@@ -62,6 +62,12 @@ final class SupplierName {
     return !words.isEmpty() && words.equals(words(other));
   }
 
+  /** The same, also without words that come and go, and where letters look alike. */
+  static boolean isAlikeLoosely(String one, String other) {
+    List<String> words = loose(one);
+    return !words.isEmpty() && words.equals(loose(other));
+  }
+
   /**
    * Whether two names could be spellings of one: in another order of the words, other spaces,
    * letters that look alike, or a letter added, left out, changed or swapped with the next.

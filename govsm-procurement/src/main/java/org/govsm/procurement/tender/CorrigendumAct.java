@@ -46,6 +46,7 @@ final class CorrigendumAct {
     CorrigendumScope.kept(before, changed).stream()
         .filter(member -> !member.equals("id"))
         .forEach(this::stays);
+    committee();
     extent(changed);
     afterBids(changed);
     shortens();
@@ -89,6 +90,17 @@ final class CorrigendumAct {
             "STAYS." + member,
             Message.of("tender.act.stays").with("what", new Term("tender-part." + member)),
             before.clause(PERIOD));
+  }
+
+  /** Who sits in the committee cannot bid: who publishes does not choose that alone. */
+  private void committee() {
+    Set<String> members = Set.copyOf(before.members());
+    if (!members.equals(Set.copyOf(after.members()))) {
+      acting
+          .findings()
+          .refuse(
+              "MEMBERS_STAY", Message.of("tender.act.members-stay"), before.clause("committee"));
+    }
   }
 
   /** How much is bought and when bears on every bid: without more time an officer answers. */

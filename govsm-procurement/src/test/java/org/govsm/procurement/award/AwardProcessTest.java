@@ -192,6 +192,7 @@ class AwardProcessTest {
     AwardAct.Draft decided =
         act(Kind.DECISION, at, by, "competent-authority")
             .set("question", question)
+            .set("answer", "YES")
             .set("reason", "Order 7: it stands");
     return about.isEmpty() ? decided : decided.set("about", about);
   }
@@ -392,6 +393,41 @@ class AwardProcessTest {
       done(all, sheet);
       AwardRecord other = done(late, decision("marks-after-prices", "M2", "chief"));
       assertThat(decide(other, sheet).ruling()).isInstanceOf(Ruling.Refer.class);
+    }
+
+    @Test
+    void a_no_of_the_competent_authority_refuses_the_sheet() {
+      AwardRecord late = of(priced(opened(QUALITY, ONE, TWO), ONE, TWO));
+      AwardRecord no =
+          done(late, decision("marks-after-prices", "M1", "chief").set("answer", "NO"));
+      assertThat(refused(no, sheet("M1", AFTER, "50", "30", "60", "40")))
+          .containsExactly("DECIDED_NO");
+      assertThat(decide(no, sheet("M2", AFTER, "50", "30", "60", "40")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      AwardRecord others = done(no, decision("marks-after-prices", "", "chief"));
+      done(others, sheet("M2", AFTER, "50", "30", "60", "40"));
+      assertThat(refused(others, sheet("M1", AFTER, "50", "30", "60", "40")))
+          .containsExactly("DECIDED_NO");
+    }
+
+    @Test
+    void a_question_is_decided_once_and_only_while_it_is_open() {
+      assertThat(refused(examined, decision("marks-after-prices", "", "chief")))
+          .containsExactly("NOT_ASKED");
+      assertThat(refused(examined, decision("sheets-read", "M1", "chief")))
+          .containsExactly("NOT_ASKED");
+      assertThat(refused(examined, decision("sheet-against-result", "M1", "chief")))
+          .containsExactly("NOT_ASKED");
+      assertThat(refused(examined, decision("in-time", "", "chief")))
+          .containsExactly("ABOUT_LEFT_OUT");
+      AwardRecord late = of(priced(opened(QUALITY, ONE, TWO), ONE, TWO));
+      AwardRecord decided = done(late, decision("marks-after-prices", "M1", "chief"));
+      assertThat(
+              refused(decided, decision("marks-after-prices", "M1", "chief").set("answer", "NO")))
+          .containsExactly("DECIDED_BEFORE");
+      AwardRecord all = done(decided, decision("marks-after-prices", "", "chief"));
+      assertThat(refused(all, decision("marks-after-prices", "M2", "chief")))
+          .containsExactly("DECIDED_BEFORE");
     }
 
     /** The chief of a member is no member, and a member decides on no sheet. */
@@ -835,6 +871,32 @@ class AwardProcessTest {
       assertThat(reopened.proposal()).isEmpty();
       AwardRecord closed = done(reopened, step("close", "buyer", "buyer"));
       assertThat(closed.next(closed.representations().get(0))).isEmpty();
+    }
+
+    /** It is rejected with its reasons by nobody whose decision it questions, also for good. */
+    @Test
+    void a_late_representation_that_is_not_admitted_is_rejected() {
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord filed =
+          done(
+              done(proposed, awardOf(proposed, "chief")),
+              act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
+                  .set("id", "R-1")
+                  .set("bid", "B1")
+                  .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
+      assertThat(filed.openQuestions(AFTER)).containsExactly("in-time/R-1");
+      assertThat(refused(filed, decision("in-time", "R-1", "chief").set("answer", "NO")))
+          .containsExactly("OWN_DECISION");
+      AwardRecord no = done(filed, decision("in-time", "R-1", "other").set("answer", "NO"));
+      assertThat(no.openQuestions(AFTER)).isEmpty();
+      assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
+      assertThat(no.representations().get(0).isOpen()).isFalse();
+      assertThat(refused(no, step("admit", "buyer", "buyer"))).isNotEmpty();
+      assertThat(refused(no, decision("in-time", "R-1", "chief")))
+          .containsExactly("DECIDED_BEFORE");
+      AwardRecord admitted = admitted(filed, "R-1");
+      assertThat(refused(admitted, decision("in-time", "R-1", "other").set("answer", "NO")))
+          .containsExactly("DECIDED_BEFORE");
     }
 
     private static String next(AwardRecord record) {

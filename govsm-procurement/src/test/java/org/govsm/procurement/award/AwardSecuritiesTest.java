@@ -212,6 +212,15 @@ class AwardSecuritiesTest {
       done(now, back("B2", RESULT));
     }
 
+    /** Rule 170(ii): at the earliest after the validity of the bids. */
+    @Test
+    void bids_that_are_valid_no_more_bind_nobody_though_none_was_awarded() {
+      assertThat(due(plain, "B1", india(VALID + "T23:59"))).isEmpty();
+      Instant ended = india(VALID.plusDays(1) + "T00:00");
+      assertThat(due(plain, "B1", ended).map(SecurityReturn::ground)).contains("EXPIRED");
+      done(plain, back("B1", ended));
+    }
+
     @Test
     void whoever_gave_no_deposit_gets_none_back() {
       Map<String, Object> tree = secured("B1", "4610000.00", "180000.00");

@@ -16,6 +16,8 @@ import static org.govsm.procurement.award.AwardProcessTest.done;
 import static org.govsm.procurement.award.AwardProcessTest.of;
 import static org.govsm.procurement.award.AwardProcessTest.opened;
 import static org.govsm.procurement.award.AwardProcessTest.refused;
+import static org.govsm.procurement.award.AwardProcessTest.secured;
+import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.tender.GivenTender.FINANCIAL;
 import static org.govsm.procurement.tender.GivenTender.RESULT;
 import static org.govsm.procurement.tender.GivenTender.allowed;
@@ -39,7 +41,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReexaminationTest {
 
-  private static final Bid THREE = bid("B3", "4400000.00");
+  private static final Bid THREE =
+      Bid.fromPlain(secured("B3", "4400000.00", "180000.00")).orThrow();
   private static final Bid FOUR = bid("B4", "4300000.00");
 
   /** Two bids passed and their prices are known; two failed. */
@@ -129,6 +132,15 @@ class ReexaminationTest {
     AwardRecord fails = assessed(false);
     assertThat(fails.passedAgain()).isEmpty();
     done(fails, proposal());
+  }
+
+  /** The result that the day of a return counts from no longer stands. */
+  @Test
+  void the_security_of_a_bid_that_is_examined_again_is_not_returned() {
+    AwardRecord upheld = upheld("B3");
+    assertThat(upheld.securityReturns(INDIA, AFTER)).containsKey("B3");
+    AwardRecord again = done(upheld, reopening());
+    assertThat(again.securityReturns(INDIA, AFTER)).doesNotContainKey("B3");
   }
 
   private static AwardAct.Draft proposal() {

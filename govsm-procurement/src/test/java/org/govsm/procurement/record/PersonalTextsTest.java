@@ -44,6 +44,18 @@ class PersonalTextsTest {
   }
 
   @Test
+  void the_id_of_a_contract_is_no_number_of_a_person() {
+    Map<String, Object> terms = terms("Sanction 40", "Studio");
+    for (String id : List.of("DEMO-2026-27-001", "CON-20261105-3", "K-1")) {
+      terms.put("id", id);
+      assertThat(at(terms)).as(id).isEmpty();
+    }
+    terms.put("id", "K-9876543210");
+    assertThat(at(terms)).containsExactly("/id");
+    assertThat(PersonalTexts.faults(terms, terms)).isEmpty();
+  }
+
+  @Test
   void a_number_stays_where_it_belongs_and_one_of_gem_is_none() {
     assertThat(at(terms("Order GEMC-511687712345678 by GEM/2026/B/561234567", "Studio")))
         .isEmpty();

@@ -460,6 +460,35 @@ class PublicationTest {
           .noneMatch(one -> one.tags().contains("awardCancellation"));
     }
 
+    /** A process that goes on keeps what it told: a contract was signed and paid on the award. */
+    @Test
+    void a_tender_that_was_cancelled_after_its_award_was_set_aside_stays_published() {
+      List<Object> acts = new ArrayList<>();
+      GivenProcess.RECORD.acts().forEach(act -> acts.add(act.toPlain()));
+      Instant aside = PAID.plusSeconds(60);
+      acts.add(
+          TenderAct.draft(
+                  TenderAct.Kind.CANCELLATION, aside.plusSeconds(60), "chief", "competent-authority")
+              .set("ground", "OTHER")
+              .set("reason", "No bid is valid any more")
+              .set("places", GivenProcess.RECORD.tender().places())
+              .done()
+              .orThrow()
+              .toPlain());
+      TenderRecord cancelled =
+          TenderRecord.fromPlain(
+                  Map.of("tender", GivenProcess.RECORD.tender().toPlain(), "acts", acts))
+              .orThrow();
+      assertThat(codes(GivenProcess.draft(END).tender(cancelled).done()))
+          .containsExactly("record.cancelled");
+      ContractingProcess kept =
+          GivenProcess.draft(END).tender(cancelled).setAside(aside).done().orThrow();
+      Publication said = Publication.of(GivenProcess.PUBLISHER, kept, GivenProcess.WORDS);
+      assertThat(said.releases()).anyMatch(one -> one.tags().contains("awardCancellation"));
+      assertThat(said.releases()).anyMatch(one -> one.tags().contains("tenderCancellation"));
+      assertThat(RecordCheck.of(said.recordPackage(END))).isEmpty();
+    }
+
     private Checked<ContractingProcess> awarded(Instant at) {
       return ContractingProcess.draft("T-1", BUYER, END)
           .tender(GivenProcess.RECORD)

@@ -217,6 +217,14 @@ class UploadedDocumentsTest {
     assertThat(SharedFigures.of(table, List.of(counts)))
         .as("in a row of cells a comma parts figures")
         .containsExactly("4.txt");
+    CaseDocument queries =
+        CaseDocument.uploaded(
+            "6.csv", "Queries", "text/csv", UploadedFile.of("queries,2026,252\n".getBytes(UTF_8)));
+    CaseDocument certificate =
+        CaseDocument.of("7.txt", "Certificate", "text/plain", "value: 252\n".getBytes(UTF_8));
+    CaseDocument year =
+        CaseDocument.of("8.txt", "Bill", "text/plain", "on: 2026\nid: K-252\n".getBytes(UTF_8));
+    assertThat(SharedFigures.of(queries, List.of(certificate, year))).containsExactly("7.txt");
     CaseDocument scan =
         CaseDocument.uploaded(
             "3.pdf", "Scan", "application/pdf", UploadedFile.of("426000.00".getBytes(UTF_8)));

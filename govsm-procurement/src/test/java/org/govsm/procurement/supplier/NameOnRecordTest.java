@@ -64,6 +64,27 @@ class NameOnRecordTest {
   }
 
   @Test
+  void a_whole_name_is_the_same_in_either_language_and_with_any_form_of_a_body() {
+    String known = "Namuna Reels (invented) · नमूना रील्स (काल्पनिक)";
+    for (String name :
+        List.of(
+            "NAMUNA REELS",
+            "M/s Namuna Reels",
+            "Messrs. Namuna Reels Pvt. Ltd.",
+            "Namuna Reels LLP",
+            "namuna  reels (INVENTED)",
+            "नमूना रील्स (काल्पनिक)",
+            "मैसर्स नमूना रील्स प्रा. लि.")) {
+      assertThat(NameOnRecord.isSame(name, known)).as(name).isTrue();
+      assertThat(NameOnRecord.isSame(known, name)).as(name).isTrue();
+    }
+    for (String name :
+        List.of("Namuna", "Reels Namuna", "Namuna Reels (other)", "Namuna Films", "M/s", "")) {
+      assertThat(NameOnRecord.isSame(name, known)).as(name).isFalse();
+    }
+  }
+
+  @Test
   void terms_without_a_name_are_not_judged() {
     assertThat(NameOnRecord.findings(Map.of(), STUDIO, List.of())).isEmpty();
   }

@@ -386,6 +386,21 @@ class TenderProcessTest {
           .containsExactly("REPORTING_LINE");
     }
 
+    /** Who sits in the committee cannot bid, and the authority replaces members by an order. */
+    @Test
+    void it_does_not_change_who_sits_in_the_committee() {
+      Map<String, Object> other = committee(2);
+      other.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "V-B1")));
+      TenderAct.Draft more = corrigendum(at, "committee", other).set("moreTimeNeeded", false);
+      assertThat(refused(published(), more)).containsExactly("MEMBERS_STAY");
+      Map<String, Object> turned = committee(2);
+      turned.put("members", List.of(tree("id", "M3"), tree("id", "M2"), tree("id", "M1")));
+      TenderAct.Draft same = corrigendum(at, "committee", turned).set("moreTimeNeeded", false);
+      assertThat(ruled(published(), same).isAllowed()).isTrue();
+    }
+
     @Test
     void it_is_published_wherever_the_tender_is() {
       TenderAct.Draft hidden =
