@@ -105,8 +105,7 @@ public final class PlatformAccess {
     return platforms.stream()
         .map(PlatformAccess::plain)
         .distinct()
-        .flatMap(
-            name -> rows.entrySet().stream().filter(row -> plain(row.getKey()).equals(name)))
+        .flatMap(name -> rows.entrySet().stream().filter(row -> plain(row.getKey()).equals(name)))
         .map(row -> finding(row.getKey(), row.getValue(), day))
         .toList();
   }

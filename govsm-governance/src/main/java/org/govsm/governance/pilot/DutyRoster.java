@@ -20,8 +20,7 @@ public final class DutyRoster implements ToPlain {
   private final List<RosterGap> gaps;
   private final List<Message> overLimit;
 
-  private DutyRoster(
-      List<RosterShift> shifts, List<RosterGap> gaps, List<Message> overLimit) {
+  private DutyRoster(List<RosterShift> shifts, List<RosterGap> gaps, List<Message> overLimit) {
     this.shifts = List.copyOf(shifts);
     this.gaps = List.copyOf(gaps);
     this.overLimit = List.copyOf(overLimit);

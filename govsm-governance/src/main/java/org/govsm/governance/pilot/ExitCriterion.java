@@ -87,9 +87,7 @@ public final class ExitCriterion implements ToPlain {
 
   /** Whether the result before the pilot is better than the target. */
   boolean isBackwards() {
-    return baseline()
-        .filter(from -> isMetBy(from) && from.compareTo(target()) != 0)
-        .isPresent();
+    return baseline().filter(from -> isMetBy(from) && from.compareTo(target()) != 0).isPresent();
   }
 
   private boolean isAsGood(Fraction result, Fraction wanted) {

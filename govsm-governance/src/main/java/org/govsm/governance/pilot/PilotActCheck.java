@@ -77,7 +77,7 @@ final class PilotActCheck {
     }
   }
 
-  /** Nobody approves a charter of which he wrote a version, and none is approved without a criterion. */
+  /** Who wrote a version of a charter does not approve it, and none is without a criterion. */
   private void approval() {
     if (record.acts().stream()
         .anyMatch(one -> one.kind() == Kind.CHARTER && PersonKey.same(one.by(), act.by()))) {

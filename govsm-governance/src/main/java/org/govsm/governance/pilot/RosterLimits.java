@@ -39,7 +39,7 @@ record RosterLimits(int week, int longest, int rest) {
       minutes += one.minutes();
       int after = breakBetween(one, more);
       int before = breakBetween(more, one);
-      boolean near = after > 0 && after < rest || before > 0 && before < rest;
+      boolean near = (after > 0 && after < rest) || (before > 0 && before < rest);
       if (minutes > week || near || one.overlaps(more)) {
         return false;
       }

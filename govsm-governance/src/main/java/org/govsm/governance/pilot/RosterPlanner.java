@@ -73,8 +73,7 @@ final class RosterPlanner {
   }
 
   private void give(int number, RosterShift slot) {
-    RosterShift shift =
-        new RosterShift("post-" + (number + 1), slot.day(), slot.from(), slot.to());
+    RosterShift shift = new RosterShift("post-" + (number + 1), slot.day(), slot.from(), slot.to());
     each.get(number).add(shift);
     all.add(shift);
     minutes[number] += slot.minutes();

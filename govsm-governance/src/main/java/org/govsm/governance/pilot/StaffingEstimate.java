@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;

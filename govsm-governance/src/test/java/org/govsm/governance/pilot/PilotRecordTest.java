@@ -165,8 +165,7 @@ class PilotRecordTest {
               act(Kind.CHARTER, "officer-2", "2026-09-02", Map.of("charter", charter())));
       assertThat(refused(record, act(Kind.APPROVE, "officer-1", "2026-09-05", Map.of())))
           .containsExactly("/by pilot.own");
-      assertThat(refused(record, act(Kind.APPROVE, "officer-3", "2026-09-05", Map.of())))
-          .isEmpty();
+      assertThat(refused(record, act(Kind.APPROVE, "officer-3", "2026-09-05", Map.of()))).isEmpty();
     }
 
     @Test

@@ -202,8 +202,7 @@ class StaffingEstimateTest {
   private static List<Object> shifts(String... shifts) {
     return Stream.of(shifts)
         .map(text -> text.split(" "))
-        .<Object>map(
-            one -> Map.of("person", one[0], "day", one[1], "from", one[2], "to", one[3]))
+        .<Object>map(one -> Map.of("person", one[0], "day", one[1], "from", one[2], "to", one[3]))
         .toList();
   }
 
@@ -266,8 +265,7 @@ class StaffingEstimateTest {
     with(with(tree, "hoursPerPerson", "1"), "presence", "1");
     Staffing most = answer(with(tree, "monthlyRate", "1000000"));
     assertThat(most.posts()).isEqualTo(36_000_000_000L);
-    assertThat(most.monthlyCost().orElseThrow().rupees())
-        .isEqualByComparingTo("36000000000000000");
+    assertThat(most.monthlyCost().orElseThrow().rupees()).isEqualByComparingTo("36000000000000000");
     assertThat(faults(with(asked(), "minutesPerQuery", "1440.01")))
         .containsExactly("/minutesPerQuery");
     assertThat(faults(with(asked(), "queriesPerDay", "1000001"))).containsExactly("/queriesPerDay");

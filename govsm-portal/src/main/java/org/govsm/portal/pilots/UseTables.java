@@ -54,7 +54,7 @@ public record UseTables(Transaction tx) {
 
   /** The table of a department as it stood at a moment; nothing where none was stated by then. */
   Optional<UseTable> at(String department, Instant moment) {
-    AtomicReference<Event> last = new AtomicReference<>();
+    AtomicReference<@Nullable Event> last = new AtomicReference<>();
     tx.events()
         .each(
             department,
