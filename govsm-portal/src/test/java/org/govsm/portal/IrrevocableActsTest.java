@@ -67,12 +67,12 @@ class IrrevocableActsTest {
             + "awards.representation awards.signing-extension awards.variation "
             + "awards.reopening awards.security-return awards.security-forfeiture "
             + "awards.performance-security awards.validity-request awards.validity-"
-            + "answer awards.facts awards.closing awards.confirmation");
+            + "answer awards.facts awards.closing awards.confirmation awards.decision");
     acts("/bids/{department}/{tender}/award/match", "awards.match-answer");
     acts(
         "/bids/{department}/{tender}/award/representation",
         "awards.own-withdrawal awards.own-appeal");
-    acts("/tenders/{department}/{tender}/publication", "tenders.publish");
+    acts("/tenders/{department}/{tender}/publication", "tenders.publish tenders.approve");
     acts("/tenders/{department}/{tender}/technical-opening", "tenders.technical-opening");
     acts("/tenders/{department}/{tender}/technical-result", "tenders.technical-result");
     acts("/tenders/{department}/{tender}/financial-opening", "tenders.financial-opening");
