@@ -11,8 +11,8 @@ import org.govsm.core.time.EffectivePeriod;
 
 /**
  * Days between two rows of a table that collects on which neither is in force: between two editions
- * of one rule, or between all rows where the same is said before and after. No row is then no answer
- * that there is nothing.
+ * of one rule, or between all rows where the same is said before and after. No row is then no
+ * answer that there is nothing.
  *
  * @param before the row that ended last
  * @param after the row that begins next

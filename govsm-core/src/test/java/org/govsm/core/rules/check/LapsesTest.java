@@ -124,8 +124,7 @@ class LapsesTest {
   void a_case_of_the_rule_on_a_day_between_is_referred(String day, int value) {
     assertThat(decided(day, value, true))
         .isInstanceOfSatisfying(
-            Ruling.Refer.class,
-            refer -> assertThat(refer.question().key()).isEqualTo("rules.gap"));
+            Ruling.Refer.class, refer -> assertThat(refer.question().key()).isEqualTo("rules.gap"));
   }
 
   @ParameterizedTest
