@@ -147,7 +147,10 @@ final class Slices {
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
-        line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
+        line(
+            "editions",
+            new PackEvents(),
+            w -> new EditionsSlice(w.law(), new PurchaseImpact(w.law()::at, w.config().clock()))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line(
             "calendars", new CalendarEvents(), w -> new CalendarsSlice(w.contracts()::calendarUse)),
@@ -243,9 +246,5 @@ final class Slices {
 
   private static boolean publishes(Wiring w) {
     return w.config().ocidPrefix().publishes();
-  }
-
-  private static PurchaseImpact impact(Wiring wiring) {
-    return new PurchaseImpact(wiring.law()::at, wiring.config().clock());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
@@ -77,6 +78,11 @@ final class BillCase {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
     return terms;
+  }
+
+  /** Whether a number that was given is another than the contract states of the agency. */
+  boolean isGstinOfAnother(Optional<String> given) {
+    return gstin().filter(own -> given.filter(one -> !Skeleton.same(one, own)).isPresent()).isPresent();
   }
 
   /** The GSTIN of the agency, as the contract states it. */

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
@@ -156,17 +155,16 @@ final class BillService {
   void state(Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     ApiRequests.only(given, List.of("terms", "payee"), List.of());
     WrittenContract written = contract(tx, contract);
-    Map<String, @Nullable Object> terms = of(tx, contract).terms(given);
+    BillCase now = of(tx, contract);
+    Map<String, @Nullable Object> terms = now.terms(given);
     for (String own : List.of("contract", "value", "orderedOn")) {
       if (ApiRequests.object(given, "terms").containsKey(own)) {
         refuse("/terms/" + own, "bills.of-contract");
       }
     }
-    Optional<String> said = ApiRequests.text(ApiRequests.object(given, "terms"), BillCase.GSTIN);
-    of(tx, contract)
-        .gstin()
-        .filter(own -> said.filter(one -> !Skeleton.same(one, own)).isPresent())
-        .ifPresent(own -> refuse("/terms/" + BillCase.GSTIN, "bills.gstin-of-contract"));
+    if (now.isGstinOfAnother(ApiRequests.text(ApiRequests.object(given, "terms"), BillCase.GSTIN))) {
+      refuse("/terms/" + BillCase.GSTIN, "bills.gstin-of-contract");
+    }
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     request.put("terms", terms);
     if (given.get("payee") != null) {

@@ -53,8 +53,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       Optional<WrittenContract> amends,
       Caller by) {
-    requirePlain(terms, amends);
-    Map<String, ?> content = checked(department, terms, "", Optional.empty());
+    Map<String, ?> content = checked(department, terms, "", Optional.empty(), amends);
     return begin(tx, department, content, amends, by);
   }
 
@@ -67,11 +66,11 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       WrittenContract amends,
       Caller by) {
-    requirePlain(terms, Optional.of(amends));
     String deviation = from.deviation().orElse("");
+    Optional<WrittenContract> signed = Optional.of(amends);
     Map<String, ?> content =
-        checked(from.department(), terms, deviation, Optional.of(from.draftNo()));
-    return begin(tx, from.department(), content, Optional.of(amends), by);
+        checked(from.department(), terms, deviation, Optional.of(from.draftNo()), signed);
+    return begin(tx, from.department(), content, signed, by);
   }
 
   private ContractDraft begin(
@@ -117,31 +116,25 @@ public record DraftService(ContractService contracts, Clock clock) {
     requireOpen(draft);
     Map<String, ? extends @Nullable Object> said =
         CarriedPaper.renewed(tx, contracts, draft, terms);
-    requirePlain(
-        said,
+    Optional<WrittenContract> signed =
         Optional.of(draft.amends())
             .filter(id -> !id.isEmpty())
-            .map(id -> contracts.current(tx, id)));
+            .map(id -> contracts.current(tx, id));
     Map<String, ?> content =
-        checked(draft.department(), said, deviation.strip(), draft.carriedFrom());
+        checked(draft.department(), said, deviation.strip(), draft.carriedFrom(), signed);
     boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
-  }
-
-  /** Refuses a number of a person in what is new of the texts. */
-  private static void requirePlain(
-      Map<String, ? extends @Nullable Object> terms, Optional<WrittenContract> amends) {
-    Map<String, Object> signed =
-        amends.map(one -> one.terms().toPlain()).orElseGet(Map::<String, Object>of);
-    ProblemException.unlessNone(PersonalTexts.faults(terms, signed));
   }
 
   private static Map<String, ?> checked(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       String deviation,
-      Optional<Long> carried) {
+      Optional<Long> carried,
+      Optional<WrittenContract> amends) {
     ProblemException.unlessNone(DraftCheck.kept(terms, department));
+    Map<String, Object> signed = amends.map(one -> one.terms().toPlain()).orElse(Map.of());
+    ProblemException.unlessNone(PersonalTexts.faults(terms, signed));
     Map<String, ?> content = ContractDraft.content(terms, deviation, carried);
     ProblemException.unlessNone(Secrets.in(content));
     if (deviation.length() > MOST_REASON) {

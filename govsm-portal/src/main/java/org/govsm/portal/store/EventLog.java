@@ -214,11 +214,7 @@ public final class EventLog {
     }
   }
 
-  /**
-   * Events of some kinds of a department, the oldest first.
-   *
-   * @param after the number of the last event that is known already
-   */
+  /** Events of some kinds of a department after the last that is known, the oldest first. */
   public List<Event> since(String department, Collection<String> kinds, long after, int limit) {
     return handle
         .createQuery(

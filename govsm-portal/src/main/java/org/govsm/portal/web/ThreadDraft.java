@@ -121,12 +121,9 @@ public final class ThreadDraft {
     Matcher tender = TENDER.matcher(path);
     Matcher procedure = PROCEDURE.matcher(path);
     if (contract.matches() && !NO_IDS.contains(contract.group(1))) {
+      Optional<String> certificate = Optional.ofNullable(contract.group(2));
       return Optional.of(
-          new ThreadDraft(
-              Place.CONTRACT,
-              Optional.empty(),
-              contract.group(1),
-              Optional.ofNullable(contract.group(2))));
+          new ThreadDraft(Place.CONTRACT, Optional.empty(), contract.group(1), certificate));
     } else if (purchase.matches() && !NO_IDS.contains(purchase.group(2))) {
       ThreadDraft draft = inDepartment(Place.PURCHASE, purchase);
       draft.purchases.add(draft.id);
