@@ -63,7 +63,11 @@ class PlatformChoiceTest {
     tree.put("consultationType", "PUBLIC");
     tree.put("rhythm", "DAILY");
     tree.put("inUse", List.of());
-    tree.put("candidates", List.of(candidates));
+    List<Object> all = new ArrayList<>();
+    for (Map<String, Object> one : candidates) {
+      all.add(one);
+    }
+    tree.put("candidates", all);
     return tree;
   }
 
