@@ -70,7 +70,7 @@ record ModerationForms(Page page) {
       Map<String, @Nullable Object> into = OF_ITEM.contains(input.name()) ? item : given;
       input.read(form).ifPresent(said -> into.put(input.name(), said));
     }
-    given.put(ModerationService.ITEM, item);
+    given.put(NewModeratedItem.ITEM, item);
     return given;
   }
 

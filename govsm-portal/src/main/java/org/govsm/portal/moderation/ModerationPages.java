@@ -40,15 +40,15 @@ public record ModerationPages(ModerationServices services) {
         one,
         record,
         copy,
-        copy.map(kept -> ModerationService.flags(kept.written())).orElse(List.of()),
-        service.kept(record),
+        copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
+        service.retention().kept(record),
         new ModeratedItems(tx).acts(one),
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")
             && copy.isPresent()
-            && service.mayErase(one, record, page.caller()),
+            && service.retention().mayErase(one, record, page.caller()),
         new ModerationWords(page),
         service.today());
   }

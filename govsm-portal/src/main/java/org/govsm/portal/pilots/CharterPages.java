@@ -56,7 +56,7 @@ public record CharterPages(PilotService pilots) {
         e ->
             show(
                 call,
-                call.form().refused(e, pointer -> PilotForms.field(Map.of(), pointer), "title")));
+                call.form().refused(e, pointer -> PilotActForm.field(Map.of(), pointer), "title")));
   }
 
   private Response show(Call call, Form form) {

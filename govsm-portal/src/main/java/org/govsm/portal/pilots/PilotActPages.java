@@ -92,7 +92,7 @@ public record PilotActPages(PilotService pilots) {
     PilotRecord record = new Pilots(tx).record(one);
     List<FormInput> inputs = inputs(tx, call, one, kind);
     if (kind != PilotAct.Kind.CHARTER) {
-      return PilotForms.act(call.form(), inputs, record, kind);
+      return PilotActForm.typed(call.form(), inputs, record, kind);
     }
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
@@ -104,7 +104,7 @@ public record PilotActPages(PilotService pilots) {
     PilotForms forms = new PilotForms(call.page());
     return kind == PilotAct.Kind.CHARTER
         ? forms.charter(tx, one.department())
-        : forms.act(new Pilots(tx).record(one), kind);
+        : new PilotActForm(forms).inputs(new Pilots(tx).record(one), kind);
   }
 
   private Response refused(Call call, RuntimeException refused) {
@@ -113,7 +113,7 @@ public record PilotActPages(PilotService pilots) {
     }
     Map<String, @Nullable Object> act =
         call.read(tx -> typed(tx, call, find(tx, call), kind(call)));
-    Function<String, Optional<String>> field = pointer -> PilotForms.field(act, pointer);
+    Function<String, Optional<String>> field = pointer -> PilotActForm.field(act, pointer);
     Response shown = show(call, call.form().refused(refused, field, ""));
     boolean stale =
         refused instanceof StoreRefusal one && one.reason() == StoreRefusal.Reason.STALE;
