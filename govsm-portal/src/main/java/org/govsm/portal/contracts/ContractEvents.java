@@ -136,7 +136,7 @@ public record ContractEvents(FileReader reader) implements EventHandler {
 
   @Override
   public void remove(String chain, Handle handle) {
-    KeptTasks.forget(handle, chain);
+    TaskProgress.forget(handle, chain);
     handle.execute("delete from reading" + OF_CHAIN, chain);
     handle.execute("delete from quarantined_line" + OF_CHAIN, chain);
     handle.execute("delete from staged_import" + OF_CHAIN, chain);

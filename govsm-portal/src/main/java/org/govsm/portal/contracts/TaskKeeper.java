@@ -48,11 +48,7 @@ final class TaskKeeper {
       Function<LocalDate, Translations> languages,
       Clock clock) {
     this(
-        tasks,
-        dictionary,
-        languages,
-        clock,
-        Executors.newSingleThreadExecutor(TaskKeeper::thread));
+        tasks, dictionary, languages, clock, Executors.newSingleThreadExecutor(TaskKeeper::thread));
   }
 
   TaskKeeper(
@@ -80,6 +76,10 @@ final class TaskKeeper {
 
   KeptTasks kept(Transaction tx) {
     return new KeptTasks(tx, madeBy);
+  }
+
+  private TaskProgress progress(Transaction tx) {
+    return new TaskProgress(tx, madeBy);
   }
 
   /** Brings on what is kept, beside the caller. */
@@ -116,10 +116,10 @@ final class TaskKeeper {
   private void bringOn(Store store, LocalDate today) {
     store.write(
         tx -> {
-          kept(tx).begin();
+          progress(tx).begin();
           return today;
         });
-    Plan plan = store.read(tx -> new Plan(kept(tx).heads(), kept(tx).stale(today)));
+    Plan plan = store.read(tx -> new Plan(progress(tx).heads(), kept(tx).stale(today)));
     List<String> ids = new ArrayList<>(plan.stale());
     KeptSentences sentences = new KeptSentences(languages.apply(today).all());
     for (int from = 0; from < ids.size(); from += TOGETHER) {
@@ -127,13 +127,13 @@ final class TaskKeeper {
       Worked worked = store.read(tx -> worked(tx, some, today));
       store.write(
           tx -> {
-            kept(tx).keep(worked.contracts(), worked.heads(), sentences);
+            new TaskWriter(tx.handle(), madeBy).keep(worked.contracts(), worked.heads(), sentences);
             return today;
           });
     }
     store.write(
         tx -> {
-          kept(tx).move(plan.heads());
+          progress(tx).move(plan.heads());
           return today;
         });
     LOG.info("tasks of {} contracts are kept", ids.size());
@@ -141,8 +141,7 @@ final class TaskKeeper {
 
   private Worked worked(Transaction tx, List<String> some, LocalDate today) {
     return new Worked(
-        kept(tx).heads(),
-        tasks.run(today, Reader.ANY).of(tx, DatedContract.of(tx, some)));
+        progress(tx).heads(), tasks.run(today, Reader.ANY).of(tx, DatedContract.of(tx, some)));
   }
 
   /** Which contracts are behind, and how many events each department had by then. */

@@ -63,7 +63,7 @@ public record AwardStepPages(TenderServices services, AwardService awards) {
             form,
             hidden(step, scene));
     List<String> above =
-        step.kind() == Kind.REPRESENTATION_STEP ? AwardSteps.objections(scene) : List.of();
+        step.kind() == Kind.REPRESENTATION_STEP ? RepresentationSteps.objections(scene) : List.of();
     return services.web().pages().show("tenders/part", page, view.above(above));
   }
 

@@ -1,35 +1,26 @@
 package org.govsm.portal.tenders;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardAct;
-import org.govsm.procurement.award.AwardRecord;
-import org.govsm.procurement.award.FiledRepresentation;
-import org.govsm.procurement.award.Representation;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
-import org.govsm.procurement.tender.ReceivedBid;
-import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** The steps on the way to the award that the department takes by form, but the sheets. */
 final class AwardSteps {
 
+  static final String REASON = "reason";
+
   private static final String DECIDED = OfficerDecisions.ALONE;
-  private static final String REASON = "reason";
-  private static final String QUESTION = "question";
-  private static final String RESULT = "sheet-against-result";
   private static final String DIFFERENCE = "difference";
 
   private static final List<AwardStep> ALL =
@@ -49,8 +40,8 @@ final class AwardSteps {
               NextSteps.DECISION,
               AwardAct.Kind.DECISION,
               true,
-              AwardSteps::decision,
-              AwardSteps::answered),
+              AwardQuestions::decision,
+              AwardQuestions::answered),
           AwardStep.of("match-request", AwardAct.Kind.MATCH_REQUEST, true, AwardSteps::request),
           AwardStep.of("match-answer", AwardAct.Kind.MATCH_ANSWER, true, AwardSteps::answer),
           new AwardStep(
@@ -63,8 +54,11 @@ final class AwardSteps {
           AwardStep.of("award", AwardAct.Kind.AWARD, true, scene -> List.of(decided(scene))),
           AwardStep.of("publication", AwardAct.Kind.PUBLICATION, true, AwardSteps::places),
           AwardStep.of(
-              "representation", AwardAct.Kind.REPRESENTATION_STEP, true, AwardSteps::treated),
-          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, AwardSteps::again),
+              "representation",
+              AwardAct.Kind.REPRESENTATION_STEP,
+              true,
+              RepresentationSteps::treated),
+          AwardStep.of("reopening", AwardAct.Kind.REOPENING, true, RepresentationSteps::again),
           new AwardStep(
               "signing-extension",
               AwardAct.Kind.SIGNING_EXTENSION,
@@ -151,47 +145,6 @@ final class AwardSteps {
         scene.input("dissent", Kind.AREA));
   }
 
-  /**
-   * The questions that the competent authority may answer, each with what it is about: those that
-   * wait, and whether a bid may fail that passed in the technical result.
-   */
-  static Stream<String> questions(AwardRecord record, Instant at) {
-    boolean told =
-        record.tender().acts().stream()
-            .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
-    Stream<String> result =
-        told && record.needsSheets() && !record.isAssessed() ? Stream.of(RESULT) : Stream.empty();
-    return Stream.concat(record.openQuestions(at).stream(), result);
-  }
-
-  private static List<FormInput> decision(AwardScene scene) {
-    List<Choice> choices =
-        questions(scene.record(), scene.now().asOf())
-            .map(one -> Choice.of(one, question(scene, one)))
-            .toList();
-    return List.of(
-        scene.input(QUESTION, Kind.CHOICE).choose(choices).must(),
-        scene.input("answer", Kind.CHOICE).choose(scene.said("answer", "YES", "NO")).must(),
-        scene.input(REASON, Kind.AREA).must());
-  }
-
-  private static String question(AwardScene scene, String key) {
-    String[] parts = key.split("/", 2);
-    String said = scene.page().say("awards.question." + parts[0]);
-    return parts.length > 1 ? said + " (" + parts[1] + ")" : said;
-  }
-
-  /** A question, and what it is about. */
-  private static Map<String, @Nullable Object> answered(Map<String, @Nullable Object> fields) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>(fields);
-    String[] parts = String.valueOf(members.get(QUESTION)).split("/", 2);
-    if (parts.length > 1) {
-      members.put(QUESTION, parts[0]);
-      members.put("about", parts[1]);
-    }
-    return members;
-  }
-
   /** Whose turn it is, and nobody else. */
   private static List<FormInput> request(AwardScene scene) {
     List<String> next = scene.now().next().map(Invitation::bid).stream().toList();
@@ -228,68 +181,6 @@ final class AwardSteps {
                     .map(place -> Choice.of(place, scene.page().words().term("tender." + place)))
                     .toList())
             .must());
-  }
-
-  /** The representations that wait for the caller, each with its text. */
-  static List<String> objections(AwardScene scene) {
-    return AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
-        .map(one -> objected(scene, one))
-        .toList();
-  }
-
-  /** Which of them, and what can be done. */
-  private static List<FormInput> treated(AwardScene scene) {
-    Collection<String> events = AwardRoles.events(scene.record(), scene.page().caller());
-    FormInput reason = scene.input(REASON, Kind.AREA);
-    List<Choice> ids =
-        AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
-            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
-            .toList();
-    return List.of(
-        scene.input("id", Kind.CHOICE).choose(ids).must(),
-        scene
-            .input("event", Kind.CHOICE)
-            .choose(scene.said("event", events.toArray(String[]::new)))
-            .must(),
-        events.stream().allMatch(Representation::needsReasons) ? reason.must() : reason,
-        decided(scene));
-  }
-
-  private static String objected(AwardScene scene, FiledRepresentation one) {
-    String grounds =
-        one.grounds().stream()
-            .map(ground -> ground.get("text") + " (" + ground.get("clause") + ")")
-            .collect(Collectors.joining("; "));
-    return one.id() + " (" + scene.named(one.bid()) + "): " + grounds;
-  }
-
-  private static List<FormInput> again(AwardScene scene) {
-    List<Choice> ids =
-        scene.record().representations().stream()
-            .filter(one -> one.state().equals("UPHELD"))
-            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
-            .toList();
-    return List.of(
-        scene.input("representation", Kind.CHOICE).choose(ids).must(),
-        scene
-            .input("examinedAgain", Kind.MANY)
-            .choose(
-                failed(scene.record()).stream()
-                    .map(bid -> Choice.of(bid, scene.named(bid)))
-                    .toList()),
-        scene.input(REASON, Kind.AREA).must(),
-        scene.input("onContract", Kind.AREA),
-        decided(scene));
-  }
-
-  /** The bids that failed in the technical result and were not withdrawn. */
-  private static List<String> failed(AwardRecord record) {
-    return record.tender().bids().stream()
-        .filter(ReceivedBid::stands)
-        .map(ReceivedBid::id)
-        .filter(
-            bid -> record.tender().technicalResult(bid).filter(one -> !one.passed()).isPresent())
-        .toList();
   }
 
   /** What an officer decided, where the law has no answer. */

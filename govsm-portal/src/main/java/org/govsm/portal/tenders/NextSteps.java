@@ -42,7 +42,7 @@ final class NextSteps {
     if (record.needsSheets() && opened && !record.isAssessed()) {
       add(steps, record, "closing", Kind.CLOSING, caller);
     }
-    if (AwardSteps.questions(record, at).findAny().isPresent()) {
+    if (AwardQuestions.questions(record, at).findAny().isPresent()) {
       add(steps, record, DECISION, Kind.DECISION, caller);
     }
     if (free && !record.differences().isEmpty()) {

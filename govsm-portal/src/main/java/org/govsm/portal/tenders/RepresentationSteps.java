@@ -1,0 +1,80 @@
+package org.govsm.portal.tenders;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.requirements.FormInput.Choice;
+import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.Representation;
+import org.govsm.procurement.tender.ReceivedBid;
+
+/** Steps on representations against the result, and on the reopening that may follow, by form. */
+final class RepresentationSteps {
+
+  private RepresentationSteps() {}
+
+  /** The representations that wait for the caller, each with its text. */
+  static List<String> objections(AwardScene scene) {
+    return AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+        .map(one -> objected(scene, one))
+        .toList();
+  }
+
+  /** Which of them, and what can be done. */
+  static List<FormInput> treated(AwardScene scene) {
+    Collection<String> events = AwardRoles.events(scene.record(), scene.page().caller());
+    FormInput reason = scene.input(AwardSteps.REASON, Kind.AREA);
+    List<Choice> ids =
+        AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("id", Kind.CHOICE).choose(ids).must(),
+        scene
+            .input("event", Kind.CHOICE)
+            .choose(scene.said("event", events.toArray(String[]::new)))
+            .must(),
+        events.stream().allMatch(Representation::needsReasons) ? reason.must() : reason,
+        AwardSteps.decided(scene));
+  }
+
+  private static String objected(AwardScene scene, FiledRepresentation one) {
+    String grounds =
+        one.grounds().stream()
+            .map(ground -> ground.get("text") + " (" + ground.get("clause") + ")")
+            .collect(Collectors.joining("; "));
+    return one.id() + " (" + scene.named(one.bid()) + "): " + grounds;
+  }
+
+  static List<FormInput> again(AwardScene scene) {
+    List<Choice> ids =
+        scene.record().representations().stream()
+            .filter(one -> one.state().equals("UPHELD"))
+            .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
+            .toList();
+    return List.of(
+        scene.input("representation", Kind.CHOICE).choose(ids).must(),
+        scene
+            .input("examinedAgain", Kind.MANY)
+            .choose(
+                failed(scene.record()).stream()
+                    .map(bid -> Choice.of(bid, scene.named(bid)))
+                    .toList()),
+        scene.input(AwardSteps.REASON, Kind.AREA).must(),
+        scene.input("onContract", Kind.AREA),
+        AwardSteps.decided(scene));
+  }
+
+  /** The bids that failed in the technical result and were not withdrawn. */
+  private static List<String> failed(AwardRecord record) {
+    return record.tender().bids().stream()
+        .filter(ReceivedBid::stands)
+        .map(ReceivedBid::id)
+        .filter(
+            bid -> record.tender().technicalResult(bid).filter(one -> !one.passed()).isPresent())
+        .toList();
+  }
+}
