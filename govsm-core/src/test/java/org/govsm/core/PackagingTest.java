@@ -127,8 +127,15 @@ class PackagingTest {
   void a_pom_has_what_maven_central_asks_for(String folder) throws Exception {
     Document pom = pom(folder);
     for (String asked :
-        List.of("name", "description", "url", "licenses/license/url", "developers/developer/name",
-            "scm/connection", "scm/developerConnection", "scm/url")) {
+        List.of(
+            "name",
+            "description",
+            "url",
+            "licenses/license/url",
+            "developers/developer/name",
+            "scm/connection",
+            "scm/developerConnection",
+            "scm/url")) {
       assertThat(at(pom, "/project/" + asked)).as(asked).isNotEmpty();
     }
   }

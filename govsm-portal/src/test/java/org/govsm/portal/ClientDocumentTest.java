@@ -73,8 +73,7 @@ class ClientDocumentTest {
     assertThat(((Map<?, ?>) DOCUMENT.get("paths")).keySet())
         .isEqualTo(((Map<?, ?>) served.get("paths")).keySet());
     assertThat(((Map<?, ?>) ((Map<?, ?>) DOCUMENT.get("components")).get("schemas")).keySet())
-        .isEqualTo(
-            ((Map<?, ?>) ((Map<?, ?>) served.get("components")).get("schemas")).keySet());
+        .isEqualTo(((Map<?, ?>) ((Map<?, ?>) served.get("components")).get("schemas")).keySet());
   }
 
   @Test

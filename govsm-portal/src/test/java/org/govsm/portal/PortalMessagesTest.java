@@ -37,7 +37,8 @@ class PortalMessagesTest {
     both.retainAll(domains);
 
     assertThat(domains).hasSizeGreaterThan(1000);
-    assertThat(both).as("the dictionary is pinned; X has no other name in any language")
+    assertThat(both)
+        .as("the dictionary is pinned; X has no other name in any language")
         .containsExactly("term.platform.x");
   }
 

@@ -110,10 +110,11 @@ class ReadmeTest {
             org.govsm.procurement.law.*
             org.govsm.procurement.question.*
             """,
-            "var law = ProcurementQuestions.of(ProcurementLaw.library(), \"IN\").with(b -> cess(b));"
-                + "var one = Case.draft().fact(ProcurementFacts.VALUE, Money.ofRupees(\"800000\"))"
-                + ".fact(\"cessPercent\", Percent.of(\"1\")).done();"
-                + "System.out.print(law.decide(\"welfare-cess\", one).ruling().answer().get());",
+            "var law = ProcurementQuestions.of(ProcurementLaw.library(), \"IN\").with(b ->"
+                + " cess(b));var one = Case.draft().fact(ProcurementFacts.VALUE,"
+                + " Money.ofRupees(\"800000\")).fact(\"cessPercent\","
+                + " Percent.of(\"1\")).done();System.out.print(law.decide(\"welfare-cess\","
+                + " one).ruling().answer().get());",
             folder);
 
     assertThat(printed).isEqualTo("{cess=8000.00}");

@@ -178,7 +178,8 @@ public final class Library {
       Function<RuleBook, List<Question>> known = inJava;
       requireNonNull(questions, "questions");
       inJava =
-          book -> Stream.concat(known.apply(book).stream(), questions.apply(book).stream()).toList();
+          book ->
+              Stream.concat(known.apply(book).stream(), questions.apply(book).stream()).toList();
       return this;
     }
 

@@ -133,8 +133,8 @@ public final class PackAmendment {
    *
    * @param dmn the pack as it is written
    * @return the pack with the amendment in it, in the same form
-   * @throws BrokenFileException if it is another pack, or has no such row, column or field, or a row
-   *     is not in force on the day on which it ends
+   * @throws BrokenFileException if it is another pack, or has no such row, column or field, or a
+   *     row is not in force on the day on which it ends
    */
   public byte[] dmn(byte[] dmn) {
     return new AmendedPack(file, pack, dmn).with(reason, edition, sources, changes);

@@ -167,9 +167,7 @@ final class TableRuling {
 
   private Ruling<Outputs> collected() {
     List<Integer> rows = Bits.all(matched);
-    return rows.isEmpty() && table.lapsed(facts.values())
-        ? gap()
-        : byWeakest(rows, answers(rows));
+    return rows.isEmpty() && table.lapsed(facts.values()) ? gap() : byWeakest(rows, answers(rows));
   }
 
   private Outputs answers(List<Integer> rows) {

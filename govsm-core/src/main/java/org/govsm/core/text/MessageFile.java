@@ -84,8 +84,7 @@ final class MessageFile {
     }
   }
 
-  private void translated(
-      int number, String key, String text, Messages from, Set<String> known) {
+  private void translated(int number, String key, String text, Messages from, Set<String> known) {
     Optional<String> said = from.find(key).or(() -> general(key, known).flatMap(from::find));
     if (said.isEmpty()) {
       problem(
@@ -107,7 +106,9 @@ final class MessageFile {
     }
   }
 
-  /** The key for all terms, of one that is said of one term: {@code decision.field.answer.least}. */
+  /**
+   * The key for all terms, of one that is said of one term: {@code decision.field.answer.least}.
+   */
   private static Optional<String> general(String key, Set<String> known) {
     for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
       String general = key.substring(0, dot);

@@ -78,8 +78,8 @@ public final class Assessment {
    * @param facts the facts, with the attestations that stand in them
    * @param attestations more attestations
    * @param asOf the moment of the question
-   * @param own the checks by the id of their control, such as {@code OUR-DIS-01}; the finding of one
-   *     that ends with an exception names it, and all other controls are judged
+   * @param own the checks by the id of their control, such as {@code OUR-DIS-01}; the finding of
+   *     one that ends with an exception names it, and all other controls are judged
    * @return the report, or the faults
    * @throws IllegalArgumentException if a check is for a control that govsm judges itself, or for
    *     one that the catalogue does not have, with the nearest id

@@ -23,7 +23,8 @@ public final class LanguageTags {
    * country: {@code hi}, {@code hi-Latn} and {@code fr} do, and Hindi does not.
    */
   public static boolean isKnown(String tag) {
-    return TAG.matcher(tag).matches() && LanguageNames.isCode(TAG_END.matcher(tag).replaceFirst(""));
+    return TAG.matcher(tag).matches()
+        && LanguageNames.isCode(TAG_END.matcher(tag).replaceFirst(""));
   }
 
   /** The codes, English and Hindi first. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * thing that both tell, by its id, the record is completed by what only the department states; what
  * they tell otherwise stays side by side, so that it is found as a contradiction. A statement that
  * there is nothing, or how many there are, gives way to the records; only how many queries there
- * are in each language is kept apart, as no record holds it. An account whose last post is older than
- * one that is kept posted last when that went out.
+ * are in each language is kept apart, as no record holds it. An account whose last post is older
+ * than one that is kept posted last when that went out.
  */
 public final class JoinedFacts {
 
@@ -153,13 +153,10 @@ public final class JoinedFacts {
         .allMatch(
             member ->
                 isSame(
-                    below(form, member.getKey()),
-                    record.get(member.getKey()),
-                    member.getValue()));
+                    below(form, member.getKey()), record.get(member.getKey()), member.getValue()));
   }
 
-  private static boolean isSame(
-      FactForm form, @Nullable Object record, @Nullable Object stated) {
+  private static boolean isSame(FactForm form, @Nullable Object record, @Nullable Object stated) {
     if (record instanceof Map<?, ?> known && stated instanceof Map<?, ?> said) {
       return isIn(form, known, said);
     } else if (record instanceof String known && stated instanceof String said) {

@@ -27,8 +27,7 @@ final class RequestFacts {
   Map<String, Object> tree(String id) {
     return switch (record.kind()) {
       case "COURT_ORDER" -> Map.of("orders", List.of(order(id, "COURT")));
-      case "GOVERNMENT_INTIMATION" ->
-          Map.of("orders", List.of(order(id, "GOVERNMENT_INTIMATION")));
+      case "GOVERNMENT_INTIMATION" -> Map.of("orders", List.of(order(id, "GOVERNMENT_INTIMATION")));
       case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
           Map.of("complaints", List.of(complaint(id)));
       case "INFORMATION_ORDER" -> Map.of("infoOrders", List.of(information(id)));
@@ -104,7 +103,10 @@ final class RequestFacts {
   private Map<String, @Nullable Object> information(String id) {
     Map<String, @Nullable Object> tree = received(id);
     met(tree, "answeredAt");
-    record.examined().orderNode().ifPresent(order -> flag(order, "statesPurpose", tree, "statesPurpose"));
+    record
+        .examined()
+        .orderNode()
+        .ifPresent(order -> flag(order, "statesPurpose", tree, "statesPurpose"));
     return tree;
   }
 }

@@ -258,8 +258,8 @@ public final class RequestRecord implements ToPlain {
 
   /**
    * The request as facts that controls judge: an entry of {@code orders}, {@code complaints} or
-   * {@code infoOrders}, by its kind. An act that is not on record was not done; what the record does
-   * not hold is left out.
+   * {@code infoOrders}, by its kind. An act that is not on record was not done; what the record
+   * does not hold is left out.
    *
    * @param id what it is called among the facts
    * @return one member; none for a kind that no control judges

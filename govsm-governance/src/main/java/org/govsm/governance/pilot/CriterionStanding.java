@@ -104,7 +104,8 @@ public final class CriterionStanding implements ToPlain {
 
   /**
    * What an even growth from the baseline to the target reaches on the day of the result; nothing
-   * without a baseline, and once the term is over. It is shown to two decimals and judged unrounded.
+   * without a baseline, and once the term is over. It is shown to two decimals and judged
+   * unrounded.
    */
   public Optional<BigDecimal> expected() {
     return expected.map(value -> value.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros());

@@ -31,7 +31,9 @@ final class PostSignatures {
         .filter(one -> needed.get(0).contains(one.role()))
         .anyMatch(
             one ->
-                isAll(rest, given.stream()
+                isAll(
+                    rest,
+                    given.stream()
                         .filter(other -> !PersonKey.same(other.by(), one.by()))
                         .toList()));
   }

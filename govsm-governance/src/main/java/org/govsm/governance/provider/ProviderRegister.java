@@ -85,7 +85,8 @@ public final class ProviderRegister {
     }
     List<String> due = platforms().stream().filter(this::isExportDue).toList();
     ProviderStanding standing = new ProviderStanding(complaints, lacking, due);
-    return reasoning.decide(QUESTION, Optional.of(standing), Optional.of(asOf.day()), asked.toPlain());
+    return reasoning.decide(
+        QUESTION, Optional.of(standing), Optional.of(asOf.day()), asked.toPlain());
   }
 
   /** Every platform of the register, in its order. */
@@ -117,7 +118,8 @@ public final class ProviderRegister {
     Optional<Boolean> solved = IndianMoment.inTime(resolve, resolved, Optional.of(asOf));
     if (acknowledged.filter(met -> !met).isPresent() || solved.filter(met -> !met).isPresent()) {
       Message text = Message.of("provider.late").with("complaint", one.text("id"));
-      reasoning.find(Finding.of("provider.late", Finding.Weight.WARNING, text, citation(agreement)));
+      reasoning.find(
+          Finding.of("provider.late", Finding.Weight.WARNING, text, citation(agreement)));
     }
     return new ComplaintStanding(
         one.text("id"), one.text("platform"), acknowledge, resolve, acknowledged, solved);
@@ -146,9 +148,7 @@ public final class ProviderRegister {
   private List<String> lacking(String platform) {
     Optional<Node> agreement = agreement(platform, asOf.day());
     List<String> topics = new ArrayList<>();
-    if (agreement
-        .filter(one -> one.has("acknowledgeHours") || one.has("resolveHours"))
-        .isEmpty()) {
+    if (agreement.filter(one -> one.has("acknowledgeHours") || one.has("resolveHours")).isEmpty()) {
       topics.add(COMPLAINT_RESPONSE);
     }
     TOPICS.forEach(
@@ -169,13 +169,15 @@ public final class ProviderRegister {
   }
 
   private boolean isExportDue(String platform) {
-    long months =
-        asked.find("exportTestMonths", Long.class).orElse((long) EXPORT_TEST_MONTHS);
+    long months = asked.find("exportTestMonths", Long.class).orElse((long) EXPORT_TEST_MONTHS);
     Optional<Node> export =
         asked.branches("exports").stream()
             .filter(one -> one.text("platform").equals(platform))
             .findFirst();
-    boolean good = export.filter(one -> one.find("result", String.class).filter("OK"::equals).isPresent()).isPresent();
+    boolean good =
+        export
+            .filter(one -> one.find("result", String.class).filter("OK"::equals).isPresent())
+            .isPresent();
     return !good
         || export
             .flatMap(one -> one.find("testedOn", LocalDate.class))

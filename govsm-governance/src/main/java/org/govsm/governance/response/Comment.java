@@ -22,13 +22,7 @@ public final class Comment {
   private final String link;
 
   Comment(
-      long line,
-      String id,
-      String text,
-      IndianMoment at,
-      String author,
-      String post,
-      String link) {
+      long line, String id, String text, IndianMoment at, String author, String post, String link) {
     this.line = line;
     this.id = id;
     this.text = text;

@@ -145,8 +145,7 @@ public final class CommentFile {
     }
   }
 
-  private Optional<String> wrong(
-      String id, String text, Optional<IndianMoment> at, String link) {
+  private Optional<String> wrong(String id, String text, Optional<IndianMoment> at, String link) {
     if (id.isEmpty() || id.length() > LONGEST_ID || HiddenCharacters.unseen(id).isPresent()) {
       return Optional.of("comment.no-id");
     } else if (text.isEmpty()) {
@@ -154,7 +153,8 @@ public final class CommentFile {
     } else if (text.length() > LONGEST_TEXT) {
       return Optional.of("comment.long");
     } else if (at.isEmpty()) {
-      return Optional.of(layout.orElseThrow().isNeutral() ? "comment.no-time" : "comment.no-instant");
+      return Optional.of(
+          layout.orElseThrow().isNeutral() ? "comment.no-time" : "comment.no-instant");
     } else if (at.filter(one -> one.isAfter(takenAt)).isPresent()) {
       return Optional.of("comment.ahead");
     }

@@ -164,9 +164,7 @@ public final class CommunityHealth {
     return start.flatMap(
         members ->
             lost.flatMap(
-                left ->
-                    gained.map(
-                        came -> Math.max(0, members - Math.max(0, left - came)))));
+                left -> gained.map(came -> Math.max(0, members - Math.max(0, left - came)))));
   }
 
   private Optional<BigDecimal> ratio(Optional<Long> part, Optional<Long> all, String rule) {

@@ -159,8 +159,7 @@ public final class Disposal {
         reasoning.lacks(one.text("id") + "/" + name);
       }
     }
-    Optional<Boolean> other =
-        reviewer.flatMap(who -> doer.map(did -> !did.equalsIgnoreCase(who)));
+    Optional<Boolean> other = reviewer.flatMap(who -> doer.map(did -> !did.equalsIgnoreCase(who)));
     if (other.filter(is -> !is).isPresent()) {
       find(one, "disposal.same");
     }

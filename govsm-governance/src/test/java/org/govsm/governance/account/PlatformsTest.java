@@ -53,8 +53,7 @@ class PlatformsTest {
       assertThat(read.toString()).contains("Chirp Mela", "SoilDept");
       assertThat(platforms.getMethod("named", String.class).invoke(null, "chirp"))
           .isEqualTo("Chirp Mela");
-      assertThat(platforms.getMethod("named", String.class).invoke(null, "twitter"))
-          .isEqualTo("X");
+      assertThat(platforms.getMethod("named", String.class).invoke(null, "twitter")).isEqualTo("X");
     }
   }
 

@@ -181,7 +181,8 @@ class ContradictionsTest {
         pair(
             "request-twice",
             "complaints",
-            List.of(complaint("2026-03-02T11:00:00+05:30"), complaint("2026-03-02T12:00:00+05:30"))),
+            List.of(
+                complaint("2026-03-02T11:00:00+05:30"), complaint("2026-03-02T12:00:00+05:30"))),
         pair("intermediary", "legalMap/intermediary", "NO"),
         pair(
             "requests-as-host",

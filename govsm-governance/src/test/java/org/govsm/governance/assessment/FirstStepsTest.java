@@ -28,7 +28,8 @@ class FirstStepsTest {
     assertThat(first).hasSize(5);
     List<String> all =
         report().next().stream().map(step -> step.kind() + step.control().id()).toList();
-    assertThat(first).allSatisfy(step -> assertThat(all).contains(step.kind() + step.control().id()));
+    assertThat(first)
+        .allSatisfy(step -> assertThat(all).contains(step.kind() + step.control().id()));
     assertThat(report().first(0)).isEmpty();
   }
 

@@ -98,15 +98,13 @@ class LaterLawChecksTest {
     void a_decision_against_the_facts_decides_nothing_and_blocks() {
       Map<String, Object> facts = tree("legalMap", tree("intermediary", "NO"));
       facts.put("accounts", List.of());
-      facts.put(
-          "facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", true));
+      facts.put("facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", true));
       facts.put("orders", List.of(tree("id", "G1")));
 
       assertThat(outcomes("LAW-IT-05", NOW, facts)).containsExactly("UNKNOWN");
       assertThat(outcomes("LAW-IT-08", NOW, facts)).containsExactly("UNKNOWN");
       assertThat(outcomes("SDK-FACTS", NOW, facts)).containsExactly("BLOCKED");
-      facts.put(
-          "facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", false));
+      facts.put("facility", tree("id", "F1", "hosting", "owned", "allowsThirdPartyContent", false));
       assertThat(outcomes("SDK-FACTS", NOW, facts)).isEmpty();
     }
 

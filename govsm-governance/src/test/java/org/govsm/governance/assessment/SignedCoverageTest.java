@@ -126,8 +126,7 @@ class SignedCoverageTest {
         .containsExactly("P1 PASS");
     Map<String, Object> after = corrected("2026-11-23T09:00:01+05:30");
     assertThat(said("GSM-VAL-14", after, signed)).containsExactly("P1 ATTEST");
-    assertThat(
-            GovernanceMessages.in("en").say(judged("GSM-VAL-14", after, signed).get(0).text()))
+    assertThat(GovernanceMessages.in("en").say(judged("GSM-VAL-14", after, signed).get(0).text()))
         .contains("changed since");
   }
 

@@ -49,9 +49,7 @@ class JoinedFactsTest {
   void a_record_is_completed_by_what_only_the_department_states() {
     assertThat(posts(Map.of("id", "P-1/x", "pinned", true)))
         .singleElement()
-        .satisfies(
-            one ->
-                assertThat(one.toString()).contains("author=U").contains("pinned=true"));
+        .satisfies(one -> assertThat(one.toString()).contains("author=U").contains("pinned=true"));
     assertThat(posts(Map.of("id", "P-1/x", "clearance", Map.of("by", "N", "status", "CLEARED"))))
         .singleElement()
         .satisfies(
@@ -115,8 +113,7 @@ class JoinedFactsTest {
     Map<String, ?> joined =
         JoinedFacts.of(stated, Map.of("orders", List.of(Map.of("id", "L-2026-1"))));
     assertThat(joined.keySet()).containsExactly("orders");
-    assertThat((List<?>) joined.get("orders"))
-        .hasToString("[{id=L-2026-1}, {id=A}, {id=B}]");
+    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A}, {id=B}]");
   }
 
   @Test

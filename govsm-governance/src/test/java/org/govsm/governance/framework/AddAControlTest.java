@@ -106,7 +106,8 @@ class AddAControlTest {
 
   @Test
   void step_1_a_role_of_the_department_s_own_signs() {
-    String own = CatalogueFixture.text("own-controls.xml").replace("nodal-officer", "press-adviser");
+    String own =
+        CatalogueFixture.text("own-controls.xml").replace("nodal-officer", "press-adviser");
 
     assertThat(CatalogueLint.check("own-controls.xml", CatalogueFixture.bytes(own))).isEmpty();
   }
@@ -134,7 +135,8 @@ class AddAControlTest {
     Files.writeString(
         folder.resolve("own-profile.xml"),
         CatalogueFixture.text("own-profile.xml").replace("our-dis-01<", "our-dis-02<"));
-    Files.writeString(folder.resolve("handles.xml"), "<handles xmlns='urn:govsm:handles:1'><x/></handles>");
+    Files.writeString(
+        folder.resolve("handles.xml"), "<handles xmlns='urn:govsm:handles:1'><x/></handles>");
 
     assertThat(FolderCheck.check(folder))
         .extracting(Object::toString)

@@ -33,7 +33,8 @@ class ProviderRegisterTest {
 
   private static void put(Map<String, Object> tree, Object... more) {
     for (int i = 0; i < more.length; i += 2) {
-      tree.put((String) more[i], more[i + 1] instanceof Integer n ? BigDecimal.valueOf(n) : more[i + 1]);
+      tree.put(
+          (String) more[i], more[i + 1] instanceof Integer n ? BigDecimal.valueOf(n) : more[i + 1]);
     }
   }
 
@@ -124,8 +125,7 @@ class ProviderRegisterTest {
 
     @Test
     void without_a_stated_time_are_not_judged() {
-      Decision<ProviderStanding> decision =
-          ask(register("complaints", List.of(complaint("K-1"))));
+      Decision<ProviderStanding> decision = ask(register("complaints", List.of(complaint("K-1"))));
       assertThat(
               decision
                   .ruling()

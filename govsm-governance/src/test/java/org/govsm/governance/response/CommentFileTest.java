@@ -82,8 +82,7 @@ class CommentFileTest {
           CommentFile.of(CommentLayout.find(CommentLayout.NEUTRAL), List.of(), TAKEN);
       assertThat(chosen.row(1, List.of("id", "text", "timestamp"))).isFalse();
       assertThat(chosen.refused().orElseThrow().toString()).contains("comment_id", "commented_at");
-      assertThat(
-              CommentFile.of(Optional.empty(), List.of(), TAKEN).refused().map(Message::key))
+      assertThat(CommentFile.of(Optional.empty(), List.of(), TAKEN).refused().map(Message::key))
           .contains("comment.empty");
     }
   }
@@ -115,7 +114,8 @@ class CommentFileTest {
     })
     void that_cannot_be_read_are_set_aside_with_their_line(
         String id, String text, String at, String code) {
-      CommentFile read = file(NEUTRAL, List.of(row(id, text, at), row("9", "T", "2026-11-24 10:00")));
+      CommentFile read =
+          file(NEUTRAL, List.of(row(id, text, at), row("9", "T", "2026-11-24 10:00")));
       assertThat(read.faults())
           .extracting(InputFault::pointer, InputFault::code)
           .containsExactly(tuple("/lines/2", code));
@@ -153,9 +153,7 @@ class CommentFileTest {
     @Test
     void of_the_department_itself_are_no_queries() {
       CommentFile read =
-          file(
-              NEUTRAL,
-              List.of(List.of("1", "Thank you", "2026-11-24 10:00", "soildept", "", "")));
+          file(NEUTRAL, List.of(List.of("1", "Thank you", "2026-11-24 10:00", "soildept", "", "")));
       assertThat(read.comments()).isEmpty();
       assertThat(read.ofOwn()).isEqualTo(1);
     }
@@ -163,7 +161,8 @@ class CommentFileTest {
     @Test
     void may_have_lines_and_no_sign_that_nobody_sees() {
       String text = "One\r\ntwo \u202e three";
-      assertThat(file(NEUTRAL, List.of(row("1", text, "2026-11-24 10:00"))).comments().get(0).text())
+      assertThat(
+              file(NEUTRAL, List.of(row("1", text, "2026-11-24 10:00"))).comments().get(0).text())
           .isEqualTo("One\ntwo \ufffd three");
     }
 

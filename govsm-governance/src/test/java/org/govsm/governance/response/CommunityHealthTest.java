@@ -62,22 +62,23 @@ class CommunityHealthTest {
     assertThat(found.answered().orElseThrow()).isEqualByComparingTo("66.66");
     assertThat(found.active()).isEmpty();
     assertThat(missing(decision)).containsExactly("activePersons");
-    assertThat(decision.trace().findings()).extracting(Finding::code).contains("community.not-given");
+    assertThat(decision.trace().findings())
+        .extracting(Finding::code)
+        .contains("community.not-given");
   }
 
   @Test
   void where_more_left_than_came_some_members_of_the_start_did() {
     CommunityFigures found =
-        ask(
-                window(
-                    "youtube",
-                    "2026-10-31",
-                    "membersAtStart",
-                    1000,
-                    "membersGained",
-                    10,
-                    "membersLost",
-                    30))
+        ask(window(
+                "youtube",
+                "2026-10-31",
+                "membersAtStart",
+                1000,
+                "membersGained",
+                10,
+                "membersLost",
+                30))
             .found()
             .orElseThrow();
     assertThat(found.retainedLeast().orElseThrow()).isEqualByComparingTo("97.00");
@@ -171,8 +172,7 @@ class CommunityHealthTest {
             2);
     tree.put("from", "2026-11-01");
     assertThat(
-            CommunityHealth.ask(tree)
-                .<List<InputFault>>fold(read -> List.of(), faults -> faults))
+            CommunityHealth.ask(tree).<List<InputFault>>fold(read -> List.of(), faults -> faults))
         .extracting(InputFault::code)
         .containsExactly("community.order", "community.answered", "community.lost");
   }

@@ -395,8 +395,7 @@ class QueryRecordTest {
     assertThat(inTime(closed, "2026-03-20T19:00:00+05:30")).contains(false);
     QueryRecord answered =
         received("routine").after(reply("responder", "06T17:00", "TEMPLATE")).orThrow();
-    assertThat(inTime(answered.after(close).orThrow(), "2026-03-20T19:00:00+05:30"))
-        .contains(true);
+    assertThat(inTime(answered.after(close).orThrow(), "2026-03-20T19:00:00+05:30")).contains(true);
   }
 
   private static Optional<Boolean> inTime(QueryRecord record, String asOf) {

@@ -211,8 +211,7 @@ class ResponsesTest {
                       Stream.of(years)
                           .map(
                               year ->
-                                  Map.of(
-                                      "year", year, "instrument", "Order", "holidays", Map.of()))
+                                  Map.of("year", year, "instrument", "Order", "holidays", Map.of()))
                           .toList()))
               .orThrow();
       return ServiceClock.office(days, LocalTime.of(10, 0), LocalTime.of(17, 0));

@@ -40,8 +40,7 @@ final class AssessmentBenchmark {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     if (!Files.exists(folder)) {
-      ManyRecords.write(
-          folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+      ManyRecords.write(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     }
     AssessmentService service =
         new AssessmentService(

@@ -15,7 +15,8 @@ import org.govsm.portal.PortalMain;
 
 /**
  * Lists of a department with many bills and many published purchases, of a portal with a heap of
- * 256 MiB: the first view after a start, once tasks are kept, later ones, and whole files as they are written.
+ * 256 MiB: the first view after a start, once tasks are kept, later ones, and whole files as they
+ * are written.
  */
 final class BillsBenchmark {
 

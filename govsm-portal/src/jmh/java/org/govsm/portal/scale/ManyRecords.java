@@ -161,18 +161,25 @@ final class ManyRecords {
 
   private static Map<String, Object> draft(String id, int number) {
     return Map.of(
-        "id", id,
-        "kind", "INFORMATION",
-        "author", WROTE,
-        "source", Map.of("id", "Note " + number % 50, "status", "PUBLIC"),
+        "id",
+        id,
+        "kind",
+        "INFORMATION",
+        "author",
+        WROTE,
+        "source",
+        Map.of("id", "Note " + number % 50, "status", "PUBLIC"),
         "variants",
-            List.of(
-                Map.of(
-                    "id", "x-en",
-                    "account", "A" + number % ACCOUNTS,
-                    "language", number % 2 == 0 ? "en" : "hi",
-                    "paragraphs",
-                        List.of(Map.of("text", "Forms are out, until day " + number + ".")))));
+        List.of(
+            Map.of(
+                "id",
+                "x-en",
+                "account",
+                "A" + number % ACCOUNTS,
+                "language",
+                number % 2 == 0 ? "en" : "hi",
+                "paragraphs",
+                List.of(Map.of("text", "Forms are out, until day " + number + ".")))));
   }
 
   private static List<Map<String, Object>> acts(Map<String, Object> draft, int number) {
@@ -216,8 +223,7 @@ final class ManyRecords {
                 + " event_no) values (?, ?, ?, ?, ?, ?, ?, ?)");
     for (int i = from; i < until; i++) {
       String id = "Q-2026-" + (i + 1);
-      Map<String, Object> query =
-          Map.of("queryCategory", "routine", "receivedAt", moment(i, 9));
+      Map<String, Object> query = Map.of("queryCategory", "routine", "receivedAt", moment(i, 9));
       happened("query.received");
       act(acts, id, 1, "query.acted", reply(i));
       boolean open = i % 4 == 0;

@@ -20,9 +20,7 @@ public record ExitPage(ExitService exits) {
 
     /** The page of something that is open. */
     public String page(OpenItem item) {
-      return route(item)
-          .replace("{department}", department)
-          .replaceFirst("\\{.*", item.id());
+      return route(item).replace("{department}", department).replaceFirst("\\{.*", item.id());
     }
 
     /** The route of that page. */
@@ -39,9 +37,7 @@ public record ExitPage(ExitService exits) {
   public Response exit(@Context Call call) {
     View view =
         call.read(
-            tx ->
-                new View(
-                    call.department(), exits.of(tx, call.department(), call.at("person"))));
+            tx -> new View(call.department(), exits.of(tx, call.department(), call.at("person"))));
     return call.show("accounts/exit", view);
   }
 }

@@ -88,10 +88,14 @@ public record ComparedDepartments(
     List<String> assessed =
         runs.departments(chosen.id()).stream().filter(by::seesDepartment).toList();
     ProblemException.unlessNone(
-        asked.stream().filter(one -> !assessed.contains(one)).map(ComparedDepartments::none).toList());
+        asked.stream()
+            .filter(one -> !assessed.contains(one))
+            .map(ComparedDepartments::none)
+            .toList());
     List<Compared> found = new ArrayList<>();
     Set<String> elements = new LinkedHashSet<>();
-    for (String one : (asked.isEmpty() ? assessed : asked).stream().distinct().limit(MOST).toList()) {
+    for (String one :
+        (asked.isEmpty() ? assessed : asked).stream().distinct().limit(MOST).toList()) {
       AssessmentRun run = runs.last(one, chosen.id()).orElseThrow();
       Compared compared =
           new Compared(

@@ -83,8 +83,7 @@ public final class FindingCures {
     return finding
         .subject()
         .flatMap(
-            subject ->
-                RecordPart.of(records, subject).map(part -> part.page(department, subject)));
+            subject -> RecordPart.of(records, subject).map(part -> part.page(department, subject)));
   }
 
   /** Where to do what comes next about a control: of what it is about the first that has cures. */

@@ -171,7 +171,8 @@ final class JudgedRecords {
     Map<Long, Instant> moments = moments(rows);
     PreparedBatch gone =
         tx.handle()
-            .prepareBatch("delete from record_fact where department = ? and kind = ? and record = ?");
+            .prepareBatch(
+                "delete from record_fact where department = ? and kind = ? and record = ?");
     PreparedBatch kept =
         tx.handle()
             .prepareBatch(

@@ -35,7 +35,8 @@ public final class RecordActs {
     Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
     List<Object> values = new ArrayList<>(List.of(department));
     values.addAll(ids);
-    tx.handle()
+    tx
+        .handle()
         .select(
             "select "
                 + column

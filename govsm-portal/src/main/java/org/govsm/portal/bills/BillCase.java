@@ -82,7 +82,9 @@ final class BillCase {
 
   /** Whether a number that was given is another than the contract states of the agency. */
   boolean isGstinOfAnother(Optional<String> given) {
-    return gstin().filter(own -> given.filter(one -> !Skeleton.same(one, own)).isPresent()).isPresent();
+    return gstin()
+        .filter(own -> given.filter(one -> !Skeleton.same(one, own)).isPresent())
+        .isPresent();
   }
 
   /** The GSTIN of the agency, as the contract states it. */

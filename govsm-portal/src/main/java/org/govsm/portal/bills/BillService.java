@@ -162,7 +162,8 @@ final class BillService {
         refuse("/terms/" + own, "bills.of-contract");
       }
     }
-    if (now.isGstinOfAnother(ApiRequests.text(ApiRequests.object(given, "terms"), BillCase.GSTIN))) {
+    if (now.isGstinOfAnother(
+        ApiRequests.text(ApiRequests.object(given, "terms"), BillCase.GSTIN))) {
       refuse("/terms/" + BillCase.GSTIN, "bills.gstin-of-contract");
     }
     Map<String, @Nullable Object> request = new LinkedHashMap<>();

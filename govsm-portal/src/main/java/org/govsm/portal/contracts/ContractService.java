@@ -105,8 +105,7 @@ public final class ContractService {
       return before;
     }
     refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
-    ProblemException.unlessNone(
-        PersonalTexts.faults(terms.toPlain(), before.terms().toPlain()));
+    ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), before.terms().toPlain()));
     awarded.requireChanged(tx, terms.buyer().id(), before.id(), change);
     return new WrittenContract(
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);

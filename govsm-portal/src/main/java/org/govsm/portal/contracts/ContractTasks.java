@@ -96,8 +96,7 @@ final class ContractTasks {
               .orElseGet(() -> TaskDays.alone(today));
       List<ContractTask> tasks = new ArrayList<>();
       calendar.ifPresent(known -> tasks.addAll(due.of(tx, one, known, certified, today)));
-      boolean whole =
-          standing.isEmpty() || addStanding(tx, standing.get(), days.from(), tasks);
+      boolean whole = standing.isEmpty() || addStanding(tx, standing.get(), days.from(), tasks);
       return new WorkedContract(one, days, counted(tx, one), tasks, whole);
     }
 

@@ -126,8 +126,7 @@ public final class ContractsSlice implements Slice {
     ScoreCaches caches = new ScoreCaches(places);
     ReadingService readings = new ReadingService(files, clock, services.table());
     ImportStaging staging = new ImportStaging(services.store(), readings, clock);
-    CertificateService certificates =
-        new CertificateService(contracts, dictionary, clock, caches);
+    CertificateService certificates = new CertificateService(contracts, dictionary, clock, caches);
     NeededFigures needed = new NeededFigures(contracts, dictionary);
     return new ContractServices(
         services.store(),

@@ -66,8 +66,7 @@ record DueCertificates(NeededFigures needed) {
   }
 
   /** In time as long as the figures of its first period still count in that certificate. */
-  private static ContractTask upload(
-      DatedContract one, List<Due> without, List<Metric> missing) {
+  private static ContractTask upload(DatedContract one, List<Due> without, List<Metric> missing) {
     Due first = without.get(0);
     return ContractTask.of(
             one.id(),

@@ -111,10 +111,8 @@ record KeptSentences(List<Messages> languages) {
   private static Object value(Map<String, @Nullable Object> tree) {
     return switch (Kind.valueOf(StoredTree.text(tree, KIND))) {
       case MESSAGE -> read(StoredTree.tree(tree, SAID));
-      case LIST ->
-          StoredTree.trees(tree, SAID).stream().<Object>map(KeptSentences::value).toList();
-      case NAMES ->
-          new Names(value(StoredTree.tree(tree, "code")), StoredTree.tree(tree, SAID));
+      case LIST -> StoredTree.trees(tree, SAID).stream().<Object>map(KeptSentences::value).toList();
+      case NAMES -> new Names(value(StoredTree.tree(tree, "code")), StoredTree.tree(tree, SAID));
       case TERM -> new Term(StoredTree.text(tree, SAID));
       case WHOLE -> StoredTree.number(tree, SAID);
       case TRUTH -> Boolean.TRUE.equals(tree.get(SAID));

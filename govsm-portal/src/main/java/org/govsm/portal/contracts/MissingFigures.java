@@ -47,11 +47,7 @@ record MissingFigures(NeededFigures needed) {
             TaskWords.MISSING_FIGURES,
             since,
             "/contracts/" + one.id() + "/readings",
-            Map.of(
-                "sum",
-                sum.toString(),
-                "periods",
-                without.stream().map(Part::period).toList()))
+            Map.of("sum", sum.toString(), "periods", without.stream().map(Part::period).toList()))
         .asking(OpenHolds.questions(without));
   }
 }

@@ -30,7 +30,9 @@ final class OpenHolds {
   static List<ContractTask> of(CertifiedContract one, Standing now) {
     List<ContractTask> tasks = new ArrayList<>();
     List<Part> held = now.parts().stream().filter(part -> isSum(part.sum())).toList();
-    held.stream().filter(part -> part.until().isPresent()).map(part -> held(one, part))
+    held.stream()
+        .filter(part -> part.until().isPresent())
+        .map(part -> held(one, part))
         .forEach(tasks::add);
     List<Part> endless = held.stream().filter(part -> part.until().isEmpty()).toList();
     together(TaskWords.HELD_OPEN, one, endless, Part::sum).ifPresent(tasks::add);

@@ -58,8 +58,7 @@ record TaskWords(NeededFigures needed) {
     if (ASKING.contains(task.kind())) {
       details.put("question", question(task.questions(), words));
     }
-    WorkItem item =
-        WorkItem.of(task.kind(), department, details, task.page(), task.since());
+    WorkItem item = WorkItem.of(task.kind(), department, details, task.page(), task.since());
     WorkItem said = task.kind().equals(FIGURES) && !issues ? alone(item) : item;
     WorkItem dated = task.due().map(said::dueOn).orElse(said);
     boolean holdsUp = task.kind().equals(CERTIFICATE) || task.kind().equals(FIGURES);
@@ -81,12 +80,12 @@ record TaskWords(NeededFigures needed) {
   private Map<String, Object> details(ContractTask task, Messages words) {
     Map<String, ?> facts = task.facts();
     return switch (task.kind()) {
-      case CERTIFICATE ->
-          Map.of("period", PeriodWords.name(period(facts.get("period")), words));
+      case CERTIFICATE -> Map.of("period", PeriodWords.name(period(facts.get("period")), words));
       case FIGURES ->
           Map.of(
               "periods", periods(items(facts, "periods").map(TaskWords::period).toList(), words),
-              "missing", needed.said(items(facts, "missing").flatMap(this::metric).toList(), words));
+              "missing",
+                  needed.said(items(facts, "missing").flatMap(this::metric).toList(), words));
       case HELD ->
           Map.of(
               "sum", sum(facts),

@@ -151,8 +151,7 @@ public record FeedPages(FeedService feeds) {
       List<SourceProblem> problems,
       Form form) {
     Page page = call.page();
-    List<Choice> accounts =
-        call.read(tx -> DraftChoices.accounts(tx, call.department(), page));
+    List<Choice> accounts = call.read(tx -> DraftChoices.accounts(tx, call.department(), page));
     List<FormInput> inputs =
         PostInputs.variant(page, accounts).stream()
             .filter(one -> one.name().equals(feed.isPresent() ? "account" : "language"))
@@ -163,6 +162,7 @@ public record FeedPages(FeedService feeds) {
   }
 
   private static FormInput called(FormInput language, Page page) {
-    return language.called(page.say("posts.field.feedLanguage"), page.say("posts.hint.feedLanguage"));
+    return language.called(
+        page.say("posts.field.feedLanguage"), page.say("posts.hint.feedLanguage"));
   }
 }

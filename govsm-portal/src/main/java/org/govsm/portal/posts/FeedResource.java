@@ -71,8 +71,7 @@ public record FeedResource(FeedService feeds) {
                   one ->
                       Faults.at(
                           "/" + FEED,
-                          Message.of("posts.feed-broken")
-                              .with("problem", one.toString())))
+                          Message.of("posts.feed-broken").with("problem", one.toString())))
               .toList();
       ProblemException.unlessNone(faults);
       throw e;

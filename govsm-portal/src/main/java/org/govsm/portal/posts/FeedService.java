@@ -64,8 +64,7 @@ record FeedService(PostService posts) {
    * @param account the account on which it is to be posted
    * @throws ProblemException if the caller may not write drafts
    */
-  FeedItem draft(
-      Transaction tx, String department, PostDraft draft, String account, Caller by) {
+  FeedItem draft(Transaction tx, String department, PostDraft draft, String account, Caller by) {
     tx.events().lock(department);
     FeedItem known = item(tx, department, draft);
     if (!known.isNew()) {

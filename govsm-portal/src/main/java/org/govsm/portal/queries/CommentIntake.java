@@ -61,8 +61,7 @@ record CommentIntake(QueryService queries) {
    *
    * @throws ProblemException if nothing of the file can be taken, with every reason
    */
-  CommentsImported bring(
-      Transaction tx, String department, byte[] bytes, Brought file, Caller by) {
+  CommentsImported bring(Transaction tx, String department, byte[] bytes, Brought file, Caller by) {
     CommentService.requireDesk(department, by);
     Optional<RegisteredAccount> account = account(tx, department, file.account());
     CommentFile read = read(bytes, file, handles(tx, department));
@@ -135,7 +134,9 @@ record CommentIntake(QueryService queries) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("knownBy", digest);
     row.put("at", Moments.text(one.at().toInstant()));
-    one.post().filter(post -> FreeTexts.in("", post).isEmpty()).ifPresent(post -> row.put("post", post));
+    one.post()
+        .filter(post -> FreeTexts.in("", post).isEmpty())
+        .ifPresent(post -> row.put("post", post));
     if (!one.personal().isEmpty()) {
       row.put("personal", one.personal());
     }
@@ -180,8 +181,7 @@ record CommentIntake(QueryService queries) {
     return read;
   }
 
-  private static Optional<RegisteredAccount> account(
-      Transaction tx, String department, String id) {
+  private static Optional<RegisteredAccount> account(Transaction tx, String department, String id) {
     Optional<RegisteredAccount> account =
         Optional.of(id)
             .filter(said -> !said.isEmpty())

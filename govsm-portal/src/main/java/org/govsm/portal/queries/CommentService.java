@@ -10,7 +10,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.response.Comment;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -70,12 +69,7 @@ record CommentService(QueryService queries) {
   }
 
   private String query(
-      Transaction tx,
-      StoredComment one,
-      String title,
-      String category,
-      Messages words,
-      Caller by) {
+      Transaction tx, StoredComment one, String title, String category, Messages words, Caller by) {
     StoredImport of = new Comments(tx).find(one.department(), one.importId()).orElseThrow();
     Asked asked = new Comments(tx).words(one).orElse(new Asked("", ""));
     Map<String, @Nullable Object> query = new LinkedHashMap<>();
@@ -87,9 +81,7 @@ record CommentService(QueryService queries) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
     given.put(
         "title",
-        title.isBlank()
-            ? words.say(Message.of("queries.comment-title").with("at", at))
-            : title);
+        title.isBlank() ? words.say(Message.of("queries.comment-title").with("at", at)) : title);
     given.put("platform", of.platform());
     if (!of.account().isEmpty()) {
       given.put("account", of.account());
@@ -177,8 +169,7 @@ record CommentService(QueryService queries) {
     return all;
   }
 
-  private static Optional<StoredComment> comment(
-      Transaction tx, String department, String place) {
+  private static Optional<StoredComment> comment(Transaction tx, String department, String place) {
     int dot = place.lastIndexOf('.');
     return Optional.of(place)
         .filter(text -> text.matches("C-[0-9]{4}-[0-9]{1,9}\\.(0|[1-9][0-9]{0,5})"))

@@ -127,7 +127,8 @@ record Comments(Transaction tx) {
           new ListQuery("desk_comment c")
               .where("c.department = ? and c.state <> ?", department, StoredComment.WITHDRAWN)
               .in("c.known_by", some)
-              .keys(tx, "c.known_by", (row, context) -> row.getString(1), "c.known_by", 0, AT_ONCE));
+              .keys(
+                  tx, "c.known_by", (row, context) -> row.getString(1), "c.known_by", 0, AT_ONCE));
     }
     return known;
   }
@@ -146,12 +147,7 @@ record Comments(Transaction tx) {
 
   /** Keeps an import; the event makes its rows. The words stand apart. */
   StoredImport record(
-      String department,
-      String id,
-      Map<String, ?> body,
-      List<Asked> words,
-      Instant at,
-      String by) {
+      String department, String id, Map<String, ?> body, List<Asked> words, Instant at, String by) {
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("intake", id);
     tx.record(department, IMPORTED, at, by, whole);
@@ -199,7 +195,12 @@ record Comments(Transaction tx) {
    * @param kind one of {@link #SET_ASIDE} and {@link #WITHDRAWN}
    */
   void decided(
-      String kind, StoredImport of, List<StoredComment> some, String reason, Instant at, String by) {
+      String kind,
+      StoredImport of,
+      List<StoredComment> some,
+      String reason,
+      Instant at,
+      String by) {
     List<Object> numbers = new ArrayList<>();
     some.forEach(one -> numbers.add(BigDecimal.valueOf(one.commentNo())));
     Map<String, Object> body = new LinkedHashMap<>();

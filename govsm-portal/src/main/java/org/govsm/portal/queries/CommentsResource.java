@@ -94,8 +94,7 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
   @Path("{intake}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response act(@Context Call call) {
-    call.only(
-        List.of("act", COMMENTS, "title", "queryCategory", "reason"), List.of("act"));
+    call.only(List.of("act", COMMENTS, "title", "queryCategory", "reason"), List.of("act"));
     Messages words = call.context().words();
     return call.respond(tx -> done(tx, call, words));
   }
@@ -123,8 +122,7 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
                   call.text("queryCategory").orElse(""),
                   words,
                   call.by());
-          case "SET_ASIDE" ->
-              comments.setAside(tx, call.department(), places, reason, call.by());
+          case "SET_ASIDE" -> comments.setAside(tx, call.department(), places, reason, call.by());
           default -> throw ProblemException.notFound("queries.no-act", act);
         };
     Map<String, Object> tree = heading(one);
@@ -134,8 +132,7 @@ public record CommentsResource(CommentIntake intake, CommentService comments) {
         .refused()
         .forEach(
             (comment, why) ->
-                refused.add(
-                    Map.of("number", comment.commentNo(), "reasons", said(why, words))));
+                refused.add(Map.of("number", comment.commentNo(), "reasons", said(why, words))));
     tree.put("refused", refused);
     return ApiRequests.answer(200, Map.of(), tree);
   }

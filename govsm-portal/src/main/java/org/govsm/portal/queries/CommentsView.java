@@ -18,7 +18,6 @@ import org.govsm.portal.web.Form;
  * @param waiting how many comments wait; only the oldest are shown
  */
 public record CommentsView(
-
     String department,
     Optional<CommentsImported> imported,
     Optional<CommentsDecided> decided,
@@ -37,7 +36,6 @@ public record CommentsView(
   /** A comment that waits, with its words. */
   public record Proposed(StoredComment comment, Asked words, StoredImport of) {}
 
-
   /** Whether a comment stands chosen in the form. */
   public boolean isChosen(StoredComment one) {
     return form.each("comment").contains(one.place());
@@ -50,8 +48,7 @@ public record CommentsView(
     List<Proposed> proposed = new ArrayList<>();
     for (StoredComment one : all.proposed(department, SHOWN)) {
       StoredImport of =
-          imports.computeIfAbsent(
-              one.importId(), id -> all.find(department, id).orElseThrow());
+          imports.computeIfAbsent(one.importId(), id -> all.find(department, id).orElseThrow());
       proposed.add(new Proposed(one, all.words(one).orElse(new Asked("", "")), of));
     }
     return proposed;

@@ -108,8 +108,7 @@ public record DeskRecords() implements RecordPart {
             .map(
                 (row, context) ->
                     StoredTree.text(
-                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"),
-                        "query"))
+                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"), "query"))
             .list());
   }
 }

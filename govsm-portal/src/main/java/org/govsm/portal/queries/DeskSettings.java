@@ -75,7 +75,9 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
 
   /** The class that the department set for records of a category that has none by default. */
   public Optional<String> recordClass(String category) {
-    return tree(RECORDS).flatMap(tree -> Optional.ofNullable(tree.get(category))).map(String::valueOf);
+    return tree(RECORDS)
+        .flatMap(tree -> Optional.ofNullable(tree.get(category)))
+        .map(String::valueOf);
   }
 
   /** The standard texts, also those that are over. */

@@ -21,8 +21,7 @@ final class GivenLines {
   private GivenLines() {}
 
   /** A title in one line. */
-  static String title(
-      Map<String, @Nullable Object> given, String name, List<InputFault> faults) {
+  static String title(Map<String, @Nullable Object> given, String name, List<InputFault> faults) {
     return read(given, name, LONGEST_TITLE, false, faults);
   }
 

@@ -170,8 +170,7 @@ record ProviderService(Clock clock) {
 
   private static Map<String, @Nullable Object> answered(
       StoredProviders before, Map<String, @Nullable Object> given) {
-    return set(
-        before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
+    return set(before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
   }
 
   private static Map<String, @Nullable Object> set(
@@ -196,8 +195,7 @@ record ProviderService(Clock clock) {
 
   private static Map<String, @Nullable Object> exported(
       StoredProviders before, Map<String, @Nullable Object> given) {
-    List<Map<String, @Nullable Object>> all =
-        new ArrayList<>(before.part(StoredProviders.EXPORTS));
+    List<Map<String, @Nullable Object>> all = new ArrayList<>(before.part(StoredProviders.EXPORTS));
     all.removeIf(one -> String.valueOf(one.get(PLATFORM)).equals(given.get(PLATFORM)));
     all.add(given);
     return before.with(StoredProviders.EXPORTS, all);

@@ -19,7 +19,9 @@ record Providers(Transaction tx) {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
-              "desk_providers", 2, "department text, version number, content bytes, made_at instant")
+              "desk_providers",
+              2,
+              "department text, version number, content bytes, made_at instant")
           .lasting();
 
   /** The newest register of a department. */

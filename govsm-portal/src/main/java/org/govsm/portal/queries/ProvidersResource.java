@@ -59,8 +59,7 @@ public record ProvidersResource(ProviderService providers) {
     tree.put("department", department);
     tree.put("version", one.version());
     for (String part :
-        List.of(
-            StoredProviders.AGREEMENTS, StoredProviders.COMPLAINTS, StoredProviders.EXPORTS)) {
+        List.of(StoredProviders.AGREEMENTS, StoredProviders.COMPLAINTS, StoredProviders.EXPORTS)) {
       tree.put(part, one.part(part));
     }
     tree.put("decision", providers.standing(one).toSummary(words));

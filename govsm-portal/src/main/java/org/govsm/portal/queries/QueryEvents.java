@@ -90,8 +90,7 @@ public final class QueryEvents implements EventHandler {
     }
     return switch (event.kind()) {
       case Queries.RECEIVED -> List.of(received(event));
-      case SettingsVersions.CHANGED ->
-          List.of(changed(event, SettingsVersions.TABLE, "settings"));
+      case SettingsVersions.CHANGED -> List.of(changed(event, SettingsVersions.TABLE, "settings"));
       case Providers.CHANGED -> List.of(changed(event, Providers.TABLE, "providers"));
       default -> acted(event, before);
     };
@@ -126,8 +125,9 @@ public final class QueryEvents implements EventHandler {
         event.at(),
         instant(body, "due"),
         StoredTree.bytes(
-            StoredTree.some(body, List.of(
-                    "received", "settings", SettingsVersions.CALENDAR, StoredQuery.DUE_OPEN))),
+            StoredTree.some(
+                body,
+                List.of("received", "settings", SettingsVersions.CALENDAR, StoredQuery.DUE_OPEN))),
         SearchWords.of(id, title));
   }
 

@@ -85,9 +85,7 @@ record QueryService(Clock clock) {
     faults.addAll(DeskTexts.in(kept));
     String title = GivenLines.title(given, "title", faults);
     Asked asked =
-        new Asked(
-            GivenLines.line(given, "source", faults),
-            GivenLines.text(given, ASKED, faults));
+        new Asked(GivenLines.line(given, "source", faults), GivenLines.text(given, ASKED, faults));
     if (title.isEmpty()) {
       faults.add(Faults.at("/title", "form.missing"));
     }
@@ -110,8 +108,7 @@ record QueryService(Clock clock) {
     body.put("settings", BigDecimal.valueOf(now.version()));
     settings
         .calendar(department, now)
-        .ifPresent(
-            one -> body.put(SettingsVersions.CALENDAR, BigDecimal.valueOf(one.version())));
+        .ifPresent(one -> body.put(SettingsVersions.CALENDAR, BigDecimal.valueOf(one.version())));
     standing(begun, settings.rules(department, now), body);
     return new Queries(tx).record(department, body, begun.receivedAt(), asked, now(), by.actor());
   }

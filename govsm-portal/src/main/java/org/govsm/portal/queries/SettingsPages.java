@@ -114,12 +114,7 @@ public record SettingsPages(SettingsService settings) {
 
   /** The form of a part. */
   public record PartView(
-      String department,
-      String part,
-      int version,
-      String act,
-      List<FormInput> inputs,
-      Form form) {
+      String department, String part, int version, String act, List<FormInput> inputs, Form form) {
 
     /** Where one goes back to. */
     public String back() {

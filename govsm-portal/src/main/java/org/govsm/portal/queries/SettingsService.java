@@ -196,7 +196,9 @@ record SettingsService(Clock clock) {
       throw ProblemException.of(Faults.at("/" + RECORD_CLASS, "queries.no-class"));
     }
     Map<String, Object> classes = new LinkedHashMap<>();
-    unclassed().forEach(one -> before.recordClass(one.code()).ifPresent(is -> classes.put(one.code(), is)));
+    unclassed()
+        .forEach(
+            one -> before.recordClass(one.code()).ifPresent(is -> classes.put(one.code(), is)));
     classes.put(category, recordClass);
     return classes;
   }

@@ -74,7 +74,8 @@ record SettingsVersions(Transaction tx) {
    * @param calendar the version; 0 where none is on record
    */
   DeskRules rules(String department, DeskSettings settings, int calendar) {
-    Optional<ServiceClock> now = settings.office(calendar(department, settings).map(StoredCalendar::days));
+    Optional<ServiceClock> now =
+        settings.office(calendar(department, settings).map(StoredCalendar::days));
     Optional<ServiceClock> then =
         settings.office(
             settings
@@ -82,8 +83,7 @@ record SettingsVersions(Transaction tx) {
                 .flatMap(id -> new WorkingCalendars(tx).find(department, id, calendar))
                 .map(StoredCalendar::days));
     return new DeskRules(
-        settings.standard(),
-        then.map(clock -> now.map(clock::orElse).orElse(clock)).or(() -> now));
+        settings.standard(), then.map(clock -> now.map(clock::orElse).orElse(clock)).or(() -> now));
   }
 
   /** The working calendar of the office hours as it stands. */

@@ -171,8 +171,7 @@ record RtiCase(Transaction tx, StoredRti request) {
     Map<String, @Nullable Object> gathered = request.part("gathered");
     notHeld(request)
         .forEach(
-            one ->
-                draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place")));
+            one -> draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place")));
     events(StoredTree.text(gathered, "events")).forEach(draft::event);
     for (Map<String, @Nullable Object> pin : StoredTree.trees(gathered, "rules")) {
       draft.rules(pin(pin));

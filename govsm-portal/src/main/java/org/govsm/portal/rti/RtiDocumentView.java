@@ -18,6 +18,11 @@ public record RtiDocumentView(
   /** The same text as it goes into the packet. */
   public String text(Page page) {
     return page.link(
-        "/api/v1/departments/" + request.department() + "/rti/" + request.id() + "/documents/" + id);
+        "/api/v1/departments/"
+            + request.department()
+            + "/rti/"
+            + request.id()
+            + "/documents/"
+            + id);
   }
 }

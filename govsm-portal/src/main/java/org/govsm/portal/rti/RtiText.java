@@ -47,7 +47,8 @@ public final class RtiText {
    * @param said where there are words for it
    * @param recorded as it is recorded
    */
-  public record Line(String label, Optional<LocalDate> day, Optional<String> said, String recorded) {}
+  public record Line(
+      String label, Optional<LocalDate> day, Optional<String> said, String recorded) {}
 
   /** The sections of a text, in its order; what stands in no part comes first. */
   static List<Section> sections(String text, Messages words) {

@@ -125,8 +125,8 @@ public final class AwardSignature {
    * was awarded like services before the contract on that award. After the standstill a contract
    * that names another requirement is another one, but not while the bids are evaluated again:
    * until then a supplier that the register does not know may be the bidder under another name.
-   * After a cancellation the bidder whose award was set aside gets no like work without
-   * another requirement.
+   * After a cancellation the bidder whose award was set aside gets no like work without another
+   * requirement.
    */
   private List<Finding> unnamed(
       Transaction tx,

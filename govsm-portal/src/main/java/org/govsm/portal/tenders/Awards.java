@@ -135,8 +135,7 @@ public record Awards(Transaction tx) {
 
   /** The tenders of a department that were cancelled after their award was set aside. */
   Set<String> cancelled(String department) {
-    return tenders(
-        department, Kind.REOPENING, one -> one.state().equals(Tenders.IS_CANCELLED));
+    return tenders(department, Kind.REOPENING, one -> one.state().equals(Tenders.IS_CANCELLED));
   }
 
   private Set<String> tenders(String department, Kind kind, Predicate<StoredTender> stands) {

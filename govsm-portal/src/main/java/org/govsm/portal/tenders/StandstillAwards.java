@@ -72,9 +72,7 @@ record StandstillAwards(
       String department, Map<String, ? extends @Nullable Object> terms) {
     Awards awards = new Awards(tx);
     boolean known =
-        AwardFigures.supplier(terms)
-            .flatMap(id -> register.names(tx, department, id))
-            .isPresent();
+        AwardFigures.supplier(terms).flatMap(id -> register.names(tx, department, id)).isPresent();
     return known
         ? Stream.empty()
         : like(department, awards.again(department), terms)

@@ -127,8 +127,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   private Decision<Permission> decide(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
-    TenderProcess process =
-        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
+    TenderProcess process = TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
     return act.kind() == TenderAct.Kind.PUBLICATION
         ? process.beside(underWay(tx, department, record.tender())).decide(record, act)
         : process.decide(record, act);

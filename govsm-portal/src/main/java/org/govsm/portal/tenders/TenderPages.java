@@ -95,10 +95,7 @@ public final class TenderPages {
             tx -> {
               StoredTender now =
                   services.service().current(tx, call.department(), call.at("tender"));
-              return services
-                  .publication()
-                  .timeDecided(tx, now, decisions, call.by())
-                  .isPresent();
+              return services.publication().timeDecided(tx, now, decisions, call.by()).isPresent();
             });
     return sure(
         call,

@@ -99,8 +99,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         NextSteps.of(now, contracted, caller, at).stream()
             .filter(step -> !NextSteps.FREE.contains(step))
             .filter(step -> !step.equals(NextSteps.CONFIRMATION))
-            .filter(
-                step -> !step.equals(NextSteps.DECISION) || !record.openQuestions(at).isEmpty())
+            .filter(step -> !step.equals(NextSteps.DECISION) || !record.openQuestions(at).isEmpty())
             .filter(step -> !SecuritySteps.has(step))
             .toList();
     steps.stream()

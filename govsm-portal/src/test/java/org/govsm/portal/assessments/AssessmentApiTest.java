@@ -276,7 +276,8 @@ class AssessmentApiTest {
           new AssessmentService(
               new DepartmentFacts(List.of()),
               List.of(),
-              GovernanceMessages.in("hi"), Clock.systemUTC());
+              GovernanceMessages.in("hi"),
+              Clock.systemUTC());
 
       RemadeAssessment again =
           portal

@@ -159,7 +159,9 @@ class JudgedRecordsTest {
     assertThat(run.path("pages").path("P-2026-0001/x-en").asText())
         .isEqualTo("/posts/demo/P-2026-0001");
     String page =
-        portal.get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en").body();
+        portal
+            .get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en")
+            .body();
     assertThat(page).contains("href=\"/posts/demo/P-2026-0001");
   }
 
@@ -190,7 +192,9 @@ class JudgedRecordsTest {
     assertThat(run.path("actions")).hasSize(5);
     assertThat(run.path("actions").path(0).path("kind").asText()).isEqualTo("MEND");
     String page =
-        portal.get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en").body();
+        portal
+            .get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en")
+            .body();
     assertThat(page).contains("The five that matter most");
   }
 
@@ -207,6 +211,8 @@ class JudgedRecordsTest {
     HttpResponse<String> other =
         portal.get("/api/v1/assessments/comparison?departments=demo,nowhere&lang=en");
     assertThat(other.statusCode()).isEqualTo(422);
-    assertThat(other.body()).contains("nowhere: there is no assessment of it").doesNotContain("demo:");
+    assertThat(other.body())
+        .contains("nowhere: there is no assessment of it")
+        .doesNotContain("demo:");
   }
 }

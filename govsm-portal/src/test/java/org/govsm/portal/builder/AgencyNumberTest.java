@@ -138,7 +138,9 @@ class AgencyNumberTest {
         .doesNotContain("The register has another", "states no GSTIN");
   }
 
-  /** One id has one name, that of the register; a new contract of an id it does not know, the old. */
+  /**
+   * One id has one name, that of the register; a new contract of an id it does not know, the old.
+   */
   @Test
   void another_name_than_that_of_the_register_stands_in_the_way_from_the_draft_on()
       throws IOException {
@@ -198,8 +200,7 @@ class AgencyNumberTest {
   }
 
   private HttpResponse<String> drafted(Map<String, Object> terms) throws IOException {
-    return post(
-        "/api/v1/departments/demo/contract-drafts?lang=en", Map.of("terms", terms));
+    return post("/api/v1/departments/demo/contract-drafts?lang=en", Map.of("terms", terms));
   }
 
   private String page(Map<String, String> said) throws IOException {

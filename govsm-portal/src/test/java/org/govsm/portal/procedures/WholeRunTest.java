@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +84,7 @@ class WholeRunTest {
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-12-01T06:00:00Z"));
   private final Map<String, People.Browsing> known = new TreeMap<>();
   private final Map<String, Bid> bids = new TreeMap<>();
+
   /** The demonstration's tender for the requirement takes bids: an officer decides. */
   private static final Map<String, Object> AGAIN =
       Map.of("decisions", Map.of("same-requirement", "Another region: order 7"));

@@ -115,8 +115,7 @@ class CommentsTest {
     assertThat(now.path("setAside").toString()).contains("Line 4: write the time");
     JsonNode all = read("C-2026-1").path("comments");
     assertThat(all).hasSize(3);
-    assertThat(all.get(0).path("source").asText())
-        .isEqualTo("@marked-reader https://x.example/c1");
+    assertThat(all.get(0).path("source").asText()).isEqualTo("@marked-reader https://x.example/c1");
     assertThat(all.get(1).path("personal").toString()).isEqualTo("[\"PHONE\"]");
     assertThat(as("auditor").get(api + "/events").body())
         .contains("comments.imported")
@@ -188,9 +187,7 @@ class CommentsTest {
     brought(CSV);
     refused(act(Map.of("act", "SET_ASIDE", "comments", List.of("3"))), 422, "/reason");
     refused(
-        act(
-            Map.of(
-                "act", "SET_ASIDE", "comments", List.of("3"), "reason", "Call 98765 43210")),
+        act(Map.of("act", "SET_ASIDE", "comments", List.of("3"), "reason", "Call 98765 43210")),
         422,
         "/reason");
     assertThat(
@@ -249,11 +246,9 @@ class CommentsTest {
   void only_the_desk_brings_and_decides() throws IOException {
     brought(CSV);
     for (String role : List.of("auditor", "buyer")) {
-      assertThat(
-              post(role, "/comment-imports", Map.of("file", CSV, "platform", "X")).statusCode())
+      assertThat(post(role, "/comment-imports", Map.of("file", CSV, "platform", "X")).statusCode())
           .isEqualTo(403);
-      assertThat(
-              post(role, "/comment-imports/C-2026-1/acts", Map.of("act", "TAKE")).statusCode())
+      assertThat(post(role, "/comment-imports/C-2026-1/acts", Map.of("act", "TAKE")).statusCode())
           .isEqualTo(403);
     }
     assertThat(as("buyer").get(page).statusCode()).isEqualTo(403);
@@ -274,7 +269,8 @@ class CommentsTest {
     PageForm file = new PageForm().with("platform", "X").file("file", "comments.csv", CSV);
     assertThat(as("author").send(file.request(portal, page + "?lang=en")).body())
         .contains("C-2026-1 was read", "Comments proposed: 3", "Line 4: write the time")
-        .contains("text may have personal data: telephone number", "When are marked cards given out?");
+        .contains(
+            "text may have personal data: telephone number", "When are marked cards given out?");
     assertThat(as("author").form(page + "/take?lang=en", "title=A").body())
         .contains("id=\"comments-e\"");
     HttpResponse<String> taken =
@@ -293,8 +289,7 @@ class CommentsTest {
         .contains("id=\"reason-e\"");
     assertThat(as("author").form(withdrawal + "?lang=en", "reason=Wrong").body())
         .contains("Withdraw the import C-2026-1?");
-    assertThat(as("author").form(withdrawal, "reason=Wrong&sure=yes").statusCode())
-        .isEqualTo(303);
+    assertThat(as("author").form(withdrawal, "reason=Wrong&sure=yes").statusCode()).isEqualTo(303);
     assertThat(as("author").get(page + "?lang=hi").body()).contains("वापस लिया गया");
   }
 }

@@ -20,11 +20,18 @@ class CommunityCountsTest {
   @MethodSource("counts")
   void the_dictionary_says_that_the_platform_gives_it_on_the_same_days(CommunityCount one) {
     LocalDate last = one.until().map(day -> day.minusDays(1)).orElse(LocalDate.of(2026, 11, 1));
-    assertThat(MetricDictionary.shipped().find(one.platform(), one.metric()).flatMap(it -> it.definitionOn(last))).isPresent();
+    assertThat(
+            MetricDictionary.shipped()
+                .find(one.platform(), one.metric())
+                .flatMap(it -> it.definitionOn(last)))
+        .isPresent();
     one.until()
         .ifPresent(
             day ->
-                assertThat(MetricDictionary.shipped().find(one.platform(), one.metric()).flatMap(it -> it.definitionOn(day)))
+                assertThat(
+                        MetricDictionary.shipped()
+                            .find(one.platform(), one.metric())
+                            .flatMap(it -> it.definitionOn(day)))
                     .isEmpty());
   }
 }

@@ -176,8 +176,8 @@ class ProvidersTest {
     assertThat(nodal.get(page + "?lang=hi").body()).contains("K-1", "Terms of X", "Copy");
     assertThat(nodal.form(page + "/complaint?lang=en", "version=2&platform=x").body())
         .contains("id=\"sentAt-e\"");
-    assertThat(nodal.form(page + "/complaint", "version=1&platform=x").statusCode())
-        .isIn(409, 422);
-    assertThat(nodal.get(page + "/answer?id=K-1&lang=en").body()).contains("value=\"K-1\" selected");
+    assertThat(nodal.form(page + "/complaint", "version=1&platform=x").statusCode()).isIn(409, 422);
+    assertThat(nodal.get(page + "/answer?id=K-1&lang=en").body())
+        .contains("value=\"K-1\" selected");
   }
 }

@@ -639,9 +639,7 @@ class QueriesTest {
     recorded("author", QUERY);
     recorded("legal-officer", ORDER.replace("24T22", "20T22"));
     String route =
-        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '"
-            + id("author")
-            + "'}";
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '" + id("author") + "'}";
     done("author", "Q-2026-1", route);
     done("author", "Q-2026-2", route);
     assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1 by");

@@ -253,8 +253,10 @@ class RtiTest {
       throws IOException, InterruptedException {
     String documents = "/rti/demo/RTI-2026-1/documents/";
     assertThat(as("auditor").get(documents + "4-bill.txt?lang=en").body())
-        .contains("<h1>Bill DEMO-CREATOR-2026-B1: RTI-2026-1</h1>", "<h2 id=\"part-1\">Invoice</h2>")
-        .contains("<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
+        .contains(
+            "<h1>Bill DEMO-CREATOR-2026-B1: RTI-2026-1</h1>", "<h2 id=\"part-1\">Invoice</h2>")
+        .contains(
+            "<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
         .contains("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
         .doesNotContain("taxableValue", "[withheld]");
     assertThat(as("auditor").get(documents + "4-bill.txt?lang=hi").body())

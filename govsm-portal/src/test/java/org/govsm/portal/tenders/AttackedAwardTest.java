@@ -175,7 +175,8 @@ class AttackedAwardTest {
                   store ->
                       RevealedTender.weighed(
                           store, bid(1, "4500000.00"), bid(2, "4750000.00", "mseClass", "MICRO")))
-              .late().assessed(2, "")) {
+              .late()
+              .assessed(2, "")) {
         for (String shares :
             new String[] {"0/100", "100.01/", "150/-50", "33.33/66.66", "-1/101"}) {
           String form = "decided=By+marks&number=F-7&share-B1=" + shares.replace("/", "&share-B2=");

@@ -292,8 +292,7 @@ class AwardsTest {
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .doesNotContain("Decide a question on tender T-9");
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
-      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50")).statusCode())
-          .isEqualTo(303);
+      assertThat(as(member).form(PAGE + "/sheet", sheet("true", "50")).statusCode()).isEqualTo(303);
     }
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
         .contains("What does the tender provide?", PAGE + "/steps/proposal");

@@ -135,7 +135,8 @@ class TwoStageTenderTest {
     String page = portal.get("/published-tenders/demo/T-9?lang=en").body();
     assertThat(page).contains("First of two stages: bids have no price.");
     String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-    assertThat(main.replaceAll("bids have no price|without a price", "")).doesNotContainIgnoringCase("price");
+    assertThat(main.replaceAll("bids have no price|without a price", ""))
+        .doesNotContainIgnoringCase("price");
   }
 
   @Test

@@ -27,11 +27,7 @@ class KeptWorkTest {
 
   private static int count(Store store, String table) {
     return store.read(
-        tx ->
-            tx.handle()
-                .createQuery("select count(*) from " + table)
-                .mapTo(Integer.class)
-                .one());
+        tx -> tx.handle().createQuery("select count(*) from " + table).mapTo(Integer.class).one());
   }
 
   private static void change(Store store, String sql) {
@@ -133,10 +129,7 @@ class KeptWorkTest {
 
     private void sent(String who, HttpRequest.Builder request, String body) {
       HttpResponse<String> answer =
-          roster
-              .people
-              .signedIn(who)
-              .send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+          roster.people.signedIn(who).send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
@@ -209,8 +202,7 @@ class KeptWorkTest {
       certify("closing");
       assertThat(finance()).contains("\"total\":0");
       on("2026-11-25");
-      upload(
-          Sample.line("engagements", "2026-10-01", "2026-11-01", 1_000, "2026-11-24T10:00:00Z"));
+      upload(Sample.line("engagements", "2026-10-01", "2026-11-01", 1_000, "2026-11-24T10:00:00Z"));
       assertThat(finance()).contains("takes back");
     }
 

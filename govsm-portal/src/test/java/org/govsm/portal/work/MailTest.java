@@ -332,7 +332,13 @@ class MailTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"mail.gov.in", "http://mail.gov.in", "smtp://", "smtp://me:pw@mail.gov.in", "smtp://me:pw 1@h"})
+        strings = {
+          "mail.gov.in",
+          "http://mail.gov.in",
+          "smtp://",
+          "smtp://me:pw@mail.gov.in",
+          "smtp://me:pw 1@h"
+        })
     void of_another_form_are_refused(String server) {
       assertThatThrownBy(() -> MailServer.of(server, "a@b.in", List.of(), Optional.empty()))
           .isInstanceOf(IllegalArgumentException.class)

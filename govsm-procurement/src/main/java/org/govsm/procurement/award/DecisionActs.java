@@ -129,8 +129,7 @@ final class DecisionActs {
     record.representations().stream()
         .filter(one -> one.id().equals(id) && record.hasMade(one, by))
         .findFirst()
-        .ifPresent(
-            one -> acting.refuse("OWN_DECISION", Message.of("award.act.of-the-decision")));
+        .ifPresent(one -> acting.refuse("OWN_DECISION", Message.of("award.act.of-the-decision")));
   }
 
   /** What was decided for an act, by another person than who does it. */

@@ -234,9 +234,7 @@ public final class ReadingFile {
   public FileReport addTo(ReadingBook.Draft book, ImportContext context) throws IOException {
     Recognition found = recognise(Optional.empty());
     Layout layout =
-        found
-            .layout()
-            .orElseThrow(() -> new BrokenTableException(found.question().orElseThrow()));
+        found.layout().orElseThrow(() -> new BrokenTableException(found.question().orElseThrow()));
     FileReport report = read(layout, context, book);
     if (report.rows().refused().isPresent()) {
       throw new BrokenTableException(report.rows().refused().get());

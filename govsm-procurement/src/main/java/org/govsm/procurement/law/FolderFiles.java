@@ -27,8 +27,7 @@ public final class FolderFiles implements FileChecker {
               file ->
                   loaded(
                       file,
-                      (name, xml) ->
-                          ServiceCatalogue.read(name, xml, MetricDictionary.shipped())));
+                      (name, xml) -> ServiceCatalogue.read(name, xml, MetricDictionary.shipped())));
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderFiles() {}

@@ -88,10 +88,7 @@ public final class ProcurementQuestions {
    */
   public ProcurementQuestions with(Function<RuleBook, ? extends ComposedQuestion> question) {
     Library known =
-        library
-            .toDraft()
-            .alsoInJava(over -> List.of(question.apply(over).question()))
-            .done();
+        library.toDraft().alsoInJava(over -> List.of(question.apply(over).question())).done();
     List<Function<RuleBook, ? extends ComposedQuestion>> more = new ArrayList<>(own);
     more.add(question);
     return new ProcurementQuestions(known, known.book(book.id()).orElseThrow(), more);

@@ -104,8 +104,7 @@ public final class Layout {
               .map(Metric::code)
               .toList();
       Stream.concat(
-              form.columns().stream().map(LayoutColumn::metric),
-              words.captions().values().stream())
+              form.columns().stream().map(LayoutColumn::metric), words.captions().values().stream())
           .filter(metric -> !metric.isEmpty() && dictionary.find(on, metric).isEmpty())
           .distinct()
           .map(metric -> "there is no metric '" + metric + "'" + NearestName.hint(metric, known))

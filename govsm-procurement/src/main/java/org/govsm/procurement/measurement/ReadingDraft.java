@@ -156,8 +156,8 @@ public final class ReadingDraft {
    * otherwise be a figure that is never found.
    *
    * @param dictionary the metrics, sources and origins
-   * @return the reading; or a fault for a platform, metric, source or origin that is not known, with
-   *     the nearest right name where one is near, and for a figure that the metric cannot have
+   * @return the reading; or a fault for a platform, metric, source or origin that is not known,
+   *     with the nearest right name where one is near, and for a figure that the metric cannot have
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException as {@link #done()} does
    */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.HeldRows;
-import org.govsm.procurement.measurement.file.LayoutColumn;
 import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;

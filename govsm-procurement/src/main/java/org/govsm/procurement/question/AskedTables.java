@@ -38,7 +38,8 @@ final class AskedTables {
   }
 
   /** What a table comes to; nothing where the book does not know its question. */
-  @SuppressWarnings("ReferenceEquality") // another case of the same facts is rare, a comparison dear
+  @SuppressWarnings(
+      "ReferenceEquality") // another case of the same facts is rare, a comparison dear
   Optional<Decision<Outputs>> look(String question, Case facts) {
     Looked before = looked.get(question);
     if (before == null || before.facts != facts) {

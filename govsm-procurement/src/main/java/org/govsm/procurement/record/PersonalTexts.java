@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of terms that hold the number of a person, firm or account, or an address: terms are
- * published and kept for good, with their id. A member that is for such a number, as the GSTIN of the agency, and
- * the numbers of GeM stay.
+ * published and kept for good, with their id. A member that is for such a number, as the GSTIN of
+ * the agency, and the numbers of GeM stay.
  */
 public final class PersonalTexts {
 

@@ -49,7 +49,8 @@ public final class SharedFigures {
     Set<BigDecimal> own = figures(withheld, counts);
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
-      if (!other.id().equals(withheld.id()) && figures(other, counts).stream().anyMatch(own::contains)) {
+      if (!other.id().equals(withheld.id())
+          && figures(other, counts).stream().anyMatch(own::contains)) {
         telling.add(other.id());
       }
     }

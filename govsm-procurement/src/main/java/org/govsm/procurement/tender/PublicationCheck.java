@@ -33,8 +33,7 @@ public final class PublicationCheck {
   private final ServiceCatalogue catalogue;
   private final List<TenderRecord> underWay;
 
-  private PublicationCheck(
-      RuleBook book, ServiceCatalogue catalogue, List<TenderRecord> underWay) {
+  private PublicationCheck(RuleBook book, ServiceCatalogue catalogue, List<TenderRecord> underWay) {
     this.book = book;
     this.catalogue = catalogue;
     this.underWay = List.copyOf(underWay);

@@ -41,14 +41,11 @@ final class TimeApproval {
 
   /** Bids that are due on the day of the publication have no sufficient time. */
   void check(ActFindings findings) {
-    if (isAsked()
-        && IndianTime.day(tender.publishes()).equals(IndianTime.day(tender.closes()))) {
+    if (isAsked() && IndianTime.day(tender.publishes()).equals(IndianTime.day(tender.closes()))) {
       findings.refuse(
           "WINDOW_SAME_DAY",
           Message.of("tender.check.same-day"),
-          findings
-              .citeCondition("SUFFICIENT_TIME_TO_BID")
-              .orElseGet(() -> tender.clause(PERIOD)));
+          findings.citeCondition("SUFFICIENT_TIME_TO_BID").orElseGet(() -> tender.clause(PERIOD)));
     }
   }
 }

@@ -134,9 +134,7 @@ final class TwoStageChecks {
 
   /** The rule by which who cannot supply on revised terms withdraws without loss. */
   static Citation withdrawal(ActFindings findings) {
-    return findings
-        .cite("bidder.rights", "right", "MAY_WITHDRAW_AFTER_REVISION")
-        .orElse(SECURITY);
+    return findings.cite("bidder.rights", "right", "MAY_WITHDRAW_AFTER_REVISION").orElse(SECURITY);
   }
 
   private void second(Node part) {

@@ -2,6 +2,7 @@ package org.govsm.procurement.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.GivenBids.bid;
 import static org.govsm.procurement.award.AwardProcessTest.AFTER;
 import static org.govsm.procurement.award.AwardProcessTest.ONE;
@@ -17,7 +18,6 @@ import static org.govsm.procurement.award.AwardProcessTest.of;
 import static org.govsm.procurement.award.AwardProcessTest.opened;
 import static org.govsm.procurement.award.AwardProcessTest.refused;
 import static org.govsm.procurement.award.AwardProcessTest.secured;
-import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.tender.GivenTender.FINANCIAL;
 import static org.govsm.procurement.tender.GivenTender.RESULT;
 import static org.govsm.procurement.tender.GivenTender.allowed;
@@ -84,9 +84,7 @@ class ReexaminationTest {
     for (String bid : bids) {
       boolean meets = met || !bid.equals("B3");
       Map<String, Object> one = tree("bid", bid);
-      one.put(
-          "responses",
-          List.of(tree("requirement", "R1", "met", meets, "evidence", "page 3")));
+      one.put("responses", List.of(tree("requirement", "R1", "met", meets, "evidence", "page 3")));
       if (meets) {
         one.put("marks", List.of(mark("team"), mark("plan")));
       }

@@ -116,10 +116,12 @@ class AddAStateTest {
     @Test
     void with_slips_in_each_file_has_them_all_told() throws IOException {
       write("xx-sahyadri.xml", "book=\"IN\"", "book=\"INN\"");
-      write("xx-sahyadri.csv", "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAM", "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAN");
+      write(
+          "xx-sahyadri.csv",
+          "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAM",
+          "at-one-lakh,procedure.outside,2026-03-31,100000.00,true,,ANSWER,GRAN");
       Files.writeString(folder.resolve("messages.mr.txt"), "law.draft = {pakc}");
-      Files.writeString(
-          folder.resolve("layout.xml"), "<layout xmlns='urn:govsm:layout:1'/>");
+      Files.writeString(folder.resolve("layout.xml"), "<layout xmlns='urn:govsm:layout:1'/>");
 
       assertThat(checked())
           .anySatisfy(one -> assertThat(one).contains("there is no book 'INN'; did you mean 'IN'?"))
@@ -130,16 +132,12 @@ class AddAStateTest {
 
     @Test
     void with_an_order_that_ends_a_day_late_has_it_told() throws IOException {
-      write(
-          "xx-sahyadri.dmn",
-          "..date(\"2026-04-01\"))",
-          "..date(\"2026-04-01\")]");
+      write("xx-sahyadri.dmn", "..date(\"2026-04-01\"))", "..date(\"2026-04-01\")]");
 
       assertThat(checked())
           .anySatisfy(
               one ->
-                  assertThat(one)
-                      .contains("table.overlap", "end the earlier edition on the day"));
+                  assertThat(one).contains("table.overlap", "end the earlier edition on the day"));
     }
 
     @Test

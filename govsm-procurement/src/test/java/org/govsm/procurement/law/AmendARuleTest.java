@@ -34,8 +34,7 @@ class AmendARuleTest {
 
   private static final String XML = shown();
   private static final RulePack AMENDED = amended(XML);
-  private static final Library LAW =
-      ProcurementLaw.library().toDraft().pack(AMENDED).done();
+  private static final Library LAW = ProcurementLaw.library().toDraft().pack(AMENDED).done();
 
   private static String shown() {
     try {
@@ -137,9 +136,7 @@ class AmendARuleTest {
     assertThat(FolderCheck.check(folder)).isEmpty();
 
     Files.writeString(folder.resolve("raise-149.xml"), XML.replace("(75000..1", "(70000..1"));
-    assertThat(FolderCheck.check(folder))
-        .extracting(LintNote::code)
-        .containsOnly("table.overlap");
+    assertThat(FolderCheck.check(folder)).extracting(LintNote::code).containsOnly("table.overlap");
   }
 
   @Test

@@ -73,8 +73,7 @@ class TypedDoorsTest {
 
       assertThat(decision.ruling().answer()).isEmpty();
       assertThat(decision.ruling()).isInstanceOf(Ruling.Undetermined.class);
-      assertThat(decision.known().flatMap(LateInterest::dueOn))
-          .contains(LocalDate.of(2026, 8, 31));
+      assertThat(decision.known().flatMap(LateInterest::dueOn)).contains(LocalDate.of(2026, 8, 31));
     }
 
     @Test
@@ -117,12 +116,14 @@ class TypedDoorsTest {
             .fact(ProcurementFacts.AVAILABLE_ON_GEM, false)
             .fact(ProcurementFacts.CATEGORY, ProcurementCodes.Category.NON_CONSULTING);
     Procedure open =
-        LAW.decide(ProcurementQuestionKeys.PROCEDURE, purchase.done()).ruling().answer().orElseThrow();
+        LAW.decide(ProcurementQuestionKeys.PROCEDURE, purchase.done())
+            .ruling()
+            .answer()
+            .orElseThrow();
     String first = open.openConditions().get(1).code();
 
     Procedure met =
-        LAW.decide(
-                ProcurementQuestionKeys.PROCEDURE, purchase.fact("conditionsMet", first).done())
+        LAW.decide(ProcurementQuestionKeys.PROCEDURE, purchase.fact("conditionsMet", first).done())
             .ruling()
             .answer()
             .orElseThrow();
@@ -140,8 +141,7 @@ class TypedDoorsTest {
     /** Invented: a share of the value goes to a welfare fund. */
     private static WorkedQuestion cess(RuleBook book) {
       return WorkedQuestion.draft(book, "welfare-cess")
-          .asks(
-              Fact.number("value", "rupees"), Fact.between("cessPercent", "percent", 0, 10))
+          .asks(Fact.number("value", "rupees"), Fact.between("cessPercent", "percent", 0, 10))
           .answers(Fact.number("cess", "rupees"))
           .worked(
               (evaluation, answer) -> {

@@ -57,8 +57,7 @@ class PersonalTextsTest {
 
   @Test
   void a_number_stays_where_it_belongs_and_one_of_gem_is_none() {
-    assertThat(at(terms("Order GEMC-511687712345678 by GEM/2026/B/561234567", "Studio")))
-        .isEmpty();
+    assertThat(at(terms("Order GEMC-511687712345678 by GEM/2026/B/561234567", "Studio"))).isEmpty();
   }
 
   @Test

@@ -468,7 +468,10 @@ class PublicationTest {
       Instant aside = PAID.plusSeconds(60);
       acts.add(
           TenderAct.draft(
-                  TenderAct.Kind.CANCELLATION, aside.plusSeconds(60), "chief", "competent-authority")
+                  TenderAct.Kind.CANCELLATION,
+                  aside.plusSeconds(60),
+                  "chief",
+                  "competent-authority")
               .set("ground", "OTHER")
               .set("reason", "No bid is valid any more")
               .set("places", GivenProcess.RECORD.tender().places())

@@ -87,8 +87,7 @@ class ReleaseLinesTest {
   @Test
   void a_hundred_thousand_are_written_while_they_are_read() throws IOException {
     Counted out = new Counted();
-    long lines =
-        ReleaseLines.write(new OneByOne(out), ReleaseLinesTest::releases, out);
+    long lines = ReleaseLines.write(new OneByOne(out), ReleaseLinesTest::releases, out);
     assertThat(lines).isEqualTo(MANY);
     assertThat(out.lines).isEqualTo(MANY);
     assertThat(out.longest).as("no text of more than one release").isLessThan(100);

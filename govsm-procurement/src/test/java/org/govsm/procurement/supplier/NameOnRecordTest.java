@@ -31,9 +31,7 @@ class NameOnRecordTest {
   private static List<String> found(
       String name, Optional<Supplier> registered, String... contracted) {
     return NameOnRecord.findings(
-            Map.of("supplier", tree("id", "studio", "name", name)),
-            registered,
-            List.of(contracted))
+            Map.of("supplier", tree("id", "studio", "name", name)), registered, List.of(contracted))
         .stream()
         .map(Finding::code)
         .toList();

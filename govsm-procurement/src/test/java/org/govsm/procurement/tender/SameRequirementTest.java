@@ -34,8 +34,7 @@ class SameRequirementTest {
     tree.put("id", number);
     tree.put("evaluation", terms);
     tree.put(
-        "requirement",
-        tree("id", requirement, "version", 1, "digest", "sha256:" + "0".repeat(64)));
+        "requirement", tree("id", requirement, "version", 1, "digest", "sha256:" + "0".repeat(64)));
     tree.putAll(tree(changes));
     return Tender.fromPlain(tree).orThrow();
   }
@@ -90,9 +89,7 @@ class SameRequirementTest {
     item.put("accessibility", List.of("captions", "sign-language", "audio-description"));
     item.put("description", tree("en", "Short videos"));
     Map<String, Object> lot = tree("id", "north", "title", tree("en", "North"));
-    assertThat(
-            asked(
-                tender("T-1", "videos", "items", List.of(item), "lots", List.of(lot)), OTHER))
+    assertThat(asked(tender("T-1", "videos", "items", List.of(item), "lots", List.of(lot)), OTHER))
         .isEmpty();
     TenderRecord cancelled =
         allowed(

@@ -135,8 +135,7 @@ class TenderProcessTest {
       Permission decided = ruled(approved, publication());
       assertThat(decided.isAllowed()).isTrue();
       assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
-      Permission named =
-          ruled(approved, publication().decided("other", "note 8"));
+      Permission named = ruled(approved, publication().decided("other", "note 8"));
       assertThat(finding(named, "DECISION_UNUSED").text().values()).containsValue("other");
     }
 
@@ -481,8 +480,7 @@ class TenderProcessTest {
               "procedure", "LIMITED_TENDER",
               "evaluation", part("evaluation", "value", "5000000.00"),
               "invited", List.of("V-B1", "V-B2", "V-B4", "V-B5"));
-      TenderRecord record =
-          allowed(TenderRecord.of(approved(limited, "A-1")), publication());
+      TenderRecord record = allowed(TenderRecord.of(approved(limited, "A-1")), publication());
 
       assertThat(ruled(record, sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
       assertThat(refused(record, sealed(Kind.BID, THREE, CLOSES))).containsExactly("NOT_INVITED");
@@ -518,8 +516,7 @@ class TenderProcessTest {
     @Test
     void is_decided_by_another_than_who_publishes() {
       TenderAct.Draft alone = publication().decided("bid-window", "Order 12: it is enough");
-      assertThat(decide(TenderRecord.of(limited), alone).ruling())
-          .isInstanceOf(Ruling.Refer.class);
+      assertThat(decide(TenderRecord.of(limited), alone).ruling()).isInstanceOf(Ruling.Refer.class);
       assertThat(decide(TenderRecord.of(limited), publication().decided("Order 12")).ruling())
           .isInstanceOf(Ruling.Refer.class);
       assertThat(decide(TenderRecord.of(approved(limited, "B-1")), publication()).ruling())

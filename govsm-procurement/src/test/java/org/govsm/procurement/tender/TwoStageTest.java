@@ -206,8 +206,7 @@ class TwoStageTest {
     assertThat(GivenTender.ruled(TenderRecord.of(second), publication()).findings())
         .filteredOn(found -> found.code().equals("STAGE_WITHDRAWAL"))
         .singleElement()
-        .satisfies(
-            told -> assertThat(told.citation().provision()).isEqualTo("rule 164(ii)(f)"));
+        .satisfies(told -> assertThat(told.citation().provision()).isEqualTo("rule 164(ii)(f)"));
     TenderRecord asked = published(second);
     Bid mine = other("B1");
     allowed(asked, sealed(Kind.BID, mine, CLOSES));

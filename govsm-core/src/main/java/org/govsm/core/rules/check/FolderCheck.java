@@ -28,10 +28,10 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.xml.XmlCursor;
 
 /**
- * Check of a folder with a department's own data, all of it at once: packs, amendments of shipped ones and golden
- * cases, books and all that they name, sentences of another language, state machines, calendars, and what
- * the other jars on the path read ({@link FileChecker}). Books may follow the law that a jar ships
- * ({@link ShippedLaw}).
+ * Check of a folder with a department's own data, all of it at once: packs, amendments of shipped
+ * ones and golden cases, books and all that they name, sentences of another language, state
+ * machines, calendars, and what the other jars on the path read ({@link FileChecker}). Books may
+ * follow the law that a jar ships ({@link ShippedLaw}).
  */
 public final class FolderCheck {
 
@@ -139,8 +139,7 @@ public final class FolderCheck {
             }
             RulePack after = amendment.on(shipped.orElseThrow().dmn(amendment.pack()));
             add(file, after);
-            List<String> known =
-                PackLint.check(before.get()).stream().map(LintNote::text).toList();
+            List<String> known = PackLint.check(before.get()).stream().map(LintNote::text).toList();
             PackLint.check(after).stream()
                 .filter(note -> !known.contains(note.text()))
                 .forEach(notes::add);
@@ -218,8 +217,7 @@ public final class FolderCheck {
         original = read(own).over(original);
       }
     }
-    Messages.translation(
-        language, file.name(), new ByteArrayInputStream(file.bytes()), original);
+    Messages.translation(language, file.name(), new ByteArrayInputStream(file.bytes()), original);
   }
 
   private static Messages read(FoundFile file) throws IOException {

@@ -19,8 +19,8 @@ import org.govsm.core.text.Messages;
 
 /**
  * The command line of the jar, for those who write packs: {@code lint}, {@code cases}, {@code
- * diff}, {@code table}, and {@code check} for a whole folder. Ends with 0 where all is well, 1 where something was found, 2 where the
- * call is wrong or a file cannot be used.
+ * diff}, {@code table}, and {@code check} for a whole folder. Ends with 0 where all is well, 1
+ * where something was found, 2 where the call is wrong or a file cannot be used.
  */
 public final class PackTool {
 
@@ -104,7 +104,11 @@ public final class PackTool {
     out.println(
         notes.isEmpty()
             ? "clean"
-            : "errors: " + errors + ", warnings: " + warnings + ", others: "
+            : "errors: "
+                + errors
+                + ", warnings: "
+                + warnings
+                + ", others: "
                 + (notes.size() - errors - warnings));
     return errors + warnings == 0 ? 0 : 1;
   }
@@ -117,7 +121,8 @@ public final class PackTool {
     int status = 0;
     for (String file : files) {
       if (FolderCheck.isBook(new FoundFile(file, Files.readAllBytes(Path.of(file))))) {
-        err.println(file + " is a rule book: check looks at the folder in which it is with its packs");
+        err.println(
+            file + " is a rule book: check looks at the folder in which it is with its packs");
         return 2;
       }
       RulePack pack = read(file);

@@ -1,6 +1,6 @@
 /**
- * Checks of packs before they are put in force: lint, comparison of days and editions, golden cases,
- * a whole folder of data, and the command line. Nothing that decides uses them.
+ * Checks of packs before they are put in force: lint, comparison of days and editions, golden
+ * cases, a whole folder of data, and the command line. Nothing that decides uses them.
  *
  * @since 0.1.0
  */

@@ -128,7 +128,8 @@ public final class AmendedPack {
     LocalDate begins = LocalDate.parse(known.group(1));
     Optional<LocalDate> ends =
         known == between ? Optional.of(LocalDate.parse(known.group(2))) : Optional.empty();
-    if (!begins.isBefore(change.day()) || ends.filter(end -> !change.day().isBefore(end)).isPresent()) {
+    if (!begins.isBefore(change.day())
+        || ends.filter(end -> !change.day().isBefore(end)).isPresent()) {
       problem(
           change.at(),
           "amendment.days",
@@ -153,7 +154,8 @@ public final class AmendedPack {
         entry.setAttribute("id", id + "." + ++number);
       }
     }
-    List<String> names = children(table, "annotation").stream().map(a -> a.getAttribute("name")).toList();
+    List<String> names =
+        children(table, "annotation").stream().map(a -> a.getAttribute("name")).toList();
     List<Element> notes = children(next, "annotationEntry");
     for (int i = 0; i < Math.min(names.size(), notes.size()); i++) {
       String name = names.get(i).equals("note.en") ? "note" : names.get(i);
@@ -234,7 +236,11 @@ public final class AmendedPack {
   }
 
   private static String text(Element entry) {
-    return children(entry, "text").stream().findFirst().map(Element::getTextContent).orElse("").strip();
+    return children(entry, "text").stream()
+        .findFirst()
+        .map(Element::getTextContent)
+        .orElse("")
+        .strip();
   }
 
   private static void setText(Element entry, String text) {

@@ -89,16 +89,14 @@ class FolderCheckTest {
     write(
         "xx.xml",
         BOOK.replace(
-            first + "/>",
-            first + " until=\"2026-04-01\"/>" + first + " from=\"2026-04-02\"/>"));
+            first + "/>", first + " until=\"2026-04-01\"/>" + first + " from=\"2026-04-02\"/>"));
 
     assertThat(FolderCheck.check(folder))
         .extracting(Object::toString)
         .anySatisfy(
             note ->
                 assertThat(note)
-                    .contains(
-                        "book.gap", "nobody answers 'q' from 2026-04-01 to 2026-04-01"));
+                    .contains("book.gap", "nobody answers 'q' from 2026-04-01 to 2026-04-01"));
   }
 
   @Test
@@ -128,7 +126,8 @@ class FolderCheckTest {
     assertThat(errors())
         .satisfiesExactly(
             one -> assertThat(one).contains("cases/xx.csv:3", "two cases of q are called at"),
-            two -> assertThat(two).contains("'REFERS' is no kind of ruling; did you mean 'REFER'?"));
+            two ->
+                assertThat(two).contains("'REFERS' is no kind of ruling; did you mean 'REFER'?"));
   }
 
   @Test
@@ -165,7 +164,8 @@ class FolderCheckTest {
   }
 
   private int status(String path) {
-    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return PackTool.run(new String[] {"check", path}, nowhere, nowhere);
   }
 

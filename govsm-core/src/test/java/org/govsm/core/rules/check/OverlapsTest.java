@@ -56,12 +56,14 @@ class OverlapsTest {
 
   @Test
   void an_edition_that_ends_where_the_next_begins_is_clean() {
-    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\"))", "r.2026-04-01")).isEmpty();
+    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\"))", "r.2026-04-01"))
+        .isEmpty();
   }
 
   @Test
   void rows_of_two_rules_may_both_be_collected_on_one_day() {
-    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\")]", "s.2026-04-01")).isEmpty();
+    assertThat(editions("COLLECT", "[date(\"2024-04-01\")..date(\"2026-04-01\")]", "s.2026-04-01"))
+        .isEmpty();
   }
 
   @Test

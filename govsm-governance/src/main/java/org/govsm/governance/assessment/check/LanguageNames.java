@@ -65,7 +65,9 @@ public final class LanguageNames {
 
   /** Whether it is the code of a language in the list, such as {@code hi}; no name is. */
   public static boolean isCode(String code) {
-    return Optional.ofNullable(BY_NAME.get(code)).filter(one -> one.code().equals(code)).isPresent();
+    return Optional.ofNullable(BY_NAME.get(code))
+        .filter(one -> one.code().equals(code))
+        .isPresent();
   }
 
   /** The codes of the languages of the Eighth Schedule, in the order of the alphabet. */

@@ -218,8 +218,7 @@ final class LegalChecks {
   static List<CheckResult> eachRequest(
       CheckInput input, String many, Function<FactNode, CheckResult> check) {
     CheckResult free = CheckResult.notApplicable(Message.of("GSM-LEG-04.as-user"));
-    return input.each(
-        many, one -> one.at("hostingRole").isWord("USER") ? free : check.apply(one));
+    return input.each(many, one -> one.at("hostingRole").isWord("USER") ? free : check.apply(one));
   }
 
   private static Message against(List<String> named, String code, String name) {

@@ -57,8 +57,7 @@ final class SharedContentCheck {
   static List<CheckResult> onEachAccount(CheckInput input) {
     List<Account> all = input.accounts().all();
     Where where =
-        new Where(
-            ids(all, one -> one.isIn("ACTIVE")), ids(all, one -> one.state().isEmpty()));
+        new Where(ids(all, one -> one.isIn("ACTIVE")), ids(all, one -> one.state().isEmpty()));
     return VariantChecks.items(
         input,
         item ->

@@ -48,9 +48,7 @@ public final class TwiceConflicts {
     return differ
         ? Optional.of(
             Conflict.of(
-                code,
-                Conflicts.id(one),
-                FactNeeds.shipped().reading(many).toArray(String[]::new)))
+                code, Conflicts.id(one), FactNeeds.shipped().reading(many).toArray(String[]::new)))
         : Optional.empty();
   }
 
