@@ -3,28 +3,22 @@ package org.govsm.portal.assessments;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.time.DayBounds;
-import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Trend;
-import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
-import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +69,12 @@ public final class AssessmentService {
     by.requireDepartment(DepartmentIds.require(department));
     Instant now = clock.instant();
     Instant at = Moments.inIndia(asOf.orElse(now)).toInstant();
-    Profile chosen = chosen(profile, at, now);
+    ChosenProfile chosen = ChosenProfile.of(profile, at, now);
     JudgedFacts known = JudgedFacts.of(tx, facts, records, department, at);
-    AssessmentReport report = assess(chosen, known.facts(), at);
+    AssessmentReport report = chosen.assess(known.facts(), at);
     AssessmentRun run =
-        new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
+        new AssessmentRuns(tx)
+            .keep(department, result(chosen.profile(), known, report), now, by.actor());
     FindingTaskService.settle(tx, department, report, now, by.actor());
     reports.remade(run, () -> report);
     return run;
@@ -94,31 +89,7 @@ public final class AssessmentService {
   private AssessedNow judged(Transaction tx, AssessmentRun run, Instant now) {
     JudgedFacts known = JudgedFacts.of(tx, facts, records, run.department(), now);
     return new AssessedNow(
-        assess(chosen(run.profile(), now, now), known.facts(), now), tree(known.stated()));
-  }
-
-  private static Profile chosen(String id, Instant asOf, Instant now) {
-    List<InputFault> faults = new ArrayList<>();
-    Optional<Profile> profile = Profiles.find(id);
-    if (profile.isEmpty()) {
-      List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
-      Message text = Message.of("runs.profile").with("known", known);
-      faults.add(new InputFault("/profile", "runs.profile", text));
-    }
-    if (asOf.isAfter(now)) {
-      faults.add(Faults.at("/asOf", "runs.ahead"));
-    }
-    if (!DayBounds.contain(Moments.day(asOf))) {
-      Message text = Message.of("input.year").with("given", Moments.day(asOf).toString());
-      faults.add(new InputFault("/asOf", "tree.instant", text));
-    }
-    ProblemException.unlessNone(faults);
-    return profile.orElseThrow();
-  }
-
-  private static AssessmentReport assess(Profile profile, Facts facts, Instant asOf) {
-    return ProblemException.accepted(
-        Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
+        ChosenProfile.of(run.profile(), now, now).assess(known.facts(), now), tree(known.stated()));
   }
 
   private AssessmentRuns.Result result(
@@ -201,13 +172,7 @@ public final class AssessmentService {
   }
 
   private AssessmentReport made(Transaction tx, AssessmentRun run, boolean anew) {
-    Profile profile =
-        Profiles.find(run.profile())
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        Message.of("runs.profile-gone").with("profile", run.profile())));
-    return assess(profile, JudgedFacts.again(tx, records, run, anew), run.asOf());
+    return ChosenProfile.of(run).assess(JudgedFacts.again(tx, records, run, anew), run.asOf());
   }
 
   /** The report as it was kept. */

@@ -16,8 +16,6 @@ import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.SettledFindings;
 import org.govsm.governance.assessment.StatedFacts;
-import org.govsm.governance.assessment.StepCures;
-import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class FindingCures {
 
   private static final int MOST = 3;
-  private static final String ACCOUNTS = "accounts";
-  private static final String CUSTODY = "custody";
 
   private final String department;
   private final int run;
@@ -36,6 +32,7 @@ public final class FindingCures {
   private final SettledFindings settled;
   private final List<RecordPart> records;
   private final Map<String, String> states = new LinkedHashMap<>();
+  private final FindingForms forms;
 
   /**
    * By the facts that were assessed.
@@ -58,13 +55,14 @@ public final class FindingCures {
     this.run = run;
     this.department = department;
     this.facts = facts;
-    if (facts.get(ACCOUNTS) instanceof List<?> accounts) {
+    if (facts.get(FindingForms.ACCOUNTS) instanceof List<?> accounts) {
       for (Object one : accounts) {
         if (one instanceof Map<?, ?> account && account.get("id") != null) {
           states.put(String.valueOf(account.get("id")), String.valueOf(account.get("state")));
         }
       }
     }
+    this.forms = new FindingForms(department, facts, document, Set.copyOf(states.keySet()));
   }
 
   FindingRow row(ControlFinding finding) {
@@ -191,7 +189,7 @@ public final class FindingCures {
     List<FindingRow.Cure> cures = new ArrayList<>(record.stream().toList());
     for (String path : FindingPlaces.paths(finding)) {
       FactPlace place = FactPlace.of(facts, path, subjects);
-      Optional<String> href = href(place, finding, page);
+      Optional<String> href = forms.href(place, finding, page);
       if (href.isPresent() && cures.size() < MOST && seen.add(href.get())) {
         cures.add(new FindingRow.Cure(href.get(), FindingPlaces.label(place, finding, page)));
       }
@@ -209,57 +207,5 @@ public final class FindingCures {
             part ->
                 record(finding)
                     .map(href -> new FindingRow.Cure(href, page.say("records." + part.name()))));
-  }
-
-  /** The form of the event for the account; of the log as a whole where none is meant. */
-  private String log(ControlFinding finding) {
-    String event = StepCures.event(finding);
-    String account = finding.subject().filter(states::containsKey).orElse("");
-    return event.isEmpty() || account.isEmpty()
-        ? base() + "/custody"
-        : base() + "/custody?account=" + account + "&event=" + event + "#record";
-  }
-
-  /** A place of facts that were recorded anew since may be gone: its section is there. */
-  private FactPlace there(FactPlace place) {
-    if (place.at().isEmpty() || FactEntry.at(document, place.at()).isPresent()) {
-      return place;
-    }
-    String root = place.at().substring(1).split("/", 2)[0];
-    return new FactPlace("", root, place.path());
-  }
-
-  /** The part of the form of an account in which a field stands. */
-  private String account(FactPlace place, String id) {
-    String form = base() + "/accounts/" + id + "/change";
-    String above = place.at().replaceFirst("^(/accounts/[^/]*).*", "$1");
-    Optional<FactEntry> entry = FactEntry.at(facts, place.at());
-    boolean there =
-        entry
-            .filter(one -> one.fields().stream().anyMatch(f -> f.name().equals(place.field())))
-            .isPresent();
-    return there && !above.isEmpty()
-        ? FactEntryForm.of(form, above, "", "", "")
-                .link(place.at(), entry.get().part(place.field()))
-            + "#"
-            + place.field()
-        : form;
-  }
-
-  private Optional<String> href(FactPlace place, ControlFinding finding, Page page) {
-    if (place.at().startsWith("/" + ACCOUNTS) || place.path().startsWith(ACCOUNTS)) {
-      return finding
-          .subject()
-          .filter(states::containsKey)
-          .filter(id -> page.may("/governance/{department}/accounts/{account}/change"))
-          .map(id -> account(place, id));
-    } else if (place.path().startsWith(CUSTODY)) {
-      return page.may("/governance/{department}/custody")
-          ? Optional.of(log(finding))
-          : Optional.empty();
-    }
-    return page.may("/governance/{department}/facts/{section}")
-        ? FactLinks.of(department, document, there(place), "")
-        : Optional.empty();
   }
 }

@@ -10,19 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.accounts.RegisteredAccounts;
-import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.Bills;
-import org.govsm.portal.bills.PaidBill;
-import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
-import org.govsm.portal.payments.BookedPayments;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.EvidenceFile;
@@ -51,7 +46,7 @@ final class RtiGathering {
   private final ContractService contracts;
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
-  private final Map<String, Map<?, ?>> packs = new TreeMap<>();
+  private final RtiRulePacks packs = new RtiRulePacks();
   private final Map<String, List<NamedPaper>> named = new LinkedHashMap<>();
   private final Set<String> events = new TreeSet<>();
 
@@ -102,7 +97,7 @@ final class RtiGathering {
     if (!missing.isEmpty()) {
       tree.put(NOT_HELD, missing);
     }
-    tree.put("rules", List.copyOf(packs.values()));
+    tree.put("rules", packs.found());
     tree.put("events", keep(CanonicalForm.text(RtiCaseEvents.of(tx, request, events))));
     return tree;
   }
@@ -143,30 +138,14 @@ final class RtiGathering {
     new Deliveries(tx)
         .find(id)
         .ifPresent(made -> add("deliveries", id, new Deliveries(tx).record(made).toPlain()));
-    new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), bill(bill)));
-    payments(id);
+    new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), RtiBills.told(bill)));
+    List<Map<String, Object>> payments = RtiBills.payments(tx, id);
+    if (!payments.isEmpty()) {
+      add("payments", id, Map.of("payments", payments));
+    }
     tender(one);
     RtiUploads.of(tx, id)
         .forEach(file -> documents.add(RtiUploads.document(tx, documents.size() + 1, file)));
-  }
-
-  /** Day and sum of each payment; references of banks tell accounts and stay here. */
-  private void payments(String contract) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (PaidBill paid :
-        Stream.of(BillPayments.byHand(tx, contract), BookedPayments.of(tx, contract))
-            .flatMap(List::stream)
-            .toList()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("bill", paid.id());
-      row.put("on", paid.on().toString());
-      row.put("amount", paid.amount().toString());
-      row.put("returned", paid.returned());
-      rows.add(row);
-    }
-    if (!rows.isEmpty()) {
-      add("payments", contract, Map.of("payments", rows));
-    }
   }
 
   /** Of the tender that the terms name what everybody may see: nothing that is sealed. */
@@ -178,22 +157,6 @@ final class RtiGathering {
       TenderPapers.of(tx, request.department(), String.valueOf(requirement.get("id")), number)
           .forEach((id, papers) -> add("tender", id, papers));
     }
-  }
-
-  private static Map<String, @Nullable Object> bill(StoredBill bill) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("number", bill.invoiceNo());
-    tree.put("state", bill.state());
-    tree.put("received", bill.received().toString());
-    bill.due().ifPresent(day -> tree.put("due", day.toString()));
-    bill.payable().ifPresent(sum -> tree.put("net", sum.toString()));
-    if (bill.state().equals(StoredBill.PAID)) {
-      tree.put("paidOn", bill.moved().toString());
-    }
-    tree.put("invoice", bill.invoice());
-    tree.put("decisions", bill.decisions());
-    tree.put("passed", bill.settled().get("passed"));
-    return tree;
   }
 
   private void purchase(String id) {
@@ -222,7 +185,7 @@ final class RtiGathering {
   }
 
   private void add(String kind, String of, Map<String, ?> tree) {
-    packs(tree);
+    packs.find(tree);
     String name = (documents.size() + 1) + "-" + kind + ".txt";
     CaseDocument made = CaseText.document(name, kind, tree);
     Map<String, Object> document = new LinkedHashMap<>();
@@ -233,21 +196,5 @@ final class RtiGathering {
     document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
     documents.add(document);
     named.put(name, NamedPaper.in(tree));
-  }
-
-  /** The editions of rules by which something was decided stand under one name in all records. */
-  private void packs(@Nullable Object part) {
-    if (part instanceof Map<?, ?> map) {
-      if (map.get("packs") instanceof List<?> pins) {
-        for (Object pin : pins) {
-          if (pin instanceof Map<?, ?> one && one.get("digest") != null) {
-            packs.put(one.get("id") + " " + one.get("edition"), one);
-          }
-        }
-      }
-      map.values().forEach(this::packs);
-    } else if (part instanceof List<?> list) {
-      list.forEach(this::packs);
-    }
   }
 }
