@@ -143,9 +143,9 @@ final class ContractTasks {
         .current(contract)
         .map(stored -> stored.text().getBytes(UTF_8))
         .map(text -> Json.readSome(text, at -> at.get(0).equals("response")))
-        .map(terms -> terms.get("response"))
+        .flatMap(terms -> Optional.ofNullable(terms.get("response")))
         .filter(Map.class::isInstance)
-        .map(rule -> ((Map<?, ?>) rule).get("calendar"))
+        .flatMap(rule -> Optional.ofNullable(((Map<?, ?>) rule).get("calendar")))
         .map(String::valueOf)
         .orElse("");
   }

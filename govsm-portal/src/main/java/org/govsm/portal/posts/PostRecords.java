@@ -58,8 +58,10 @@ public record PostRecords() implements RecordPart {
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
-    RecordActs.of(tx, "post_act", "post", department, ids, limit)
-        .forEach((id, acts) -> facts.put(id, new LinkedHashMap<>(record(acts).toFacts())));
+    for (Map.Entry<String, List<Map<String, @Nullable Object>>> one :
+        RecordActs.of(tx, "post_act", "post", department, ids, limit).entrySet()) {
+      facts.put(one.getKey(), new LinkedHashMap<>(record(one.getValue()).toFacts()));
+    }
     return facts;
   }
 

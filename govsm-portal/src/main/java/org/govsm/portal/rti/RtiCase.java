@@ -169,9 +169,9 @@ record RtiCase(Transaction tx, StoredRti request) {
       }
     }
     Map<String, @Nullable Object> gathered = request.part("gathered");
-    notHeld(request)
-        .forEach(
-            one -> draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place")));
+    for (Map<String, @Nullable Object> one : notHeld(request)) {
+      draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place"));
+    }
     events(StoredTree.text(gathered, "events")).forEach(draft::event);
     for (Map<String, @Nullable Object> pin : StoredTree.trees(gathered, "rules")) {
       draft.rules(pin(pin));

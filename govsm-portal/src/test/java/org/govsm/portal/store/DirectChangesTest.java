@@ -50,6 +50,7 @@ class DirectChangesTest extends StoreTest {
           "rti_applicant",
           "desk_query_asked",
           "desk_comment_words",
+          "moderated_copy",
           "record_fact",
           "draft",
           "staged_import",
