@@ -169,10 +169,11 @@ public record AttestationPages(GovernanceServices services, Pages pages) {
       Map<String, InputFault> errors,
       Map<String, String> typed,
       Form form) {
+    String subject = typed.getOrDefault(FOR, typed.getOrDefault("subject", ""));
     Optional<AssessmentReport> now =
         services
             .attestations()
-            .now(tx, department, typed.getOrDefault("control", ""))
+            .now(tx, department, typed.getOrDefault("control", ""), subject)
             .fold(Optional::of, faults -> Optional.empty());
     LocalDate today = LocalDate.now(services.clock());
     Facts facts = services.attestations().facts(tx, department);

@@ -198,6 +198,23 @@ public final class AttestationService {
   }
 
   /**
+   * As {@link #now(Transaction, String, String)}, and with the kept records where the signature is
+   * about one of them.
+   */
+  Checked<AssessmentReport> now(
+      Transaction tx, String department, String control, String subject) {
+    if (records.stream().noneMatch(part -> part.isOf(subject))) {
+      return now(tx, department, control);
+    }
+    Instant now = clock.instant();
+    ControlCatalogue later = ControlCatalogue.laterLaw();
+    return Assessment.assess(
+        later.find(control).isPresent() ? later : ControlCatalogue.shipped(),
+        JudgedFacts.of(tx, facts, records, department, now).facts(),
+        Moments.inIndia(now));
+  }
+
+  /**
    * How the department stands now, without keeping it: what waits for a signature is in it. Where
    * nothing happened since, it is that of a moment within the last minute.
    *
