@@ -59,6 +59,11 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/moderation-policy/newest",
               "one version of the policy"),
+          entry("/api/v1/assessments/comparison", "twelve departments at most"),
+          entry("/api/v1/departments/{department}/providers", "the register of one department"),
+          entry(
+              "/api/v1/departments/{department}/comment-imports/{intake}",
+              "the comments of one file, which has at most 1,000"),
           entry("/api/v1/departments/{department}/query-desk", "the settings of one department"),
           entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),

@@ -138,7 +138,7 @@ public record AssessmentPages(GovernanceServices services) {
                   service.facts(tx, run),
                   services.facts().current(tx, call.department()).document(),
                   service.now(tx, run).report(),
-                  service.records());
+                  RecordPart.shown(service.records(), page));
           ListSource<FindingRow> rows = FindingList.of(report, cures, listing, page);
           if (listing.format().isPresent()) {
             String name = "findings-" + call.department() + "-" + number;

@@ -40,7 +40,7 @@ public final class FindingCures {
    * @param run the number of the assessment, to which the forms lead back
    * @param document the document of facts as it is now, which the forms show
    * @param now how the department stands now: what is in order by it has no form any more
-   * @param records what is kept as records, each of which has a page
+   * @param records what is kept as records whose pages the visitor may look at
    */
   FindingCures(
       String department,
@@ -202,7 +202,6 @@ public final class FindingCures {
     return finding
         .subject()
         .flatMap(subject -> RecordPart.of(records, subject))
-        .filter(part -> page.may(part.route()))
         .flatMap(
             part ->
                 record(finding)

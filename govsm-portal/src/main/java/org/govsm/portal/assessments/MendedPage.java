@@ -74,7 +74,7 @@ public final class MendedPage {
                       now.facts(),
                       services.facts().current(tx, department).document(),
                       now.report(),
-                      services.assessments().records());
+                      RecordPart.shown(services.assessments().records(), page));
               List<FindingRow> open =
                   now.report().findings().stream()
                       .filter(one -> isAbout(one, point))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public interface RecordPart {
   /** The part whose record a finding is about. */
   static Optional<RecordPart> of(List<RecordPart> parts, String subject) {
     return parts.stream().filter(part -> part.isOf(subject)).findFirst();
+  }
+
+  /** The parts whose records the visitor of a page may look at. */
+  static List<RecordPart> shown(List<RecordPart> parts, Page page) {
+    return parts.stream().filter(part -> page.may(part.route())).toList();
   }
 
   /** Whether a finding about a subject is about one of the records, by the form of its id. */

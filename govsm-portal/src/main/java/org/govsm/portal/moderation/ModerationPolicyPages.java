@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Call;
@@ -47,7 +48,7 @@ public record ModerationPolicyPages(ModerationServices services) {
   /** The form of the next version. */
   public record DraftView(String department, int version, List<FormInput> inputs, Form form) {}
 
-  /** The policy, for everybody. */
+  /** The policy, for everybody; before one is in force, for officers of the department alone. */
   @GET
   @Path("{department}/policy")
   public Response show(@Context Call call) {
@@ -61,6 +62,9 @@ public record ModerationPolicyPages(ModerationServices services) {
               List<PolicyVersion> versions =
                   officer ? services.policies().all(tx, department) : List.of();
               Optional<PolicyVersion> inForce = services.policies().inForce(tx, department);
+              if (inForce.isEmpty() && !(officer && tx.chains().written().contains(department))) {
+                throw ProblemException.notFound(Message.of("moderation.no-policy"));
+              }
               return new View(
                   department,
                   inForce,

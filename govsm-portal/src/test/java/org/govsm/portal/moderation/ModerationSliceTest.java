@@ -152,7 +152,9 @@ class ModerationSliceTest {
     refused(drafted("author", "0", POLICY), 403, "");
     assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
     refused(drafted("nodal-officer", "0", POLICY), 412, "meanwhile");
-    assertThat(portal.get(pages + "/policy?lang=en").body()).contains("No policy is published");
+    assertThat(portal.get(pages + "/policy?lang=en").statusCode()).isEqualTo(404);
+    assertThat(as("nodal-officer").get(pages + "/policy?lang=en").body())
+        .contains("No policy is published");
     refused(approved("nodal-officer", "1"), 409, "does not approve it");
     refused(approved("legal-officer", "1"), 403, "");
 

@@ -53,7 +53,7 @@ public final class PersonalTexts {
     List<InputFault> faults = new ArrayList<>();
     if (terms.get("id") instanceof String id
         && !id.equals(signed.get("id"))
-        && PublishedIds.isNumber(id)) {
+        && PublishedIds.isNumber(GEM.matcher(id).replaceAll(""))) {
       faults.add(new InputFault("/id", "text.personal", Message.of("record.terms-personal")));
     }
     texts(
