@@ -201,8 +201,7 @@ public final class AttestationService {
    * As {@link #now(Transaction, String, String)}, and with the kept records where the signature is
    * about one of them.
    */
-  Checked<AssessmentReport> now(
-      Transaction tx, String department, String control, String subject) {
+  Checked<AssessmentReport> now(Transaction tx, String department, String control, String subject) {
     if (records.stream().noneMatch(part -> part.isOf(subject))) {
       return now(tx, department, control);
     }
