@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkInOrder;
@@ -56,15 +58,29 @@ final class WaitingBills implements WorkSource {
 
   private static Iterator<WorkItem> items(Transaction tx, Caller caller, String state, String act) {
     return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
-        .map(
-            from ->
-                query(caller, state, act)
-                    .ids(tx, "b.id", BY_DUE, from, from == 0 ? FIRST : TOGETHER))
-        .takeWhile(ids -> !ids.isEmpty())
-        .flatMap(ids -> new Bills(tx).all(ids).stream())
-        .filter(one -> BillActs.fits(one, act, caller))
-        .map(one -> item(one, act))
+        .map(from -> page(tx, query(caller, state, act), act, from))
+        .takeWhile(some -> !some.isEmpty())
+        .flatMap(List::stream)
         .iterator();
+  }
+
+  /** What an item says of a bill, without its content. */
+  private static List<WorkItem> page(Transaction tx, ListQuery query, String act, long from) {
+    return query.keys(
+        tx,
+        "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due",
+        (row, context) ->
+            item(
+                act,
+                row.getString("department"),
+                StoredBill.page(row.getString("contract"), row.getString("id")),
+                Map.of(
+                    "invoice", row.getString("invoice_no"), "contract", row.getString("contract")),
+                Sql.day(row, "moved"),
+                Sql.maybeDay(row, "due")),
+        BY_DUE,
+        from,
+        from == 0 ? FIRST : TOGETHER);
   }
 
   private static ListQuery query(Caller caller, String state, String act) {
@@ -74,15 +90,15 @@ final class WaitingBills implements WorkSource {
         : query;
   }
 
-  private static WorkItem item(StoredBill one, String act) {
-    WorkItem item =
-        WorkItem.of(
-            "bill-" + act,
-            one.department(),
-            Map.<String, Object>of("invoice", one.invoiceNo(), "contract", one.contract()),
-            one.page(),
-            one.moved());
+  private static WorkItem item(
+      String act,
+      String department,
+      String page,
+      Map<String, String> details,
+      LocalDate moved,
+      Optional<LocalDate> due) {
+    WorkItem item = WorkItem.of("bill-" + act, department, details, page, moved);
     WorkItem known = act.equals("passed") ? item.holdingUp() : item;
-    return one.due().map(known::dueOn).orElse(known);
+    return due.map(known::dueOn).orElse(known);
   }
 }
