@@ -1,12 +1,11 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
@@ -45,20 +44,32 @@ final class WaitingBills implements WorkSource {
   @Override
   public Iterator<WorkItem> inOrder(
       Transaction tx, Caller caller, LocalDate today, Messages words) {
-    List<Iterator<WorkItem>> states = new ArrayList<>();
-    for (String state : new TreeSet<>(NEXT.keySet())) {
-      String act = NEXT.getOrDefault(state, "");
-      boolean answers = act.equals("answered") && !caller.roles().contains(Caller.SUPPLIER);
-      if (!answers && BillRoles.ACTS.may(caller, act)) {
-        states.add(items(tx, caller, state, act));
-      }
-    }
-    return new WorkInOrder(states, today);
+    return new WorkInOrder(
+        next(caller).stream().map(one -> items(tx, caller, one)).toList(), today);
   }
 
-  private static Iterator<WorkItem> items(Transaction tx, Caller caller, String state, String act) {
+  @Override
+  public int count(Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
+    long count = next(caller).stream().mapToLong(one -> query(caller, one).count(tx)).sum();
+    return (int) Math.min(count, most);
+  }
+
+  /** What the caller may do next with bills of a state. */
+  private record Next(String state, String act) {}
+
+  private static List<Next> next(Caller caller) {
+    return NEXT.entrySet().stream()
+        .map(one -> new Next(one.getKey(), one.getValue()))
+        .filter(one -> BillRoles.ACTS.may(caller, one.act()))
+        .filter(
+            one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
+        .sorted(Comparator.comparing(Next::state))
+        .toList();
+  }
+
+  private static Iterator<WorkItem> items(Transaction tx, Caller caller, Next next) {
     return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
-        .map(from -> page(tx, query(caller, state, act), act, from))
+        .map(from -> page(tx, query(caller, next), next.act(), from))
         .takeWhile(some -> !some.isEmpty())
         .flatMap(List::stream)
         .iterator();
@@ -83,9 +94,9 @@ final class WaitingBills implements WorkSource {
         from == 0 ? FIRST : TOGETHER);
   }
 
-  private static ListQuery query(Caller caller, String state, String act) {
-    ListQuery query = ListedBill.seen(caller).where("b.state = ?", state);
-    return BillRoles.isOfSecondPerson(act)
+  private static ListQuery query(Caller caller, Next next) {
+    ListQuery query = ListedBill.seen(caller).where("b.state = ?", next.state());
+    return BillRoles.isOfSecondPerson(next.act())
         ? query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor())
         : query;
   }

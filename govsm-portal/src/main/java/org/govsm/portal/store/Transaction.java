@@ -73,13 +73,11 @@ public final class Transaction {
    * one that was worked out before, where nothing happened in the department since and nothing is
    * written here.
    *
-   * @param kind which value it is: of one type, and named by one class alone
+   * @param id which of its type it is
    */
-  public <T> T derived(String department, String kind, String id, Supplier<T> source) {
+  public <T> T derived(String department, Class<T> type, String id, Supplier<T> source) {
     Optional<ChainHead> head = readOnly ? events().head(department) : Optional.empty();
-    return head.map(
-            at -> derived.of(String.join(" ", kind, department, id), at.hash(), source))
-        .orElseGet(source);
+    return head.map(at -> derived.of(type, at, id, source)).orElseGet(source);
   }
 
   /** Makes true in the tables what an event says. */

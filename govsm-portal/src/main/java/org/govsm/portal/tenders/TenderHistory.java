@@ -66,7 +66,7 @@ public record TenderHistory(Transaction tx) {
    */
   public TenderRecord record(StoredTender one) {
     String version = one.id() + " " + one.version() + " " + one.digest();
-    return tx.derived(one.department(), "tender-record", version, () -> worked(one));
+    return tx.derived(one.department(), TenderRecord.class, version, () -> worked(one));
   }
 
   private TenderRecord worked(StoredTender one) {

@@ -62,6 +62,7 @@ record WorkList(Desk desk) {
     }
     int looked = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
     List<WorkItem> first = desk.first(tx, page.caller(), page.words(), looked + 1);
+    page.services().counts().ifPresent(all -> all.known(tx, page.caller(), first.size()));
     return new Shown(Listed.of(listing, "/work", ListSource.of(first)), first.size() > looked);
   }
 
