@@ -63,6 +63,9 @@ public final class HiddenCharacters {
    * @return which character it is and where; nothing where all are seen
    */
   public static Optional<Message> unseen(String identifier) {
+    if (isPrinted(identifier)) {
+      return Optional.empty();
+    }
     Matcher blank = BLANK.matcher(identifier);
     if (!blank.find()) {
       return Optional.empty();
@@ -98,6 +101,16 @@ public final class HiddenCharacters {
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Most texts of a file are: no pattern is asked about the printed signs of ASCII. */
+  private static boolean isPrinted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
         return false;
       }
     }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 

@@ -16,10 +16,10 @@ import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.jdbi.v3.core.JdbiException;
 

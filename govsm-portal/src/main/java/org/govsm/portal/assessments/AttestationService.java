@@ -24,11 +24,11 @@ import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.EventReader;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 
 /**
  * Known facts of departments: what was read of a chain up to its head, so that a page that asks for

@@ -10,8 +10,8 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Maturity;
 import org.govsm.governance.assessment.Trend;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.jspecify.annotations.Nullable;
 
 /**

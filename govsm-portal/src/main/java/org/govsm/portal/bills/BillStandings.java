@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -124,6 +124,11 @@ public record StoredBill(
 
   /** The address of its page. */
   public String page() {
+    return page(contract, id);
+  }
+
+  /** The address of the page of a bill. */
+  static String page(String contract, String id) {
     return "/contracts/" + contract + "/bills/" + id;
   }
 

@@ -1,14 +1,15 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkInOrder;
@@ -43,46 +44,72 @@ final class WaitingBills implements WorkSource {
   @Override
   public Iterator<WorkItem> inOrder(
       Transaction tx, Caller caller, LocalDate today, Messages words) {
-    List<Iterator<WorkItem>> states = new ArrayList<>();
-    for (String state : new TreeSet<>(NEXT.keySet())) {
-      String act = NEXT.getOrDefault(state, "");
-      boolean answers = act.equals("answered") && !caller.roles().contains(Caller.SUPPLIER);
-      if (!answers && BillRoles.ACTS.may(caller, act)) {
-        states.add(items(tx, caller, state, act));
-      }
-    }
-    return new WorkInOrder(states, today);
+    return new WorkInOrder(
+        next(caller).stream().map(one -> items(tx, caller, one)).toList(), today);
   }
 
-  private static Iterator<WorkItem> items(Transaction tx, Caller caller, String state, String act) {
+  @Override
+  public int count(Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
+    long count = next(caller).stream().mapToLong(one -> query(caller, one).count(tx)).sum();
+    return (int) Math.min(count, most);
+  }
+
+  /** What the caller may do next with bills of a state. */
+  private record Next(String state, String act) {}
+
+  private static List<Next> next(Caller caller) {
+    return NEXT.entrySet().stream()
+        .map(one -> new Next(one.getKey(), one.getValue()))
+        .filter(one -> BillRoles.ACTS.may(caller, one.act()))
+        .filter(
+            one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
+        .sorted(Comparator.comparing(Next::state))
+        .toList();
+  }
+
+  private static Iterator<WorkItem> items(Transaction tx, Caller caller, Next next) {
     return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
-        .map(
-            from ->
-                query(caller, state, act)
-                    .ids(tx, "b.id", BY_DUE, from, from == 0 ? FIRST : TOGETHER))
-        .takeWhile(ids -> !ids.isEmpty())
-        .flatMap(ids -> new Bills(tx).all(ids).stream())
-        .filter(one -> BillActs.fits(one, act, caller))
-        .map(one -> item(one, act))
+        .map(from -> page(tx, query(caller, next), next.act(), from))
+        .takeWhile(some -> !some.isEmpty())
+        .flatMap(List::stream)
         .iterator();
   }
 
-  private static ListQuery query(Caller caller, String state, String act) {
-    ListQuery query = ListedBill.seen(caller).where("b.state = ?", state);
-    return BillRoles.isOfSecondPerson(act)
+  /** What an item says of a bill, without its content. */
+  private static List<WorkItem> page(Transaction tx, ListQuery query, String act, long from) {
+    return query.keys(
+        tx,
+        "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due",
+        (row, context) ->
+            item(
+                act,
+                row.getString("department"),
+                StoredBill.page(row.getString("contract"), row.getString("id")),
+                Map.of(
+                    "invoice", row.getString("invoice_no"), "contract", row.getString("contract")),
+                Sql.day(row, "moved"),
+                Sql.maybeDay(row, "due")),
+        BY_DUE,
+        from,
+        from == 0 ? FIRST : TOGETHER);
+  }
+
+  private static ListQuery query(Caller caller, Next next) {
+    ListQuery query = ListedBill.seen(caller).where("b.state = ?", next.state());
+    return BillRoles.isOfSecondPerson(next.act())
         ? query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor())
         : query;
   }
 
-  private static WorkItem item(StoredBill one, String act) {
-    WorkItem item =
-        WorkItem.of(
-            "bill-" + act,
-            one.department(),
-            Map.<String, Object>of("invoice", one.invoiceNo(), "contract", one.contract()),
-            one.page(),
-            one.moved());
+  private static WorkItem item(
+      String act,
+      String department,
+      String page,
+      Map<String, String> details,
+      LocalDate moved,
+      Optional<LocalDate> due) {
+    WorkItem item = WorkItem.of("bill-" + act, department, details, page, moved);
     WorkItem known = act.equals("passed") ? item.holdingUp() : item;
-    return one.due().map(known::dueOn).orElse(known);
+    return due.map(known::dueOn).orElse(known);
   }
 }

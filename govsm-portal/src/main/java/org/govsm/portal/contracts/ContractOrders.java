@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.RequestContexts;
 
 /**

@@ -60,6 +60,18 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
     return new WorkInOrder(all, today);
   }
 
+  @Override
+  public int count(Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
+    Asked asked = new Asked(caller, may(caller, ISSUE), today, words);
+    Set<String> stale = keeper.kept(tx).stale(today);
+    if (stale.size() > TOGETHER || !(asked.issues() || may(caller, UPLOAD))) {
+      return WorkSource.super.count(tx, caller, today, words, most);
+    }
+    long kept = keeper.kept(tx).count(caller, TaskWords.kinds(asked.issues()), stale);
+    int worked = WorkInOrder.first(workedOut(tx, asked, List.copyOf(stale)), most).size();
+    return (int) Math.min(kept + worked, most);
+  }
+
   private boolean may(Caller caller, String route) {
     return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
   }

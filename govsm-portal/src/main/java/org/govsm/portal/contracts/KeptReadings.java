@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.measurement.ReadingArchive;
 import org.jdbi.v3.core.Handle;
 

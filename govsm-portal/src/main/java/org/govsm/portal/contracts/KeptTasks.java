@@ -63,10 +63,7 @@ final class KeptTasks {
    * contracts that are behind.
    */
   List<Row> page(Caller caller, String kind, long offset, int limit) {
-    ListQuery query =
-        ListedContract.seen(
-            new ListQuery("contract_task t join contract c on c.id = t.contract"), caller);
-    return query
+    return seen(caller)
         .where("t.kind = ?", kind)
         .keys(
             tx,
@@ -85,6 +82,17 @@ final class KeptTasks {
             BY_DUE,
             offset,
             limit);
+  }
+
+  /** How many tasks of some kinds a caller sees, of all contracts but some. */
+  long count(Caller caller, List<String> kinds, Set<String> but) {
+    ListQuery of = seen(caller).in("t.kind", kinds);
+    return of.count(tx) - of.in("t.contract", but).count(tx);
+  }
+
+  private static ListQuery seen(Caller caller) {
+    return ListedContract.seen(
+        new ListQuery("contract_task t join contract c on c.id = t.contract"), caller);
   }
 
   /** The contracts that count office hours by a calendar, of those that are kept. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 

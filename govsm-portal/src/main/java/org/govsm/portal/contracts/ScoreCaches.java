@@ -3,8 +3,8 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Places;
 import org.govsm.procurement.scorecard.ValueCache;
 

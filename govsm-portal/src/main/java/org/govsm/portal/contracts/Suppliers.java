@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 
 /**
  * Suppliers of contracts: found by the rows that the terms made, so that to find the contracts of

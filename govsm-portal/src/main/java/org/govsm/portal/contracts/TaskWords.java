@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Lazy;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
@@ -52,29 +53,27 @@ record TaskWords(NeededFigures needed) {
    */
   WorkItem item(
       ContractTask task, String department, String title, boolean issues, Messages words) {
+    boolean alone = task.kind().equals(FIGURES) && !issues;
+    String key = "work." + (alone ? "figures-alone" : task.kind());
+    boolean holdsUp = task.kind().equals(CERTIFICATE) || task.kind().equals(FIGURES);
+    return new WorkItem(
+        task.kind(),
+        department,
+        Lazy.of(() -> WorkItem.sentence(key, named(task, title, words))),
+        task.page(),
+        task.since(),
+        task.due(),
+        holdsUp);
+  }
+
+  private Map<String, Object> named(ContractTask task, String title, Messages words) {
     Map<String, Object> details = new HashMap<>(details(task, words));
     details.put("title", title);
     details.put("contract", task.contract());
     if (ASKING.contains(task.kind())) {
       details.put("question", question(task.questions(), words));
     }
-    WorkItem item = WorkItem.of(task.kind(), department, details, task.page(), task.since());
-    WorkItem said = task.kind().equals(FIGURES) && !issues ? alone(item) : item;
-    WorkItem dated = task.due().map(said::dueOn).orElse(said);
-    boolean holdsUp = task.kind().equals(CERTIFICATE) || task.kind().equals(FIGURES);
-    return holdsUp ? dated.holdingUp() : dated;
-  }
-
-  /** Who issues nothing cannot certify without them. */
-  private static WorkItem alone(WorkItem item) {
-    return new WorkItem(
-        item.kind(),
-        item.department(),
-        new Message("work.figures-alone", item.what().values()),
-        item.page(),
-        item.since(),
-        item.due(),
-        item.holdsUp());
+    return details;
   }
 
   private Map<String, Object> details(ContractTask task, Messages words) {

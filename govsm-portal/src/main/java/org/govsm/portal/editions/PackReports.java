@@ -9,10 +9,10 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.check.LintNote;
 import org.govsm.core.rules.check.PackDiff;
 import org.govsm.core.rules.check.PackLint;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 
 /** Pack reports: look editions of packs through, and hold them against the law in force. */

@@ -3,7 +3,7 @@ package org.govsm.portal.purchases;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.web.LruCache;
+import org.govsm.portal.store.LruCache;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 

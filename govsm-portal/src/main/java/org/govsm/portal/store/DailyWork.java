@@ -25,6 +25,11 @@ public final class DailyWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
+  private static final int LATER = 60;
+
+  /** Events of a log that takes seconds to read. */
+  private static final long MANY = 20_000;
+
   private static final String ACTOR = "portal";
 
   /** In days; a portal may have been away for so long. */
@@ -53,8 +58,23 @@ public final class DailyWork implements AutoCloseable {
   public static DailyWork start(Store store, Clock clock, Runnable before, Consumer<Store> more) {
     DailyWork daily = new DailyWork(store, clock, more);
     daily.thread.execute(before);
-    daily.thread.scheduleWithFixedDelay(daily::tryOnce, 0, MINUTES, TimeUnit.MINUTES);
+    daily.thread.execute(daily::schedule);
     return daily;
+  }
+
+  /** The first pages after a start do not share the processor with the reading of a long log. */
+  private void schedule() {
+    long first = isLong() ? LATER : 0;
+    thread.scheduleWithFixedDelay(this::tryOnce, first, MINUTES * LATER, TimeUnit.SECONDS);
+  }
+
+  private boolean isLong() {
+    try {
+      return store.read(tx -> tx.events().heads()).stream().mapToLong(ChainHead::seq).sum() > MANY;
+    } catch (RuntimeException e) {
+      LOG.warn("how long the log is could not be read", e);
+      return true;
+    }
   }
 
   private static Thread daemon(Runnable work) {

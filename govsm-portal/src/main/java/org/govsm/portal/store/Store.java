@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Integrity integrity = new Integrity();
+  private final DerivedValues derived = new DerivedValues();
 
   private final SigningKey signingKey;
   private final AtomicLong writes = new AtomicLong();
@@ -116,7 +117,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Transaction transaction(Handle handle, boolean readOnly) {
-    return new Transaction(handle, integrity, handlers, signingKey, readOnly, follower);
+    return new Transaction(handle, integrity, handlers, signingKey, readOnly, follower, derived);
   }
 
   /**

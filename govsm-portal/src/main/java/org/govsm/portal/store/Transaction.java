@@ -3,6 +3,8 @@ package org.govsm.portal.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Transaction: everything that is kept, read and written as one. */
@@ -14,6 +16,7 @@ public final class Transaction {
   private final SigningKey key;
   private final boolean readOnly;
   private final EventFollower follower;
+  private final DerivedValues derived;
 
   Transaction(
       Handle handle,
@@ -21,7 +24,9 @@ public final class Transaction {
       EventHandlers handlers,
       SigningKey key,
       boolean readOnly,
-      EventFollower follower) {
+      EventFollower follower,
+      DerivedValues derived) {
+    this.derived = derived;
     this.key = key;
     this.follower = follower;
     this.readOnly = readOnly;
@@ -61,6 +66,18 @@ public final class Transaction {
     apply(event);
     follower.after(this, event);
     return event;
+  }
+
+  /**
+   * A value that follows from the events of a department alone and that nobody changes. It may be
+   * one that was worked out before, where nothing happened in the department since and nothing is
+   * written here.
+   *
+   * @param id which of its type it is
+   */
+  public <T> T derived(String department, Class<T> type, String id, Supplier<T> source) {
+    Optional<ChainHead> head = readOnly ? events().head(department) : Optional.empty();
+    return head.map(at -> derived.of(type, at, id, source)).orElseGet(source);
   }
 
   /** Makes true in the tables what an event says. */

@@ -65,6 +65,11 @@ public record TenderHistory(Transaction tx) {
    * be shown whole before the opening.
    */
   public TenderRecord record(StoredTender one) {
+    String version = one.id() + " " + one.version() + " " + one.digest();
+    return tx.derived(one.department(), TenderRecord.class, version, () -> worked(one));
+  }
+
+  private TenderRecord worked(StoredTender one) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     List<Object> acts = new ArrayList<>();
     Map<Integer, SealedEntry> entries = entries(one);

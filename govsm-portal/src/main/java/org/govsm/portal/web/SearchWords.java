@@ -19,10 +19,23 @@ public final class SearchWords {
 
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** The first sign that is none of the printed ones of ASCII. */
+  private static final int DELETE = 0x7f;
+
   private SearchWords() {}
 
   /** A text as it is compared. */
   public static String fold(String text) {
+    return text.chars().allMatch(sign -> sign >= ' ' && sign < DELETE) ? plain(text) : any(text);
+  }
+
+  /** Signs of ASCII have one spelling: only their case differs. */
+  private static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    return lower.contains("  ") ? BLANK.matcher(lower).replaceAll(" ") : lower;
+  }
+
+  private static String any(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String seen = UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll("");

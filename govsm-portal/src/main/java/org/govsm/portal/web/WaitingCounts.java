@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.slf4j.Logger;
@@ -79,6 +80,11 @@ public final class WaitingCounts {
     return sources.isEmpty() ? OptionalInt.of(0) : store.read(tx -> of(tx, caller, words));
   }
 
+  /** Knows how many, up to {@link #MOST}, of whoever lists them. */
+  public void known(Transaction tx, Caller caller, int count) {
+    counts.put(key(tx, caller), Math.min(count, MOST));
+  }
+
   /**
    * The first of the tasks that fits, in the order of <em>My work</em>; of those that follow the
    * first {@value #LOOKED} none is looked for.
@@ -137,7 +143,7 @@ public final class WaitingCounts {
   private int count(Transaction tx, Key key, Caller caller, Messages words) {
     int count = 0;
     for (WorkSource source : sources) {
-      count += WorkInOrder.first(source.inOrder(tx, caller, key.day(), words), MOST - count).size();
+      count += source.count(tx, caller, key.day(), words, MOST - count);
     }
     return count;
   }

@@ -13,7 +13,7 @@ import org.govsm.core.text.NamedValue;
  *
  * @param kind its code; {@code work.KIND} is what is to be done, {@code work.KIND-do} the button
  * @param department whose it is; the chain of the portal itself where it is no department's
- * @param what what is to be done, with the thing it is about
+ * @param said what is to be done, with the thing it is about; worked out for who reads it
  * @param page where it is done: an address of the portal
  * @param since the day since which it can be done, in India
  * @param due the last day on which it is in time; nothing where no rule or terms set one
@@ -22,7 +22,7 @@ import org.govsm.core.text.NamedValue;
 public record WorkItem(
     String kind,
     String department,
-    Message what,
+    Lazy<Message> said,
     String page,
     LocalDate since,
     Optional<LocalDate> due,
@@ -66,7 +66,19 @@ public record WorkItem(
    */
   public static WorkItem of(
       String kind, String department, Map<String, ?> details, String page, LocalDate since) {
-    Message what = Message.of("work." + kind);
+    return new WorkItem(
+        kind,
+        department,
+        Lazy.of(() -> sentence("work." + kind, details)),
+        page,
+        since,
+        Optional.empty(),
+        false);
+  }
+
+  /** A sentence of an item, which says each title in the language of its reader. */
+  public static Message sentence(String key, Map<String, ?> details) {
+    Message what = Message.of(key);
     for (Map.Entry<String, ?> detail : details.entrySet()) {
       boolean named = detail.getKey().equals("title") && detail.getValue() instanceof String;
       what =
@@ -74,17 +86,22 @@ public record WorkItem(
               detail.getKey(),
               named ? new Title(String.valueOf(detail.getValue())) : detail.getValue());
     }
-    return new WorkItem(kind, department, what, page, since, Optional.empty(), false);
+    return what;
+  }
+
+  /** What is to be done, with the thing it is about. */
+  public Message what() {
+    return said.get();
   }
 
   /** The same with its last day. */
   public WorkItem dueOn(LocalDate day) {
-    return new WorkItem(kind, department, what, page, since, Optional.of(day), holdsUp);
+    return new WorkItem(kind, department, said, page, since, Optional.of(day), holdsUp);
   }
 
   /** The same as something that somebody else waits for. */
   public WorkItem holdingUp() {
-    return new WorkItem(kind, department, what, page, since, due, true);
+    return new WorkItem(kind, department, said, page, since, due, true);
   }
 
   /** Whether its last day is over. */

@@ -27,4 +27,15 @@ public interface WorkSource {
       Transaction tx, Caller caller, LocalDate today, Messages words) {
     return waiting(tx, caller, today, words).stream().sorted(WorkItem.order(today)).iterator();
   }
+
+  /** How many there are, counted up to a number. */
+  default int count(Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
+    Iterator<WorkItem> items = inOrder(tx, caller, today, words);
+    int count = 0;
+    while (count < most && items.hasNext()) {
+      items.next();
+      count++;
+    }
+    return count;
+  }
 }

@@ -40,6 +40,14 @@ final class Desk {
         most);
   }
 
+  /** How many there are of all. */
+  long count(Transaction tx, Caller caller, Messages words) {
+    LocalDate today = today();
+    return sources.stream()
+        .mapToLong(source -> source.count(tx, caller, today, words, Integer.MAX_VALUE))
+        .sum();
+  }
+
   /** What waits for a user who is not there. */
   List<WorkItem> of(Transaction tx, User user, Messages words) {
     return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);

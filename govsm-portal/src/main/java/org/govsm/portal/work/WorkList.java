@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListColumn;
@@ -61,6 +62,7 @@ record WorkList(Desk desk) {
     }
     int looked = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
     List<WorkItem> first = desk.first(tx, page.caller(), page.words(), looked + 1);
+    page.services().counts().ifPresent(all -> all.known(tx, page.caller(), first.size()));
     return new Shown(Listed.of(listing, "/work", ListSource.of(first)), first.size() > looked);
   }
 
@@ -84,15 +86,20 @@ record WorkList(Desk desk) {
     LocalDate today = desk.today();
     Optional<String> state = listing.filter("state");
     Comparator<WorkItem> order = order(page, listing.sort(), today);
+    Predicate<String> found = listing.finding();
+    boolean isAll = listing.words().isEmpty();
     return desk.of(tx, page.caller(), page.words()).stream()
         .filter(one -> listing.passes("department", one.department()))
         .filter(one -> state.filter("late"::equals).isEmpty() || one.isLate(today))
         .filter(one -> state.filter("dated"::equals).isEmpty() || one.due().isPresent())
-        .filter(
-            one ->
-                listing.finds(page.words().say(one.what()), page.departmentName(one.department())))
+        .filter(one -> isAll || found.test(searched(page, one)))
         .sorted(listing.isDown() ? order.reversed() : order)
         .toList();
+  }
+
+  private static String searched(Page page, WorkItem one) {
+    return SearchWords.of(
+        page.words().say(one.what()), page.departmentName(one.department()));
   }
 
   private static Comparator<WorkItem> order(Page page, String sort, LocalDate today) {

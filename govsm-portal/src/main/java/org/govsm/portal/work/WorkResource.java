@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
@@ -26,17 +27,25 @@ public record WorkResource(Desk desk) {
   public Response work(@Context Call call) {
     Messages words = call.context().words();
     Cursor cursor = Cursor.overNumbers(call.request());
-    List<WorkItem> all = call.read(tx -> desk.of(tx, call.by(), words));
-    List<WorkItem> page = all.stream().skip(cursor.number()).limit(cursor.limit()).toList();
+    long after = cursor.number() + cursor.limit();
+    Read read = call.read(tx -> read(tx, call, words, (int) Math.min(after, Integer.MAX_VALUE)));
+    List<WorkItem> page = read.first().stream().skip(cursor.number()).toList();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("today", desk.today().toString());
-    tree.put("total", all.size());
+    tree.put("total", read.total());
     tree.put("items", Tree.list(page, item -> plain(item, words)));
     long end = cursor.number() + page.size();
-    if (!page.isEmpty() && end < all.size()) {
+    if (!page.isEmpty() && end < read.total()) {
       tree.put("next", String.valueOf(end));
     }
     return Response.ok(ApiRequests.tree(tree)).build();
+  }
+
+  /** The first of them, as far as a page goes, and how many there are. */
+  private record Read(List<WorkItem> first, long total) {}
+
+  private Read read(Transaction tx, Call call, Messages words, int most) {
+    return new Read(desk.first(tx, call.by(), words, most), desk.count(tx, call.by(), words));
   }
 
   private static Map<String, Object> plain(WorkItem item, Messages words) {

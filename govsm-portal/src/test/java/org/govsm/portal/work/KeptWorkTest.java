@@ -2,6 +2,8 @@ package org.govsm.portal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks of contracts that are kept are those that would be worked out anew. */
 class KeptWorkTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static int count(Store store, String table) {
     return store.read(
@@ -63,17 +67,22 @@ class KeptWorkTest {
       portal.close();
     }
 
-    private Map<String, String> answers() {
+    private Map<String, String> answers() throws IOException {
       Map<String, String> all = new TreeMap<>();
       for (String language : List.of("en", "hi")) {
         String path = "/api/v1/work?limit=200&lang=" + language;
-        all.put(path, portal.get(path).body());
+        String answer = portal.get(path).body();
+        JsonNode tree = JSON.readTree(answer);
+        assertThat(tree.path("items").size())
+            .as("each that is counted is listed")
+            .isEqualTo(tree.path("total").asInt());
+        all.put(path, answer);
       }
       return all;
     }
 
     @Test
-    void are_the_same_on_the_days_before_and_after_each_turn() {
+    void are_the_same_on_the_days_before_and_after_each_turn() throws IOException {
       portal.daily();
       assertThat(count(portal.store(), "contract_worked"))
           .isEqualTo(count(portal.store(), "contract"));

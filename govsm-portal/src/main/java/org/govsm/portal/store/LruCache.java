@@ -1,4 +1,4 @@
-package org.govsm.portal.web;
+package org.govsm.portal.store;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
