@@ -127,9 +127,24 @@ public final class Ledger implements ToPlain {
   }
 
   private boolean isMoved(LedgerLine line) {
-    return line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
+    return line.isDoubtful()
+        || line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
         || line.answeredSince().isPresent()
         || !resultsChanged(line).isEmpty();
+  }
+
+  /** With what may be due beyond what certificates paid and hold. */
+  Ledger besides() {
+    return each(LedgerLine::besides);
+  }
+
+  /** With the questions that are still open, of periods for which something is held or in doubt. */
+  Ledger open(Function<LedgerLine, List<HeldQuestion>> asked) {
+    return each(
+        line ->
+            line.isDoubtful() || line.isHeld() && line.answeredSince().isEmpty()
+                ? line.asking(asked.apply(line))
+                : line);
   }
 
   /** With the questions of periods for which something is held. */
@@ -252,6 +267,17 @@ public final class Ledger implements ToPlain {
   }
 
   /**
+   * The periods whose certificate deducted something that may be due after all.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> dependingLines() {
+    return lines.stream()
+        .filter(line -> line.isCertified() && line.depends().isPresent())
+        .toList();
+  }
+
+  /**
    * The periods in which an amount at actuals could not be read.
    *
    * @return in order
@@ -325,7 +351,7 @@ public final class Ledger implements ToPlain {
   }
 
   /**
-   * What may be due besides in periods that never had a certificate.
+   * What may be due besides, in all periods.
    *
    * @return zero or more; zero where it was not worked out
    */
