@@ -23,22 +23,41 @@ record TaskWords(NeededFigures needed) {
   static final String CERTIFICATE = "certificate";
   static final String FIGURES = "figures";
   static final String CHANGED = "changed";
+  static final String MORE_FIGURES = "more-figures";
   static final String HELD = "held";
+  static final String HELD_ANSWERED = "held-answered";
+  static final String HELD_LATE = "held-late";
   static final String HELD_OPEN = "held-open";
   static final String DOUBT = "doubt";
+  static final String AGAIN = "certify-again";
+  static final String DEDUCTED = "deducted";
   static final String CLOSING = "closing";
   static final String CLOSING_RECOVERS = "closing-recovers";
   static final String MISSING_FIGURES = "missing-figures";
 
   /** What waits for who may issue certificates. */
   private static final List<String> OF_ISSUERS =
-      List.of(CERTIFICATE, FIGURES, CHANGED, HELD, HELD_OPEN, DOUBT, CLOSING, CLOSING_RECOVERS);
+      List.of(
+          CERTIFICATE,
+          FIGURES,
+          CHANGED,
+          HELD,
+          HELD_ANSWERED,
+          HELD_LATE,
+          HELD_OPEN,
+          DOUBT,
+          AGAIN,
+          DEDUCTED,
+          CLOSING,
+          CLOSING_RECOVERS);
 
   /** What waits for who may upload figures and issues nothing. */
-  private static final List<String> OF_UPLOADERS = List.of(FIGURES, MISSING_FIGURES);
+  private static final List<String> OF_UPLOADERS =
+      List.of(FIGURES, MORE_FIGURES, MISSING_FIGURES);
 
   /** Whose sentence says on what it depends. */
-  private static final Set<String> ASKING = Set.of(HELD_OPEN, DOUBT, MISSING_FIGURES);
+  private static final Set<String> ASKING =
+      Set.of(HELD_OPEN, DOUBT, AGAIN, DEDUCTED, MISSING_FIGURES);
 
   /** The kinds of tasks that somebody has. */
   static List<String> kinds(boolean issues) {
@@ -59,18 +78,35 @@ record TaskWords(NeededFigures needed) {
       details.put("question", question(task.questions(), words));
     }
     WorkItem item = WorkItem.of(task.kind(), department, details, task.page(), task.since());
-    WorkItem said = task.kind().equals(FIGURES) && !issues ? alone(item) : item;
+    WorkItem said = sentence(task, issues).map(key -> said(item, key)).orElse(item);
     WorkItem dated = task.due().map(said::dueOn).orElse(said);
-    boolean holdsUp = task.kind().equals(CERTIFICATE) || task.kind().equals(FIGURES);
+    boolean holdsUp = List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind());
     return holdsUp ? dated.holdingUp() : dated;
   }
 
-  /** Who issues nothing cannot certify without them. */
-  private static WorkItem alone(WorkItem item) {
+  /**
+   * The sentence of a task that is not said as others of its kind: who issues nothing cannot
+   * certify without figures, and a certificate may lack some, or leave out what came late.
+   */
+  private static Optional<String> sentence(ContractTask task, boolean issues) {
+    if (task.kind().equals(FIGURES)) {
+      return issues ? Optional.empty() : Optional.of("work.figures-alone");
+    }
+    if (!task.kind().equals(CERTIFICATE)) {
+      return Optional.empty();
+    }
+    boolean late = Boolean.TRUE.equals(task.facts().get("late"));
+    if (items(task.facts(), "missing").findAny().isPresent()) {
+      return Optional.of(late ? "work.certificate-late-missing" : "work.certificate-missing");
+    }
+    return late ? Optional.of("work.certificate-late") : Optional.empty();
+  }
+
+  private static WorkItem said(WorkItem item, String key) {
     return new WorkItem(
         item.kind(),
         item.department(),
-        new Message("work.figures-alone", item.what().values()),
+        new Message(key, item.what().values()),
         item.page(),
         item.since(),
         item.due(),
@@ -80,13 +116,19 @@ record TaskWords(NeededFigures needed) {
   private Map<String, Object> details(ContractTask task, Messages words) {
     Map<String, ?> facts = task.facts();
     return switch (task.kind()) {
-      case CERTIFICATE -> Map.of("period", PeriodWords.name(period(facts.get("period")), words));
-      case FIGURES ->
+      case CERTIFICATE ->
           Map.of(
-              "periods", periods(items(facts, "periods").map(TaskWords::period).toList(), words),
+              "period",
+              PeriodWords.name(period(facts.get("period")), words),
               "missing",
-                  needed.said(items(facts, "missing").flatMap(this::metric).toList(), words));
-      case HELD ->
+              missing(facts, words));
+      case FIGURES, MORE_FIGURES ->
+          Map.of(
+              "periods",
+              periods(items(facts, "periods").map(TaskWords::period).toList(), words),
+              "missing",
+              missing(facts, words));
+      case HELD, HELD_ANSWERED, HELD_LATE, AGAIN, DEDUCTED ->
           Map.of(
               "sum", sum(facts),
               "period", StoredSentence.period(String.valueOf(facts.get("period")), words));
@@ -100,6 +142,10 @@ record TaskWords(NeededFigures needed) {
       case CHANGED -> Map.of();
       default -> Map.of("sum", sum(facts));
     };
+  }
+
+  private String missing(Map<String, ?> facts, Messages words) {
+    return needed.said(items(facts, "missing").flatMap(this::metric).toList(), words);
   }
 
   private static Money sum(Map<String, ?> facts) {

@@ -240,6 +240,16 @@ public final class Ledger implements ToPlain {
     return Optional.ofNullable(settledIn.get(line.period().id()));
   }
 
+  /**
+   * Whether a certificate of a period that is issued again takes into account what is known now.
+   *
+   * @return false where its figures are frozen, or a certificate of a later period settled it
+   */
+  public boolean canBeCertifiedAgain(LedgerLine line) {
+    return !series.isSettled(line.period().id())
+        && terms.frozen(line.period()).filter(Inputs.endOf(asOf)::isAfter).isEmpty();
+  }
+
   /** Amounts at actuals that could not be read, as sentences name them. */
   public List<Object> unread(LedgerLine line) {
     FigureNames names = FigureNames.of(terms, line.period());
