@@ -297,6 +297,19 @@ class RtiUploadsTest {
   }
 
   @Test
+  void what_is_severed_of_a_text_while_the_certificate_tells_it_is_asked_about_too()
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
+    String last = files().get(files().size() - 1).path("id").asText();
+    assertThat(copy("records-officer", last, COPY).statusCode()).isEqualTo(201);
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Figures of the agency.'";
+    assertThat(act("records-officer", proposals(last, part)).body())
+        .contains("rti.same-figures", "/documents/" + last + "/sameFigures", "certificate.txt");
+    String accepted = part + ", 'sameFigures': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(last, accepted)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void the_same_copy_is_not_given_again_after_an_appeal_that_was_allowed() throws IOException {
     String id = files().get(0).path("id").asText();
     String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
