@@ -310,6 +310,38 @@ class RtiUploadsTest {
   }
 
   @Test
+  void papers_that_nobody_handed_in_go_by_the_number_that_the_record_knows()
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
+    JsonNode told = JSON.readTree(portal.get("/api/v1" + request + "?lang=en").body());
+    assertThat(told.path("notHeld").findValuesAsText("name")).contains("DPI/2026/255 (invented)");
+    assertThat(
+            as("records-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("DPI/2026/255 (invented) (");
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    SortedMap<String, byte[]> packet = packet();
+    String certificate = text(packet, "certificate.txt");
+    assertThat(text(packet, "deliveries.txt")).contains("evidence.1: DPI/2026/255 (invented)");
+    assertThat(certificate)
+        .contains("termsDigest: 1-contract.txt")
+        .containsPattern("evidence\\.file: [0-9]+-(?:file|proof)\\.[a-z]+");
+    assertThat(new String(packet.get("index.html"), UTF_8))
+        .contains("DPI/2026/255 (invented) (")
+        .doesNotContain("within a text (section 8(1)(j))");
+  }
+
+  private static String text(SortedMap<String, byte[]> packet, String end) {
+    return packet.entrySet().stream()
+        .filter(one -> one.getKey().endsWith(end))
+        .map(one -> new String(one.getValue(), UTF_8))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void the_same_copy_is_not_given_again_after_an_appeal_that_was_allowed() throws IOException {
     String id = files().get(0).path("id").asText();
     String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
