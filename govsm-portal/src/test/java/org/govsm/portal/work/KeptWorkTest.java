@@ -263,9 +263,14 @@ class KeptWorkTest {
           .contains("Upload what is missing for August 2026; \u20b918,373.52 depends on it");
       assertThat(told.get("buyer en")).contains("Upload what is missing for August 2026");
       assertThat(page())
-          .contains("may be due, as figures of the certificate no longer stand")
+          .contains("may be due, as figures changed since the certificate")
           .contains("there is no reading of")
           .doesNotContain("Nothing is held, unsettled or in doubt");
+      for (String path : List.of("/contracts", "/contracts/INV-2026-01/certificates/2026-08.1")) {
+        assertThat(roster.people.signedIn("finance").get(path + "?lang=en").body())
+            .as(path)
+            .contains("18,373.52", "beyond what was certified and is held may be due");
+      }
       assertThat(roster.people.signedIn("finance").get(Sample.AT + "/ledger").body())
           .contains("\"depends\":\"18373.52\"", "\"open\":true");
       on("2026-09-13");
