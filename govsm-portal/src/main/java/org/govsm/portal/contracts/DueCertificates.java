@@ -61,21 +61,16 @@ record DueCertificates(NeededFigures needed) {
     return tasks;
   }
 
-  private static boolean isLate(Transaction tx, DatedContract one, Due due, LastImport last) {
+  private boolean isLate(Transaction tx, DatedContract one, Due due, LastImport last) {
     return due.lastDayOfFigures()
         .map(day -> day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant())
-        .filter(
-            freeze ->
-                MeasuredPeriods.hasLate(tx, one.id(), due.period(), freeze, last.number()))
+        .filter(freeze -> needed.isLate(tx, one, due.period(), freeze, last))
         .isPresent();
   }
 
   private static ContractTask issue(
       DatedContract one, Due due, NeededFigures.Lack lack, boolean late) {
-    String page =
-        late
-            ? "/certificates/check?period=" + due.period().id()
-            : "#certificates";
+    String page = late ? "/certificates/check?period=" + due.period().id() : "#certificates";
     return ContractTask.of(
         one.id(),
         TaskWords.CERTIFICATE,

@@ -15,24 +15,29 @@ import org.govsm.procurement.metric.Metric;
 /** Measured periods: whether any figure is there, in whatever file that was not withdrawn. */
 final class MeasuredPeriods {
 
-  private static final String OF_PERIOD =
-      " and r.import_no <= :last and not exists (select 1 from import_withdrawal w"
+  private static final String OF_METRIC =
+      " where r.contract = :contract and r.platform = :platform and r.metric = :metric"
+          + " and r.import_no <= :last and not exists (select 1 from import_withdrawal w"
           + " where w.contract = r.contract and w.import_no = r.import_no)";
 
-  private static final String DATED = " (r.published_at >= :from and r.published_at < :until";
+  private static final String DATED = " and r.published_at >= :from and r.published_at < :until";
 
-  /** Any figure that touches the period, or of a post that went out in it. */
-  private static final String TOUCHING =
-      DATED
-          + " or r.published_at is null and r.to_at > :from"
-          + " and (r.from_at < :until or r.to_at <= :until))";
+  private static final String UNDATED =
+      " and r.published_at is null and r.to_at > :from"
+          + " and (r.from_at < :until or r.to_at <= :until)";
 
   /** A figure without a day tells a period where another of the same post has it. */
-  private static final String OF_POST =
-      DATED
-          + " or r.published_at is null and exists (select 1 from reading p"
+  private static final String DATED_ELSEWHERE =
+      " and exists (select 1 from reading p"
           + " where p.contract = r.contract and p.platform = r.platform and p.subject = r.subject"
-          + " and p.published_at >= :from and p.published_at < :until))";
+          + " and p.published_at >= :from and p.published_at < :until)";
+
+  /** Of a contract that was entered after the freeze, files are taken by their own word. */
+  private static final String LATE =
+      " and exists (select 1 from reading_import i where i.contract = r.contract"
+          + " and i.import_no = r.import_no and i.imported_at > :freeze)"
+          + " and (r.retrieved_at > :freeze or exists (select 1 from contract_version v"
+          + " where v.contract = r.contract and v.version = 1 and v.made_at <= :freeze))";
 
   private MeasuredPeriods() {}
 
@@ -41,63 +46,52 @@ final class MeasuredPeriods {
    *
    * @param ofPosts whether it is read of posts, whose day must be known
    * @param sources whose figures count
+   * @param last the last import that counts
    */
-  record Wanted(String contract, Metric metric, boolean ofPosts, List<String> sources) {}
+  record Wanted(
+      String contract, Metric metric, boolean ofPosts, List<String> sources, int last) {}
 
   /**
    * Whether a figure of a metric is there for a period: a figure of a post belongs to the period in
    * which it went out, a state to its last day.
-   *
-   * @param last the last import that counts
    */
-  static boolean has(Transaction tx, Wanted wanted, BillingPeriod period, int last) {
+  static boolean has(Transaction tx, Wanted wanted, BillingPeriod period) {
+    return isThere(tx, wanted, period, DATED, Map.of())
+        || isThere(
+            tx, wanted, period, UNDATED + (wanted.ofPosts() ? DATED_ELSEWHERE : ""), Map.of());
+  }
+
+  /** Whether a figure came after the freeze: it counts in no certificate of the period. */
+  static boolean hasLate(Transaction tx, Wanted wanted, BillingPeriod period, Instant freeze) {
+    Map<String, Object> more = Map.of("freeze", Sql.instant(freeze));
+    return isThere(tx, wanted, period, DATED + LATE, more)
+        || isThere(tx, wanted, period, UNDATED + LATE, more);
+  }
+
+  private static boolean isThere(
+      Transaction tx,
+      Wanted wanted,
+      BillingPeriod period,
+      String condition,
+      Map<String, Object> more) {
     Map<String, String> sources = new LinkedHashMap<>();
     wanted.sources().forEach(source -> sources.put("source" + sources.size(), source));
     String named = sources.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
     return tx.handle()
         .createQuery(
-            "select 1 from reading r where r.contract = :contract and r.platform = :platform"
-                + " and r.metric = :metric and r.source in ("
+            "select 1 from reading r"
+                + OF_METRIC
+                + " and r.source in ("
                 + named
                 + ")"
-                + OF_PERIOD
-                + " and"
-                + (wanted.ofPosts() ? OF_POST : TOUCHING)
+                + condition
                 + " limit 1")
         .bind("contract", wanted.contract())
         .bind("platform", wanted.metric().platform())
         .bind("metric", wanted.metric().code())
+        .bind("last", wanted.last())
         .bindMap(sources)
-        .bind("last", last)
-        .bind("from", Sql.instant(start(period.from())))
-        .bind("until", Sql.instant(start(period.until())))
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
-  /**
-   * Whether a figure of a period came after its freeze: it counts in no certificate of that period.
-   * Of a contract that was entered after the freeze, files are taken by their own word.
-   *
-   * @param last the last import that counts
-   */
-  static boolean hasLate(
-      Transaction tx, String contract, BillingPeriod period, Instant freeze, int last) {
-    return tx.handle()
-        .createQuery(
-            "select 1 from reading r join reading_import i on i.contract = r.contract"
-                + " and i.import_no = r.import_no where r.contract = :contract"
-                + " and i.imported_at > :freeze and (r.retrieved_at > :freeze"
-                + " or exists (select 1 from contract_version v where v.contract = r.contract"
-                + " and v.version = 1 and v.made_at <= :freeze))"
-                + OF_PERIOD
-                + " and"
-                + TOUCHING
-                + " limit 1")
-        .bind("contract", contract)
-        .bind("freeze", Sql.instant(freeze))
-        .bind("last", last)
+        .bindMap(more)
         .bind("from", Sql.instant(start(period.from())))
         .bind("until", Sql.instant(start(period.until())))
         .mapTo(Integer.class)

@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class NeededFigures {
   private final MetricDictionary dictionary;
   private final LruCache<Version, Map<String, Needs>> needing = new LruCache<>(KNOWN);
   private final LruCache<Key, Lack> known = new LruCache<>(PERIODS);
+  private final LruCache<Key, Boolean> late = new LruCache<>(PERIODS);
 
   /** Version of the terms of a contract, which tells what its periods need. */
   private record Version(String contract, int version) {}
@@ -48,6 +50,10 @@ public final class NeededFigures {
       Map<Metric, Optional<BillingPeriod>> over, Set<Metric> ofPosts, List<String> sources) {
 
     private static final Needs NOTHING = new Needs(Map.of(), Set.of(), List.of());
+
+    private Wanted wanted(String contract, Metric metric, LastImport last) {
+      return new Wanted(contract, metric, ofPosts.contains(metric), sources, last.number());
+    }
   }
 
   NeededFigures(ContractService contracts, MetricDictionary dictionary) {
@@ -96,16 +102,40 @@ public final class NeededFigures {
               .over()
               .forEach(
                   (metric, own) -> {
-                    Wanted wanted =
-                        new Wanted(
-                            contract, metric, needs.ofPosts().contains(metric), needs.sources());
-                    BillingPeriod days = own.orElse(period);
+                    Wanted wanted = needs.wanted(contract, metric, last);
                     if (last.number() == 0
-                        || !MeasuredPeriods.has(tx, wanted, days, last.number())) {
+                        || !MeasuredPeriods.has(tx, wanted, own.orElse(period))) {
                       missing.add(metric);
                     }
                   });
           return missing.isEmpty() ? Lack.NOTHING : new Lack(needs.over().size(), missing);
+        });
+  }
+
+  /**
+   * Whether a figure that a period of a contract needs came after its freeze.
+   *
+   * @param freeze the first instant after it
+   */
+  boolean isLate(
+      Transaction tx,
+      DatedContract contract,
+      BillingPeriod period,
+      Instant freeze,
+      LastImport last) {
+    Version of = new Version(contract.id(), contract.version());
+    return late.of(
+        new Key(of, period.id(), last),
+        () -> {
+          Needs needs = needed(tx, of).getOrDefault(period.id(), Needs.NOTHING);
+          return needs.over().entrySet().stream()
+              .anyMatch(
+                  need ->
+                      MeasuredPeriods.hasLate(
+                          tx,
+                          needs.wanted(contract.id(), need.getKey(), last),
+                          need.getValue().orElse(period),
+                          freeze));
         });
   }
 

@@ -98,7 +98,7 @@ public record WithdrawnFigures(
     return line.flatMap(LedgerLine::inDoubt).filter(sum -> !sum.equals(Money.ZERO));
   }
 
-  /** What was deducted and may be due after all, beyond what is held; nothing where that is zero. */
+  /** What was deducted and may be due after all; nothing where that is zero. */
   public Optional<Money> depends() {
     return line.filter(LedgerLine::isCertified).flatMap(LedgerLine::depends);
   }

@@ -110,8 +110,8 @@ record RtiChecks(Transaction tx, String department, String request) {
   }
 
   /**
-   * What is refused, in whole or in part, while the packet tells its figures elsewhere, whatever the
-   * ground.
+   * What is refused, in whole or in part, while the packet tells its figures elsewhere, whatever
+   * the ground.
    */
   static List<InputFault> figures(
       Transaction tx, StoredRti request, Map<String, Object> rows, Messages words) {

@@ -88,7 +88,9 @@ public final class PersonalNumbers {
    * @return nothing where there is none, or where it is spread over the text
    */
   public static Optional<String> firstIn(String text) {
-    return text.length() > LONGEST ? Optional.empty() : places(text).first(text).map(PersonalNumbers::ends);
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : places(text).first(text).map(PersonalNumbers::ends);
   }
 
   private static String ends(String number) {
