@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Aadhaar numbers in what people write, in whatever digits and with whatever signs between them.
- * Twelve digits that hold by Verhoeff's scheme are taken for one; days, amounts with their commas
- * and telephone numbers of India with the code of the country are not.
+ * Twelve digits that hold by Verhoeff's scheme are taken for one; days, amounts with their commas,
+ * years of file numbers and telephone numbers of India with the code of the country are not.
  */
 public final class AadhaarText {
 
@@ -21,7 +21,10 @@ public final class AadhaarText {
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]");
 
-  /** What is no part of a number: a day, an amount with commas, a telephone number. */
+  /**
+   * What is no part of a number: a day, an amount with commas, the year at the end of a file
+   * number, a telephone number.
+   */
   private static final Pattern ORDINARY =
       Pattern.compile(
           "(?<![0-9])(?:"
@@ -30,6 +33,8 @@ public final class AadhaarText {
               + "|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\\.[0-9]{1,2})?(?![0-9,])"
               + "|[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\\.[0-9]{1,2})?(?![0-9,])"
               + ")(?![0-9])"
+              + "|(?<=[0-9][/-])20[0-9]{2}[-/][0-9]{2}(?![0-9])"
+              + "|(?<![0-9]{4}/[0-9]{4}/)(?<=[0-9]/)20[0-9]{2}(?![0-9]|/[0-9]{4}(?![0-9]))"
               + "|\\+91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9])");
 
   private AadhaarText() {}

@@ -34,7 +34,10 @@ class AadhaarTextTest {
         "\u096f\u096f\u096f\u096f \u096a\u0967\u0966\u096b \u096d\u0966\u096b\u096e",
         "\uff19\uff19\uff19\uff19 \uff14\uff11\uff10\uff15 \uff17\uff10\uff15\uff18",
         "1) 9999 4105 7058",
-        "UID:999941057058, 2026"
+        "UID:999941057058, 2026",
+        "9999/2005/0004",
+        "9999/0000/2031",
+        "999941057058/2026-27"
       })
   void a_number_is_found_however_it_is_written(String text) {
     assertThat(AadhaarText.isIn(text)).isTrue();
@@ -54,6 +57,8 @@ class AadhaarTextTest {
         "from 01.11.2026 to 31.12.2040",
         "2026-11-28 10:30",
         "DPI/27/2026 of 10 November 2026",
+        "DIPR-223401-2026-27",
+        "F. No. 22/345607/2026 of 1 May 2026",
         "https://pib.gov.in/PressReleasePage.aspx?PRID=1742801"
       })
   void ordinary_figures_are_none(String text) {

@@ -103,12 +103,20 @@ public record ContractRows(ContractServices services) {
             .orElse(List.of()));
   }
 
-  /** Where something is held, what came since may have answered it: as the contract's own page. */
+  /**
+   * Where something is held, what came since may have answered it; where a file was withdrawn or
+   * the terms were changed, certificates may rest on nothing: as the contract's own page.
+   */
   private ShownLedger ledger(Transaction tx, Certified one, LocalDate day) {
     Ledger booked = services.certificates().booked(tx, one.contract(), one.issued(), day);
-    return booked.heldLines().isEmpty()
+    return booked.heldLines().isEmpty() && !isChanged(tx, one.contract().id(), day)
         ? ShownLedger.whole(booked)
         : ShownLedger.of(tx, services, one.contract(), one.issued(), day);
+  }
+
+  private static boolean isChanged(Transaction tx, String contract, LocalDate day) {
+    return CertifiedContract.of(tx, List.of(contract)).stream()
+        .anyMatch(one -> one.isChangedAtAll(one.known(day)));
   }
 
   /** A contract, its certificates, and the newest of them that a day knows. */

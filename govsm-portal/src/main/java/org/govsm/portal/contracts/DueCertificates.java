@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
-import org.govsm.procurement.payment.CertificateCalendar;
 import org.govsm.procurement.payment.CertificateCalendar.Due;
+import org.govsm.procurement.payment.CertificateCalendar;
 
 /**
  * Due certificates: periods that are over and have no certificate. Where most figures are there and
@@ -38,45 +40,75 @@ record DueCertificates(NeededFigures needed) {
   private List<ContractTask> of(
       Transaction tx, DatedContract one, List<Due> over, LocalDate today) {
     LastImport last = new Imports(tx).last(one.id());
-    List<Due> without = new ArrayList<>();
-    Set<Metric> missing = new LinkedHashSet<>();
+    Lacking most = new Lacking();
+    Lacking some = new Lacking();
     List<ContractTask> tasks = new ArrayList<>();
     for (Due due : over) {
       NeededFigures.Lack lack = needed.lack(tx, one.id(), one.version(), due.period(), last);
       if (lack.isMost()) {
-        without.add(due);
-        missing.addAll(lack.missing());
-      } else if (due.isFinal(today)) {
-        tasks.add(issue(one, due));
+        most.add(due, lack);
+        continue;
+      }
+      if (!lack.missing().isEmpty()) {
+        some.add(due, lack);
+      }
+      if (due.isFinal(today)) {
+        tasks.add(issue(one, due, lack, isLate(tx, one, due, last)));
       }
     }
-    if (!without.isEmpty()) {
-      tasks.add(upload(one, without, List.copyOf(missing)));
-    }
+    most.task(one, TaskWords.FIGURES).ifPresent(tasks::add);
+    some.task(one, TaskWords.MORE_FIGURES).ifPresent(tasks::add);
     return tasks;
   }
 
-  private static ContractTask issue(DatedContract one, Due due) {
+  private boolean isLate(Transaction tx, DatedContract one, Due due, LastImport last) {
+    return due.lastDayOfFigures()
+        .map(day -> day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant())
+        .filter(freeze -> needed.isLate(tx, one, due.period(), freeze, last))
+        .isPresent();
+  }
+
+  private static ContractTask issue(
+      DatedContract one, Due due, NeededFigures.Lack lack, boolean late) {
+    String page = late ? "/certificates/check?period=" + due.period().id() : "#certificates";
     return ContractTask.of(
         one.id(),
         TaskWords.CERTIFICATE,
         due.from(),
-        "/contracts/" + one.id() + "#certificates",
-        Map.of("period", tree(due.period())));
+        "/contracts/" + one.id() + page,
+        Map.of(
+            "period", tree(due.period()),
+            "missing", lack.missing().stream().map(DueCertificates::tree).toList(),
+            "late", late));
   }
 
-  /** In time as long as the figures of its first period still count in that certificate. */
-  private static ContractTask upload(DatedContract one, List<Due> without, List<Metric> missing) {
-    Due first = without.get(0);
-    return ContractTask.of(
-            one.id(),
-            TaskWords.FIGURES,
-            first.period().until(),
-            "/contracts/" + one.id() + "/readings",
-            Map.of(
-                "periods", without.stream().map(due -> tree(due.period())).toList(),
-                "missing", missing.stream().map(DueCertificates::tree).toList()))
-        .dueOn(first.lastDayOfFigures());
+  /** Periods that lack figures, and which: one task a contract. */
+  private static final class Lacking {
+
+    private final List<Due> without = new ArrayList<>();
+    private final Set<Metric> missing = new LinkedHashSet<>();
+
+    private void add(Due due, NeededFigures.Lack lack) {
+      without.add(due);
+      missing.addAll(lack.missing());
+    }
+
+    /** In time as long as the figures of its first period still count in that certificate. */
+    private Optional<ContractTask> task(DatedContract one, String kind) {
+      return without.stream()
+          .findFirst()
+          .map(
+              first ->
+                  ContractTask.of(
+                          one.id(),
+                          kind,
+                          first.period().until(),
+                          "/contracts/" + one.id() + "/readings",
+                          Map.of(
+                              "periods", without.stream().map(due -> tree(due.period())).toList(),
+                              "missing", missing.stream().map(DueCertificates::tree).toList()))
+                      .dueOn(first.lastDayOfFigures()));
+    }
   }
 
   private static Map<String, String> tree(BillingPeriod period) {

@@ -43,6 +43,9 @@ final class HeldParts {
    *
    * @param sum what is held; zero where all was paid
    * @param doubt what was paid and may have to be recovered
+   * @param depends what was deducted and may be due after all, beyond what is held
+   * @param answered whether what is held waits for nothing more than a certificate that settles it
+   * @param again whether a certificate of the period that is issued again settles it
    * @param since since when it is held or in doubt
    * @param until by when it must be settled; nothing where the terms state no day
    * @param certificate the certificate that says so last
@@ -53,6 +56,9 @@ final class HeldParts {
       String period,
       Money sum,
       Money doubt,
+      Money depends,
+      boolean answered,
+      boolean again,
       LocalDate since,
       Optional<LocalDate> until,
       String certificate,
@@ -63,6 +69,9 @@ final class HeldParts {
           text(tree, "period"),
           rupees(tree, "held"),
           rupees(tree, "inDoubt"),
+          Money.ZERO,
+          false,
+          false,
           LocalDate.parse(text(tree, "heldSince")),
           Optional.ofNullable(tree.get("heldUntil")).map(String::valueOf).map(LocalDate::parse),
           text(tree, "heldIn"),

@@ -65,8 +65,14 @@ public record LedgerView(
     Map<String, List<HeldQuestion>> questions = new LinkedHashMap<>();
     ledger.heldLines().stream()
         .filter(line -> line.answeredSince().isEmpty())
-        .forEach(line -> questions.put(line.period().id(), asked.apply(line)));
+        .forEach(line -> questions.put(line.period().id(), asked(line, asked)));
     return new LedgerView(contract, ledger, questions, names, shown.broken());
+  }
+
+  /** What is open by what is known now; else what the certificate asked that holds it. */
+  private static List<HeldQuestion> asked(
+      LedgerLine line, Function<LedgerLine, List<HeldQuestion>> issued) {
+    return line.questions().isEmpty() ? issued.apply(line) : line.questions();
   }
 
   /** The name of a period. */

@@ -1,12 +1,15 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.MeasuredPeriods.Wanted;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -27,14 +30,31 @@ public final class NeededFigures {
 
   private final ContractService contracts;
   private final MetricDictionary dictionary;
-  private final LruCache<Version, Map<String, Map<Metric, Optional<BillingPeriod>>>> needing =
-      new LruCache<>(KNOWN);
+  private final LruCache<Version, Map<String, Needs>> needing = new LruCache<>(KNOWN);
   private final LruCache<Key, Lack> known = new LruCache<>(PERIODS);
+  private final LruCache<Key, Boolean> late = new LruCache<>(PERIODS);
 
   /** Version of the terms of a contract, which tells what its periods need. */
   private record Version(String contract, int version) {}
 
   private record Key(Version version, String period, LastImport last) {}
+
+  /**
+   * What a period needs.
+   *
+   * @param over each metric with its own days, where these are not those of the period
+   * @param ofPosts those that are read of posts
+   * @param sources whose figures count
+   */
+  private record Needs(
+      Map<Metric, Optional<BillingPeriod>> over, Set<Metric> ofPosts, List<String> sources) {
+
+    private static final Needs NOTHING = new Needs(Map.of(), Set.of(), List.of());
+
+    private Wanted wanted(String contract, Metric metric, LastImport last) {
+      return new Wanted(contract, metric, ofPosts.contains(metric), sources, last.number());
+    }
+  }
 
   NeededFigures(ContractService contracts, MetricDictionary dictionary) {
     this.contracts = contracts;
@@ -76,18 +96,46 @@ public final class NeededFigures {
     return known.of(
         new Key(of, period.id(), last),
         () -> {
-          Map<Metric, Optional<BillingPeriod>> needed =
-              needed(tx, of).getOrDefault(period.id(), Map.of());
+          Needs needs = needed(tx, of).getOrDefault(period.id(), Needs.NOTHING);
           List<Metric> missing = new ArrayList<>();
-          needed.forEach(
-              (metric, own) -> {
-                BillingPeriod days = own.orElse(period);
-                if (last.number() == 0
-                    || !MeasuredPeriods.has(tx, contract, days, metric, last.number())) {
-                  missing.add(metric);
-                }
-              });
-          return missing.isEmpty() ? Lack.NOTHING : new Lack(needed.size(), missing);
+          needs
+              .over()
+              .forEach(
+                  (metric, own) -> {
+                    Wanted wanted = needs.wanted(contract, metric, last);
+                    if (last.number() == 0
+                        || !MeasuredPeriods.has(tx, wanted, own.orElse(period))) {
+                      missing.add(metric);
+                    }
+                  });
+          return missing.isEmpty() ? Lack.NOTHING : new Lack(needs.over().size(), missing);
+        });
+  }
+
+  /**
+   * Whether a figure that a period of a contract needs came after its freeze.
+   *
+   * @param freeze the first instant after it
+   */
+  boolean isLate(
+      Transaction tx,
+      DatedContract contract,
+      BillingPeriod period,
+      Instant freeze,
+      LastImport last) {
+    Version of = new Version(contract.id(), contract.version());
+    return late.of(
+        new Key(of, period.id(), last),
+        () -> {
+          Needs needs = needed(tx, of).getOrDefault(period.id(), Needs.NOTHING);
+          return needs.over().entrySet().stream()
+              .anyMatch(
+                  need ->
+                      MeasuredPeriods.hasLate(
+                          tx,
+                          needs.wanted(contract.id(), need.getKey(), last),
+                          need.getValue().orElse(period),
+                          freeze));
         });
   }
 
@@ -119,20 +167,23 @@ public final class NeededFigures {
         .isPresent();
   }
 
-  private Map<String, Map<Metric, Optional<BillingPeriod>>> needed(
-      Transaction tx, Version version) {
+  private Map<String, Needs> needed(Transaction tx, Version version) {
     return needing.of(
         version, () -> terms(tx, version.contract()).map(this::needed).orElseGet(Map::of));
   }
 
   /** Periods that need the same share one list. */
-  private Map<String, Map<Metric, Optional<BillingPeriod>>> needed(Terms terms) {
-    Map<Map<Metric, Optional<BillingPeriod>>, Map<Metric, Optional<BillingPeriod>>> shared =
-        new HashMap<>();
-    Map<String, Map<Metric, Optional<BillingPeriod>>> all = new HashMap<>();
+  private Map<String, Needs> needed(Terms terms) {
+    List<String> sources = terms.payment().sources();
+    Map<Needs, Needs> shared = new HashMap<>();
+    Map<String, Needs> all = new HashMap<>();
     for (BillingPeriod period : terms.periods()) {
-      Map<Metric, Optional<BillingPeriod>> needed = NeededMetrics.over(terms, period, dictionary);
-      all.put(period.id(), shared.computeIfAbsent(needed, same -> same));
+      Needs needs =
+          new Needs(
+              NeededMetrics.over(terms, period, dictionary),
+              NeededMetrics.ofPosts(terms, period, dictionary),
+              sources);
+      all.put(period.id(), shared.computeIfAbsent(needs, same -> same));
     }
     return all;
   }

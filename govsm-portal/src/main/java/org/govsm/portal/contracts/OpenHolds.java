@@ -12,6 +12,7 @@ import org.govsm.portal.contracts.HeldParts.Part;
 import org.govsm.portal.contracts.StandingMoney.Closing;
 import org.govsm.portal.contracts.StandingMoney.Standing;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.payment.HeldQuestion;
 
 /**
  * Open holds: what of a contract is held, was paid in doubt, or waits for the closing settlement.
@@ -31,15 +32,34 @@ final class OpenHolds {
     List<ContractTask> tasks = new ArrayList<>();
     List<Part> held = now.parts().stream().filter(part -> isSum(part.sum())).toList();
     held.stream()
-        .filter(part -> part.until().isPresent())
+        .filter(part -> part.until().isPresent() || isAnswered(part))
         .map(part -> held(one, part))
         .forEach(tasks::add);
-    List<Part> endless = held.stream().filter(part -> part.until().isEmpty()).toList();
+    List<Part> endless =
+        held.stream().filter(part -> part.until().isEmpty() && !isAnswered(part)).toList();
     together(TaskWords.HELD_OPEN, one, endless, Part::sum).ifPresent(tasks::add);
     List<Part> doubtful = now.parts().stream().filter(part -> isSum(part.doubt())).toList();
     together(TaskWords.DOUBT, one, doubtful, Part::doubt).ifPresent(tasks::add);
+    now.parts().stream()
+        .filter(part -> isSum(part.depends()))
+        .map(part -> deducted(one, part))
+        .forEach(tasks::add);
     now.closing().ifPresent(closing -> tasks.add(closing(one, closing)));
     return tasks;
+  }
+
+  /** Whether all that was asked is on record: since, or since the freeze. */
+  private static boolean isAnswered(Part part) {
+    return part.answered()
+        || !part.questions().isEmpty()
+            && part.questions().stream().allMatch(one -> HeldQuestion.cameLate(code(one)));
+  }
+
+  /** The code of a question: of a sentence as a certificate has it, or of a message. */
+  static String code(Object question) {
+    return question instanceof Message message
+        ? message.key()
+        : question instanceof Map<?, ?> tree ? String.valueOf(tree.get("code")) : "";
   }
 
   private static boolean isSum(Money sum) {
@@ -88,12 +108,38 @@ final class OpenHolds {
         .toList();
   }
 
+  /** What was deducted on figures that no longer stand. */
+  private static ContractTask deducted(CertifiedContract one, Part part) {
+    return ContractTask.of(
+            one.id(),
+            part.again() ? TaskWords.AGAIN : TaskWords.DEDUCTED,
+            part.since(),
+            part.again() ? again(one, part) : ledger(one),
+            Map.of("sum", part.depends().toString(), "period", part.period()))
+        .asking(questions(List.of(part)));
+  }
+
+  private static String heldAs(Part part) {
+    if (!isAnswered(part)) {
+      return TaskWords.HELD;
+    }
+    return part.again() ? TaskWords.HELD_ANSWERED : TaskWords.HELD_LATE;
+  }
+
+  private static String again(CertifiedContract one, Part part) {
+    return "/contracts/" + one.id() + "/certificates/check?period=" + part.period();
+  }
+
+  private static String certificate(CertifiedContract one, Part part) {
+    return "/contracts/" + one.id() + "/certificates/" + part.certificate();
+  }
+
   private static ContractTask held(CertifiedContract one, Part part) {
     return ContractTask.of(
             one.id(),
-            TaskWords.HELD,
+            heldAs(part),
             part.since(),
-            "/contracts/" + one.id() + "/certificates/" + part.certificate(),
+            isAnswered(part) && part.again() ? again(one, part) : certificate(one, part),
             Map.of("sum", part.sum().toString(), "period", part.period()))
         .dueOn(part.until());
   }

@@ -13,6 +13,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 
@@ -148,7 +149,7 @@ final class StandingMoney {
     for (LedgerLine line : ledger.lines()) {
       boolean settled = closing.isPresent() && line.answeredSince().isPresent();
       Part part = part(ledger, line, settled ? Money.ZERO : line.held(), issued);
-      if (isSum(part.sum()) || isSum(part.doubt())) {
+      if (isSum(part.sum()) || isSum(part.doubt()) || isSum(part.depends())) {
         parts.add(part);
       }
     }
@@ -160,18 +161,28 @@ final class StandingMoney {
   }
 
   private static Part part(Ledger ledger, LedgerLine line, Money held, List<Part> issued) {
-    Money doubt = line.inDoubt().orElse(Money.ZERO);
-    List<?> changed = List.copyOf(ledger.resultsChanged(line).values());
-    boolean asked =
-        line.answeredSince().isEmpty() && (changed.isEmpty() || isSum(held) && !isSum(doubt));
     return new Part(
         line.period().id(),
         held,
-        doubt,
+        line.inDoubt().orElse(Money.ZERO),
+        line.isCertified() ? line.depends().orElse(Money.ZERO) : Money.ZERO,
+        line.answeredSince().isPresent(),
+        ledger.canBeCertifiedAgain(line),
         line.since().orElseGet(line.period()::until),
         line.until(),
         line.heldIn().or(line::certificate).orElse(""),
-        asked ? questions(line.period().id(), issued) : changed);
+        questions(ledger, line, issued));
+  }
+
+  /** What is asked by what is known now; else what changed, or what the certificate asked. */
+  private static List<?> questions(Ledger ledger, LedgerLine line, List<Part> issued) {
+    List<?> changed = List.copyOf(ledger.resultsChanged(line).values());
+    if (!line.questions().isEmpty()) {
+      return line.questions().stream().map(HeldQuestion::question).toList();
+    }
+    return line.answeredSince().isPresent() || !changed.isEmpty()
+        ? changed
+        : questions(line.period().id(), issued);
   }
 
   private static List<?> questions(String period, List<Part> issued) {

@@ -31,7 +31,7 @@ final class TaskKeeper {
   private static final int TOGETHER = 100;
 
   /** Changes where what is kept changes its form or its meaning. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskKeeper.class);
 

@@ -24,22 +24,41 @@ record TaskWords(NeededFigures needed) {
   static final String CERTIFICATE = "certificate";
   static final String FIGURES = "figures";
   static final String CHANGED = "changed";
+  static final String MORE_FIGURES = "more-figures";
   static final String HELD = "held";
+  static final String HELD_ANSWERED = "held-answered";
+  static final String HELD_LATE = "held-late";
   static final String HELD_OPEN = "held-open";
   static final String DOUBT = "doubt";
+  static final String AGAIN = "certify-again";
+  static final String DEDUCTED = "deducted";
   static final String CLOSING = "closing";
   static final String CLOSING_RECOVERS = "closing-recovers";
   static final String MISSING_FIGURES = "missing-figures";
 
   /** What waits for who may issue certificates. */
   private static final List<String> OF_ISSUERS =
-      List.of(CERTIFICATE, FIGURES, CHANGED, HELD, HELD_OPEN, DOUBT, CLOSING, CLOSING_RECOVERS);
+      List.of(
+          CERTIFICATE,
+          FIGURES,
+          CHANGED,
+          HELD,
+          HELD_ANSWERED,
+          HELD_LATE,
+          HELD_OPEN,
+          DOUBT,
+          AGAIN,
+          DEDUCTED,
+          CLOSING,
+          CLOSING_RECOVERS);
 
   /** What waits for who may upload figures and issues nothing. */
-  private static final List<String> OF_UPLOADERS = List.of(FIGURES, MISSING_FIGURES);
+  private static final List<String> OF_UPLOADERS =
+      List.of(FIGURES, MORE_FIGURES, MISSING_FIGURES);
 
   /** Whose sentence says on what it depends. */
-  private static final Set<String> ASKING = Set.of(HELD_OPEN, DOUBT, MISSING_FIGURES);
+  private static final Set<String> ASKING =
+      Set.of(HELD_OPEN, DOUBT, AGAIN, DEDUCTED, MISSING_FIGURES);
 
   /** The kinds of tasks that somebody has. */
   static List<String> kinds(boolean issues) {
@@ -53,17 +72,14 @@ record TaskWords(NeededFigures needed) {
    */
   WorkItem item(
       ContractTask task, String department, String title, boolean issues, Messages words) {
-    boolean alone = task.kind().equals(FIGURES) && !issues;
-    String key = "work." + (alone ? "figures-alone" : task.kind());
-    boolean holdsUp = task.kind().equals(CERTIFICATE) || task.kind().equals(FIGURES);
     return new WorkItem(
         task.kind(),
         department,
-        Lazy.of(() -> WorkItem.sentence(key, named(task, title, words))),
+        Lazy.of(() -> WorkItem.sentence(sentence(task, issues), named(task, title, words))),
         task.page(),
         task.since(),
         task.due(),
-        holdsUp);
+        List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind()));
   }
 
   private Map<String, Object> named(ContractTask task, String title, Messages words) {
@@ -76,16 +92,39 @@ record TaskWords(NeededFigures needed) {
     return details;
   }
 
+  /**
+   * The sentence of a task: who issues nothing cannot certify without figures, and a certificate
+   * may lack some, or leave out what came late.
+   */
+  private static String sentence(ContractTask task, boolean issues) {
+    return switch (task.kind()) {
+      case FIGURES -> issues ? "work.figures" : "work.figures-alone";
+      case CERTIFICATE -> "work.certificate" + certified(task.facts());
+      default -> "work." + task.kind();
+    };
+  }
+
+  private static String certified(Map<String, ?> facts) {
+    String late = Boolean.TRUE.equals(facts.get("late")) ? "-late" : "";
+    return late + (items(facts, "missing").findAny().isPresent() ? "-missing" : "");
+  }
+
   private Map<String, Object> details(ContractTask task, Messages words) {
     Map<String, ?> facts = task.facts();
     return switch (task.kind()) {
-      case CERTIFICATE -> Map.of("period", PeriodWords.name(period(facts.get("period")), words));
-      case FIGURES ->
+      case CERTIFICATE ->
           Map.of(
-              "periods", periods(items(facts, "periods").map(TaskWords::period).toList(), words),
+              "period",
+              PeriodWords.name(period(facts.get("period")), words),
               "missing",
-                  needed.said(items(facts, "missing").flatMap(this::metric).toList(), words));
-      case HELD ->
+              missing(facts, words));
+      case FIGURES, MORE_FIGURES ->
+          Map.of(
+              "periods",
+              periods(items(facts, "periods").map(TaskWords::period).toList(), words),
+              "missing",
+              missing(facts, words));
+      case HELD, HELD_ANSWERED, HELD_LATE, AGAIN, DEDUCTED ->
           Map.of(
               "sum", sum(facts),
               "period", StoredSentence.period(String.valueOf(facts.get("period")), words));
@@ -99,6 +138,10 @@ record TaskWords(NeededFigures needed) {
       case CHANGED -> Map.of();
       default -> Map.of("sum", sum(facts));
     };
+  }
+
+  private String missing(Map<String, ?> facts, Messages words) {
+    return needed.said(items(facts, "missing").flatMap(this::metric).toList(), words);
   }
 
   private static Money sum(Map<String, ?> facts) {

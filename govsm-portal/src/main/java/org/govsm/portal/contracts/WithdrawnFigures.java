@@ -97,4 +97,9 @@ public record WithdrawnFigures(
   public Optional<Money> inDoubt() {
     return line.flatMap(LedgerLine::inDoubt).filter(sum -> !sum.equals(Money.ZERO));
   }
+
+  /** What was deducted and may be due after all; nothing where that is zero. */
+  public Optional<Money> depends() {
+    return line.filter(LedgerLine::isCertified).flatMap(LedgerLine::depends);
+  }
 }

@@ -114,6 +114,21 @@ public record Deliveries(Transaction tx) {
         .list();
   }
 
+  /** What the papers of acts are called, by their hashes; none that go by a hash alone. */
+  public Map<String, String> papers(StoredDeliveries one) {
+    Map<String, String> papers = new LinkedHashMap<>();
+    for (StoredAct act : acts(one)) {
+      List<String> digests = act.digests();
+      List<String> called = act.evidence();
+      for (int i = 0; i < Math.min(digests.size(), called.size()); i++) {
+        if (!called.get(i).equals(digests.get(i))) {
+          papers.putIfAbsent(digests.get(i), called.get(i));
+        }
+      }
+    }
+    return papers;
+  }
+
   /** The record of acceptance. */
   public AcceptanceRecord record(StoredDeliveries one) {
     List<Map<String, ?>> acts =

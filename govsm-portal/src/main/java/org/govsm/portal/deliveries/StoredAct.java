@@ -29,6 +29,14 @@ public record StoredAct(
         : List.of();
   }
 
+  /** The hashes of the evidence, in the order of its names. */
+  List<String> digests() {
+    Map<String, ?> act = StoredTree.tree(StoredTree.tree(content, "act"), "act");
+    return act.get("evidence") instanceof List<?> some
+        ? some.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   /** The paper that proves its day; empty where none is named. */
   public String paper() {
     return String.valueOf(StoredTree.tree(content, "act").getOrDefault("paper", ""));

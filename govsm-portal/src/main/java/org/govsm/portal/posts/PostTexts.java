@@ -68,12 +68,10 @@ final class PostTexts {
   /** What is asked as a reference or a title may have digits, and no number of a person. */
   private static void number(
       String place, Map<String, @Nullable Object> holder, List<InputFault> faults) {
-    boolean held =
-        holder.get(place.substring(place.lastIndexOf('/') + 1)) instanceof String text
-            && ContentScan.of(text, "", List.of()).stream()
-                .anyMatch(flag -> NUMBERS.contains(flag.kind()));
-    if (held) {
-      faults.add(new InputFault(place, "text.personal", Message.of("text.personal")));
+    if (holder.get(place.substring(place.lastIndexOf('/') + 1)) instanceof String text
+        && ContentScan.of(text, "", List.of()).stream()
+            .anyMatch(flag -> NUMBERS.contains(flag.kind()))) {
+      faults.add(FreeTexts.fault(place, text));
     }
   }
 

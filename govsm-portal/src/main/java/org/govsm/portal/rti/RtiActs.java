@@ -22,44 +22,12 @@ record RtiActs(RtiService service) {
 
   /** Whether an act fits the state of a request and the caller. */
   boolean fits(StoredRti one, String act, Caller by) {
-    return RtiActTable.isFrom(act, one.state()) && RtiRoles.ACTS.may(by, act) && isNext(one, act);
+    return RtiRoles.ACTS.may(by, act) && against(one, act).isEmpty();
   }
 
-  private boolean isNext(StoredRti one, String act) {
-    return switch (act) {
-      case "proposed" -> !RtiCase.documents(one).isEmpty();
-      case RtiCopies.COPIED -> RtiCase.documents(one).stream().anyMatch(RtiUploads::isOne);
-      case "fee-asked" -> one.day("feeAsked").isEmpty() && !isLate(one);
-      case "fee-paid" -> one.day("feeAsked").isPresent() && one.day("feePaid").isEmpty();
-      case "noticed" -> !RtiCase.unnoticed(one).isEmpty();
-      case "heard" -> !RtiCase.unheard(one).isEmpty();
-      case "appealed" ->
-          one.day("appealed").isEmpty() && (one.state().equals(StoredRti.ANSWERED) || isLate(one));
-      case "second-appealed" ->
-          one.part("secondAppealed").isEmpty()
-              && one.clocks().secondAppealBy(service.today()).isPresent();
-      case "erased" -> one.part("erased").isEmpty() && appealable(one).isEmpty();
-      default -> true;
-    };
-  }
-
-  /** The last day of the next appeal, while it runs: whoever appeals is still to be answered. */
-  private Optional<LocalDate> appealable(StoredRti one) {
-    LocalDate today = service.today();
-    boolean first = one.day("appealed").isEmpty();
-    Optional<LocalDate> by =
-        first
-            ? one.clocks().appealBy(today).filter(day -> one.state().equals(StoredRti.ANSWERED))
-            : one.clocks().secondAppealBy(today).filter(day -> one.day("secondAppealed").isEmpty());
-    return by.filter(day -> !today.isAfter(day));
-  }
-
-  private static void refuseErasing(LocalDate by) {
-    throw ProblemException.conflict(Message.of("rti.appeal-runs").with("by", by));
-  }
-
-  private boolean isLate(StoredRti one) {
-    return one.clocks().deemedRefused(service.today()).isPresent();
+  /** Why an act is not done now; nothing where it is. */
+  Optional<Message> against(StoredRti one, String act) {
+    return new RtiAgainst(one, service.today()).act(act);
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -89,13 +57,7 @@ record RtiActs(RtiService service) {
     StoredRti one = service.held(tx, found.department(), found.id());
     ApiRequests.only(given, RtiActTable.asked(act), List.of());
     ProblemException.unlessNone(Secrets.in(given));
-    if (act.equals("erased")) {
-      appealable(one).ifPresent(RtiActs::refuseErasing);
-    }
-    if (!fits(one, act, by)) {
-      throw ProblemException.conflict(
-          Message.of("rti.not-now").with("state", Message.of("rti.state." + one.state())));
-    }
+    against(one, act).ifPresent(RtiActs::refuse);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", one.state());
@@ -117,6 +79,10 @@ record RtiActs(RtiService service) {
     body.put("set", set);
     dueAfter(one, body, set).ifPresent(day -> body.put("due", day.toString()));
     return new RtiRequests(tx).act(act, one, body, service.now(), by.actor());
+  }
+
+  static void refuse(Message why) {
+    throw ProblemException.conflict(why);
   }
 
   /** By when the next step is due once the act is done. */

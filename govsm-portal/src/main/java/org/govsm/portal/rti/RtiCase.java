@@ -170,7 +170,10 @@ record RtiCase(Transaction tx, StoredRti request) {
     }
     Map<String, @Nullable Object> gathered = request.part("gathered");
     for (Map<String, @Nullable Object> one : notHeld(request)) {
-      draft.notHeld(StoredTree.text(one, "document"), StoredTree.text(one, "place"));
+      draft.notHeld(
+          StoredTree.text(one, "document"),
+          StoredTree.text(one, "place"),
+          Optional.ofNullable(one.get("name")).map(String::valueOf));
     }
     events(StoredTree.text(gathered, "events")).forEach(draft::event);
     for (Map<String, @Nullable Object> pin : StoredTree.trees(gathered, "rules")) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.rti;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,31 +109,36 @@ record RtiChecks(Transaction tx, String department, String request) {
     return refused;
   }
 
-  /** What is withheld while the packet tells its figures elsewhere, whatever the ground. */
+  /**
+   * What is refused, in whole or in part, while the packet tells its figures elsewhere, whatever
+   * the ground.
+   */
   static List<InputFault> figures(
       Transaction tx, StoredRti request, Map<String, Object> rows, Messages words) {
     RtiCase of = new RtiCase(tx, request);
-    List<CaseDocument> given = new ArrayList<>();
-    List<CaseDocument> withheld = new ArrayList<>();
+    Map<CaseDocument, Disclosure> said = new LinkedHashMap<>();
     for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
       CaseDocument document = of.document(one, words);
-      if (rows.get(document.id()) instanceof Map<?, ?> row) {
-        if (!Disclosure.WITHHELD.name().equals(row.get("what"))) {
-          given.add(document);
-        } else if (row.get(FIGURES) == null) {
-          withheld.add(document);
-        }
-      }
+      what(rows.get(document.id())).ifPresent(what -> said.put(document, what));
     }
     List<InputFault> faults = new ArrayList<>();
-    for (CaseDocument one : withheld) {
-      List<String> telling = SharedFigures.of(one, given);
-      if (!telling.isEmpty()) {
-        Message text = Message.of("rti.same-figures").with("documents", telling);
-        faults.add(
-            new InputFault("/documents/" + one.id() + "/" + FIGURES, "rti.same-figures", text));
-      }
-    }
+    SharedFigures.refused(said)
+        .forEach(
+            (id, telling) -> {
+              if (rows.get(id) instanceof Map<?, ?> row && row.get(FIGURES) == null) {
+                Message text = Message.of("rti.same-figures").with("documents", telling);
+                faults.add(
+                    new InputFault("/documents/" + id + "/" + FIGURES, "rti.same-figures", text));
+              }
+            });
     return faults;
+  }
+
+  private static Optional<Disclosure> what(@Nullable Object row) {
+    return row instanceof Map<?, ?> said
+        ? Stream.of(Disclosure.values())
+            .filter(one -> one.name().equals(said.get("what")))
+            .findFirst()
+        : Optional.empty();
   }
 }

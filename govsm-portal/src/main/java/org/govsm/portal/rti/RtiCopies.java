@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -48,10 +47,7 @@ record RtiCopies(RtiService service, RtiActs acts) {
     by.requireDepartment(found.department());
     StoredRti one = service.held(tx, found.department(), found.id());
     Map<String, @Nullable Object> of = upload(one, document);
-    if (!acts.fits(one, COPIED, by)) {
-      throw ProblemException.conflict(
-          Message.of("rti.not-now").with("state", Message.of("rti.state." + one.state())));
-    }
+    acts.against(one, COPIED).ifPresent(RtiActs::refuse);
     if (copy.bytes() == 0) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-none"));
     } else if (copy.bytes() > MOST_BYTES) {

@@ -16,8 +16,10 @@ import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.bills.Bills;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.deliveries.StoredDeliveries;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.EvidenceFile;
@@ -47,6 +49,8 @@ final class RtiGathering {
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
   private final RtiRulePacks packs = new RtiRulePacks();
+  private final Map<String, Map<String, ?>> trees = new LinkedHashMap<>();
+  private final Map<String, String> known = new LinkedHashMap<>();
   private final Map<String, List<NamedPaper>> named = new LinkedHashMap<>();
   private final Set<String> events = new TreeSet<>();
 
@@ -90,6 +94,7 @@ final class RtiGathering {
     if (documents.isEmpty()) {
       throw ProblemException.conflict(Message.of("rti.nothing"));
     }
+    write();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("documents", documents);
     tree.put("parties", parties(parties));
@@ -111,9 +116,16 @@ final class RtiGathering {
         (document, papers) ->
             papers.stream()
                 .filter(paper -> !held.contains(paper.digest()))
-                .forEach(
-                    paper -> missing.add(Map.of("document", document, "place", paper.place()))));
+                .forEach(paper -> missing.add(missing(document, paper))));
     return missing;
+  }
+
+  private static Map<String, String> missing(String document, NamedPaper paper) {
+    Map<String, String> tree = new LinkedHashMap<>();
+    tree.put("document", document);
+    tree.put("place", paper.place());
+    paper.name().ifPresent(name -> tree.put("name", name));
+    return tree;
   }
 
   private static List<Map<String, String>> parties(Map<String, String> named) {
@@ -131,21 +143,33 @@ final class RtiGathering {
     WrittenContract one = contracts.current(tx, id);
     events.add("contract:" + id);
     parties.put(one.terms().supplier().id(), one.terms().supplier().name());
-    add("contract", id, LastDays.told(one.terms().toPlain()));
-    certificates
-        .list(tx, id)
-        .forEach(issued -> add("certificate", issued.id(), LastDays.told(issued.certificate())));
-    new Deliveries(tx)
-        .find(id)
-        .ifPresent(made -> add("deliveries", id, new Deliveries(tx).record(made).toPlain()));
+    known.put(
+        one.terms().digest(), add("contract", id, LastDays.told(one.terms().toPlain())));
+    for (IssuedCertificate issued : certificates.list(tx, id)) {
+      known.put(
+          issued.stored().digest(),
+          add("certificate", issued.id(), LastDays.told(issued.certificate())));
+    }
+    new Deliveries(tx).find(id).ifPresent(made -> deliveries(id, made));
     new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), RtiBills.told(bill)));
     List<Map<String, Object>> payments = RtiBills.payments(tx, id);
     if (!payments.isEmpty()) {
       add("payments", id, Map.of("payments", payments));
     }
     tender(one);
-    RtiUploads.of(tx, id)
-        .forEach(file -> documents.add(RtiUploads.document(tx, documents.size() + 1, file)));
+    for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id)) {
+      Map<String, Object> document = RtiUploads.document(tx, documents.size() + 1, file);
+      known.putIfAbsent(
+          String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
+      documents.add(document);
+    }
+  }
+
+  /** The record knows the numbers of papers of which its acts keep the hash. */
+  private void deliveries(String contract, StoredDeliveries made) {
+    Deliveries all = new Deliveries(tx);
+    add("deliveries", contract, all.record(made).toPlain());
+    all.papers(made).forEach(known::putIfAbsent);
   }
 
   /** Of the tender that the terms name what everybody may see: nothing that is sealed. */
@@ -184,17 +208,31 @@ final class RtiGathering {
             });
   }
 
-  private void add(String kind, String of, Map<String, ?> tree) {
+  /** Keeps the place of a record among the documents: its text is written once all are known. */
+  private String add(String kind, String of, Map<String, ?> tree) {
     packs.find(tree);
     String name = (documents.size() + 1) + "-" + kind + ".txt";
-    CaseDocument made = CaseText.document(name, kind, tree);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", name);
     document.put("kind", kind);
     document.put("of", of);
-    document.put("digest", tx.evidence().keep(made.content()).digest());
-    document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
     documents.add(document);
-    named.put(name, NamedPaper.in(tree));
+    trees.put(name, tree);
+    return name;
+  }
+
+  /** The texts of the records: what the case knows of a hash stands in place of it. */
+  private void write() {
+    for (Map<String, Object> document : documents) {
+      String name = String.valueOf(document.get("id"));
+      @Nullable Map<String, ?> tree = trees.get(name);
+      if (tree != null) {
+        CaseDocument made =
+            CaseText.document(name, String.valueOf(document.get("kind")), tree, known);
+        document.put("digest", tx.evidence().keep(made.content()).digest());
+        document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
+        named.put(name, NamedPaper.in(tree, known));
+      }
+    }
   }
 }

@@ -145,10 +145,17 @@ public record RtiView(
     return String.valueOf(request.content().getOrDefault("fee", "NOT_PAID"));
   }
 
-  /** The papers that documents name by a hash and that nobody handed in, each by its place. */
+  /**
+   * The papers that documents name by a hash and that nobody handed in, each by its number or
+   * title, else by its place.
+   */
   public List<String> notHeld() {
     return RtiCase.notHeld(request).stream()
-        .map(one -> one.get("document") + ": " + one.get("place"))
+        .map(
+            one -> {
+              String place = one.get("document") + ": " + one.get("place");
+              return one.get("name") == null ? place : one.get("name") + " (" + place + ")";
+            })
         .toList();
   }
 

@@ -114,7 +114,11 @@ public record StoredRti(
             .map(sent -> begun.feeAsked(sent, day("feeAsked", "recorded").orElse(sent)))
             .orElse(clocks);
     clocks = day("feePaid").map(clocks::feePaid).orElse(clocks);
-    clocks = day("noticed").map(clocks::noticed).orElse(clocks);
+    RequestClocks told = clocks;
+    clocks =
+        day("noticed")
+            .map(sent -> told.noticed(sent, ThirdParties.lastRecorded(this).orElse(sent)))
+            .orElse(clocks);
     clocks = day("decided").map(clocks::answered).orElse(clocks);
     clocks = day("appealed").map(clocks::appealed).orElse(clocks);
     return day("appealDecided").map(clocks::appealDecided).orElse(clocks);

@@ -71,6 +71,13 @@ record ThirdParties(StoredRti request) {
     return part.get(RECORDED) instanceof Map<?, ?> ? StoredTree.tree(part, RECORDED) : Map.of();
   }
 
+  /** The last day on which a notice was put on record. */
+  static Optional<LocalDate> lastRecorded(StoredRti request) {
+    return recorded(request, "noticed").values().stream()
+        .map(day -> LocalDate.parse(String.valueOf(day)))
+        .max(LocalDate::compareTo);
+  }
+
   /** What is to be given although a third party may still answer. */
   List<InputFault> waiting(Map<String, Object> decisions, LocalDate on) {
     boolean all = isOfAll(on);

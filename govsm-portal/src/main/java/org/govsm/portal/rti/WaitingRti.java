@@ -2,6 +2,7 @@ package org.govsm.portal.rti;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +29,56 @@ final class WaitingRti implements WorkSource {
     }
     for (StoredRti one : new RtiRequests(tx).waiting()) {
       if (caller.seesDepartment(one.department())) {
-        next(one, caller).ifPresent(items::add);
+        next(one, caller, today).ifPresent(items::add);
+        refused(one, caller, today).ifPresent(items::add);
         notice(one, caller).ifPresent(items::add);
+        items.addAll(first(one, caller));
       }
     }
     return items;
   }
 
-  private static Optional<WorkItem> next(StoredRti one, Caller caller) {
+  /** What is done within five days of the receipt, sections 6(3) and 11(1). */
+  private static List<WorkItem> first(StoredRti one, Caller caller) {
+    List<WorkItem> items = new ArrayList<>();
+    if (!one.state().equals(StoredRti.RECEIVED) || !one.part("proposed").isEmpty()) {
+      return items;
+    }
+    boolean gathered = !RtiCase.documents(one).isEmpty();
+    boolean elsewhere = !gathered && one.content().get("partsTransferred") == null;
+    if (elsewhere && RtiRoles.ACTS.may(caller, "transferred")) {
+      items.add(item(one, "transferred").dueOn(one.clocks().transferBy()));
+    }
+    boolean parties = !gathered || !RtiCase.parties(one).isEmpty();
+    if (parties && one.part("noticed").isEmpty() && RtiRoles.ACTS.may(caller, "noticed")) {
+      items.add(item(one, "third-parties").dueOn(one.clocks().noticeBy()));
+    }
+    return items;
+  }
+
+  /** Who answers for it is told that it counts as refused, section 7(2), while others gather. */
+  private static Optional<WorkItem> refused(StoredRti one, Caller caller, LocalDate today) {
+    boolean gathers = one.state().equals(StoredRti.RECEIVED);
+    return one.clocks()
+        .deemedRefused(today)
+        .filter(since -> gathers && RtiRoles.ACTS.may(caller, "decided"))
+        .map(since -> item(one, "refused", Map.of("since", since)))
+        .map(item -> one.due().map(item::dueOn).orElse(item));
+  }
+
+  private static Optional<WorkItem> next(StoredRti one, Caller caller, LocalDate today) {
     String act = NEXT.getOrDefault(one.state(), "");
     boolean own = caller.actor().equals(one.content().get("proposedBy")) && act.equals("decided");
     if (own || !RtiRoles.ACTS.may(caller, act)) {
       return Optional.empty();
     }
-    WorkItem item = item(one, act);
+    WorkItem item =
+        one.isOpen()
+            ? one.clocks()
+                .deemedRefused(today)
+                .map(since -> item(one, act + "-late", Map.of("since", since)))
+                .orElseGet(() -> item(one, act))
+            : item(one, act);
     return Optional.of(one.due().map(item::dueOn).orElse(item));
   }
 
@@ -56,11 +93,13 @@ final class WaitingRti implements WorkSource {
   }
 
   private static WorkItem item(StoredRti one, String act) {
-    return WorkItem.of(
-        "rti-" + act,
-        one.department(),
-        Map.of("request", one.id(), "title", one.title()),
-        one.page(),
-        one.moved());
+    return item(one, act, Map.of());
+  }
+
+  private static WorkItem item(StoredRti one, String act, Map<String, Object> more) {
+    Map<String, Object> details = new HashMap<>(more);
+    details.put("request", one.id());
+    details.put("title", one.title());
+    return WorkItem.of("rti-" + act, one.department(), details, one.page(), one.moved());
   }
 }

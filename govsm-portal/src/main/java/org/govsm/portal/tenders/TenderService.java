@@ -27,6 +27,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.record.PersonalTexts;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public record TenderService(TenderLaw law, Clock clock) {
     if (!ID.matcher(number).matches() || number.equals("new")) {
       throw ProblemException.of(Faults.at("/id", "tenders.id"));
     }
+    ProblemException.unlessNone(PersonalTexts.ofId("/id", number));
     Optional<TenderRecord> first = FirstStage.named(tx, department, given);
     Map<String, @Nullable Object> tree =
         new LinkedHashMap<>(

@@ -54,9 +54,23 @@ public final class FreeTexts {
 
   /** The fault of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
-    return PersonalNumbers.isIn(text) || PersonalNumbers.isIn(BLANKS.matcher(text).replaceAll(" "))
-        ? List.of(new InputFault(pointer, "text.personal", Message.of("text.personal")))
+    return PersonalNumbers.isIn(text) || PersonalNumbers.isIn(plain(text))
+        ? List.of(fault(pointer, text))
         : List.of();
+  }
+
+  /** The fault of a text that has such a number; it names the signs that are meant. */
+  public static InputFault fault(String pointer, String text) {
+    Message said =
+        PersonalNumbers.firstIn(text)
+            .or(() -> PersonalNumbers.firstIn(plain(text)))
+            .map(signs -> Message.of("text.personal").with("signs", signs))
+            .orElseGet(() -> Message.of("text.personal-spread"));
+    return new InputFault(pointer, "text.personal", said);
+  }
+
+  private static String plain(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
   }
 
   private static void look(

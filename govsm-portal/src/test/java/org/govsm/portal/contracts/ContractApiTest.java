@@ -54,6 +54,18 @@ class ContractApiTest {
     }
 
     @Test
+    void one_that_reads_as_the_number_of_a_person_is_refused_and_one_of_gem_is_not() {
+      HttpResponse<String> refused =
+          portal.postJson(Sample.CONTRACTS, Sample.terms("K-9876543210", "1.00"));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("\"/id\"", "987…210", "DIPR-2026-12");
+
+      String gem = "GEMC-511687712345678-2";
+      assertThat(portal.postJson(Sample.CONTRACTS, Sample.terms(gem, "1.00")).statusCode())
+          .isEqualTo(201);
+    }
+
+    @Test
     void a_number_that_is_an_address_of_the_portal_gets_another() {
       String location =
           portal

@@ -604,6 +604,75 @@ class RtiTest {
         .contains("purchase", "contract");
   }
 
+  private List<String> work(String role, String request) throws IOException {
+    List<String> rows = new ArrayList<>();
+    String answer = as(role).get("/api/v1/work?limit=200&lang=en").body();
+    for (JsonNode one : JSON.readTree(answer).path("items")) {
+      String id = request.substring(request.lastIndexOf('/'));
+      if (one.path("page").asText().endsWith(id)) {
+        rows.add(one.path("kind").asText() + " " + one.path("due").asText());
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void work_has_the_steps_of_the_first_five_days_until_they_are_done()
+      throws IOException, InterruptedException {
+    String request = recorded();
+
+    for (String role : List.of("records-officer", "legal-officer")) {
+      assertThat(work(role, request))
+          .as(role)
+          .contains("rti-transferred 2026-11-25", "rti-third-parties 2026-11-25");
+    }
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    assertThat(work("records-officer", request))
+        .containsExactly("rti-third-parties 2026-11-25", "rti-proposed 2026-12-20");
+    assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
+    assertThat(work("records-officer", request)).isEmpty();
+    assertThat(work("legal-officer", request)).containsExactly("rti-decided 2026-12-20");
+  }
+
+  @Test
+  void work_tells_who_answers_that_a_request_counts_as_refused()
+      throws IOException, InterruptedException {
+    String body =
+        post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
+    String request = ALL + "/" + JSON.readTree(body).path("id").asText();
+
+    assertThat(work("legal-officer", request)).contains("rti-refused 2026-10-31");
+    assertThat(work("records-officer", request)).contains("rti-proposed-late 2026-10-31");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("counts as refused since 1 November 2026 (section 7(2))");
+    proposed(request, "");
+    assertThat(work("legal-officer", request)).containsExactly("rti-decided-late 2026-10-31");
+  }
+
+  @Test
+  void an_act_that_is_refused_says_why() throws IOException, InterruptedException {
+    String request = recorded();
+    String fee = "{'act': 'fee-asked', 'on': '2026-11-24', 'amount': '100'}";
+    String paid = "{'act': 'fee-paid', 'on': '2026-11-24'}";
+    assertThat(act("records-officer", request, paid).body()).contains("No further fee was asked");
+    assertThat(act("records-officer", request, "{'act': 'appealed', 'on': '2026-11-24'}").body())
+        .contains("the time to answer runs until 20 December 2026");
+    assertThat(act("records-officer", request, proposals(request, "")).body())
+        .contains("Gather the case of this request first.");
+    assertThat(act("records-officer", request, fee).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, fee).body())
+        .contains("A further fee was asked on 24 November 2026");
+    assertThat(act("legal-officer", request, decision()).body())
+        .contains("The request is: received.");
+
+    String body =
+        post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
+    String late = ALL + "/" + JSON.readTree(body).path("id").asText();
+    HttpResponse<String> free = act("records-officer", late, fee);
+    assertThat(free.statusCode()).isEqualTo(409);
+    assertThat(free.body()).contains("counts as refused since 1 November 2026", "section 7(6)");
+  }
+
   @Test
   void lists_thread_and_work_lead_to_a_request() {
     assertThat(as("auditor").get("/rti/demo?lang=en&q=film").body())

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -294,6 +294,51 @@ class RtiUploadsTest {
         .contains("rti.same-figures", "/documents/" + last + "/sameFigures");
     String accepted = held + ", 'sameFigures': 'ACCEPTED'";
     assertThat(act("records-officer", proposals(last, accepted)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void what_is_severed_of_a_text_while_the_certificate_tells_it_is_asked_about_too()
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
+    String last = files().get(files().size() - 1).path("id").asText();
+    assertThat(copy("records-officer", last, COPY).statusCode()).isEqualTo(201);
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Figures of the agency.'";
+    assertThat(act("records-officer", proposals(last, part)).body())
+        .contains("rti.same-figures", "/documents/" + last + "/sameFigures", "certificate.txt");
+    String accepted = part + ", 'sameFigures': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(last, accepted)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void papers_that_nobody_handed_in_go_by_the_number_that_the_record_knows()
+      throws IOException, InterruptedException {
+    record("DEMO-NUTRITION-2026");
+    JsonNode told = JSON.readTree(portal.get("/api/v1" + request + "?lang=en").body());
+    assertThat(told.path("notHeld").findValuesAsText("name")).contains("DPI/2026/255 (invented)");
+    assertThat(
+            as("records-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("DPI/2026/255 (invented) (");
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    SortedMap<String, byte[]> packet = packet();
+    String certificate = text(packet, "certificate.txt");
+    assertThat(text(packet, "deliveries.txt")).contains("evidence.1: DPI/2026/255 (invented)");
+    assertThat(certificate)
+        .contains("termsDigest: 1-contract.txt")
+        .containsPattern("evidence\\.file: [0-9]+-(?:file|proof)\\.[a-z]+");
+    assertThat(new String(packet.get("index.html"), UTF_8))
+        .contains("DPI/2026/255 (invented) (")
+        .doesNotContain("within a text (section 8(1)(j))");
+  }
+
+  private static String text(SortedMap<String, byte[]> packet, String end) {
+    return packet.entrySet().stream()
+        .filter(one -> one.getKey().endsWith(end))
+        .map(one -> new String(one.getValue(), UTF_8))
+        .findFirst()
+        .orElse("");
   }
 
   @Test

@@ -38,6 +38,13 @@ class FreeTextsTest {
   }
 
   @Test
+  void the_fault_names_the_signs_that_are_meant_and_a_file_number_has_none() {
+    assertThat(FreeTexts.in("/reason", "Sanction No. 12/34567/2026-27 dated 29.11.2026")).isEmpty();
+    assertThat(FreeTexts.in("/reason", ACCOUNT).get(0).text().values())
+        .containsEntry("signs", "501…766");
+  }
+
+  @Test
   void a_dissent_is_a_text() {
     assertThat(FreeTexts.in(Map.of("dissent", "Open before; call 9876543210")))
         .extracting(InputFault::code)

@@ -104,6 +104,20 @@ class KeptWorkTest {
   class Of_a_contract {
 
     private static final String BUYER = "example-directorate";
+    private static final String MADE =
+        """
+        {"id": "made", "title": {"en": "Creatives"}, "clause": "8.1", "missing": "hold",
+         "measure": {"kind": "value", "metrics": ["accepted"]}, "target": {"atLeast": "55"},
+         "consequence": {"shape": "gate", "base": "bill", "deduct": "2"}},
+        """;
+    private static final String WATCHED =
+        """
+        {"id": "watched", "title": {"en": "Views"}, "clause": "8.1", "missing": "hold",
+         "platforms": ["youtube"],
+         "measure": {"kind": "value", "metrics": ["views"], "of": "posts", "across": "sum"},
+         "target": {"atLeast": "100"},
+         "consequence": {"shape": "gate", "base": "bill", "deduct": "2"}},
+        """;
 
     private final Roster roster = new Roster();
 
@@ -215,12 +229,7 @@ class KeptWorkTest {
       assertThat(finance()).contains("takes back");
     }
 
-    @Test
-    void are_the_same_after_new_terms() {
-      on("2026-09-10");
-      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
-      certify("2026-08");
-      String before = finance();
+    private void amend(String terms) {
       HttpResponse<String> amended =
           roster
               .people
@@ -231,10 +240,146 @@ class KeptWorkTest {
                       .request(Sample.AT)
                       .header("Content-Type", "application/json")
                       .header("If-Match", "\"1\"")
-                      .PUT(
-                          HttpRequest.BodyPublishers.ofString(
-                              Sample.terms().replace("three months", "a quarter"))));
+                      .PUT(HttpRequest.BodyPublishers.ofString(terms)));
       assertThat(amended.statusCode()).as(amended.body()).isBetween(200, 299);
+    }
+
+    private void withdrawTheFirst() {
+      post("finance", Sample.AT + "/imports/1/withdrawal", "{\"reason\":\"Wrong file\"}");
+    }
+
+    private String page() {
+      return roster.people.signedIn("finance").get("/contracts/INV-2026-01?lang=en").body();
+    }
+
+    @Test
+    void tell_that_a_deduction_rests_on_figures_that_were_withdrawn() {
+      on("2026-09-03");
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
+      on("2026-09-10");
+      certify("2026-08");
+      assertThat(same().toString()).doesNotContain("August 2026");
+      assertThat(page()).doesNotContain("may be due");
+      on("2026-09-12");
+      withdrawTheFirst();
+
+      Map<String, String> told = same();
+
+      assertThat(told.get("finance en"))
+          .contains("Find out whether \u20b918,373.52 deducted for August 2026 is due")
+          .contains("there is no reading of Engagements");
+      assertThat(told.get("agency en"))
+          .contains("Upload what is missing for August 2026; \u20b918,373.52 depends on it");
+      assertThat(told.get("buyer en")).contains("Upload what is missing for August 2026");
+      assertThat(page())
+          .contains("may be due, as figures changed since the certificate")
+          .contains("there is no reading of")
+          .doesNotContain("Nothing is held, unsettled or in doubt");
+      for (String path : List.of("/contracts", "/contracts/INV-2026-01/certificates/2026-08.1")) {
+        assertThat(roster.people.signedIn("finance").get(path + "?lang=en").body())
+            .as(path)
+            .contains("18,373.52", "beyond what was certified and is held may be due");
+      }
+      assertThat(roster.people.signedIn("finance").get(Sample.AT + "/ledger").body())
+          .contains("\"depends\":\"18373.52\"", "\"open\":true");
+      on("2026-09-13");
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
+      assertThat(same().toString()).doesNotContain("deducted for August", "is missing for August");
+    }
+
+    @Test
+    void ask_to_certify_again_while_that_takes_the_withdrawal_into_account() {
+      on("2026-09-03");
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
+      certify("2026-08");
+      on("2026-09-04");
+      withdrawTheFirst();
+
+      assertThat(finance())
+          .contains("Certify August 2026 again; \u20b918,373.52 that was deducted may be due")
+          .contains("/certificates/check?period=2026-08");
+      assertThat(page()).contains("Certify the period again.");
+      certify("2026-08");
+      assertThat(finance()).doesNotContain("Certify August 2026 again").contains("Settle");
+    }
+
+    @Test
+    void ask_for_figures_while_some_are_missing_and_for_none_that_came_late() {
+      amend(Sample.terms().replace("\"kpis\": [", "\"kpis\": [" + MADE));
+      on("2026-09-03");
+      upload(Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000));
+      assertThat(same().get("agency en"))
+          .contains("Upload the missing figures of August 2026", "Accepted deliveries");
+      assertThat(finance()).contains("\"total\":0");
+
+      on("2026-09-07");
+      assertThat(finance())
+          .contains("Issue the certificate for August 2026", "Still missing", "Accepted");
+      upload(
+          "made,contract,accepted,2026-08-01,2026-09-01,50,2026-09-07T05:00:00Z,first-party,all\n");
+      assertThat(finance())
+          .contains("figures that came after the freeze do not count in it")
+          .doesNotContain("Still missing");
+      assertThat(answers().get("agency en")).doesNotContain("Upload");
+
+      certify("2026-08");
+      Map<String, String> after = same();
+      assertThat(after.get("finance en"))
+          .contains("in a later certificate or the closing settlement, where what it waited for");
+      assertThat(after.get("agency en")).contains("\"total\":0");
+      on("2026-09-08");
+      certify("2026-08");
+      assertThat(finance()).contains("in a later certificate or the closing settlement");
+      assertThat(answers().get("agency en")).contains("\"total\":0");
+    }
+
+    /** The day of a post must be known, and its source be one that the contract takes. */
+    @Test
+    void ask_for_figures_of_posts_until_their_day_is_there() {
+      amend(Sample.terms().replace("\"kpis\": [", "\"kpis\": [" + WATCHED));
+      on("2026-09-03");
+      String day = "aaaaaaaaaa1,youtube,views,2026-08-01,2026-09-01,25000,2026-09-02T05:00:00Z,";
+      upload(
+          Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)
+              + day
+              + "first-party,all\n"
+              + day.replace("aa1,", "aa2,")
+              + "public-counter,all\n");
+      assertThat(same().get("agency en"))
+          .contains("Upload the missing figures of August 2026", "YouTube (Views)");
+
+      sent(
+          "finance",
+          roster
+              .portal
+              .request(Sample.AT + "/readings?format=govsm.readings.csv")
+              .header("Content-Type", "text/csv"),
+          Sample.HEADINGS.replace("subject,", "subject,published,")
+              + day.replace("aa1,", "aa1,2026-08-04T10:00:00Z,").replace("25000", "25001")
+              + "first-party,all\n");
+      assertThat(same().get("agency en")).contains("\"total\":0");
+    }
+
+    @Test
+    void ask_to_certify_again_once_all_that_was_asked_is_there() {
+      on("2026-09-02");
+      upload(Sample.line("engagements", "2026-08-01", "2026-09-01", 1, "2026-09-02T05:00:00Z"));
+      certify("2026-08");
+      assertThat(finance()).contains("Settle", "held for August 2026");
+      on("2026-09-03");
+      upload(Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000));
+
+      assertThat(finance())
+          .contains("Certify August 2026 again to settle", "/certificates/check?period=2026-08");
+    }
+
+    @Test
+    void are_the_same_after_new_terms() {
+      on("2026-09-10");
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
+      certify("2026-08");
+      String before = finance();
+      amend(Sample.terms().replace("three months", "a quarter"));
 
       on("2026-10-07");
       assertThat(finance()).isNotEqualTo(before).contains("a quarter");

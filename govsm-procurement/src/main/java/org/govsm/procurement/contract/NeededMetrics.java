@@ -3,9 +3,11 @@ package org.govsm.procurement.contract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.metric.Metric;
@@ -43,8 +45,7 @@ public final class NeededMetrics {
       }
       Optional<BillingPeriod> days =
           Optional.of(terms.measuredOver(kpi, period)).filter(own -> !own.equals(period));
-      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
-      kpi.sample().map(Sample::of).ifPresent(operands::add);
+      List<Operand> operands = operands(kpi);
       for (String platform : kpi.platforms()) {
         operands.stream()
             .flatMap(one -> one.metrics().stream())
@@ -57,6 +58,43 @@ public final class NeededMetrics {
         .flatMap(name -> dictionary.resolve(Kpi.CONTRACT, name).stream())
         .forEach(metric -> all.put(metric, Optional.empty()));
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * The needed metrics that are read of posts: a figure tells the period only where it is known on
+   * which day its post went out.
+   *
+   * @return none that is read of an account or of the contract too
+   */
+  public static Set<Metric> ofPosts(
+      Terms terms, BillingPeriod period, MetricDictionary dictionary) {
+    Set<Metric> posts = new LinkedHashSet<>();
+    Set<Metric> others = new LinkedHashSet<>();
+    for (Kpi kpi : terms.kpis(period.from())) {
+      if (!terms.isJudgedIn(kpi, period)) {
+        continue;
+      }
+      for (Operand one : operands(kpi)) {
+        (one.ofPosts() ? posts : others).addAll(metrics(kpi, one, dictionary));
+      }
+    }
+    posts.removeAll(others);
+    return Collections.unmodifiableSet(posts);
+  }
+
+  private static List<Operand> operands(Kpi kpi) {
+    List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+    kpi.sample().map(Sample::of).ifPresent(operands::add);
+    return operands;
+  }
+
+  private static List<Metric> metrics(Kpi kpi, Operand one, MetricDictionary dictionary) {
+    return kpi.platforms().stream()
+        .flatMap(
+            platform ->
+                one.metrics().stream()
+                    .flatMap(name -> dictionary.resolve(platform, name).stream()))
+        .toList();
   }
 
   /** What is there over the shorter days is there over the longer ones, which end with them. */

@@ -207,6 +207,8 @@ public final class Certificates {
           booked
               .now(dues)
               .answered()
+              .besides()
+              .open(line -> open(terms, known, line))
               .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, settling))
               .because(
                   dues,
@@ -227,6 +229,10 @@ public final class Certificates {
       SettlingCertificate settling, Inputs known, LedgerLine line, Issued own) {
     Inputs inputs = known.at(line.period(), known.knownBy());
     return settling.of(inputs, line, own, Standing.of(settling.terms(), inputs));
+  }
+
+  private static List<HeldQuestion> open(Terms terms, Inputs known, LedgerLine line) {
+    return Resolution.of(terms, known.at(line.period(), known.knownBy())).questions();
   }
 
   private static Optional<FrozenDue> frozen(

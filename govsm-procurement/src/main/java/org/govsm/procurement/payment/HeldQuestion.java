@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
@@ -23,6 +24,33 @@ import org.govsm.procurement.scorecard.KpiResult;
 public record HeldQuestion(
     String about, Message question, Optional<Money> atStake, List<Reading> readings)
     implements ToPlain {
+
+  /** What a question about a figure that cannot be read begins with. */
+  private static final String ASKS = "missing.";
+
+  /** Questions about figures that are on record, and came after the freeze. */
+  private static final Set<String> CAME_LATE = Set.of("missing.reading-late", "missing.posts-late");
+
+  /**
+   * Whether a question waits for figures that somebody can still upload.
+   *
+   * @param code of the question, as its tree has it
+   * @return false also for figures that came after the freeze: a later certificate settles them,
+   *     and no other upload does
+   */
+  public static boolean waitsForFigures(String code) {
+    return code.startsWith(ASKS) && !cameLate(code);
+  }
+
+  /**
+   * Whether a question is about figures that came after the freeze: a later certificate or the
+   * closing settlement settles it.
+   *
+   * @param code of the question, as its tree has it
+   */
+  public static boolean cameLate(String code) {
+    return CAME_LATE.contains(code);
+  }
 
   /**
    * Keeps its own copy.

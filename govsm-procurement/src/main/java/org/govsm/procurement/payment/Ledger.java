@@ -127,9 +127,24 @@ public final class Ledger implements ToPlain {
   }
 
   private boolean isMoved(LedgerLine line) {
-    return line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
+    return line.isDoubtful()
+        || line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
         || line.answeredSince().isPresent()
         || !resultsChanged(line).isEmpty();
+  }
+
+  /** With what may be due beyond what certificates paid and hold. */
+  Ledger besides() {
+    return each(LedgerLine::besides);
+  }
+
+  /** With the questions that are still open, of periods for which something is held or in doubt. */
+  Ledger open(Function<LedgerLine, List<HeldQuestion>> asked) {
+    return each(
+        line ->
+            line.isDoubtful() || line.isHeld() && line.answeredSince().isEmpty()
+                ? line.asking(asked.apply(line))
+                : line);
   }
 
   /** With the questions of periods for which something is held. */
@@ -225,6 +240,16 @@ public final class Ledger implements ToPlain {
     return Optional.ofNullable(settledIn.get(line.period().id()));
   }
 
+  /**
+   * Whether a certificate of a period that is issued again takes into account what is known now.
+   *
+   * @return false where its figures are frozen, or a certificate of a later period settled it
+   */
+  public boolean canBeCertifiedAgain(LedgerLine line) {
+    return !series.isSettled(line.period().id())
+        && terms.frozen(line.period()).filter(Inputs.endOf(asOf)::isAfter).isEmpty();
+  }
+
   /** Amounts at actuals that could not be read, as sentences name them. */
   public List<Object> unread(LedgerLine line) {
     FigureNames names = FigureNames.of(terms, line.period());
@@ -248,6 +273,17 @@ public final class Ledger implements ToPlain {
   public List<LedgerLine> doubtfulLines() {
     return lines.stream()
         .filter(line -> line.inDoubt().filter(sum -> !sum.equals(Money.ZERO)).isPresent())
+        .toList();
+  }
+
+  /**
+   * The periods whose certificate deducted something that may be due after all.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> dependingLines() {
+    return lines.stream()
+        .filter(line -> line.isCertified() && line.depends().isPresent())
         .toList();
   }
 
@@ -325,7 +361,7 @@ public final class Ledger implements ToPlain {
   }
 
   /**
-   * What may be due besides in periods that never had a certificate.
+   * What may be due besides, in all periods.
    *
    * @return zero or more; zero where it was not worked out
    */

@@ -29,6 +29,9 @@ public final class LedgerLine implements ToPlain {
   private final Optional<LocalDate> answeredSince;
   private final Optional<FrozenDue> frozen;
 
+  /** Of a period that has a certificate: what may be due beyond what was paid and is held. */
+  private final Money besides;
+
   /** Amounts at actuals as certificates said them. */
   private final Map<String, Optional<Money>> amounts;
 
@@ -44,8 +47,10 @@ public final class LedgerLine implements ToPlain {
       List<HeldQuestion> questions,
       Optional<LocalDate> answeredSince,
       Optional<FrozenDue> frozen,
+      Money besides,
       Map<String, Optional<Money>> amounts) {
     this.frozen = frozen;
+    this.besides = besides;
     this.amounts = amounts;
     this.period = period;
     this.own = own;
@@ -75,6 +80,7 @@ public final class LedgerLine implements ToPlain {
           List.of(),
           Optional.empty(),
           Optional.empty(),
+          Money.ZERO,
           Map.of());
     }
     HeldOver over = new HeldOver(own.get(), holdDays);
@@ -91,12 +97,13 @@ public final class LedgerLine implements ToPlain {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Money.ZERO,
         PeriodFigures.of(series, own.get()).amounts());
   }
 
   /** With what is due as known now. */
   LedgerLine now(Due due) {
-    return with(Optional.of(sums(due)), questions, answeredSince, frozen);
+    return with(Optional.of(sums(due)), questions, answeredSince, frozen, besides);
   }
 
   /** What is due, beside what certificates said of the period. */
@@ -111,29 +118,53 @@ public final class LedgerLine implements ToPlain {
 
   /** With the questions on which what is held depends, as they can be said. */
   LedgerLine asking(List<HeldQuestion> asked) {
-    return with(now, asked, answeredSince, frozen);
+    return with(now, asked, answeredSince, frozen, besides);
   }
 
   /** With the day up to whose end the certificate knew that asks last, where nothing is asked. */
   LedgerLine answered(LocalDate since) {
     boolean settled = now.filter(due -> due.least().equals(due.most())).isPresent();
     return isHeld() && settled && unread().isEmpty()
-        ? with(now, List.of(), Optional.of(since), frozen)
+        ? with(now, List.of(), Optional.of(since), frozen, besides)
         : this;
   }
 
   /** With what its certificate would pay by the figures known at its freeze. */
   LedgerLine frozen(Optional<FrozenDue> due) {
-    return with(now, questions, answeredSince, due);
+    return with(now, questions, answeredSince, due, besides);
+  }
+
+  /**
+   * With what may be due beyond what was paid and is held: a certificate that deducted it rested on
+   * figures that no longer stand, or that others contradict.
+   */
+  LedgerLine besides() {
+    Money open = now.map(due -> due.most().minus(due.nearest(paid))).orElse(Money.ZERO);
+    return isCertified() && open.compareTo(held.sum()) > 0
+        ? with(now, questions, answeredSince, frozen, open.minus(held.sum()))
+        : this;
   }
 
   private LedgerLine with(
       Optional<DueSums> due,
       List<HeldQuestion> asked,
       Optional<LocalDate> since,
-      Optional<FrozenDue> atFreeze) {
+      Optional<FrozenDue> atFreeze,
+      Money more) {
     return new LedgerLine(
-        period, own, paid, adjusted, released, held, heldIn, due, asked, since, atFreeze, amounts);
+        period,
+        own,
+        paid,
+        adjusted,
+        released,
+        held,
+        heldIn,
+        due,
+        asked,
+        since,
+        atFreeze,
+        more,
+        amounts);
   }
 
   /**
@@ -272,10 +303,11 @@ public final class LedgerLine implements ToPlain {
   }
 
   /**
-   * The questions on which what is held depends.
+   * The questions on which what is held, or in doubt, depends.
    *
-   * @return those of the certificate in whose ledger this line stands; none in a ledger that is
-   *     read from issued certificates, whose {@link #heldIn} has them
+   * @return those of the certificate in whose ledger this line stands, or, with what is due now,
+   *     those that are still open; none in a ledger that is read from issued certificates alone,
+   *     whose {@link #heldIn} has them
    */
   public List<HeldQuestion> questions() {
     return questions;
@@ -320,12 +352,25 @@ public final class LedgerLine implements ToPlain {
   }
 
   /**
-   * What may be due besides in a period that never had a certificate.
+   * What may be due besides: in a period that never had a certificate beyond what is due in any
+   * case, else beyond what was paid and is held, as where figures on which a certificate deducted
+   * were withdrawn.
    *
-   * @return nothing where it was not worked out, and with a certificate
+   * @return nothing where it was not worked out, and with a certificate that still stands
    */
   public Optional<Money> depends() {
-    return isCertified() ? Optional.empty() : now.map(due -> due.most().minus(due.least()));
+    return isCertified()
+        ? Optional.of(besides).filter(LedgerLine::isSum)
+        : now.map(due -> due.most().minus(due.least()));
+  }
+
+  /** Whether what a certificate paid or deducted is no longer sure by what is known now. */
+  public boolean isDoubtful() {
+    return isSum(besides) || inDoubt().filter(LedgerLine::isSum).isPresent();
+  }
+
+  private static boolean isSum(Money money) {
+    return money.compareTo(Money.ZERO) > 0;
   }
 
   /**
@@ -356,6 +401,7 @@ public final class LedgerLine implements ToPlain {
     return !isCertified()
         || isHeld()
         || !unread().isEmpty()
+        || isSum(besides)
         || unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
         || inDoubt().filter(sum -> !sum.equals(Money.ZERO)).isPresent();
   }
@@ -395,6 +441,8 @@ public final class LedgerLine implements ToPlain {
       heldIn().ifPresent(id -> tree.put("heldIn", id));
       tree.put("questions", asked());
       answeredSince.ifPresent(day -> tree.put("answeredSince", day));
+    } else if (!questions.isEmpty()) {
+      tree.put("questions", asked());
     }
     put(tree, "unsettled", unsettled());
     put(tree, "inDoubt", inDoubt());

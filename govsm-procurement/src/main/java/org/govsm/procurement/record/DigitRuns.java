@@ -113,7 +113,7 @@ final class DigitRuns {
     if (NAMED.matcher(before).find()) {
       return true;
     } else if (run.size() == 1) {
-      return digits >= LONG && digits <= LONGEST && !before.endsWith("GEMC-");
+      return digits >= LONG && digits <= LONGEST;
     }
     boolean rounded =
         run.stream().allMatch(each -> signs.between(each.from(), each.to()).endsWith("00"));

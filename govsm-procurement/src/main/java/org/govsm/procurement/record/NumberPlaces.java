@@ -1,6 +1,7 @@
 package org.govsm.procurement.record;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /** Places of a text that hold numbers; those that touch are one. */
 final class NumberPlaces {
@@ -13,6 +14,14 @@ final class NumberPlaces {
 
   boolean isEmpty() {
     return marked.isEmpty();
+  }
+
+  /** The first of them, as the text has it. */
+  Optional<String> first(String text) {
+    int from = marked.nextSetBit(0);
+    return from < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(from, marked.nextClearBit(from)));
   }
 
   /** The text with a mark in place of each. */

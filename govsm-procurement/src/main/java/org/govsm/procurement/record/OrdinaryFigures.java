@@ -3,7 +3,10 @@ package org.govsm.procurement.record;
 import java.util.List;
 import org.govsm.procurement.record.DigitRuns.Digits;
 
-/** Figures that are no number of anybody: days, times, years, amounts with commas or in rupees. */
+/**
+ * Figures that are no number of anybody: days, times, years, also at the end of a file number, and
+ * amounts with commas or in rupees.
+ */
 final class OrdinaryFigures {
 
   private static final int MONEY = 9;
@@ -24,7 +27,8 @@ final class OrdinaryFigures {
     boolean inside = i > 0 && gap(i - 1).length() == 1 && "./-:,".contains(gap(i - 1));
     if (inside && !isAfterDay(i)) {
       boolean dated = gap(i - 1).equals("-") && length(i) == 4;
-      return dated ? day(i) : i;
+      int past = dated ? day(i) : i;
+      return past == i && !strict ? fileYear(i) : past;
     }
     int past = day(i);
     past = past == i ? time(i) : past;
@@ -96,6 +100,35 @@ final class OrdinaryFigures {
     }
     boolean alone = gap(i).isEmpty() || isJoined(i, "/-") && length(i + 1) != 4;
     return alone && !strict || gap(i).isEmpty() && (i == 0 || gap(i - 1).isEmpty()) ? i + 1 : i;
+  }
+
+  /**
+   * The year of a file number, as in 12/34567/2026-27 or 12/34567/2026. What reads as a mobile or
+   * Aadhaar number with that year is none.
+   */
+  private int fileYear(int i) {
+    if (!isYear(i) || !isJoined(i - 1, "/-")) {
+      return i;
+    }
+    boolean pair = isJoined(i, "-/") && length(i + 1) == 2 && value(i + 1) == (value(i) + 1) % 100;
+    if (pair && (gap(i + 1).length() != 1 || isJoined(i + 1, "/"))) {
+      return i + 2;
+    }
+    boolean last = gap(i).length() != 1 || isJoined(i, "/");
+    return last && isJoined(i - 1, "/") && !endsNumber(i) ? i + 1 : i;
+  }
+
+  /** Whether the groups up to one have as many digits as a mobile or Aadhaar number. */
+  private boolean endsNumber(int last) {
+    int first = last;
+    int digits = length(last);
+    boolean fours = length(last) % 4 == 0;
+    while (first > 0 && !gap(first - 1).isEmpty()) {
+      first--;
+      digits += length(first);
+      fours &= length(first) % 4 == 0;
+    }
+    return digits == 10 && signs.at(groups.get(first).from()) >= '6' || digits == 12 && fours;
   }
 
   private int amount(int i) {

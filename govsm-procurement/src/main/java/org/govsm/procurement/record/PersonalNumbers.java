@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,13 @@ public final class PersonalNumbers {
   /** Longer texts are for a person to read. */
   private static final int LONGEST = 1 << 20;
 
+  /** Numbers of contracts, bids and reverse auctions of GeM are of the market, and of nobody. */
+  private static final Pattern GEM =
+      Pattern.compile("(?<![A-Za-z0-9])(?:GEMC-\\d{1,20}|GEM/\\d{4}/[BR]/\\d{1,12})(?!\\d)");
+
+  /** So many signs at either end tell which number it is. */
+  private static final int ENDS = 3;
+
   private PersonalNumbers() {}
 
   /** Whether a member has such a number; a code, a day or an address of ours has none. */
@@ -69,7 +78,25 @@ public final class PersonalNumbers {
    * of more than a million signs is taken to have one.
    */
   public static boolean isIn(String text) {
-    return text.length() > LONGEST || !places(text).isEmpty() || AadhaarText.isIn(text);
+    return text.length() > LONGEST || !places(text).isEmpty() || AadhaarText.isIn(ofNobody(text));
+  }
+
+  /**
+   * The first such number of a text, so that whoever wrote it finds it: its first and last signs,
+   * as it is not told any further.
+   *
+   * @return nothing where there is none, or where it is spread over the text
+   */
+  public static Optional<String> firstIn(String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : places(text).first(text).map(PersonalNumbers::ends);
+  }
+
+  private static String ends(String number) {
+    return number.length() <= 2 * ENDS
+        ? number
+        : number.substring(0, ENDS) + "…" + number.substring(number.length() - ENDS);
   }
 
   /**
@@ -93,11 +120,16 @@ public final class PersonalNumbers {
       return MARK;
     }
     String cleaned = places(text).cleaned(text, MARK);
-    return AadhaarText.isIn(cleaned) ? MARK : cleaned;
+    return AadhaarText.isIn(ofNobody(cleaned)) ? MARK : cleaned;
+  }
+
+  /** The text with signs that part numbers in place of those that are of nobody. */
+  private static String ofNobody(String text) {
+    return GEM.matcher(text).replaceAll(found -> "|".repeat(found.group().length()));
   }
 
   private static NumberPlaces places(String text) {
-    PlainSigns signs = PlainSigns.of(text);
+    PlainSigns signs = PlainSigns.of(ofNobody(text));
     NumberPlaces found = new NumberPlaces();
     MailAddresses.find(signs, found);
     NumberForms.find(signs, found, false);

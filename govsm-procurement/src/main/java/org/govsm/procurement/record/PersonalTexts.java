@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
@@ -35,8 +34,6 @@ public final class PersonalTexts {
           "note",
           "description");
 
-  private static final Pattern GEM = Pattern.compile("GEMC-\\d+|GEM/\\d{4}/[BR]/\\d+");
-
   private PersonalTexts() {}
 
   /**
@@ -51,21 +48,39 @@ public final class PersonalTexts {
     Set<String> before = new HashSet<>();
     texts(signed, "", false, (place, text) -> before.add(text));
     List<InputFault> faults = new ArrayList<>();
-    if (terms.get("id") instanceof String id
-        && !id.equals(signed.get("id"))
-        && PublishedIds.isNumber(GEM.matcher(id).replaceAll(""))) {
-      faults.add(new InputFault("/id", "text.personal", Message.of("record.terms-personal")));
+    if (terms.get("id") instanceof String id && !id.equals(signed.get("id"))) {
+      faults.addAll(ofId("/id", id));
     }
     texts(
         terms,
         "",
         false,
         (place, text) -> {
-          if (!before.contains(text) && PersonalNumbers.isIn(GEM.matcher(text).replaceAll(""))) {
-            faults.add(new InputFault(place, "text.personal", Message.of("record.terms-personal")));
+          if (!before.contains(text) && PersonalNumbers.isIn(text)) {
+            faults.add(fault(place, text, "record.terms-personal"));
           }
         });
     return faults;
+  }
+
+  /**
+   * Faults of an id under which something is published: under one that reads as the number of a
+   * person nothing is.
+   *
+   * @param place the JSON pointer of the id
+   */
+  public static List<InputFault> ofId(String place, String id) {
+    return PublishedIds.isNumber(id)
+        ? List.of(fault(place, id, "record.id-personal"))
+        : List.of();
+  }
+
+  private static InputFault fault(String place, String text, String key) {
+    Message said =
+        PersonalNumbers.firstIn(text)
+            .map(signs -> Message.of(key).with("signs", signs))
+            .orElseGet(() -> Message.of("record.terms-spread"));
+    return new InputFault(place, "text.personal", said);
   }
 
   private interface Reader {

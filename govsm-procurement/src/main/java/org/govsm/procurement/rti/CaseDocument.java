@@ -205,6 +205,11 @@ public final class CaseDocument {
     return copy;
   }
 
+  /** What leaves of it where it is given in part: its copy, if it is an uploaded file. */
+  CaseDocument leaving() {
+    return copy.map(one -> uploaded(id, title, one.mediaType(), one.file())).orElse(this);
+  }
+
   /** Whether there is a copy from which parts were severed. */
   boolean hasCopy() {
     return severed.isPresent() || copy.isPresent();

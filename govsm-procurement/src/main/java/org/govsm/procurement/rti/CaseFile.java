@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,7 +172,21 @@ public final class CaseFile {
      * @param place the place within it
      */
     public Draft notHeld(String document, String place) {
-      notHeld.add(Map.of("document", document, "place", place));
+      return notHeld(document, place, Optional.empty());
+    }
+
+    /**
+     * The same, told by its number or title where that is known.
+     *
+     * @param document the name of the document
+     * @param place the place within it
+     */
+    public Draft notHeld(String document, String place, Optional<String> name) {
+      Map<String, String> paper = new LinkedHashMap<>();
+      paper.put("document", document);
+      paper.put("place", place);
+      name.ifPresent(known -> paper.put("name", known));
+      notHeld.add(paper);
       return this;
     }
 

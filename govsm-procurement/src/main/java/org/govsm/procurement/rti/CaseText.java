@@ -77,7 +77,11 @@ public final class CaseText {
   private final StringBuilder lines = new StringBuilder();
   private final Set<WithheldReason> reasons = EnumSet.noneOf(WithheldReason.class);
 
-  private CaseText() {}
+  private final Map<String, String> known;
+
+  private CaseText(Map<String, String> known) {
+    this.known = known;
+  }
 
   /**
    * A document of a record, of which nothing but what may leave is kept.
@@ -87,7 +91,21 @@ public final class CaseText {
    * @param tree the published tree of the record
    */
   public static CaseDocument document(String id, String title, Map<String, ?> tree) {
-    CaseText text = new CaseText();
+    return document(id, title, tree, Map.of());
+  }
+
+  /**
+   * The same, with what is known of a hash in place of it: the document of the case that it is the
+   * hash of, or the number of a paper. So nothing is withheld that the case tells.
+   *
+   * @param id the name of the file
+   * @param title what it is
+   * @param tree the published tree of the record
+   * @param known what stands in place of a hash, by the hash
+   */
+  public static CaseDocument document(
+      String id, String title, Map<String, ?> tree, Map<String, String> known) {
+    CaseText text = new CaseText(known);
     text.write("", tree);
     String whole = text.lines.toString();
     if (PersonalNumbers.isIn(whole)) { // spread over lines
@@ -152,10 +170,12 @@ public final class CaseText {
   }
 
   private void line(String path, String said) {
-    String named = Digests.severed(path);
+    String told = Digests.isPublic(path) ? said : Digests.told(said, known);
+    String stands = Digests.told(path, known);
+    String named = Digests.severed(stands);
     String place = PersonalNumbers.clean(named);
-    String open = Digests.isPublic(path) ? said : Digests.severed(said);
-    if (!open.equals(said) || !named.equals(path)) {
+    String open = Digests.isPublic(path) ? told : Digests.severed(told);
+    if (!open.equals(told) || !named.equals(stands)) {
       reasons.add(WithheldReason.HASH);
     }
     String shown = PersonalNumbers.clean(open);

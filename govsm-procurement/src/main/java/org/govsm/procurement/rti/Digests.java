@@ -19,6 +19,8 @@ final class Digests {
   private static final Pattern HASH =
       Pattern.compile("(?i)(?:\\bsha-?\\d+\\s*[:=]\\s*)?(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])");
 
+  private static final Pattern WHOLE = Pattern.compile("sha256:[0-9a-f]{64}(?![0-9a-f])");
+
   /** Editions of rules, the dictionary of metrics, and annexes of a published tender. */
   private static final Pattern PUBLIC =
       Pattern.compile(
@@ -30,6 +32,17 @@ final class Digests {
   /** Whether a place tells the hash of what everybody can read, such as an edition of rules. */
   static boolean isPublic(String place) {
     return PUBLIC.matcher(place).matches();
+  }
+
+  /** The text with what is known of a hash in place of it. */
+  static String told(String text, Map<String, String> known) {
+    return known.isEmpty()
+        ? text
+        : WHOLE
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(known.getOrDefault(found.group(), found.group())));
   }
 
   static String severed(String text) {

@@ -136,7 +136,7 @@ final class IndexPage {
     html.append("</table></div>\n");
   }
 
-  /** Papers that are told by their place alone, and who has them. */
+  /** Papers that are told by their number or title, else by their place, and who has them. */
   private void notHeld() {
     if (list(index.get("notHeld")).isEmpty()) {
       return;
@@ -146,7 +146,8 @@ final class IndexPage {
     html.append("<ul>\n");
     for (Object each : list(index.get("notHeld"))) {
       Map<?, ?> one = map(each);
-      element("li", text(one, "document") + ": " + text(one, "place"));
+      String place = text(one, "document") + ": " + text(one, "place");
+      element("li", one.get("name") == null ? place : text(one, "name") + " (" + place + ")");
     }
     html.append("</ul>\n");
   }

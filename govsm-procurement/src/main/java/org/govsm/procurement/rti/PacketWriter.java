@@ -228,6 +228,8 @@ final class PacketWriter {
     for (String name : List.of("document", "place")) {
       tree.put(name, PersonalNumbers.clean(paper.getOrDefault(name, "")));
     }
+    Optional.ofNullable(paper.get("name"))
+        .ifPresent(name -> tree.put("name", PersonalNumbers.clean(name)));
     return tree;
   }
 

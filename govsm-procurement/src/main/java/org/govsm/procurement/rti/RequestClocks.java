@@ -146,6 +146,17 @@ public final class RequestClocks {
         received, urgent, feeAsked, feePaid, Optional.of(day), answered, appealed, appealDecided);
   }
 
+  /**
+   * The same for a notice that was put on record later: the days of the answer count from then, as
+   * a day that is typed later proves none.
+   *
+   * @param sent the day of its receipt, as it was typed
+   * @param recorded the day on which it was put on record
+   */
+  public RequestClocks noticed(LocalDate sent, LocalDate recorded) {
+    return noticed(recorded.isAfter(sent) ? recorded : sent);
+  }
+
   /** The same, with the day on which the applicant received the decision. */
   public RequestClocks answered(LocalDate day) {
     return new RequestClocks(

@@ -2,7 +2,9 @@ package org.govsm.procurement.rti;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +57,51 @@ public final class SharedFigures {
       }
     }
     return telling;
+  }
+
+  /**
+   * What is refused while other documents tell its figures all the same: a document that is
+   * withheld, or the part of an uploaded file that its copy does not have. Of a copy that is no
+   * text it is not known what was severed: then every figure of the file counts as severed.
+   *
+   * @param decided every document of the case, with what becomes of it
+   * @return the ids of the documents that tell them, by that of each document that is refused
+   */
+  public static Map<String, List<String>> refused(Map<CaseDocument, Disclosure> decided) {
+    List<CaseDocument> given = new ArrayList<>();
+    decided.forEach(
+        (document, what) -> {
+          if (what != Disclosure.WITHHELD) {
+            given.add(what == Disclosure.PART ? document.leaving() : document);
+          }
+        });
+    Map<String, List<String>> refused = new LinkedHashMap<>();
+    decided.forEach(
+        (document, what) -> {
+          List<String> telling =
+              switch (what) {
+                case WITHHELD -> of(document, given);
+                case PART -> severed(document, given);
+                case GIVEN -> List.of();
+              };
+          if (!telling.isEmpty()) {
+            refused.put(document.id(), telling);
+          }
+        });
+    return refused;
+  }
+
+  private static List<String> severed(CaseDocument document, List<CaseDocument> given) {
+    if (document.copy().isEmpty()) {
+      return List.of();
+    }
+    Set<BigDecimal> own = figures(document, true);
+    own.removeAll(figures(document.leaving(), true));
+    return given.stream()
+        .filter(other -> !other.id().equals(document.id()))
+        .filter(other -> figures(other, true).stream().anyMatch(own::contains))
+        .map(CaseDocument::id)
+        .toList();
   }
 
   private static Set<BigDecimal> figures(CaseDocument document, boolean counts) {

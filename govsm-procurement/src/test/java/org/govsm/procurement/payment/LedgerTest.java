@@ -212,6 +212,104 @@ class LedgerTest {
     }
   }
 
+  /** A certificate rests on the readings that it read. */
+  @Nested
+  class What_was_deducted_on_figures_that_no_longer_stand {
+
+    private final Terms terms = draft().done().orThrow();
+    private final LocalDate over = Given.FIRST.plusMonths(1);
+
+    private Ledger now() {
+      return now(over.plusDays(20));
+    }
+
+    private Ledger now(LocalDate day) {
+      return CERTIFICATES
+          .ledger(terms, ReadingBook.of(readings), CertificateSeries.of(issued), day)
+          .orThrow();
+    }
+
+    private LedgerLine april() {
+      return now().line("2026-04").orElseThrow();
+    }
+
+    private Certificate certified(String posts) {
+      learnt(0, posts, over.plusDays(1));
+      return certificate(terms, "2026-04", over.plusDays(8));
+    }
+
+    @Test
+    void may_be_due_after_all_where_they_were_withdrawn() {
+      Money deducted = certified("10").deducted();
+      assertThat(april().depends()).isEmpty();
+      assertThat(april().isDoubtful()).isFalse();
+      readings.clear();
+
+      assertThat(april().depends()).hasValue(deducted);
+      assertThat(april().unsettled()).hasValue(Money.ZERO);
+      assertThat(april().inDoubt()).hasValue(Money.ZERO);
+      assertThat(april().isDoubtful()).isTrue();
+      assertThat(april().isOpen()).isTrue();
+      assertThat(now().depends()).isEqualTo(deducted);
+      assertThat(now().dependingLines()).hasSize(1);
+      assertThat(now().settles(april())).hasValueSatisfying(by -> assertThat(by.id()).isNotEmpty());
+    }
+
+    @Test
+    void is_asked_by_the_questions_that_are_open_now() {
+      certified("10");
+      readings.clear();
+
+      assertThat(april().questions())
+          .extracting(one -> one.question().key())
+          .containsExactly("missing.reading");
+      assertThat((List<?>) april().toPlain().get("questions")).hasSize(1);
+      assertThat(april().toPlain()).containsEntry("depends", "5000.00");
+    }
+
+    @Test
+    void is_settled_where_others_stand_in_their_place() {
+      Money deducted = certified("10").deducted();
+      readings.clear();
+      learnt(0, "20", over.plusDays(10));
+
+      assertThat(april().depends()).isEmpty();
+      assertThat(april().unsettled()).hasValue(deducted);
+    }
+
+    @Test
+    void is_no_more_than_what_is_not_held_already() {
+      certificate(terms, "2026-04", over.plusDays(8));
+
+      assertThat(april().isHeld()).isTrue();
+      assertThat(april().depends()).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_in_full_is_in_doubt_and_asked_for_too() {
+      certified("20");
+      readings.clear();
+
+      assertThat(april().inDoubt()).hasValue(rupees("5000"));
+      assertThat(april().depends()).isEmpty();
+      assertThat(april().questions()).isNotEmpty();
+    }
+
+    @Test
+    void a_certificate_of_the_next_period_holds_it() {
+      Money deducted = certified("10").deducted();
+      readings.clear();
+      learnt(1, "20", over.plusMonths(1));
+
+      Certificate may = certificate(terms, "2026-05", over.plusMonths(1).plusDays(8));
+
+      LedgerLine line = ledger(may).line("2026-04").orElseThrow();
+      assertThat(line.held()).isEqualTo(deducted);
+      assertThat(line.toPlain()).doesNotContainKey("depends");
+      assertThat(now(may.asOf()).dependingLines()).isEmpty();
+    }
+  }
+
   @Nested
   class A_closing_settlement {
 

@@ -60,6 +60,9 @@ class PersonalNumbersTest {
         "Acct30215550001234",
         "खाता 30215550",
         "U74999UP2019PTC123456",
+        "98765/4/2026",
+        "2345/6789/2026",
+        "12/34567/20261234",
       })
   void a_number_within_a_text_is_taken_out_in_any_writing(String text) {
     String cleaned = PersonalNumbers.clean("Ask " + text + " today");
@@ -84,9 +87,30 @@ class PersonalNumbersTest {
         "In March 2026 a film, with 0 people, at example.in",
         "2026-06-12T04:30:00Z",
         "10 posts @ Rs 500",
+        "Sanction No. 12/34567/2026-27",
+        "Sanction No. 12/34567/2026-27 dated 29.11.2026",
+        "F. No. 12/345678/2026 of 29 November 2026",
+        "No. 12/34567/2026-27/45",
+        "DIPR-123456-2026-27",
+        "GEMC-511687712345678-2 by GEM/2026/B/561234567",
       })
   void an_ordinary_number_stays(String text) {
     assertThat(PersonalNumbers.clean(text)).isEqualTo(text);
+  }
+
+  /** The year of a file number hides no number before it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"98765/43210", "2345/6789/0123", "123456789012", "a/c 30215550"})
+  void a_number_before_a_year_is_taken_out_all_the_same(String number) {
+    assertThat(PersonalNumbers.clean("No. " + number + "/2026-27"))
+        .endsWith(PersonalNumbers.MARK + "/2026-27");
+  }
+
+  @Test
+  void the_signs_that_are_meant_are_told_by_their_ends() {
+    assertThat(PersonalNumbers.firstIn("Ask 98765 43210 or a@b.in")).contains("987…210");
+    assertThat(PersonalNumbers.firstIn("Ask a@b.in")).contains("a@b.in");
+    assertThat(PersonalNumbers.firstIn("Sanction No. 12/34567/2026-27")).isEmpty();
   }
 
   @ParameterizedTest

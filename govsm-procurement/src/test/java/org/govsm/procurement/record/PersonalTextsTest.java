@@ -46,13 +46,30 @@ class PersonalTextsTest {
   @Test
   void the_id_of_a_contract_is_no_number_of_a_person() {
     Map<String, Object> terms = terms("Sanction 40", "Studio");
-    for (String id : List.of("DEMO-2026-27-001", "CON-20261105-3", "K-1")) {
+    for (String id : List.of(
+            "DEMO-2026-27-001",
+            "CON-20261105-3",
+            "K-1",
+            "GEMC-511687712345678",
+            "GEMC-511687712345678-2")) {
       terms.put("id", id);
       assertThat(at(terms)).as(id).isEmpty();
     }
     terms.put("id", "K-9876543210");
     assertThat(at(terms)).containsExactly("/id");
     assertThat(PersonalTexts.faults(terms, terms)).isEmpty();
+    assertThat(PersonalTexts.ofId("/id", "DPI-9876543210").get(0).text().values())
+        .containsEntry("signs", "987…210");
+  }
+
+  /** What is taken at entry is published under its id, and what is not is refused at entry. */
+  @Test
+  void an_id_is_taken_as_it_is_published() {
+    for (String id : List.of("GEMC-511687712345678-2", "K-9876543210", "K-2026-12345", "K.1")) {
+      assertThat(PersonalTexts.ofId("/id", id).isEmpty())
+          .as(id)
+          .isEqualTo(!PublishedIds.isNumber("my--department-contract-" + id));
+    }
   }
 
   @Test

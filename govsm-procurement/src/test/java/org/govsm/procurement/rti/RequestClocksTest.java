@@ -86,6 +86,20 @@ class RequestClocksTest {
   }
 
   @Test
+  void a_third_party_has_ten_days_from_the_record_of_its_notice() {
+    LocalDate sent = RECEIVED.plusDays(3);
+
+    assertThat(clocks.noticed(sent, sent.plusDays(1)).all(sent))
+        .filteredOn(one -> one.kind() == Kind.THIRD_PARTY)
+        .extracting(Clock::by)
+        .containsExactly(sent.plusDays(11));
+    assertThat(clocks.noticed(sent, sent.minusDays(1)).all(sent))
+        .filteredOn(one -> one.kind() == Kind.THIRD_PARTY)
+        .extracting(Clock::by)
+        .containsExactly(sent.plusDays(10));
+  }
+
+  @Test
   void a_second_appeal_has_ninety_days_from_the_first_decision_or_from_when_it_was_due() {
     LocalDate appeal = LAST.plusDays(20);
     LocalDate due = appeal.plusDays(30);

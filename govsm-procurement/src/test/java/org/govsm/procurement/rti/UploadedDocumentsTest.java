@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,6 +230,52 @@ class UploadedDocumentsTest {
         CaseDocument.uploaded(
             "3.pdf", "Scan", "application/pdf", UploadedFile.of("426000.00".getBytes(UTF_8)));
     assertThat(SharedFigures.of(scan, List.of(record))).isEmpty();
+  }
+
+  private static CaseDocument csv(String id, String text) {
+    return CaseDocument.uploaded(id, "File", "text/csv", UploadedFile.of(text.getBytes(UTF_8)));
+  }
+
+  private static CaseDocument severed(String kind, String copy) {
+    return csv("1.csv", "post,views\nV1,15960\nV2,252\n")
+        .copied("1-copy.csv", kind, UploadedFile.of(copy.getBytes(UTF_8)));
+  }
+
+  private static Map<String, List<String>> refused(CaseDocument part, CaseDocument... given) {
+    Map<CaseDocument, Disclosure> all = new LinkedHashMap<>();
+    all.put(part, Disclosure.PART);
+    for (CaseDocument one : given) {
+      all.put(one, one.copy().isPresent() ? Disclosure.PART : Disclosure.GIVEN);
+    }
+    return SharedFigures.refused(all);
+  }
+
+  @Test
+  void what_was_severed_of_a_file_is_told_by_the_figures_of_another_document() {
+    CaseDocument certificate =
+        CaseDocument.of("2.txt", "Certificate", "text/plain", "value: 252\n".getBytes(UTF_8));
+    Map<String, List<String>> told = Map.of("1.csv", List.of("2.txt"));
+
+    assertThat(refused(severed("text/csv", "post\nV1\nV2\n"), certificate)).isEqualTo(told);
+    assertThat(refused(severed("text/csv", "post,views\nV1\nV2,252\n"), certificate))
+        .as("the figure leaves with the copy itself")
+        .isEmpty();
+    assertThat(refused(severed("application/pdf", "%PDF 1"), certificate))
+        .as("nobody knows what was severed")
+        .isEqualTo(told);
+    CaseDocument alike =
+        csv("3.csv", "252\n").copied("3-copy.csv", "text/csv", UploadedFile.of(COPY));
+    assertThat(refused(severed("text/csv", "post\n"), alike))
+        .as("what another copy does not have is told by none")
+        .isEmpty();
+    assertThat(
+            SharedFigures.refused(
+                Map.of(
+                    severed("text/csv", "post\n"),
+                    Disclosure.GIVEN,
+                    certificate,
+                    Disclosure.GIVEN)))
+        .isEmpty();
   }
 
   @Test

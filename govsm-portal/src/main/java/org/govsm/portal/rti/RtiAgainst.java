@@ -1,0 +1,107 @@
+package org.govsm.portal.rti;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * What stands against an act on a request: its state, a step that comes first or was done, or a
+ * time that is over.
+ */
+record RtiAgainst(StoredRti request, LocalDate today) {
+
+  /** Why an act is not done now; nothing where it is. */
+  Optional<Message> act(String act) {
+    if (!RtiActTable.isFrom(act, request.state())) {
+      return Optional.of(
+          Message.of("rti.not-now").with("state", Message.of("rti.state." + request.state())));
+    }
+    return switch (act) {
+      case "proposed" -> unless(!RtiCase.documents(request).isEmpty(), "rti.not-now.gather");
+      case RtiCopies.COPIED ->
+          unless(
+              RtiCase.documents(request).stream().anyMatch(RtiUploads::isOne),
+              "rti.not-now.no-file");
+      case "fee-asked" -> fee();
+      case "fee-paid" ->
+          request
+              .day("feePaid")
+              .map(day -> on("rti.not-now.paid", day))
+              .or(() -> unless(request.day("feeAsked").isPresent(), "rti.not-now.no-fee"));
+      case "noticed" ->
+          unless(!RtiCase.unnoticed(request).isEmpty(), "rti.not-now.no-party");
+      case "heard" -> unless(!RtiCase.unheard(request).isEmpty(), "rti.not-now.no-notice");
+      case "appealed" -> appeal();
+      case "second-appealed" -> secondAppeal();
+      case "erased" -> erasing();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Message> unless(boolean fits, String why) {
+    return fits ? Optional.empty() : Optional.of(Message.of(why));
+  }
+
+  private static Message on(String why, LocalDate day) {
+    return Message.of(why).with("day", day);
+  }
+
+  /** What is late is free of charge, section 7(6). */
+  private Optional<Message> fee() {
+    return request
+        .day("feeAsked")
+        .map(day -> on("rti.not-now.asked", day))
+        .or(() -> late().map(since -> on("rti.not-now.free", since)));
+  }
+
+  private Optional<LocalDate> late() {
+    return request.clocks().deemedRefused(today);
+  }
+
+  private Optional<Message> appeal() {
+    Optional<Message> before =
+        request.day("appealed").map(day -> on("rti.not-now.appealed", day));
+    boolean decided = request.state().equals(StoredRti.ANSWERED) || late().isPresent();
+    return before.isPresent() || decided
+        ? before
+        : Optional.of(
+            request
+                .clocks()
+                .replyBy()
+                .map(by -> on("rti.not-now.time-runs", by))
+                .orElseGet(() -> Message.of("rti.not-now.fee-waits")));
+  }
+
+  private Optional<Message> secondAppeal() {
+    return request
+        .day("secondAppealed")
+        .map(day -> on("rti.not-now.appealed", day))
+        .or(
+            () ->
+                unless(
+                    request.clocks().secondAppealBy(today).isPresent(),
+                    "rti.not-now.first-appeal"));
+  }
+
+  private Optional<Message> erasing() {
+    return appealable()
+        .map(by -> Message.of("rti.appeal-runs").with("by", by))
+        .or(() -> unless(request.part("erased").isEmpty(), "rti.not-now.erased"));
+  }
+
+  /** The last day of the next appeal, while it runs: whoever appeals is still to be answered. */
+  private Optional<LocalDate> appealable() {
+    boolean first = request.day("appealed").isEmpty();
+    Optional<LocalDate> by =
+        first
+            ? request
+                .clocks()
+                .appealBy(today)
+                .filter(day -> request.state().equals(StoredRti.ANSWERED))
+            : request
+                .clocks()
+                .secondAppealBy(today)
+                .filter(day -> request.day("secondAppealed").isEmpty());
+    return by.filter(day -> !today.isAfter(day));
+  }
+}
