@@ -28,11 +28,11 @@ public class AskServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    Map<String, Object> decision = decided(request.getParameter("lang"));
+    String language = request.getParameter("lang");
     switch (request.getServletPath()) {
-      case "/json" -> text(response, new ObjectMapper().writeValueAsString(decision));
+      case "/json" -> text(response, new ObjectMapper().writeValueAsString(decided(language)));
       case "/page" -> {
-        request.setAttribute("decision", decision);
+        request.setAttribute("decision", decided(language));
         request.getRequestDispatcher("/decision.jsp").forward(request, response);
       }
       default -> text(response, parsers());
@@ -47,7 +47,7 @@ public class AskServlet extends HttpServlet {
             .read(
                 Map.of(
                     "days", Map.of("publication", LocalDate.of(2019, 4, 2).toString()),
-                    "facts", Map.of("value", "40000.50", "availableOnGem", true)))
+                    "facts", Map.of("value", "40000.50")))
             .orThrow();
     return law.toRecord(law.decide("procedure.gem", purchase), ProcurementLaw.messages(language));
   }

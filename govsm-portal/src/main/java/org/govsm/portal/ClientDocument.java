@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Description of the API for generators of clients: the same routes and members, said more loosely
  * where a generated class cannot hold what is meant. A member of several types is any value, two
- * names of one fact that fall together in a program are one, and a file is sent as bytes.
+ * names of one fact that fall together in a program are one, a date has no pattern, and a file is
+ * sent as bytes.
  */
 public final class ClientDocument {
 
@@ -65,6 +66,9 @@ public final class ClientDocument {
       return loose;
     }
     map.forEach((name, value) -> loose.put(String.valueOf(name), member(name, value)));
+    if (loose.get("format") instanceof String) {
+      loose.remove("pattern"); // of a date, which is no text in a program
+    }
     typed(loose);
     required(loose);
     return loose;
