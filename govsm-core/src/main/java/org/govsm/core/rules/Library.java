@@ -397,4 +397,10 @@ public final class Library {
       return new Library(this);
     }
   }
+
+  /** The ids of the books, and the packs with their editions. */
+  @Override
+  public String toString() {
+    return books.keySet() + " by " + packs.values();
+  }
 }

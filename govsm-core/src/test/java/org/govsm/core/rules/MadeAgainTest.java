@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -296,5 +297,19 @@ class MadeAgainTest {
     Map<String, Object> tree = book.toRecord(book.decide("q", facts), Messages.shipped("hi"));
 
     assertThat(verified(BEFORE, tree)).isEqualTo(new Verification.MadeAgain());
+  }
+
+  @Test
+  void law_and_reasons_print_what_they_are() {
+    RuleBook book = BEFORE.book("X").orElseThrow();
+    Case facts = Case.draft().day("award", LocalDate.of(2026, 8, 1)).fact("value", 5).done();
+    Decision<Outputs> decision = book.decide("q", facts);
+
+    assertThat(BEFORE).hasToString("[X] by [p 2026-01-01]");
+    assertThat(decision.trace().steps()).singleElement().asString().startsWith("p.r [");
+    assertThat(decision.trace().findings()).first().asString().contains(" law.", " [");
+    assertThat(FIRST.instruments()).first().hasToString("act: The Act");
+    assertThat(FIRST.question("q").orElseThrow().fact("value").orElseThrow())
+        .hasToString("value: rupees");
   }
 }
