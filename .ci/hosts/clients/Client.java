@@ -9,7 +9,9 @@ import org.openapitools.client.model.ModelCase;
 public class Client {
 
   public static void main(String[] args) throws Exception {
-    GovsmApi api = new GovsmApi(new ApiClient().setBasePath(args[0]));
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(args[0]);
+    GovsmApi api = new GovsmApi(client);
     ModelCase facts =
         new ModelCase()
             .days(Map.of("publication", "2019-04-02"))
