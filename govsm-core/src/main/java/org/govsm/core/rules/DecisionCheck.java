@@ -45,7 +45,8 @@ final class DecisionCheck {
       List<String> known = law.asked(book).map(Question::id).distinct().toList();
       return unknown("/question", kept.question(), known);
     }
-    KeptCase reader = new KeptCase(name -> question.get().fact(name).or(() -> law.fact(book, name)));
+    KeptCase reader =
+        new KeptCase(name -> question.get().fact(name).or(() -> law.fact(book, name)));
     return kept.facts(reader)
         .fold(facts -> decider.check(kept.question(), facts), Checked.Rejected<Case>::new)
         .fold(facts -> compared(book, decider, kept, facts), DecisionCheck::withinRequest);

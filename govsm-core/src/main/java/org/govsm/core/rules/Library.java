@@ -353,6 +353,16 @@ public final class Library {
       return this;
     }
 
+    /**
+     * Forgets the editions that decide no longer, and frees their memory: for a host that verifies
+     * no decisions by this library.
+     */
+    public Draft withoutEarlier() {
+      earlierPacks.clear();
+      earlierBooks.clear();
+      return this;
+    }
+
     private static <T> void keep(@Nullable T edition, @Nullable T other, List<T> earlier) {
       if (edition != null && edition != other && !earlier.contains(edition)) {
         earlier.add(edition);

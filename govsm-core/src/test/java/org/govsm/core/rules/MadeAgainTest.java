@@ -143,7 +143,8 @@ class MadeAgainTest {
       assertThat(after.pack("p", LocalDate.of(2026, 1, 2))).isEmpty();
       assertThat(after.held())
           .extracting(LawEdition::id, each -> each.edition().orElseThrow().toString())
-          .containsExactly(tuple("p", "2026-07-01"), tuple("p", "2026-01-01"), tuple("X", "2026-01-01"));
+          .containsExactly(
+              tuple("p", "2026-07-01"), tuple("p", "2026-01-01"), tuple("X", "2026-01-01"));
 
       assertThat(verified(after, kept(BEFORE))).isEqualTo(new Verification.MadeAgain());
       assertThat(verified(after, kept(after))).isEqualTo(new Verification.MadeAgain());
@@ -174,16 +175,26 @@ class MadeAgainTest {
     }
 
     @Test
+    void may_be_forgotten_for_the_sake_of_memory() {
+      Library lean = after.toDraft().withoutEarlier().done();
+
+      assertThat(lean.editions("p")).containsExactly(SECOND);
+      assertThat(verified(lean, kept(BEFORE))).isInstanceOf(Verification.NotHeld.class);
+    }
+
+    @Test
     void of_the_same_day_is_another_by_its_digest() {
-      Library other = Library.draft().pack(pack("2026-01-01", 3)).book("x", book("2026-01-01", "")).done();
+      Library other =
+          Library.draft().pack(pack("2026-01-01", 3)).book("x", book("2026-01-01", "")).done();
 
       assertThat(verified(other, kept(BEFORE))).isInstanceOf(Verification.NotHeld.class);
     }
 
     @Test
     void of_a_book_is_kept_in_the_same_way() {
-      byte[] gone = book("2026-07-01", "").clone();
-      String later = new String(gone, UTF_8).replace("question='q'", "question='q' until='2026-03-01'");
+      String later =
+          new String(book("2026-07-01", ""), UTF_8)
+              .replace("question='q'", "question='q' until='2026-03-01'");
       Library next = BEFORE.toDraft().book("x.xml", later.getBytes(UTF_8)).done();
       Library without = Library.draft().pack(FIRST).book("x.xml", later.getBytes(UTF_8)).done();
 

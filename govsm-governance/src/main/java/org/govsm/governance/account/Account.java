@@ -202,6 +202,8 @@ public final class Account {
   /** Id, platform and handle as far as known. */
   @Override
   public String toString() {
-    return id() + platform().map(on -> " " + on).orElse("") + handle().map(as -> " " + as).orElse("");
+    return id()
+        + platform().map(on -> " " + on).orElse("")
+        + handle().map(as -> " " + as).orElse("");
   }
 }
