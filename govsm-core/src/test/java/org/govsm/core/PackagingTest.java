@@ -90,6 +90,13 @@ class PackagingTest {
     }
   }
 
+  @Test
+  void the_sample_of_spring_boot_has_the_version_of_the_parent() throws Exception {
+    String bom = "/project/dependencyManagement/dependencies/dependency[artifactId='govsm-bom']/";
+
+    assertThat(at(pom("docs/embed/spring-boot"), bom + "version")).isEqualTo(version());
+  }
+
   @Nested
   class The_bom {
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Description of the API for generators of clients: the same routes and members, said more loosely
  * where a generated class cannot hold what is meant. A member of several types is any value, two
- * names of one fact that fall together in a program are one, and a file is sent as bytes.
+ * names of one fact that fall together in a program are one, a date has no pattern and in a list
+ * or map no format, and a file is sent as bytes.
  */
 public final class ClientDocument {
 
   private static final String TYPE = "type";
+  private static final List<Object> COLLECTED = List.of("items", "additionalProperties");
   private static final String BYTES = "application/octet-stream";
 
   private ClientDocument() {}
@@ -65,6 +67,9 @@ public final class ClientDocument {
       return loose;
     }
     map.forEach((name, value) -> loose.put(String.valueOf(name), member(name, value)));
+    if (loose.get("format") instanceof String) {
+      loose.remove("pattern"); // of a date, which is no text in a program
+    }
     typed(loose);
     required(loose);
     return loose;
@@ -78,8 +83,19 @@ public final class ClientDocument {
         && value instanceof Map<?, ?> kinds
         && kinds.containsKey(BYTES)) {
       part = Map.of(BYTES, Map.of("schema", Map.of(TYPE, "string", "format", "binary")));
+    } else if (COLLECTED.contains(name) && value instanceof Map<?, ?> each) {
+      part = text(each);
     }
     return loosened(part);
+  }
+
+  /** A date in a list or a map stays a text: clients of TypeScript do not convert it there. */
+  private static Map<?, ?> text(Map<?, ?> schema) {
+    Map<Object, @Nullable Object> text = new LinkedHashMap<>(schema);
+    if (text.get("format") instanceof String format && format.startsWith("date")) {
+      text.remove("format");
+    }
+    return text;
   }
 
   private static boolean isOfSeveralTypes(Map<?, ?> schema) {

@@ -139,7 +139,7 @@ public final class OpenApiDocument {
   private Map<String, Object> operation(String route, String path, Map<?, ?> text) {
     ApiRoutes.Route resource = requireNonNull(routes.get(route), route);
     Map<String, Object> operation = new LinkedHashMap<>();
-    operation.put("tags", List.of(path.startsWith(API) ? "api" : "operation"));
+    operation.put("tags", List.of(path.startsWith(API) ? "govsm" : "operation"));
     ApiAnswers.copy(text, operation, "summary", "description", "operationId");
     Map<String, Object> parameters = parameters(path, text);
     if (!parameters.isEmpty()) {

@@ -40,6 +40,14 @@ class ClientDocumentTest {
           if (schema.get("oneOf") instanceof List<?>) {
             assertThat(schema.containsKey("discriminator")).as("%s", schema).isTrue();
           }
+          if (schema.get("format") instanceof String) {
+            assertThat(schema.containsKey("pattern")).as("%s", schema).isFalse();
+          }
+          for (String collected : List.of("items", "additionalProperties")) {
+            if (schema.get(collected) instanceof Map<?, ?> each) {
+              assertThat(each.get("format")).as("%s", schema).isNotIn("date", "date-time");
+            }
+          }
           if (schema.containsKey("const")) {
             assertThat(schema.containsKey("type")).as("%s", schema).isTrue();
           }

@@ -119,4 +119,28 @@ class ReadmeTest {
 
     assertThat(printed).isEqualTo("{cess=8000.00}");
   }
+
+  @Test
+  void a_kept_decision_is_made_again_as_the_page_says(@TempDir Path folder)
+      throws ReflectiveOperationException, IOException {
+    String printed =
+        method(
+            "MadeAgain",
+            """
+            java.time.LocalDate
+            java.util.*
+            org.govsm.core.rules.*
+            org.govsm.procurement.law.*
+            """,
+            "var law = ProcurementQuestions.of(ProcurementLaw.library(), \"IN\");"
+                + "var asked = Case.draft().day(\"publication\", LocalDate.of(2019, 4, 2)).done();"
+                + "var kept = law.toRecord(law.decide(\"procedure\", asked),"
+                + " ProcurementLaw.messages(\"en\"));"
+                + "System.out.print(again(kept, ProcurementLaw.archive()) + \", \");"
+                + "kept.put(\"kind\", \"ANSWER\");"
+                + "System.out.print(again(kept, ProcurementLaw.archive()));",
+            folder);
+
+    assertThat(printed).startsWith("made again, differs: [").contains("/kind");
+  }
 }

@@ -90,4 +90,10 @@ public final class Finding {
     tree.put("citation", citation.toPlain());
     return tree;
   }
+
+  /** Weight, code and citation in one line; {@link #text} says it to people. */
+  @Override
+  public String toString() {
+    return weight + " " + code + " [" + citation + "]";
+  }
 }

@@ -103,4 +103,10 @@ public final class Step {
     tree.put("citation", citation.toPlain());
     return tree;
   }
+
+  /** Row and citation in one line; {@link #text} says it to people. */
+  @Override
+  public String toString() {
+    return row + " [" + citation + "]";
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.place.Jurisdiction;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.rules.table.CellException;
@@ -19,6 +20,7 @@ import org.govsm.core.source.Position;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a rule book file; what it names is looked up by the {@link Library}. */
 final class BookFile {
@@ -29,11 +31,13 @@ final class BookFile {
   final Position top;
   final String id;
   final String jurisdiction;
+  final Optional<LocalDate> edition;
   final Map<String, String> titles = new LinkedHashMap<>();
   final Set<String> packs = new LinkedHashSet<>();
   final List<BookEntry> entries = new ArrayList<>();
   private final Map<String, List<BookEntry>> byQuestion = new LinkedHashMap<>();
   private final XmlCursor in;
+  private volatile @Nullable LawEdition pin;
 
   private BookFile(String file, XmlCursor in) {
     this.file = file;
@@ -41,6 +45,7 @@ final class BookFile {
     top = in.position();
     id = in.required("id");
     jurisdiction = in.required("jurisdiction");
+    edition = day("edition");
     checkJurisdiction();
   }
 
@@ -116,6 +121,18 @@ final class BookFile {
     entries.add(entry);
     byQuestion.computeIfAbsent(question, first -> new ArrayList<>()).add(entry);
     in.skip();
+  }
+
+  /** Which edition it is. */
+  LawEdition pin() {
+    LawEdition known = pin;
+    if (known == null) {
+      known =
+          new LawEdition(
+              LawEdition.Kind.BOOK, id, edition, CanonicalForm.digest(BookTree.of(this)));
+      pin = known;
+    }
+    return known;
   }
 
   /** What stands for a question, in the order of the file. */

@@ -278,4 +278,10 @@ public final class Fact {
     tree.put("label", label(words));
     return tree;
   }
+
+  /** Name and type. */
+  @Override
+  public String toString() {
+    return name + ": " + type.name();
+  }
 }

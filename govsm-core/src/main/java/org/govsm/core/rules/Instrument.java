@@ -108,4 +108,10 @@ public final class Instrument implements ToPlain {
   public Map<String, Object> toPlain() {
     return authority.toPlain();
   }
+
+  /** Id and name. */
+  @Override
+  public String toString() {
+    return id() + ": " + name();
+  }
 }

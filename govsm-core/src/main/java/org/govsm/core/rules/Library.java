@@ -2,6 +2,7 @@ package org.govsm.core.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
@@ -24,6 +27,8 @@ public final class Library {
 
   private final Map<String, RulePack> packs;
   private final Map<String, BookFile> files;
+  private final List<RulePack> earlierPacks;
+  private final List<BookFile> earlierBooks;
   private final List<RulePack> proposals;
   private final Map<String, RuleBook> books;
   private final Function<RuleBook, List<Question>> inJava;
@@ -32,6 +37,8 @@ public final class Library {
   private Library(Draft draft) {
     this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(draft.files));
+    this.earlierPacks = List.copyOf(draft.earlierPacks);
+    this.earlierBooks = List.copyOf(draft.earlierBooks);
     this.proposals = List.copyOf(draft.proposals);
     this.inJava = draft.inJava;
     Map<String, RuleBook> resolved = new LinkedHashMap<>();
@@ -57,6 +64,8 @@ public final class Library {
     Draft draft = new Draft();
     draft.packs.putAll(packs);
     draft.files.putAll(files);
+    draft.earlierPacks.addAll(earlierPacks);
+    draft.earlierBooks.addAll(earlierBooks);
     draft.proposals.addAll(proposals);
     draft.inJava = inJava;
     return draft;
@@ -78,6 +87,133 @@ public final class Library {
    */
   public Optional<RulePack> pack(String id) {
     return Optional.ofNullable(packs.get(id));
+  }
+
+  /**
+   * The editions of a pack: the one that decides, and those that decided before it.
+   *
+   * @param id the id of the pack
+   * @return the one that decides first, the others in the order in which they were added; none
+   *     where there is no pack of that id
+   */
+  public List<RulePack> editions(String id) {
+    return heldPacks().filter(pack -> pack.id().equals(id)).toList();
+  }
+
+  /**
+   * An edition of a pack, whether it decides or decided before.
+   *
+   * @param id the id of the pack
+   * @param edition the day that the edition is named after
+   * @return the edition, or nothing where it is not held
+   */
+  public Optional<RulePack> pack(String id, LocalDate edition) {
+    return editions(id).stream().filter(pack -> pack.edition().equals(edition)).findFirst();
+  }
+
+  /**
+   * The editions by which a decision can be made again.
+   *
+   * @return those of packs first, then those of books; what decides before what decided earlier
+   */
+  public List<LawEdition> held() {
+    return Stream.concat(
+            heldPacks().map(pack -> LawEdition.of(pack.pin())), heldBooks().map(BookFile::pin))
+        .toList();
+  }
+
+  private Stream<RulePack> heldPacks() {
+    return Stream.concat(packs.values().stream(), earlierPacks.stream());
+  }
+
+  private Stream<BookFile> heldBooks() {
+    return Stream.concat(files.values().stream(), earlierBooks.stream());
+  }
+
+  List<String> bookIds() {
+    return List.copyOf(files.keySet());
+  }
+
+  /** The editions of a book and of those whose law or questions it follows. */
+  List<LawEdition> booksOf(String id) {
+    Map<String, LawEdition> pins = new TreeMap<>();
+    pin(id, pins);
+    return List.copyOf(pins.values());
+  }
+
+  private void pin(String id, Map<String, LawEdition> pins) {
+    BookFile file = files.get(id);
+    if (file != null && pins.putIfAbsent(id, file.pin()) == null) {
+      file.entries.stream()
+          .filter(entry -> entry.kind() != BookEntry.Kind.ANSWERED_BY)
+          .map(BookEntry::target)
+          .distinct()
+          .forEach(target -> pin(target, pins));
+    }
+  }
+
+  /** Which of some editions are not held. */
+  List<LawEdition> notHeld(List<LawEdition> editions) {
+    return editions.stream().filter(edition -> !isHeld(edition)).toList();
+  }
+
+  private boolean isHeld(LawEdition edition) {
+    return edition.kind() == LawEdition.Kind.PACK
+        ? heldPacks().anyMatch(pack -> is(pack, edition))
+        : heldBooks().anyMatch(book -> book.pin().equals(edition));
+  }
+
+  /** The digest of a large pack takes long: it is asked last. */
+  private static boolean is(RulePack pack, LawEdition edition) {
+    return pack.id().equals(edition.id())
+        && edition.edition().filter(pack.edition()::equals).isPresent()
+        && pack.digest().equals(edition.digest());
+  }
+
+  /**
+   * The law of some editions, all held: each in the place of the one that decides now. What is not
+   * named stays; what the named books need was looked up when they were added.
+   */
+  Library of(List<LawEdition> editions) {
+    Draft draft = toDraft();
+    earlierPacks.forEach(pack -> draft.packs.putIfAbsent(pack.id(), pack));
+    heldPacks()
+        .filter(pack -> editions.stream().anyMatch(edition -> is(pack, edition)))
+        .forEach(pack -> draft.packs.put(pack.id(), pack));
+    heldBooks()
+        .filter(book -> editions.contains(book.pin()))
+        .forEach(book -> draft.files.put(book.id, book));
+    return draft.packs.equals(packs) && draft.files.equals(files) ? this : new Library(draft);
+  }
+
+  /**
+   * Makes a decision again that tables alone made, from its facts and the editions that it names.
+   *
+   * @param tree the decision as {@link RuleBook#toRecord} gave it
+   * @return what came of it, or every fault of the tree with its pointer
+   */
+  public Checked<Verification> verify(Map<String, ?> tree) {
+    return verify(tree, (law, id) -> law.book(id).orElseThrow().decider());
+  }
+
+  /**
+   * Makes a decision again from its facts and the editions that it names, and compares all but the
+   * wording of sentences and the version of govsm.
+   *
+   * @param tree the decision as {@link RuleBook#toRecord} gave it
+   * @param questions the questions of a book, given its library and id, by whom they were asked:
+   *     those of a module, or with a host's own among them
+   * @return what came of it; or every fault of the tree with its pointer, or of its case for the
+   *     question
+   */
+  public Checked<Verification> verify(
+      Map<String, ?> tree, BiFunction<Library, String, ? extends Decider> questions) {
+    return new DecisionCheck(this, questions).verify(tree);
+  }
+
+  /** A fact as any question of a book asks it. */
+  Optional<Fact> fact(RuleBook book, String name) {
+    return asked(book).flatMap(question -> question.fact(name).stream()).findFirst();
   }
 
   /**
@@ -153,6 +289,8 @@ public final class Library {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();
     private final Map<String, BookFile> files = new LinkedHashMap<>();
+    private final List<RulePack> earlierPacks = new ArrayList<>();
+    private final List<BookFile> earlierBooks = new ArrayList<>();
     private final List<RulePack> proposals = new ArrayList<>();
     private Function<RuleBook, List<Question>> inJava = book -> List.of();
 
@@ -183,10 +321,52 @@ public final class Library {
       return this;
     }
 
-    /** Adds a pack, or puts another edition in the place of one. */
+    /**
+     * Adds a pack, or puts another edition in the place of one, which is kept: decisions that it
+     * made can be {@link Library#verify verified}.
+     */
     public Draft pack(RulePack pack) {
-      packs.put(pack.id(), pack);
+      keep(packs.put(pack.id(), pack), pack, earlierPacks);
       return this;
+    }
+
+    /**
+     * Adds an edition that decides no longer, so that decisions that it made can be verified.
+     *
+     * @param pack the edition; nothing changes where it is the one that decides
+     */
+    public Draft earlier(RulePack pack) {
+      keep(pack, packs.get(pack.id()), earlierPacks);
+      return this;
+    }
+
+    /**
+     * Adds an edition of a book that decides no longer, so that decisions that it made can be
+     * verified.
+     *
+     * @param file the name to use in problems
+     * @param bytes the XML file
+     * @throws BrokenFileException with all that is wrong in the file
+     */
+    public Draft earlierBook(String file, byte[] bytes) {
+      earlierBooks.add(BookFile.read(file, bytes));
+      return this;
+    }
+
+    /**
+     * Forgets the editions that decide no longer, and frees their memory: for a host that verifies
+     * no decisions by this library.
+     */
+    public Draft withoutEarlier() {
+      earlierPacks.clear();
+      earlierBooks.clear();
+      return this;
+    }
+
+    private static <T> void keep(@Nullable T edition, @Nullable T other, List<T> earlier) {
+      if (edition != null && edition != other && !earlier.contains(edition)) {
+        earlier.add(edition);
+      }
     }
 
     /**
@@ -201,7 +381,7 @@ public final class Library {
     }
 
     /**
-     * Adds a book, or puts another in the place of one with the same id.
+     * Adds a book, or puts another edition in the place of one, which is kept like that of a pack.
      *
      * @param file the name to use in problems
      * @param bytes the XML file
@@ -209,7 +389,7 @@ public final class Library {
      */
     public Draft book(String file, byte[] bytes) {
       BookFile book = BookFile.read(file, bytes);
-      files.put(book.id, book);
+      keep(files.put(book.id, book), book, earlierBooks);
       return this;
     }
 
@@ -226,5 +406,11 @@ public final class Library {
       }
       return new Library(this);
     }
+  }
+
+  /** The ids of the books, and the packs with their editions. */
+  @Override
+  public String toString() {
+    return books.keySet() + " by " + packs.values();
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,24 @@ public final class RuleBook {
    */
   public String jurisdiction() {
     return file.jurisdiction;
+  }
+
+  /**
+   * The edition.
+   *
+   * @return the day it is named after; nothing where its file names none
+   */
+  public Optional<LocalDate> edition() {
+    return file.edition;
+  }
+
+  /**
+   * The hash of its canonical form: of what it says, not of how the file is laid out.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return file.pin().digest();
   }
 
   /**
@@ -212,6 +231,35 @@ public final class RuleBook {
    */
   public Decision<Outputs> decide(QuestionKey<Outputs> question, Case facts) {
     return decide(question.id(), facts);
+  }
+
+  /**
+   * The questions that packs of this book answer, and the decisions on them.
+   *
+   * @return by tables alone
+   */
+  public Decider decider() {
+    return new TableDecider(this);
+  }
+
+  /**
+   * The tree of a decision to keep: it carries the facts and names the book and the editions, so
+   * that {@link Library#verify} can make it again.
+   *
+   * @param decision made by this book, by tables or in Java
+   * @param words the language of the sentences
+   * @return the members of {@link Decision#toPlain}; {@code request} with book, days and facts as
+   *     the HTTP API takes them; and {@code books}, the editions of this book and of those that it
+   *     follows
+   * @throws IllegalArgumentException for a document, whose sentences no later version need say
+   *     alike: keep the decisions that it tells
+   */
+  public Map<String, Object> toRecord(Decision<?> decision, Messages words) {
+    if (decision.found().filter(Worded.class::isInstance).isPresent()) {
+      throw new IllegalArgumentException(
+          "'" + decision.question() + "' answers by a document; keep the decisions that it tells");
+    }
+    return DecisionTree.of(this, library.booksOf(id()), decision, words);
   }
 
   /**

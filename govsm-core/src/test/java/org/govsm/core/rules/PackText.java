@@ -28,6 +28,7 @@ public final class PackText {
   private final List<String> more = new ArrayList<>();
   private String id = "test";
   private String question = "q";
+  private String edition = "2026-11-24";
   private String status = "in-force";
   private String checkedTo = "2025-12-31";
   private String day = "";
@@ -55,6 +56,11 @@ public final class PackText {
 
   PackText question(String name) {
     question = name;
+    return this;
+  }
+
+  PackText edition(String named) {
+    edition = named;
     return this;
   }
 
@@ -175,8 +181,8 @@ public final class PackText {
   public String xml() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:g='urn:govsm:pack:1' id='%s' name='test' namespace='urn:test' g:edition='2026-11-24' g:status='%s' g:checkedTo='%s'>"
-            .formatted(id, status, checkedTo));
+        "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:g='urn:govsm:pack:1' id='%s' name='test' namespace='urn:test' g:edition='%s' g:status='%s' g:checkedTo='%s'>"
+            .formatted(id, edition, status, checkedTo));
     lines.add("<itemDefinition id='t.day' name='day'><typeRef>date</typeRef></itemDefinition>");
     lines.add(
         "<itemDefinition id='t.rupees' name='rupees'><typeRef>number</typeRef><allowedValues"

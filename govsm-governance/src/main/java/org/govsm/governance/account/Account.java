@@ -198,4 +198,12 @@ public final class Account {
         && !(original && dated)
         && !(original && post.at("publishedAt").isNone());
   }
+
+  /** Id, platform and handle as far as known. */
+  @Override
+  public String toString() {
+    return id()
+        + platform().map(on -> " " + on).orElse("")
+        + handle().map(as -> " " + as).orElse("");
+  }
 }

@@ -168,4 +168,10 @@ public final class AssessmentReport {
     tree.put("digest", digest());
     return tree;
   }
+
+  /** Catalogue, time and digest in one line. */
+  @Override
+  public String toString() {
+    return catalogue.id() + " as of " + asOf + " " + digest();
+  }
 }

@@ -221,4 +221,10 @@ public final class ControlFinding {
             .or(() -> Optional.of(control.statement(words.language())))
         : Optional.empty();
   }
+
+  /** Control and outcome. */
+  @Override
+  public String toString() {
+    return control.id() + ": " + outcome();
+  }
 }

@@ -270,4 +270,10 @@ public final class CustodyEvent implements ToPlain {
   private Optional<String> text(String name) {
     return Optional.ofNullable(members.get(name));
   }
+
+  /** Kind and time. */
+  @Override
+  public String toString() {
+    return kind + " at " + at;
+  }
 }

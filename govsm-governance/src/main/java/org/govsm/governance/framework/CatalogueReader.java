@@ -56,7 +56,7 @@ final class CatalogueReader {
       return;
     }
     cursor.only("uuid");
-    cursor.id("uuid");
+    cursor.uuid();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
         case "metadata" -> metadata();

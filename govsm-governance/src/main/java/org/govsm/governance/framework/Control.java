@@ -375,4 +375,10 @@ public final class Control implements ToPlain {
   String code(String name) {
     return codes.getOrDefault(name, "");
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id();
+  }
 }

@@ -233,4 +233,10 @@ public final class ControlCatalogue implements ToPlain {
       }
     }
   }
+
+  /** Id and version. */
+  @Override
+  public String toString() {
+    return id() + " " + version();
+  }
 }

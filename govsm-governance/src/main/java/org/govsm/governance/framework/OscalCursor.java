@@ -16,6 +16,8 @@ final class OscalCursor {
   static final String OURS = "urn:govsm:controls:1";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final XmlCursor xml;
@@ -82,6 +84,18 @@ final class OscalCursor {
       problem(code("twice"), "the id '" + id + "' appears twice", "give each its own id");
     }
     return id;
+  }
+
+  /** An id that OSCAL wants to be one of the whole world: a UUID of version 4 or 5. */
+  String uuid() {
+    String uuid = id("uuid");
+    if (ID.matcher(uuid).matches() && !UUID.matcher(uuid).matches()) {
+      problem(
+          code("uuid"),
+          "'" + uuid + "' is no UUID",
+          "make one with uuidgen, such as 3f8c2c0e-6d0f-4d5c-9f53-6a4c7e0b9a11");
+    }
+    return uuid;
   }
 
   /** Notes every attribute that is not among those named. */

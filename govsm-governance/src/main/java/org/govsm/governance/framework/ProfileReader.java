@@ -92,7 +92,7 @@ final class ProfileReader {
       return;
     }
     cursor.only("uuid");
-    cursor.id("uuid");
+    cursor.uuid();
     Position root = cursor.position();
     while (cursor.enterChild()) {
       switch (cursor.name()) {

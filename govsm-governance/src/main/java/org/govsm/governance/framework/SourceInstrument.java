@@ -24,7 +24,7 @@ final class SourceInstrument {
 
   private SourceInstrument(OscalCursor cursor) {
     cursor.only("uuid");
-    uuid = cursor.id("uuid");
+    uuid = cursor.uuid();
     properties = new Properties(cursor, RULES);
   }
 

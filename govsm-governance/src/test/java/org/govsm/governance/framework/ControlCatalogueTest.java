@@ -288,6 +288,16 @@ class ControlCatalogueTest {
     }
 
     @Test
+    void a_uuid_that_is_none() {
+      String file = CatalogueFixture.oneControl();
+      String first = file.replaceFirst("(?s).*?uuid=\"([^\"]*)\".*", "$1");
+
+      assertThat(problems(file.replace(first, "1")))
+          .extracting(SourceProblem::what)
+          .contains("'1' is no UUID");
+    }
+
+    @Test
     void a_control_that_stands_twice() {
       String file = CatalogueFixture.oneControl();
       String control = file.substring(file.indexOf("<control"), file.indexOf("</group>"));

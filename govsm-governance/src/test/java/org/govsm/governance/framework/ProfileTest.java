@@ -307,7 +307,9 @@ class ProfileTest {
 
     @Test
     void a_profile_without_anything() {
-      String file = "<profile xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\" uuid=\"a\"/>";
+      String file =
+          "<profile xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\""
+              + " uuid=\"3f8c2c0e-6d0f-4d5c-9f53-6a4c7e0b9a11\"/>";
 
       assertThat(problems(file))
           .extracting(SourceProblem::code)

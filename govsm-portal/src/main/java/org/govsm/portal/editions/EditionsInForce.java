@@ -156,7 +156,7 @@ public final class EditionsInForce implements LawByDay {
     for (String file : standing.inForce()) {
       library = fit(library, pack(tx, file));
     }
-    Library.Draft beside = library.toDraft();
+    Library.Draft beside = library.toDraft().withoutEarlier();
     List<String> waiting = PackRoom.fitting(tx, standing.waiting());
     waiting.forEach(file -> beside.propose(pack(tx, file)));
     if (waiting.size() < standing.waiting().size()) {

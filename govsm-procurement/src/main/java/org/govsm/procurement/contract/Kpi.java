@@ -266,4 +266,10 @@ public final class Kpi {
   public Node branch() {
     return node;
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
+  }
 }

@@ -795,4 +795,10 @@ public final class Terms implements ToPlain {
       return fromPlain(tree, shapes);
     }
   }
+
+  /** Id and title. */
+  @Override
+  public String toString() {
+    return id() + ": " + title();
+  }
 }

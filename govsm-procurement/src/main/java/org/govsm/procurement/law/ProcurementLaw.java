@@ -41,6 +41,17 @@ public final class ProcurementLaw {
   }
 
   /**
+   * The shipped packs and books, and the editions of earlier releases that they replaced: for
+   * {@link ProcurementQuestions#verify}, which makes kept decisions again. Read once, when first
+   * asked for.
+   *
+   * @return a library that decides as {@link #library()} does; the same each time
+   */
+  public static Library archive() {
+    return Archived.LIBRARY;
+  }
+
+  /**
    * A shipped pack as it is written, for a host that amends it by a {@link
    * org.govsm.core.rules.PackAmendment}.
    *
@@ -188,5 +199,25 @@ public final class ProcurementLaw {
   private static final class Shipped {
 
     static final Library LIBRARY = read();
+  }
+  private static Library readEarlier() {
+    Library.Draft draft = library().toDraft();
+    names("earlier")
+        .forEach(
+            name -> {
+              byte[] file = bytes("earlier/" + name);
+              if (name.endsWith(".xml")) {
+                draft.earlierBook(name, file);
+              } else {
+                draft.earlier(RulePack.read(name, file));
+              }
+            });
+    return draft.done();
+  }
+
+  /** Loaded when first used: nobody else reads editions that decide no longer. */
+  private static final class Archived {
+
+    static final Library LIBRARY = readEarlier();
   }
 }

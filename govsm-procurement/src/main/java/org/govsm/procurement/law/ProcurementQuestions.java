@@ -15,12 +15,15 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Decider;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.QuestionKey;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.rules.Verification;
+import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Consistency;
@@ -31,7 +34,7 @@ import org.govsm.procurement.question.Consistency;
  * whether a demand was cut up is asked through {@link org.govsm.procurement.procedure.Splitting},
  * since a case cannot hold a list of orders.
  */
-public final class ProcurementQuestions {
+public final class ProcurementQuestions implements Decider {
 
   private final Library library;
   private final RuleBook book;
@@ -117,6 +120,7 @@ public final class ProcurementQuestions {
    *
    * @return the question, or nothing where the book does not answer it
    */
+  @Override
   public Optional<Question> question(String id) {
     return Optional.ofNullable(composed.get(id))
         .map(ComposedQuestion::question)
@@ -160,6 +164,7 @@ public final class ProcurementQuestions {
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
    *     question; with every fault that {@link #check} tells
    */
+  @Override
   public Decision<?> decide(String id, Case facts) {
     Checked<Case> checked = check(id, facts);
     if (checked instanceof Checked.Rejected<Case>) {
@@ -199,6 +204,31 @@ public final class ProcurementQuestions {
   }
 
   /**
+   * The tree of a decision to keep, which carries its facts and the editions of the law.
+   *
+   * @param decision made by these questions
+   * @param words the language of the sentences
+   * @return as {@link RuleBook#toRecord} gives it
+   * @throws IllegalArgumentException for a document, as it does
+   */
+  public Map<String, Object> toRecord(Decision<?> decision, Messages words) {
+    return book.toRecord(decision, words);
+  }
+
+  /**
+   * Makes a kept decision again from its facts and the editions that it names, and compares all but
+   * the wording of sentences. For a question of the host's own see {@link Library#verify(Map,
+   * java.util.function.BiFunction)}.
+   *
+   * @param tree the decision as {@link #toRecord} gave it
+   * @param library where the editions are: the shipped one, or a host's with those that it kept
+   * @return the same, not held, or where it differs; or every fault of the tree with its pointer
+   */
+  public static Checked<Verification> verify(Map<String, ?> tree, Library library) {
+    return library.verify(tree, ProcurementQuestions::of);
+  }
+
+  /**
    * Checks a case for a question: where this is right, {@link #decide(String, Case)} decides. What
    * a reader of the question refuses is refused here too.
    *
@@ -206,6 +236,7 @@ public final class ProcurementQuestions {
    * @return the case, or every fault with its pointer
    * @throws IllegalArgumentException with the nearest id, if the book does not answer the question
    */
+  @Override
   public Checked<Case> check(String id, Case facts) {
     Question asked = require(id);
     List<InputFault> faults = new ArrayList<>();

@@ -425,4 +425,10 @@ public final class MetricDictionary implements ToPlain {
       }
     }
   }
+
+  /** Id and edition. */
+  @Override
+  public String toString() {
+    return id + " " + edition;
+  }
 }

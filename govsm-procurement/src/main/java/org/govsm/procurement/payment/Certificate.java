@@ -402,4 +402,10 @@ public final class Certificate implements ToPlain {
   public Map<String, @Nullable Object> toPlain() {
     return CertificateTree.of(this);
   }
+
+  /** Contract, period, status and sums in one line. */
+  @Override
+  public String toString() {
+    return terms.id() + " " + period() + " " + status() + ": " + payable() + " payable, " + held() + " held";
+  }
 }

@@ -314,4 +314,10 @@ public final class Requirement implements ToPlain {
       return entered(tree, catalogue, dictionary);
     }
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id();
+  }
 }

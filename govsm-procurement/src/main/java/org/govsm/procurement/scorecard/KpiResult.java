@@ -277,4 +277,10 @@ public final class KpiResult {
     BigDecimal decimal = number.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
     return decimal.toPlainString();
   }
+
+  /** KPI, platform and status in one line. */
+  @Override
+  public String toString() {
+    return kpi + " " + platform + ": " + status;
+  }
 }

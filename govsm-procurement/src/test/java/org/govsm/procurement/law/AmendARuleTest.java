@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
@@ -23,6 +24,7 @@ import org.govsm.core.rules.check.PackDiff;
 import org.govsm.core.rules.check.PackLint;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.procurement.procedure.Procedure;
+import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,5 +158,28 @@ class AmendARuleTest {
   void a_pack_that_is_not_shipped_is_told_with_the_nearest() {
     assertThatThrownBy(() -> ProcurementLaw.dmn("in.gfr-2071"))
         .hasMessageContaining("did you mean 'in.gfr-2017'?");
+  }
+
+  @Test
+  void what_the_edition_before_decided_is_made_again_by_it() {
+    ProcurementQuestions before = ProcurementQuestions.of(ProcurementLaw.library(), "IN");
+    ProcurementQuestions after = ProcurementQuestions.of(LAW, "IN");
+    Case purchase =
+        Case.draft()
+            .day(ProcurementDays.PUBLICATION, LocalDate.of(2027, 3, 1))
+            .fact(ProcurementFacts.VALUE, Money.ofRupees("60000"))
+            .fact(ProcurementFacts.AVAILABLE_ON_GEM, true)
+            .fact(ProcurementFacts.SCIENTIFIC, false)
+            .done();
+    Messages words = ProcurementLaw.messages("en");
+    Map<String, Object> old = before.toRecord(before.decide("procedure.gem", purchase), words);
+    Map<String, Object> amended = after.toRecord(after.decide("procedure.gem", purchase), words);
+
+    assertThat(old.get("answer")).isNotEqualTo(amended.get("answer"));
+    assertThat(ProcurementQuestions.verify(old, LAW).orThrow().outcome()).isEqualTo("made-again");
+    assertThat(ProcurementQuestions.verify(amended, LAW).orThrow().outcome())
+        .isEqualTo("made-again");
+    assertThat(ProcurementQuestions.verify(amended, ProcurementLaw.library()).orThrow().outcome())
+        .isEqualTo("not-held");
   }
 }

@@ -1,0 +1,3 @@
+module example.host {
+  requires org.govsm.procurement;
+}

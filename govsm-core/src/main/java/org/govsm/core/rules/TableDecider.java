@@ -1,0 +1,24 @@
+package org.govsm.core.rules;
+
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+
+/** Decider by the tables of a book. */
+record TableDecider(RuleBook book) implements Decider {
+
+  @Override
+  public Optional<Question> question(String id) {
+    return book.question(id);
+  }
+
+  @Override
+  public Checked<Case> check(String id, Case facts) {
+    return book.check(question(id).orElseThrow(), facts);
+  }
+
+  @Override
+  public Decision<?> decide(String id, Case facts) {
+    return book.decide(id, facts);
+  }
+}
