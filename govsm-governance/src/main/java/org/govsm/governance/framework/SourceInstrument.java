@@ -1,5 +1,6 @@
 package org.govsm.governance.framework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,12 @@ final class SourceInstrument {
     properties = new Properties(cursor, RULES);
   }
 
-  static SourceInstrument read(OscalCursor cursor) {
+  /**
+   * Reads one.
+   *
+   * @param changed the day on which the catalogue was last changed
+   */
+  static SourceInstrument read(OscalCursor cursor, LocalDate changed) {
     SourceInstrument instrument = new SourceInstrument(cursor);
     var start = cursor.position();
     while (cursor.enterChild()) {
@@ -40,6 +46,13 @@ final class SourceInstrument {
       }
     }
     instrument.properties.complete();
+    if (instrument.properties.day("seen-on").filter(changed::isBefore).isPresent()) {
+      cursor.problem(
+          start,
+          "catalogue.seen",
+          "the instrument was seen after the catalogue was last changed, on " + changed,
+          "correct seen-on, or last-modified");
+    }
     if (instrument.titles.size() != 1 || instrument.addresses.size() != 1) {
       cursor.problem(
           start,
@@ -65,7 +78,15 @@ final class SourceInstrument {
 
   private void address(OscalCursor cursor) {
     cursor.only("href");
-    addresses.add(cursor.required("href"));
+    String address = cursor.required("href");
+    if (!address.startsWith("https://") && !address.startsWith("http://")) {
+      cursor.problem(
+          cursor.position(),
+          "catalogue.address",
+          "'" + address + "' is no address at which an instrument was seen",
+          "begin it with https:// or http://");
+    }
+    addresses.add(address);
     cursor.empty();
   }
 }

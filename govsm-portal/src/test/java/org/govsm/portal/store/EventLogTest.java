@@ -122,7 +122,9 @@ class EventLogTest extends StoreTest {
       event(DEPARTMENT, "a");
       event(DEPARTMENT, "b");
 
-      assertThat(verify()).isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of()));
+      assertThat(verify())
+          .isEqualTo(
+              new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of(), Optional.empty()));
     }
 
     @Test
