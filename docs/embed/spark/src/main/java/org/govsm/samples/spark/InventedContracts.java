@@ -1,5 +1,7 @@
 package org.govsm.samples.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -56,12 +58,13 @@ final class InventedContracts {
         .flatMap(
             (FlatMapFunction<Long, Row>) number -> List.of(terms(number)).iterator(),
             Encoders.row(TERMS))
+        .repartition(col("state"))
         .write()
         .partitionBy("state")
         .parquet(folder + "/terms");
     numbers
         .flatMap((FlatMapFunction<Long, Row>) InventedContracts::readings, Encoders.row(READINGS))
-        .repartition(8)
+        .repartition(col("state"))
         .write()
         .partitionBy("state")
         .parquet(folder + "/readings");
