@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Force;
@@ -17,6 +18,9 @@ final class SourceInstrument {
           PropertyRule.day("issued").optional(),
           PropertyRule.oneOf("seen", "official", "reproduction", "report"),
           PropertyRule.day("seen-on"));
+
+  /** An address of the web, or a file beside; a page may make a link of it. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w./-]+");
 
   private final String uuid;
   private final Properties properties;
@@ -79,12 +83,12 @@ final class SourceInstrument {
   private void address(OscalCursor cursor) {
     cursor.only("href");
     String address = cursor.required("href");
-    if (!address.startsWith("https://") && !address.startsWith("http://")) {
+    if (!ADDRESS.matcher(address).matches()) {
       cursor.problem(
           cursor.position(),
           "catalogue.address",
           "'" + address + "' is no address at which an instrument was seen",
-          "begin it with https:// or http://");
+          "begin it with https:// or http://, or name a file");
     }
     addresses.add(address);
     cursor.empty();

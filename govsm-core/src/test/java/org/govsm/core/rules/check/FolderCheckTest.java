@@ -268,6 +268,18 @@ class FolderCheckTest {
   }
 
   @Test
+  void an_instrument_seen_after_the_edition_is_warned_of() throws IOException {
+    String pack = Files.readString(folder.resolve("xx.dmn"));
+    write("xx.dmn", pack.replace("g:seenOn='2026-11-24'", "g:seenOn='2036-11-24'"));
+
+    assertThat(FolderCheck.check(folder))
+        .filteredOn(note -> note.code().equals("pack.days"))
+        .singleElement()
+        .asString()
+        .contains("g:seenOn of ", "=2036-11-24");
+  }
+
+  @Test
   void cases_that_are_not_in_utf_8_have_that_told() throws IOException {
     byte[] latin = CASES.replace("at,", "at-caf\u00e9,").getBytes(StandardCharsets.ISO_8859_1);
     Files.write(folder.resolve("cases/xx.csv"), latin);

@@ -30,7 +30,7 @@ final class InventedContracts {
           "TG", "TN", "TR", "UP", "UT", "WB");
 
   private static final List<String> PLATFORMS = List.of("facebook", "instagram", "youtube");
-  private static final List<String> METRICS = List.of("views", "impressions");
+  private static final List<String> METRICS = List.of("views", "comments");
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
   private static final int DAYS = 61;
 
@@ -128,7 +128,7 @@ final class InventedContracts {
                   from.toString(),
                   from.plusDays(1).toString(),
                   40_000L + random.nextInt(20_000),
-                  from.plusDays(2) + "T04:30:00Z"));
+                  from.plusDays(6) + "T04:30:00Z"));
         }
       }
     }
