@@ -2,8 +2,11 @@ package org.govsm.portal.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +55,25 @@ public record ClockTurns(long count, long first) {
     private static final long EVERY = Duration.ofMinutes(1).toNanos();
 
     private final AtomicLong told = new AtomicLong(System.nanoTime() - EVERY);
+    private final Map<String, Ends> ends = new ConcurrentHashMap<>();
 
-    void written(String department, long seq, Instant before, Instant at) {
+    /** The last event that this process wrote of a chain. */
+    private record Ends(long seq, Instant at) {}
+
+    /**
+     * Looks at an event that is written.
+     *
+     * @param before finds when the one before it happened, where another process wrote that one
+     */
+    void written(
+        String department, long seq, Instant at, Supplier<Optional<Instant>> before) {
+      @Nullable Ends known = ends.put(department, new Ends(seq, at));
+      Optional<Instant> last =
+          known != null && known.seq() == seq - 1 ? Optional.of(known.at()) : before.get();
+      last.ifPresent(instant -> tell(department, seq, instant, at));
+    }
+
+    private void tell(String department, long seq, Instant before, Instant at) {
       long last = told.get();
       long now = System.nanoTime();
       if (isBack(before, at) && now - last >= EVERY && told.compareAndSet(last, now)) {

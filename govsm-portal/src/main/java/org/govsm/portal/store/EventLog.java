@@ -52,8 +52,10 @@ public final class EventLog {
     CoveredHead before = chainHeads.locked(Sql.id(department));
     HashChain after = before.chain().with(content);
     Event event = Event.of(after.length(), content, before.chain().head(), after.head());
-    last(department, before.chain().length())
-        .ifPresent(last -> integrity.clock().written(department, event.seq(), last, event.at()));
+    integrity
+        .clock()
+        .written(
+            department, event.seq(), event.at(), () -> last(department, before.chain().length()));
     insert(event);
     chainHeads.move(department, before.with(after));
     return event;

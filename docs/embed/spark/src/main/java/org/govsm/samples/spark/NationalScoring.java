@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,7 +131,17 @@ public final class NationalScoring {
 
   private static void timed(String what, Runnable work) {
     long start = System.nanoTime();
+    Duration before = computed();
     work.run();
-    System.out.printf(Locale.ROOT, "%s in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        Locale.ROOT,
+        "%s in %.1f s, %.1f s of processor time%n",
+        what,
+        (System.nanoTime() - start) / 1e9,
+        computed().minus(before).toMillis() / 1e3);
+  }
+
+  private static Duration computed() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }
