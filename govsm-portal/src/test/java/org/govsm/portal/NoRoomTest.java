@@ -68,8 +68,7 @@ class NoRoomTest {
     Random random = new Random(number);
     StringBuilder file = new StringBuilder(Sample.HEADINGS);
     for (int i = 0; i < LINES; i++) {
-      String line =
-          Sample.line("reach", "2026-08-01", "2026-09-01", i, "2026-09-02T10:00:00Z");
+      String line = Sample.line("reach", "2026-08-01", "2026-09-01", i, "2026-09-02T10:00:00Z");
       file.append(Long.toHexString(random.nextLong())).append(line);
     }
     return file.toString();
@@ -116,8 +115,7 @@ class NoRoomTest {
       assertThat(store.brokenChains()).isEmpty();
     }
     TestDatabase database = new TestDatabase(config, () -> {});
-    assertThat(
-            database.count("select count(*) from reading_import where contract = 'INV-2026-01'"))
+    assertThat(database.count("select count(*) from reading_import where contract = 'INV-2026-01'"))
         .isEqualTo(acknowledged);
     assertThat(
             database.count(

@@ -57,8 +57,7 @@ final class PortalProcess implements AutoCloseable {
     List<String> room =
         List.of("sh", "-c", "ulimit -S -f " + bytes / BLOCK + " && exec \"$@\"", "sh");
     String[] options = {"--listen", "127.0.0.1:0", "--data", data.toString()};
-    return start(
-        room, System.getProperty("java.class.path"), PortalMain.class, Map.of(), options);
+    return start(room, System.getProperty("java.class.path"), PortalMain.class, Map.of(), options);
   }
 
   private static PortalProcess start(

@@ -74,8 +74,7 @@ final class NodesBenchmark {
       NodesBenchmark run = new NodesBenchmark(database, List.of(first, second));
       List<SteadyWriter> writers =
           IntStream.range(0, WRITERS)
-              .mapToObj(
-                  i -> new SteadyWriter(i, run.nodes, 1_000L * WRITERS / pace, run.told))
+              .mapToObj(i -> new SteadyWriter(i, run.nodes, 1_000L * WRITERS / pace, run.told))
               .toList();
       List<Thread> threads = writers.stream().map(Thread::new).toList();
       threads.forEach(Thread::start);

@@ -134,7 +134,8 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
         new Imports(tx).latest(contract).filter(latest -> ClockTurns.isBack(latest, now));
     if (later.isPresent()) {
       throw ProblemException.conflict(
-          Message.of("import.clock-back").with("at", new IndianMoment(Moments.inIndia(later.get()))));
+          Message.of("import.clock-back")
+              .with("at", new IndianMoment(Moments.inIndia(later.get()))));
     }
   }
 

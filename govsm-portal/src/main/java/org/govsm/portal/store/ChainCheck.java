@@ -75,8 +75,7 @@ final class ChainCheck {
     } else if (!at.equals(head)) {
       return broken(department, at.chain(), "head", rows, clock);
     }
-    return new ChainReport(
-        department, at.chain().length(), Optional.empty(), rows, clock.found());
+    return new ChainReport(department, at.chain().length(), Optional.empty(), rows, clock.found());
   }
 
   /** The event after the last whole one is broken. */
@@ -87,7 +86,6 @@ final class ChainCheck {
       List<RowFlaw> rows,
       ClockTurns.Counter clock) {
     Broken first = new Broken(whole.length() + 1, flaw);
-    return new ChainReport(
-        department, whole.length(), Optional.of(first), rows, clock.found());
+    return new ChainReport(department, whole.length(), Optional.of(first), rows, clock.found());
   }
 }

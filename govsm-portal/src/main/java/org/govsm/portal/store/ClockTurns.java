@@ -65,8 +65,7 @@ public record ClockTurns(long count, long first) {
      *
      * @param before finds when the one before it happened, where another process wrote that one
      */
-    void written(
-        String department, long seq, Instant at, Supplier<Optional<Instant>> before) {
+    void written(String department, long seq, Instant at, Supplier<Optional<Instant>> before) {
       @Nullable Ends known = ends.put(department, new Ends(seq, at));
       Optional<Instant> last =
           known != null && known.seq() == seq - 1 ? Optional.of(known.at()) : before.get();

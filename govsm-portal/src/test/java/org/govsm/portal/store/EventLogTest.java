@@ -123,8 +123,7 @@ class EventLogTest extends StoreTest {
       event(DEPARTMENT, "b");
 
       assertThat(verify())
-          .isEqualTo(
-              new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of(), Optional.empty()));
+          .isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of(), Optional.empty()));
     }
 
     @Test

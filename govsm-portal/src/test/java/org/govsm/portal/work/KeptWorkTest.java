@@ -103,7 +103,8 @@ class KeptWorkTest {
         String path = "/api/v1/work?limit=200&lang=en";
         String today = portal.get(path).body();
         portal.daily();
-        for (Duration by : List.of(Duration.ofDays(1), Duration.ofDays(400), Duration.ofHours(-1))) {
+        for (Duration by :
+            List.of(Duration.ofDays(1), Duration.ofDays(400), Duration.ofHours(-1))) {
           clock.turn(by);
           portal.daily();
           clock.turn(by.negated());

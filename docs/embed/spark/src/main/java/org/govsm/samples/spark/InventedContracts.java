@@ -84,7 +84,8 @@ final class InventedContracts {
              "platforms": ["%1$s"], "measure": {"kind": "value", "metrics": ["%2$s"]},
              "target": {"atLeast": "%3$d"}, "missing": "hold",
              "consequence": {"shape": "ladder", "base": "bill", "rungs": [{"deduct": "1"}],
-               "after": "hold-last", "undetermined": "bridges"}}"""
+               "after": "hold-last", "undetermined": "bridges"}}\
+            """
                 .formatted(platform, metric, 1_400_000 + number % 7 * 50_000));
       }
     }
@@ -97,7 +98,8 @@ final class InventedContracts {
          "amounts": [{"id": "bill", "kind": "fixed", "amount": "500000.00", "clause": "5.1"}],
          "kpis": [%5$s],
          "payment": {"stacking": "gross", "rounding": "half-up", "roundingPer": "line",
-           "freezeDays": 7, "holdDays": 30, "sources": ["platform-export"]}}"""
+           "freezeDays": 7, "holdDays": 30, "sources": ["platform-export"]}}\
+        """
             .formatted(
                 id(number),
                 state(number).toLowerCase(Locale.ROOT),

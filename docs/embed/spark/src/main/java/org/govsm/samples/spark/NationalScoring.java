@@ -99,8 +99,7 @@ public final class NationalScoring {
   /** Some contracts are scored here as well, without Spark, and must come out the same. */
   private static void check(Dataset<Row> terms, Dataset<Row> readings, Dataset<Row> scores) {
     List<Row> some = terms.limit(CHECKED).collectAsList();
-    Column chosen =
-        col("contract").isin(some.stream().map(one -> one.getAs("contract")).toArray());
+    Column chosen = col("contract").isin(some.stream().map(one -> one.getAs("contract")).toArray());
     Map<String, List<Row>> figures =
         readings.filter(chosen).collectAsList().stream()
             .collect(Collectors.groupingBy(row -> row.<String>getAs("contract")));
@@ -111,7 +110,9 @@ public final class NationalScoring {
           .forEachRemaining(row -> here.add(said(row)));
     }
     Column[] columns =
-        Stream.of(ContractScoring.SCORES.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+        Stream.of(ContractScoring.SCORES.fieldNames())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
     List<String> there =
         new ArrayList<>(
             scores.filter(chosen).select(columns).collectAsList().stream()
