@@ -51,6 +51,8 @@ public final class NationalScoring {
             .master("local[" + arguments[2] + "]")
             .config("spark.ui.enabled", "false")
             .config("spark.log.level", "WARN")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", "16")
             .getOrCreate()) {
       if (!Files.exists(Path.of(folder))) {
