@@ -181,7 +181,11 @@ record PortalConfig(
     Map<String, String> login = new HashMap<>();
     given.text(Option.DB_USER).ifPresent(user -> login.put(DatabaseConfig.USER, user));
     given.secret(Option.DB_PASSWORD).ifPresent(word -> login.put(DatabaseConfig.PASSWORD, word));
-    return DatabaseConfig.postgresql(server.get(), login);
+    try {
+      return DatabaseConfig.postgresql(server.get(), login);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(given.name(Option.DATABASE) + ": " + e.getMessage(), e);
+    }
   }
 
   private static InetSocketAddress address(String hostPort) {

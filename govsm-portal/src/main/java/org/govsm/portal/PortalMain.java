@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.operations.LogFormat;
 import org.govsm.portal.options.Option;
+import org.govsm.portal.options.OptionGlimpse;
 import org.govsm.portal.options.OptionText;
 import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
@@ -37,6 +39,7 @@ public final class PortalMain {
    */
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
+    logAsAsked(args);
     try {
       if (isQuestion(List.of(args))) {
         return;
@@ -57,6 +60,13 @@ public final class PortalMain {
     } catch (IOException e) {
       fail(CANNOT_START, e);
     }
+  }
+
+  /** Before options are read, so that one that is refused is logged in the form that is asked. */
+  private static void logAsAsked(String... args) {
+    OptionGlimpse.of(Option.LOG_FORMAT, System.getenv(), args)
+        .filter("json"::equals)
+        .ifPresent(json -> LogFormat.JSON.apply());
   }
 
   /** Answers whoever asks for the help or the version, whatever else is given and wrong. */

@@ -119,6 +119,7 @@ class PortalConfigTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalConfig.of("--database", "jdbc:postgresql://db/g?password=s3cret"))
         .withMessageContaining("GOVSM_DB_PASSWORD")
+        .withMessageStartingWith("--database: ")
         .withMessageNotContaining("s3cret");
   }
 

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.govsm.portal.web.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,22 +54,31 @@ class PortalMainTest {
 
   @Test
   void a_wrong_use_ends_with_status_2_and_says_what_is_wrong_in_one_line() throws Exception {
-    Process wrong =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PortalMain.class.getName(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--print-confg")
-            .redirectErrorStream(true)
-            .start();
+    String told = refused("--data", folder.resolve("data").toString(), "--print-confg");
+
+    assertThat(told).hasLineCount(1).contains("'--print-confg'", "'--print-config'");
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void a_wrong_use_is_logged_as_json_where_that_is_asked() throws Exception {
+    String told = refused("--log-format", "json", "--lisen", "127.0.0.1:0");
+
+    assertThat(told).hasLineCount(1);
+    assertThat(Sample.JSON.readTree(told).get("message").asText()).contains("'--listen'");
+  }
+
+  /** What a process says of options that it does not take. */
+  private static String refused(String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), PortalMain.class.getName()));
+    command.addAll(List.of(options));
+    Process wrong = new ProcessBuilder(command).redirectErrorStream(true).start();
     String told = new String(wrong.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(wrong.waitFor()).isEqualTo(2);
-    assertThat(told).hasLineCount(1).contains("'--print-confg'", "'--print-config'");
-    assertThat(folder.toFile().list()).isEmpty();
+    return told;
   }
 }

@@ -24,6 +24,9 @@ final class PortalProcess implements AutoCloseable {
 
   private static final String END = "";
 
+  /** What a shell counts the length of files in. */
+  private static final int BLOCK = 512;
+
   private final Process process;
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
   private final URI address;
@@ -49,10 +52,28 @@ final class PortalProcess implements AutoCloseable {
     return start(System.getProperty("java.class.path"), PortalMain.class, environment, options);
   }
 
+  /** As {@link #start(Class, Path)}, with no room for files of more bytes. */
+  static PortalProcess limited(long bytes, Path data) throws IOException {
+    List<String> room =
+        List.of("sh", "-c", "ulimit -S -f " + bytes / BLOCK + " && exec \"$@\"", "sh");
+    String[] options = {"--listen", "127.0.0.1:0", "--data", data.toString()};
+    return start(room, System.getProperty("java.class.path"), PortalMain.class, Map.of(), options);
+  }
+
   private static PortalProcess start(
       String classPath, Class<?> main, Map<String, String> environment, String... options)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), classPath, main, environment, options);
+  }
+
+  private static PortalProcess start(
+      List<String> before,
+      String classPath,
+      Class<?> main,
+      Map<String, String> environment,
+      String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // starts sooner

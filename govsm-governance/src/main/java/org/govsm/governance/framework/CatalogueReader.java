@@ -108,7 +108,7 @@ final class CatalogueReader {
   private void backMatter() {
     while (cursor.enterChild()) {
       if (cursor.name().equals("resource")) {
-        SourceInstrument instrument = SourceInstrument.read(cursor);
+        SourceInstrument instrument = SourceInstrument.read(cursor, metadata.lastDay());
         instruments.put(instrument.uuid(), instrument);
       } else {
         cursor.refuse("resource in <back-matter>");

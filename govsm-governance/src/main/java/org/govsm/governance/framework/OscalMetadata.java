@@ -1,5 +1,6 @@
 package org.govsm.governance.framework;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -60,6 +61,11 @@ final class OscalMetadata {
 
   OffsetDateTime lastModified() {
     return OffsetDateTime.parse(said("last-modified"));
+  }
+
+  /** The day of the last change in its own zone; the last of all where none is said. */
+  LocalDate lastDay() {
+    return isInstant(said("last-modified")) ? lastModified().toLocalDate() : LocalDate.MAX;
   }
 
   private void say(String name, String text) {

@@ -1,8 +1,10 @@
 package org.govsm.governance.framework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Force;
@@ -17,6 +19,9 @@ final class SourceInstrument {
           PropertyRule.oneOf("seen", "official", "reproduction", "report"),
           PropertyRule.day("seen-on"));
 
+  /** An address of the web, or a file beside; a page may make a link of it. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w./-]+");
+
   private final String uuid;
   private final Properties properties;
   private final List<String> addresses = new ArrayList<>();
@@ -28,7 +33,12 @@ final class SourceInstrument {
     properties = new Properties(cursor, RULES);
   }
 
-  static SourceInstrument read(OscalCursor cursor) {
+  /**
+   * Reads one.
+   *
+   * @param changed the day on which the catalogue was last changed
+   */
+  static SourceInstrument read(OscalCursor cursor, LocalDate changed) {
     SourceInstrument instrument = new SourceInstrument(cursor);
     var start = cursor.position();
     while (cursor.enterChild()) {
@@ -40,6 +50,13 @@ final class SourceInstrument {
       }
     }
     instrument.properties.complete();
+    if (instrument.properties.day("seen-on").filter(changed::isBefore).isPresent()) {
+      cursor.problem(
+          start,
+          "catalogue.seen",
+          "the instrument was seen after the catalogue was last changed, on " + changed,
+          "correct seen-on, or last-modified");
+    }
     if (instrument.titles.size() != 1 || instrument.addresses.size() != 1) {
       cursor.problem(
           start,
@@ -65,7 +82,15 @@ final class SourceInstrument {
 
   private void address(OscalCursor cursor) {
     cursor.only("href");
-    addresses.add(cursor.required("href"));
+    String address = cursor.required("href");
+    if (!ADDRESS.matcher(address).matches()) {
+      cursor.problem(
+          cursor.position(),
+          "catalogue.address",
+          "'" + address + "' is no address at which an instrument was seen",
+          "begin it with https:// or http://, or name a file");
+    }
+    addresses.add(address);
     cursor.empty();
   }
 }

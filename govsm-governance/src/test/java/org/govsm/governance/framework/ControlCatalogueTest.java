@@ -193,6 +193,8 @@ class ControlCatalogueTest {
             <prop name="language" ns="urn:govsm:controls:1" value="hi"/> | <prop name="language" ns="urn:govsm:controls:1" value="en"/> | catalogue.value | 46
             value="official"                          | value="press"                | catalogue.value       | 55
             <rlink href                               | <rlink src                   | xml.attribute         | 57
+            href="https://uxdt                        | href="javascript:uxdt        | catalogue.address     | 57
+            value="2026-11-24"                        | value="2026-11-26"           | catalogue.seen        | 52
             """)
     void each_alone(String old, String changed, String code, int line) {
       String file = CatalogueFixture.oneControl();

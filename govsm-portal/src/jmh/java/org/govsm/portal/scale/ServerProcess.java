@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,28 +29,42 @@ final class ServerProcess implements AutoCloseable {
   private final CountDownLatch prepared = new CountDownLatch(1);
   private final CountDownLatch kept = new CountDownLatch(1);
   private final URI address;
+  private final Consumer<String> log;
 
   private ServerProcess(List<String> arguments) throws IOException {
+    this(arguments, line -> {});
+  }
+
+  private ServerProcess(List<String> arguments, Consumer<String> log) throws IOException {
+    this.log = log;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    address = address(log);
-    Thread reader = new Thread(() -> readOn(log), "log");
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    address = address(lines);
+    Thread reader = new Thread(() -> readOn(lines), "log");
     reader.setDaemon(true);
     reader.start();
   }
 
   /** Starts a program that says in a line that it is ready, and at which address. */
   ServerProcess(int mib, Class<?> program, String... arguments) throws IOException {
+    this(mib, line -> {}, program, arguments);
+  }
+
+  /** Starts such a program, and hands over each line that it writes. */
+  ServerProcess(int mib, Consumer<String> log, Class<?> program, String... arguments)
+      throws IOException {
     this(
         Stream.of(
                 Stream.of("-Xms32m", "-Xmx" + mib + "m", "-XX:+UseSerialGC"),
                 Stream.of("-cp", System.getProperty("java.class.path"), program.getName()),
                 Stream.of(arguments))
             .flatMap(each -> each)
-            .toList());
+            .toList(),
+        log);
   }
 
   /** Starts Java with arguments of its own. */
@@ -57,8 +72,8 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(arguments);
   }
 
-  private URI address(BufferedReader log) throws IOException {
-    for (String line = log.readLine(); line != null; line = log.readLine()) {
+  private URI address(BufferedReader lines) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       line(line);
       Matcher ready = READY.matcher(line);
       if (ready.find()) {
@@ -68,9 +83,9 @@ final class ServerProcess implements AutoCloseable {
     throw new IOException("the server did not start");
   }
 
-  private void readOn(BufferedReader log) {
+  private void readOn(BufferedReader lines) {
     try {
-      log.lines().forEach(this::line);
+      lines.lines().forEach(this::line);
     } catch (UncheckedIOException e) {
       prepared.countDown(); // the process was closed
       kept.countDown();
@@ -78,6 +93,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private void line(String line) {
+    log.accept(line);
     if (line.contains(PREPARED)) {
       prepared.countDown();
     } else if (line.contains(KEPT)) {
@@ -146,6 +162,16 @@ final class ServerProcess implements AutoCloseable {
     try (Stream<Path> names = Files.list(Path.of("/proc/" + process.pid() + "/" + folder))) {
       return (int) names.count();
     }
+  }
+
+  /** Writes a line to its input. */
+  void tell(String line) throws IOException {
+    process.outputWriter(UTF_8).append(line).append('\n').flush();
+  }
+
+  /** Ends it at once, as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

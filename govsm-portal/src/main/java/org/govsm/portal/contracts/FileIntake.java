@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.portal.store.ClockTurns;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
@@ -107,6 +110,7 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
     earlier.requireSeen(context);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    requireOrder(tx, contract, now);
     Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
     Map<String, Object> tree = context.toTree(retrievedAt, now);
     GuardedReadings guard =
@@ -122,6 +126,17 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
         asked.layout(),
         guard,
         notes(tx, contract, asked, retrievedAt, unsaid));
+  }
+
+  /** What is learnt last counts, so that nothing is learnt before what is there. */
+  private static void requireOrder(Transaction tx, String contract, Instant now) {
+    Optional<Instant> later =
+        new Imports(tx).latest(contract).filter(latest -> ClockTurns.isBack(latest, now));
+    if (later.isPresent()) {
+      throw ProblemException.conflict(
+          Message.of("import.clock-back")
+              .with("at", new IndianMoment(Moments.inIndia(later.get()))));
+    }
   }
 
   /** What is to be known of the time of the figures; the life of a post ends with the download. */

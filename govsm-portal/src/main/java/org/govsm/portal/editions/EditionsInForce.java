@@ -14,6 +14,7 @@ import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.ask.ListedEdition;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Translations;
 import org.slf4j.Logger;
@@ -88,7 +89,7 @@ public final class EditionsInForce implements LawByDay {
     try {
       return at(day).languages();
     } catch (RuntimeException e) {
-      LOG.warn("the editions of packs cannot be read: {}", e.toString());
+      warn(e);
       return shipped.languages();
     }
   }
@@ -98,8 +99,16 @@ public final class EditionsInForce implements LawByDay {
     try {
       return LawByDay.super.newestEdition(day);
     } catch (RuntimeException e) {
-      LOG.warn("the editions of packs cannot be read: {}", e.toString());
+      warn(e);
       return Optional.empty();
+    }
+  }
+
+  /** That the database does not answer is in the log already, once. */
+  private static void warn(RuntimeException e) {
+    if (!(e instanceof StoreRefusal refusal)
+        || refusal.reason() != StoreRefusal.Reason.UNREACHABLE) {
+      LOG.warn("the editions of packs cannot be read: {}", e.getMessage());
     }
   }
 

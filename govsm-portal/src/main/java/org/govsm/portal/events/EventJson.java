@@ -45,6 +45,11 @@ final class EventJson {
     if (!report.rows().isEmpty()) {
       tree.put("rows", Tree.list(report.rows(), EventJson::row));
     }
+    report
+        .turns()
+        .ifPresent(
+            turns ->
+                tree.put("clockBack", Map.of("events", turns.count(), "first", turns.first())));
     return tree;
   }
 

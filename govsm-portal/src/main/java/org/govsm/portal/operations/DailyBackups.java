@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class DailyBackups {
   public DailyBackups(BackupPlan plan, Clock clock) {
     this.plan = plan;
     this.clock = clock;
-    this.files = new BackupFiles(plan.folder());
+    this.files = new BackupFiles(plan.folder(), clock.getZone());
     this.state = before();
   }
 
@@ -68,7 +69,7 @@ public final class DailyBackups {
     State none = new State(Outcome.NONE, Optional.empty(), 0);
     try {
       files.sweep(clock.instant().minus(LONGEST));
-      Optional<BackupFiles.One> newest = files.newestWhole();
+      Optional<BackupFiles.One> newest = files.newestWhole(LocalDate.now(clock));
       return newest.isEmpty() ? none : written(Outcome.NONE, newest.get().file());
     } catch (IOException e) {
       LOG.error("the backups in {} cannot be read: {}", plan.folder(), e.toString());
@@ -95,14 +96,19 @@ public final class DailyBackups {
   void look(Store store) {
     LocalDate today = LocalDate.now(clock);
     try {
+      files.markAhead(clock.instant()).forEach(DailyBackups::warn);
       if (!LocalTime.now(clock).isBefore(plan.at()) && !files.has(today)) {
         state = write(store, today);
-        files.keep(plan.keep());
+        files.keep(plan.keep(), today);
       }
     } catch (IOException | RuntimeException e) {
       state = new State(Outcome.FAILED, state.newest(), state.bytes());
       LOG.error("the backup into {} failed and will be tried again", plan.folder(), e);
     }
+  }
+
+  private static void warn(Path ahead) {
+    LOG.warn("the backup {} is of a day to come: is the clock right?", ahead.getFileName());
   }
 
   private State write(Store store, LocalDate day) throws IOException {
@@ -115,6 +121,7 @@ public final class DailyBackups {
       }
       onDisk(part);
       backup.verify(() -> new BufferedInputStream(Files.newInputStream(part)));
+      Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
       Path file = files.finish(part, day, whole);
       LOG.info("the backup {} was written and read again", file.getFileName());
       return whole

@@ -63,6 +63,11 @@ final class OperatorMetrics {
         .register(registry);
     gauge("govsm.database.up", "1 where the database answers", store, one -> one.isReady() ? 1 : 0);
     gauge(
+        "govsm.disk.refusing",
+        "1 where the disk of the database took nothing the last time something was written",
+        store,
+        one -> one.isDiskRefusing() ? 1 : 0);
+    gauge(
         "govsm.departments.read.only",
         "departments that are broken, so that they can only be read",
         store,

@@ -46,7 +46,8 @@ public final class ReadyResource {
    * the rest works.
    *
    * @return the status, how many departments can only be read, which of them the caller sees,
-   *     whether checkpoints are broken, and whether the last backup failed
+   *     whether the disk takes nothing, whether checkpoints are broken, and whether the last backup
+   *     failed
    */
   @GET
   public Map<String, Object> ready(@Context Call call) {
@@ -60,6 +61,9 @@ public final class ReadyResource {
     List<String> seen = seen(call.by(), broken);
     if (!seen.isEmpty()) {
       tree.put("readOnlyDepartments", seen);
+    }
+    if (store.filter(Store::isDiskRefusing).isPresent()) {
+      tree.put("disk", "full");
     }
     if (store.filter(Store::areCheckpointsBroken).isPresent()) {
       tree.put("checkpoints", "broken");

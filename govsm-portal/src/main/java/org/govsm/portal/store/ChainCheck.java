@@ -23,19 +23,21 @@ final class ChainCheck {
   ChainReport of(String department, CoveredHead head, StateCheck state) {
     Map<Long, String> seen = new SeenHeads(checkpoints).of(department);
     CoveredHead at = CoveredHead.start(department);
+    ClockTurns.Counter clock = new ClockTurns.Counter();
     for (List<Event> page = events.page(department, 0, PAGE);
         !page.isEmpty();
         page = events.page(department, at.chain().length(), PAGE)) {
       for (Event event : page) {
         Optional<String> flaw = flaw(at.chain(), event, seen);
         if (flaw.isPresent()) {
-          return broken(department, at.chain(), flaw.get(), state.soFar());
+          return broken(department, at.chain(), flaw.get(), state.soFar(), clock);
         }
+        clock.next(event);
         state.event(event);
         at = at.with(HashChain.at(event.seq(), event.hash()));
       }
     }
-    return atEnd(department, at, head, seen, state);
+    return atEnd(department, at, head, seen, state, clock);
   }
 
   private void each(String department, Consumer<Event> sink) {
@@ -65,20 +67,25 @@ final class ChainCheck {
       CoveredHead at,
       CoveredHead head,
       Map<Long, String> seen,
-      StateCheck state) {
+      StateCheck state,
+      ClockTurns.Counter clock) {
     List<RowFlaw> rows = state.end(sink -> each(department, sink));
     if (seen.keySet().stream().anyMatch(seq -> seq > at.chain().length())) {
-      return broken(department, at.chain(), "checkpoint", rows);
+      return broken(department, at.chain(), "checkpoint", rows, clock);
     } else if (!at.equals(head)) {
-      return broken(department, at.chain(), "head", rows);
+      return broken(department, at.chain(), "head", rows, clock);
     }
-    return new ChainReport(department, at.chain().length(), Optional.empty(), rows);
+    return new ChainReport(department, at.chain().length(), Optional.empty(), rows, clock.found());
   }
 
   /** The event after the last whole one is broken. */
   private static ChainReport broken(
-      String department, HashChain whole, String flaw, List<RowFlaw> rows) {
+      String department,
+      HashChain whole,
+      String flaw,
+      List<RowFlaw> rows,
+      ClockTurns.Counter clock) {
     Broken first = new Broken(whole.length() + 1, flaw);
-    return new ChainReport(department, whole.length(), Optional.of(first), rows);
+    return new ChainReport(department, whole.length(), Optional.of(first), rows, clock.found());
   }
 }

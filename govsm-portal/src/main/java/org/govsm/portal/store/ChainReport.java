@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param events how many events were found whole, from the first
  * @param broken the first that is not, if any
  * @param rows the first rows that are not as their events made them
+ * @param turns where time goes back, which breaks nothing
  */
 public record ChainReport(
-    String department, long events, Optional<Broken> broken, List<RowFlaw> rows) {
+    String department,
+    long events,
+    Optional<Broken> broken,
+    List<RowFlaw> rows,
+    Optional<ClockTurns> turns) {
 
   /** So many rows are named; in chains of the portal all are: a user who is named has no rights. */
   public static final int MOST_ROWS = 20;

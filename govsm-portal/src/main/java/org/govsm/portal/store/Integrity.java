@@ -19,6 +19,12 @@ final class Integrity {
 
   private final Map<String, ChainReport> broken = new ConcurrentSkipListMap<>();
   private final AtomicBoolean checkpointsBroken = new AtomicBoolean();
+  private final ClockTurns.Watch clock = new ClockTurns.Watch();
+
+  /** What says in the log that time went back. */
+  ClockTurns.Watch clock() {
+    return clock;
+  }
 
   /** Keeps what was found, and gives what was found before. */
   @Nullable ChainReport note(ChainReport report) {

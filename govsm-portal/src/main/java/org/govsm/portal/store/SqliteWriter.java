@@ -9,12 +9,16 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one connection that writes; whoever holds the lock has it. */
 final class SqliteWriter implements ConnectionFactory {
 
   /** The largest file is taken in by then; a person does not wait for longer. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
 
   private final SqliteConnections connections;
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -52,11 +56,21 @@ final class SqliteWriter implements ConnectionFactory {
   /** One that a failure left within a transaction is not used again: closing it rolls back. */
   @Override
   public void closeConnection(Connection connection) throws SQLException {
-    if (connection.getAutoCommit()) {
-      idle = connection;
-      connections.shorten(connection);
-    } else {
+    if (!connection.getAutoCommit()) {
       connection.close();
+    } else if (isShortened(connection)) {
+      idle = connection;
+    }
+  }
+
+  /** The change is kept by then, whatever becomes of the room that it took in the log. */
+  private boolean isShortened(Connection connection) {
+    try {
+      connections.shorten(connection);
+      return true;
+    } catch (SQLException e) {
+      LOG.warn("what was written could not be moved from the log of the database", e);
+      return false;
     }
   }
 

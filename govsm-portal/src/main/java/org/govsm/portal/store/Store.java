@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
 
   private final EventHandlers handlers;
   private volatile EventFollower follower = (tx, event) -> {};
+  private volatile boolean diskRefusing;
 
   private Store(Database database, SigningKey signingKey, EventHandlers handlers) {
     this.database = database;
@@ -74,9 +75,23 @@ public final class Store implements AutoCloseable {
   /** Counts before others can be told of it, and where it is not known whether it was kept. */
   private <T> T counted(Supplier<T> write) {
     try {
-      return write.get();
+      return heeded(write::get);
     } finally {
       writes.incrementAndGet();
+    }
+  }
+
+  /** Notes whether the disk takes what is written. */
+  private <T, X extends Exception> T heeded(Attempts.Once<T, X> write) throws X {
+    try {
+      T written = write.get();
+      diskRefusing = false;
+      return written;
+    } catch (StoreRefusal e) {
+      if (e.reason() == StoreRefusal.Reason.DISK) {
+        diskRefusing = true;
+      }
+      throw e;
     }
   }
 
@@ -129,7 +144,10 @@ public final class Store implements AutoCloseable {
    * @throws IOException if the file cannot be read; nothing of it is kept
    */
   public EvidenceFile keep(InputStream file) throws IOException {
-    return Attempts.once(() -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file)));
+    return heeded(
+        () ->
+            Attempts.once(
+                () -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file))));
   }
 
   /** The key that signs exports. */
@@ -179,6 +197,11 @@ public final class Store implements AutoCloseable {
   /** Whether a checkpoint was found broken, so that none is taken until it is repaired. */
   public boolean areCheckpointsBroken() {
     return integrity.areCheckpointsBroken();
+  }
+
+  /** Whether the disk of the database took nothing the last time that something was written. */
+  public boolean isDiskRefusing() {
+    return diskRefusing;
   }
 
   /** Whether other processes may write too. */

@@ -17,7 +17,7 @@ public final class StoreRefusal extends RuntimeException {
   }
 
   public StoreRefusal(Reason reason, Message text, @Nullable Throwable cause) {
-    super(text.toString(), cause);
+    super(reason.said + " (" + text.key() + ")", cause);
     this.reason = reason;
     this.text = text;
   }
@@ -43,20 +43,26 @@ public final class StoreRefusal extends RuntimeException {
   /** Why the store can refuse. */
   public enum Reason {
     /** What the change is about is not there. */
-    MISSING,
+    MISSING("what it is about is not there"),
     /** It is there already. */
-    EXISTS,
+    EXISTS("it is there already"),
     /** It is not in the version that the change expects. */
-    STALE,
+    STALE("it was changed meanwhile"),
     /** The idempotency key was used for another body. */
-    KEY_REUSED,
+    KEY_REUSED("the idempotency key was used for another body"),
     /** Others held the same rows for too long: the same request may pass later. */
-    BUSY,
+    BUSY("others held the same rows for too long"),
     /** The disk of the database is full or fails. */
-    DISK,
+    DISK("the disk of the database is full or fails"),
     /** The server of the database does not answer. */
-    UNREACHABLE,
+    UNREACHABLE("the database does not answer"),
     /** What is stored is not what was written: nothing may be made of it. */
-    BROKEN
+    BROKEN("what is stored is not what was written");
+
+    private final String said;
+
+    Reason(String said) {
+      this.said = said;
+    }
   }
 }

@@ -40,6 +40,39 @@ class FreezeTest {
   }
 
   @Nested
+  class A_clock_that_goes_back {
+
+    private HttpResponse<String> at(String instant, long engagements) {
+      on(instant);
+      return Sample.neutral(portal, august(engagements, "2026-09-02T10:00:00Z"));
+    }
+
+    @Test
+    void lets_no_file_be_learnt_before_one_that_it_corrects() {
+      Sample.create(portal);
+      at("2026-09-03T12:00:00Z", 13_713);
+
+      HttpResponse<String> refused = at("2026-09-03T11:00:00Z", 20_000);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("a clock was wrong", "3 September 2026, 17:30");
+      assertThat(at("2026-09-03T11:59:00Z", 20_000).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void keeps_nobody_out_once_the_upload_of_the_wrong_time_is_withdrawn() {
+      Sample.create(portal);
+      assertThat(at("2031-09-03T12:00:00Z", 13_713).statusCode()).isEqualTo(201);
+      assertThat(at("2026-09-03T12:00:00Z", 20_000).statusCode()).isEqualTo(409);
+
+      String reason = "{\"reason\": \"The clock was wrong\"}";
+      assertThat(portal.postJson(Sample.AT + "/imports/1/withdrawal", reason).statusCode())
+          .isEqualTo(201);
+      assertThat(at("2026-09-03T12:00:00Z", 13_713).statusCode()).isEqualTo(201);
+      assertThat(at("2026-09-03T13:00:00Z", 20_000).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Nested
   class A_contract_kept_here_from_its_first_day {
 
     @Test

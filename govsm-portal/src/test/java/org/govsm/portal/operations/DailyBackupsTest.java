@@ -141,6 +141,47 @@ class DailyBackupsTest {
   }
 
   @Test
+  void one_of_a_clock_that_stood_a_day_ahead_does_not_stand_for_that_day() throws IOException {
+    at(DUE.plus(Duration.ofDays(1))).look(store);
+    at(DUE).look(store);
+    byte[] ahead = Files.readAllBytes(folder.resolve("govsm-2026-11-30.zip"));
+    append();
+    at(DUE.plus(Duration.ofDays(1))).look(store);
+
+    assertThat(files()).containsExactly("govsm-2026-11-29.zip", "govsm-2026-11-30.zip");
+    assertThat(Files.readAllBytes(folder.resolve("govsm-2026-11-30.zip"))).isNotEqualTo(ahead);
+  }
+
+  @Test
+  void those_of_a_clock_that_stood_years_ahead_push_none_out_and_are_not_the_newest()
+      throws IOException {
+    for (int day = 0; day < 3; day++) {
+      at(DUE.plus(Duration.ofDays(1_800 + day))).look(store);
+    }
+    DailyBackups right = at(DUE);
+    right.look(store);
+
+    assertThat(files())
+        .containsExactly("govsm-2026-11-29.zip", "govsm-2031-11-04.zip", "govsm-2031-11-05.zip");
+    assertThat(at(DUE).state().newest()).contains(DUE);
+  }
+
+  @Test
+  void a_clock_that_stood_a_year_behind_takes_no_backup_away() throws IOException {
+    at(DUE.minus(Duration.ofDays(1))).look(store);
+    at(DUE).look(store);
+    DailyBackups behind = at(DUE.minus(Duration.ofDays(365)));
+    behind.look(store);
+    behind.look(store);
+    assertThat(files())
+        .containsExactly("govsm-2025-11-29.zip", "govsm-2026-11-28.zip", "govsm-2026-11-29.zip");
+
+    append();
+    at(DUE.plus(Duration.ofHours(1))).look(store);
+    assertThat(files()).containsExactly("govsm-2026-11-28.zip", "govsm-2026-11-29.zip");
+  }
+
+  @Test
   void one_that_fails_is_told_until_one_succeeds() throws IOException {
     Files.writeString(folder, "no folder");
     DailyBackups backups = at(DUE);

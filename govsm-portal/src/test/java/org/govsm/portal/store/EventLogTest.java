@@ -122,7 +122,8 @@ class EventLogTest extends StoreTest {
       event(DEPARTMENT, "a");
       event(DEPARTMENT, "b");
 
-      assertThat(verify()).isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of()));
+      assertThat(verify())
+          .isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of(), Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -96,6 +97,30 @@ class KeptWorkTest {
         forget(portal.store());
         assertThat(answers()).as("worked out on %s", day).isEqualTo(turned);
         portal.daily();
+      }
+    }
+  }
+
+  @Nested
+  class Of_a_clock_that_jumps {
+
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-25T06:00:00Z"));
+
+    @Test
+    void are_those_of_the_day_again_when_it_is_right() throws IOException {
+      try (TestPortal portal = TestPortal.withDemonstration(clock)) {
+        String path = "/api/v1/work?limit=200&lang=en";
+        String today = portal.get(path).body();
+        portal.daily();
+        for (Duration by :
+            List.of(Duration.ofDays(1), Duration.ofDays(400), Duration.ofHours(-1))) {
+          clock.turn(by);
+          portal.daily();
+          clock.turn(by.negated());
+          assertThat(portal.get(path).body()).as("after %s", by).isEqualTo(today);
+          portal.daily();
+          assertThat(portal.get(path).body()).as("kept after %s", by).isEqualTo(today);
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -35,6 +36,8 @@ final class CaseFile {
 
   private static final List<String> PLAIN = List.of("case", "question", "kind", "missing", "rows");
 
+  private static final String FACT = "fact.";
+
   private static final List<String> KINDS = List.of("ANSWER", "REFER", "UNDETERMINED");
 
   private final Set<String> ids = new HashSet<>();
@@ -56,8 +59,12 @@ final class CaseFile {
     List<String> headings = lines.get(0).cells();
     headings.forEach(heading -> known(lines.get(0).number(), heading));
     List<Conformance.Result> results = new ArrayList<>();
-    for (CsvReader.Line line : lines.subList(1, lines.size())) {
-      run(line, cells(headings, line)).ifPresent(results::add);
+    List<CsvReader.Line> cases = lines.subList(1, lines.size());
+    Set<String> misspelt = misspelt(lines.get(0), cases);
+    for (CsvReader.Line line : cases) {
+      Map<String, String> cells = cells(headings, line);
+      cells.keySet().removeAll(misspelt);
+      run(line, cells).ifPresent(results::add);
     }
     if (!problems.isEmpty()) {
       throw new BrokenFileException(problems);
@@ -71,6 +78,29 @@ final class CaseFile {
         && !heading.matches("(day|fact|answer)\\..+")) {
       problem(line, "case.heading", "the column '" + heading + "' is not known", "see Conformance");
     }
+  }
+
+  /** The columns of facts that no question of the file knows: each is told once. */
+  private Set<String> misspelt(CsvReader.Line headings, List<CsvReader.Line> cases) {
+    int question = headings.cells().indexOf("question");
+    Set<String> facts = new TreeSet<>();
+    cases.stream()
+        .filter(line -> question >= 0 && question < line.cells().size())
+        .flatMap(line -> pack.question(line.cells().get(question).strip()).stream())
+        .forEach(asked -> asked.facts().forEach(fact -> facts.add(FACT + fact.name())));
+    if (facts.isEmpty()) {
+      return Set.of(); // what is asked is told instead
+    }
+    Set<String> misspelt = new TreeSet<>(headings.cells());
+    misspelt.removeIf(heading -> !heading.startsWith(FACT) || facts.contains(heading));
+    for (String heading : misspelt) {
+      problem(
+          headings.number(),
+          "case.heading",
+          "no question of these cases asks '" + heading + "'" + NearestName.hint(heading, facts),
+          "write the name of a fact, or take the column out");
+    }
+    return misspelt;
   }
 
   private Map<String, String> cells(List<String> headings, CsvReader.Line line) {
@@ -155,8 +185,8 @@ final class CaseFile {
         (heading, cell) -> {
           if (heading.startsWith("day.")) {
             days.put(heading.substring(4), cell);
-          } else if (heading.startsWith("fact.")) {
-            String name = heading.substring(5);
+          } else if (heading.startsWith(FACT)) {
+            String name = heading.substring(FACT.length());
             facts.put(name, typed(question.fact(name), cell));
           }
         });

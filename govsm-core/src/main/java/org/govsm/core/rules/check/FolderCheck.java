@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.CsvReader;
 import org.govsm.core.source.Position;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
 import org.govsm.core.xml.XmlCursor;
 
@@ -50,6 +53,7 @@ public final class FolderCheck {
   private final Map<FoundFile, RulePack> packs = new LinkedHashMap<>();
   private final Optional<ShippedLaw> shipped = ServiceLoader.load(ShippedLaw.class).findFirst();
   private final List<FileChecker> checkers = new ArrayList<>();
+  private final Set<String> broken = new TreeSet<>();
   private Library library = Library.draft().done();
   private int found;
 
@@ -102,9 +106,11 @@ public final class FolderCheck {
 
   private void packs() {
     for (FoundFile file : files.stream().filter(FolderCheck::isPack).toList()) {
+      broken.add(idIn(file, "definitions"));
       guarded(
           () -> {
             RulePack pack = RulePack.read(file.name(), file.bytes());
+            broken.remove(pack.id());
             add(file, pack);
             notes.addAll(PackLint.check(pack));
           });
@@ -139,11 +145,38 @@ public final class FolderCheck {
             }
             RulePack after = amendment.on(shipped.orElseThrow().dmn(amendment.pack()));
             add(file, after);
+            days(file, before.get(), after);
             List<String> known = PackLint.check(before.get()).stream().map(LintNote::text).toList();
             PackLint.check(after).stream()
                 .filter(note -> !known.contains(note.text()))
                 .forEach(notes::add);
           });
+    }
+  }
+
+  /** An amendment comes after what it amends. */
+  private void days(FoundFile file, RulePack before, RulePack after) {
+    if (after.edition().isBefore(before.edition())) {
+      note(
+          LintNote.Level.ERROR,
+          "amendment.edition",
+          Position.of(file.name()),
+          "the edition "
+              + after.edition()
+              + " is before that of the pack, "
+              + before.edition()
+              + "; name a later day");
+    }
+    if (after.checkedTo().isBefore(before.checkedTo())) {
+      note(
+          LintNote.Level.WARNING,
+          "amendment.checked",
+          Position.of(file.name()),
+          "the law is said to be read up to "
+              + after.checkedTo()
+              + ", and that of the pack up to "
+              + before.checkedTo()
+              + "; leave checkedTo out, or name a later day");
     }
   }
 
@@ -153,18 +186,32 @@ public final class FolderCheck {
     packs.values().forEach(draft::pack);
     List<FoundFile> books = files.stream().filter(FolderCheck::isBook).toList();
     books.forEach(file -> guarded(() -> draft.book(file.name(), file.bytes())));
-    guarded(() -> library = draft.done());
+    try {
+      library = draft.done();
+    } catch (BrokenFileException e) {
+      e.problems().stream().filter(this::isOwnFault).map(LintNote::of).forEach(notes::add);
+    }
     List<String> standard = shipped.map(ShippedLaw::standardQuestions).orElse(List.of());
     for (FoundFile file : books) {
       bookIn(file).ifPresent(book -> notes.addAll(BookLint.check(book, file.name(), standard)));
     }
   }
 
+  /** What a book says of a pack that is broken is no fault of the book. */
+  private boolean isOwnFault(SourceProblem problem) {
+    return broken.stream().noneMatch(id -> problem.what().contains("'" + id + "'"));
+  }
+
   private Optional<RuleBook> bookIn(FoundFile file) {
+    return library.book(idIn(file, "book"));
+  }
+
+  /** The id of a file that may be broken; empty where it shows none. */
+  private static String idIn(FoundFile file, String element) {
     Matcher id =
-        Pattern.compile("<book\\b[^>]*\\bid=[\"']([^\"']+)")
+        Pattern.compile("<(?:\\w+:)?" + element + "\\b[^>]*\\bid=[\"']([^\"']+)")
             .matcher(new String(file.bytes(), StandardCharsets.UTF_8));
-    return id.find() ? library.book(id.group(1)) : Optional.empty();
+    return id.find() ? id.group(1) : "";
   }
 
   private void other(FoundFile file) {
@@ -237,13 +284,14 @@ public final class FolderCheck {
         packs.values().stream()
             .filter(one -> one.questions().stream().anyMatch(q -> first.contains(q.id())))
             .findFirst();
-    if (pack.isEmpty()) {
+    if (pack.isEmpty() && !broken.isEmpty()) {
+      return; // a pack that is told to be broken may answer them
+    } else if (pack.isEmpty()) {
       note(
           LintNote.Level.ERROR,
           "case.pack",
           new Position(file.name(), 2, 0),
-          "no pack here that can be read answers the question of this case;"
-              + " put the pack beside it, or correct it first");
+          "no pack here answers the question of this case; put the pack beside it");
       return;
     }
     for (Conformance.Result one :

@@ -197,6 +197,7 @@ public final class PackLint {
     Map<String, LocalDate> read = new LinkedHashMap<>();
     read.put("g:checkedTo", pack.checkedTo());
     pack.searched().ifPresent(searched -> read.put("g:searchedOn", searched.on()));
+    pack.instruments().forEach(one -> read.put("g:seenOn of " + one.id(), one.seenOn()));
     read.values().removeIf(day -> !day.isAfter(pack.edition()));
     if (!read.isEmpty()) {
       warn(

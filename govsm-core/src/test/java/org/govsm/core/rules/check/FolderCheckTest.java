@@ -120,6 +120,24 @@ class FolderCheckTest {
   }
 
   @Test
+  void a_misspelt_column_is_told_once_at_the_heading() throws IOException {
+    write("cases/xx.csv", CASES.replace("fact.value", "fact.valeu"));
+
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .contains("cases/xx.csv:1", "asks 'fact.valeu'; did you mean 'fact.value'?");
+  }
+
+  @Test
+  void a_broken_pack_is_told_and_no_book_or_case_that_needs_it() throws IOException {
+    String pack = Files.readString(folder.resolve("xx.dmn"));
+    write("xx.dmn", pack.replace("</decision>", "</decisions>"));
+
+    assertThat(errors()).singleElement().asString().contains("xx.dmn:");
+  }
+
+  @Test
   void golden_cases_of_one_name_or_of_no_kind_are_refused() throws IOException {
     write("cases/xx.csv", CASES.replace("over,", "at,").replace("REFER", "REFERS"));
 
@@ -247,6 +265,18 @@ class FolderCheckTest {
         .singleElement()
         .asString()
         .contains("WARNING", "after the day of the edition, 2026-11-24", "=2099-12-31");
+  }
+
+  @Test
+  void an_instrument_seen_after_the_edition_is_warned_of() throws IOException {
+    String pack = Files.readString(folder.resolve("xx.dmn"));
+    write("xx.dmn", pack.replace("g:seenOn='2026-11-24'", "g:seenOn='2036-11-24'"));
+
+    assertThat(FolderCheck.check(folder))
+        .filteredOn(note -> note.code().equals("pack.days"))
+        .singleElement()
+        .asString()
+        .contains("g:seenOn of ", "=2036-11-24");
   }
 
   @Test
