@@ -249,6 +249,9 @@ class LaterLawChecksTest {
       "180, IN, PASS 180",
       "179, IN, FAIL 179",
       "180, ABROAD, FAIL",
+      "180, SG, FAIL",
+      "180, Ireland, FAIL",
+      "180, somewhere, UNKNOWN",
       "180, , UNKNOWN",
     })
     void logs(int days, String location, String outcome) {
