@@ -324,6 +324,29 @@ class LaterLawChecksTest {
         .containsExactly("department.jurisdiction");
   }
 
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "recordsOfficer, P1, PASS",
+    "recordsOfficer, P2, FAIL",
+    "recordsOfficer, none, FAIL",
+    "recordsOfficer, , UNKNOWN",
+    "nodalOfficer, P1, UNKNOWN",
+  })
+  void a_records_officer_among_roles_by_their_names(String name, String holder, String outcome) {
+    Map<String, Object> role = tree();
+    LawOutcomes.put(role, "holder", holder);
+    Map<String, Object> facts = tree("roles", tree(name, role));
+    facts.put("people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", false)));
+
+    assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
+    if (role.containsKey("holder")) {
+      Map<String, Object> roles = tree();
+      roles.put(name, role.get("holder"));
+      facts.put("roles", roles);
+      assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
+    }
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"OFFICIAL, PASS", "VENDOR, FAIL"})
   void nobody_of_an_agency_is_records_officer(String type, String outcome) {
