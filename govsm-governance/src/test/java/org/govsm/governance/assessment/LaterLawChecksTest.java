@@ -64,18 +64,16 @@ class LaterLawChecksTest {
 
     @Test
     void a_low_grade_asks_a_person_whatever_the_facts_say() {
-      for (String answered :
-          new String[] {"2026-03-04T10:00:00+05:30", "2026-03-04T10:00:01+05:30", null}) {
-        Map<String, Object> order =
-            tree("purpose", "Fraud", "receivedAt", "2026-03-01T10:00:00+05:30");
-        order.put("answeredAt", answered);
-        Map<String, Object> facts = intermediary("infoOrders", List.of(order));
+      for (Boolean visible : new Boolean[] {true, false, null}) {
+        Map<String, Object> disclosure = tree("label", "ad");
+        disclosure.put("visibleWithoutExpand", visible);
+        Map<String, Object> post =
+            tree("id", "I1", "publishedAt", "2026-03-01", "disclosure", disclosure);
 
-        assertThat(outcomes("LAW-IT-10", NOW, facts).get(0)).startsWith("ATTEST");
+        assertThat(outcomes("LAW-AD-02", NOW, tree("influencerPosts", List.of(post))).get(0))
+            .startsWith("ATTEST");
       }
-      assertThat(outcomes("LAW-IT-10", NOW, intermediary())).containsExactly("ATTEST");
-      assertThat(outcomes("LAW-IT-10", NOW, intermediary("infoOrders", null)))
-          .containsExactly("ATTEST");
+      assertThat(outcomes("LAW-AD-02", NOW, tree())).containsExactly("ATTEST");
     }
   }
 
