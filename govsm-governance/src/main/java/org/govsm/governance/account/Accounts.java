@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
@@ -101,6 +102,25 @@ public final class Accounts {
    *     where it is not known until when a freeze holds, or for which accounts
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
+    return frozen(
+        day,
+        named -> named.isNone() || named.texts().contains(account.id()),
+        named -> named.isAbsent());
+  }
+
+  /**
+   * Whether the Model Code of Conduct keeps every account from posting.
+   *
+   * @param day a day in India
+   * @return true on each day of a freeze that says that it names no account; nothing where one
+   *     names some, or where it is not known until when a freeze holds, or for which accounts
+   */
+  public Optional<Boolean> frozen(LocalDate day) {
+    return frozen(day, FactNode::isNone, named -> !named.isNone());
+  }
+
+  private Optional<Boolean> frozen(
+      LocalDate day, Predicate<FactNode> ofThese, Predicate<FactNode> maybe) {
     boolean open = false;
     for (FactNode freeze : freezes.orElse(List.of())) {
       Optional<LocalDate> from = freeze.at("from").moment().map(Moment::day);
@@ -108,9 +128,9 @@ public final class Accounts {
       FactNode named = freeze.at("accounts");
       boolean past = until.filter(end -> !day.isBefore(end)).isPresent();
       boolean ahead = from.filter(day::isBefore).isPresent();
-      boolean other = named.isGiven() && !named.texts().contains(account.id());
-      if (!past && !ahead && !other) {
-        if (!freeze.at("until").isAbsent() && !named.isAbsent()) {
+      boolean sure = ofThese.test(named);
+      if (!past && !ahead && (sure || maybe.test(named))) {
+        if (sure && !freeze.at("until").isAbsent()) {
           return Optional.of(true);
         }
         open = true;

@@ -16,6 +16,10 @@ public final class IndianPlace {
   public static final String UNION = "IN-UNION";
 
   private static final Jurisdictions TABLE = Jurisdictions.shipped();
+
+  /** Characters of the country, with what stands after it, in codes such as {@code IN-WB}. */
+  private static final int COUNTRY = 3;
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}_.-]+");
 
   private static final List<String> UNION_NAMES =
@@ -44,7 +48,8 @@ public final class IndianPlace {
   /**
    * The code of a place.
    *
-   * @param name its code or its English or Hindi name, in any case
+   * @param name its code, such as {@code IN-WB} or {@code WB}, or its English or Hindi name, in any
+   *     case
    * @return {@link #UNION}, or the ISO 3166-2 code of that day; nothing for what is no such place
    */
   public static Optional<String> code(String name, LocalDate day) {
@@ -67,9 +72,13 @@ public final class IndianPlace {
         .isPresent();
   }
 
+  /** Its codes, also without the country, and its names. */
   private static Stream<String> names(Jurisdiction one, LocalDate day) {
+    Stream<String> codes =
+        Stream.concat(iso(one, day), Stream.of(one.id())).filter(code -> code.length() > COUNTRY);
     return Stream.concat(
-        iso(one, day), Stream.of("en", "hi").flatMap(language -> one.name(language, day).stream()));
+        codes.flatMap(code -> Stream.of(code, code.substring(COUNTRY))),
+        Stream.of("en", "hi").flatMap(language -> one.name(language, day).stream()));
   }
 
   private static Stream<String> iso(Jurisdiction one, LocalDate day) {

@@ -184,9 +184,50 @@ class ElectionLawTest {
       "2026-04-10, Kerala, Bavaria, UNKNOWN",
       "2026-04-10, Kerala, IN-XX, UNKNOWN",
       "2026-03-31, Kerala, Bavaria, NA",
+      "2026-04-10, BR, Bihar, FAIL",
+      "2026-04-10, IN.BR, br, FAIL",
+      "2026-04-10, KL, BR, NA",
+      "2026-04-10, KL, ZZ, UNKNOWN",
     })
     void hold_from_the_first_day_to_the_last(String day, String own, String state, String outcome) {
       assertThat(LawOutcomes.of("LAW-EC-01", posted(day, own, state))).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "accounts {1}, post of {0}: {2}")
+    @CsvSource({
+      ", A1, FAIL",
+      ", , FAIL",
+      "A9, , FAIL",
+      "A9, A1, UNKNOWN",
+    })
+    void hold_for_a_post_whose_account_is_not_named(String of, String account, String outcome) {
+      Map<String, Object> facts = posted("2026-04-10", "Bihar", "Bihar");
+      Map<String, Object> post =
+          tree("id", "N1", "state", "PUBLISHED", "publishedAt", "2026-04-10");
+      post.put("tags", List.of("ACHIEVEMENT"));
+      if (of != null) {
+        post.put("account", of);
+      }
+      facts.put("posts", List.of(post));
+      if (account == null) {
+        facts.remove("accounts");
+      }
+
+      assertThat(LawOutcomes.of("LAW-EC-01", facts)).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "posted on {0}: {1}")
+    @CsvSource({"2026-03-31, NA, ''", "2026-04-01, UNKNOWN, account", "2026-05-01, NA, ''"})
+    void ask_for_the_account_where_only_some_are_frozen(String day, String outcome, String asked) {
+      Map<String, Object> facts = Trees.accounts(Trees.active("A1", "2026-11-20"));
+      facts.putAll(freeze("2026-04-01", "2026-05-01", List.of("A1")));
+      Map<String, Object> post = tree("id", "N1", "state", "PUBLISHED", "publishedAt", day);
+      post.put("tags", List.of("ACHIEVEMENT"));
+      facts.put("posts", List.of(post));
+
+      assertThat(LawOutcomes.of("LAW-EC-01", facts)).containsExactly(outcome);
+      assertThat(String.join(",", LaterLaw.missing("LAW-EC-01", LaterLaw.NOW, facts)))
+          .isEqualTo(asked);
     }
 
     @Test

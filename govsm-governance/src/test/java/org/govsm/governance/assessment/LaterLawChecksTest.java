@@ -64,18 +64,16 @@ class LaterLawChecksTest {
 
     @Test
     void a_low_grade_asks_a_person_whatever_the_facts_say() {
-      for (String answered :
-          new String[] {"2026-03-04T10:00:00+05:30", "2026-03-04T10:00:01+05:30", null}) {
-        Map<String, Object> order =
-            tree("purpose", "Fraud", "receivedAt", "2026-03-01T10:00:00+05:30");
-        order.put("answeredAt", answered);
-        Map<String, Object> facts = intermediary("infoOrders", List.of(order));
+      for (Boolean visible : new Boolean[] {true, false, null}) {
+        Map<String, Object> disclosure = tree("label", "ad");
+        disclosure.put("visibleWithoutExpand", visible);
+        Map<String, Object> post =
+            tree("id", "I1", "publishedAt", "2026-03-01", "disclosure", disclosure);
 
-        assertThat(outcomes("LAW-IT-10", NOW, facts).get(0)).startsWith("ATTEST");
+        assertThat(outcomes("LAW-AD-02", NOW, tree("influencerPosts", List.of(post))).get(0))
+            .startsWith("ATTEST");
       }
-      assertThat(outcomes("LAW-IT-10", NOW, intermediary())).containsExactly("ATTEST");
-      assertThat(outcomes("LAW-IT-10", NOW, intermediary("infoOrders", null)))
-          .containsExactly("ATTEST");
+      assertThat(outcomes("LAW-AD-02", NOW, tree())).containsExactly("ATTEST");
     }
   }
 
@@ -249,6 +247,9 @@ class LaterLawChecksTest {
       "180, IN, PASS 180",
       "179, IN, FAIL 179",
       "180, ABROAD, FAIL",
+      "180, SG, FAIL",
+      "180, Ireland, FAIL",
+      "180, somewhere, UNKNOWN",
       "180, , UNKNOWN",
     })
     void logs(int days, String location, String outcome) {
@@ -319,6 +320,29 @@ class LaterLawChecksTest {
     assertThat(outcomes("LAW-PR-02", NOW, ofUnion(tree()))).containsExactly("UNKNOWN");
     assertThat(LaterLaw.missing("LAW-PR-02", NOW, facts))
         .containsExactly("department.jurisdiction");
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "recordsOfficer, P1, PASS",
+    "recordsOfficer, P2, FAIL",
+    "recordsOfficer, none, FAIL",
+    "recordsOfficer, , UNKNOWN",
+    "nodalOfficer, P1, UNKNOWN",
+  })
+  void a_records_officer_among_roles_by_their_names(String name, String holder, String outcome) {
+    Map<String, Object> role = tree();
+    LawOutcomes.put(role, "holder", holder);
+    Map<String, Object> facts = tree("roles", tree(name, role));
+    facts.put("people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", false)));
+
+    assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
+    if (role.containsKey("holder")) {
+      Map<String, Object> roles = tree();
+      roles.put(name, role.get("holder"));
+      facts.put("roles", roles);
+      assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
+    }
   }
 
   @ParameterizedTest(name = "{0}: {1}")

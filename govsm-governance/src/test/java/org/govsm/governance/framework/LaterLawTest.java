@@ -28,7 +28,7 @@ class LaterLawTest {
   private static final ControlCatalogue LAW = ControlCatalogue.laterLaw();
 
   /** A low grade decides nothing, so a person is asked; a declaration is more than facts tell. */
-  private static final Set<String> SIGNED_TOO = Set.of("LAW-IT-10", "LAW-AD-02", "LAW-CO-02");
+  private static final Set<String> SIGNED_TOO = Set.of("LAW-AD-02", "LAW-CO-02");
 
   /** In force before the amendment that the facts name, with the limits of then. */
   private static final Set<String> AMENDED =

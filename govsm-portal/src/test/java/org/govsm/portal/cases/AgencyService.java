@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class AgencyService implements Topic {
 
   private static final List<String> RUNGS = List.of("3", "5", "10");
-  private static final int REACH = 100_000;
 
   @Override
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
@@ -73,13 +72,7 @@ final class AgencyService implements Topic {
     String platform = CaseValues.text(input.get("platform")).toLowerCase(Locale.ROOT);
     KpiContract contract = ladder(platform, rates.size());
     for (int month = 1; month <= rates.size(); month++) {
-      BigDecimal rate = new BigDecimal(CaseValues.text(rates.get(month - 1)));
-      contract.read(month, platform, "reach", REACH);
-      contract.read(
-          month,
-          platform,
-          "engagements",
-          rate.multiply(BigDecimal.valueOf(REACH / 100)).setScale(0).toPlainString());
+      EngagementLadder.rated(contract, month, platform, rates.get(month - 1));
     }
     List<@Nullable Object> penalties = new ArrayList<>();
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();

@@ -54,6 +54,9 @@ final class BidSecurityCase implements Topic {
     if (input.containsKey("bidder")) {
       Map<String, @Nullable Object> bidder = CaseValues.map(input.get("bidder"));
       BIDDER.forEach((fact, member) -> facts.fact(fact, bidder.getOrDefault(member, false)));
+      if (Boolean.TRUE.equals(bidder.get("medium"))) {
+        facts.fact("mse", false);
+      }
     }
   }
 

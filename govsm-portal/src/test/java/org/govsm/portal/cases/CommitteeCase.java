@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Members of a committee who report to one another, where the law bars it. That nobody does so does
- * not make a committee valid: then there is nothing to compare.
- */
+/** A committee is valid by rule 173(xxii) unless members report to one another where it is barred. */
 final class CommitteeCase implements Topic {
 
   @Override
@@ -20,10 +17,10 @@ final class CommitteeCase implements Topic {
             .on("publication")
             .given("value", "value_inr")
             .ask(ask, "committee.reporting-line");
+    boolean within = reportsWithin(CaseValues.list(input.get("members")));
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
-    if (reportsWithin(CaseValues.list(input.get("members")))
-        && Boolean.TRUE.equals(reply.get("barred"))) {
-      actual.put("valid", false);
+    if (reply.get("barred") instanceof Boolean barred) {
+      actual.put("valid", !(within && barred));
     }
     return actual;
   }

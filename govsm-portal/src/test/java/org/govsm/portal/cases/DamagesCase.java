@@ -4,13 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Damages for delay: the weekly rate is the contract's, the caps are of the manual of 2025. */
+/**
+ * Damages for delay: the weekly rate is the contract's, the caps are of the manual of 2025. Where a
+ * case gives weeks alone, a week that is begun is one of them: the rate of the tenders is "a week or
+ * part".
+ */
 final class DamagesCase implements Topic {
 
   @Override
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
+    CaseFacts facts = new CaseFacts(input);
+    if (!input.containsKey("delay_days")) {
+      facts.fact("partWeek", input.getOrDefault("part_week", "COUNTS_AS_WEEK"));
+    }
     CaseReply reply =
-        new CaseFacts(input)
+        facts
             .on("publication")
             .category()
             .given("contractValue", "contract_value_inr")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An engagement rate month by month: deductions climb with each month missed in a row. */
 final class EngagementLadder implements KpiShape {
 
-  private static final int REACH = 100_000;
+  private static final BigDecimal REACH = new BigDecimal("100000");
 
   @Override
   public boolean fits(Map<String, @Nullable Object> terms) {
@@ -22,10 +22,7 @@ final class EngagementLadder implements KpiShape {
     List<?> rates = CaseValues.list(given.figure("facebookRatePercentByMonth"));
     KpiContract contract = contract(given, rates.size());
     for (int month = 1; month <= rates.size(); month++) {
-      BigDecimal rate = new BigDecimal(CaseValues.text(rates.get(month - 1)));
-      BigDecimal engagements = rate.multiply(BigDecimal.valueOf(REACH / 100));
-      contract.read(month, "facebook", "reach", REACH);
-      contract.read(month, "facebook", "engagements", engagements.setScale(0).toPlainString());
+      rated(contract, month, "facebook", rates.get(month - 1));
     }
     List<Object> months = new ArrayList<>();
     BigDecimal deducted = BigDecimal.ZERO;
@@ -41,6 +38,18 @@ final class EngagementLadder implements KpiShape {
     actual.put("totalDeduction", deducted.toPlainString());
     actual.put("totalPayable", payable.toPlainString());
     return actual;
+  }
+
+  /** Whole numbers that make the rate, however many places it has. */
+  static void rated(KpiContract contract, int month, String platform, @Nullable Object percent) {
+    BigDecimal rate = new BigDecimal(CaseValues.text(percent));
+    BigDecimal reach = REACH.movePointRight(Math.max(0, rate.scale()));
+    contract.read(month, platform, "reach", reach.toPlainString());
+    contract.read(
+        month,
+        platform,
+        "engagements",
+        reach.movePointLeft(2).multiply(rate).setScale(0).toPlainString());
   }
 
   private static KpiContract contract(KpiCase given, int months) {

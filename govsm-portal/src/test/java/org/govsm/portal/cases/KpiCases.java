@@ -26,7 +26,8 @@ final class KpiCases implements CaseKind {
           new DelayDamages(),
           new WeightedScorecard(),
           new TaxedPayment(),
-          new LateInterest());
+          new LateInterest(),
+          new CounterRate());
 
   private static final Set<String> KNOWN =
       Set.of(

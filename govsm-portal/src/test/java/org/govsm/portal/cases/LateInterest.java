@@ -38,7 +38,8 @@ final class LateInterest implements KpiShape {
     actual.put("fullMonths", reply.get("monthsLate"));
     actual.put("annualRatePercent", reply.get("annualRate"));
     LocalDate paid = LocalDate.parse(CaseValues.text(given.figure("paidOn")));
-    if (wholeMonths(due, paid, reply.get("monthsLate"))) {
+    LocalDate last = LocalDate.parse(CaseValues.text(reply.get("dueOn")));
+    if (wholeMonths(last, paid, reply.get("monthsLate"))) {
       actual.put("interest", reply.get("interest"));
       actual.put("total", reply.get("total"));
     }

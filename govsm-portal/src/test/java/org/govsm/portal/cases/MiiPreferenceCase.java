@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The preference for Class-I local suppliers, of an order that is not divided. */
+/** The preference for Class-I local suppliers: of a whole order, or shared by quantity. */
 final class MiiPreferenceCase implements Topic {
 
   private static final String L1 = "L1";
@@ -15,6 +15,20 @@ final class MiiPreferenceCase implements Topic {
     input.only("evaluated_on_price_alone", true);
     Given lowest = input.member("l1");
     lowest.only("class", "I", "II");
+    return input.containsKey("class_i_bids")
+        ? shared(input, lowest, ask)
+        : whole(input, lowest, ask);
+  }
+
+  private static Map<String, @Nullable Object> shared(Given input, Given lowest, Ask ask) {
+    SharedOrder shared = new SharedOrder(input, false, "I".equals(lowest.get("class")));
+    for (Object each : CaseValues.list(input.get("class_i_bids"))) {
+      shared.bid((Given) each, false, true);
+    }
+    return shared.asked(ask, "class_i_quantity");
+  }
+
+  private static Map<String, @Nullable Object> whole(Given input, Given lowest, Ask ask) {
     AskedOrder order =
         new AskedOrder(
             new ComparedBids(input, "SERVICE")

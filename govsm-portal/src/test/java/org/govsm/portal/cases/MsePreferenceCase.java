@@ -1,6 +1,5 @@
 package org.govsm.portal.cases;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +36,11 @@ final class MsePreferenceCase implements Topic {
   }
 
   private static Map<String, @Nullable Object> shared(Given input, Ask ask) {
-    BigDecimal quantity = new BigDecimal(CaseValues.text(input.get("quantity")));
     Given lowest = input.member("l1");
-    ComparedBids bids =
-        new ComparedBids(input, "GOODS")
-            .bid(L1, sum(lowest, quantity), lowest.is("mse"), false, false)
-            .term("value", sum(lowest, quantity).setScale(2).toString());
+    SharedOrder shared = new SharedOrder(input, lowest.is("mse"), false);
     for (Object each : CaseValues.list(input.get("mse_bids"))) {
-      Given bid = (Given) each;
-      boolean accepts = bid.getOrDefault("accepts_l1_price", true).equals(true);
-      bids.bid(String.valueOf(bid.get("id")), sum(bid, quantity), true, false, accepts);
+      shared.bid((Given) each, true, false);
     }
-    AskedOrder order = new AskedOrder(bids.preferred(ask));
-    Map<String, @Nullable Object> actual = new LinkedHashMap<>();
-    actual.put("l1_quantity", part(quantity, order.share(L1)));
-    actual.put("mse_quantity", part(quantity, BigDecimal.valueOf(100).subtract(order.share(L1))));
-    actual.put("unit_price_inr", new BigDecimal(order.price()).divide(quantity).toString());
-    return actual;
-  }
-
-  private static BigDecimal sum(Given bid, BigDecimal quantity) {
-    return new BigDecimal(CaseValues.text(bid.get("unit_price_inr"))).multiply(quantity);
-  }
-
-  private static BigDecimal part(BigDecimal quantity, BigDecimal share) {
-    return quantity.multiply(share).movePointLeft(2);
+    return shared.asked(ask, "mse_quantity");
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class QcbsCase implements Topic {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int SHOWN = 6;
   private static final String LOWEST = "LOWEST";
   private static final String SCORE = "fin";
 
@@ -34,7 +35,7 @@ final class QcbsCase implements Topic {
             .term("passMark", input.getOrDefault("min_technical", 0))
             .term("normalised", input.getOrDefault("normalise_technical", false))
             .term("decimals", input.get("round_components_to"))
-            .term("weightedDecimals", 6)
+            .term("weightedDecimals", SHOWN)
             .term("tie", "HIGHER_TECHNICAL_SCORE");
     List<Given> given = CaseValues.list(input.get("bids")).stream().map(Given.class::cast).toList();
     BigDecimal lowest = lowest(given);
@@ -71,7 +72,7 @@ final class QcbsCase implements Topic {
       Map<String, @Nullable Object> bid = CaseValues.map(each);
       String id = CaseValues.text(bid.get("bid"));
       if (!id.equals(LOWEST) && bid.get("rank") != null) {
-        scores.put(id, number(bid.get("score")).setScale(4, RoundingMode.HALF_UP).toString());
+        scores.put(id, number(bid.get("score")).setScale(SHOWN, RoundingMode.HALF_UP).toPlainString());
         rank.put(number(bid.get("rank")), id);
       }
     }

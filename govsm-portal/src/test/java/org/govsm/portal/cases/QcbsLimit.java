@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The most that quality may weigh, and whether the weights of a case keep to it. */
+/**
+ * The most that quality may weigh, and whether the weights of a case keep to it. A case that names
+ * no value is of one at which the method is open to services of any kind.
+ */
 final class QcbsLimit implements Topic {
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  /** Ten crore: above it non-consulting services need a declaration. */
+  private static final String OPEN_TO_ALL = "100000000.00";
 
   @Override
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
@@ -22,7 +28,7 @@ final class QcbsLimit implements Topic {
         new CaseFacts(input)
             .on("publication")
             .category()
-            .given("value", "value_inr")
+            .fact("value", input.getOrDefault("value_inr", OPEN_TO_ALL))
             .given("qualityOriented", "quality_oriented")
             .ask(ask, "qcbs.limit");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();

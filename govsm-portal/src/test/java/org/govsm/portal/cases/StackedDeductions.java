@@ -108,6 +108,6 @@ final class StackedDeductions implements KpiShape {
 
   private static @Nullable Object amount(
       Map<String, @Nullable Object> certificate, String kpi, String platform) {
-    return KpiContract.deduction(certificate, kpi, platform).get("amount");
+    return KpiContract.deduction(certificate, kpi, platform).getOrDefault("amount", "0.00");
   }
 }

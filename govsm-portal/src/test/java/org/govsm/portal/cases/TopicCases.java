@@ -1,6 +1,9 @@
 package org.govsm.portal.cases;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +67,25 @@ final class TopicCases implements CaseKind {
         name,
         CaseValues.text(expected),
         CaseValues.text(found),
-        CaseValues.same(expected, found));
+        CaseValues.same(expected, found)
+            || name.equals("scores") && CaseValues.same(expected, asShown(expected, found)));
+  }
+
+  /** Scores to as many places as the case shows of each. */
+  private static Map<String, @Nullable Object> asShown(
+      @Nullable Object expected, @Nullable Object found) {
+    Map<String, @Nullable Object> scores = new LinkedHashMap<>(CaseValues.map(found));
+    CaseValues.map(expected)
+        .forEach(
+            (bid, wanted) ->
+                scores.computeIfPresent(
+                    bid,
+                    (id, score) ->
+                        new BigDecimal(CaseValues.text(score))
+                            .setScale(
+                                new BigDecimal(CaseValues.text(wanted)).scale(),
+                                RoundingMode.HALF_UP)
+                            .toPlainString()));
+    return scores;
   }
 }

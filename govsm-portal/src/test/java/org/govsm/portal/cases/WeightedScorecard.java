@@ -148,6 +148,7 @@ final class WeightedScorecard implements KpiShape {
         "pointsBelowThreshold",
         new BigDecimal(CaseValues.text(given.term("threshold")))
             .subtract(new BigDecimal(CaseValues.text(total.get("measured"))))
+            .max(BigDecimal.ZERO)
             .toPlainString());
     actual.put(
         "deductPercent",

@@ -91,6 +91,12 @@ final class ElectionChecks {
         .orElseGet(() -> CheckResult.unknown(List.of(UNTIL)));
   }
 
+  /** Whether a freeze is of some accounts only. */
+  static boolean namesAccounts(CheckInput input) {
+    return input.accounts().freezes().orElse(List.of()).stream()
+        .anyMatch(freeze -> freeze.at("accounts").isGiven());
+  }
+
   private static List<CheckResult> publicityStopped(CheckInput input) {
     return noFreeze(input)
         .map(List::of)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of law after the framework: each event by the limit of its own day. */
 final class LaterLawChecks {
@@ -165,7 +167,12 @@ final class LaterLawChecks {
   static List<CheckResult> held(CheckInput input, List<String> names) {
     FactNode roles = input.at("roles");
     if (!roles.isList() || roles.isNone()) {
-      return List.of(roles.isNone() ? Require.given(roles) : CheckResult.unknown(List.of("roles")));
+      return List.of(
+          roles.isNone()
+              ? Require.given(roles)
+              : holder(roles, names)
+                  .map(input::officer)
+                  .orElseGet(() -> CheckResult.unknown(List.of("roles"))));
     }
     boolean open = false;
     for (FactNode role : roles.items()) {
@@ -178,6 +185,24 @@ final class LaterLawChecks {
         open
             ? CheckResult.unknown(List.of("roles"))
             : CheckResult.fail(Message.of("LAW-PR-02.none").with("role", names.get(2))));
+  }
+
+  /** Of roles by their names: the holder of one, who may stand for the role itself. */
+  private static Optional<FactNode> holder(FactNode roles, List<String> names) {
+    return roles.names().stream()
+        .filter(name -> FactNode.of(name).isOneOf(names))
+        .findFirst()
+        .map(roles::at)
+        .map(role -> role.names().isEmpty() ? role : role.at("holder"))
+        .map(
+            held -> {
+              Map<String, @Nullable Object> role = new LinkedHashMap<>();
+              if (held.isNone()) {
+                role.put("holder", null);
+              }
+              held.text().ifPresent(person -> role.put("holder", person));
+              return FactNode.of(role).at("holder");
+            });
   }
 
   private static List<CheckResult> logs(CheckInput input) {

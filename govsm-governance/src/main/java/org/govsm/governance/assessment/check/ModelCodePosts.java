@@ -31,13 +31,22 @@ final class ModelCodePosts {
             .flatMap(
                 id ->
                     input.accounts().all().stream().filter(one -> one.id().equals(id)).findFirst());
-    if (day.isEmpty() || account.isEmpty()) {
+    boolean strange =
+        account.isEmpty()
+            && post.at("account").isGiven()
+            && input.accounts().list().isPresent();
+    if (day.isEmpty() || strange) {
       return CheckResult.unknown(post.at(day.isEmpty() ? "publishedAt" : "account"));
     }
-    Optional<Boolean> frozen = input.accounts().frozen(account.get(), day.get());
+    Optional<Boolean> frozen =
+        account
+            .map(one -> input.accounts().frozen(one, day.get()))
+            .orElseGet(() -> input.accounts().frozen(day.get()));
     FactNode tags = post.at("tags");
     if (frozen.isEmpty()) {
-      return ElectionChecks.openFreeze(input);
+      return account.isEmpty() && ElectionChecks.namesAccounts(input)
+          ? CheckResult.unknown(post.at("account"))
+          : ElectionChecks.openFreeze(input);
     } else if (!frozen.get()) {
       return CheckResult.notApplicable(Message.of("LAW-EC-01.outside"));
     } else if (Campaigns.tellsOfAchievements(tags)) {
