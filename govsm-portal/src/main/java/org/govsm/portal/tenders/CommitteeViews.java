@@ -13,6 +13,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Committee views: what the page of a committee shows, with no bid before the opening. */
@@ -25,7 +26,7 @@ record CommitteeViews(TenderServices services) {
     Map<String, Declaration> declared =
         services.committee().counted(tx, one).stream()
             .collect(Collectors.toMap(Declaration::member, Function.identity()));
-    String step = step(one, record, now);
+    String step = step(one, new Awards(tx).record(one), now);
     List<DepartmentBid> bids = DepartmentBid.all(tx, one, services.bids().own());
     TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
     List<Finding> asked = asked(tx, page, one, record, step, form);
@@ -77,13 +78,15 @@ record CommitteeViews(TenderServices services) {
             });
   }
 
-  static String step(StoredTender one, TenderRecord record, Instant now) {
+  static String step(StoredTender one, AwardRecord award, Instant now) {
+    TenderRecord record = award.tender();
     boolean single = record.tender().isSinglePacket();
     boolean over =
         record.tender().isFirstStage()
             ? has(record, Kind.TECHNICAL_RESULT)
             : has(record, Kind.FINANCIAL_OPENING);
-    if (!one.state().equals(Tenders.IS_PUBLISHED) || over) {
+    boolean lapsed = has(record, Kind.TECHNICAL_OPENING) && award.isLapsed(now);
+    if (!one.state().equals(Tenders.IS_PUBLISHED) || over || lapsed) {
       return CommitteeView.DONE;
     } else if (now.isBefore(record.tender().opens())) {
       return CommitteeView.WAIT;

@@ -102,9 +102,14 @@ record Evaluated(
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
   Optional<Invitation> next() {
-    return record.isAssessed()
+    return record.isAssessed() && !isLapsed()
         ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
         : Optional.empty();
+  }
+
+  /** Whether no bid is valid any more, and none was awarded: nothing leads to an award now. */
+  boolean isLapsed() {
+    return record.isLapsed(asOf);
   }
 
   /**
@@ -113,7 +118,7 @@ record Evaluated(
    * cannot be taken at any time.
    */
   Optional<String> ground() {
-    if (record.isLapsed(asOf)) {
+    if (isLapsed()) {
       return Optional.of("VALIDITY_ENDED");
     }
     return record.award().isPresent() || !isKnown()

@@ -105,7 +105,7 @@ public record EvaluationView(
         !record.examined(at).isEmpty(),
         record.meetings().stream().filter(HeldMeeting::counts).toList(),
         record.differences().stream().map(names::difference).toList(),
-        member && !record.isAssessed() && !record.examined(at).isEmpty(),
+        member && !record.isAssessed() && !now.isLapsed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),
         AskedBidder.all(now, page, one),
         now.isKnown()
@@ -117,11 +117,11 @@ public record EvaluationView(
         question(now),
         found(now, "OFFICER_DECIDED").findFirst(),
         now.lacks().stream()
-            .filter(fact -> now.isKnown())
+            .filter(fact -> now.isKnown() && !now.isLapsed())
             .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
             .toList(),
         record.award().isPresent() ? found(now, AwardPlan.CONTRACT_DAY).toList() : List.of(),
-        committee(CommitteeViews.step(one, record.tender(), at)),
+        committee(CommitteeViews.step(one, record, at)),
         record.proposal(),
         record.award(),
         now.isKnown() ? now.plan().found() : Optional.empty(),
@@ -131,7 +131,7 @@ public record EvaluationView(
         record.publication().isPresent(),
         letters(now),
         record.representations(),
-        next(record),
+        next(record, at),
         AwardRoles.barred(record, page.caller()),
         record.validUntil(),
         record.extension(),
@@ -140,11 +140,11 @@ public record EvaluationView(
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
   }
 
-  private static Map<String, Message> next(AwardRecord record) {
+  private static Map<String, Message> next(AwardRecord record, Instant at) {
     Map<String, Message> next = new LinkedHashMap<>();
     record
         .representations()
-        .forEach(one -> record.next(one).ifPresent(text -> next.put(one.id(), text)));
+        .forEach(one -> record.next(one, at).ifPresent(text -> next.put(one.id(), text)));
     return next;
   }
 
@@ -181,7 +181,7 @@ public record EvaluationView(
 
   /** What an officer must decide before an award; nothing while facts are missing. */
   private static Optional<Finding> question(Evaluated now) {
-    return !now.isKnown() || now.record().award().isPresent()
+    return !now.isKnown() || now.isLapsed() || now.record().award().isPresent()
         ? Optional.empty()
         : now.referred()
             .map(

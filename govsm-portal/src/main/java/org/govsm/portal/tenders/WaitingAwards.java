@@ -66,14 +66,17 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       asked(items, tx, one, record, caller, words);
       return;
     }
+    Instant at = Sql.cut(clock.instant());
     boolean due =
         record.members().contains(caller.actor())
             && !record.isAssessed()
+            && !record.isLapsed(at)
             && !record.entered().contains(caller.actor());
-    if (due && !record.examined(Sql.cut(clock.instant())).isEmpty()) {
+    if (due && !record.examined(at).isEmpty()) {
       items.add(item("award-sheet", one, record, words, "/sheet"));
     }
     record.meetingsWaiting(caller.actor()).stream()
+        .filter(meeting -> !record.isLapsed(at))
         .findFirst()
         .ifPresent(
             meeting ->
@@ -94,7 +97,6 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     }
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
-    Instant at = Sql.cut(clock.instant());
     List<String> steps =
         NextSteps.of(now, contracted, caller, at).stream()
             .filter(step -> !NextSteps.FREE.contains(step))

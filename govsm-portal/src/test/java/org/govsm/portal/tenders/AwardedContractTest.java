@@ -262,6 +262,33 @@ class AwardedContractTest {
                         "demo.buyer"));
   }
 
+  /** Found: members assessed, and the authority decided questions, for an award that is refused. */
+  @Test
+  void after_the_validity_nobody_is_asked_to_evaluate_and_the_acts_agree() throws IOException {
+    awarded();
+    upheld();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(100)));
+    acting.clear();
+    String again = "representation=R-1&reason=added+up:+note+13&sure=yes&decided=Order+14";
+    assertThat(
+            as("competent-authority").form(PAGE + "/steps/reopening?lang=en", again).statusCode())
+        .isEqualTo(303);
+    String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b&acts=9";
+    for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
+      assertThat(as(member).get("/work?lang=en").body()).doesNotContain("T-9");
+      assertThat(as(member).get(PAGE + "?lang=en").body()).doesNotContain(PAGE + "/sheet\"");
+      HttpResponse<String> entered = as(member).form(PAGE + "/sheet?lang=en", sheet);
+      assertThat(entered.statusCode()).as(entered.headers().map().toString()).isEqualTo(422);
+      assertThat(entered.body()).contains("cancels the tender");
+    }
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("No bid can be taken in tender T-9")
+        .doesNotContain("Decide a question on tender T-9");
+    assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
+        .contains("the competent authority cancels the tender")
+        .doesNotContain("enters their sheet again");
+  }
+
   private void upheld() {
     Object ground = Map.of("text", "Our share is wrong", "clause", "section 4");
     acted(
@@ -292,6 +319,7 @@ class AwardedContractTest {
         .contains("No bid can be taken in tender T-9");
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("the validity of the bids has ended", "/tenders/demo/T-9/cancellation");
+    assertThat(as("competent-authority").get(API).body()).contains("VALIDITY_ENDED");
     String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
     assertThat(
             as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())

@@ -434,23 +434,27 @@ public final class AwardRecord {
   /**
    * Who does what next with a representation, in words.
    *
+   * @param asOf once no bid is valid any more the way out is the cancellation
    * @return nothing once nobody must act on it
    */
-  public Optional<Message> next(FiledRepresentation one) {
+  public Optional<Message> next(FiledRepresentation one, Instant asOf) {
     String next =
         switch (one.state()) {
           case "RECEIVED" -> "admit";
           case "UNDER_EXAMINATION" -> "decide";
           case "APPEALED" -> "appeal";
-          case "UPHELD" -> one.evaluatedAgain() ? afterReopening() : "reopen";
+          case "UPHELD" -> one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
           default -> "";
         };
     return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
   }
 
-  private String afterReopening() {
+  private String afterReopening(Instant asOf) {
     if (state.award.isPresent() || tender.status().equals("cancelled")) {
       return "close";
+    }
+    if (isLapsed(asOf)) {
+      return "cancel";
     }
     return isAssessed() ? "award" : "evaluate";
   }

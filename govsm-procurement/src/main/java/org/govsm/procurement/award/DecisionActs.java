@@ -67,9 +67,14 @@ final class DecisionActs {
     return act.text(ANSWER).equals(YES);
   }
 
+  /** Whether a decision is on a representation that came late. */
+  static boolean isOnTime(AwardAct act) {
+    return act.text(QUESTION).equals(IN_TIME);
+  }
+
   /** The representation that a decision does not admit; nothing where it is none of these. */
   static Optional<String> notAdmitted(AwardAct act) {
-    return act.text(QUESTION).equals(IN_TIME) && !isYes(act)
+    return isOnTime(act) && !isYes(act)
         ? act.part().find(ABOUT, String.class)
         : Optional.empty();
   }
@@ -150,7 +155,7 @@ final class DecisionActs {
   /** What needs a decision, whether there is one or not. */
   private static List<String> asked(AwardRecord record, Instant at) {
     List<String> asked = new ArrayList<>();
-    boolean sheets = record.needsSheets() && !record.isAssessed();
+    boolean sheets = record.needsSheets() && !record.isAssessed() && !record.isLapsed(at);
     if (sheets
         && record.tender().tender().evaluation().hasMarks()
         && !record.tender().opened(at).isEmpty()) {

@@ -16,6 +16,10 @@ final class TenderActCheck {
   private static final Set<TenderAct.Kind> ENDED_BY_AWARD =
       Set.of(TenderAct.Kind.CANCELLATION, TenderAct.Kind.RECONSTITUTION);
 
+  /** Meetings that lead to an award. Packets are opened, so that what was handed in is known. */
+  private static final Set<TenderAct.Kind> TOWARDS_AWARD =
+      Set.of(TenderAct.Kind.TECHNICAL_RESULT, TenderAct.Kind.FINANCIAL_OPENING);
+
   private final AwardRecord record;
   private final TenderAct act;
   private final List<Finding> found = new ArrayList<>();
@@ -34,6 +38,13 @@ final class TenderActCheck {
     }
     if (replaces) {
       committee();
+    }
+    if (TOWARDS_AWARD.contains(act.kind()) && record.isLapsed(act.at())) {
+      record
+          .validUntil()
+          .ifPresent(
+              last ->
+                  refuse("AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last)));
     }
     return List.copyOf(found);
   }

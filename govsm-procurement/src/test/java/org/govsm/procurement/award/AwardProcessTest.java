@@ -870,7 +870,7 @@ class AwardProcessTest {
       assertThat(reopened.award()).isEmpty();
       assertThat(reopened.proposal()).isEmpty();
       AwardRecord closed = done(reopened, step("close", "buyer", "buyer"));
-      assertThat(closed.next(closed.representations().get(0))).isEmpty();
+      assertThat(closed.next(closed.representations().get(0), AFTER)).isEmpty();
     }
 
     /** It is rejected with its reasons by nobody whose decision it questions, also for good. */
@@ -900,7 +900,7 @@ class AwardProcessTest {
     }
 
     private static String next(AwardRecord record) {
-      return record.next(record.representations().get(0)).orElseThrow().key();
+      return record.next(record.representations().get(0), AFTER).orElseThrow().key();
     }
 
     @Test

@@ -25,9 +25,11 @@ import static org.govsm.procurement.tender.GivenTender.meeting;
 import static org.govsm.procurement.tender.GivenTender.result;
 import static org.govsm.procurement.tender.GivenTender.reveal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
@@ -139,6 +141,51 @@ class ReexaminationTest {
     assertThat(upheld.securityReturns(INDIA, AFTER)).containsKey("B3");
     AwardRecord again = done(upheld, reopening());
     assertThat(again.securityReturns(INDIA, AFTER)).doesNotContainKey("B3");
+  }
+
+  /** One state, told once: what cannot end in an award is asked of nobody. */
+  @Test
+  void after_the_validity_of_the_bids_nothing_leads_to_an_award_and_the_tender_is_cancelled() {
+    Instant late = Instant.parse("2027-02-22T18:30:00Z");
+    assertThat(
+            decide(upheld("B3"), at(late, reopening())).ruling().toString())
+        .contains("award.act.reopened-late");
+    AwardRecord again = done(upheld("B3"), reopening());
+    assertThat(again.isLapsed(late)).isTrue();
+    assertThat(again.openQuestions(late)).isEmpty();
+    assertThat(again.next(again.representations().get(0), AFTER).orElseThrow().key())
+        .isEqualTo("award.next.evaluate");
+    assertThat(again.next(again.representations().get(0), late).orElseThrow().key())
+        .isEqualTo("award.next.cancel");
+    for (AwardAct.Draft draft :
+        List.of(
+            sheet("M1", true, "B1", "B2", "B3"),
+            act(Kind.CLOSING, AFTER, "M1", "committee-member").set("reason", "two are ill"),
+            decision("marks-after-prices", "", "chief"),
+            proposal())) {
+      assertThat(refused(again, at(late, draft))).containsExactly("AWARD_AFTER_VALIDITY");
+    }
+    TenderAct told = result(late, late.plusSeconds(900000), "B1", true).done().orThrow();
+    assertThat(AwardProcess.against(again, told))
+        .extracting(Finding::code)
+        .containsExactly("AWARD_AFTER_VALIDITY");
+    assertThat(AwardProcess.against(again, cancellation(late))).isEmpty();
+  }
+
+  private static TenderAct cancellation(Instant at) {
+    return TenderAct.draft(TenderAct.Kind.CANCELLATION, at, "chief", "competent-authority")
+        .set("ground", "OTHER")
+        .set("reason", "no bid is valid")
+        .set("places", List.of("CPPP"))
+        .done()
+        .orThrow();
+  }
+
+  private static AwardAct.Draft at(Instant at, AwardAct.Draft draft) {
+    AwardAct made = draft.done().orThrow();
+    AwardAct.Draft later = act(made.kind(), at, made.by(), made.role());
+    made.part().toPlain().forEach(later::set);
+    return later;
   }
 
   private static AwardAct.Draft proposal() {
