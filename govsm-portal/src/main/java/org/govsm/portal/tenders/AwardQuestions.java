@@ -29,7 +29,9 @@ final class AwardQuestions {
         record.tender().acts().stream()
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
     Stream<String> result =
-        told && record.needsSheets() && !record.isAssessed() && !record.isLapsed(at) ? Stream.of(RESULT) : Stream.empty();
+        told && record.needsSheets() && !record.isAssessed() && !record.isLapsed(at)
+            ? Stream.of(RESULT)
+            : Stream.empty();
     return Stream.concat(record.openQuestions(at).stream(), result);
   }
 

@@ -12,8 +12,8 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
-import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Committee views: what the page of a committee shows, with no bid before the opening. */

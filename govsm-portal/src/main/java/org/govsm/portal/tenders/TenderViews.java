@@ -89,7 +89,9 @@ record TenderViews(TenderServices services) {
         check,
         mended(check, scene),
         steps(new TenderHistory(tx).shown(one)),
-        PublicationService.ownWork(tx, one, page.caller()),
+        sent
+            ? services.publication().barred(tx, one, page.caller())
+            : Optional.empty(),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
         services.states(tx, one.department()),

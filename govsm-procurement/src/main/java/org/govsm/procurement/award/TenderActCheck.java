@@ -44,7 +44,8 @@ final class TenderActCheck {
           .validUntil()
           .ifPresent(
               last ->
-                  refuse("AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last)));
+                  refuse(
+                      "AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last)));
     }
     return List.copyOf(found);
   }

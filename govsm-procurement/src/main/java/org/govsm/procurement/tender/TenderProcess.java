@@ -116,7 +116,8 @@ public final class TenderProcess {
   private static Decided decided(Tender tender, TenderAct act) {
     Decided own = Decided.with(act);
     return act.kind() == Kind.PUBLICATION
-        ? new TimeApproval(tender).over(own, Optional.of(act.by()))
+        ? new SameRequirement(tender)
+            .over(new TimeApproval(tender).over(own, Optional.of(act.by())), act.role())
         : own;
   }
 
