@@ -101,18 +101,17 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         NextSteps.of(now, contracted, caller, at).stream()
             .filter(step -> !NextSteps.FREE.contains(step))
             .filter(step -> !step.equals(NextSteps.CONFIRMATION))
-            .filter(step -> !step.equals(NextSteps.DECISION) || !record.openQuestions(at).isEmpty())
+            .filter(step -> !step.equals(NextSteps.DECISION))
             .filter(step -> !SecuritySteps.has(step))
             .toList();
     steps.stream()
         .filter(step -> !NextSteps.OF_REPRESENTATIONS.contains(step))
-        .filter(step -> !step.equals(NextSteps.DECISION))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
     steps.stream()
-        .filter(
-            step -> NextSteps.OF_REPRESENTATIONS.contains(step) || step.equals(NextSteps.DECISION))
+        .filter(NextSteps.OF_REPRESENTATIONS::contains)
         .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
+    items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 

@@ -262,6 +262,24 @@ class AwardedContractTest {
                         "demo.buyer"));
   }
 
+  /** A draft that nobody can sign as it stands is no work of a signer, but to give it back. */
+  @Test
+  void a_draft_that_was_sent_and_cannot_be_signed_is_told_so() throws IOException {
+    as("buyer");
+    HttpResponse<String> begun =
+        post(DRAFTS, Map.of("terms", terms("C-8", "Sanction 40/2026", "agency-1", "3900000")));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    as("buyer").form("/contract-drafts/demo/1/moves", "do=send&version=1&sure=yes");
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("Check and sign the contract");
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(12)));
+    acting.clear();
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("cannot be signed as it stands")
+        .doesNotContain("Check and sign the contract");
+  }
+
   /** Found: members assessed, and the authority decided questions, for an award that is refused. */
   @Test
   void after_the_validity_nobody_is_asked_to_evaluate_and_the_acts_agree() throws IOException {
@@ -283,7 +301,7 @@ class AwardedContractTest {
     }
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("No bid can be taken in tender T-9")
-        .doesNotContain("Decide a question on tender T-9");
+        .doesNotContain("May members still");
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("the competent authority cancels the tender")
         .doesNotContain("enters their sheet again");

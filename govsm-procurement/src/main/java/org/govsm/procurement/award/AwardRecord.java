@@ -308,6 +308,21 @@ public final class AwardRecord {
     return DecisionActs.open(this, asOf);
   }
 
+  /**
+   * Whether somebody may answer an open question as the competent authority: not on a sheet who
+   * sits in the committee, nor on a representation whose own decision it questions.
+   *
+   * @param question as {@link #openQuestions} names it
+   */
+  public boolean mayAnswer(String question, String person) {
+    return representations().stream()
+            .filter(one -> question.equals(DecisionActs.key(DecisionActs.IN_TIME, one.id())))
+            .noneMatch(one -> hasMade(one, person))
+        && !(question.startsWith(DecisionActs.IN_TIME)
+            ? hasEvaluated(person)
+            : tender.tender().members().contains(person));
+  }
+
   /** Whether a representation came within the standstill; not where the tender has none. */
   boolean isInTime(FiledRepresentation one) {
     return representationUntil().filter(last -> !day(one.at()).isAfter(last)).isPresent();

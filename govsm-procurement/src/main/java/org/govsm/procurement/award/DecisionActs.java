@@ -96,7 +96,9 @@ final class DecisionActs {
     } else if (!acting.isRefused() && !isAsked(question, about)) {
       acting.refuse("NOT_ASKED", Message.of("award.act.question-closed"));
     }
-    notAdmitted(acting.act()).ifPresent(this::rejects);
+    if (onTime) {
+      own(about);
+    }
   }
 
   private boolean isKnown(boolean onTime, String about) {
@@ -125,8 +127,8 @@ final class DecisionActs {
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
   }
 
-  /** Not to admit a representation is to reject it: nobody does whose decision it questions. */
-  private void rejects(String id) {
+  /** Nobody decides on a representation, be it whether it came in time, that is about their own. */
+  private void own(String id) {
     String by = acting.act().by();
     if (record.hasEvaluated(by)) {
       acting.refuse("OWN_DECISION", Message.of("award.act.of-the-committee"));
