@@ -176,7 +176,7 @@ record TenderViews(TenderServices services) {
     Map<?, ?> act = content.get("act") instanceof Map<?, ?> map ? map : Map.of();
     for (String member : List.of("text", "rationale", "reason")) {
       if (act.get(member) instanceof String text) {
-        return text;
+        return act.get(TenderActs.ON_CONTRACT) instanceof String more ? text + "; " + more : text;
       }
     }
     return "";

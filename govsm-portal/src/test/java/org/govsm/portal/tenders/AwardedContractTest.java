@@ -424,9 +424,15 @@ class AwardedContractTest {
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Assess the bids of tender T-9");
     String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
-    assertThat(
-            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
-        .isEqualTo(303);
+    String page = "/tenders/demo/T-9/cancellation?lang=en";
+    assertThat(as("competent-authority").form(page, cancels).body())
+        .contains("Contract C-1 stands on this award", "href=\"#onContract\"");
+    String ends = cancels + "&onContract=Order+15:+it+ends+on+31+March";
+    assertThat(as("competent-authority").form(page, ends).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
+        .contains("Order 15: it ends on 31 March");
+    assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
+        .contains("its award was set aside, and the tender was cancelled");
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();

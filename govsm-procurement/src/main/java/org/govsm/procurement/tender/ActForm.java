@@ -164,6 +164,9 @@ final class ActForm {
     return Schema.of(
         code("ground").required().says("the ground, as the law has it, or another"),
         text("reason").required().reason().says("the reason"),
+        text("onContract")
+            .reason()
+            .says("what was decided on a contract that stands on an award which was set aside"),
         places());
   }
 

@@ -192,6 +192,37 @@ class ReexaminationTest {
     return act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
   }
 
+  /** Found: three members cited a paper that the packet does not have. */
+  @Test
+  void a_sheet_cites_only_papers_that_the_packet_has() {
+    AwardRecord ready =
+        done(done(upheld("B3"), reopening()), decision("marks-after-prices", "", "chief"));
+    for (String cited : List.of("samples.pdf", "see Samples.PDF, section 4")) {
+      assertThat(refused(ready, cites(true, cited))).as(cited).containsExactly("PAPER_UNKNOWN");
+    }
+    for (String fine : List.of("page 3", "section 4.2 of the plan", "क्रमांक 3")) {
+      done(ready, cites(true, fine));
+    }
+    done(ready, cites(false, "samples.pdf is missing"));
+  }
+
+  private static AwardAct.Draft cites(boolean met, String evidence) {
+    List<Object> found = new ArrayList<>();
+    for (String bid : List.of("B1", "B2", "B3")) {
+      boolean third = bid.equals("B3");
+      Map<String, Object> one = tree("bid", bid);
+      String said = third ? evidence : "page 3";
+      one.put(
+          "responses",
+          List.of(tree("requirement", "R1", "met", met || !third, "evidence", said)));
+      if (met || !third) {
+        one.put("marks", List.of(mark("team"), mark("plan")));
+      }
+      found.add(one);
+    }
+    return act(Kind.ASSESSMENT, AFTER, "M1", "committee-member").set("bids", found);
+  }
+
   private static AwardRecord assessed(boolean met) {
     AwardRecord now =
         done(done(upheld("B3"), reopening()), decision("marks-after-prices", "", "chief"));
