@@ -285,8 +285,8 @@ public final class AwardRecord {
 
   /**
    * The bids that failed in the technical result, are examined again after a representation was
-   * upheld, and meet every requirement now. Their prices stay sealed: an officer says what becomes
-   * of them.
+   * upheld, and meet every requirement now. Their prices stay sealed until the committee tells it
+   * and opens them.
    */
   public List<String> passedAgain() {
     return state.again.stream()
@@ -470,6 +470,9 @@ public final class AwardRecord {
     }
     if (isLapsed(asOf)) {
       return "cancel";
+    }
+    if (!passedAgain().isEmpty()) {
+      return "passed-again";
     }
     return isAssessed() ? "award" : "evaluate";
   }

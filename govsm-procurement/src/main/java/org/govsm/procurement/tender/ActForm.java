@@ -81,6 +81,8 @@ final class ActForm {
         Map.entry(Kind.TECHNICAL_OPENING.name(), technicalOpening()),
         Map.entry(Kind.TECHNICAL_RESULT.name(), technicalResult()),
         Map.entry(Kind.FINANCIAL_OPENING.name(), Schema.of(present(), declarations())),
+        Map.entry(Kind.SUPPLEMENTARY_RESULT.name(), technicalResult()),
+        Map.entry(Kind.SUPPLEMENTARY_OPENING.name(), Schema.of(present(), declarations())),
         Map.entry(Kind.REVEAL.name(), reveal()),
         Map.entry(Kind.RECONSTITUTION.name(), Reconstitution.FORM),
         Map.entry(Kind.CANCELLATION.name(), cancellation()));
