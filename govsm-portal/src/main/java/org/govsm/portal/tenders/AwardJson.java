@@ -37,6 +37,9 @@ final class AwardJson {
     tree.put("assessed", record.isAssessed());
     tree.put("meetings", Tree.list(record.meetings(), HeldMeeting::toPlain));
     tree.put("differences", record.differences());
+    if (!record.passedAgain().isEmpty()) {
+      tree.put("passedAgain", record.passedAgain());
+    }
     Map<String, Object> sheets = new LinkedHashMap<>();
     for (String member : record.entered()) {
       if (record.isAssessed() || member.equals(caller.actor())) {

@@ -26,7 +26,8 @@ record CommitteeViews(TenderServices services) {
     Map<String, Declaration> declared =
         services.committee().counted(tx, one).stream()
             .collect(Collectors.toMap(Declaration::member, Function.identity()));
-    String step = step(one, new Awards(tx).record(one), now);
+    AwardRecord award = new Awards(tx).record(one);
+    String step = step(one, award, now);
     List<DepartmentBid> bids = DepartmentBid.all(tx, one, services.bids().own());
     TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
     List<Finding> asked = asked(tx, page, one, record, step, form);
@@ -39,7 +40,7 @@ record CommitteeViews(TenderServices services) {
         record.tender().members().contains(page.caller().actor()),
         step,
         CommitteeForms.declaration(scene),
-        CommitteeForms.step(step, scene, record, List.copyOf(declared.values()), asked, form),
+        CommitteeForms.step(step, scene, award, List.copyOf(declared.values()), asked, form),
         bids,
         securities(tx, page, one, bids),
         List.of(),
@@ -86,6 +87,9 @@ record CommitteeViews(TenderServices services) {
             ? has(record, Kind.TECHNICAL_RESULT)
             : has(record, Kind.FINANCIAL_OPENING);
     boolean lapsed = has(record, Kind.TECHNICAL_OPENING) && award.isLapsed(now);
+    if (one.state().equals(Tenders.IS_PUBLISHED) && over && !lapsed && award.award().isEmpty()) {
+      return supplementary(award);
+    }
     if (!one.state().equals(Tenders.IS_PUBLISHED) || over || lapsed) {
       return CommitteeView.DONE;
     } else if (now.isBefore(record.tender().opens())) {
@@ -94,6 +98,16 @@ record CommitteeViews(TenderServices services) {
       return CommitteeView.PRICES;
     }
     return has(record, Kind.TECHNICAL_OPENING) ? CommitteeView.RESULT : CommitteeView.OPEN;
+  }
+
+  /** Bids that pass when they are examined again have a result and an opening of their own. */
+  private static String supplementary(AwardRecord award) {
+    if (!award.tender().unopened().isEmpty()) {
+      return CommitteeView.PRICES;
+    }
+    return award.passedAgain().isEmpty() || award.proposal().isPresent()
+        ? CommitteeView.DONE
+        : CommitteeView.RESULT;
   }
 
   private static boolean has(TenderRecord record, Kind kind) {

@@ -168,10 +168,13 @@ record Evaluated(
   }
 
   /**
-   * How a bid stands whose price is not known: set aside only where the packet failed, or the price
-   * was not revealed in time.
+   * How a bid stands whose price is not known: set aside only where the packet failed, and does not
+   * pass now, or the price was not revealed in time.
    */
   String unpriced(String bid) {
+    if (record.passedAgain().contains(bid)) {
+      return PRICE_OPEN;
+    }
     Optional<Boolean> passed =
         record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
     boolean late = record.tender().notRevealed(asOf).contains(bid);

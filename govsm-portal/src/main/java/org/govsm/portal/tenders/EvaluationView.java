@@ -37,6 +37,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param plan the award as it would be made; nothing while a result or a price is waited for
  * @param ground why no bid can be taken
  * @param waits how many bids wait for what: result or price
+ * @param passedAgain the bids that failed and pass now, by who handed them in
  * @param names bids and requirements in words
  * @param nextOfRepresentations who does what next with each, by its id
  * @param barred the representations that another authority than the caller must decide
@@ -67,6 +68,7 @@ public record EvaluationView(
     Optional<AwardReport> plan,
     Optional<String> ground,
     Map<String, Integer> waits,
+    List<String> passedAgain,
     BidWords names,
     boolean published,
     Map<String, String> letters,
@@ -127,6 +129,7 @@ public record EvaluationView(
         now.isKnown() ? now.plan().found() : Optional.empty(),
         now.ground(),
         waits(now),
+        record.passedAgain().stream().map(names::named).toList(),
         names,
         record.publication().isPresent(),
         letters(now),

@@ -296,6 +296,11 @@ public final class AwardRecord {
         .toList();
   }
 
+  /** Whether a bid that failed in the technical result is examined again. */
+  public boolean isExaminedAgain(String bid) {
+    return state.again.contains(bid);
+  }
+
   private static boolean isIn(Node sheet, String bid) {
     return sheet.branches("bids").stream().anyMatch(one -> one.text("bid").equals(bid));
   }
