@@ -50,7 +50,7 @@ import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
 import org.govsm.portal.procedures.RecordFollower;
-import org.govsm.portal.procedures.ReopeningGuard;
+import org.govsm.portal.procedures.StandingContractGuard;
 import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
@@ -183,7 +183,7 @@ final class Slices {
 
   /** What follows in one slice from an event of another, in order. */
   static EventFollower[] followers(EditionsInForce law) {
-    return new EventFollower[] {new ReopeningGuard(), new RecordFollower(law::at)};
+    return new EventFollower[] {new StandingContractGuard(), new RecordFollower(law::at)};
   }
 
   /** The authorisation table with the lines that slices bring; none is said twice. */

@@ -281,7 +281,7 @@ class StateMachineTest {
               "BLOCKING process.unknown");
       assertThat(said(move, Weight.BLOCKING).subList(1, 3))
           .containsExactly(
-              "Not in order: fee paid. unpaid [section 4]",
+              "Condition not met: fee paid. unpaid [section 4]",
               "Not known: site seen. Missing: fact.visit, fact.report. [permits]");
       assertThat(((Refused) move).blocking()).hasSize(3);
     }

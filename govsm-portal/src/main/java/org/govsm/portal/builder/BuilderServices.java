@@ -2,6 +2,7 @@ package org.govsm.portal.builder;
 
 import java.util.List;
 import org.govsm.core.decision.Finding;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.contracts.OfficeHours;
@@ -42,12 +43,17 @@ record BuilderServices(
 
   /** What stands in the way of the signature of a draft, or is to be known before it. */
   List<Finding> beforeSignature(Transaction tx, ContractDraft draft) {
+    return beforeSignature(tx, contracts.contracts(), draft);
+  }
+
+  static List<Finding> beforeSignature(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
     if (!draft.isOpen() && !draft.isSent()) {
       return List.of();
     }
     return draft.isAmendment()
-        ? AwardedDrafts.changed(tx, contracts.contracts(), draft)
-        : contracts.contracts().awarded().findings(tx, draft.department(), draft.terms());
+        ? AwardedDrafts.changed(tx, contracts, draft)
+        : contracts.awarded().findings(tx, draft.department(), draft.terms());
   }
 
   /** What can be chosen in a department. */

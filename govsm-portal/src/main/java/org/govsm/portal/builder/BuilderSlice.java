@@ -61,6 +61,6 @@ public final class BuilderSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new DraftWork());
+    return List.of(new DraftWork(contracts.services(services).contracts()));
   }
 }

@@ -5,17 +5,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
-/** Draft work: drafts that wait for a caller's signature, and those that came back to a caller. */
-final class DraftWork implements WorkSource {
+/**
+ * Draft work: drafts that wait for a caller's signature, or that nobody can sign as they stand, and
+ * those that came back to a caller.
+ */
+record DraftWork(ContractService contracts) implements WorkSource {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final int MOST = 500;
+  private static final String STANDSTILL = "STANDSTILL";
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -29,12 +36,27 @@ final class DraftWork implements WorkSource {
         continue;
       }
       if (DraftService.maySign(tx, draft, caller)) {
-        items.add(item("draft-sign", draft, draft.path() + "/check").holdingUp());
+        sent(tx, draft).ifPresent(items::add);
       } else if (!draft.isSent() && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }
     }
     return items;
+  }
+
+  /** A draft is signed once nothing is wrong with it; in a standstill nobody can do anything. */
+  private Optional<WorkItem> sent(Transaction tx, ContractDraft draft) {
+    List<String> blocking =
+        BuilderServices.beforeSignature(tx, contracts, draft).stream()
+            .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+            .map(Finding::code)
+            .toList();
+    if (blocking.contains(STANDSTILL)) {
+      return Optional.empty();
+    }
+    boolean stuck = !blocking.isEmpty() || !DraftCheck.of(tx, contracts, draft).isEmpty();
+    String kind = stuck ? "draft-stuck" : "draft-sign";
+    return Optional.of(item(kind, draft, draft.path() + "/check").holdingUp());
   }
 
   private static WorkItem item(String kind, ContractDraft draft, String page) {

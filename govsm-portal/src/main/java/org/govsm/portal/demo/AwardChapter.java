@@ -49,6 +49,9 @@ final class AwardChapter {
 
   private void take(Kind kind, Map<String, @Nullable Object> members, Caller by) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(members);
+    if (all.remove("bidder") instanceof String bidder) {
+      all.put("bid", bids().get(bidder));
+    }
     if (kind == Kind.AWARD) {
       AwardRecord record = awards.record(tx, one);
       all.put("basis", record.basis(record.proposal().orElseThrow().at()));
@@ -66,12 +69,18 @@ final class AwardChapter {
     }
   }
 
-  /** A sheet names bids by their bidders. */
-  private void sheet(Map<String, @Nullable Object> said) {
+  /** The bids by who handed them in, as the files name them. */
+  private Map<String, String> bids() {
     Map<String, String> bids = new TreeMap<>();
     for (ReceivedBid bid : awards.record(tx, one).tender().bids()) {
       bids.put(bid.bidder(), bid.id());
     }
+    return bids;
+  }
+
+  /** A sheet names bids by their bidders. */
+  private void sheet(Map<String, @Nullable Object> said) {
+    Map<String, String> bids = bids();
     List<Object> found = new ArrayList<>();
     for (Map<String, @Nullable Object> each : BuyingChapter.each(said, "bids")) {
       Map<String, @Nullable Object> bid = new LinkedHashMap<>(each);

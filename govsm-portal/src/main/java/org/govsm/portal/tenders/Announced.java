@@ -13,7 +13,10 @@ final class Announced {
 
   /** When prices are opened, as the technical result tells it. */
   static Optional<Instant> financialOpening(TenderAct act) {
-    return act.kind() == TenderAct.Kind.TECHNICAL_RESULT
+    boolean told =
+        act.kind() == TenderAct.Kind.TECHNICAL_RESULT
+            || act.kind() == TenderAct.Kind.SUPPLEMENTARY_RESULT;
+    return told
             && act.toPlain().get(BidActs.ACT) instanceof Map<?, ?> said
             && said.get("financialOpening") instanceof String text
         ? Optional.of(OffsetDateTime.parse(text).toInstant())

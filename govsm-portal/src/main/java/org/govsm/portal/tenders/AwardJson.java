@@ -37,6 +37,9 @@ final class AwardJson {
     tree.put("assessed", record.isAssessed());
     tree.put("meetings", Tree.list(record.meetings(), HeldMeeting::toPlain));
     tree.put("differences", record.differences());
+    if (!record.passedAgain().isEmpty()) {
+      tree.put("passedAgain", record.passedAgain());
+    }
     Map<String, Object> sheets = new LinkedHashMap<>();
     for (String member : record.entered()) {
       if (record.isAssessed() || member.equals(caller.actor())) {
@@ -52,6 +55,7 @@ final class AwardJson {
     }
     tree.put("basis", record.basis(evaluated.asOf()));
     validity(record, tree);
+    ground(evaluated, tree);
     tree.put(
         "securities", Tree.list(BidSecurityRow.all(evaluated, page, now), BidSecurityRow::toPlain));
     return tree;
@@ -60,6 +64,11 @@ final class AwardJson {
   private static void validity(AwardRecord record, Map<String, @Nullable Object> tree) {
     record.validUntil().ifPresent(last -> tree.put("validUntil", last.toString()));
     record.extension().ifPresent(asked -> tree.put("extension", extension(asked)));
+  }
+
+  /** Why no bid can be taken, as the page tells it. */
+  private static void ground(Evaluated evaluated, Map<String, @Nullable Object> tree) {
+    evaluated.ground().ifPresent(ground -> tree.put("ground", ground));
   }
 
   private static Map<String, Object> extension(ValidityExtension asked) {

@@ -1,14 +1,25 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +40,75 @@ final class AwardQuestions {
         record.tender().acts().stream()
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
     Stream<String> result =
-        told && record.needsSheets() && !record.isAssessed() ? Stream.of(RESULT) : Stream.empty();
+        told && record.needsSheets() && !record.isAssessed() && !record.isLapsed(at)
+            ? Stream.of(RESULT)
+            : Stream.empty();
     return Stream.concat(record.openQuestions(at).stream(), result);
+  }
+
+  /** The same without those that a caller may not answer. */
+  static Stream<String> questions(AwardRecord record, Instant at, Caller by) {
+    return questions(record, at).filter(one -> record.mayAnswer(one, by.actor()));
+  }
+
+  /** The questions that wait for a caller's answer, a row of work each. */
+  static List<WorkItem> waiting(
+      StoredTender one, Evaluated now, Caller by, Instant at, Messages words) {
+    AwardRecord record = now.record();
+    if (!AwardRoles.has(record, AwardAct.Kind.DECISION, by)) {
+      return List.of();
+    }
+    return record.openQuestions(at).stream()
+        .filter(question -> record.mayAnswer(question, by.actor()))
+        .map(question -> row(one, now, question, words))
+        .toList();
+  }
+
+  private static WorkItem row(StoredTender one, Evaluated now, String question, Messages words) {
+    AwardRecord record = now.record();
+    String[] parts = question.split("/", 2);
+    Optional<FiledRepresentation> filed =
+        record.representations().stream()
+            .filter(each -> parts.length > 1 && each.id().equals(parts[1]))
+            .findFirst();
+    String about =
+        filed
+            .map(each -> each.id() + " (" + ComparisonSheet.bidder(now, each.bid()) + ")")
+            .orElseGet(() -> names(record));
+    LocalDate since = filed.map(each -> Moments.day(each.at())).orElse(Moments.day(now.asOf()));
+    WorkItem item =
+        WorkItem.of(
+                "award-decision",
+                one.department(),
+                Map.of(
+                    "title", one.title(words.language()),
+                    "number", one.id(),
+                    "question", Message.of("awards.question." + parts[0]),
+                    "about", about),
+                EvaluationPages.at(one) + "/steps/" + NextSteps.DECISION,
+                since)
+            .holdingUp();
+    return last(now).map(item::dueOn).orElse(item);
+  }
+
+  /** The members whose sheets are waited for. */
+  private static String names(AwardRecord record) {
+    return record.members().stream()
+        .filter(member -> !record.entered().contains(member))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** An answer serves until the contract is to be signed, or while an award can still be made. */
+  private static Optional<LocalDate> last(Evaluated now) {
+    AwardRecord record = now.record();
+    return record.award().isEmpty()
+        ? record.validUntil()
+        : record.signUntil().or(() -> now.plan().found().flatMap(AwardReport::signBy));
   }
 
   static List<FormInput> decision(AwardScene scene) {
     List<Choice> choices =
-        questions(scene.record(), scene.now().asOf())
+        questions(scene.record(), scene.now().asOf(), scene.page().caller())
             .map(one -> Choice.of(one, question(scene, one)))
             .toList();
     return List.of(

@@ -109,7 +109,10 @@ final class AwardRoles {
     return !by.roles().contains(TenderService.AUTHORITY)
         ? List.of()
         : record.representations().stream()
-            .filter(one -> List.of("UNDER_EXAMINATION", "APPEALED").contains(one.state()))
+            .filter(
+                one ->
+                    List.of("UNDER_EXAMINATION", "APPEALED").contains(one.state())
+                        || isUndecided(record, one))
             .filter(one -> isBarred(record, one, by.actor()))
             .map(FiledRepresentation::id)
             .toList();

@@ -56,6 +56,9 @@ public final class CancellationPages {
                     .toList())
             .must());
     inputs.add(scene.input("why", Kind.AREA, "reason").must());
+    if (!services.acts().awards().record(tx, one).setAside().isEmpty()) {
+      inputs.add(scene.input(TenderActs.ON_CONTRACT, Kind.AREA, TenderActs.ON_CONTRACT));
+    }
     inputs.addAll(OfficerDecisions.inputs(scene, asked, form));
     return inputs;
   }
@@ -107,7 +110,8 @@ public final class CancellationPages {
   }
 
   private static TenderActs.Cancellation given(Form form, OfficerDecisions decisions) {
-    return new TenderActs.Cancellation(form.typed("ground"), form.typed("why"), decisions);
+    return new TenderActs.Cancellation(
+        form.typed("ground"), form.typed("why"), form.typed(TenderActs.ON_CONTRACT), decisions);
   }
 
   private static Optional<String> field(String pointer, List<FormInput> inputs) {

@@ -16,7 +16,9 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class CommitteeForms {
   private static final String RESULT = "result-";
   private static final String REASON = "reason-";
   private static final String OPENING = "financialOpening";
+  private static final String AGAIN = "passedAgain";
 
   private CommitteeForms() {}
 
@@ -41,7 +44,7 @@ final class CommitteeForms {
   static List<FormInput> step(
       String step,
       TenderScene scene,
-      TenderRecord record,
+      AwardRecord award,
       List<Declaration> declared,
       List<Finding> asked,
       Form form) {
@@ -60,13 +63,38 @@ final class CommitteeForms {
       inputs.add(scene.input("packets", Kind.LINES, "packets"));
       inputs.add(scene.input("leftOut", Kind.LINES, "leftOut"));
     } else if (step.equals(CommitteeView.RESULT)) {
-      record.technicalPackets().forEach(packet -> inputs.addAll(result(scene, packet)));
+      TenderRecord record = award.tender();
+      if (isTold(record)) {
+        inputs.add(again(scene, award));
+      } else {
+        record.technicalPackets().forEach(packet -> inputs.addAll(result(scene, packet)));
+      }
       if (!record.tender().isFirstStage()) {
         inputs.add(scene.input(OPENING, Kind.MOMENT, OPENING).must());
       }
     }
     inputs.addAll(OfficerDecisions.inputs(scene, asked, form));
     return inputs;
+  }
+
+  private static boolean isTold(TenderRecord record) {
+    return record.acts().stream().anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
+  }
+
+  /** The bids that failed and pass now. */
+  private static FormInput again(TenderScene scene, AwardRecord award) {
+    List<String> passed = award.passedAgain();
+    return scene
+        .input(AGAIN, Kind.MANY, AGAIN)
+        .choose(
+            award.tender().technicalPackets().stream()
+                .filter(packet -> passed.contains(packet.id()))
+                .map(
+                    packet ->
+                        Choice.of(
+                            packet.id(), packet.bidder().name().orElse(packet.bidder().id())))
+                .toList())
+        .must();
   }
 
   private static List<FormInput> result(TenderScene scene, TechnicalPacket packet) {
@@ -115,6 +143,13 @@ final class CommitteeForms {
   static CommitteeService.Result result(
       Form form, TenderRecord record, OfficerDecisions decisions) {
     List<Map<String, @Nullable Object>> results = new ArrayList<>();
+    if (isTold(record)) {
+      form.each(AGAIN).stream()
+          .filter(bid -> !bid.isBlank())
+          .forEach(bid -> results.add(new LinkedHashMap<>(Map.of("bid", bid, "qualified", true))));
+      return new CommitteeService.Result(
+          present(form), results, form.moment(OPENING).orElse(""), decisions);
+    }
     for (TechnicalPacket packet : record.technicalPackets()) {
       Map<String, @Nullable Object> result = new LinkedHashMap<>();
       result.put("bid", packet.id());
@@ -136,7 +171,9 @@ final class CommitteeForms {
   /** The field of a place in what was sent. */
   static String field(String pointer, TenderRecord record, List<FormInput> inputs) {
     String name = pointer.replaceFirst("^/act/", "/");
-    if (name.startsWith("/results/")) {
+    if (name.startsWith("/results") && isTold(record)) {
+      return AGAIN;
+    } else if (name.startsWith("/results/")) {
       int index = Integer.parseInt(name.replaceAll("^/results/(\\d+).*$", "$1"));
       String bid = record.technicalPackets().get(index).id();
       return (name.endsWith("/reason") ? REASON : RESULT) + bid;

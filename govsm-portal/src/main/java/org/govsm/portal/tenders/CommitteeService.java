@@ -159,8 +159,10 @@ public record CommitteeService(TenderService tenders, TenderLaw law) {
   }
 
   TenderAct.Draft result(Transaction tx, StoredTender one, Result given, Caller by) {
+    boolean again = !new Awards(tx).record(one).passedAgain().isEmpty();
+    Kind kind = again ? Kind.SUPPLEMENTARY_RESULT : Kind.TECHNICAL_RESULT;
     TenderAct.Draft act =
-        meeting(tx, one, Kind.TECHNICAL_RESULT, given.present(), by)
+        meeting(tx, one, kind, given.present(), by)
             .set("results", given.results());
     boolean first = new TenderHistory(tx).record(one).tender().isFirstStage();
     if (!first || !given.financialOpening().isEmpty()) {
@@ -179,7 +181,9 @@ public record CommitteeService(TenderService tenders, TenderLaw law) {
 
   TenderAct.Draft prices(
       Transaction tx, StoredTender one, List<String> present, OfficerDecisions decided, Caller by) {
-    TenderAct.Draft act = meeting(tx, one, Kind.FINANCIAL_OPENING, present, by);
+    boolean again = !new TenderHistory(tx).record(one).unopened().isEmpty();
+    Kind kind = again ? Kind.SUPPLEMENTARY_OPENING : Kind.FINANCIAL_OPENING;
+    TenderAct.Draft act = meeting(tx, one, kind, present, by);
     decided.into(act);
     return act;
   }

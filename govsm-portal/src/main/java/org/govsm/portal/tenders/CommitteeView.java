@@ -175,6 +175,6 @@ public record CommitteeView(
   private Optional<Instant> told() {
     return record.acts().stream()
         .flatMap(act -> Announced.financialOpening(act).stream())
-        .findFirst();
+        .reduce((first, last) -> last);
   }
 }

@@ -12,6 +12,7 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -25,7 +26,8 @@ record CommitteeViews(TenderServices services) {
     Map<String, Declaration> declared =
         services.committee().counted(tx, one).stream()
             .collect(Collectors.toMap(Declaration::member, Function.identity()));
-    String step = step(one, record, now);
+    AwardRecord award = new Awards(tx).record(one);
+    String step = step(one, award, now);
     List<DepartmentBid> bids = DepartmentBid.all(tx, one, services.bids().own());
     TenderScene scene = services.scene(tx, page, one.department(), one.content(), List.of());
     List<Finding> asked = asked(tx, page, one, record, step, form);
@@ -38,7 +40,7 @@ record CommitteeViews(TenderServices services) {
         record.tender().members().contains(page.caller().actor()),
         step,
         CommitteeForms.declaration(scene),
-        CommitteeForms.step(step, scene, record, List.copyOf(declared.values()), asked, form),
+        CommitteeForms.step(step, scene, award, List.copyOf(declared.values()), asked, form),
         bids,
         securities(tx, page, one, bids),
         List.of(),
@@ -77,13 +79,18 @@ record CommitteeViews(TenderServices services) {
             });
   }
 
-  static String step(StoredTender one, TenderRecord record, Instant now) {
+  static String step(StoredTender one, AwardRecord award, Instant now) {
+    TenderRecord record = award.tender();
     boolean single = record.tender().isSinglePacket();
     boolean over =
         record.tender().isFirstStage()
             ? has(record, Kind.TECHNICAL_RESULT)
             : has(record, Kind.FINANCIAL_OPENING);
-    if (!one.state().equals(Tenders.IS_PUBLISHED) || over) {
+    boolean lapsed = has(record, Kind.TECHNICAL_OPENING) && award.isLapsed(now);
+    if (one.state().equals(Tenders.IS_PUBLISHED) && over && !lapsed && award.award().isEmpty()) {
+      return supplementary(award);
+    }
+    if (!one.state().equals(Tenders.IS_PUBLISHED) || over || lapsed) {
       return CommitteeView.DONE;
     } else if (now.isBefore(record.tender().opens())) {
       return CommitteeView.WAIT;
@@ -91,6 +98,16 @@ record CommitteeViews(TenderServices services) {
       return CommitteeView.PRICES;
     }
     return has(record, Kind.TECHNICAL_OPENING) ? CommitteeView.RESULT : CommitteeView.OPEN;
+  }
+
+  /** Bids that pass when they are examined again have a result and an opening of their own. */
+  private static String supplementary(AwardRecord award) {
+    if (!award.tender().unopened().isEmpty()) {
+      return CommitteeView.PRICES;
+    }
+    return award.passedAgain().isEmpty() || award.proposal().isPresent()
+        ? CommitteeView.DONE
+        : CommitteeView.RESULT;
   }
 
   private static boolean has(TenderRecord record, Kind kind) {

@@ -102,9 +102,14 @@ record Evaluated(
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */
   Optional<Invitation> next() {
-    return record.isAssessed()
+    return record.isAssessed() && !isLapsed()
         ? preference.found().stream().flatMap(found -> found.waiting().stream()).findFirst()
         : Optional.empty();
+  }
+
+  /** Whether no bid is valid any more, and none was awarded: nothing leads to an award now. */
+  boolean isLapsed() {
+    return record.isLapsed(asOf);
   }
 
   /**
@@ -113,7 +118,7 @@ record Evaluated(
    * cannot be taken at any time.
    */
   Optional<String> ground() {
-    if (record.isLapsed(asOf)) {
+    if (isLapsed()) {
       return Optional.of("VALIDITY_ENDED");
     }
     return record.award().isPresent() || !isKnown()
@@ -163,10 +168,13 @@ record Evaluated(
   }
 
   /**
-   * How a bid stands whose price is not known: set aside only where the packet failed, or the price
-   * was not revealed in time.
+   * How a bid stands whose price is not known: set aside only where the packet failed, and does not
+   * pass now, or the price was not revealed in time.
    */
   String unpriced(String bid) {
+    if (record.passedAgain().contains(bid)) {
+      return PRICE_OPEN;
+    }
     Optional<Boolean> passed =
         record.tender().technicalResult(bid).map(TenderRecord.PacketResult::passed);
     boolean late = record.tender().notRevealed(asOf).contains(bid);

@@ -37,6 +37,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param plan the award as it would be made; nothing while a result or a price is waited for
  * @param ground why no bid can be taken
  * @param waits how many bids wait for what: result or price
+ * @param passedAgain the bids that failed and pass now, by who handed them in
  * @param names bids and requirements in words
  * @param nextOfRepresentations who does what next with each, by its id
  * @param barred the representations that another authority than the caller must decide
@@ -67,6 +68,7 @@ public record EvaluationView(
     Optional<AwardReport> plan,
     Optional<String> ground,
     Map<String, Integer> waits,
+    List<String> passedAgain,
     BidWords names,
     boolean published,
     Map<String, String> letters,
@@ -105,7 +107,7 @@ public record EvaluationView(
         !record.examined(at).isEmpty(),
         record.meetings().stream().filter(HeldMeeting::counts).toList(),
         record.differences().stream().map(names::difference).toList(),
-        member && !record.isAssessed() && !record.examined(at).isEmpty(),
+        member && !record.isAssessed() && !now.isLapsed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),
         AskedBidder.all(now, page, one),
         now.isKnown()
@@ -117,21 +119,22 @@ public record EvaluationView(
         question(now),
         found(now, "OFFICER_DECIDED").findFirst(),
         now.lacks().stream()
-            .filter(fact -> now.isKnown())
+            .filter(fact -> now.isKnown() && !now.isLapsed())
             .map(fact -> MissingFacts.said(new AwardScene(page, one, now), fact))
             .toList(),
         record.award().isPresent() ? found(now, AwardPlan.CONTRACT_DAY).toList() : List.of(),
-        committee(CommitteeViews.step(one, record.tender(), at)),
+        committee(CommitteeViews.step(one, record, at)),
         record.proposal(),
         record.award(),
         now.isKnown() ? now.plan().found() : Optional.empty(),
         now.ground(),
         waits(now),
+        record.passedAgain().stream().map(names::named).toList(),
         names,
         record.publication().isPresent(),
         letters(now),
         record.representations(),
-        next(record),
+        next(record, at),
         AwardRoles.barred(record, page.caller()),
         record.validUntil(),
         record.extension(),
@@ -140,11 +143,11 @@ public record EvaluationView(
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
   }
 
-  private static Map<String, Message> next(AwardRecord record) {
+  private static Map<String, Message> next(AwardRecord record, Instant at) {
     Map<String, Message> next = new LinkedHashMap<>();
     record
         .representations()
-        .forEach(one -> record.next(one).ifPresent(text -> next.put(one.id(), text)));
+        .forEach(one -> record.next(one, at).ifPresent(text -> next.put(one.id(), text)));
     return next;
   }
 
@@ -181,7 +184,7 @@ public record EvaluationView(
 
   /** What an officer must decide before an award; nothing while facts are missing. */
   private static Optional<Finding> question(Evaluated now) {
-    return !now.isKnown() || now.record().award().isPresent()
+    return !now.isKnown() || now.isLapsed() || now.record().award().isPresent()
         ? Optional.empty()
         : now.referred()
             .map(

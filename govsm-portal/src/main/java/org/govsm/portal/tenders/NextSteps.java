@@ -34,6 +34,20 @@ final class NextSteps {
   static List<String> of(Evaluated now, Collection<String> contracted, Caller caller, Instant at) {
     AwardRecord record = now.record();
     List<String> steps = new ArrayList<>();
+    if (AwardQuestions.questions(record, at, caller).findAny().isPresent()) {
+      add(steps, record, DECISION, Kind.DECISION, caller);
+    }
+    if (!now.isLapsed()) {
+      evaluate(steps, now, caller, at);
+    }
+    decide(steps, now, contracted, caller);
+    steps.addAll(SecuritySteps.next(now, contracted, caller, at));
+    return steps;
+  }
+
+  /** What leads to an award. */
+  private static void evaluate(List<String> steps, Evaluated now, Caller caller, Instant at) {
+    AwardRecord record = now.record();
     boolean opened = !record.examined(at).isEmpty();
     boolean free = record.proposal().isEmpty();
     if (!record.meetingsWaiting(caller.actor()).isEmpty()) {
@@ -41,9 +55,6 @@ final class NextSteps {
     }
     if (record.needsSheets() && opened && !record.isAssessed()) {
       add(steps, record, "closing", Kind.CLOSING, caller);
-    }
-    if (AwardQuestions.questions(record, at).findAny().isPresent()) {
-      add(steps, record, DECISION, Kind.DECISION, caller);
     }
     if (free && !record.differences().isEmpty()) {
       add(steps, record, "resolution", Kind.RESOLUTION, caller);
@@ -70,14 +81,10 @@ final class NextSteps {
     if (free && record.hasAllPrices(at) && isReady(now)) {
       add(steps, record, "proposal", Kind.PROPOSAL, caller);
     }
-    decide(steps, record, contracted, caller);
-    steps.addAll(SecuritySteps.next(now, contracted, caller, at));
-    return steps;
   }
 
   private static boolean isReady(Evaluated now) {
     return now.record().isAssessed()
-        && !now.record().isLapsed(now.asOf())
         && now.record().mayPropose()
         && now.record().differences().isEmpty()
         && now.next().isEmpty()
@@ -86,9 +93,10 @@ final class NextSteps {
   }
 
   private static void decide(
-      List<String> steps, AwardRecord record, Collection<String> contracted, Caller caller) {
+      List<String> steps, Evaluated now, Collection<String> contracted, Caller caller) {
+    AwardRecord record = now.record();
     if (record.proposal().isPresent() && record.award().isEmpty()) {
-      if (!record.proposal().get().by().equals(caller.actor())) {
+      if (!now.isLapsed() && !record.proposal().get().by().equals(caller.actor())) {
         add(steps, record, "award", Kind.AWARD, caller);
       }
       add(steps, record, "return", Kind.RETURN, caller);

@@ -1,6 +1,5 @@
 package org.govsm.portal.tenders;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.bid.BidFile;
-import org.govsm.procurement.bid.RevealWindow;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderAct;
@@ -119,19 +117,9 @@ public record OwnBid(
 
   /** The first instant at which it is too late to reveal; nothing where no price is waited for. */
   public Optional<Instant> revealUntil() {
-    return window().map(RevealWindow::until).filter(until -> state().equals("REVEAL"));
-  }
-
-  private Optional<RevealWindow> window() {
-    return record.acts().stream()
-        .filter(act -> act.kind() == Kind.FINANCIAL_OPENING)
-        .findFirst()
-        .map(
-            act ->
-                new RevealWindow(
-                    record.tender().closes(),
-                    act.at(),
-                    act.at().plus(Duration.ofHours(record.tender().revealHours()))));
+    return standing()
+        .flatMap(bid -> record.revealUntil(bid.id()))
+        .filter(until -> state().equals("REVEAL"));
   }
 
   /** How far its tender is, as far as the bidder is told. */
@@ -161,7 +149,8 @@ public record OwnBid(
     if (leftOut(id).isPresent()) {
       return "LEFT_OUT";
     } else if (has(Kind.FINANCIAL_OPENING)) {
-      return passed ? "REVEAL" : "FAILED";
+      boolean sealed = record.unopened().contains(id);
+      return passed ? sealed ? "PASSED" : "REVEAL" : "FAILED";
     } else if (has(Kind.TECHNICAL_RESULT)) {
       return passed ? "PASSED" : "FAILED";
     } else if (has(Kind.TECHNICAL_OPENING)) {
@@ -180,6 +169,7 @@ public record OwnBid(
                     .filter(result -> !result.qualified())
                     .anyMatch(
                         result -> bids.stream().anyMatch(bid -> bid.id().equals(result.bid()))))
+        .filter(act -> standing().filter(bid -> record.qualified().contains(bid.id())).isEmpty())
         .map(act -> Moments.day(act.at()))
         .findFirst();
   }
@@ -216,6 +206,7 @@ public record OwnBid(
         .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
         .flatMap(act -> TechnicalResult.of(act).stream())
         .filter(result -> standing().filter(bid -> bid.id().equals(result.bid())).isPresent())
+        .filter(result -> !record.qualified().contains(result.bid()))
         .map(TechnicalResult::reason)
         .findFirst()
         .orElse("");

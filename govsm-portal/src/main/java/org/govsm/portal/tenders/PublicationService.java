@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -14,15 +13,13 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publication service: takes a draft to its publication, by a second person, with the check of the
  * domain made at that instant.
  */
 public record PublicationService(TenderService tenders, TenderLaw law) {
-
-  /** How a tender goes whose time to bid another officer decides than who publishes it. */
-  private static final String LIMITED = "LIMITED_TENDER";
 
   /**
    * Sends a draft to a second person, who publishes it.
@@ -73,10 +70,18 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
     TenderService.requireState(before, Tenders.IS_SUBMITTED);
     requireSecondPerson(tx, before, by);
     Instant now = tenders.now();
-    Optional<String> time = timeDecided(tx, before, decisions, by);
-    if (time.isPresent()) {
-      return approveTime(tx, before, time.get(), now, by);
+    AuthorityDecisions authority = AuthorityDecisions.of(before, questions(tx, before, by));
+    Optional<Map<String, @Nullable Object>> filed = authority.filed(decisions, by);
+    if (filed.isPresent()) {
+      Tender decided = ProblemException.accepted(Tender.fromPlain(filed.get()));
+      return new Tenders(tx).write(Tenders.SUBMITTED, before, decided, now, by.actor());
     }
+    authority
+        .barred(by)
+        .ifPresent(
+            why -> {
+              throw ProblemException.of(403, why);
+            });
     Tender tender =
         ProblemException.accepted(
             Tender.fromPlain(TenderDocument.publishedAt(before.content(), now)));
@@ -86,39 +91,13 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
             .faults(tender.members(), "/committee/members", by));
     TenderAct act = act(tender, now, decisions, by);
     law.allowed(tx, before.department(), TenderRecord.of(tender), act, Moments.day(now));
+    ProblemException.unlessNone(authority.unasked(decisions));
     return new Tenders(tx).publish(before, tender, act, now, by.actor());
   }
 
-  /**
-   * What is decided of the time to bid of a limited tender: it is put on record, and another
-   * officer publishes.
-   */
-  Optional<String> timeDecided(
-      Transaction tx, StoredTender one, OfficerDecisions decisions, Caller by) {
-    List<String> asked = questions(tx, one, by).stream().map(Finding::code).toList();
-    boolean open =
-        one.tender().procedure().equals(LIMITED)
-            && asked.contains(org.govsm.procurement.tender.Tenders.BID_WINDOW);
-    return Optional.ofNullable(
-            decisions.named().get(org.govsm.procurement.tender.Tenders.BID_WINDOW))
-        .or(() -> decisions.alone().filter(text -> asked.size() == 1))
-        .filter(text -> open);
-  }
-
-  private StoredTender approveTime(
-      Transaction tx, StoredTender before, String text, Instant now, Caller by) {
-    if (!by.roles().contains(TenderService.AUTHORITY)) {
-      throw ProblemException.of(403, "tenders.time-authority");
-    }
-    Map<String, Object> approval =
-        Map.of("by", by.actor(), "reason", TenderActs.words("/decided", text));
-    Tender approved =
-        ProblemException.accepted(
-            Tender.fromPlain(
-                TenderDocument.filled(
-                    TreePath.of(TenderDocument.APPROVAL)
-                        .put(before.content(), Optional.of(approval)))));
-    return new Tenders(tx).write(Tenders.SUBMITTED, before, approved, now, by.actor());
+  /** Whether decisions would go on file now, for another officer to publish. */
+  boolean isFiled(Transaction tx, StoredTender one, OfficerDecisions decisions, Caller by) {
+    return AuthorityDecisions.of(one, questions(tx, one, by)).isFiled(decisions);
   }
 
   /** What an officer must decide before a publication now; nothing where it is refused anyway. */
@@ -148,10 +127,18 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
     return ProblemException.accepted(draft.done());
   }
 
-  /** Why a caller may not publish; nothing where they may. */
-  static Optional<String> ownWork(Transaction tx, StoredTender one, Caller by) {
+  /** Why a caller cannot take a tender that was sent further; nothing where they can. */
+  Optional<String> barred(Transaction tx, StoredTender one, Caller by) {
+    return ownWork(tx, one, by)
+        .or(() -> AuthorityDecisions.of(one, questions(tx, one, by)).barred(by));
+  }
+
+  private static Optional<String> ownWork(Transaction tx, StoredTender one, Caller by) {
     boolean own =
         one.sentBy().equals(by.actor()) || new TenderHistory(tx).writers(one).contains(by.actor());
+    if (AuthorityDecisions.hasDecidedTime(one, by)) {
+      return Optional.of("tenders.time-decided");
+    }
     return by.kind() == Caller.Kind.SERVICE
         ? Optional.of("tenders.machine")
         : own ? Optional.of("tenders.second-person") : Optional.empty();

@@ -125,8 +125,9 @@ record ReconstitutionService(TenderService tenders, TenderLaw law) {
   }
 
   /** Whether fewer members can take part than a meeting needs, and nothing is awarded yet. */
-  static boolean isDue(AwardRecord record) {
+  static boolean isDue(AwardRecord record, LocalDate today) {
     return record.award().isEmpty()
+        && record.validUntil().filter(today::isAfter).isEmpty()
         && !record.tender().tender().members().isEmpty()
         && record.members().size() < record.quorum();
   }

@@ -1,11 +1,14 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardProcess;
+import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -25,17 +28,19 @@ public record TechnicalResult(String bid, boolean qualified, String reason) {
   }
 
   /**
-   * Requires that a technical result does not contradict the assessment.
+   * Requires that a meeting may still lead to an award, and that a technical result does not
+   * contradict the assessment.
    *
    * @throws ProblemException with every bid of which it does
    */
   static void requireFits(Transaction tx, StoredTender one, TenderAct act) {
+    AwardRecord record = new Awards(tx).record(one);
+    List<Finding> found = new ArrayList<>(AwardProcess.against(record, act));
     if (act.kind() == TenderAct.Kind.TECHNICAL_RESULT) {
-      ProblemException.unlessNone(
-          AwardProcess.againstResult(new Awards(tx).record(one), act).stream()
-              .map(found -> new InputFault("", found.code(), found.text()))
-              .toList());
+      found.addAll(AwardProcess.againstResult(record, act));
     }
+    ProblemException.unlessNone(
+        found.stream().map(each -> new InputFault("", each.code(), each.text())).toList());
   }
 
   private static TechnicalResult of(Map<?, ?> tree) {

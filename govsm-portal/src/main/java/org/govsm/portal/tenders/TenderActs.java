@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenderActs {
 
+  /** What was decided on a contract that stands. */
+  static final String ON_CONTRACT = "onContract";
+
   private static final int MOST = 1000;
   private static final int MOST_QUESTIONS = 500;
   private static final String BIDDER = "bidder";
@@ -125,9 +128,11 @@ public final class TenderActs {
    *
    * @param ground a code of the law, or OTHER
    * @param reason as it is published
+   * @param onContract what was decided on a contract that stands; empty for nothing
    * @param decisions what an officer decided where the law has no answer
    */
-  public record Cancellation(String ground, String reason, OfficerDecisions decisions) {}
+  public record Cancellation(
+      String ground, String reason, String onContract, OfficerDecisions decisions) {}
 
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
@@ -196,6 +201,9 @@ public final class TenderActs {
             .set("ground", given.ground())
             .set("reason", words("/reason", given.reason()))
             .set("places", record.tender().places());
+    if (!given.onContract().isBlank()) {
+      act.set(ON_CONTRACT, words("/" + ON_CONTRACT, given.onContract()));
+    }
     given.decisions().into(act);
     return act;
   }

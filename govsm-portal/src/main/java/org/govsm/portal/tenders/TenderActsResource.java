@@ -69,11 +69,14 @@ public record TenderActsResource(TenderServices services) {
   @Path("{tender}/cancellation")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response cancel(@Context Call call) {
-    call.only(List.of("ground", "reason", DECIDED, DECISIONS), List.of("ground", "reason"));
+    call.only(
+        List.of("ground", "reason", TenderActs.ON_CONTRACT, DECIDED, DECISIONS),
+        List.of("ground", "reason"));
     TenderActs.Cancellation given =
         new TenderActs.Cancellation(
             call.text("ground").orElse(""),
             call.text("reason").orElse(""),
+            call.text(TenderActs.ON_CONTRACT).orElse(""),
             OfficerDecisions.of(call.body()));
     return then(call, (tx, one) -> services.acts().cancel(tx, one, given, call.by()));
   }

@@ -24,11 +24,14 @@ final class TenderDocument {
   /** Who decided on the time to bid, which is on file and not published. */
   static final String APPROVAL = "tenderPeriod.approval";
 
+  /** What else the competent authority decided before the publication; on file too. */
+  static final String APPROVALS = "approvals";
+
   private static final String PERIOD = "tenderPeriod";
   private static final String ENQUIRY = "enquiryPeriod";
   private static final String CLAUSE = "clause";
   private static final String EVALUATION = "evaluation";
-  private static final Set<String> HIDDEN = Set.of("committee", "explanations");
+  private static final Set<String> HIDDEN = Set.of("committee", "explanations", APPROVALS);
 
   /** The section of the page of a tender on which each part stands. */
   private static final Map<String, String> SECTIONS =
@@ -135,6 +138,13 @@ final class TenderDocument {
     return at.length() == "2026-01-01T10:00+05:30".length()
         ? at.substring(0, 16) + ":00" + at.substring(16)
         : at;
+  }
+
+  /** The document without what the competent authority decided of it. */
+  static Map<String, @Nullable Object> undecided(Map<String, ? extends @Nullable Object> tree) {
+    Map<String, @Nullable Object> open = TreePath.of(APPROVAL).put(tree, Optional.empty());
+    open.remove(APPROVALS);
+    return open;
   }
 
   /** The document as everybody may read it: without the committee and reasons for the file. */

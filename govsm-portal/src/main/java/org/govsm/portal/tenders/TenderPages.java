@@ -95,7 +95,7 @@ public final class TenderPages {
             tx -> {
               StoredTender now =
                   services.service().current(tx, call.department(), call.at("tender"));
-              return services.publication().timeDecided(tx, now, decisions, call.by()).isPresent();
+              return services.publication().isFiled(tx, now, decisions, call.by());
             });
     return sure(
         call,

@@ -15,7 +15,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
-import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -79,6 +78,7 @@ public record TenderService(TenderLaw law, Clock clock) {
           }
           FirstStage.put(tree, name, member, first.isPresent());
         });
+    faults.addAll(AuthorityDecisions.ofAuthor(given, Map.of()));
     ProblemException.unlessNone(faults);
     return new Tenders(tx).record(department, entered(tree), now(), by.actor());
   }
@@ -120,8 +120,7 @@ public record TenderService(TenderLaw law, Clock clock) {
   private static Tender entered(Map<String, ? extends @Nullable Object> tree) {
     FreeTexts.refuse(tree);
     // What was approved is another document once it is changed.
-    Map<String, @Nullable Object> open =
-        TreePath.of(TenderDocument.APPROVAL).put(tree, Optional.empty());
+    Map<String, @Nullable Object> open = TenderDocument.undecided(tree);
     return ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(open)));
   }
 
@@ -148,6 +147,7 @@ public record TenderService(TenderLaw law, Clock clock) {
       }
       whole.put(member, own);
     }
+    faults.addAll(AuthorityDecisions.ofAuthor(tree, before.content()));
     ProblemException.unlessNone(faults);
     whole.values().removeIf(Objects::isNull);
     Tender now = entered(whole);

@@ -9,7 +9,7 @@ import org.govsm.portal.web.ThreadBar.Link;
 import org.govsm.portal.web.ThreadDraft;
 import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
-import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.award.AwardRecord;
 
 /** Tender thread: the tenders that stand on the requirements on the way of a thing. */
 final class TenderThread implements ThreadSource {
@@ -53,19 +53,17 @@ final class TenderThread implements ThreadSource {
             .map(
                 one ->
                     new Link(
-                        page.say(
-                            isSetAside(tx, one) ? "awards.of-again" : "awards.of",
-                            "tender",
-                            one.id()),
+                        page.say("awards." + became(tx, one), "tender", one.id()),
                         EvaluationPages.at(one)))
             .toList());
   }
 
-  /** Whether an award was made, and none stands. */
-  private static boolean isSetAside(Transaction tx, StoredTender one) {
-    Awards awards = new Awards(tx);
-    boolean made =
-        awards.acts(one).stream().anyMatch(act -> act.kind().equals(Kind.REOPENING.name()));
-    return made && awards.record(one).award().isEmpty();
+  /** What became of an evaluation: where an award was made and none stands, that is told. */
+  private static String became(Transaction tx, StoredTender one) {
+    AwardRecord record = new Awards(tx).record(one);
+    boolean cancelled = record.tender().status().equals("cancelled");
+    return record.award().isPresent() || record.setAside().isEmpty() && !cancelled
+        ? "of"
+        : !cancelled ? "of-again" : record.setAside().isEmpty() ? "of-none" : "of-cancelled";
   }
 }

@@ -89,7 +89,9 @@ record TenderViews(TenderServices services) {
         check,
         mended(check, scene),
         steps(new TenderHistory(tx).shown(one)),
-        PublicationService.ownWork(tx, one, page.caller()),
+        sent
+            ? services.publication().barred(tx, one, page.caller())
+            : Optional.empty(),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
         services.states(tx, one.department()),
@@ -174,7 +176,7 @@ record TenderViews(TenderServices services) {
     Map<?, ?> act = content.get("act") instanceof Map<?, ?> map ? map : Map.of();
     for (String member : List.of("text", "rationale", "reason")) {
       if (act.get(member) instanceof String text) {
-        return text;
+        return act.get(TenderActs.ON_CONTRACT) instanceof String more ? text + "; " + more : text;
       }
     }
     return "";

@@ -79,6 +79,7 @@ public final class TendersSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     TenderService service = new TenderService(law, services.clock());
-    return List.of(new WaitingTenders(), new WaitingBids(service, law));
+    return List.of(
+        new WaitingTenders(new PublicationService(service, law)), new WaitingBids(service, law));
   }
 }

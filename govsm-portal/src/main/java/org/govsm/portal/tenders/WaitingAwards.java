@@ -66,14 +66,17 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       asked(items, tx, one, record, caller, words);
       return;
     }
+    Instant at = Sql.cut(clock.instant());
     boolean due =
         record.members().contains(caller.actor())
             && !record.isAssessed()
+            && !record.isLapsed(at)
             && !record.entered().contains(caller.actor());
-    if (due && !record.examined(Sql.cut(clock.instant())).isEmpty()) {
+    if (due && !record.examined(at).isEmpty()) {
       items.add(item("award-sheet", one, record, words, "/sheet"));
     }
     record.meetingsWaiting(caller.actor()).stream()
+        .filter(meeting -> !record.isLapsed(at))
         .findFirst()
         .ifPresent(
             meeting ->
@@ -94,23 +97,22 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     }
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
-    Instant at = Sql.cut(clock.instant());
     List<String> steps =
         NextSteps.of(now, contracted, caller, at).stream()
             .filter(step -> !NextSteps.FREE.contains(step))
             .filter(step -> !step.equals(NextSteps.CONFIRMATION))
-            .filter(step -> !step.equals(NextSteps.DECISION) || !record.openQuestions(at).isEmpty())
+            .filter(step -> !step.equals(NextSteps.DECISION))
+            .filter(step -> !step.equals("proposal") || record.passedAgain().isEmpty())
             .filter(step -> !SecuritySteps.has(step))
             .toList();
     steps.stream()
         .filter(step -> !NextSteps.OF_REPRESENTATIONS.contains(step))
-        .filter(step -> !step.equals(NextSteps.DECISION))
         .findFirst()
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
     steps.stream()
-        .filter(
-            step -> NextSteps.OF_REPRESENTATIONS.contains(step) || step.equals(NextSteps.DECISION))
+        .filter(NextSteps.OF_REPRESENTATIONS::contains)
         .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
+    items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 

@@ -66,7 +66,7 @@ final class WaitingBids implements WorkSource {
   private Optional<WorkItem> step(Transaction tx, StoredTender one, Caller caller, Messages words) {
     TenderRecord record = new TenderHistory(tx).record(one);
     Instant now = tenders.now();
-    String step = CommitteeViews.step(one, record, now);
+    String step = CommitteeViews.step(one, new Awards(tx).record(one), now);
     boolean early =
         record.acts().stream()
             .flatMap(act -> Announced.financialOpening(act).stream())

@@ -16,7 +16,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * Waiting tenders: those that somebody else sent for publication, questions without an answer, and
  * committees that cannot meet any more.
  */
-final class WaitingTenders implements WorkSource {
+record WaitingTenders(PublicationService publication) implements WorkSource {
 
   private static final List<String> PUBLISH = List.of(TenderService.BUYER, TenderService.AUTHORITY);
 
@@ -27,7 +27,7 @@ final class WaitingTenders implements WorkSource {
     if (caller.isAnyOf(PUBLISH)) {
       for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
         if (caller.seesDepartment(one.department())
-            && PublicationService.ownWork(tx, one, caller).isEmpty()) {
+            && publication.barred(tx, one, caller).isEmpty()) {
           items.add(
               item("tender-publication", one, words, Moments.day(one.madeAt()))
                   .dueOn(Moments.day(one.publishes())));
@@ -37,7 +37,7 @@ final class WaitingTenders implements WorkSource {
     if (caller.isAnyOf(List.of(TenderService.AUTHORITY))) {
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
         if (caller.seesDepartment(one.department())
-            && ReconstitutionService.isDue(new Awards(tx).record(one))) {
+            && ReconstitutionService.isDue(new Awards(tx).record(one), today)) {
           items.add(
               WorkItem.of(
                       "tender-committee",

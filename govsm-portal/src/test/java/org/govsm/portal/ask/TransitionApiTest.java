@@ -55,7 +55,7 @@ class TransitionApiTest {
         .contains(
             "\"outcome\":\"REFUSED\"",
             "In order: multi-factor authentication on.",
-            "Not in order: profile names the department. Stated in the request.");
+            "Condition not met: profile names the department. Stated in the request.");
     assertThat(activate("{'GSM-VAL-01':{'missing':['accounts']}}").body())
         .contains(
             "Not known: multi-factor authentication on. Missing: whether it is in order.",

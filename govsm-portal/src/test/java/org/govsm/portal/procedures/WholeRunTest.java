@@ -296,13 +296,18 @@ class WholeRunTest {
     inTime.putAll(Map.of("kind", "DECISION", "question", "in-time", "about", id));
     inTime.put("answer", "YES");
     inTime.put("reason", "in time: note 12");
-    post("demo.competent-authority", TENDER + "/evaluation/acts", inTime);
+    String alone = "needs another competent authority";
+    assertThat(as("demo.competent-authority").get("/work?lang=en").body())
+        .contains(alone)
+        .doesNotContain("Is a representation admitted");
+    people.add("demo.competent-authority-2", List.of("competent-authority"), List.of("demo"));
+    assertThat(as("demo.competent-authority-2").get("/work?lang=en").body())
+        .contains("Is a representation admitted", id + " (");
+    assertThat(as("demo.buyer").get("/work?lang=en").body()).doesNotContain("Treat a repres");
+    post("demo.competent-authority-2", TENDER + "/evaluation/acts", inTime);
     Map<String, Object> treated = new LinkedHashMap<>();
     treated.putAll(Map.of("kind", "REPRESENTATION_STEP", "id", id, "event", "admit"));
     post("demo.buyer", TENDER + "/evaluation/acts", treated);
-    String alone = "needs another competent authority";
-    assertThat(as("demo.competent-authority").get("/work?lang=en").body()).contains(alone);
-    people.add("demo.competent-authority-2", List.of("competent-authority"), List.of("demo"));
     assertThat(as("demo.competent-authority").get("/work?lang=en").body()).doesNotContain(alone);
     String bare = "event=uphold&id=" + id;
     String form = "/tenders/demo/NIT-9/evaluation/steps/representation?lang=en";

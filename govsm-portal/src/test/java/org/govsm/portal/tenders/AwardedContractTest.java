@@ -262,6 +262,51 @@ class AwardedContractTest {
                         "demo.buyer"));
   }
 
+  /** A draft that nobody can sign as it stands is no work of a signer, but to give it back. */
+  @Test
+  void a_draft_that_was_sent_and_cannot_be_signed_is_told_so() throws IOException {
+    as("buyer");
+    HttpResponse<String> begun =
+        post(DRAFTS, Map.of("terms", terms("C-8", "Sanction 40/2026", "agency-1", "3900000")));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    as("buyer").form("/contract-drafts/demo/1/moves", "do=send&version=1&sure=yes");
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("Check and sign the contract");
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(12)));
+    acting.clear();
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("cannot be signed as it stands")
+        .doesNotContain("Check and sign the contract");
+  }
+
+  /** Found: members assessed, and the authority decided questions, for an award that is refused. */
+  @Test
+  void after_the_validity_nobody_is_asked_to_evaluate_and_the_acts_agree() throws IOException {
+    awarded();
+    upheld();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(100)));
+    acting.clear();
+    String again = "representation=R-1&reason=added+up:+note+13&sure=yes&decided=Order+14";
+    assertThat(
+            as("competent-authority").form(PAGE + "/steps/reopening?lang=en", again).statusCode())
+        .isEqualTo(303);
+    String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b&acts=9";
+    for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
+      assertThat(as(member).get("/work?lang=en").body()).doesNotContain("T-9");
+      assertThat(as(member).get(PAGE + "?lang=en").body()).doesNotContain(PAGE + "/sheet\"");
+      HttpResponse<String> entered = as(member).form(PAGE + "/sheet?lang=en", sheet);
+      assertThat(entered.statusCode()).as(entered.headers().map().toString()).isEqualTo(422);
+      assertThat(entered.body()).contains("cancels the tender");
+    }
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("No bid can be taken in tender T-9")
+        .doesNotContain("May members still");
+    assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
+        .contains("the competent authority cancels the tender")
+        .doesNotContain("enters their sheet again");
+  }
+
   private void upheld() {
     Object ground = Map.of("text", "Our share is wrong", "clause", "section 4");
     acted(
@@ -292,6 +337,7 @@ class AwardedContractTest {
         .contains("No bid can be taken in tender T-9");
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("the validity of the bids has ended", "/tenders/demo/T-9/cancellation");
+    assertThat(as("competent-authority").get(API).body()).contains("VALIDITY_ENDED");
     String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
     assertThat(
             as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
@@ -378,9 +424,13 @@ class AwardedContractTest {
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Assess the bids of tender T-9");
     String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
-    assertThat(
-            as("competent-authority").form("/tenders/demo/T-9/cancellation", cancels).statusCode())
-        .isEqualTo(303);
+    String page = "/tenders/demo/T-9/cancellation?lang=en";
+    assertThat(as("competent-authority").form(page, cancels).body())
+        .contains("Contract C-1 stands on this award", "href=\"#onContract\"");
+    String ends = cancels + "&onContract=Order+15:+it+ends+on+31+March";
+    assertThat(as("competent-authority").form(page, ends).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
+        .contains("Order 15: it ends on 31 March");
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();

@@ -182,6 +182,30 @@ public final class RevealedTender {
     one.write();
   }
 
+  /** As revealed, with a bid that failed in the technical result. */
+  static void failed(Store store, Bid failed, Bid... bids) {
+    RevealedTender one = new RevealedTender(store, terms -> terms);
+    List<Bid> all = new ArrayList<>(List.of(bids));
+    all.add(failed);
+    one.opened(all.toArray(Bid[]::new));
+    one.result(bids);
+    one.fail(failed);
+    one.revealedBy(bids);
+    one.write();
+  }
+
+  private void fail(Bid failed) {
+    int at = acts.size() - 1;
+    Map<String, Object> tree = new LinkedHashMap<>(acts.get(at).toPlain());
+    Map<String, Object> part = new LinkedHashMap<>();
+    ((Map<?, ?>) tree.get("act")).forEach((name, value) -> part.put(String.valueOf(name), value));
+    List<Object> results = new ArrayList<>((List<?>) part.get("results"));
+    results.add(Map.of("bid", failed.id(), "qualified", false, "reason", "It has no samples"));
+    part.put("results", results);
+    tree.put("act", part);
+    acts.set(at, TenderAct.fromPlain(tree).orThrow());
+  }
+
   /** With prices, and marks by two criteria. */
   static void weighed(Store store, Bid... bids) {
     RevealedTender one = new RevealedTender(store, RevealedTender::weighed);
@@ -284,7 +308,7 @@ public final class RevealedTender {
         .orThrow();
   }
 
-  private static Nonce nonce(Bid bid) {
+  static Nonce nonce(Bid bid) {
     byte[] bytes = new byte[32];
     new Random(bid.id().hashCode()).nextBytes(bytes);
     return Nonce.of(bytes);
@@ -331,6 +355,10 @@ public final class RevealedTender {
 
   private void priced(Bid... bids) {
     result(bids);
+    revealedBy(bids);
+  }
+
+  private void revealedBy(Bid... bids) {
     acts.add(meeting(Kind.FINANCIAL_OPENING, FINANCIAL).done().orThrow());
     for (Bid bid : bids) {
       acts.add(

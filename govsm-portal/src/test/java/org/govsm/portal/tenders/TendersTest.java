@@ -285,25 +285,55 @@ class TendersTest {
     ObjectNode body = JSON.createObjectNode().put("requirement", "health-videos-2027");
     body.set("tender", limited);
     as("indentor");
+    ObjectNode forged = body.deepCopy();
+    ((ObjectNode) forged.at("/tender/tenderPeriod"))
+        .putObject("approval")
+        .put("by", "demo.competent-authority")
+        .put("reason", "Order 12");
+    assertThat(portal.postJson(ALL, forged.toString(), "Idempotency-Key", "limited-0").body())
+        .contains("/tenderPeriod/approval", "tenders.not-yours");
     assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "limited-1").statusCode())
         .isEqualTo(201);
     String page = "/tenders/demo/LTE-1";
     assertThat(as("indentor").form(page + "/submission", "version=1").statusCode()).isEqualTo(303);
+    assertThat(as("buyer").get("/work?lang=en").body()).doesNotContain("LTE-1");
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains("LTE-1");
+    assertThat(
+            as("buyer")
+                .form(
+                    page + "/publication?lang=en",
+                    "version=2&sure=yes&decided-same-requirement=Order+13")
+                .statusCode())
+        .isEqualTo(403);
+    String other = "version=2&sure=yes&decided-bid-window=Order+12&decided-procedure=Order+9";
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", other).body())
+        .contains("This question is not decided here.");
+    String one = "version=2&sure=yes&decided-bid-window=Order+12";
+    assertThat(as("competent-authority").form(page + "/publication?lang=en", one).body())
+        .contains("This question is open too.");
     String same = "&decided-same-requirement=Order+7:+another+region";
     String decided = "version=2&decided-bid-window=Order+12:+22+days+are+enough" + same;
     assertThat(as("competent-authority").form(page + "/publication?lang=en", decided).body())
-        .contains("Decide that the time to bid of", "Another officer who neither wrote nor sent");
+        .contains(
+            "Decide what is asked before the publication of",
+            "Another officer who neither wrote nor sent");
     HttpResponse<String> told =
         as("competent-authority").form(page + "/publication?lang=en", decided + "&sure=yes");
     assertThat(told.statusCode()).as(told.body()).isEqualTo(303);
     assertThat(as("buyer").get(ALL + "/LTE-1").body())
-        .contains("\"state\":\"SUBMITTED\"", "\"by\":\"demo.competent-authority\"");
-    String publishes = "version=3&sure=yes&decided=Order+7:+another+region";
+        .contains(
+            "\"state\":\"SUBMITTED\"",
+            "\"by\":\"demo.competent-authority\"",
+            "Order 12: 22 days are enough",
+            "Order 7: another region");
+    String publishes = "version=3&sure=yes";
     assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
-        .contains("Another officer publishes it.");
+        .contains("Another officer publishes the tender.");
+    assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain("LTE-1");
     HttpResponse<String> published = as("buyer").form(page + "/publication?lang=en", publishes);
     assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
-    assertThat(portal.get(OPEN + "/LTE-1").body()).doesNotContain("approval", "22 days are enough");
+    assertThat(portal.get(OPEN + "/LTE-1").body())
+        .doesNotContain("approval", "22 days are enough", "another region");
   }
 
   @Test

@@ -48,12 +48,14 @@ final class AssessmentActs {
       refer(DecisionActs.MARKS, Message.of("award.act.marks-late"));
     }
     Set<String> given = new HashSet<>();
+    CitedPapers papers = new CitedPapers(acting);
     for (Node sheet : acting.part().branches("bids")) {
       String bid = sheet.text("bid");
       if (!due.contains(bid) || !given.add(bid)) {
         acting.refuse("NOT_EXAMINED", "award.act.not-examined", bid);
       } else {
         sheet(bid, sheet);
+        papers.check(bid, sheet);
       }
     }
     due.stream()

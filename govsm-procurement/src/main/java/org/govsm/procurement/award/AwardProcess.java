@@ -58,6 +58,20 @@ public final class AwardProcess {
           Kind.SECURITY_RETURN,
           Kind.SECURITY_FORFEITURE);
 
+  /** What leads to an award, and is for nothing once no bid can be awarded any more. */
+  private static final Set<Kind> TOWARDS_AWARD =
+      Set.of(
+          Kind.ASSESSMENT,
+          Kind.CLOSING,
+          Kind.RESOLUTION,
+          Kind.EXPLANATION,
+          Kind.FACTS,
+          Kind.CONFIRMATION,
+          Kind.MATCH_REQUEST,
+          Kind.MATCH_ANSWER,
+          Kind.PROPOSAL,
+          Kind.AWARD);
+
   private final RuleBook book;
 
   private AwardProcess(RuleBook book) {
@@ -141,7 +155,27 @@ public final class AwardProcess {
         .ifPresent(last -> acting.refuse("OUT_OF_ORDER", Message.of("award.act.order")));
     if (record.tender().status().equals("cancelled") && !AFTER_CANCELLATION.contains(act.kind())) {
       acting.refuse("CANCELLED", Message.of("tender.act.cancelled"));
+    } else if (isTowardsAward(act) && record.isLapsed(act.at())) {
+      lapsed(acting);
     }
+  }
+
+  private static boolean isTowardsAward(AwardAct act) {
+    return TOWARDS_AWARD.contains(act.kind())
+        || act.kind() == Kind.DECISION && !DecisionActs.isOnTime(act);
+  }
+
+  /** An award after the validity of the bids is refused, and so is all that leads to it. */
+  private static void lapsed(AwardActing acting) {
+    acting
+        .record()
+        .validUntil()
+        .ifPresent(
+            last ->
+                acting.refuse(
+                    "AWARD_AFTER_VALIDITY",
+                    Message.of("award.act.lapsed").with("last", last),
+                    acting.terms().clause()));
   }
 
   private static void byKind(AwardActing acting) {

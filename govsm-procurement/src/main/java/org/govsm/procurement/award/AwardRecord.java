@@ -285,8 +285,8 @@ public final class AwardRecord {
 
   /**
    * The bids that failed in the technical result, are examined again after a representation was
-   * upheld, and meet every requirement now. Their prices stay sealed: an officer says what becomes
-   * of them.
+   * upheld, and meet every requirement now. Their prices stay sealed until the committee tells it
+   * and opens them.
    */
   public List<String> passedAgain() {
     return state.again.stream()
@@ -294,6 +294,11 @@ public final class AwardRecord {
         .filter(bid -> state.sheets.values().stream().anyMatch(sheet -> isIn(sheet, bid)))
         .filter(bid -> new ResultCheck(this).isPassed(bid))
         .toList();
+  }
+
+  /** Whether a bid that failed in the technical result is examined again. */
+  public boolean isExaminedAgain(String bid) {
+    return state.again.contains(bid);
   }
 
   private static boolean isIn(Node sheet, String bid) {
@@ -306,6 +311,21 @@ public final class AwardRecord {
    */
   public List<String> openQuestions(Instant asOf) {
     return DecisionActs.open(this, asOf);
+  }
+
+  /**
+   * Whether somebody may answer an open question as the competent authority: not on a sheet who
+   * sits in the committee, nor on a representation whose own decision it questions.
+   *
+   * @param question as {@link #openQuestions} names it
+   */
+  public boolean mayAnswer(String question, String person) {
+    return representations().stream()
+            .filter(one -> question.equals(DecisionActs.key(DecisionActs.IN_TIME, one.id())))
+            .noneMatch(one -> hasMade(one, person))
+        && !(question.startsWith(DecisionActs.IN_TIME)
+            ? hasEvaluated(person)
+            : tender.tender().members().contains(person));
   }
 
   /** Whether a representation came within the standstill; not where the tender has none. */
@@ -434,23 +454,30 @@ public final class AwardRecord {
   /**
    * Who does what next with a representation, in words.
    *
+   * @param asOf once no bid is valid any more the way out is the cancellation
    * @return nothing once nobody must act on it
    */
-  public Optional<Message> next(FiledRepresentation one) {
+  public Optional<Message> next(FiledRepresentation one, Instant asOf) {
     String next =
         switch (one.state()) {
           case "RECEIVED" -> "admit";
           case "UNDER_EXAMINATION" -> "decide";
           case "APPEALED" -> "appeal";
-          case "UPHELD" -> one.evaluatedAgain() ? afterReopening() : "reopen";
+          case "UPHELD" -> one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
           default -> "";
         };
     return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
   }
 
-  private String afterReopening() {
+  private String afterReopening(Instant asOf) {
     if (state.award.isPresent() || tender.status().equals("cancelled")) {
       return "close";
+    }
+    if (isLapsed(asOf)) {
+      return "cancel";
+    }
+    if (!passedAgain().isEmpty()) {
+      return "passed-again";
     }
     return isAssessed() ? "award" : "evaluate";
   }

@@ -67,9 +67,14 @@ final class DecisionActs {
     return act.text(ANSWER).equals(YES);
   }
 
+  /** Whether a decision is on a representation that came late. */
+  static boolean isOnTime(AwardAct act) {
+    return act.text(QUESTION).equals(IN_TIME);
+  }
+
   /** The representation that a decision does not admit; nothing where it is none of these. */
   static Optional<String> notAdmitted(AwardAct act) {
-    return act.text(QUESTION).equals(IN_TIME) && !isYes(act)
+    return isOnTime(act) && !isYes(act)
         ? act.part().find(ABOUT, String.class)
         : Optional.empty();
   }
@@ -91,7 +96,9 @@ final class DecisionActs {
     } else if (!acting.isRefused() && !isAsked(question, about)) {
       acting.refuse("NOT_ASKED", Message.of("award.act.question-closed"));
     }
-    notAdmitted(acting.act()).ifPresent(this::rejects);
+    if (onTime) {
+      own(about);
+    }
   }
 
   private boolean isKnown(boolean onTime, String about) {
@@ -120,8 +127,8 @@ final class DecisionActs {
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
   }
 
-  /** Not to admit a representation is to reject it: nobody does whose decision it questions. */
-  private void rejects(String id) {
+  /** Nobody decides on a representation, be it whether it came in time, that is about their own. */
+  private void own(String id) {
     String by = acting.act().by();
     if (record.hasEvaluated(by)) {
       acting.refuse("OWN_DECISION", Message.of("award.act.of-the-committee"));
@@ -150,7 +157,7 @@ final class DecisionActs {
   /** What needs a decision, whether there is one or not. */
   private static List<String> asked(AwardRecord record, Instant at) {
     List<String> asked = new ArrayList<>();
-    boolean sheets = record.needsSheets() && !record.isAssessed();
+    boolean sheets = record.needsSheets() && !record.isAssessed() && !record.isLapsed(at);
     if (sheets
         && record.tender().tender().evaluation().hasMarks()
         && !record.tender().opened(at).isEmpty()) {

@@ -17,6 +17,15 @@ final class HeldMeetings {
       Set.of(
           TenderAct.Kind.TECHNICAL_OPENING,
           TenderAct.Kind.TECHNICAL_RESULT,
+          TenderAct.Kind.FINANCIAL_OPENING,
+          TenderAct.Kind.SUPPLEMENTARY_RESULT,
+          TenderAct.Kind.SUPPLEMENTARY_OPENING);
+
+  /** Held once at the most, so that the kind names the meeting. */
+  private static final Set<TenderAct.Kind> ONCE =
+      Set.of(
+          TenderAct.Kind.TECHNICAL_OPENING,
+          TenderAct.Kind.TECHNICAL_RESULT,
           TenderAct.Kind.FINANCIAL_OPENING);
 
   private static final Set<AwardAct.Kind> OF_AWARD =
@@ -31,10 +40,13 @@ final class HeldMeetings {
   /** In order of time: those of the tender, then those of the award. */
   List<HeldMeeting> all() {
     List<HeldMeeting> all = new ArrayList<>();
-    for (TenderAct act : record.tender().acts()) {
+    List<TenderAct> held = record.tender().acts();
+    for (int i = 0; i < held.size(); i++) {
+      TenderAct act = held.get(i);
       if (OF_TENDER.contains(act.kind())) {
-        String id = act.kind().name();
-        Term what = new Term("tender-act." + id);
+        String kind = act.kind().name();
+        String id = ONCE.contains(act.kind()) ? kind : kind + "-" + (i + 1);
+        Term what = new Term("tender-act." + kind);
         all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), true));
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
@@ -15,6 +16,17 @@ final class TenderActCheck {
 
   private static final Set<TenderAct.Kind> ENDED_BY_AWARD =
       Set.of(TenderAct.Kind.CANCELLATION, TenderAct.Kind.RECONSTITUTION);
+
+  /** Meetings that lead to an award. Packets are opened, so that what was handed in is known. */
+  private static final Set<TenderAct.Kind> TOWARDS_AWARD =
+      Set.of(
+          TenderAct.Kind.TECHNICAL_RESULT,
+          TenderAct.Kind.FINANCIAL_OPENING,
+          TenderAct.Kind.SUPPLEMENTARY_RESULT,
+          TenderAct.Kind.SUPPLEMENTARY_OPENING);
+
+  private static final Set<TenderAct.Kind> SUPPLEMENTARY =
+      Set.of(TenderAct.Kind.SUPPLEMENTARY_RESULT, TenderAct.Kind.SUPPLEMENTARY_OPENING);
 
   private final AwardRecord record;
   private final TenderAct act;
@@ -29,13 +41,39 @@ final class TenderActCheck {
     boolean replaces = act.kind() == TenderAct.Kind.RECONSTITUTION;
     if (ENDED_BY_AWARD.contains(act.kind()) && record.award().isPresent()) {
       refuse("AWARDED", Message.of(replaces ? "award.act.committee-awarded" : "award.act.awarded"));
-    } else if (replaces && record.proposal().isPresent()) {
+    } else if ((replaces || SUPPLEMENTARY.contains(act.kind())) && record.proposal().isPresent()) {
       refuse("PROPOSED", Message.of("award.act.proposed"));
     }
     if (replaces) {
       committee();
     }
+    if (act.kind() == TenderAct.Kind.SUPPLEMENTARY_RESULT) {
+      passedAgain();
+    }
+    if (TOWARDS_AWARD.contains(act.kind()) && record.isLapsed(act.at())) {
+      record
+          .validUntil()
+          .ifPresent(
+              last ->
+                  refuse(
+                      "AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last)));
+    }
     return List.copyOf(found);
+  }
+
+  /** Those bids that the sheets pass now, each of them and no other. */
+  private void passedAgain() {
+    List<String> passed = record.passedAgain();
+    List<String> told =
+        act.part().branches("results").stream().map(one -> one.text("bid")).toList();
+    Stream.concat(
+            told.stream().filter(bid -> !passed.contains(bid)),
+            passed.stream().filter(bid -> !told.contains(bid)))
+        .forEach(
+            bid ->
+                refuse(
+                    "NOT_PASSED_AGAIN",
+                    Message.of("award.act.not-passed-again").with("bid", bid)));
   }
 
   private void committee() {

@@ -36,6 +36,7 @@ final class TenderHappenings {
           Kind.MODIFICATION,
           Kind.WITHDRAWAL,
           Kind.REVEAL,
+          Kind.SUPPLEMENTARY_OPENING,
           Kind.RECONSTITUTION);
 
   private final ContractingProcess process;
@@ -80,6 +81,7 @@ final class TenderHappenings {
       case ANSWER -> answer(record, act);
       case TECHNICAL_OPENING -> bids(record, at, "technical-opening", BidStage.OPENED);
       case TECHNICAL_RESULT -> bids(record, at, "technical-result", BidStage.JUDGED);
+      case SUPPLEMENTARY_RESULT -> bids(record, at, "supplementary-result", BidStage.JUDGED);
       case FINANCIAL_OPENING -> prices(at);
       case CANCELLATION ->
           all.add(

@@ -76,6 +76,7 @@ final class WithheldParts {
       case REVEAL -> !priced;
       case PUBLICATION, QUESTION, ANSWER, CORRIGENDUM, CANCELLATION -> false;
       case TECHNICAL_OPENING, TECHNICAL_RESULT, FINANCIAL_OPENING, RECONSTITUTION -> false;
+      case SUPPLEMENTARY_RESULT, SUPPLEMENTARY_OPENING -> false;
     };
   }
 
@@ -97,11 +98,12 @@ final class WithheldParts {
         add(place + "/packets/bidder", WithheldReason.BIDDER_DETAILS);
         add(place + "/declarations", WithheldReason.INTERESTS);
       }
-      case TECHNICAL_RESULT -> {
+      case TECHNICAL_RESULT, SUPPLEMENTARY_RESULT -> {
         add(place + "/results/reason", WithheldReason.TECHNICAL_PACKET);
         add(place + "/declarations", WithheldReason.INTERESTS);
       }
-      case FINANCIAL_OPENING -> add(place + "/declarations", WithheldReason.INTERESTS);
+      case FINANCIAL_OPENING, SUPPLEMENTARY_OPENING ->
+          add(place + "/declarations", WithheldReason.INTERESTS);
       case REVEAL -> add(place + "/nonce", WithheldReason.COMMITMENT);
       case RECONSTITUTION -> {
         add(place + "/by", WithheldReason.OFFICERS);

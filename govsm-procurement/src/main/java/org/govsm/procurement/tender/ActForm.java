@@ -81,6 +81,8 @@ final class ActForm {
         Map.entry(Kind.TECHNICAL_OPENING.name(), technicalOpening()),
         Map.entry(Kind.TECHNICAL_RESULT.name(), technicalResult()),
         Map.entry(Kind.FINANCIAL_OPENING.name(), Schema.of(present(), declarations())),
+        Map.entry(Kind.SUPPLEMENTARY_RESULT.name(), technicalResult()),
+        Map.entry(Kind.SUPPLEMENTARY_OPENING.name(), Schema.of(present(), declarations())),
         Map.entry(Kind.REVEAL.name(), reveal()),
         Map.entry(Kind.RECONSTITUTION.name(), Reconstitution.FORM),
         Map.entry(Kind.CANCELLATION.name(), cancellation()));
@@ -164,6 +166,9 @@ final class ActForm {
     return Schema.of(
         code("ground").required().says("the ground, as the law has it, or another"),
         text("reason").required().reason().says("the reason"),
+        text("onContract")
+            .reason()
+            .says("what was decided on a contract that stands on an award which was set aside"),
         places());
   }
 

@@ -8,7 +8,8 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.bid.RevealWindow;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
@@ -96,19 +97,23 @@ final class CancellationAct {
     return nonePasses();
   }
 
+  private Optional<Money> price(SealedBid bid) {
+    return state
+        .window(bid.id())
+        .flatMap(window -> bid.bid(window, acting.at()))
+        .flatMap(Bid::price);
+  }
+
   /** All prices that will ever be known are, and the lowest is above the estimate. */
   private Borne pricesAbove() {
-    Optional<RevealWindow> window = state.window();
-    if (window.isEmpty()) {
-      return Borne.CONTRADICTED;
-    }
     List<Money> prices =
+        state.sealed().stream().flatMap(bid -> price(bid).stream()).toList();
+    boolean open =
         state.sealed().stream()
-            .flatMap(bid -> bid.bid(window.get(), acting.at()).stream())
-            .flatMap(bid -> bid.price().stream())
-            .toList();
-    boolean all = prices.size() == state.sealed().size();
-    if (prices.isEmpty() || !all && acting.at().isBefore(window.get().until())) {
+            .filter(bid -> price(bid).isEmpty())
+            .flatMap(bid -> state.window(bid.id()).stream())
+            .anyMatch(window -> acting.at().isBefore(window.until()));
+    if (prices.isEmpty() || open || !state.unopened().isEmpty()) {
       return Borne.CONTRADICTED;
     }
     Optional<Money> estimate =

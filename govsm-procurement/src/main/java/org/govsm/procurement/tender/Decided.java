@@ -1,6 +1,7 @@
 package org.govsm.procurement.tender;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ record Decided(
 
   /** With a question that another decides than who does the act: what the act says is none. */
   Decided byOther(String code, Optional<String> text) {
-    return new Decided(unnamed, named, Map.of(code, text));
+    Map<String, Optional<String>> more = new LinkedHashMap<>(others);
+    more.put(code, text);
+    return new Decided(unnamed, named, more);
   }
 
   /** The decision on a question, among all that are open. */

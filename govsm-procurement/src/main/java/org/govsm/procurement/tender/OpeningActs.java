@@ -97,7 +97,7 @@ final class OpeningActs {
                     rule));
   }
 
-  private void twoPackets() {
+  void twoPackets() {
     if (acting.tender().isSinglePacket()) {
       findings.refuse(
           "SINGLE_PACKET", Message.of("tender.act.single-packet"), acting.tender().clause(PART));
@@ -132,11 +132,11 @@ final class OpeningActs {
     }
   }
 
-  private void noPrices() {
+  void noPrices() {
     findings.refuse("FIRST_STAGE", Message.of("tender.act.first-stage"), TwoStageChecks.NO_PRICE);
   }
 
-  private void openingMissing() {
+  void openingMissing() {
     findings.refuse(
         "NO_FINANCIAL_OPENING",
         Message.of("tender.act.no-financial-opening"),
@@ -167,7 +167,7 @@ final class OpeningActs {
     refund();
   }
 
-  private Citation debarment() {
+  Citation debarment() {
     return findings.citeOr(PART, "debarment.notices", "notice", "GUIDELINES_ON_DEBARMENT");
   }
 
@@ -194,7 +194,7 @@ final class OpeningActs {
   }
 
   /** The financial opening is told with the result, and waits as the tender or the law says. */
-  private void waiting(Instant opening) {
+  void waiting(Instant opening) {
     Citation rule =
         findings
             .citeCondition("TECHNICAL_BIDS_FIRST")
@@ -265,7 +265,7 @@ final class OpeningActs {
     }
   }
 
-  private boolean isMissing(Kind kind, String key) {
+  boolean isMissing(Kind kind, String key) {
     boolean missing = !acting.state().has(kind);
     if (missing) {
       findings.refuse("TOO_SOON", Message.of(key), qualifiedOnly(findings, acting.tender()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -60,6 +61,19 @@ public final class PublicationCheck {
   }
 
   /**
+   * The questions before a publication that the competent authority decides, and not whoever
+   * publishes: a second tender for one requirement, and the time to bid of a limited tender.
+   *
+   * @param tender the tender
+   * @return codes of questions
+   */
+  public static Set<String> ofAuthority(Tender tender) {
+    return new TimeApproval(tender).isAsked()
+        ? Set.of(SameRequirement.QUESTION, Tenders.BID_WINDOW)
+        : Set.of(SameRequirement.QUESTION);
+  }
+
+  /**
    * Checks a tender.
    *
    * @param tender the tender
@@ -67,7 +81,9 @@ public final class PublicationCheck {
    *     where the law that was read has no answer
    */
   public Decision<Permission> decide(Tender tender) {
-    Decided decided = new TimeApproval(tender).over(Decided.NOTHING, Optional.empty());
+    Decided decided =
+        new SameRequirement(tender)
+            .over(new TimeApproval(tender).over(Decided.NOTHING, Optional.empty()), "");
     ActFindings findings = new ActFindings(book, tender, decided);
     before(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
@@ -20,6 +22,8 @@ final class RecordRules {
   private Optional<OffsetDateTime> before = Optional.empty();
   private Optional<OffsetDateTime> told = Optional.empty();
   private boolean opened = false;
+  private final Set<String> closed = new TreeSet<>();
+  private final Set<String> passed = new TreeSet<>();
 
   private RecordRules(Node tender) {
     this.tender = tender;
@@ -40,16 +44,39 @@ final class RecordRules {
     Node part = act.branch("act").orElseThrow();
     switch (Kind.valueOf(part.choice())) {
       case CORRIGENDUM -> tender = part.branch("tender").orElseThrow();
-      case TECHNICAL_RESULT -> told = part.find("financialOpening", OffsetDateTime.class);
+      case TECHNICAL_RESULT, SUPPLEMENTARY_RESULT -> told(part);
       case FINANCIAL_OPENING -> open(act, at);
+      case SUPPLEMENTARY_OPENING -> openMore(act, at);
       case REVEAL -> {
-        if (!opened) {
+        if (!opened || closed.contains(part.branch("bid").map(bid -> bid.text("id")).orElse(""))) {
           fault(act, "act", "early-price");
         }
       }
       default -> {
         // no price can follow from it
       }
+    }
+  }
+
+  /** A bid that passes after the prices of others were opened waits for its own opening. */
+  private void told(Node part) {
+    told = part.find("financialOpening", OffsetDateTime.class);
+    for (Node each : part.branches("results")) {
+      if (!each.get("qualified", Boolean.class)) {
+        closed.add(each.text("bid"));
+      } else if (opened) {
+        passed.add(each.text("bid"));
+      } else {
+        closed.remove(each.text("bid"));
+      }
+    }
+  }
+
+  private void openMore(Node act, OffsetDateTime at) {
+    if (opened && told.filter(time -> !at.isBefore(time)).isPresent()) {
+      closed.removeAll(passed);
+    } else {
+      fault(act, "at", "early-opening");
     }
   }
 

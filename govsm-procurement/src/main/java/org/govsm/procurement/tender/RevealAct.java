@@ -24,7 +24,7 @@ final class RevealAct {
 
   void check() {
     Bid bid = Bid.fromPlain(acting.part().branch("bid").orElseThrow().toPlain()).orThrow();
-    Optional<RevealWindow> window = acting.state().window();
+    Optional<RevealWindow> window = acting.state().window(bid.id());
     if (window.isEmpty()) {
       refuse(
           "EARLY_PRICE", "tender.act.price-early", OpeningActs.qualifiedOnly(findings, tender()));

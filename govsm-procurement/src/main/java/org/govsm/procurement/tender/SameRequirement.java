@@ -11,9 +11,9 @@ import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 
 /**
- * Other tenders for the same requirement: one need is put to tender once at a time, unless an
- * officer decides otherwise. Tenders for other lots or services of it are no second one, nor is the
- * second of two stages.
+ * Other tenders for the same requirement: one need is put to tender once at a time, unless the
+ * competent authority decides otherwise. Tenders for other lots or services of it are no second
+ * one, nor is the second of two stages.
  */
 final class SameRequirement {
 
@@ -23,13 +23,36 @@ final class SameRequirement {
           .force(Force.ADVISORY)
           .cite();
 
+  /** The code of the question. */
+  static final String QUESTION = "same-requirement";
+
+  /** Where a tender has what was decided before its publication. */
+  static final String APPROVALS = "approvals";
+
+  private static final String AUTHORITY = "competent-authority";
+
   private final Tender tender;
 
   SameRequirement(Tender tender) {
     this.tender = tender;
   }
 
-  /** Asks an officer where one of the tenders that are under way is for the same. */
+  /**
+   * What is decided where the competent authority decides: with the publication where it publishes,
+   * else before it.
+   */
+  Decided over(Decided act, String role) {
+    return role.equals(AUTHORITY)
+        ? act
+        : act.byOther(
+            QUESTION,
+            tender.node().branches(APPROVALS).stream()
+                .filter(one -> one.text("question").equals(QUESTION))
+                .map(one -> one.text("reason"))
+                .findFirst());
+  }
+
+  /** Asks the competent authority where one of the tenders that are under way is for the same. */
   void check(List<TenderRecord> underWay, ActFindings findings) {
     List<Object> same =
         underWay.stream()
@@ -41,7 +64,7 @@ final class SameRequirement {
             .toList();
     if (!same.isEmpty()) {
       Message text = Message.of("tender.check.same-requirement").with("tenders", same);
-      findings.refer("same-requirement", text, OWN);
+      findings.refer(QUESTION, text, OWN);
     }
   }
 

@@ -42,6 +42,10 @@ public final class TenderAct implements ToPlain {
     TECHNICAL_RESULT,
     /** The financial packets are opened: prices may be revealed. */
     FINANCIAL_OPENING,
+    /** Told of bids that failed and passed when they were examined again. */
+    SUPPLEMENTARY_RESULT,
+    /** The prices of those bids may be revealed. */
+    SUPPLEMENTARY_OPENING,
     /** A bidder reveals a price. */
     REVEAL,
     /** Members of the committee are replaced by an order. */

@@ -51,7 +51,9 @@ final class TenderForm {
                 .says("who is invited to a limited tender"),
             Field.form("contact", contact()).says("whom to ask"),
             Field.forms("explanations", "explanation", explanation())
-                .says("reasons on record for what deviates from a rule"))
+                .says("reasons on record for what deviates from a rule"),
+            Field.forms(SameRequirement.APPROVALS, "approval", approval())
+                .says("what the competent authority decided before the publication"))
         .where(TenderRules::faults);
   }
 
@@ -158,6 +160,15 @@ final class TenderForm {
                     text("reason").required().reason().says("why it is enough, and the order")))
             .says("who decided that the time of a limited tender is enough"),
         clauseOf());
+  }
+
+  private static Schema approval() {
+    return Schema.of(
+        Field.oneOf("question", Field.Kind.CODE, SameRequirement.QUESTION)
+            .required()
+            .says("the question that was decided"),
+        code("by").identifier().required().says("who decided it: an id"),
+        text("reason").required().reason().says("what was decided and why, and the order"));
   }
 
   private static Schema enquiry() {

@@ -49,6 +49,8 @@ public final class TenderProcess {
           Map.entry(Kind.TECHNICAL_OPENING, List.of(ActForm.COMMITTEE)),
           Map.entry(Kind.TECHNICAL_RESULT, List.of(ActForm.COMMITTEE)),
           Map.entry(Kind.FINANCIAL_OPENING, List.of(ActForm.COMMITTEE)),
+          Map.entry(Kind.SUPPLEMENTARY_RESULT, List.of(ActForm.COMMITTEE)),
+          Map.entry(Kind.SUPPLEMENTARY_OPENING, List.of(ActForm.COMMITTEE)),
           Map.entry(Kind.REVEAL, List.of(ActForm.BIDDER)),
           Map.entry(Kind.RECONSTITUTION, List.of(ActForm.AUTHORITY)),
           Map.entry(Kind.CANCELLATION, List.of(ActForm.AUTHORITY)));
@@ -116,7 +118,8 @@ public final class TenderProcess {
   private static Decided decided(Tender tender, TenderAct act) {
     Decided own = Decided.with(act);
     return act.kind() == Kind.PUBLICATION
-        ? new TimeApproval(tender).over(own, Optional.of(act.by()))
+        ? new SameRequirement(tender)
+            .over(new TimeApproval(tender).over(own, Optional.of(act.by())), act.role())
         : own;
   }
 
@@ -234,6 +237,8 @@ public final class TenderProcess {
       case TECHNICAL_OPENING -> new OpeningActs(acting).technical();
       case TECHNICAL_RESULT -> new OpeningActs(acting).result();
       case FINANCIAL_OPENING -> new OpeningActs(acting).financial();
+      case SUPPLEMENTARY_RESULT -> new SupplementaryActs(acting).result();
+      case SUPPLEMENTARY_OPENING -> new SupplementaryActs(acting).opening();
       case REVEAL -> new RevealAct(acting).check();
       case RECONSTITUTION -> new Reconstitution(acting).check();
       case CANCELLATION -> new CancellationAct(acting).check();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -15,6 +16,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.RevealWindow;
 import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidComparison;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * act that is allowed gives a longer one. It holds no price before the financial opening.
  */
 public final class TenderRecord implements ToPlain {
+
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.TECHNICAL_RESULT, Kind.SUPPLEMENTARY_RESULT);
 
   private static final Schema FORM =
       Schema.of(
@@ -153,17 +158,17 @@ public final class TenderRecord implements ToPlain {
    */
   public record PacketResult(boolean passed, Optional<String> reason) {}
 
-  /** What came of the technical packet of a bid; nothing before the result was told. */
+  /** What came of the technical packet of a bid, as told last; nothing before it was told. */
   public Optional<PacketResult> technicalResult(String bid) {
     return acts.stream()
-        .filter(act -> act.kind() == Kind.TECHNICAL_RESULT)
+        .filter(act -> TOLD.contains(act.kind()))
         .flatMap(act -> act.part().branches("results").stream())
         .filter(each -> each.text("bid").equals(bid))
         .map(
             each ->
                 new PacketResult(
                     each.get("qualified", Boolean.class), each.find("reason", String.class)))
-        .findFirst();
+        .reduce((first, last) -> last);
   }
 
   /**
@@ -215,9 +220,23 @@ public final class TenderRecord implements ToPlain {
    * @param asOf what came later is not seen
    */
   public List<Bid> opened(Instant asOf) {
-    return state.window().stream()
-        .flatMap(window -> state.sealed().stream().flatMap(bid -> bid.bid(window, asOf).stream()))
+    return state.sealed().stream()
+        .flatMap(
+            bid -> state.window(bid.id()).stream().flatMap(in -> bid.bid(in, asOf).stream()))
         .toList();
+  }
+
+  /** The last instant to reveal a price; nothing before the bid is opened. */
+  public Optional<Instant> revealUntil(String bid) {
+    return state.sealed(bid).flatMap(one -> state.window(bid)).map(RevealWindow::until);
+  }
+
+  /**
+   * The bids that passed when they were examined again, after the prices of the others were opened:
+   * their own are still sealed.
+   */
+  public List<String> unopened() {
+    return state.unopened().stream().map(ReceivedBid::id).toList();
   }
 
   /**
@@ -226,11 +245,13 @@ public final class TenderRecord implements ToPlain {
    * @param asOf as of when; none before the end of the window
    */
   public List<String> notRevealed(Instant asOf) {
-    return state.window().stream()
-        .flatMap(
-            window ->
-                state.sealed().stream()
-                    .filter(bid -> bid.state(window, asOf) == SealedBid.State.NOT_REVEALED))
+    return state.sealed().stream()
+        .filter(
+            bid ->
+                state
+                    .window(bid.id())
+                    .filter(in -> bid.state(in, asOf) == SealedBid.State.NOT_REVEALED)
+                    .isPresent())
         .map(SealedBid::id)
         .toList();
   }

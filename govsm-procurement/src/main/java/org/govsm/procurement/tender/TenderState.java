@@ -34,6 +34,7 @@ final class TenderState {
   private final Map<String, TechnicalPacket> packets = new TreeMap<>();
   private final Map<String, Boolean> results = new TreeMap<>();
   private final Map<String, SealedBid> sealed = new TreeMap<>();
+  private final Map<String, Instant> supplementary = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
   private final Set<String> declared = new TreeSet<>();
   private boolean biddersKnown = false;
@@ -56,6 +57,7 @@ final class TenderState {
     packets.putAll(before.packets);
     results.putAll(before.results);
     sealed.putAll(before.sealed);
+    supplementary.putAll(before.supplementary);
     recused.addAll(before.recused);
     declared.addAll(before.declared);
     biddersKnown = before.biddersKnown;
@@ -91,8 +93,12 @@ final class TenderState {
       case WITHDRAWAL ->
           bids.computeIfPresent(act.text("bid"), (id, bid) -> bid.withdrawnAt(act.at()));
       case TECHNICAL_OPENING -> opened(act.part());
-      case TECHNICAL_RESULT -> told(act.part());
+      case TECHNICAL_RESULT, SUPPLEMENTARY_RESULT -> told(act.part());
       case FINANCIAL_OPENING -> seal();
+      case SUPPLEMENTARY_OPENING -> {
+        unopened().forEach(bid -> supplementary.put(bid.id(), act.at()));
+        seal();
+      }
       case REVEAL -> revealed(act);
       case RECONSTITUTION -> reconstituted(act.part());
       case PUBLICATION, CANCELLATION -> {
@@ -160,7 +166,7 @@ final class TenderState {
     qualified()
         .forEach(
             bid ->
-                sealed.put(
+                sealed.putIfAbsent(
                     bid.id(), SealedBid.of(tender.id(), bid.id(), bid.commitment(), bid.at())));
   }
 
@@ -275,10 +281,29 @@ final class TenderState {
   Optional<RevealWindow> window() {
     return since(Kind.FINANCIAL_OPENING)
         .filter(opens -> !opens.isBefore(tender.closes()))
-        .map(
-            opens ->
-                new RevealWindow(
-                    tender.closes(), opens, opens.plus(Duration.ofHours(tender.revealHours()))));
+        .map(this::window);
+  }
+
+  private RevealWindow window(Instant opens) {
+    return new RevealWindow(
+        tender.closes(), opens, opens.plus(Duration.ofHours(tender.revealHours())));
+  }
+
+  /** The window of a bid: its own where it was opened after the others. */
+  Optional<RevealWindow> window(String bid) {
+    return Optional.ofNullable(supplementary.get(bid)).map(this::window).or(this::window);
+  }
+
+  /** The bids that passed after the prices of the others were opened, and are still sealed. */
+  List<ReceivedBid> unopened() {
+    return has(Kind.FINANCIAL_OPENING)
+        ? qualified().stream().filter(bid -> !sealed.containsKey(bid.id())).toList()
+        : List.of();
+  }
+
+  /** Whether a bid failed in the result, and did not pass since. */
+  boolean hasFailed(String bid) {
+    return Boolean.FALSE.equals(results.get(bid));
   }
 
   Optional<SealedBid> sealed(String bid) {

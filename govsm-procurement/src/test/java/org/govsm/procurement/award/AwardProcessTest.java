@@ -201,7 +201,7 @@ class AwardProcessTest {
   static AwardRecord admitted(AwardRecord record, String id) {
     AwardAct.Draft admits =
         act(Kind.REPRESENTATION_STEP, AFTER, "buyer", "buyer").set("id", id).set("event", "admit");
-    return done(done(record, decision("in-time", id, "chief")), admits);
+    return done(done(record, decision("in-time", id, "third")), admits);
   }
 
   static AwardAct.Draft confirms(String member, String meeting, Instant at) {
@@ -870,7 +870,7 @@ class AwardProcessTest {
       assertThat(reopened.award()).isEmpty();
       assertThat(reopened.proposal()).isEmpty();
       AwardRecord closed = done(reopened, step("close", "buyer", "buyer"));
-      assertThat(closed.next(closed.representations().get(0))).isEmpty();
+      assertThat(closed.next(closed.representations().get(0), AFTER)).isEmpty();
     }
 
     /** It is rejected with its reasons by nobody whose decision it questions, also for good. */
@@ -885,14 +885,20 @@ class AwardProcessTest {
                   .set("bid", "B1")
                   .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
       assertThat(filed.openQuestions(AFTER)).containsExactly("in-time/R-1");
-      assertThat(refused(filed, decision("in-time", "R-1", "chief").set("answer", "NO")))
-          .containsExactly("OWN_DECISION");
+      for (String answer : List.of("YES", "NO")) {
+        assertThat(refused(filed, decision("in-time", "R-1", "chief").set("answer", answer)))
+            .as("who made the award says %s", answer)
+            .containsExactly("OWN_DECISION");
+      }
+      assertThat(filed.mayAnswer("in-time/R-1", "chief")).isFalse();
+      assertThat(filed.mayAnswer("in-time/R-1", "M1")).isFalse();
+      assertThat(filed.mayAnswer("in-time/R-1", "other")).isTrue();
       AwardRecord no = done(filed, decision("in-time", "R-1", "other").set("answer", "NO"));
       assertThat(no.openQuestions(AFTER)).isEmpty();
       assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
       assertThat(no.representations().get(0).isOpen()).isFalse();
       assertThat(refused(no, step("admit", "buyer", "buyer"))).isNotEmpty();
-      assertThat(refused(no, decision("in-time", "R-1", "chief")))
+      assertThat(refused(no, decision("in-time", "R-1", "third")))
           .containsExactly("DECIDED_BEFORE");
       AwardRecord admitted = admitted(filed, "R-1");
       assertThat(refused(admitted, decision("in-time", "R-1", "other").set("answer", "NO")))
@@ -900,7 +906,7 @@ class AwardProcessTest {
     }
 
     private static String next(AwardRecord record) {
-      return record.next(record.representations().get(0)).orElseThrow().key();
+      return record.next(record.representations().get(0), AFTER).orElseThrow().key();
     }
 
     @Test

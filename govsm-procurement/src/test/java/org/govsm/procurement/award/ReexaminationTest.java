@@ -24,13 +24,18 @@ import static org.govsm.procurement.tender.GivenTender.allowed;
 import static org.govsm.procurement.tender.GivenTender.meeting;
 import static org.govsm.procurement.tender.GivenTender.result;
 import static org.govsm.procurement.tender.GivenTender.reveal;
+import static org.govsm.procurement.tender.GivenTender.ruled;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.tender.GivenTender;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.Test;
@@ -141,8 +146,147 @@ class ReexaminationTest {
     assertThat(again.securityReturns(INDIA, AFTER)).doesNotContainKey("B3");
   }
 
+  /** One state, told once: what cannot end in an award is asked of nobody. */
+  @Test
+  void after_the_validity_of_the_bids_nothing_leads_to_an_award_and_the_tender_is_cancelled() {
+    Instant late = Instant.parse("2027-02-22T18:30:00Z");
+    assertThat(
+            decide(upheld("B3"), at(late, reopening())).ruling().toString())
+        .contains("award.act.reopened-late");
+    AwardRecord again = done(upheld("B3"), reopening());
+    assertThat(again.isLapsed(late)).isTrue();
+    assertThat(again.openQuestions(late)).isEmpty();
+    assertThat(again.next(again.representations().get(0), AFTER).orElseThrow().key())
+        .isEqualTo("award.next.evaluate");
+    assertThat(again.next(again.representations().get(0), late).orElseThrow().key())
+        .isEqualTo("award.next.cancel");
+    for (AwardAct.Draft draft :
+        List.of(
+            sheet("M1", true, "B1", "B2", "B3"),
+            act(Kind.CLOSING, AFTER, "M1", "committee-member").set("reason", "two are ill"),
+            decision("marks-after-prices", "", "chief"),
+            proposal())) {
+      assertThat(refused(again, at(late, draft))).containsExactly("AWARD_AFTER_VALIDITY");
+    }
+    TenderAct told = result(late, late.plusSeconds(900000), "B1", true).done().orThrow();
+    assertThat(AwardProcess.against(again, told))
+        .extracting(Finding::code)
+        .containsExactly("AWARD_AFTER_VALIDITY");
+    assertThat(AwardProcess.against(again, cancellation(late))).isEmpty();
+  }
+
+  private static TenderAct cancellation(Instant at) {
+    return TenderAct.draft(TenderAct.Kind.CANCELLATION, at, "chief", "competent-authority")
+        .set("ground", "OTHER")
+        .set("reason", "no bid is valid")
+        .set("places", List.of("CPPP"))
+        .done()
+        .orThrow();
+  }
+
+  private static AwardAct.Draft at(Instant at, AwardAct.Draft draft) {
+    AwardAct made = draft.done().orThrow();
+    AwardAct.Draft later = act(made.kind(), at, made.by(), made.role());
+    made.part().toPlain().forEach(later::set);
+    return later;
+  }
+
   private static AwardAct.Draft proposal() {
     return act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+  }
+
+  private static TenderAct.Draft told(Instant at, Instant opening, String bid) {
+    Map<String, Object> result = tree("bid", bid, "qualified", true);
+    return meeting(TenderAct.Kind.SUPPLEMENTARY_RESULT, at, List.of("M1", "M2", "M3"))
+        .set("results", List.of(result))
+        .set("financialOpening", opening.toString());
+  }
+
+  private static TenderAct.Draft opens(Instant at) {
+    return meeting(TenderAct.Kind.SUPPLEMENTARY_OPENING, at, List.of("M1", "M2", "M3"));
+  }
+
+  private static List<String> refusedIn(TenderRecord record, TenderAct.Draft act) {
+    return ruled(GivenTender.PROCESS.decide(record, act.done().orThrow())).findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static AwardRecord with(AwardRecord award, TenderRecord tender) {
+    return AwardRecord.of(tender, award.acts());
+  }
+
+  /** By the rules of the first opening: told with its time, opened then, revealed in its window. */
+  @Test
+  void the_price_of_a_bid_that_passes_now_is_opened_as_those_of_the_others_were() {
+    AwardRecord now = assessed(true);
+    Instant opening = AFTER.plus(Duration.ofDays(8));
+    TenderAct result = told(AFTER, opening, "B3").done().orThrow();
+    assertThat(AwardProcess.against(now, result)).isEmpty();
+    assertThat(AwardProcess.against(now, told(AFTER, opening, "B4").done().orThrow()))
+        .extracting(Finding::code)
+        .containsExactly("NOT_PASSED_AGAIN", "NOT_PASSED_AGAIN");
+    assertThat(refusedIn(now.tender(), told(AFTER, opening, "B1"))).containsExactly("NOT_FAILED");
+    assertThat(refusedIn(now.tender(), told(AFTER, AFTER.plusSeconds(60), "B3")))
+        .containsExactly("NO_WAITING");
+    assertThat(refusedIn(now.tender(), opens(opening))).containsExactly("NOTHING_SEALED");
+
+    TenderRecord told = allowed(now.tender(), told(AFTER, opening, "B3"));
+    assertThat(told.qualified()).containsExactly("B1", "B2", "B3");
+    assertThat(told.technicalResult("B3").orElseThrow().passed()).isTrue();
+    assertThat(told.unopened()).containsExactly("B3");
+    AwardRecord waits = with(now, told);
+    assertThat(waits.passedAgain()).isEmpty();
+    assertThat(waits.hasAllPrices(opening)).isFalse();
+    assertThat(refused(waits, at(opening, proposal()))).containsExactly("PRICES_OPEN");
+    assertThat(refusedIn(told, opens(opening.minusSeconds(1)))).containsExactly("OPENED_EARLY");
+    assertThat(refusedIn(told, reveal(THREE, opening))).containsExactly("NOT_QUALIFIED");
+
+    TenderRecord open = allowed(told, opens(opening));
+    assertThat(open.unopened()).isEmpty();
+    Instant until = open.revealUntil("B3").orElseThrow();
+    assertThat(until).isEqualTo(opening.plus(Duration.ofHours(24)));
+    assertThat(open.notRevealed(until.minusSeconds(1))).isEmpty();
+    assertThat(open.notRevealed(until)).containsExactly("B3");
+    TenderRecord known = allowed(open, reveal(THREE, opening.plusSeconds(60)));
+    AwardRecord all = confirmed(with(now, known));
+    assertThat(all.hasAllPrices(until)).isTrue();
+    assertThat(all.comparison(until).bids()).extracting(Bid::id).contains("B1", "B2", "B3");
+    done(all, at(until, proposal()));
+    assertThat(TenderRecord.fromPlain(known.toPlain()).orThrow().digest())
+        .isEqualTo(known.digest());
+  }
+
+  /** Found: three members cited a paper that the packet does not have. */
+  @Test
+  void a_sheet_cites_only_papers_that_the_packet_has() {
+    AwardRecord ready =
+        done(done(upheld("B3"), reopening()), decision("marks-after-prices", "", "chief"));
+    for (String cited : List.of("samples.pdf", "see Samples.PDF, section 4")) {
+      assertThat(refused(ready, cites(true, cited))).as(cited).containsExactly("PAPER_UNKNOWN");
+    }
+    for (String fine : List.of("page 3", "section 4.2 of the plan", "क्रमांक 3")) {
+      done(ready, cites(true, fine));
+    }
+    done(ready, cites(false, "samples.pdf is missing"));
+  }
+
+  private static AwardAct.Draft cites(boolean met, String evidence) {
+    List<Object> found = new ArrayList<>();
+    for (String bid : List.of("B1", "B2", "B3")) {
+      boolean third = bid.equals("B3");
+      Map<String, Object> one = tree("bid", bid);
+      String said = third ? evidence : "page 3";
+      one.put(
+          "responses",
+          List.of(tree("requirement", "R1", "met", met || !third, "evidence", said)));
+      if (met || !third) {
+        one.put("marks", List.of(mark("team"), mark("plan")));
+      }
+      found.add(one);
+    }
+    return act(Kind.ASSESSMENT, AFTER, "M1", "committee-member").set("bids", found);
   }
 
   private static AwardRecord assessed(boolean met) {

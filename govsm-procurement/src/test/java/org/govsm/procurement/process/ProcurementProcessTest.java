@@ -79,7 +79,7 @@ class ProcurementProcessTest {
         .filter(guard -> guard.code().equals("paper." + paper))
         .map(guard -> process.kind().machine().words(Walk.EN).term(guard.name().code()))
         .findFirst()
-        .map(name -> "Not in order: " + name)
+        .map(name -> "Condition not met: " + name)
         .orElseGet(() -> Walk.EN.term("paper." + paper));
   }
 
@@ -1058,7 +1058,7 @@ class ProcurementProcessTest {
               .by("p-7", "tender-officer")
               .closing(last(at).plusDays(90));
 
-      assertThat(ask(at, again).explain(Walk.EN)).contains("Not in order: corrigendum");
+      assertThat(ask(at, again).explain(Walk.EN)).contains("Condition not met: corrigendum");
       assertThat(ask(at, again.paper("corrigendum", Walk.digest("2"))).isTaken()).isTrue();
     }
 

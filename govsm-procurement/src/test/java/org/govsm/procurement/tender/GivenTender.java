@@ -250,7 +250,7 @@ public final class GivenTender {
     return ruled(decide(record, act));
   }
 
-  static Permission ruled(Decision<Permission> decision) {
+  public static Permission ruled(Decision<Permission> decision) {
     return decision
         .ruling()
         .<Permission>fold(

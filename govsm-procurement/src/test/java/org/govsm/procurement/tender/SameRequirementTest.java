@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.GivenBids;
@@ -70,14 +71,32 @@ class SameRequirementTest {
     assertThat(((Ruling.Refer<Permission>) ruling).question().toString()).contains("T-0");
   }
 
+  private static Decision<Permission> decide(Tender tender, TenderAct.Draft act) {
+    return PROCESS.beside(List.of(OTHER)).decide(TenderRecord.of(tender), act.done().orThrow());
+  }
+
   @Test
-  void with_a_decision_on_record_it_is_published() {
-    TenderAct.Draft decided = publication().decided("same-requirement", "Order 7: two regions");
-    Permission permission =
-        ruled(
-            PROCESS
-                .beside(List.of(OTHER))
-                .decide(TenderRecord.of(tender("T-1", "videos")), decided.done().orThrow()));
+  void the_competent_authority_decides_it_and_not_another_who_publishes() {
+    Tender second = tender("T-1", "videos");
+    TenderAct.Draft alone = publication().decided("same-requirement", "Order 7: two regions");
+    assertThat(decide(second, alone).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(decide(second, publication().decided("Order 7")).ruling())
+        .isInstanceOf(Ruling.Refer.class);
+    TenderAct.Draft authority =
+        TenderAct.draft(Kind.PUBLICATION, PUBLISHED, "A-1", "competent-authority")
+            .set("places", GivenTender.PLACES)
+            .decided("same-requirement", "Order 7: two regions");
+    Permission permission = ruled(decide(second, authority));
+    assertThat(permission.isAllowed()).isTrue();
+    assertThat(permission.findings()).extracting(Finding::code).contains("OFFICER_DECIDED");
+  }
+
+  @Test
+  void what_it_decided_before_stands_with_the_publication_by_another() {
+    Object approval =
+        tree("question", "same-requirement", "by", "A-1", "reason", "Order 7: two regions");
+    Tender second = tender("T-1", "videos", "approvals", List.of(approval));
+    Permission permission = ruled(decide(second, publication()));
     assertThat(permission.isAllowed()).isTrue();
     assertThat(permission.findings()).extracting(Finding::code).contains("OFFICER_DECIDED");
   }

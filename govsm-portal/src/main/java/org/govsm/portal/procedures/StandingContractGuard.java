@@ -18,25 +18,26 @@ import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reopening guard: bids whose award has a contract are evaluated again only where an officer
- * decided what becomes of the contract.
+ * Standing contract guard: bids whose award has a contract are evaluated again, and a tender on
+ * which a contract stands is cancelled, only where an officer decided what becomes of the contract.
  */
-public final class ReopeningGuard implements EventFollower {
+public final class StandingContractGuard implements EventFollower {
 
   @Override
   public void after(Transaction tx, Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    if (event.kind().equals(Awards.REOPENED)) {
-      Map<String, @Nullable Object> act = StoredTree.tree(body, "act");
-      if (StoredTree.tree(act, "act").containsKey("onContract")) {
-        return;
-      }
-      boolean decided = act.containsKey("decided");
-      new Tenders(tx)
-          .find(event.department(), StoredTree.text(body, "tender"))
-          .filter(one -> !decided || isLapsed(tx, one, event))
-          .ifPresent(one -> requireNone(tx, one));
+    if (!List.of(Awards.REOPENED, Tenders.CANCELLED).contains(event.kind())) {
+      return;
     }
+    Map<String, @Nullable Object> body = event.body();
+    Map<String, @Nullable Object> act = StoredTree.tree(body, "act");
+    if (StoredTree.tree(act, "act").containsKey("onContract")) {
+      return;
+    }
+    boolean decided = event.kind().equals(Awards.REOPENED) && act.containsKey("decided");
+    new Tenders(tx)
+        .find(event.department(), StoredTree.text(body, "tender"))
+        .filter(one -> !decided || isLapsed(tx, one, event))
+        .ifPresent(one -> requireNone(tx, one));
   }
 
   /** After the validity of the bids the one decision of the act is on that. */
