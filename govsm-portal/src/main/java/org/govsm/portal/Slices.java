@@ -37,6 +37,7 @@ import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.memoranda.MemorandaSlice;
 import org.govsm.portal.memoranda.MemorandumEvents;
 import org.govsm.portal.moderation.ModerationEvents;
+import org.govsm.portal.moderation.ModerationRecords;
 import org.govsm.portal.moderation.ModerationSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.payments.PaymentEvents;
@@ -62,6 +63,7 @@ import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.rti.RtiEvents;
+import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventFollower;
@@ -111,7 +113,11 @@ final class Slices {
             w ->
                 new AssessmentsSlice(
                     AccountServices.FACTS,
-                    List.of(new PostRecords(), new DeskRecords()),
+                    List.of(
+                        new PostRecords(),
+                        new DeskRecords(),
+                        new ModerationRecords(),
+                        new RtiRecords()),
                     Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),

@@ -327,7 +327,7 @@ public final class ModerationRecord implements ToPlain {
       case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
       case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
       case UPHELD ->
-          last(Kind.NOTIFY).or(() -> last(Kind.NO_NOTICE)).isPresent()
+          lastOf(Kind.NOTIFY).or(() -> lastOf(Kind.NO_NOTICE)).isPresent()
               ? Set.of(Kind.RESTORE)
               : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
       case TO_RESTORE -> Set.of(Kind.RESTORE);
@@ -350,12 +350,12 @@ public final class ModerationRecord implements ToPlain {
     return acts;
   }
 
-  private Optional<ModerationAct> last(Kind kind) {
+  Optional<ModerationAct> lastOf(Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
   }
 
   private Optional<ModerationAct> decided() {
-    return last(Kind.DECIDE);
+    return lastOf(Kind.DECIDE);
   }
 
   /** What became of the item; nothing while nothing is decided. */
@@ -371,7 +371,7 @@ public final class ModerationRecord implements ToPlain {
   /** What the item says of the department, as it was seen or stated later. */
   public Optional<String> sentiment() {
     return item.sentiment()
-        .or(() -> last(Kind.STATE_SENTIMENT).flatMap(act -> act.said("sentiment")));
+        .or(() -> lastOf(Kind.STATE_SENTIMENT).flatMap(act -> act.said("sentiment")));
   }
 
   /** Whether it was hidden or deleted, or its author blocked, whatever became of it later. */
@@ -386,12 +386,12 @@ public final class ModerationRecord implements ToPlain {
 
   /** When the author was told; nothing where the author was not. */
   public Optional<OffsetDateTime> noticeAt() {
-    return last(Kind.NOTIFY).map(ModerationAct::at);
+    return lastOf(Kind.NOTIFY).map(ModerationAct::at);
   }
 
   /** The last day of the appeal; nothing before the notice, or without a policy. */
   public Optional<LocalDate> appealUntil() {
-    return last(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+    return lastOf(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
   }
 
   /**
@@ -402,13 +402,13 @@ public final class ModerationRecord implements ToPlain {
   public Optional<LocalDate> dueOn() {
     return switch (state()) {
       case APPEALED ->
-          last(Kind.APPEAL)
+          lastOf(Kind.APPEAL)
               .flatMap(
                   received ->
                       policy
                           .flatMap(ModerationPolicy::decideDays)
                           .map(days -> received.moment().day().plusDays(days)));
-      case TO_RESTORE -> last(Kind.DECIDE_APPEAL).map(act -> act.moment().day());
+      case TO_RESTORE -> lastOf(Kind.DECIDE_APPEAL).map(act -> act.moment().day());
       default -> Optional.empty();
     };
   }
@@ -429,8 +429,8 @@ public final class ModerationRecord implements ToPlain {
                 new ModerationReview(
                         decision(
                             act,
-                            last(Kind.NOTIFY),
-                            last(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
+                            lastOf(Kind.NOTIFY),
+                            lastOf(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
                         policy)
                     .against(undone())
                     .decide());
@@ -438,7 +438,7 @@ public final class ModerationRecord implements ToPlain {
 
   private Optional<String> undone() {
     boolean allowed =
-        last(Kind.DECIDE_APPEAL)
+        lastOf(Kind.DECIDE_APPEAL)
             .flatMap(act -> act.said("outcome"))
             .filter(ModerationAct.ALLOWED::equals)
             .isPresent();
@@ -464,6 +464,15 @@ public final class ModerationRecord implements ToPlain {
         .ifPresent(day -> tree.put("appealUntil", day.toString()));
     reviewer.ifPresent(person -> tree.put("reviewedBy", person));
     return ModerationDecision.fromPlain(tree).orThrow();
+  }
+
+  /**
+   * The case as facts that controls judge.
+   *
+   * @return the entry of the list {@code moderation}; none while nothing is decided
+   */
+  public Map<String, Object> toFacts() {
+    return new ModerationFacts(this).tree();
   }
 
   /** The published tree form. */

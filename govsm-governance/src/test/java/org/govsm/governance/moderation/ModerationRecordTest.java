@@ -493,4 +493,48 @@ class ModerationRecordTest {
           .isZero();
     }
   }
+
+  @Nested
+  class Judged {
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fact() {
+      return ((List<Map<String, Object>>) read().toFacts().get("moderation")).get(0);
+    }
+
+    @Test
+    void an_item_is_a_decision_once_it_was_decided() {
+      assertThat(read().toFacts()).isEmpty();
+      act(302, "DECIDE", "moderator-1", "action=KEEP");
+      assertThat(fact())
+          .containsEntry("id", "M-1")
+          .containsEntry("action", "KEEP")
+          .containsEntry("sentiment", "NEGATIVE")
+          .doesNotContainKeys("ground", "noticeToUser");
+    }
+
+    @Test
+    void a_removal_has_its_ground_copy_notice_time_for_an_appeal_and_review() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(fact())
+          .containsEntry("ground", "ABUSE")
+          .containsEntry("policyClause", "4.1")
+          .containsEntry("archiveRef", "sha256:" + "a".repeat(64))
+          .containsEntry("at", "2026-03-02T12:00:00+05:30");
+      act(303, "NOTIFY", "moderator-1", NOTICE);
+      act(304, "APPEAL", "moderator-1", "text=It is no abuse");
+      act(305, "DECIDE_APPEAL", "officer-2", "outcome=STANDS, reason=It is abuse");
+      assertThat(fact())
+          .containsEntry("noticeToUser", "2026-03-03T12:00:00+05:30")
+          .containsEntry("appealUntil", "2026-04-02")
+          .containsEntry("reviewedBy", "officer-2");
+    }
+
+    @Test
+    void an_author_who_cannot_be_told_was_not_told() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      act(303, "NO_NOTICE", "moderator-1", "reason=The account is gone");
+      assertThat(fact()).containsEntry("noticeToUser", false);
+    }
+  }
 }

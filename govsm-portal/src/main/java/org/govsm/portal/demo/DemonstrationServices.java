@@ -19,6 +19,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.moderation.ModerationDesk;
+import org.govsm.portal.moderation.ModerationRecords;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
@@ -28,6 +29,7 @@ import org.govsm.portal.purchases.LawOfDay;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
+import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
 
@@ -46,7 +48,9 @@ public record DemonstrationServices(
     Messages english,
     Clock clock) {
 
-  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
+  private static final List<RecordPart> RECORDS =
+      List.of(
+          new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
 
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {
