@@ -38,11 +38,7 @@ final class ModerationFacts {
     record
         .item()
         .sha256()
-        .ifPresent(
-            digest -> {
-              fact.put("sha256", digest);
-              fact.put("archiveRef", "sha256:" + digest);
-            });
+        .ifPresent(digest -> fact.put("archiveRef", "sha256:" + digest));
     record.sentiment().ifPresent(sentiment -> fact.put("sentiment", sentiment));
     told().ifPresent(told -> fact.put("noticeToUser", told));
     record.appealUntil().ifPresent(day -> fact.put("appealUntil", day.toString()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.Transaction;
 
 /** Facts of a department as one tree: each member comes from one place. */
@@ -85,7 +86,12 @@ public final class DepartmentFacts {
       part.of(tx, department, asOf)
           .forEach(
               (member, fact) -> {
-                if (tree.containsKey(member)) {
+                if (KeptFacts.members().contains(member)) {
+                  Map<String, Object> whole = KeptFacts.over(tree, Map.of(member, fact));
+                  tree.clear();
+                  tree.putAll(whole);
+                  return;
+                } else if (tree.containsKey(member)) {
                   throw new IllegalStateException(member + " comes from two places");
                 }
                 tree.put(member, fact);

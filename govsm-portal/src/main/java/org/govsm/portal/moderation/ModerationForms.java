@@ -125,6 +125,7 @@ record ModerationForms(Page page) {
                 ModerationPolicy.grounds().stream()
                     .map(code -> Choice.of(code, new ModerationWords(page).ground(code)))
                     .toList()),
+        said("contributors", ModerationPolicy.contributorKinds()),
         input("appealDays", Kind.NUMBER).must(),
         input("decideDays", Kind.NUMBER),
         input("ratioLimit", Kind.NUMBER),

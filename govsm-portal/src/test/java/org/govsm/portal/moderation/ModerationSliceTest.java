@@ -189,6 +189,48 @@ class ModerationSliceTest {
     refused(drafted("nodal-officer", "0", none), 422, "/clauses");
   }
 
+  @Test
+  void a_policy_has_an_address_both_languages_and_what_it_lacks_is_told() {
+    refused(
+        drafted("nodal-officer", "0", POLICY.replace("https://health.example.gov.in/c", "c")),
+        422,
+        "/published");
+    refused(
+        drafted(
+            "nodal-officer", "0", POLICY.replace("'ABUSE'", "'ABUSE', 'english': 'No insults'")),
+        422,
+        "/clauses/0/hindi");
+    assertThat(drafted("nodal-officer", "0", POLICY).statusCode()).isEqualTo(200);
+    assertThat(as("competent-authority").get(pages + "/policy?lang=en").body())
+        .contains("no clause on copyright (GSM-CON-08)", "who may add content (GSM-CON-09)");
+    String whole =
+        POLICY.replace(
+            "'clauses': [", "'contributors': 'EVERYBODY', 'clauses': [{'clause': '4.2',"
+                + " 'ground': 'COPYRIGHT'}, ");
+    assertThat(drafted("nodal-officer", "1", whole).statusCode()).isEqualTo(200);
+    assertThat(as("competent-authority").get(pages + "/policy?lang=en").body())
+        .doesNotContain("GSM-CON-08", "GSM-CON-09");
+    assertThat(approved("competent-authority", "2").statusCode()).isEqualTo(200);
+    assertThat(portal.get(pages + "/policy?lang=en").body())
+        .contains("Who may add content: Everybody who uses the platform");
+  }
+
+  @Test
+  void a_copy_has_a_web_address_and_its_own_digest() {
+    refused(
+        post("author", all, ITEM.replace("https://x.example/marked-handle/1", "javascript:a(1)")),
+        422,
+        "/source",
+        "web address");
+    refused(
+        post(
+            "author",
+            all,
+            ITEM.replace("'sentiment'", "'sha256': '" + "0".repeat(64) + "', 'sentiment'")),
+        422,
+        "/item/sha256");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT", "COURT_ORDER"})
   void no_clause_has_a_ground_that_is_none(String ground) {
@@ -412,7 +454,8 @@ class ModerationSliceTest {
     String clause =
         POLICY.replace(
             "'ground': 'ABUSE'",
-            "'ground': 'ABUSE', 'english': 'Comments that criticise the Government are removed.'");
+            "'ground': 'ABUSE', 'english': 'Comments that criticise the Government are removed.',"
+                + " 'hindi': 'सरकार की आलोचना हटाई जाती है।'");
     assertThat(drafted("nodal-officer", "0", clause).statusCode()).isEqualTo(200);
 
     assertThat(as("competent-authority").get(pages + "/policy?lang=en").body())
