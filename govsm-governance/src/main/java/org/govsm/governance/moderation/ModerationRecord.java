@@ -44,7 +44,9 @@ public final class ModerationRecord implements ToPlain {
     TOLD,
     /** Its author appeals. */
     APPEALED,
-    /** The appeal was not allowed: the decision stands. */
+    /** The appeal was not allowed, and its author is still to be told. */
+    TO_TELL,
+    /** The appeal was not allowed, and its author was told: the decision stands. */
     UPHELD,
     /** The appeal was allowed; what was taken is still to be given back. */
     TO_RESTORE,
@@ -288,12 +290,13 @@ public final class ModerationRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case DECIDE -> decided(act);
-            case NOTIFY, NO_NOTICE -> state == State.UPHELD ? state : State.TOLD;
+            case NOTIFY, NO_NOTICE -> state == State.ACTED ? State.TOLD : state;
             case APPEAL -> State.APPEALED;
             case DECIDE_APPEAL ->
                 act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent()
                     ? State.TO_RESTORE
-                    : State.UPHELD;
+                    : State.TO_TELL;
+            case TELL_OUTCOME -> state == State.TO_TELL ? State.UPHELD : state;
             case RESTORE -> State.RESTORED;
             case STATE_SENTIMENT -> state;
           };
@@ -314,6 +317,9 @@ public final class ModerationRecord implements ToPlain {
   public Set<Kind> next() {
     Set<Kind> next = EnumSet.noneOf(Kind.class);
     next.addAll(ofState());
+    if (isOutcomeUntold()) {
+      next.add(Kind.TELL_OUTCOME);
+    }
     if (sentiment().isEmpty()) {
       next.add(Kind.STATE_SENTIMENT);
     }
@@ -326,13 +332,23 @@ public final class ModerationRecord implements ToPlain {
       case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
       case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
       case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
-      case UPHELD ->
+      case TO_TELL, UPHELD ->
           lastOf(Kind.NOTIFY).or(() -> lastOf(Kind.NO_NOTICE)).isPresent()
               ? Set.of(Kind.RESTORE)
               : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
       case TO_RESTORE -> Set.of(Kind.RESTORE);
       case RESTORED -> Set.of();
     };
+  }
+
+  /** Whether the last appeal was decided and its author was not told how. */
+  private boolean isOutcomeUntold() {
+    return acts.stream()
+        .map(ModerationAct::kind)
+        .filter(kind -> kind == Kind.DECIDE_APPEAL || kind == Kind.TELL_OUTCOME)
+        .reduce((earlier, later) -> later)
+        .filter(Kind.DECIDE_APPEAL::equals)
+        .isPresent();
   }
 
   /** The item. */
