@@ -1,11 +1,13 @@
 package org.govsm.governance.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.govsm.governance.law.IndianPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +22,19 @@ public final class KeptFacts {
 
   private static final String POLICIES = "policies";
   private static final String POLICY = "policy";
+  private static final String JURISDICTION = "department.jurisdiction";
 
   private final List<String> contradicted = new ArrayList<>();
 
-  private KeptFacts() {}
+  private final LocalDate day;
+
+  private KeptFacts(LocalDate day) {
+    this.day = day;
+  }
 
   /** The members of the tree of which a department states a part and another is kept. */
   public static Set<String> members() {
-    return Set.of(POLICIES);
+    return Set.of(POLICIES, "department");
   }
 
   /**
@@ -35,11 +42,14 @@ public final class KeptFacts {
    *
    * @param stated the tree that the department states
    * @param kept a tree of the facts that are kept
+   * @param day by the names of which places are known
    * @return a new tree; the trees given stay as they are
    */
   public static Map<String, @Nullable Object> over(
-      Map<String, ? extends @Nullable Object> stated, Map<String, ? extends @Nullable Object> kept) {
-    KeptFacts facts = new KeptFacts();
+      Map<String, ? extends @Nullable Object> stated,
+      Map<String, ? extends @Nullable Object> kept,
+      LocalDate day) {
+    KeptFacts facts = new KeptFacts(day);
     Map<String, @Nullable Object> whole =
         facts.completed(FactForm.shipped(), "", oneName(stated, kept), kept);
     if (!facts.contradicted.isEmpty()) {
@@ -50,8 +60,10 @@ public final class KeptFacts {
 
   /** The ways to what is stated otherwise than it is kept, such as {@code policies.grounds}. */
   public static List<String> contradicted(
-      Map<String, ? extends @Nullable Object> stated, Map<String, ? extends @Nullable Object> kept) {
-    return over(stated, kept).get(CONTRADICTED) instanceof List<?> ways
+      Map<String, ? extends @Nullable Object> stated,
+      Map<String, ? extends @Nullable Object> kept,
+      LocalDate day) {
+    return over(stated, kept, day).get(CONTRADICTED) instanceof List<?> ways
         ? ways.stream().map(String::valueOf).toList()
         : List.of();
   }
@@ -109,7 +121,7 @@ public final class KeptFacts {
           .forEach(all::add);
       return all;
     }
-    if (!isSame(form, stated, kept)) {
+    if (!isSame(form, stated, kept) && !isSamePlace(way, stated, kept)) {
       contradicted.add(way);
     }
     return kept;
@@ -117,6 +129,14 @@ public final class KeptFacts {
 
   private static List<?> alike(FactForm form, Object one) {
     return (List<?>) WordForms.alike(form, List.of(one));
+  }
+
+  /** A place by its code or by one of its names of the day. */
+  private boolean isSamePlace(String way, @Nullable Object stated, @Nullable Object kept) {
+    return way.equals(JURISDICTION)
+        && stated instanceof String said
+        && kept instanceof String known
+        && IndianPlace.code(said, day).equals(IndianPlace.code(known, day));
   }
 
   private static boolean isSame(FactForm form, @Nullable Object stated, @Nullable Object kept) {

@@ -2,6 +2,7 @@ package org.govsm.governance.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What a department states beside single facts that are kept")
 class KeptFactsTest {
 
+  private static final LocalDate DAY = LocalDate.parse("2026-11-20");
   private static final String URL = "https://soil.gov.in/comments";
   private static final Map<String, Object> KEPT =
       Map.of(
@@ -27,12 +31,12 @@ class KeptFactsTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> policies(Map<String, ?> stated) {
-    return (Map<String, Object>) KeptFacts.over(stated, KEPT).get("policies");
+    return (Map<String, Object>) KeptFacts.over(stated, KEPT, DAY).get("policies");
   }
 
   private static String outcome(Map<String, ?> stated, String control) {
     Facts facts =
-        Facts.fromPlain(KeptFacts.over(stated, KEPT)).orThrow(GovernanceMessages.in("en"));
+        Facts.fromPlain(KeptFacts.over(stated, KEPT, DAY)).orThrow(GovernanceMessages.in("en"));
     return Assessment.assess(
             ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
         .orThrow()
@@ -63,7 +67,7 @@ class KeptFactsTest {
     assertThat(((Map<?, ?>) policies(stated).get("moderation")).get("clauses"))
         .isEqualTo(List.of("deletion", "copyright", "addition"));
     assertThat(policies(stated).get("grounds")).isEqualTo(List.of("ABUSE", "SPAM"));
-    assertThat(KeptFacts.contradicted(stated, KEPT)).isEmpty();
+    assertThat(KeptFacts.contradicted(stated, KEPT, DAY)).isEmpty();
     assertThat(outcome(stated, "GSM-CON-08")).isEqualTo("PASS");
     assertThat(outcome(stated, "GSM-CON-09")).isEqualTo("PASS");
   }
@@ -75,10 +79,19 @@ class KeptFactsTest {
             "policies",
             Map.of("moderation", Map.of("publicUrl", "https://soil.gov.in/other")));
 
-    assertThat(KeptFacts.contradicted(other, KEPT))
+    assertThat(KeptFacts.contradicted(other, KEPT, DAY))
         .containsExactly("policies.moderation.publicUrl");
     assertThat(outcome(other, "GSM-CON-08")).isEqualTo("UNKNOWN");
     assertThat(outcome(other, "SDK-FACTS")).isEqualTo(Outcome.BLOCKED.name());
     assertThat(outcome(Map.of(), "GSM-CON-08")).isEqualTo("PASS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Punjab, true", "IN-PB, true", "पंजाब, true", "IN-KA, false", "Union, false"})
+  void a_place_by_another_of_its_names_is_no_other_place(String stated, boolean same) {
+    Map<String, Object> kept = Map.of("department", Map.of("jurisdiction", "IN-PB"));
+    Map<String, Object> said = Map.of("department", Map.of("jurisdiction", stated));
+
+    assertThat(KeptFacts.contradicted(said, kept, DAY).isEmpty()).isEqualTo(same);
   }
 }

@@ -20,6 +20,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     faults.addAll(besideRecords(tx, department, document, now));
     Map<String, Object> kept = new LinkedHashMap<>(others.tree(tx, department, now));
-    faults.addAll(otherwise(current(tx, department).document(), document, kept));
+    faults.addAll(otherwise(current(tx, department).document(), document, kept, now));
     kept.keySet().removeAll(KeptFacts.members());
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));
@@ -140,10 +141,11 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
   private static List<InputFault> otherwise(
       Map<String, ? extends @Nullable Object> before,
       Map<String, ? extends @Nullable Object> document,
-      Map<String, Object> kept) {
+      Map<String, Object> kept,
+      Instant now) {
     Map<String, Object> single = new LinkedHashMap<>(kept);
     single.keySet().retainAll(KeptFacts.members());
-    return KeptFacts.contradicted(document, single).stream()
+    return KeptFacts.contradicted(document, single, Moments.day(now)).stream()
         .filter(way -> !Objects.equals(at(before, way), at(document, way)))
         .map(way -> new InputFault("/" + way.replace('.', '/'), "facts.kept-otherwise", OTHERWISE))
         .toList();

@@ -211,6 +211,26 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void whose_office_it_is_is_asked_at_the_record_of_the_department() throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> answer =
+        send("nodal-officer", "POST", RUNS, "{'profile': 'later-law'}");
+    JsonNode run = JSON.readTree(answer.body());
+    assertThat(of(run, "LAW-PR-02")).containsExactly(" UNKNOWN");
+    HttpResponse<String> acting = portal.postForm("/acting", "role=administrator");
+    String page =
+        people
+            .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+            .get(
+                "/governance/demo/assessments/"
+                    + run.path("number").asInt()
+                    + "?lang=en&outcome=UNKNOWN")
+            .body();
+    assertThat(page).contains("/departments/demo/change");
+    assertThat(portal.get("/departments/demo?lang=en").body()).contains("Assessments ask it");
+  }
+
+  @Test
   void requests_for_information_are_judged_by_their_clocks() throws IOException {
     clock.turn(Duration.ofMinutes(1));
     HttpResponse<String> answer =

@@ -17,6 +17,9 @@ final class KeptConflicts {
     CONTROLS.put(
         "policies.moderation", new String[] {"GSM-CON-07", "GSM-CON-08", "GSM-CON-09"});
     CONTROLS.put("policies.grounds", new String[] {"GSM-CON-10", "GSM-VAL-11"});
+    CONTROLS.put(
+        "department.jurisdiction",
+        new String[] {"LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04", "LAW-GR-01"});
     CONTROLS.put("policies.escalation", new String[] {"GSM-RSP-15", "GSM-RES-11"});
   }
 
