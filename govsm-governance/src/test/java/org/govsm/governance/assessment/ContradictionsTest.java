@@ -275,6 +275,7 @@ class ContradictionsTest {
         pair("corrected-before", "rumourLog/0/detectedAt", "2026-11-21"),
         pair("press-handles", "pressTemplates/0/handles", null),
         pair("praise-removed", "moderation/1/ground", "CRITICISM"),
+        pair("kept-otherwise", "contradicted", List.of("policies.moderation.publicUrl")),
         pair("role-shown", "responses/0/roleShown", false),
         pair(
             "response-owner",
