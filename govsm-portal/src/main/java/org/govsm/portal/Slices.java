@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
-import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
-import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.bills.BillEvents;
 import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
@@ -38,9 +35,7 @@ import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.memoranda.MemorandaSlice;
 import org.govsm.portal.memoranda.MemorandumEvents;
-import org.govsm.portal.moderation.KeptPolicy;
 import org.govsm.portal.moderation.ModerationEvents;
-import org.govsm.portal.moderation.ModerationRecords;
 import org.govsm.portal.moderation.ModerationSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.payments.PaymentEvents;
@@ -49,7 +44,6 @@ import org.govsm.portal.pilots.PilotEvents;
 import org.govsm.portal.pilots.PilotsSlice;
 import org.govsm.portal.posts.OpenPosts;
 import org.govsm.portal.posts.PostEvents;
-import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
@@ -59,15 +53,12 @@ import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
-import org.govsm.portal.queries.DeskRecords;
-import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.OpenQueries;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.rti.RtiEvents;
-import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventFollower;
@@ -102,13 +93,6 @@ final class Slices {
   private record Line(
       String folder, Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
 
-  /** Facts of a department that other slices keep. */
-  private static List<FactPart> keptFacts() {
-    return Stream.concat(
-            AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation()))
-        .toList();
-  }
-
   private static List<Line> lines(FileReader reader) {
     return List.of(
         line("home", Slices::home),
@@ -123,13 +107,7 @@ final class Slices {
             new AssessmentEvents(),
             w ->
                 new AssessmentsSlice(
-                    keptFacts(),
-                    List.of(
-                        new PostRecords(),
-                        new DeskRecords(),
-                        new ModerationRecords(),
-                        new RtiRecords()),
-                    Shipped.english())),
+                    JudgedParts.facts(), JudgedParts.records(), Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

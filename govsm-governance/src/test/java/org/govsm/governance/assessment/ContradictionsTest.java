@@ -18,6 +18,7 @@ import org.govsm.governance.assessment.check.AccountConflicts;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CommunityConflicts;
 import org.govsm.governance.assessment.check.Conflict;
+import org.govsm.governance.assessment.check.KeptConflicts;
 import org.govsm.governance.assessment.check.LawConflicts;
 import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
@@ -422,7 +423,8 @@ class ContradictionsTest {
             RecordConflicts.in(scene),
             ResourceConflicts.in(scene),
             ResponseConflicts.in(scene),
-            LawConflicts.in(scene))
+            LawConflicts.in(scene),
+            KeptConflicts.in(scene))
         .flatMap(List::stream)
         .filter(conflict -> conflict.text().key().equals(PREFIX + code))
         .toList();

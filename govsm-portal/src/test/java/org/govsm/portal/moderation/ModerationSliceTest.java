@@ -212,7 +212,7 @@ class ModerationSliceTest {
         .doesNotContain("GSM-CON-08", "GSM-CON-09");
     assertThat(approved("competent-authority", "2").statusCode()).isEqualTo(200);
     assertThat(portal.get(pages + "/policy?lang=en").body())
-        .contains("Who may add content: Everybody who uses the platform");
+        .contains("Who may add content", "Everybody who uses the platform");
   }
 
   @Test

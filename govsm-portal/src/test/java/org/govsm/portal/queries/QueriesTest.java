@@ -678,7 +678,7 @@ class QueriesTest {
                 .statusCode())
         .isEqualTo(200);
     assertThat(as("auditor").get(pages + "/settings?lang=en").body())
-        .contains("Head of department after 24 hours");
+        .contains("Head of department: Person", "hours from the receipt: 24");
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("Q-2026-1 was due by");
     assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain("was due by");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.govsm.governance.facts.FactNode;
 
 /** What a department states otherwise than it is kept: no control decides on it. */
-final class KeptConflicts {
+public final class KeptConflicts {
 
   /** By the beginning of the way to a fact, the controls that read it. */
   private static final Map<String, String[]> CONTROLS = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class KeptConflicts {
 
   private KeptConflicts() {}
 
-  static List<Conflict> in(CheckInput.Scene scene) {
+  public static List<Conflict> in(CheckInput.Scene scene) {
     List<Conflict> found = new ArrayList<>();
     for (FactNode one : scene.facts().at("contradicted").items()) {
       String way = one.text().orElse("");
