@@ -654,6 +654,12 @@ class QueriesTest {
   @Test
   void levels_of_escalation_are_set_and_followed() throws IOException {
     recorded("author", QUERY.replace("11-24T10", "11-20T10"));
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '"
+            + id("author")
+            + "'}");
     String level = "{'act': 'LEVEL', 'levelRole': '%s', 'levelHours': '%s', 'levelHolder': '%s'}";
     String head = id("competent-authority");
     refused(set("nodal-officer", 0, level.formatted("clerk", "24", head)), 422, "/levelRole");
