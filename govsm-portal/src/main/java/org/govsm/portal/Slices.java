@@ -9,7 +9,6 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
-import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
@@ -45,7 +44,6 @@ import org.govsm.portal.pilots.PilotEvents;
 import org.govsm.portal.pilots.PilotsSlice;
 import org.govsm.portal.posts.OpenPosts;
 import org.govsm.portal.posts.PostEvents;
-import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
@@ -55,7 +53,6 @@ import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
-import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.OpenQueries;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
@@ -110,9 +107,7 @@ final class Slices {
             new AssessmentEvents(),
             w ->
                 new AssessmentsSlice(
-                    AccountServices.FACTS,
-                    List.of(new PostRecords(), new DeskRecords()),
-                    Shipped.english())),
+                    JudgedParts.facts(), JudgedParts.records(), Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

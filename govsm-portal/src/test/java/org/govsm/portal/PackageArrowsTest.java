@@ -81,7 +81,7 @@ class PackageArrowsTest {
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
           entry("posts", and("accounts", "assessments", "requirements")),
-          entry("pilots", and("accounts", "requirements")),
+          entry("pilots", and("accounts", "queries", "requirements")),
           entry(
               "queries",
               List.of(
@@ -94,7 +94,8 @@ class PackageArrowsTest {
                   "calendars")),
           entry(
               "moderation",
-              List.of("web", "access", "store", "accounts", "requirements", "queries")),
+              List.of(
+                  "web", "access", "store", "accounts", "assessments", "requirements", "queries")),
           entry(
               "rti",
               List.of(
@@ -109,6 +110,7 @@ class PackageArrowsTest {
                   "deliveries",
                   "purchases",
                   "accounts",
+                  "assessments",
                   "requirements")),
           entry("home", and("contracts")));
 

@@ -32,6 +32,9 @@ final class Grounds {
   /** The action by which somebody of higher authority is asked to decide. */
   static final String ESCALATE = "ESCALATE";
 
+  /** The action by which the police is asked to act; it has a ground and leaves a copy. */
+  static final String REFER_TO_POLICE = "REFER_TO_POLICE";
+
   static final List<String> ACTIONS =
       List.of(
           "KEEP",
@@ -42,7 +45,7 @@ final class Grounds {
           "RESTRICT",
           "BLOCK",
           "REPORT_TO_PLATFORM",
-          "REFER_TO_POLICE",
+          REFER_TO_POLICE,
           ESCALATE);
 
   /** Actions that take something from the author. */

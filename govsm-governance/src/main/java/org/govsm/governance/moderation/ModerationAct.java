@@ -36,6 +36,8 @@ public final class ModerationAct implements ToPlain {
     APPEAL,
     /** The appeal is decided, by another person than decided on the item. */
     DECIDE_APPEAL,
+    /** The author is told how the appeal was decided. */
+    TELL_OUTCOME,
     /** What was taken from the author is given back. */
     RESTORE,
     /** What the item says of the department is stated, where nobody did before. */
@@ -65,6 +67,7 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.NO_NOTICE, List.of("reason")),
           entry(Kind.APPEAL, List.of()),
           entry(Kind.DECIDE_APPEAL, List.of("outcome", "reason")),
+          entry(Kind.TELL_OUTCOME, List.of("text")),
           entry(Kind.RESTORE, List.of()),
           entry(Kind.STATE_SENTIMENT, List.of("sentiment")));
 
@@ -75,6 +78,7 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.NO_NOTICE, List.of()),
           entry(Kind.APPEAL, List.of("text", "reason")),
           entry(Kind.DECIDE_APPEAL, List.of()),
+          entry(Kind.TELL_OUTCOME, List.of()),
           entry(Kind.RESTORE, List.of("reason")),
           entry(Kind.STATE_SENTIMENT, List.of()));
 

@@ -2,8 +2,10 @@ package org.govsm.governance.moderation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
@@ -20,6 +22,22 @@ import org.jspecify.annotations.Nullable;
  * how many days there are for an appeal. No clause can have criticism as its ground.
  */
 public final class ModerationPolicy implements ToPlain {
+
+  private static final List<String> CONTRIBUTORS =
+      List.of("EVERYBODY", "FOLLOWERS", "REGISTERED", "OFFICERS");
+
+  /** What a clause of a ground covers, in the words of the facts. */
+  private static final Map<String, String> COVERED =
+      Map.of(
+          "COPYRIGHT", "copyright",
+          "ABUSE", "abuse",
+          "HATE", "hate",
+          "OBSCENE", "obscenity",
+          "SPAM", "spam",
+          "PERSONAL_DATA_SHOWN", "privacy",
+          "IMPERSONATION", "impersonation",
+          "OFF_TOPIC_REPEATED", "off-topic",
+          "INCITEMENT", "incitement");
 
   private static final Schema CLAUSE =
       Schema.of(
@@ -47,6 +65,8 @@ public final class ModerationPolicy implements ToPlain {
                   .atLeast(1)
                   .atMost(1_000)
                   .says("how many times as often critical comments may go before a person looks"),
+              Field.oneOf("contributors", Field.Kind.CODE, CONTRIBUTORS.toArray(String[]::new))
+                  .says("who may add content"),
               Field.of("english", Field.Kind.TEXT).says("its text in English"),
               Field.of("hindi", Field.Kind.TEXT).says("its text in Hindi"),
               Field.forms("clauses", "clause", CLAUSE).required().says("its clauses"))
@@ -87,6 +107,29 @@ public final class ModerationPolicy implements ToPlain {
   /** The grounds that a clause can have. Criticism is never one. */
   public static List<String> grounds() {
     return Grounds.OF_A_POLICY;
+  }
+
+  /** Who may be said to add content. */
+  public static List<String> contributorKinds() {
+    return CONTRIBUTORS;
+  }
+
+  /** Who may add content; nothing where the policy does not say. */
+  public Optional<String> contributors() {
+    return node.find("contributors", String.class);
+  }
+
+  /** What it covers, in the words of the fact {@code policies.moderation.clauses}. */
+  public List<String> covers() {
+    List<String> covers = new ArrayList<>();
+    contributors().ifPresent(who -> covers.add("addition"));
+    List<String> grounds = clauses().stream().map(ModerationClause::ground).distinct().toList();
+    if (!grounds.isEmpty()) {
+      covers.add("deletion");
+    }
+    grounds.stream().map(COVERED::get).filter(Objects::nonNull).forEach(covers::add);
+    covers.add("appeal");
+    return List.copyOf(covers);
   }
 
   /** Where it is published. */

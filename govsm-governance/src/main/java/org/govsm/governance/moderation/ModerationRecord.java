@@ -44,7 +44,9 @@ public final class ModerationRecord implements ToPlain {
     TOLD,
     /** Its author appeals. */
     APPEALED,
-    /** The appeal was not allowed: the decision stands. */
+    /** The appeal was not allowed, and its author is still to be told. */
+    TO_TELL,
+    /** The appeal was not allowed, and its author was told: the decision stands. */
     UPHELD,
     /** The appeal was allowed; what was taken is still to be given back. */
     TO_RESTORE,
@@ -288,12 +290,13 @@ public final class ModerationRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case DECIDE -> decided(act);
-            case NOTIFY, NO_NOTICE -> state == State.UPHELD ? state : State.TOLD;
+            case NOTIFY, NO_NOTICE -> state == State.ACTED ? State.TOLD : state;
             case APPEAL -> State.APPEALED;
             case DECIDE_APPEAL ->
                 act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent()
                     ? State.TO_RESTORE
-                    : State.UPHELD;
+                    : State.TO_TELL;
+            case TELL_OUTCOME -> state == State.TO_TELL ? State.UPHELD : state;
             case RESTORE -> State.RESTORED;
             case STATE_SENTIMENT -> state;
           };
@@ -314,6 +317,9 @@ public final class ModerationRecord implements ToPlain {
   public Set<Kind> next() {
     Set<Kind> next = EnumSet.noneOf(Kind.class);
     next.addAll(ofState());
+    if (isOutcomeUntold()) {
+      next.add(Kind.TELL_OUTCOME);
+    }
     if (sentiment().isEmpty()) {
       next.add(Kind.STATE_SENTIMENT);
     }
@@ -326,13 +332,23 @@ public final class ModerationRecord implements ToPlain {
       case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
       case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
       case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
-      case UPHELD ->
-          last(Kind.NOTIFY).or(() -> last(Kind.NO_NOTICE)).isPresent()
+      case TO_TELL, UPHELD ->
+          lastOf(Kind.NOTIFY).or(() -> lastOf(Kind.NO_NOTICE)).isPresent()
               ? Set.of(Kind.RESTORE)
               : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
       case TO_RESTORE -> Set.of(Kind.RESTORE);
       case RESTORED -> Set.of();
     };
+  }
+
+  /** Whether the last appeal was decided and its author was not told how. */
+  private boolean isOutcomeUntold() {
+    return acts.stream()
+        .map(ModerationAct::kind)
+        .filter(kind -> kind == Kind.DECIDE_APPEAL || kind == Kind.TELL_OUTCOME)
+        .reduce((earlier, later) -> later)
+        .filter(Kind.DECIDE_APPEAL::equals)
+        .isPresent();
   }
 
   /** The item. */
@@ -350,12 +366,12 @@ public final class ModerationRecord implements ToPlain {
     return acts;
   }
 
-  private Optional<ModerationAct> last(Kind kind) {
+  Optional<ModerationAct> lastOf(Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
   }
 
   private Optional<ModerationAct> decided() {
-    return last(Kind.DECIDE);
+    return lastOf(Kind.DECIDE);
   }
 
   /** What became of the item; nothing while nothing is decided. */
@@ -371,7 +387,7 @@ public final class ModerationRecord implements ToPlain {
   /** What the item says of the department, as it was seen or stated later. */
   public Optional<String> sentiment() {
     return item.sentiment()
-        .or(() -> last(Kind.STATE_SENTIMENT).flatMap(act -> act.said("sentiment")));
+        .or(() -> lastOf(Kind.STATE_SENTIMENT).flatMap(act -> act.said("sentiment")));
   }
 
   /** Whether it was hidden or deleted, or its author blocked, whatever became of it later. */
@@ -386,12 +402,12 @@ public final class ModerationRecord implements ToPlain {
 
   /** When the author was told; nothing where the author was not. */
   public Optional<OffsetDateTime> noticeAt() {
-    return last(Kind.NOTIFY).map(ModerationAct::at);
+    return lastOf(Kind.NOTIFY).map(ModerationAct::at);
   }
 
   /** The last day of the appeal; nothing before the notice, or without a policy. */
   public Optional<LocalDate> appealUntil() {
-    return last(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+    return lastOf(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
   }
 
   /**
@@ -402,13 +418,13 @@ public final class ModerationRecord implements ToPlain {
   public Optional<LocalDate> dueOn() {
     return switch (state()) {
       case APPEALED ->
-          last(Kind.APPEAL)
+          lastOf(Kind.APPEAL)
               .flatMap(
                   received ->
                       policy
                           .flatMap(ModerationPolicy::decideDays)
                           .map(days -> received.moment().day().plusDays(days)));
-      case TO_RESTORE -> last(Kind.DECIDE_APPEAL).map(act -> act.moment().day());
+      case TO_RESTORE -> lastOf(Kind.DECIDE_APPEAL).map(act -> act.moment().day());
       default -> Optional.empty();
     };
   }
@@ -429,8 +445,8 @@ public final class ModerationRecord implements ToPlain {
                 new ModerationReview(
                         decision(
                             act,
-                            last(Kind.NOTIFY),
-                            last(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
+                            lastOf(Kind.NOTIFY),
+                            lastOf(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
                         policy)
                     .against(undone())
                     .decide());
@@ -438,7 +454,7 @@ public final class ModerationRecord implements ToPlain {
 
   private Optional<String> undone() {
     boolean allowed =
-        last(Kind.DECIDE_APPEAL)
+        lastOf(Kind.DECIDE_APPEAL)
             .flatMap(act -> act.said("outcome"))
             .filter(ModerationAct.ALLOWED::equals)
             .isPresent();
@@ -464,6 +480,15 @@ public final class ModerationRecord implements ToPlain {
         .ifPresent(day -> tree.put("appealUntil", day.toString()));
     reviewer.ifPresent(person -> tree.put("reviewedBy", person));
     return ModerationDecision.fromPlain(tree).orThrow();
+  }
+
+  /**
+   * The case as facts that controls judge.
+   *
+   * @return the entry of the list {@code moderation}; none while nothing is decided
+   */
+  public Map<String, Object> toFacts() {
+    return new ModerationFacts(this).tree();
   }
 
   /** The published tree form. */

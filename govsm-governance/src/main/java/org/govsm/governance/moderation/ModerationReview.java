@@ -43,6 +43,8 @@ final class ModerationReview {
       ground();
       copy();
       notice();
+    } else if (act.action().equals(Grounds.REFER_TO_POLICE)) {
+      referred();
     }
     boolean own =
         act.word("reviewedBy")
@@ -67,6 +69,8 @@ final class ModerationReview {
     if (Grounds.AGAINST_THE_AUTHOR.contains(act.action())) {
       ground();
       copy();
+    } else if (act.action().equals(Grounds.REFER_TO_POLICE)) {
+      referred();
     }
     return Stream.concat(against.stream(), open.stream()).toList();
   }
@@ -82,6 +86,16 @@ final class ModerationReview {
     } else {
       clause(ground.get());
     }
+  }
+
+  /** The police is given a ground and a copy; a policy is not needed for it. */
+  private void referred() {
+    Optional<String> ground = act.word("ground");
+    if (ground.isEmpty()) {
+      open.add("moderationGround");
+    }
+    block(ground.filter(Grounds.NEVER::contains).isPresent(), "moderation.never-a-ground");
+    need("sha256");
   }
 
   private void clause(String ground) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.place.PlatformAccess;
@@ -14,6 +15,10 @@ import org.govsm.core.text.Message;
 final class CharterCheck {
 
   private static final String STAGES = "pilot.stages";
+
+  /** Metrics that a response desk knows. */
+  private static final Set<String> DESK =
+      Set.of("queries-in-time", "queries-answered", "first-reply-minutes");
 
   private final PilotCharter charter;
   private final Optional<UseTable> table;
@@ -30,6 +35,10 @@ final class CharterCheck {
     devices();
     term();
     charter.criteria().forEach(this::metric);
+    charter.criteria().stream()
+        .filter(one -> DESK.contains(one.metric()) && one.measuredBy().isEmpty())
+        .forEach(
+            one -> warn(STAGES, Message.of("pilot.by-desk").with("title", one.name())));
     charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));

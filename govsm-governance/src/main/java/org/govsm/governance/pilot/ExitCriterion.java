@@ -1,8 +1,11 @@
 package org.govsm.governance.pilot;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
@@ -16,6 +19,16 @@ import org.govsm.core.money.Fraction;
  */
 public final class ExitCriterion implements ToPlain {
 
+  /** What a response desk tells of the queries on its platforms. */
+  private static final List<String> OF_THE_DESK =
+      List.of("DESK_IN_TIME", "DESK_ANSWERED", "DESK_FIRST_REPLY");
+
+  /** Metrics, and measures of a desk, that are a share: none is above a hundred per cent. */
+  private static final Set<String> SHARES =
+      Set.of("queries-in-time", "queries-answered", "DESK_IN_TIME", "DESK_ANSWERED");
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
   static final Schema FORM =
       Schema.of(
           Field.of("id", Kind.CODE).identifier().required().says("the criterion"),
@@ -28,7 +41,9 @@ public final class ExitCriterion implements ToPlain {
           Field.of("baseline", Kind.NUMBER)
               .says("the result before the pilot, from which it grows"),
           Field.of("unit", Kind.TEXT).says("the unit"),
-          Field.of("source", Kind.TEXT).required().says("where its results come from"));
+          Field.of("source", Kind.TEXT).required().says("where its results come from"),
+          Field.oneOf("measuredBy", Kind.CODE, OF_THE_DESK.toArray(String[]::new))
+              .says("what works out its results, so that nobody states them"));
 
   private final Node node;
 
@@ -79,6 +94,34 @@ public final class ExitCriterion implements ToPlain {
   /** Where its results come from. */
   public String source() {
     return node.text("source");
+  }
+
+  /** What can work out results of a criterion. */
+  public static List<String> measures() {
+    return OF_THE_DESK;
+  }
+
+  /** What works out its results; nothing where an officer states them. */
+  public Optional<String> measuredBy() {
+    return node.find("measuredBy", String.class);
+  }
+
+  /** Whether a value can be a result: a share lies between nought and a hundred per cent. */
+  boolean isPossible(BigDecimal value) {
+    boolean share = SHARES.contains(metric()) || measuredBy().filter(SHARES::contains).isPresent();
+    return !share || value.signum() >= 0 && value.compareTo(WHOLE) <= 0;
+  }
+
+  /** The members of it that no result can be. */
+  List<String> impossible() {
+    List<String> members = new ArrayList<>();
+    if (!isPossible(target())) {
+      members.add("target");
+    }
+    if (baseline().filter(from -> !isPossible(from)).isPresent()) {
+      members.add("baseline");
+    }
+    return members;
   }
 
   boolean isMetBy(BigDecimal result) {

@@ -104,7 +104,9 @@ public final class PilotAct implements ToPlain {
       Schema.of(
           Field.of("criterion", Field.Kind.CODE).identifier().required().says("the criterion"),
           Field.of("result", Field.Kind.NUMBER).required().says("its result"),
-          Field.of("source", Field.Kind.TEXT).says("where the result is found"));
+          Field.of("source", Field.Kind.TEXT).says("where the result is found"),
+          Field.of("counted", Field.Kind.COUNT)
+              .says("how many records it was worked out from; left out where it is stated"));
 
   private static final Schema STATED =
       Schema.of(
@@ -279,6 +281,11 @@ public final class PilotAct implements ToPlain {
   /** The result of a criterion; nothing where there is none. */
   public Optional<BigDecimal> result(String criterion) {
     return measure(criterion).map(one -> one.get("result", BigDecimal.class));
+  }
+
+  /** How many records the result of a criterion was worked out from; nothing where it is stated. */
+  public Optional<Long> counted(String criterion) {
+    return measure(criterion).flatMap(one -> one.find("counted", Long.class));
   }
 
   /** Where the result of a criterion is found; nothing where it is not said. */

@@ -1,11 +1,14 @@
 package org.govsm.governance.pilot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Guard;
@@ -13,6 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.pilot.PilotAct.Kind;
 import org.govsm.governance.tree.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 /** Check of an act on a pilot: its time, its person, and what the machine asks of its event. */
 final class PilotActCheck {
@@ -49,7 +53,9 @@ final class PilotActCheck {
     }
     statements();
     switch (act.kind()) {
+      case CHARTER -> charter();
       case APPROVE -> approval();
+      case START -> start();
       case MEASURE -> measures();
       case EXTEND -> extension();
       case SCALE, STOP -> closing();
@@ -77,6 +83,28 @@ final class PilotActCheck {
     }
   }
 
+  private void charter() {
+    List<ExitCriterion> criteria = act.charter().map(PilotCharter::criteria).orElse(List.of());
+    for (int i = 0; i < criteria.size(); i++) {
+      for (String member : criteria.get(i).impossible()) {
+        fault(
+            "charter/criteria/" + i + "/" + member,
+            "no-share",
+            Message.of("pilot.input.no-share"));
+      }
+    }
+  }
+
+  /** The term begins on the day of the charter, or later. */
+  private void start() {
+    record
+        .charter()
+        .map(PilotCharter::starts)
+        .filter(act.day()::isBefore)
+        .ifPresent(
+            day -> fault("kind", "before-charter", Message.of("pilot.input.starts").with("day", day)));
+  }
+
   /** Who wrote a version of a charter does not approve it, and none is without a criterion. */
   private void approval() {
     if (record.acts().stream()
@@ -86,21 +114,30 @@ final class PilotActCheck {
     if (record.charter().filter(one -> one.criteria().isEmpty()).isPresent()) {
       fault("kind", "no-criterion", Message.of("pilot.no-criterion"));
     }
+    record
+        .charter()
+        .map(PilotCharter::starts)
+        .filter(day -> day.isBefore(act.day()))
+        .ifPresent(
+            day -> fault("kind", "past-start", Message.of("pilot.input.past").with("day", day)));
   }
 
   private void measures() {
-    List<String> known =
-        record.charter().orElseThrow().criteria().stream().map(ExitCriterion::id).toList();
+    Map<String, ExitCriterion> known = new HashMap<>();
+    record.charter().orElseThrow().criteria().forEach(one -> known.put(one.id(), one));
     List<String> measured = act.measured();
     if (measured.isEmpty()) {
       fault("measures", "needed", Message.of("pilot.input.needed"));
     }
     for (int i = 0; i < measured.size(); i++) {
-      if (!known.contains(measured.get(i))) {
+      @Nullable ExitCriterion criterion = known.get(measured.get(i));
+      if (criterion == null) {
         fault(
             "measures/" + i + "/criterion",
             "no-such-criterion",
             Message.of("pilot.input.no-such-criterion"));
+      } else {
+        result("measures/" + i + "/result", criterion);
       }
     }
     LocalDate on = act.on().orElseThrow();
@@ -114,6 +151,19 @@ final class PilotActCheck {
           "on",
           "after-term",
           Message.of("pilot.input.after-term").with("day", record.lastDay().get()));
+    }
+  }
+
+  /** What is worked out is not stated, nor the other way round, and a share is one. */
+  private void result(String member, ExitCriterion criterion) {
+    boolean counted = act.counted(criterion.id()).isPresent();
+    if (criterion.measuredBy().isPresent() != counted) {
+      String key = counted ? "pilot.input.not-measured" : "pilot.input.measured";
+      fault(member, "measured", Message.of(key));
+    }
+    BigDecimal result = act.result(criterion.id()).orElseThrow();
+    if (!criterion.isPossible(result)) {
+      fault(member, "no-share", Message.of("pilot.input.no-share"));
     }
   }
 
@@ -132,6 +182,14 @@ final class PilotActCheck {
         .filter(review -> PersonKey.same(review.by(), act.by()))
         .ifPresent(review -> fault("by", "own", Message.of("pilot.input.own-review")));
     if (act.kind() == Kind.SCALE) {
+      if (record.weeks() < PilotCharter.DEFAULT_WEEKS && act.said("reference").isEmpty()) {
+        fault(
+            "reference",
+            "short-term",
+            Message.of("pilot.input.short-term")
+                .with("weeks", record.weeks())
+                .with("least", PilotCharter.DEFAULT_WEEKS));
+      }
       for (CriterionStanding one : record.standing(act.day()).criteria()) {
         if (one.outcome() != CriterionStanding.Outcome.MET) {
           fault("kind", "criterion", one.said());

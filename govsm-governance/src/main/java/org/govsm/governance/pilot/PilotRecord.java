@@ -214,7 +214,7 @@ public final class PilotRecord implements ToPlain {
                 facts.put("deviceSupport", one.devices());
               }
             });
-    last(Kind.SOFT_LAUNCH).ifPresent(act -> facts.put("startedAt", act.moment().code()));
+    last(Kind.START).ifPresent(act -> facts.put("startedAt", act.moment().code()));
     last(Kind.REVIEW)
         .ifPresent(
             act -> {

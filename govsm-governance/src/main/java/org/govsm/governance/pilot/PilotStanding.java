@@ -55,8 +55,16 @@ public final class PilotStanding implements ToPlain {
         .reduce((one, next) -> next.on().get().isBefore(one.on().get()) ? one : next);
   }
 
-  /** The weeks of the term that are over and of which there is no result. */
+  /**
+   * The weeks of the term that are over and of which a criterion has no result that an officer
+   * states; what is worked out needs no officer.
+   */
   private static List<Integer> unreported(PilotRecord record, LocalDate first, LocalDate asOf) {
+    List<String> stated =
+        record.charter().orElseThrow().criteria().stream()
+            .filter(one -> one.measuredBy().isEmpty())
+            .map(ExitCriterion::id)
+            .toList();
     List<Integer> without = new ArrayList<>();
     for (int week = 1; week <= record.weeks(); week++) {
       LocalDate from = first.plusWeeks(week - 1L);
@@ -64,11 +72,16 @@ public final class PilotStanding implements ToPlain {
       if (asOf.isBefore(next)) {
         break;
       }
-      boolean reported =
+      List<PilotAct> reports =
           record.acts().stream()
               .filter(act -> !act.day().isAfter(asOf))
-              .flatMap(act -> act.on().stream())
-              .anyMatch(on -> !on.isBefore(from) && on.isBefore(next));
+              .filter(
+                  act ->
+                      act.on().filter(on -> !on.isBefore(from) && on.isBefore(next)).isPresent())
+              .toList();
+      boolean reported =
+          stated.stream()
+              .allMatch(id -> reports.stream().anyMatch(act -> act.result(id).isPresent()));
       if (!reported) {
         without.add(week);
       }

@@ -62,6 +62,7 @@ public final class PolicyTexts {
           count("firstHours", 8_760, "hours to the first answer"),
           words("deskHours", "the days and hours at which the accounts are staffed"),
           count("ordinaryYears", 100, "years for which ordinary posts and answers are kept"),
+          count("grievanceYears", 100, "years for which records of grievances are kept"),
           words("unanswered", "what gets no answer"),
           words("personalData", "the personal data that are collected"),
           words("dataPurpose", "what they are used for"),

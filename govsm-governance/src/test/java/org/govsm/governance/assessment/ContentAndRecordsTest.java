@@ -203,6 +203,15 @@ class ContentAndRecordsTest {
         decision("M1 FAIL", grounds, "DELETE", null, "AR-1"),
         decision("M1 FAIL [ABUSE]", null, "DELETE", "ABUSE", "AR-1"),
         decision("M1 NA", grounds, "KEEP", null, null),
+        decision("M1 FAIL [COURT_ORDER]", grounds, "HIDE", "COURT_ORDER", "AR-1"),
+        row(
+            "GSM-CON-10",
+            "M1 PASS",
+            "policies",
+            tree("grounds", grounds),
+            "moderation",
+            List.of(
+                tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
         decision("M1 UNKNOWN", List.of("SPAM", "TBD"), "HIDE", "ABUSE", "AR-1")
             .missing("policies.grounds"),
         row(

@@ -18,6 +18,7 @@ import org.govsm.governance.assessment.check.AccountConflicts;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CommunityConflicts;
 import org.govsm.governance.assessment.check.Conflict;
+import org.govsm.governance.assessment.check.KeptConflicts;
 import org.govsm.governance.assessment.check.LawConflicts;
 import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
@@ -275,6 +276,7 @@ class ContradictionsTest {
         pair("corrected-before", "rumourLog/0/detectedAt", "2026-11-21"),
         pair("press-handles", "pressTemplates/0/handles", null),
         pair("praise-removed", "moderation/1/ground", "CRITICISM"),
+        pair("kept-otherwise", "contradicted", List.of("policies.moderation.publicUrl")),
         pair("role-shown", "responses/0/roleShown", false),
         pair(
             "response-owner",
@@ -421,7 +423,8 @@ class ContradictionsTest {
             RecordConflicts.in(scene),
             ResourceConflicts.in(scene),
             ResponseConflicts.in(scene),
-            LawConflicts.in(scene))
+            LawConflicts.in(scene),
+            KeptConflicts.in(scene))
         .flatMap(List::stream)
         .filter(conflict -> conflict.text().key().equals(PREFIX + code))
         .toList();

@@ -37,6 +37,14 @@ class IntermediaryChecksTest {
     }
 
     @Test
+    void and_what_was_left_standing_needs_no_ground() {
+      Map<String, Object> facts =
+          intermediary("orders", null, "moderation", List.of(item("id", "M1", "action", "KEEP")));
+
+      assertThat(findings("LAW-IT-02", NOW, facts).get(0).missing()).isEmpty();
+    }
+
+    @Test
     void and_what_logs_are_not_known() {
       assertThat(findings("LAW-IT-02", NOW, intermediary()).get(0).missing())
           .containsExactly("moderation", "orders");

@@ -89,6 +89,33 @@ class RecordsLawTest {
 
       assertThat(LawOutcomes.of("LAW-RT-02", facts)).containsExactly("NA", outcome);
     }
+
+    @ParameterizedTest(name = "answered {0}, fee asked {1}, paid {2}, third party {3}: {4}")
+    @CsvSource({
+      "2026-07-11, 2026-06-10, 2026-06-20, , PASS 40",
+      "2026-07-12, 2026-06-10, 2026-06-20, , FAIL 41",
+      "2026-07-12, none, none, , FAIL 41",
+      "2026-07-02, 2026-06-10, , , UNKNOWN",
+      "none, 2026-06-10, none, , WARN",
+      "2026-07-11, , , 2026-06-05, PASS 40",
+      "2026-07-12, , , 2026-06-05, FAIL 41",
+      "2026-07-11, , , none, FAIL 40",
+      "2026-07-12, 2026-06-10, 2026-06-21, 2026-06-05, PASS 41",
+    })
+    void while_a_further_fee_is_waited_for_no_day_counts_and_third_parties_are_heard(
+        String reply, String asked, String paid, String third, String outcome) {
+      Map<String, Object> request = tree("id", "RQ1", "receivedAt", "2026-06-01");
+      put(request, "transferAt", "none");
+      put(request, "lifeOrLiberty", false);
+      put(request, "replyAt", reply);
+      put(request, "feeAskedAt", asked);
+      put(request, "feePaidAt", paid);
+      put(request, "thirdPartyNoticeAt", third);
+      Map<String, Object> facts = tree("queries", null);
+      facts.put("rti", request);
+
+      assertThat(LawOutcomes.of("LAW-RT-02", facts)).containsExactly("NA", outcome);
+    }
   }
 
   @Test

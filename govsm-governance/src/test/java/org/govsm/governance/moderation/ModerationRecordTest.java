@@ -316,7 +316,7 @@ class ModerationRecordTest {
 
       assertThat(read().state()).isEqualTo(State.RESTORED);
       assertThat(read().isRestored()).isTrue();
-      assertThat(read().next()).isEmpty();
+      assertThat(read().next()).containsExactly(ModerationAct.Kind.TELL_OUTCOME);
       assertThat(read().judged().orElseThrow().found()).contains(false);
     }
 
@@ -352,9 +352,16 @@ class ModerationRecordTest {
     void stands_with_the_reviewer_on_record() {
       appealed(305, "").act(306, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse");
 
-      assertThat(read().state()).isEqualTo(State.UPHELD);
+      assertThat(read().state()).isEqualTo(State.TO_TELL);
       assertThat(read().judged().orElseThrow().found()).contains(true);
       assertThat(read().isRestored()).isFalse();
+      act(307, "TELL_OUTCOME", "moderator-1", "");
+      assertThat(refused()).containsExactly("/text moderation.needed");
+      acts.remove(acts.size() - 1);
+      act(307, "TELL_OUTCOME", "moderator-1", "text=The decision stands because it is abuse");
+      assertThat(read().state()).isEqualTo(State.UPHELD);
+      act(308, "TELL_OUTCOME", "moderator-1", "text=Once more");
+      assertThat(refused()).containsExactly("/kind moderation.not-now");
     }
 
     @ParameterizedTest
@@ -385,8 +392,9 @@ class ModerationRecordTest {
           .act(304, "DECIDE_APPEAL", "nodal-1", "outcome=STANDS, reason=It is abuse")
           .act(305, "NOTIFY", "moderator-1", NOTICE);
 
-      assertThat(read().state()).isEqualTo(State.UPHELD);
-      assertThat(read().next()).containsExactly(ModerationAct.Kind.RESTORE);
+      assertThat(read().state()).isEqualTo(State.TO_TELL);
+      assertThat(read().next())
+          .containsExactly(ModerationAct.Kind.TELL_OUTCOME, ModerationAct.Kind.RESTORE);
       assertThat(read().judged().orElseThrow().found()).contains(true);
     }
 
@@ -491,6 +499,63 @@ class ModerationRecordTest {
       assertThat(RemovalFigures.of(one, first, first).rows().get(0).removed()).isEqualTo(1);
       assertThat(RemovalFigures.of(one, first.plusDays(1), first.plusDays(9)).rows().get(0).seen())
           .isZero();
+    }
+  }
+
+  @Nested
+  class Judged {
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fact() {
+      return ((List<Map<String, Object>>) read().toFacts().get("moderation")).get(0);
+    }
+
+    @Test
+    void an_item_is_a_decision_once_it_was_decided() {
+      assertThat(read().toFacts()).isEmpty();
+      act(302, "DECIDE", "moderator-1", "action=KEEP");
+      assertThat(fact())
+          .containsEntry("id", "M-1")
+          .containsEntry("action", "KEEP")
+          .containsEntry("sentiment", "NEGATIVE")
+          .doesNotContainKeys("ground", "noticeToUser");
+    }
+
+    @Test
+    void a_removal_has_its_ground_copy_notice_time_for_an_appeal_and_review() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(fact())
+          .containsEntry("ground", "ABUSE")
+          .containsEntry("policyClause", "4.1")
+          .containsEntry("archiveRef", "sha256:" + "a".repeat(64))
+          .containsEntry("at", "2026-03-02T12:00:00+05:30");
+      act(303, "NOTIFY", "moderator-1", NOTICE);
+      act(304, "APPEAL", "moderator-1", "text=It is no abuse");
+      act(305, "DECIDE_APPEAL", "officer-2", "outcome=STANDS, reason=It is abuse");
+      assertThat(fact())
+          .containsEntry("noticeToUser", "2026-03-03T12:00:00+05:30")
+          .containsEntry("appealUntil", "2026-04-02")
+          .containsEntry("reviewedBy", "officer-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'', /ground moderation.needed",
+      "', ground=CRITICISM', /ground moderation.never-a-ground",
+      "', ground=INCITEMENT', ",
+    })
+    void the_police_is_given_a_ground_and_a_copy(String ground, String fault) {
+      act(302, "DECIDE", "moderator-1", "action=REFER_TO_POLICE" + ground);
+      assertThat(String.join("|", refused())).isEqualTo(fault == null ? "" : fault);
+      item.remove("sha256");
+      assertThat(refused()).contains("/action moderation.needed");
+    }
+
+    @Test
+    void an_author_who_cannot_be_told_was_not_told() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      act(303, "NO_NOTICE", "moderator-1", "reason=The account is gone");
+      assertThat(fact()).containsEntry("noticeToUser", false);
     }
   }
 }

@@ -321,6 +321,47 @@ class PilotRecordTest {
           .containsExactly("/kind pilot.not-now");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-04, /kind pilot.before-charter", "2026-10-05, ", "2026-10-06, "})
+    void the_pilot_starts_on_the_day_of_its_charter_or_later(String day, String fault) {
+      PilotRecord approved =
+          after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+      PilotRecord soft =
+          after(
+              approved,
+              act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.SOFT_LAUNCH, true)));
+      PilotAct start = act(Kind.START, "officer-2", day, stated(Kind.START, true));
+      assertThat(String.join("|", refused(soft, start))).isEqualTo(fault == null ? "" : fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-05, ", "2026-10-06, /kind pilot.past-start"})
+    void a_charter_whose_first_day_has_passed_is_not_approved(String day, String fault) {
+      PilotAct approval = act(Kind.APPROVE, "officer-2", day, Map.of());
+      assertThat(String.join("|", refused(chartered(charter()), approval)))
+          .isEqualTo(fault == null ? "" : fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150, ", "90, -5", "90, 101"})
+    void a_share_is_no_more_than_the_whole(String target, String baseline) {
+      Map<String, Object> criterion =
+          new LinkedHashMap<>(
+              criterion("share", "AT_LEAST", target, Optional.ofNullable(baseline)));
+      criterion.put("metric", "queries-in-time");
+      PilotAct act =
+          act(
+              Kind.CHARTER,
+              "officer-1",
+              "2026-09-01",
+              Map.of("charter", charter("criteria", List.of(criterion))));
+      assertThat(refused(PilotRecord.empty(), act))
+          .containsExactly(
+              "/charter/criteria/0/"
+                  + (baseline == null ? "target" : "baseline")
+                  + " pilot.no-share");
+    }
+
     @Test
     void the_term_of_eight_weeks_ends_on_its_last_day() {
       PilotRecord record = started(charter());
@@ -337,7 +378,9 @@ class PilotRecordTest {
     @CsvSource({"2026-10-03, 1", "2026-10-04, 0"})
     void the_starter_rhythm_cannot_be_stated_before_two_weeks_are_over(String day, int faults) {
       PilotRecord approved =
-          after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+          after(
+              chartered(charter("starts", "2026-10-01")),
+              act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
       PilotRecord soft =
           after(
               approved,
@@ -399,6 +442,54 @@ class PilotRecordTest {
     void no_result_is_unmeasured_and_never_met() {
       assertThat(outcomes(started(charter()), "2026-10-09"))
           .containsExactly("UNMEASURED", "UNMEASURED");
+    }
+
+    @Test
+    void a_report_that_lacks_a_criterion_is_none() {
+      PilotAct one =
+          act(
+              Kind.MEASURE,
+              "officer-1",
+              "2026-10-08",
+              Map.of(
+                  "on",
+                  "2026-10-08",
+                  "measures",
+                  List.of(Map.of("criterion", "answered", "result", "90"))));
+      assertThat(
+              after(started(charter()), one)
+                  .standing(LocalDate.parse("2026-10-12"))
+                  .weeksWithoutReport())
+          .containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "DESK_IN_TIME, 90, 7, ",
+      "DESK_IN_TIME, 90, , /measures/0/result pilot.measured",
+      ", 90, 7, /measures/0/result pilot.measured",
+      "DESK_IN_TIME, 100.01, 7, /measures/0/result pilot.no-share",
+      "DESK_FIRST_REPLY, 195, 7, ",
+    })
+    void what_is_worked_out_is_not_stated(String by, String result, Integer counted, String fault) {
+      Map<String, Object> criterion = new LinkedHashMap<>(ANSWERED);
+      if (by != null) {
+        criterion.put("measuredBy", by);
+      }
+      Map<String, Object> measure = new LinkedHashMap<>();
+      measure.put("criterion", "answered");
+      measure.put("result", result);
+      if (counted != null) {
+        measure.put("counted", counted);
+      }
+      PilotRecord record = started(charter("criteria", List.of(criterion)));
+      PilotAct act =
+          act(
+              Kind.MEASURE,
+              "officer-1",
+              "2026-10-11",
+              Map.of("on", "2026-10-11", "measures", List.of(measure)));
+      assertThat(String.join("|", refused(record, act))).isEqualTo(fault == null ? "" : fault);
     }
 
     @Test
@@ -516,7 +607,7 @@ class PilotRecordTest {
       assertThat(facts)
           .containsEntry("stage", "EVALUATE")
           .containsEntry("platforms", List.of("x", "youtube"))
-          .containsEntry("startedAt", "2026-09-20T11:00:00+05:30")
+          .containsEntry("startedAt", "2026-10-05T11:00:00+05:30")
           .containsKeys("evaluation", "deviceSupport", "objectives");
       assertThat(PilotRecord.empty().toFacts()).isEmpty();
     }

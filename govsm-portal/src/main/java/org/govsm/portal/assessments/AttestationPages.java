@@ -20,6 +20,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
@@ -178,9 +179,8 @@ public record AttestationPages(GovernanceServices services, Pages pages) {
     LocalDate today = LocalDate.now(services.clock());
     Facts facts = services.attestations().facts(tx, department);
     Map<String, Object> elsewhere = services.facts().elsewhere(tx, department);
-    Map<String, @Nullable Object> known = new LinkedHashMap<>(elsewhere);
     RecordedFacts recorded = services.facts().current(tx, department);
-    known.putAll(recorded.document());
+    Map<String, @Nullable Object> known = KeptFacts.over(recorded.document(), elsewhere, today);
     Map<String, String> begun = begun(typed, elsewhere);
     SignaturesDue due = new SignaturesDue(known, facts, recorded, page, today);
     return new AttestationsView(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 
 /** Facts of a department as one tree: each member comes from one place. */
 public final class DepartmentFacts {
@@ -16,6 +18,7 @@ public final class DepartmentFacts {
   private static final Map<List<FactPart>, DepartmentFacts> KEPT = new ConcurrentHashMap<>();
 
   private static final FactPart RECORDED = DepartmentFacts::recorded;
+  private static final FactPart REGISTERED = RegisteredDepartment::facts;
   private static final FactPart SIGNED = DepartmentFacts::signed;
 
   private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(RECORDED));
@@ -33,7 +36,7 @@ public final class DepartmentFacts {
    * @param parts what other slices know
    */
   public static DepartmentFacts kept(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(List.of(RECORDED));
+    List<FactPart> all = new ArrayList<>(List.of(RECORDED, REGISTERED));
     all.addAll(parts);
     all.add(SIGNED);
     return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
@@ -41,7 +44,8 @@ public final class DepartmentFacts {
 
   /** What the portal keeps of a department outside its document. */
   public static DepartmentFacts elsewhere(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(parts);
+    List<FactPart> all = new ArrayList<>(List.of(REGISTERED));
+    all.addAll(parts);
     all.add(SIGNED);
     return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
   }
@@ -85,7 +89,12 @@ public final class DepartmentFacts {
       part.of(tx, department, asOf)
           .forEach(
               (member, fact) -> {
-                if (tree.containsKey(member)) {
+                if (KeptFacts.members().contains(member)) {
+                  Map<String, Object> whole = KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
+                  tree.clear();
+                  tree.putAll(whole);
+                  return;
+                } else if (tree.containsKey(member)) {
                   throw new IllegalStateException(member + " comes from two places");
                 }
                 tree.put(member, fact);

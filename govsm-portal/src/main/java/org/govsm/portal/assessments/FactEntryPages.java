@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.Set;
 import org.govsm.governance.facts.FactChanges;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactSections;
+import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -121,8 +122,11 @@ public record FactEntryPages(GovernanceServices services, LongForm longForm, Pag
       typed =
           merged(services.facts().document(tx, department, form.form().version()), section, form);
     }
-    Map<String, @Nullable Object> known = new HashMap<>(now.document());
-    known.putAll(services.facts().elsewhere(tx, department));
+    Map<String, @Nullable Object> known =
+        KeptFacts.over(
+            now.document(),
+            services.facts().elsewhere(tx, department),
+            LocalDate.now(services.clock()));
     FactEntryView view = form.view(entry, known, Set.of(), typed, now.version());
     return new FactEntryView.Shown(
         new FactEntryView.Around(

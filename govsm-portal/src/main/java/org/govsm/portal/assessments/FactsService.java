@@ -15,10 +15,12 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.JoinedFacts;
+import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FactsService(DepartmentFacts others, List<RecordPart> records, Clock clock) {
 
   private static final Message KEPT = Message.of("facts.kept-records");
+  private static final Message OTHERWISE = Message.of("facts.kept-otherwise");
 
   /** A document is read into memory, where it takes some twenty times its length. */
   private static final long MOST_BYTES =
@@ -123,13 +126,35 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     faults.addAll(besideRecords(tx, department, document, now));
-    Map<String, Object> kept = others.tree(tx, department, now);
+    Map<String, Object> kept = new LinkedHashMap<>(others.tree(tx, department, now));
+    faults.addAll(otherwise(current(tx, department).document(), document, kept, now));
+    kept.keySet().removeAll(KeptFacts.members());
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));
     Facts.entered(whole, kept.keySet(), now)
         .fold(facts -> List.<InputFault>of(), found -> found)
         .forEach(faults::add);
     ProblemException.unlessNone(faults);
+  }
+
+  /** What is kept is not stated anew otherwise. */
+  private static List<InputFault> otherwise(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> document,
+      Map<String, Object> kept,
+      Instant now) {
+    Map<String, Object> single = new LinkedHashMap<>(kept);
+    single.keySet().retainAll(KeptFacts.members());
+    return KeptFacts.contradicted(document, single, Moments.day(now)).stream()
+        .filter(way -> !Objects.equals(at(before, way), at(document, way)))
+        .map(way -> new InputFault("/" + way.replace('.', '/'), "facts.kept-otherwise", OTHERWISE))
+        .toList();
+  }
+
+  private static @Nullable Object at(Map<?, ?> tree, String way) {
+    String[] steps = way.split("\\.", 2);
+    @Nullable Object below = tree.get(steps[0]);
+    return steps.length == 2 && below instanceof Map<?, ?> more ? at(more, steps[1]) : below;
   }
 
   /** That there is nothing, or how many there are, is not stated anew of what is kept. */

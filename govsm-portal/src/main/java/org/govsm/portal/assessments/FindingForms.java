@@ -28,6 +28,9 @@ record FindingForms(
 
   private static final String CUSTODY = "custody";
 
+  /** The form of the record of a department. */
+  private static final String DEPARTMENT = "/departments/{department}/change";
+
   /** The form of a place; nothing where whoever looks may not open it. */
   Optional<String> href(FactPlace place, ControlFinding finding, Page page) {
     if (place.at().startsWith("/" + ACCOUNTS) || place.path().startsWith(ACCOUNTS)) {
@@ -40,6 +43,9 @@ record FindingForms(
       return page.may("/governance/{department}/custody")
           ? Optional.of(log(finding))
           : Optional.empty();
+    }
+    if (place.path().equals(RegisteredDepartment.JURISDICTION) && page.may(DEPARTMENT)) {
+      return Optional.of("/departments/" + department + "/change#government");
     }
     return page.may("/governance/{department}/facts/{section}")
         ? FactLinks.of(department, document, there(place), "")

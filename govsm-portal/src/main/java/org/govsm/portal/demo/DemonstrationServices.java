@@ -2,6 +2,7 @@ package org.govsm.portal.demo;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
 import org.govsm.portal.accounts.AccountServices;
@@ -10,6 +11,7 @@ import org.govsm.portal.accounts.MoveService;
 import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.bills.BillDesk;
@@ -18,7 +20,9 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.deliveries.DeliveryDesk;
 import org.govsm.portal.departments.DepartmentService;
+import org.govsm.portal.moderation.KeptPolicy;
 import org.govsm.portal.moderation.ModerationDesk;
+import org.govsm.portal.moderation.ModerationRecords;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
@@ -26,8 +30,10 @@ import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
 import org.govsm.portal.queries.DeskRecords;
+import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
+import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
 
@@ -46,7 +52,9 @@ public record DemonstrationServices(
     Messages english,
     Clock clock) {
 
-  private static final List<RecordPart> RECORDS = List.of(new PostRecords(), new DeskRecords());
+  private static final List<RecordPart> RECORDS =
+      List.of(
+          new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
 
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {
@@ -90,11 +98,15 @@ public record DemonstrationServices(
 
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
-    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
+    List<FactPart> parts =
+        Stream.concat(
+                AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation()))
+            .toList();
+    DepartmentFacts facts = DepartmentFacts.kept(parts);
     AccountService accounts = new AccountService(clock);
     return new DemonstrationServices(
         new DepartmentService(laws::at, table, clock),
-        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), RECORDS, clock),
+        new FactsService(DepartmentFacts.elsewhere(parts), RECORDS, clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),

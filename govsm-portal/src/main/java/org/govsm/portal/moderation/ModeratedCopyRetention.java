@@ -13,37 +13,42 @@ import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 
-/** Retention of copies: until when each is kept, and whether it may go today. */
+/**
+ * Retention of copies: until when each is kept, and whether it may go today. What was removed or
+ * referred to the police has the period of the law; what was left standing that of a routine
+ * answer, as no law sets one.
+ */
 record ModeratedCopyRetention(LocalDate today) {
 
   /**
-   * Until when the copy is kept of an item that was removed or referred to the police, where no
-   * legal hold stands on it; nothing of any other.
+   * Until when the copy of an item is kept, where no legal hold stands; nothing if undecided. The
+   * time runs from the day on which the decision was put on record, whatever day it states.
    */
-  Optional<Decision<Retention>> kept(ModerationRecord record) {
-    if (!record.isRemoved() && record.action().filter("REFER_TO_POLICE"::equals).isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate removed =
-        record.acts().stream()
-            .filter(act -> act.kind() == ModerationAct.Kind.DECIDE)
-            .reduce((earlier, later) -> later)
-            .map(act -> Moments.day(act.at().toInstant()))
-            .orElseThrow();
+  Optional<Decision<Retention>> kept(ModerationRecord record, List<ModeratedAct> acts) {
+    return acts.stream()
+        .filter(act -> act.kind().equals(ModerationAct.Kind.DECIDE.name()))
+        .reduce((earlier, later) -> later)
+        .map(act -> until(record, Moments.day(act.madeAt())));
+  }
+
+  private Decision<Retention> until(ModerationRecord record, LocalDate decided) {
+    boolean preserved =
+        record.isRemoved() || record.action().filter("REFER_TO_POLICE"::equals).isPresent();
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("recordClasses", List.of("REMOVED_ITEM"));
-    tree.put("recorded", removed.toString());
+    tree.put("recordClasses", List.of(preserved ? "REMOVED_ITEM" : "ROUTINE_ANSWER"));
+    tree.put("recorded", decided.toString());
     tree.put("holds", List.of());
     tree.put("asOf", today.toString());
-    return Optional.of(RetentionUntil.ask(tree).orThrow());
+    return RetentionUntil.ask(tree).orThrow();
   }
 
   /** Whether the copy of an item may go: nothing waits, and no period keeps it. */
-  boolean mayErase(ModeratedItem one, ModerationRecord record, Caller by) {
+  boolean mayErase(
+      ModeratedItem one, ModerationRecord record, List<ModeratedAct> acts, Caller by) {
     return by.isAnyOf(ModerationRoles.ERASING)
         && !one.isWaiting()
         && !one.isErased()
-        && kept(record)
+        && kept(record, acts)
             .map(decided -> decided.found().filter(this::isOver).isPresent())
             .orElse(true);
   }

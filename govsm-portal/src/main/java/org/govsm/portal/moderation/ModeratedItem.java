@@ -51,7 +51,7 @@ public record ModeratedItem(
       Stream.of(ModerationRecord.State.values()).map(Enum::name).toList();
 
   /** The states in which an officer has something to do. */
-  static final List<String> WAITING = List.of("SEEN", "ACTED", "APPEALED", "TO_RESTORE");
+  static final List<String> WAITING = List.of("SEEN", "ACTED", "APPEALED", "TO_TELL", "TO_RESTORE");
 
   /** Whether an officer has something to do. */
   public boolean isWaiting() {

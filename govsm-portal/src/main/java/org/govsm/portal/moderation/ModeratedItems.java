@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
 import org.govsm.portal.store.Sql;
@@ -51,7 +52,7 @@ record ModeratedItems(Transaction tx) {
           + " m.measure, m.ground, m.state, m.acts, m.decided_by, m.seen_at, m.moved_at, m.due_on,"
           + " m.content from moderated_item m where ";
 
-  private static final String WAITS = "m.state in ('SEEN', 'ACTED', 'APPEALED', 'TO_RESTORE')";
+  private static final String WAITS = "m.state in ('SEEN', 'ACTED', 'APPEALED', 'TO_TELL', 'TO_RESTORE')";
 
   private Versions<ModeratedItem> now() {
     return new Versions<>(tx, NOW, ConstructorMapper.of(ModeratedItem.class));
@@ -163,6 +164,15 @@ record ModeratedItems(Transaction tx) {
     tree.put("item", one.item());
     tree.put("acts", acts(one).stream().map(ModeratedAct::content).toList());
     return ModerationRecord.fromPlain(tree).orThrow();
+  }
+
+  /** The record of an item without its acts. */
+  ModerationRecord begun(ModeratedItem one) {
+    return ModerationRecord.of(
+        new PolicyVersions(tx)
+            .find(one.department(), one.policyVersion())
+            .map(PolicyVersion::policy),
+        ModerationItem.fromPlain(one.item()).orThrow());
   }
 
   /** Counts of the items that were seen in a time, by what they say of the department. */

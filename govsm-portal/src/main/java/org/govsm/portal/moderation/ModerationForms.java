@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationClause;
 import org.govsm.governance.moderation.ModerationDecision;
@@ -88,7 +89,13 @@ record ModerationForms(Page page) {
   private FormInput ofAct(ModerationRecord record, ModerationAct.Kind kind, String name) {
     return switch (name) {
       case "action" -> terms(name, ModerationDecision.actions(), "moderation-action.");
-      case "ground" -> terms(name, ModerationDecision.groundsOfOrders(), "moderation-ground.");
+      case "ground" ->
+          terms(
+              name,
+              Stream.of(ModerationPolicy.grounds(), ModerationDecision.groundsOfOrders())
+                  .flatMap(List::stream)
+                  .toList(),
+              "moderation-ground.");
       case "policyClause" -> input(name, Kind.CHOICE).choose(clauses(record));
       case "sentiment" -> said(name, ModerationItem.sentiments());
       case "outcome" -> said(name, ModerationAct.outcomes());
@@ -125,6 +132,7 @@ record ModerationForms(Page page) {
                 ModerationPolicy.grounds().stream()
                     .map(code -> Choice.of(code, new ModerationWords(page).ground(code)))
                     .toList()),
+        said("contributors", ModerationPolicy.contributorKinds()),
         input("appealDays", Kind.NUMBER).must(),
         input("decideDays", Kind.NUMBER),
         input("ratioLimit", Kind.NUMBER),

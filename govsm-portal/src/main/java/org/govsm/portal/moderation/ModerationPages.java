@@ -34,6 +34,7 @@ public record ModerationPages(ModerationServices services) {
     ModerationService service = services.service();
     ModeratedItem one = service.find(tx, call.department(), call.at("item"));
     ModerationRecord record = service.read(tx, one);
+    List<ModeratedAct> acts = new ModeratedItems(tx).acts(one);
     Optional<ModeratedCopy> copy = new ModeratedItems(tx).copy(one);
     boolean posts = page.mayPost("/moderation/{department}/{item}/{act}");
     return new ModerationView(
@@ -41,14 +42,14 @@ public record ModerationPages(ModerationServices services) {
         record,
         copy,
         copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
-        service.retention().kept(record),
-        new ModeratedItems(tx).acts(one),
+        service.retention().kept(record, acts),
+        acts,
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")
             && copy.isPresent()
-            && service.retention().mayErase(one, record, page.caller()),
+            && service.retention().mayErase(one, record, acts, page.caller()),
         new ModerationWords(page),
         service.today());
   }

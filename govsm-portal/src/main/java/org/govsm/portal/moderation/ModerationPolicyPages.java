@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.StoreRefusal;
@@ -43,7 +44,14 @@ public record ModerationPolicyPages(ModerationServices services) {
       ModerationWords words,
       String texts,
       boolean mayDraft,
-      boolean mayApprove) {}
+      boolean mayApprove) {
+
+    /** What the framework asks of a policy, and the draft does not cover. */
+    public List<String> lacking() {
+      List<String> covered = versions.get(0).policy().covers();
+      return Stream.of("copyright", "addition").filter(one -> !covered.contains(one)).toList();
+    }
+  }
 
   /** The form of the next version. */
   public record DraftView(String department, int version, List<FormInput> inputs, Form form) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationPolicy;
@@ -27,8 +28,9 @@ record ModerationPolicyService(Clock clock) {
   static final String CLAUSES = "clauses";
 
   private static final List<String> MEMBERS =
-      List.of(PUBLISHED, "appealDays", "decideDays", "ratioLimit", "english", "hindi", CLAUSES);
+      List.of(PUBLISHED, "appealDays", "decideDays", "ratioLimit", "contributors", "english", "hindi", CLAUSES);
   private static final int LONGEST = 4000;
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
 
   /** All versions, the newest first. */
   List<PolicyVersion> all(Transaction tx, String department) {
@@ -61,6 +63,10 @@ record ModerationPolicyService(Clock clock) {
     if (given.get(CLAUSES) instanceof List<?> clauses && clauses.isEmpty()) {
       faults.add(Faults.at("/" + CLAUSES, "form.missing"));
     }
+    if (given.get(PUBLISHED) instanceof String text && !isAddress(text)) {
+      faults.add(Faults.at("/" + PUBLISHED, "moderation.no-address"));
+    }
+    faults.addAll(oneLanguage(given));
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> content =
         new LinkedHashMap<>(
@@ -70,6 +76,27 @@ record ModerationPolicyService(Clock clock) {
     content.remove("since");
     return new PolicyVersions(tx)
         .draft(department, seen, content, Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** Whether a text is a web address. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /** A clause with a text of its own has it in both languages. */
+  private static List<InputFault> oneLanguage(Map<String, @Nullable Object> given) {
+    List<InputFault> faults = new ArrayList<>();
+    if (given.get(CLAUSES) instanceof List<?> clauses) {
+      for (int i = 0; i < clauses.size(); i++) {
+        if (clauses.get(i) instanceof Map<?, ?> clause
+            && clause.containsKey("english") != clause.containsKey("hindi")) {
+          String missing = clause.containsKey("english") ? "hindi" : "english";
+          faults.add(
+              Faults.at("/" + CLAUSES + "/" + i + "/" + missing, "moderation.both-languages"));
+        }
+      }
+    }
+    return faults;
   }
 
   /**

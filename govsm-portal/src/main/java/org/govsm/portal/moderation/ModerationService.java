@@ -178,7 +178,8 @@ record ModerationService(Clock clock) {
     by.requireDepartment(found.department());
     ModeratedItem one = held(tx, found.department(), found.id());
     ModeratedItems items = new ModeratedItems(tx);
-    if (items.copy(one).isEmpty() || !retention().mayErase(one, read(tx, one), by)) {
+    boolean may = retention().mayErase(one, read(tx, one), items.acts(one), by);
+    if (items.copy(one).isEmpty() || !may) {
       throw ProblemException.conflict(Message.of("moderation.not-erased"));
     }
     items.forget(one);

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.place.PlatformAccess;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.RemovalFigures;
+import org.govsm.portal.accounts.RegisteredAccount;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -32,6 +35,9 @@ record NewModeratedItem(
     String title, ModeratedCopy copy, Map<String, @Nullable Object> item, ModerationItem read) {
 
   static final String ITEM = "item";
+
+  private static final String PLATFORM = "platform";
+  private static final String SHA256 = "sha256";
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 8000;
@@ -59,11 +65,19 @@ record NewModeratedItem(
             text(given, "source", LONGEST_LINE, faults),
             text(given, "written", LONGEST_TEXT, faults));
     ModerationTexts.scan(given, item, copy, faults);
-    account(tx, department, item).ifPresent(faults::add);
-    ProblemException.unlessNone(faults);
-    if (!copy.written().isEmpty()) {
-      item.putIfAbsent("sha256", digest(copy.written()));
+    if (!copy.source().isEmpty() && !ModerationPolicyService.isAddress(copy.source())) {
+      faults.add(Faults.at("/source", "moderation.no-address"));
     }
+    platform(account(tx, department, item, faults), item).ifPresent(faults::add);
+    if (!copy.written().isEmpty()) {
+      String digest = digest(copy.written());
+      Optional<String> said = ApiRequests.text(item, SHA256);
+      if (said.filter(other -> !other.equalsIgnoreCase(digest)).isPresent()) {
+        faults.add(Faults.at("/item/sha256", "moderation.other-digest"));
+      }
+      item.putIfAbsent(SHA256, digest);
+    }
+    ProblemException.unlessNone(faults);
     item.put("id", "new");
     return new NewModeratedItem(title, copy, item, readable(item));
   }
@@ -83,11 +97,38 @@ record NewModeratedItem(
     return CanonicalForm.digest(written.getBytes(UTF_8)).replaceFirst("^sha256:", "");
   }
 
-  private static Optional<InputFault> account(
-      Transaction tx, String department, Map<String, @Nullable Object> item) {
-    return ApiRequests.text(item, "account")
-        .filter(id -> new RegisteredAccounts(tx).find(department, id).isEmpty())
-        .map(id -> Faults.at("/item/account", "queries.no-account"));
+  private static Optional<RegisteredAccount> account(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> item,
+      List<InputFault> faults) {
+    Optional<String> named = ApiRequests.text(item, "account");
+    Optional<RegisteredAccount> account =
+        named.flatMap(id -> new RegisteredAccounts(tx).find(department, id));
+    if (named.isPresent() && account.isEmpty()) {
+      faults.add(Faults.at("/item/account", "queries.no-account"));
+    }
+    return account;
+  }
+
+  /** The platform is that of the account; another one is a slip. */
+  private static Optional<InputFault> platform(
+      Optional<RegisteredAccount> account, Map<String, @Nullable Object> item) {
+    Optional<String> own = account.flatMap(one -> ApiRequests.text(one.facts(), PLATFORM));
+    Optional<String> said = ApiRequests.text(item, PLATFORM);
+    own.ifPresent(platform -> item.putIfAbsent(PLATFORM, platform));
+    return own.filter(
+            platform -> said.filter(other -> !isSame(platform, other)).isPresent())
+        .map(
+            platform ->
+                Faults.at(
+                    "/item/platform",
+                    Message.of("moderation.other-platform").with("platform", platform)));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return PlatformAccess.plain(Platforms.named(one))
+        .equals(PlatformAccess.plain(Platforms.named(other)));
   }
 
   private static String text(

@@ -49,6 +49,7 @@ final class WaitingModeration implements WorkSource {
       case "SEEN" -> ModerationAct.Kind.DECIDE;
       case "ACTED" -> ModerationAct.Kind.NOTIFY;
       case "APPEALED" -> ModerationAct.Kind.DECIDE_APPEAL;
+      case "TO_TELL" -> ModerationAct.Kind.TELL_OUTCOME;
       default -> ModerationAct.Kind.RESTORE;
     };
   }

@@ -82,6 +82,7 @@ public record CriterionPages(PilotService pilots) {
     one.baseline().ifPresent(from -> typed.put("baseline", from.toPlainString()));
     typed.put("unit", one.unit());
     typed.put("source", one.source());
+    one.measuredBy().ifPresent(by -> typed.put("measuredBy", by));
   }
 
   /** Writes the charter with the criterion, or without it. */

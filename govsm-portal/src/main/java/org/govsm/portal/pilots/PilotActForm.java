@@ -42,7 +42,10 @@ record PilotActForm(PilotForms forms) {
     for (String name : PilotAct.asked(kind)) {
       switch (name) {
         case "stated" -> PilotRecord.stated(kind).forEach(guard -> inputs.add(stated(guard)));
-        case "measures" -> criteria(record).forEach(one -> measure(one, inputs));
+        case "measures" ->
+            criteria(record).stream()
+                .filter(one -> one.measuredBy().isEmpty())
+                .forEach(one -> measure(one, inputs));
         default -> {
           FormInput input = forms.input(name, type(name));
           inputs.add(needed.contains(name) ? input.must() : input);

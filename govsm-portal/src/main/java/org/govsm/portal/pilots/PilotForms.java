@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.FrameworkUses;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.portal.requirements.FormInput;
@@ -139,7 +140,8 @@ record PilotForms(Page page) {
         input("target", Kind.NUMBER).must(),
         input("baseline", Kind.NUMBER),
         input("unit", Kind.TEXT),
-        input("source", Kind.TEXT).must());
+        input("source", Kind.TEXT).must(),
+        codes("measuredBy", Kind.CHOICE, ExitCriterion.measures()));
   }
 
   /** Whether the dictionary of metrics has a metric of this code. */

@@ -3,6 +3,7 @@ package org.govsm.portal.pilots;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +132,12 @@ public record PilotService(Clock clock) {
     whole.put("at", new IndianMoment(Moments.inIndia(now())).code());
     whole.put("by", by.actor());
     whole.put("role", role(given, by));
+    PilotRecord before = Pilots.record(acts);
+    counted(given);
+    if (PilotAct.Kind.MEASURE.name().equals(given.get("kind")) && before.startedOn().isPresent()) {
+      LocalDate on = day(given).orElseGet(this::today);
+      whole.putAll(PilotMeasures.in(tx, department, before, given, on, now()));
+    }
     PilotAct act = ProblemException.accepted(PilotAct.fromPlain(whole));
     act.charter()
         .flatMap(charter -> charter.owner())
@@ -139,9 +146,27 @@ public record PilotService(Clock clock) {
             owner -> {
               throw ProblemException.of(Faults.at("/charter/owner", "pilots.no-officer"));
             });
-    PilotRecord before = Pilots.record(acts);
     PilotRecord after = ProblemException.accepted(before.after(act));
     return new Pilots(tx).act(department, id, acts.size(), after, now(), by.actor());
+  }
+
+  /** How many records a result was worked out from is said by the portal alone. */
+  private static void counted(Map<String, @Nullable Object> given) {
+    if (given.get("measures") instanceof List<?> measures) {
+      for (int i = 0; i < measures.size(); i++) {
+        if (measures.get(i) instanceof Map<?, ?> one && one.containsKey("counted")) {
+          throw ProblemException.of(Faults.at("/measures/" + i + "/counted", "pilots.of-portal"));
+        }
+      }
+    }
+  }
+
+  private static Optional<LocalDate> day(Map<String, @Nullable Object> given) {
+    try {
+      return ApiRequests.text(given, "on").map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // the domain tells it, as every other fault of an act
+    }
   }
 
   /** The role of the act; where the caller has none, any: the fault of the kind is told first. */

@@ -30,6 +30,7 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
   static final String TIMES = "times";
   static final String HELPLINES = "helplines";
   static final String RECORDS = "records";
+  static final String ESCALATION = "escalation";
 
   static final DeskSettings NONE = new DeskSettings(0, Map.of());
 
@@ -64,6 +65,11 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
                             days,
                             LocalTime.parse(StoredTree.text(tree, "opens")),
                             LocalTime.parse(StoredTree.text(tree, "closes")))));
+  }
+
+  /** The levels of escalation, from the first to the last. */
+  public List<EscalationLevels.Level> levels() {
+    return EscalationLevels.of(this);
   }
 
   /** The telephone numbers that the department lists as its own. */

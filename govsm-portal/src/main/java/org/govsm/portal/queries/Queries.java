@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.governance.response.QueryRecord;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -161,6 +162,12 @@ public record Queries(Transaction tx) {
 
   /** The queries of the public that were received in some time, each with its acts. */
   List<QueryRecord> records(String department, Instant from, Instant until) {
+    return records(department, from, until, platform -> true);
+  }
+
+  /** Those of them that came on some platforms. */
+  List<QueryRecord> records(
+      String department, Instant from, Instant until, Predicate<String> onPlatform) {
     Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
     tx.handle()
         .select(
@@ -183,6 +190,7 @@ public record Queries(Transaction tx) {
             Sql.instant(from),
             Sql.instant(until))
         .stream()
+        .filter(one -> onPlatform.test(one.platform()))
         .map(one -> QueryCase.of(one.received(), acts.getOrDefault(one.id(), List.of())).record())
         .toList();
   }

@@ -124,6 +124,9 @@ record QueryForms(Page page) {
   private FormInput ofSettings(Transaction tx, String department, String name) {
     return switch (name) {
       case "numbers" -> input(name, Kind.LINES);
+      case "levelRole" -> codes(name, QueryRouting.roles(), "role.").must();
+      case "levelHours" -> input(name, Kind.NUMBER);
+      case "levelHolder" -> input(name, Kind.CHOICE).choose(officers(tx, department));
       case "recordClass" -> codes(name, SettingsService.recordClasses(), "").must();
       case "queryCategory" -> codes(name, categories(), "query.").must();
       case "clock" -> said(name, List.of("CLOCK_HOURS", "OFFICE_HOURS")).must();

@@ -54,6 +54,7 @@ record SettingsService(Clock clock) {
     ACTS.put("TEXT", List.of("id", CATEGORY, "english", "hindi", APPROVED_ON, "until"));
     ACTS.put("WITHDRAW", List.of("id"));
     ACTS.put("HELPLINES", List.of(NUMBERS));
+    ACTS.put("LEVEL", EscalationLevels.MEMBERS);
     ACTS.put("RECORD", List.of(CATEGORY, RECORD_CLASS));
   }
 
@@ -95,6 +96,10 @@ record SettingsService(Clock clock) {
           case "HOURS" -> before.with(DeskSettings.HOURS, hours(tx, department, given));
           case "TEXT" -> before.with(DeskSettings.REPLIES, text(before, given, by));
           case "HELPLINES" -> before.with(DeskSettings.HELPLINES, helplines(given));
+          case "LEVEL" ->
+              before.with(
+                  DeskSettings.ESCALATION,
+                  EscalationLevels.changed(before, given, DeskOfficers.of(tx, by, department)));
           case "RECORD" -> before.with(DeskSettings.RECORDS, records(before, given));
           default -> before.with(DeskSettings.REPLIES, withdrawn(before, given));
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.governance.response.ServiceClock;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -40,6 +41,16 @@ record SettingsVersions(Transaction tx) {
   DeskSettings newest(String department) {
     return versions()
         .find("s.department = ? order by s.version desc limit 1", department)
+        .orElse(DeskSettings.NONE);
+  }
+
+  /** The newest settings of a department that were made by a moment. */
+  DeskSettings at(String department, Instant asOf) {
+    return versions()
+        .find(
+            "s.department = ? and s.made_at <= ? order by s.version desc limit 1",
+            department,
+            Sql.instant(asOf))
         .orElse(DeskSettings.NONE);
   }
 

@@ -41,7 +41,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
       if (caller.seesDepartment(one.department())) {
         if (isFor(one, caller, name -> desk.apply(name).keySet())) {
           items.add(item(one, next(one)));
-        } else if (one.isLate(now) && isUpTo(one, caller, desk.apply(one.department()))) {
+        } else if (one.isLate(now) && isUpTo(tx, one, caller, desk.apply(one.department()))) {
           items.add(item(one, "late"));
         }
       }
@@ -49,9 +49,18 @@ record WaitingQueries(Clock clock) implements WorkSource {
     return items;
   }
 
-  /** What is late goes up to the next higher authority that somebody at the desk holds. */
-  private static boolean isUpTo(
-      StoredQuery one, Caller caller, Map<String, List<String>> officers) {
+  /**
+   * What is late goes up to the levels that the department set, each after its hours; where it set
+   * none, to the next higher authority that somebody at the desk holds.
+   */
+  private boolean isUpTo(
+      Transaction tx, StoredQuery one, Caller caller, Map<String, List<String>> officers) {
+    List<EscalationLevels.Level> levels =
+        new SettingsVersions(tx).newest(one.department()).levels();
+    if (!levels.isEmpty() && !one.isRequest()) {
+      return EscalationLevels.reached(levels, one.receivedAt(), clock.instant()).stream()
+          .anyMatch(DeskRoles.of(caller)::contains);
+    }
     Set<String> held =
         officers.values().stream()
             .flatMap(List::stream)

@@ -187,6 +187,64 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void decisions_of_moderation_are_judged_by_the_policy_that_is_kept() throws IOException {
+    JsonNode run = run("");
+    assertThat(of(run, "GSM-CON-10"))
+        .contains("M-2026-1 PASS", "M-2026-2 PASS", "M-2026-3 NA")
+        .noneMatch(one -> one.endsWith("UNKNOWN"));
+    assertThat(of(run, "GSM-VAL-11")).contains("M-2026-1 PASS", "moderation ATTEST");
+    assertThat(of(run, "GSM-CON-08")).contains(" PASS");
+    assertThat(of(run, "GSM-CON-09")).contains(" PASS");
+    assertThat(run.path("pages").path("moderation").isMissingNode()).isTrue();
+    assertThat(read(RUNS + "/" + run.path("number").asInt() + "/verification").path("same"))
+        .hasToString("true");
+  }
+
+  @Test
+  void a_policy_is_not_stated_otherwise_than_it_is_kept() throws IOException {
+    HttpResponse<String> other =
+        put("policies", "{'moderation': {'publicUrl': 'https://soil.gov.in/other'}}");
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+    assertThat(other.body()).contains("facts.kept-otherwise", "/policies/moderation/publicUrl");
+    HttpResponse<String> found = put("contradicted", "['policies.grounds']");
+    assertThat(found.body()).contains("/contradicted", "found by the portal");
+  }
+
+  @Test
+  void whose_office_it_is_is_asked_at_the_record_of_the_department() throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> answer =
+        send("nodal-officer", "POST", RUNS, "{'profile': 'later-law'}");
+    JsonNode run = JSON.readTree(answer.body());
+    assertThat(of(run, "LAW-PR-02")).containsExactly(" UNKNOWN");
+    HttpResponse<String> acting = portal.postForm("/acting", "role=administrator");
+    String page =
+        people
+            .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+            .get(
+                "/governance/demo/assessments/"
+                    + run.path("number").asInt()
+                    + "?lang=en&outcome=UNKNOWN")
+            .body();
+    assertThat(page).contains("/departments/demo/change");
+    assertThat(portal.get("/departments/demo?lang=en").body()).contains("Assessments ask it");
+  }
+
+  @Test
+  void requests_for_information_are_judged_by_their_clocks() throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> answer =
+        send("nodal-officer", "POST", RUNS, "{'profile': 'india-2026'}");
+    JsonNode run = JSON.readTree(answer.body());
+    assertThat(of(run, "LAW-RT-02")).contains("RTI-2026-1 PASS", "RTI-2026-2 WARN");
+    assertThat(run.path("records").path("counts").toString())
+        .contains("\"moderation\"", "\"rti-requests\"");
+    assertThat(run.path("pages").path("RTI-2026-2").asText()).isEqualTo("/rti/demo/RTI-2026-2");
+    assertThat(read(RUNS + "/" + run.path("number").asInt() + "/verification").path("same"))
+        .hasToString("true");
+  }
+
+  @Test
   void five_actions_come_first() throws IOException {
     JsonNode run = run("");
     assertThat(run.path("actions")).hasSize(5);

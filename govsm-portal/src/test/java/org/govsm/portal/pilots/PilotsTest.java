@@ -6,6 +6,7 @@ import static org.govsm.portal.People.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,10 +110,17 @@ class PilotsTest {
   private String charter(String more) {
     return "{'title': 'Soil cards', 'objectives': [{'text': 'Farmers ask', 'use': 'interaction'}],"
         + " 'platforms': ['x', 'youtube'], 'devices': ['mobile', 'desktop'], 'starts':"
-        + " '2026-11-25', 'weeks': 8, 'criteria': [{'id': 'c1', 'title': 'In time', 'metric':"
+        + " '"
+        + Moments.day(CLOCK.instant())
+        + "', 'weeks': 8, 'criteria': [{'id': 'c1', 'title': 'In time', 'metric':"
         + " 'queries-in-time', 'direction': 'AT_LEAST', 'target': '90', 'source': 'Desk'}]"
         + more
         + "}";
+  }
+
+  /** Each pilot that runs takes two weeks of the clock. */
+  private static int year() {
+    return Moments.day(CLOCK.instant()).getYear();
   }
 
   private String chartered() throws IOException {
@@ -173,6 +182,67 @@ class PilotsTest {
     assertThat(now.at("/standing/criteria/0/outcome").asText()).isEqualTo("BEHIND");
     assertThat(now.path("log")).hasSize(5);
     assertThat(now.at("/facts/platforms")).hasSize(2);
+  }
+
+  @Test
+  void a_measure_of_the_desk_is_worked_out_and_stated_by_nobody() throws IOException {
+    String owner = ", 'owner': 'nodal-officer." + department + "'";
+    String measured = charter(owner).replace("'Desk'", "'Desk', 'measuredBy': 'DESK_ANSWERED'");
+    HttpResponse<String> made = send("POST", "author", all, measured);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String pilot = all + "/" + JSON.readTree(made.body()).path("id").asText();
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH));
+    later();
+    done("nodal-officer", pilot, stated(PilotAct.Kind.START));
+    String today = read(pilot).at("/standing/startedOn").asText();
+    String report = "{'kind': 'MEASURE', 'on': '" + today + "'}";
+    assertThat(act("author", pilot, report).body()).contains("no record up to this day");
+    String typed = ", 'measures': [{'criterion': 'c1', 'result': '99'}]}";
+    asked("X", today);
+    asked("Twitter", today);
+    asked("Facebook", today);
+    assertThat(act("author", pilot, report.replace("}", typed)).body())
+        .contains("works this out from its records");
+    String counted = typed.replace("'99'", "'99', 'counted': 3");
+    assertThat(act("author", pilot, report.replace("}", counted)).statusCode()).isEqualTo(422);
+    answered("Q-" + today.substring(0, 4) + "-1", today);
+    done("author", pilot, report);
+    JsonNode now = read(pilot);
+    assertThat(new BigDecimal(now.at("/standing/criteria/0/result").asText()))
+        .isEqualByComparingTo("50");
+    assertThat(now.at("/standing/criteria/0/outcome").asText()).isEqualTo("BEHIND");
+    assertThat(now.path("log").toString()).contains("\"counted\":2");
+    assertThat(page("author", "/pilots/" + department + pilot.substring(pilot.lastIndexOf('/'))))
+        .contains("worked out from 2 queries");
+  }
+
+  private void asked(String platform, String day) {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "author",
+            "/departments/" + department + "/queries",
+            "{'title': 'Office hours', 'platform': '"
+                + platform
+                + "', 'query': {'receivedAt': '"
+                + day
+                + "T00:01:00+05:30', 'queryCategory': 'routine'}}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private void answered(String query, String day) {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "author",
+            "/departments/" + department + "/queries/" + query + "/acts",
+            "{'act': 'REPLY', 'at': '"
+                + day
+                + "T00:10:00+05:30', 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL', 'text': 'From ten to five.'}",
+            "If-Match",
+            "\"0\"");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   @Test
@@ -245,17 +315,17 @@ class PilotsTest {
     String wider = stated.replace("'views'", "'views', 'queries-in-time'");
     assertThat(send("PUT", "nodal-officer", table, wider, "If-Match", "\"1\"").statusCode())
         .isEqualTo(200);
-    assertThat(read(pilot).path("findings")).hasSize(1);
-    assertThat(read(chartered()).path("findings")).isEmpty();
+    assertThat(read(pilot).path("findings")).hasSize(2);
+    assertThat(read(chartered()).path("findings")).hasSize(1);
   }
 
   @Test
   void my_work_has_what_waits_for_each() throws IOException {
     String pilot = chartered();
-    assertThat(page("nodal-officer", "/work")).contains("Approve the charter of PILOT-2026-1");
+    assertThat(page("nodal-officer", "/work")).contains("Approve the charter of PILOT-" + year() + "-1");
     assertThat(page("author", "/work")).doesNotContain("Approve the charter");
     done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
-    assertThat(page("nodal-officer", "/work")).contains("Start the soft launch of PILOT-2026-1");
+    assertThat(page("nodal-officer", "/work")).contains("Start the soft launch of PILOT-" + year() + "-1");
   }
 
   @Test
@@ -270,10 +340,12 @@ class PilotsTest {
             .form(
                 base,
                 "title=Soil&objective=Farmers+ask&use=interaction&platforms=x&platforms=youtube"
-                    + "&devices=mobile&devices=desktop&starts=2026-12-01&weeks=8&owner="
+                    + "&devices=mobile&devices=desktop&weeks=8&starts="
+                    + Moments.day(CLOCK.instant())
+                    + "&owner="
                     + encoded("nodal-officer." + department));
     assertThat(written.statusCode()).as(written.body()).isEqualTo(303);
-    String pilot = base + "/PILOT-2026-1";
+    String pilot = base + "/PILOT-" + year() + "-1";
     assertThat(page("author", pilot)).contains("Add an exit criterion", "X, YouTube");
     HttpResponse<String> added =
         officers

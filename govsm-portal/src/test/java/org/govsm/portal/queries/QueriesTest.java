@@ -652,6 +652,47 @@ class QueriesTest {
   }
 
   @Test
+  void levels_of_escalation_are_set_and_followed() throws IOException {
+    recorded("author", QUERY.replace("11-24T10", "11-20T10"));
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-24T11:00:00+05:30', 'assignedTo': '"
+            + id("author")
+            + "'}");
+    String level = "{'act': 'LEVEL', 'levelRole': '%s', 'levelHours': '%s', 'levelHolder': '%s'}";
+    String head = id("competent-authority");
+    refused(set("nodal-officer", 0, level.formatted("clerk", "24", head)), 422, "/levelRole");
+    refused(
+        set("nodal-officer", 0, level.formatted("head-of-department", "soon", head)),
+        422,
+        "/levelHours");
+    refused(
+        set("nodal-officer", 0, level.formatted("head-of-department", "24", id("author"))),
+        422,
+        "/levelHolder");
+    assertThat(
+            set("nodal-officer", 0, level.formatted("head-of-department", "24", head))
+                .statusCode())
+        .isEqualTo(200);
+    refused(
+        set("nodal-officer", 1, level.formatted("nodal-officer", "24", id("nodal-officer"))),
+        422,
+        "/levelHours");
+    assertThat(
+            set("nodal-officer", 1, level.formatted("nodal-officer", "999", id("nodal-officer")))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(as("auditor").get(pages + "/settings?lang=en").body())
+        .contains("Head of department: Person", "hours from the receipt: 24");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Q-2026-1 was due by");
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain("was due by");
+    assertThat(set("nodal-officer", 2, "{'act': 'LEVEL', 'levelRole': 'nodal-officer'}").body())
+        .doesNotContain("999");
+  }
+
+  @Test
   void a_calendar_that_is_withdrawn_leaves_the_times_of_what_was_recorded_under_it()
       throws IOException {
     calendar();

@@ -34,6 +34,7 @@ final class CriticismCheck {
           "IMPERSONATION",
           "COPYRIGHT",
           "PERSONAL_DATA",
+          "PERSONAL_DATA_SHOWN",
           "OFF_TOPIC_REPEATED",
           "INCITEMENT",
           "INTIMATE_IMAGE",

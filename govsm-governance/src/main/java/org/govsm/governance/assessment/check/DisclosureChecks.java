@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.govsm.governance.facts.FactNode;
 final class DisclosureChecks {
 
   private static final String FORM_7 = "form7";
+
+  /** Days from receipt where a third party got notice: RTI Act 2005, section 11(3). */
+  private static final BigDecimal THIRD_PARTY_DAYS = BigDecimal.valueOf(40);
 
   /** A kind of hash, by its fact and its hexadecimal digits. */
   private record Hash(String name, Pattern digits) {
@@ -69,15 +73,18 @@ final class DisclosureChecks {
       }
     }
     if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
-      return within(input, received, transferred, "transferDays", "transferred");
+      return within(
+          input, received, transferred, input.limit("transferDays"), "transferred");
     }
-    return answered(input, received, replied, request.at("lifeOrLiberty"));
+    return answered(input, request);
   }
 
   /** By hours where it is about life or liberty, else by days; where both say the same, by days. */
-  private static CheckResult answered(
-      CheckInput input, FactNode received, FactNode replied, FactNode life) {
-    CheckResult byDays = within(input, received, replied, "days", "answered");
+  private static CheckResult answered(CheckInput input, FactNode request) {
+    FactNode received = request.at("receivedAt");
+    FactNode replied = request.at("replyAt");
+    FactNode life = request.at("lifeOrLiberty");
+    CheckResult byDays = inDays(input, request);
     if (life.is(false) || life.isNone() || received.moment().isEmpty()) {
       return byDays;
     }
@@ -91,13 +98,42 @@ final class DisclosureChecks {
         : Require.below("rtiRequests[]", CheckResult.unknown(life));
   }
 
+  /**
+   * Days between the intimation of a further fee and its payment do not count (section 7(3)(a)),
+   * and where a third party got notice there are forty (section 11(3)).
+   */
+  private static CheckResult inDays(CheckInput input, FactNode request) {
+    FactNode received = request.at("receivedAt");
+    FactNode replied = request.at("replyAt");
+    BigDecimal most = input.limit("days");
+    CheckResult plain = within(input, received, replied, most, "answered");
+    if (plain.outcome() != Outcome.FAIL) {
+      return plain;
+    }
+    FactNode asked = request.at("feeAskedAt");
+    FactNode paid = request.at("feePaidAt");
+    BigDecimal longest = most;
+    if (LawDays.day(asked).isPresent()) {
+      if (paid.isAbsent()) {
+        return Require.below("rtiRequests[]", CheckResult.unknown(paid));
+      }
+      LocalDate until =
+          LawDays.day(paid).or(() -> LawDays.day(replied)).orElse(input.today());
+      long waited = LawDays.between(LawDays.day(asked).orElseThrow(), until);
+      longest = most.add(BigDecimal.valueOf(Math.max(0, waited)));
+    }
+    if (request.at("thirdPartyNoticeAt").isGiven()) {
+      longest = longest.max(THIRD_PARTY_DAYS);
+    }
+    return longest.equals(most) ? plain : within(input, received, replied, longest, "answered");
+  }
+
   /** Days from receipt to an act; one that is still to come is over when its days are. */
   private static CheckResult within(
-      CheckInput input, FactNode from, FactNode act, String limit, String measure) {
+      CheckInput input, FactNode from, FactNode act, BigDecimal most, String measure) {
     if (from.moment().isEmpty() || act.isAbsent()) {
       return from.moment().isEmpty() ? Require.given(from) : CheckResult.unknown(act);
     }
-    BigDecimal most = input.limit(limit);
     BigDecimal days =
         BigDecimal.valueOf(
             LawDays.between(

@@ -29,6 +29,9 @@ final class IntermediaryChecks {
       }
     }
     for (FactNode decision : input.facts().each("moderation")) {
+      if (!ModerationChecks.isTaken(decision)) {
+        continue;
+      }
       CheckResult ground = Require.below("moderation[]", Require.given(decision.at("ground")));
       if (ground.outcome() != Outcome.PASS) {
         all.add(ground);

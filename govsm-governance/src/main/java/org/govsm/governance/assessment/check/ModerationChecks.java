@@ -15,6 +15,8 @@ final class ModerationChecks {
       List.of(
           "KEEP", "REPLY", "WARN", "RESTRICT", "REPORT_TO_PLATFORM", "REFER_TO_POLICE", "ESCALATE");
 
+  private static final List<String> OF_AN_ORDER = List.of("COURT_ORDER", "GOVERNMENT_INTIMATION");
+
   private ModerationChecks() {}
 
   static List<CheckResult> copyright(CheckInput input) {
@@ -46,7 +48,7 @@ final class ModerationChecks {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }
     List<CheckResult> verdicts = new ArrayList<>();
-    verdicts.add(ground(decision.at("ground"), grounds));
+    verdicts.add(ground(decision, grounds));
     verdicts.add(Require.given(decision.at("archiveRef").or(decision.at("copyRef"))));
     return CheckResult.all(verdicts);
   }
@@ -56,10 +58,17 @@ final class ModerationChecks {
     return !decision.at("action").isOneOf(NOTHING_TAKEN);
   }
 
-  private static CheckResult ground(FactNode ground, FactNode grounds) {
+  /** An order that is on record is a ground of the law, and need not stand in the policy. */
+  private static CheckResult ground(FactNode decision, FactNode grounds) {
+    FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (given.isEmpty()) {
       return Require.given(ground);
+    } else if (ground.isOneOf(OF_AN_ORDER) && decision.at("orderRef").isGiven()) {
+      return CheckResult.pass(
+          Message.of("GSM-CON-10.order")
+              .with("ground", given.get())
+              .with("order", decision.at("orderRef").text().orElse("")));
     } else if (grounds.isAbsent()) {
       return CheckResult.unknown(List.of("policies.grounds"));
     } else if (grounds.items().stream().anyMatch(one -> one.isWord(given.get()))) {

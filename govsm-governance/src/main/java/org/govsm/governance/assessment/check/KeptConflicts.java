@@ -1,0 +1,43 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.facts.FactNode;
+
+/** What a department states otherwise than it is kept: no control decides on it. */
+public final class KeptConflicts {
+
+  /** By the beginning of the way to a fact, the controls that read it. */
+  private static final Map<String, String[]> CONTROLS = new LinkedHashMap<>();
+
+  static {
+    CONTROLS.put(
+        "policies.moderation", new String[] {"GSM-CON-07", "GSM-CON-08", "GSM-CON-09"});
+    CONTROLS.put("policies.grounds", new String[] {"GSM-CON-10", "GSM-VAL-11"});
+    CONTROLS.put(
+        "department.jurisdiction",
+        new String[] {"LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04", "LAW-GR-01"});
+    CONTROLS.put("policies.escalation", new String[] {"GSM-RSP-15", "GSM-RES-11"});
+  }
+
+  private KeptConflicts() {}
+
+  public static List<Conflict> in(CheckInput.Scene scene) {
+    List<Conflict> found = new ArrayList<>();
+    for (FactNode one : scene.facts().at("contradicted").items()) {
+      String way = one.text().orElse("");
+      CONTROLS.forEach(
+          (begin, controls) -> {
+            if (way.startsWith(begin)) {
+              found.add(
+                  Conflict.of("kept-otherwise", Optional.empty(), controls)
+                      .with("fact", CheckResult.term(begin)));
+            }
+          });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,89 @@
+package org.govsm.portal.moderation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationRecord;
+import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.RecordLimit;
+import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions of moderation as facts that are judged, by the acts on record. An item of which nothing
+ * was decided is none.
+ */
+public record ModerationRecords() implements RecordPart {
+
+  private static final Pattern ID = Pattern.compile("M-\\d{4}-\\d+");
+
+  @Override
+  public String name() {
+    return "moderation";
+  }
+
+  @Override
+  public String table() {
+    return "moderated_item";
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of("moderation");
+  }
+
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new ModeratedItems(tx).page(department, "", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/moderation/" + department;
+  }
+
+  @Override
+  public String route() {
+    return "/moderation/{department}/{item}";
+  }
+
+  @Override
+  public String page(String department, String subject) {
+    return "/moderation/" + department + "/" + subject;
+  }
+
+  @Override
+  public boolean isOf(String subject) {
+    return ID.matcher(subject).matches();
+  }
+
+  @Override
+  public Map<String, Map<String, @Nullable Object>> facts(
+      Transaction tx, String department, List<String> ids, RecordLimit limit) {
+    Map<String, List<Map<String, @Nullable Object>>> acts =
+        RecordActs.of(tx, "moderation_act", "item", department, ids, limit);
+    ModeratedItems items = new ModeratedItems(tx);
+    Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
+    for (ModeratedItem one : items.all(department, new ArrayList<>(acts.keySet()))) {
+      Map<String, Object> fact =
+          record(items, one, acts.getOrDefault(one.id(), List.of())).toFacts();
+      if (!fact.isEmpty()) {
+        facts.put(one.id(), new LinkedHashMap<>(fact));
+      }
+    }
+    return facts;
+  }
+
+  private static ModerationRecord record(
+      ModeratedItems items, ModeratedItem one, List<Map<String, @Nullable Object>> acts) {
+    ModerationRecord record = items.begun(one);
+    for (Map<String, @Nullable Object> act : acts) {
+      record = record.after(ModerationAct.fromPlain(act).orThrow()).orThrow();
+    }
+    return record;
+  }
+}

@@ -1,0 +1,190 @@
+package org.govsm.portal.rti;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.govsm.portal.assessments.RecordLimit;
+import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.rti.RequestClocks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests for information as facts that are judged, by the acts on record. What was stated late
+ * of an earlier day does not keep a limit by itself.
+ */
+public record RtiRecords() implements RecordPart {
+
+  private static final Pattern ID = Pattern.compile("RTI-\\d{4}-\\d+");
+
+  @Override
+  public String name() {
+    return "rti-requests";
+  }
+
+  @Override
+  public String table() {
+    return "rti_request";
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of("rtiRequests");
+  }
+
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new RtiRequests(tx).page(department, "", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/rti/" + department;
+  }
+
+  @Override
+  public String route() {
+    return "/rti/{department}/{request}";
+  }
+
+  @Override
+  public String page(String department, String subject) {
+    return "/rti/" + department + "/" + subject;
+  }
+
+  @Override
+  public boolean isOf(String subject) {
+    return ID.matcher(subject).matches();
+  }
+
+  @Override
+  public Map<String, Map<String, @Nullable Object>> facts(
+      Transaction tx, String department, List<String> ids, RecordLimit limit) {
+    Set<String> received = received(tx, department, limit);
+    Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
+    for (StoredRti one : new RtiRequests(tx).all(department, ids)) {
+      if (received.contains(one.id())) {
+        Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+        fact.put("rtiRequests", List.of(fact(one, done(tx, one, limit))));
+        facts.put(one.id(), fact);
+      }
+    }
+    return facts;
+  }
+
+  /**
+   * An act that counts.
+   *
+   * @param on the day that was stated
+   * @param at when it was put on record
+   */
+  private record Done(String kind, LocalDate on, Instant at) {
+
+    LocalDate recorded() {
+      return Moments.day(at);
+    }
+  }
+
+  private static List<Done> done(Transaction tx, StoredRti one, RecordLimit limit) {
+    return tx
+        .handle()
+        .select(
+            "select kind, content, event_no, made_at from rti_act"
+                + " where department = ? and request = ? order by act_no",
+            one.department(),
+            one.id())
+        .map(
+            (row, context) -> {
+              Instant at = Sql.instant(row, "made_at");
+              return limit.counts(row.getLong("event_no"), at)
+                  ? Optional.of(
+                      new Done(
+                          row.getString("kind"),
+                          LocalDate.parse(
+                              StoredTree.text(StoredTree.read(row.getBytes("content")), "on")),
+                          at))
+                  : Optional.<Done>empty();
+            })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Done> first(List<Done> done, String kind) {
+    return done.stream().filter(act -> act.kind().equals(kind)).findFirst();
+  }
+
+  private static Map<String, @Nullable Object> fact(StoredRti one, List<Done> done) {
+    Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+    Optional<Object> urgent = Optional.ofNullable(one.content().get("urgentAt"));
+    fact.put("id", one.id());
+    fact.put(
+        "receivedAt",
+        urgent
+            .map(at -> Moments.text(Instant.parse(at.toString())))
+            .orElseGet(one.received()::toString));
+    fact.put("lifeOrLiberty", urgent.isPresent());
+    transferred(fact, one, first(done, "transferred"));
+    fact.put("replyAt", first(done, "decided").map(act -> Moments.text(act.at())).orElse(null));
+    fact.put("feeAskedAt", text(first(done, "fee-asked").map(RtiRecords::later)));
+    fact.put("feePaidAt", text(first(done, "fee-paid").map(Done::on)));
+    fact.put("thirdPartyNoticeAt", text(first(done, "noticed").flatMap(act -> inTime(one, act))));
+    return fact;
+  }
+
+  private static @Nullable String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+
+  /** No more is taken out of the time than the record shows. */
+  private static LocalDate later(Done act) {
+    return act.recorded().isAfter(act.on()) ? act.recorded() : act.on();
+  }
+
+  /** A notice that was put on record once the request counted as refused gives no further days. */
+  private static Optional<LocalDate> inTime(StoredRti one, Done act) {
+    boolean late =
+        RequestClocks.received(one.received()).deemedRefused(act.recorded()).isPresent();
+    return late ? Optional.empty() : Optional.of(act.on());
+  }
+
+  /** A transfer that was put on record after its days, for a day within them, stays open. */
+  private static void transferred(
+      Map<String, @Nullable Object> fact, StoredRti one, Optional<Done> act) {
+    LocalDate by = RequestClocks.received(one.received()).transferBy();
+    boolean open =
+        act.filter(done -> !done.on().isAfter(by) && done.recorded().isAfter(by)).isPresent();
+    if (!open) {
+      fact.put("transferAt", text(act.map(Done::on)));
+    }
+  }
+
+  /** Those that were on record, by the event of their receipt. */
+  private static Set<String> received(Transaction tx, String department, RecordLimit limit) {
+    return new HashSet<>(
+        tx.handle()
+            .select(
+                "select content from event where department = ? and kind = ? and seq <= ?"
+                    + " and happened_at <= ?",
+                department,
+                RtiRequests.RECEIVED,
+                limit.event(),
+                Sql.instant(limit.asOf()))
+            .map(
+                (row, context) ->
+                    StoredTree.text(
+                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"),
+                        "request"))
+            .list());
+  }
+}
