@@ -467,6 +467,16 @@ public sealed class FactNode permits AskedFact {
   }
 
   /**
+   * When what is said of it was put on record, where that was later: it stands beside it under
+   * {@code recorded} and its name.
+   *
+   * @return nothing where it was recorded at once, or that is not told
+   */
+  public Optional<Moment> recorded() {
+    return above == null ? Optional.empty() : above.member("recorded").member(name).moment();
+  }
+
+  /**
    * The items of a list, each the root of its own way.
    *
    * @return in order; none where it is no list

@@ -3,6 +3,7 @@ package org.govsm.governance.response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryRecord.State;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryFacts {
 
   private final QueryRecord record;
+  private final ActTime.Later later = new ActTime.Later();
 
   QueryFacts(QueryRecord record) {
     this.record = record;
@@ -23,18 +25,21 @@ final class QueryFacts {
   Map<String, @Nullable Object> tree(String id) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
+    tree.put("kept", true);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.category().ifPresent(one -> tree.put("category", one.code()));
     assigned().ifPresent(act -> assigned(tree, act));
-    tree.put("firstResponseAt", code(first()));
-    tree.put("interimAt", code(first(Kind.INTERIM)));
+    put(tree, "firstResponseAt", first());
+    put(tree, "interimAt", first(Kind.INTERIM));
     resolved(tree);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
+    later.into(tree);
     return tree;
   }
 
-  private static @Nullable Object code(Optional<QueryAct> act) {
-    return act.map(one -> one.moment().code()).orElse(null);
+  private void put(Map<String, @Nullable Object> tree, String name, Optional<QueryAct> act) {
+    tree.put(name, act.map(one -> one.moment().code()).orElse(null));
+    act.ifPresent(one -> later.note(name, one.time()));
   }
 
   private static void assigned(Map<String, @Nullable Object> tree, QueryAct act) {
@@ -67,7 +72,7 @@ final class QueryFacts {
     State state = record.state();
     boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
     if (state == State.CLOSED && answered) {
-      tree.put("resolvedAt", record.acts().get(record.acts().size() - 1).moment().code());
+      put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
     } else if (state == State.RECEIVED || state == State.ROUTED) {
       tree.put("resolvedAt", null);
     }

@@ -109,6 +109,36 @@ class ResponseRulesTest {
     assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
   }
 
+  /** Two of the desk, the second one as told, and eight that are only stated, all in time. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          firstResponseAt:'2026-11-17T10:00:00+05:30'                                                            | 8 | all PASS 100
+          firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 8 | all FAIL 50
+          firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 0 | all FAIL 50
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:00+05:30'} | 0 | all PASS 100
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 0 | all UNKNOWN queries[].firstResponseAt
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 8 | all UNKNOWN queries[].firstResponseAt
+          """)
+  void of_the_desk_neither_typed_times_nor_stated_queries_meet_the_time(
+      String second, int stated, String expected) {
+    StringBuilder queries =
+        new StringBuilder("{id:'Q1',kept:true,receivedAt:'2026-11-16T10:00:00+05:30',")
+            .append("firstResponseAt:'2026-11-16T11:00:00+05:30'},")
+            .append("{id:'Q2',kept:true,receivedAt:'2026-11-16T10:00:00+05:30',")
+            .append(second)
+            .append("}");
+    for (int i = 0; i < stated; i++) {
+      queries.append(",{id:'T").append(i).append("',receivedAt:'2026-11-16T10:00:00+05:30',");
+      queries.append("firstResponseAt:'2026-11-16T11:00:00+05:30'}");
+    }
+    String policy = "{expectations:{responseTime:'1 day'}}";
+    assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

@@ -20,7 +20,7 @@ sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The case of what is stored, with its acts in order. */
   static DeskCase ofActs(StoredQuery one, List<StoredAct> acts) {
-    return of(one, acts.stream().map(StoredAct::content).toList());
+    return of(one, acts.stream().map(StoredAct::recorded).toList());
   }
 
   /** The case of what is stored, with its acts as the domain reads them. */

@@ -63,14 +63,17 @@ public record DeskRecords() implements RecordPart {
   @Override
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
-    Map<String, List<Map<String, @Nullable Object>>> acts =
+    Map<String, List<RecordActs.Act>> acts =
         RecordActs.of(tx, "desk_query_act", "query", department, ids, limit);
     List<StoredQuery> rows = new Queries(tx).all(department, ids);
     Set<String> received = received(tx, department, rows, acts.keySet(), limit);
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredQuery one : rows) {
       if (received.contains(one.id())) {
-        List<Map<String, @Nullable Object>> done = acts.getOrDefault(one.id(), List.of());
+        List<Map<String, @Nullable Object>> done =
+            acts.getOrDefault(one.id(), List.of()).stream()
+                .map(act -> StoredAct.recorded(act.content(), act.madeAt()))
+                .toList();
         facts.put(one.id(), DeskCase.of(one, done).toFacts(one.id()));
       }
     }

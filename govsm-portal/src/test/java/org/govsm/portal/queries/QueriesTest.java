@@ -220,7 +220,9 @@ class QueriesTest {
         "Enter why");
     done("nodal-officer", "Q-2026-1", close);
     assertThat(read("Q-2026-1").path("statement").asText())
-        .isEqualTo("A first response was given after 30 minutes. No answer is on record.");
+        .isEqualTo(
+            "A first response was given after 30 minutes. No answer is on record. As typed; put on"
+                + " record on 25 November 2026, 00:30 (Indian time).");
   }
 
   @Test
@@ -722,11 +724,24 @@ class QueriesTest {
   }
 
   @Test
+  void nobody_but_the_portal_says_when_an_act_was_recorded() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("'at'", "'recordedAt': '2026-11-24T11:00:00Z', 'at'")),
+        422,
+        "/recordedAt",
+        "The portal says when");
+  }
+
+  @Test
   void an_act_that_is_recorded_on_a_later_day_says_so() throws IOException {
     recorded("author", QUERY.replace("11-24T10", "11-20T10"));
     done("author", "Q-2026-1", REPLY.replace("11-24T11", "11-20T11"));
     assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
         .containsSubsequence("Put on record later: ", "25 November 2026, 00:30");
+    assertThat(read("Q-2026-1").path("decision").toString())
+        .contains("\"firstRecordedLate\":true", "An officer must say whether it was in time")
+        .doesNotContain("firstInTime");
   }
 
   @Test

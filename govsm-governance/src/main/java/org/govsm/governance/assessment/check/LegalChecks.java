@@ -280,9 +280,15 @@ final class LegalChecks {
     } else if (acted.moment().isEmpty()) {
       return waiting(input, received, from.get(), limit);
     }
-    Moment to = acted.moment().get();
-    BigDecimal least = hours(Duration.between(from.get().end(), to.start()));
-    BigDecimal most = hours(Duration.between(from.get().start(), to.end()));
+    return RecordedTime.judged(
+        input, acted, to -> acted(received, from.get(), acted, to, limit));
+  }
+
+  /** The same of an act at a moment. */
+  static CheckResult acted(
+      FactNode received, Moment from, FactNode acted, Moment to, BigDecimal limit) {
+    BigDecimal least = hours(Duration.between(from.end(), to.start()));
+    BigDecimal most = hours(Duration.between(from.start(), to.end()));
     boolean late = least.compareTo(limit) > 0;
     if (!late && most.compareTo(limit) > 0) {
       return Require.hour(received, acted);
