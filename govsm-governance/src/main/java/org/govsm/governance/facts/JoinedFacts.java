@@ -28,8 +28,9 @@ public final class JoinedFacts {
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
 
-  /** That it is on record, and when what is typed for an earlier time was put there. */
-  private static final Set<String> OF_RECORDS = Set.of("kept", "recorded");
+  /** That it is on record, by when it is due there, and when what is typed was put there. */
+  private static final Set<String> OF_RECORDS =
+      Set.of("kept", "recorded", "timePublished", "firstBy");
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();

@@ -22,12 +22,14 @@ final class QueryFacts {
     this.record = record;
   }
 
-  Map<String, @Nullable Object> tree(String id) {
+  Map<String, @Nullable Object> tree(
+      String id, Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
     tree.put("kept", true);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.category().ifPresent(one -> tree.put("category", one.code()));
+    published(tree, standard, office);
     assigned().ifPresent(act -> assigned(tree, act));
     put(tree, "firstResponseAt", first());
     put(tree, "interimAt", first(Kind.INTERIM));
@@ -35,6 +37,22 @@ final class QueryFacts {
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
     later.into(tree);
     return tree;
+  }
+
+  /** By the time that was published for its category; it is not known where the hours are not. */
+  private void published(
+      Map<String, @Nullable Object> tree,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office) {
+    Optional<QueryCategory> category = record.category();
+    if (category.flatMap(one -> standard.flatMap(all -> all.first(one))).isEmpty()) {
+      return;
+    }
+    tree.put("timePublished", true);
+    ResponseDue.of(record.query(), standard, office, record.receivedAt())
+        .found()
+        .flatMap(QueryTimes::firstBy)
+        .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
   }
 
   private void put(Map<String, @Nullable Object> tree, String name, Optional<QueryAct> act) {

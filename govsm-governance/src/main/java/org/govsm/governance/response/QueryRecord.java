@@ -362,7 +362,19 @@ public final class QueryRecord implements ToPlain {
    * @return the member {@code queries}
    */
   public Map<String, Object> toFacts(String id) {
-    return Map.of("queries", List.of(new QueryFacts(this).tree(id)));
+    return toFacts(id, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same, with the last moment for its first response by the time that the department
+   * published.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   */
+  public Map<String, Object> toFacts(
+      String id, Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return Map.of("queries", List.of(new QueryFacts(this).tree(id, standard, office)));
   }
 
   /** The published tree form. */

@@ -111,6 +111,18 @@ class ContradictionsTest {
         pair("standing-policy", "clearanceLanes/standing/categories", List.of("policy")),
         pair("class", "policies/response/noReplyClasses", List.of("greetings")),
         pair("query-class", "queries/0/category", "seeds"),
+        pair(
+            "published-reply",
+            "queries/0/category",
+            "praise",
+            "queries/0/timePublished",
+            true),
+        pair(
+            "published-time",
+            "queries/0/timePublished",
+            true,
+            "queries/0/firstBy",
+            "2026-11-21T10:00:01+05:30"),
         pair("escalation", "policies/escalation/levels/1/after", number(12)),
         pair("rank", "policies/responseHierarchy/1/type", "statement"),
         pair("no-text", "responses/2/templateId", "T9"),

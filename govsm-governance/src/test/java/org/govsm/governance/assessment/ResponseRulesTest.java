@@ -109,6 +109,34 @@ class ResponseRulesTest {
     assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
   }
 
+  /** The time of the desk decides of what it keeps; the policy may not say otherwise. */
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          firstResponseAt:'2026-11-16T18:00:00+05:30' | {expectations:{responseTime:'8 hours'}} | all PASS 100 | 0
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {expectations:{responseTime:'8 hours'}} | all FAIL 0   | 0
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {expectations:{responseTime:'30 days'}} | all FAIL 0   | 1
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {responsiveness:{turnaround:{routine:48}}} | all FAIL 0   | 1
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {response:{noReplyClasses:['routine']}} | all FAIL 0   | 1
+          firstResponseAt:null                        | {}                                      | all FAIL 0   | 0
+          firstResponseAt:'2026-11-16T18:00:00+05:30',recorded:{firstResponseAt:'2026-11-16T18:00:01+05:30'} | {} | all UNKNOWN queries[].firstResponseAt | 0
+          """)
+  void what_the_desk_published_decides_and_a_policy_that_differs_is_told(
+      String answer, String policies, String expected, int differences) {
+    String facts =
+        "{policies:"
+            + policies
+            + ",queries:[{id:'Q1',kept:true,category:'routine',timePublished:true,"
+            + "receivedAt:'2026-11-16T10:00:00+05:30',firstBy:'2026-11-16T18:00:00+05:30',"
+            + answer
+            + "}]}";
+    assertFound("GSM-RSP-07", NOW, facts, expected);
+    assertFound("SDK-FACTS", NOW, facts, differences == 0 ? "" : "all BLOCKED");
+  }
+
   /** Two of the desk, the second one as told, and eight that are only stated, all in time. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

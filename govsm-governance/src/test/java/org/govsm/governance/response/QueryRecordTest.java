@@ -2,6 +2,7 @@ package org.govsm.governance.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -220,6 +221,34 @@ class QueryRecordTest {
     assertThat(facts(answered("2026-03-09T10:00:00+05:30")).get("recorded"))
         .hasToString("{firstResponseAt=2026-03-09T10:00:00+05:30}");
     assertThat(facts(answered("2026-03-06T17:00:59+05:30")).get("recorded")).isNull();
+  }
+
+  @Test
+  void as_facts_it_says_by_when_it_is_due_by_what_the_department_published() {
+    ServiceStandard standard =
+        ServiceStandard.fromPlain(
+                Map.of(
+                    "published",
+                    "Charter",
+                    "times",
+                    List.of(
+                        Map.of(
+                            "queryCategory", "routine",
+                            "firstHours", BigDecimal.valueOf(2),
+                            "clock", "CLOCK_HOURS"))))
+            .orThrow();
+    Map<?, ?> routine = published(received("routine"), standard);
+    assertThat(routine.get("timePublished")).isEqualTo(true);
+    assertThat(routine.get("firstBy")).isEqualTo("2026-03-06T18:00:00+05:30");
+    assertThat(published(received("programme"), standard).get("timePublished")).isNull();
+    assertThat(published(received(""), standard).get("firstBy")).isNull();
+  }
+
+  private static Map<?, ?> published(QueryRecord record, ServiceStandard standard) {
+    Map<String, Object> tree =
+        record.toFacts("Q-2026-1", Optional.of(standard), Optional.empty());
+    Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+    return (Map<?, ?>) ((List<?>) tree.get("queries")).get(0);
   }
 
   @Test

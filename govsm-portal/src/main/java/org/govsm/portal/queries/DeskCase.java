@@ -30,8 +30,12 @@ sealed interface DeskCase permits QueryCase, RequestCase {
         : QueryCase.of(one.received(), acts);
   }
 
-  /** The members of the tree of facts that controls judge. */
-  Map<String, @Nullable Object> toFacts(String id);
+  /**
+   * The members of the tree of facts that controls judge.
+   *
+   * @param rules what was published when it was recorded
+   */
+  Map<String, @Nullable Object> toFacts(String id, DeskRules rules);
 
   /**
    * Begins a case.

@@ -1,5 +1,6 @@
 package org.govsm.portal.queries;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ public record DeskRecords() implements RecordPart {
         RecordActs.of(tx, "desk_query_act", "query", department, ids, limit);
     List<StoredQuery> rows = new Queries(tx).all(department, ids);
     Set<String> received = received(tx, department, rows, acts.keySet(), limit);
+    Map<List<Integer>, DeskRules> rules = new HashMap<>();
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredQuery one : rows) {
       if (received.contains(one.id())) {
@@ -74,7 +76,13 @@ public record DeskRecords() implements RecordPart {
             acts.getOrDefault(one.id(), List.of()).stream()
                 .map(act -> StoredAct.recorded(act.content(), act.madeAt()))
                 .toList();
-        facts.put(one.id(), DeskCase.of(one, done).toFacts(one.id()));
+        DeskRules published =
+            rules.computeIfAbsent(
+                List.of(
+                    SettingsVersions.version(one.content()),
+                    SettingsVersions.calendar(one.content())),
+                versions -> new SettingsVersions(tx).rulesThen(one));
+        facts.put(one.id(), DeskCase.of(one, done).toFacts(one.id(), published));
       }
     }
     return facts;

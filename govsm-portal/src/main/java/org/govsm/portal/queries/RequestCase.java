@@ -36,7 +36,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id) {
+  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
     return new LinkedHashMap<>(record.toFacts(id));
   }
 
