@@ -178,6 +178,22 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void a_finding_opens_the_place_that_mends_it_and_is_named_on_the_page_of_its_post()
+      throws IOException {
+    int number = run("").path("number").asInt();
+    String mend = "mend=" + number + ".GSM-PIL-06.P-2026-0001%2Fx-en";
+    assertThat(portal.get("/posts/demo/P-2026-0001?lang=en&" + mend).body())
+        .contains("P-2026-0001/x-en", "How the finding stands now");
+    assertThat(portal.get("/posts/demo/P-2026-0001?lang=en").body())
+        .doesNotContain("How the finding stands now");
+    String page =
+        portal.get("/governance/demo/assessments/" + number + "/mended?lang=en&" + mend).body();
+    assertThat(page).contains("/governance/demo/facts/posts?at=%2Fposts%2F-");
+    assertThat(portal.get("/governance/demo/facts/posts?lang=en&at=%2Fposts%2F-&" + mend).body())
+        .contains("value=\"P-2026-0001/x-en\"");
+  }
+
+  @Test
   void a_day_that_is_typed_for_the_past_turns_no_failure_into_a_pass() throws IOException {
     stated("legalMap", "{'intermediary': 'YES'}");
     String order =
