@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
@@ -13,6 +14,7 @@ import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.bills.BillEvents;
 import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
@@ -56,6 +58,7 @@ import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.queries.DeskRecords;
+import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.OpenQueries;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
@@ -96,6 +99,11 @@ final class Slices {
   private record Line(
       String folder, Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
 
+  /** Facts of a department that other slices keep. */
+  private static List<FactPart> keptFacts() {
+    return Stream.concat(AccountServices.FACTS.stream(), Stream.of(new KeptProviders())).toList();
+  }
+
   private static List<Line> lines(FileReader reader) {
     return List.of(
         line("home", Slices::home),
@@ -110,7 +118,7 @@ final class Slices {
             new AssessmentEvents(),
             w ->
                 new AssessmentsSlice(
-                    AccountServices.FACTS,
+                    keptFacts(),
                     List.of(new PostRecords(), new DeskRecords()),
                     Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),

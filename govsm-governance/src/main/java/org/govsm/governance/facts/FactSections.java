@@ -18,7 +18,7 @@ public final class FactSections {
 
   /** Kept in a register or log of its own. */
   private static final Set<String> ELSEWHERE =
-      Set.of("accounts", "account", "custody", "custodyLog", "attestations");
+      Set.of("accounts", "account", "custody", "custodyLog", "attestations", "providerRegister");
 
   private static final String LAST = "other";
 

@@ -42,6 +42,11 @@ public record ActTime(IndianMoment said, Optional<IndianMoment> recorded) {
     return recorded.filter(at -> isLater(said.at().toInstant(), at.at().toInstant()));
   }
 
+  /** From when it counts: from its record, where that was later. */
+  public IndianMoment counts() {
+    return later().orElse(said);
+  }
+
   /** Whether something was put on record later than it is said to have been done. */
   public static boolean isLater(Instant said, Instant recorded) {
     return !recorded.isBefore(said.plus(TYPED_TO));

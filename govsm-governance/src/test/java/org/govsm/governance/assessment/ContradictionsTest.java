@@ -22,6 +22,7 @@ import org.govsm.governance.assessment.check.LawConflicts;
 import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
 import org.govsm.governance.assessment.check.PlatformConflicts;
+import org.govsm.governance.assessment.check.ProviderConflicts;
 import org.govsm.governance.assessment.check.PostConflicts;
 import org.govsm.governance.assessment.check.RecordConflicts;
 import org.govsm.governance.assessment.check.ResourceConflicts;
@@ -111,6 +112,23 @@ class ContradictionsTest {
         pair("standing-policy", "clearanceLanes/standing/categories", List.of("policy")),
         pair("class", "policies/response/noReplyClasses", List.of("greetings")),
         pair("query-class", "queries/0/category", "seeds"),
+        pair(
+            "provider-register",
+            "accounts/0/export/result",
+            "FAILED",
+            "providerRegister",
+            tree(
+                "exports",
+                List.of(
+                    tree(
+                        "platform",
+                        "X",
+                        "formats",
+                        List.of("json"),
+                        "lastTestedAt",
+                        "2026-10-01",
+                        "result",
+                        "OK")))),
         pair(
             "published-reply",
             "queries/0/category",
@@ -427,6 +445,7 @@ class ContradictionsTest {
             CommunityConflicts.in(scene),
             StateConflicts.in(scene),
             PlatformConflicts.in(scene),
+            ProviderConflicts.in(scene),
             PilotConflicts.in(scene),
             PostConflicts.in(scene),
             TwiceConflicts.in(scene),

@@ -20,6 +20,7 @@ final class Elsewhere {
     PLACES.put("custody", "custody");
     PLACES.put("custodyLog", "custody");
     PLACES.put("attestations", "attestations");
+    PLACES.put("providerRegister", "providers");
   }
 
   private Elsewhere() {}

@@ -118,7 +118,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> Moments.day(last.at().toInstant()));
+        .map(last -> last.time().counts().day());
   }
 
   @Override

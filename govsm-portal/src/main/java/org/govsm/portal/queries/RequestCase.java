@@ -95,7 +95,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> Moments.day(last.at().toInstant()));
+        .map(last -> last.time().counts().day());
   }
 
   @Override

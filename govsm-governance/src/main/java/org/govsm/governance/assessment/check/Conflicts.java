@@ -49,6 +49,7 @@ public final class Conflicts {
     found.addAll(ResourceConflicts.in(scene));
     found.addAll(LawConflicts.in(scene));
     found.addAll(CommunityConflicts.in(scene));
+    found.addAll(ProviderConflicts.in(scene));
     return new Conflicts(found);
   }
 
