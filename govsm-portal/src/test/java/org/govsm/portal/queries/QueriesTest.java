@@ -379,6 +379,27 @@ class QueriesTest {
         post("records-officer", all + "/Q-2024-1/erasure", "{}", "If-Match", "\"2\""),
         409,
         "once only");
+    HttpResponse<String> stated =
+        as("nodal-officer")
+            .send(
+                portal
+                    .request("/api/v1/departments/" + department + "/facts?lang=en")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "\"0\"")
+                    .PUT(BodyPublishers.ofString("{\"department\":{\"jurisdiction\":\"UNION\"}}")));
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+    HttpResponse<String> run =
+        post(
+            "nodal-officer",
+            "/departments/" + department + "/assessments",
+            "{'profile': 'later-law'}");
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    assertThat(JSON.readTree(run.body()).at("/report/findings"))
+        .anySatisfy(
+            one -> {
+              assertThat(one.path("subject").asText()).isEqualTo("Q-2024-1");
+              assertThat(one.path("missing").toString()).contains("form6Ref");
+            });
   }
 
   @ParameterizedTest
