@@ -130,6 +130,12 @@ class ContradictionsTest {
                         "result",
                         "OK")))),
         pair(
+            "query-totals",
+            "queries/0/kept",
+            true,
+            "queryTotals",
+            tree("languages", tree("en", number(900)))),
+        pair(
             "published-reply",
             "queries/0/category",
             "praise",

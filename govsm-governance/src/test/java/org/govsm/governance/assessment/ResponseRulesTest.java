@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import static org.govsm.governance.assessment.JsonCases.assertFound;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -135,6 +136,20 @@ class ResponseRulesTest {
             + "}]}";
     assertFound("GSM-RSP-07", NOW, facts, expected);
     assertFound("SDK-FACTS", NOW, facts, differences == 0 ? "" : "all BLOCKED");
+  }
+
+  @Test
+  void a_query_that_is_stated_otherwise_than_it_is_kept_is_counted_once() {
+    String time = "receivedAt:'2026-11-16T10:00:00+05:30',firstResponseAt:'2026-11-1";
+    assertFound(
+        "GSM-RSP-07",
+        NOW,
+        "{policies:{expectations:{responseTime:'1 day'}},queries:[{id:'Q1',kept:true,"
+            + time
+            + "6T11:00:00+05:30'},{id:'Q1',"
+            + time
+            + "9T11:00:00+05:30'}]}",
+        "all UNKNOWN 100");
   }
 
   /** Two of the desk, the second one as told, and eight that are only stated, all in time. */

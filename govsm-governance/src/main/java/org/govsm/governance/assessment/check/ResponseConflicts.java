@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment.check;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class ResponseConflicts {
     ResponseConflicts conflicts = new ResponseConflicts(scene);
     conflicts.classes();
     conflicts.publishedTimes();
+    conflicts.totals();
     conflicts.escalation();
     conflicts.ranks();
     conflicts.replies();
@@ -85,6 +87,26 @@ public final class ResponseConflicts {
       if (differs(query, all ? turnaround : ofClass) || differs(query, expected)) {
         published("published-time", category.get(), "GSM-RSP-03", "GSM-RSP-06");
       }
+    }
+  }
+
+  /** Totals of languages that count other queries than those that are kept and stated. */
+  private void totals() {
+    FactNode languages = scene.facts().at("queryTotals", "languages");
+    List<FactNode> queries = scene.facts().each("queries");
+    boolean kept = queries.stream().anyMatch(one -> one.at("kept").is(true));
+    if (!kept || languages.names().isEmpty()) {
+      return;
+    }
+    BigDecimal all = BigDecimal.ZERO;
+    for (String name : languages.names()) {
+      all = all.add(languages.at(name).number().orElse(BigDecimal.ZERO));
+    }
+    if (all.compareTo(BigDecimal.valueOf(queries.size())) != 0) {
+      found.add(
+          Conflict.of("query-totals", ALL, "GSM-OBJ-04", "GSM-OBJ-05")
+              .with("totals", all)
+              .with("count", queries.size()));
     }
   }
 
