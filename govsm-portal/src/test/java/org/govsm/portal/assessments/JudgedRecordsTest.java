@@ -253,6 +253,15 @@ class JudgedRecordsTest {
   }
 
   @Test
+  void a_trend_is_in_the_order_of_the_moments_assessed() throws IOException {
+    run("");
+    run(", 'asOf': '2026-11-20T10:00:00+05:30'");
+    List<String> moments = new ArrayList<>();
+    read(RUNS + "/trend").path("assessments").forEach(one -> moments.add(one.path("asOf").asText()));
+    assertThat(moments).hasSizeGreaterThan(1).isSorted();
+  }
+
+  @Test
   void departments_are_compared_by_those_who_may_see_them() throws IOException {
     run("");
     JsonNode compared = read("/api/v1/assessments/comparison");
