@@ -118,9 +118,7 @@ final class Slices {
             new AssessmentEvents(),
             w ->
                 new AssessmentsSlice(
-                    keptFacts(),
-                    List.of(new PostRecords(), new DeskRecords()),
-                    Shipped.english())),
+                    keptFacts(), List.of(new PostRecords(), new DeskRecords()), Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

@@ -51,7 +51,8 @@ public final class ExitChecklist {
   /**
    * The same with what is open in the name of the person beside the keys.
    *
-   * @param items posts that are not out yet, queries and findings that wait for the person, in order
+   * @param items posts that are not out yet, queries and findings that wait for the person, in
+   *     order
    */
   public ExitChecklist with(List<OpenItem> items) {
     return new ExitChecklist(person, named, steps, items);
@@ -151,9 +152,9 @@ public final class ExitChecklist {
     POST,
     /** A query that the person is to answer. */
     QUERY,
-      /** A finding of an assessment that the person is to fix. */
-      FINDING
-    }
+    /** A finding of an assessment that the person is to fix. */
+    FINDING
+  }
 
   /**
    * Something that is open in the name of the person.

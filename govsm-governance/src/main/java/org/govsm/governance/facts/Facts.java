@@ -148,7 +148,9 @@ public final class Facts implements ToPlain {
     datedAfter(now).forEach(f -> faults.add(new InputFault(f.pointer(), f.code(), ahead)));
     LocalDate last = IndianDays.of(now).plusYears(MOST_YEARS_AHEAD);
     Instant end = IndianDays.start(last.plusDays(1));
-    if (happened.reachBefore(FIRST) || planned.reachBefore(FIRST) || planned.reachAfter(end.minusNanos(1))) {
+    if (happened.reachBefore(FIRST)
+        || planned.reachBefore(FIRST)
+        || planned.reachAfter(end.minusNanos(1))) {
       FactReader far = dates(at -> at.isBefore(FIRST) || !at.isBefore(end));
       Stream.concat(
               far.happened().found().stream().filter(date -> date.at().isBefore(FIRST)),

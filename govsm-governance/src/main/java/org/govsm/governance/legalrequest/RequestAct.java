@@ -112,7 +112,8 @@ public final class RequestAct implements ToPlain {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
     for (String name : node.toPlain().keySet()) {
-      if (!asked(kind).contains(name) && !List.of("kind", "at", ActTime.RECORDED, "by", "role").contains(name)) {
+      if (!asked(kind).contains(name)
+          && !List.of("kind", "at", ActTime.RECORDED, "by", "role").contains(name)) {
         faults.add(node.fault(name, "takedown.unused", Message.of("takedown.input.unused")));
       }
     }

@@ -78,8 +78,7 @@ public final class ComplaintStanding implements ToPlain {
   public Optional<OffsetDateTime> overdue(OffsetDateTime asOf) {
     return resolved
         ? Optional.empty()
-        : Stream.of(
-                acknowledged ? Optional.<IndianMoment>empty() : acknowledgeBy, resolveBy)
+        : Stream.of(acknowledged ? Optional.<IndianMoment>empty() : acknowledgeBy, resolveBy)
             .flatMap(Optional::stream)
             .map(IndianMoment::at)
             .filter(asOf::isAfter)

@@ -62,8 +62,7 @@ public final class PublicStatement implements Worded {
    * @param due what {@link ResponseDue} decided of it
    */
   public static PublicStatement of(Query query, Decision<QueryTimes> due) {
-    Optional<IndianMoment> answered =
-        query.responseType().flatMap(one -> query.firstResponseAt());
+    Optional<IndianMoment> answered = query.responseType().flatMap(one -> query.firstResponseAt());
     return of(query, answered, query.responseRecordedAt(), due);
   }
 

@@ -194,7 +194,10 @@ public final class ResponseDue {
             .with("recorded", recorded.orElseThrow());
     reasoning.find(
         Finding.of(
-            "reply.recorded-later", Finding.Weight.WARNING, text, OwnDefault.of("times on record")));
+            "reply.recorded-later",
+            Finding.Weight.WARNING,
+            text,
+            OwnDefault.of("times on record")));
     return Optional.empty();
   }
 

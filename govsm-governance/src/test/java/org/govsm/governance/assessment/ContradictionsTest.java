@@ -22,8 +22,8 @@ import org.govsm.governance.assessment.check.LawConflicts;
 import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
 import org.govsm.governance.assessment.check.PlatformConflicts;
-import org.govsm.governance.assessment.check.ProviderConflicts;
 import org.govsm.governance.assessment.check.PostConflicts;
+import org.govsm.governance.assessment.check.ProviderConflicts;
 import org.govsm.governance.assessment.check.RecordConflicts;
 import org.govsm.governance.assessment.check.ResourceConflicts;
 import org.govsm.governance.assessment.check.ResponseConflicts;
@@ -135,12 +135,7 @@ class ContradictionsTest {
             true,
             "queryTotals",
             tree("languages", tree("en", number(900)))),
-        pair(
-            "published-reply",
-            "queries/0/category",
-            "praise",
-            "queries/0/timePublished",
-            true),
+        pair("published-reply", "queries/0/category", "praise", "queries/0/timePublished", true),
         pair(
             "published-time",
             "queries/0/timePublished",

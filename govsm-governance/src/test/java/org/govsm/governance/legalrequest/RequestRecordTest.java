@@ -303,8 +303,7 @@ class RequestRecordTest {
     RequestRecord complaint =
         received("USER_GRIEVANCE").after(metAndRecorded("MEET", "06T17:00", day)).orThrow();
     assertThat(facts(complaint))
-        .contains(
-            "recorded={acknowledgedAt=%1$s, actedAt=%1$s, resolvedAt=%1$s}".formatted(day));
+        .contains("recorded={acknowledgedAt=%1$s, actedAt=%1$s, resolvedAt=%1$s}".formatted(day));
     RequestRecord atOnce =
         received("USER_GRIEVANCE")
             .after(metAndRecorded("MEET", "06T17:00", "2026-03-06T17:00:59+05:30"))

@@ -256,7 +256,8 @@ class ProviderRegisterTest {
     "2026-11-30T10:00:00+05:30, 2026-11-24T10:00+05:30"
   })
   void a_complaint_is_overdue_while_nothing_came(OffsetDateTime at, OffsetDateTime since) {
-    Object agreements = List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
+    Object agreements =
+        List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
     ComplaintStanding silent = only(agreements, complaint("K-1"));
     assertThat(silent.overdue(at).orElse(null)).isEqualTo(since);
     ComplaintStanding solved =
@@ -266,7 +267,8 @@ class ProviderRegisterTest {
 
   @Test
   void an_acknowledged_complaint_is_overdue_by_its_solution() {
-    Object agreements = List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
+    Object agreements =
+        List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
     ComplaintStanding late =
         only(agreements, complaint("K-1", "acknowledgedAt", "2026-11-24T18:00:00+05:30"));
     OffsetDateTime due = OffsetDateTime.parse("2026-11-27T10:00:00+05:30");

@@ -176,8 +176,17 @@ class QueryRecordTest {
   private static QueryRecord answered(String recorded) {
     QueryAct reply =
         act(
-            "REPLY", "responder", "06T17:00", "rank", "TEMPLATE", "responseType", "OFFICIAL",
-            "text", "See the page.", "recordedAt", recorded);
+            "REPLY",
+            "responder",
+            "06T17:00",
+            "rank",
+            "TEMPLATE",
+            "responseType",
+            "OFFICIAL",
+            "text",
+            "See the page.",
+            "recordedAt",
+            recorded);
     return received("routine").after(reply).orThrow();
   }
 
@@ -245,8 +254,7 @@ class QueryRecordTest {
   }
 
   private static Map<?, ?> published(QueryRecord record, ServiceStandard standard) {
-    Map<String, Object> tree =
-        record.toFacts("Q-2026-1", Optional.of(standard), Optional.empty());
+    Map<String, Object> tree = record.toFacts("Q-2026-1", Optional.of(standard), Optional.empty());
     Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
     return (Map<?, ?>) ((List<?>) tree.get("queries")).get(0);
   }

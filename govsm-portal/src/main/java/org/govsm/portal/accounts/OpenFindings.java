@@ -1,8 +1,8 @@
 package org.govsm.portal.accounts;
 
 import java.util.List;
-import org.govsm.governance.custody.ExitChecklist.OpenItem;
 import org.govsm.governance.custody.ExitChecklist.Kind;
+import org.govsm.governance.custody.ExitChecklist.OpenItem;
 import org.govsm.portal.assessments.FindingTask;
 import org.govsm.portal.assessments.FindingTasks;
 import org.govsm.portal.store.Transaction;

@@ -209,8 +209,7 @@ public final class FindingCures {
                 FactLinks.of(department, document, place, "").stream()
                     .map(
                         href ->
-                            new FindingRow.Cure(
-                                href, FindingPlaces.label(place, finding, page))))
+                            new FindingRow.Cure(href, FindingPlaces.label(place, finding, page))))
         .findFirst();
   }
 

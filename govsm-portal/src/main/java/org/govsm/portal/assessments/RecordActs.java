@@ -69,8 +69,7 @@ public final class RecordActs {
         .list()
         .stream()
         .filter(Row::counts)
-        .forEach(
-            row -> acts.computeIfAbsent(row.record(), id -> new ArrayList<>()).add(row.act()));
+        .forEach(row -> acts.computeIfAbsent(row.record(), id -> new ArrayList<>()).add(row.act()));
     return acts;
   }
 }

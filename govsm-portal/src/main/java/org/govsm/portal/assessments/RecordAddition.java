@@ -29,7 +29,8 @@ final class RecordAddition {
     }
     String list = path.substring(0, end);
     String field = path.substring(end + ITEM.length()).split("\\[", 2)[0];
-    return Optional.of(new FactPlace("/" + list + "/" + item(document.get(list), record), field, path));
+    return Optional.of(
+        new FactPlace("/" + list + "/" + item(document.get(list), record), field, path));
   }
 
   private static String item(@Nullable Object list, String record) {

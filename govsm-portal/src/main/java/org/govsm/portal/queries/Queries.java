@@ -164,9 +164,10 @@ public record Queries(Transaction tx) {
     Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
     tx.handle()
         .select(
-            "select a.query, a.content, a.made_at from desk_query_act a join desk_query q on q.department ="
-                + " a.department and q.id = a.query where a.department = ? and q.kind = ? and"
-                + " q.received_at >= ? and q.received_at < ? order by a.query, a.act_no",
+            "select a.query, a.content, a.made_at from desk_query_act a join desk_query q on"
+                + " q.department = a.department and q.id = a.query where a.department = ? and"
+                + " q.kind = ? and q.received_at >= ? and q.received_at < ? order by a.query,"
+                + " a.act_no",
             department,
             StoredQuery.QUERY,
             Sql.instant(from),

@@ -48,8 +48,7 @@ record WaitingProviders(Clock clock) implements WorkSource {
     return WorkItem.of(
             "provider-late",
             department,
-            Map.of(
-                "complaint", one.id(), "platform", one.platform(), "at", new IndianMoment(due)),
+            Map.of("complaint", one.id(), "platform", one.platform(), "at", new IndianMoment(due)),
             "/queries/" + department + "/providers",
             Moments.day(due.toInstant()))
         .dueOn(Moments.day(due.toInstant()));

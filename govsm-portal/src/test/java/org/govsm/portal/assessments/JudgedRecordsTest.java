@@ -208,8 +208,7 @@ class JudgedRecordsTest {
     String met =
         "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed', 'reason':"
             + " 'Nothing was left of it'}";
-    HttpResponse<String> done =
-        send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
+    HttpResponse<String> done = send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
     JsonNode run = laterLaw();
     assertThat(of(run, "LAW-IT-05")).contains(id + " ATTEST");
@@ -257,7 +256,9 @@ class JudgedRecordsTest {
     run("");
     run(", 'asOf': '2026-11-20T10:00:00+05:30'");
     List<String> moments = new ArrayList<>();
-    read(RUNS + "/trend").path("assessments").forEach(one -> moments.add(one.path("asOf").asText()));
+    read(RUNS + "/trend")
+        .path("assessments")
+        .forEach(one -> moments.add(one.path("asOf").asText()));
     assertThat(moments).hasSizeGreaterThan(1).isSorted();
   }
 

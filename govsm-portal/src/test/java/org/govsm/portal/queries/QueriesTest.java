@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -764,7 +764,10 @@ class QueriesTest {
   void nobody_but_the_portal_says_when_an_act_was_recorded() throws IOException {
     recorded("author", QUERY);
     refused(
-        act("author", "Q-2026-1", REPLY.replace("'at'", "'recordedAt': '2026-11-24T11:00:00Z', 'at'")),
+        act(
+            "author",
+            "Q-2026-1",
+            REPLY.replace("'at'", "'recordedAt': '2026-11-24T11:00:00Z', 'at'")),
         422,
         "/recordedAt",
         "The portal says when");

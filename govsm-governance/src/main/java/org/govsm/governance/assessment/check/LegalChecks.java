@@ -103,8 +103,7 @@ final class LegalChecks {
       Message text = Message.of("GSM-LEG-03.is").with("places", hosting.own);
       return List.of(CheckResult.fail(text).values(hosting.own));
     }
-    return List.of(
-        hosting.missing.isEmpty() ? stated : hosting.open());
+    return List.of(hosting.missing.isEmpty() ? stated : hosting.open());
   }
 
   /** Where others add content to what the department runs itself. */
@@ -290,8 +289,7 @@ final class LegalChecks {
     } else if (acted.moment().isEmpty()) {
       return waiting(input, received, from.get(), limit);
     }
-    return RecordedTime.judged(
-        input, acted, to -> acted(received, from.get(), acted, to, limit));
+    return RecordedTime.judged(input, acted, to -> acted(received, from.get(), acted, to, limit));
   }
 
   /** The same of an act at a moment. */

@@ -23,8 +23,7 @@ final class RecordedTime {
    * @param acted when it is said to have been done
    * @param judge judges by a moment
    */
-  static CheckResult judged(
-      CheckInput input, FactNode acted, Function<Moment, CheckResult> judge) {
+  static CheckResult judged(CheckInput input, FactNode acted, Function<Moment, CheckResult> judge) {
     Moment said = acted.moment().orElseThrow();
     CheckResult bySaid = judge.apply(said);
     if (bySaid.outcome() != Outcome.PASS) {

@@ -19,8 +19,8 @@ import org.govsm.governance.facts.Moment;
  * GSM-RSP-07: the share of queries that were first answered in the time that is stated for their
  * class. A query whose time still runs is not counted; one that is open leaves a range, and only a
  * range on one side of the target decides. A class gets a response until the policy names it as one
- * that needs none. What the response desk published decides of what it keeps. Where the response desk keeps queries, those that are only stated can fail the
- * control and cannot meet it.
+ * that needs none. What the response desk published decides of what it keeps. Where the response
+ * desk keeps queries, those that are only stated can fail the control and cannot meet it.
  */
 final class ResponseTimeCheck {
 
