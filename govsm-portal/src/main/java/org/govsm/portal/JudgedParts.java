@@ -10,6 +10,7 @@ import org.govsm.portal.moderation.ModerationRecords;
 import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
+import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.rti.RtiRecords;
 
 /** Judged parts: what slices keep of a department that an assessment judges. */
@@ -20,7 +21,7 @@ final class JudgedParts {
   /** Single facts. */
   static List<FactPart> facts() {
     return Stream.concat(
-            AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation()))
+            AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
         .toList();
   }
 

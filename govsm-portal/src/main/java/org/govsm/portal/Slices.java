@@ -93,6 +93,7 @@ final class Slices {
   private record Line(
       String folder, Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
 
+  /** Facts of a department that other slices keep. */
   private static List<Line> lines(FileReader reader) {
     return List.of(
         line("home", Slices::home),

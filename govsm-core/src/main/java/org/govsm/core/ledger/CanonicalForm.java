@@ -31,7 +31,7 @@ public final class CanonicalForm {
   public static String text(@Nullable Object tree) {
     Out out = new Out(null);
     write(tree, out);
-    return out.text.toString();
+    return out.text();
   }
 
   /**
@@ -66,80 +66,103 @@ public final class CanonicalForm {
     }
   }
 
-  /** Text that is gathered whole, or hashed piece by piece: a large tree is never one text. */
+  /** Bytes that are gathered whole, or hashed piece by piece: a large tree is never one text. */
   private static final class Out {
 
+    private static final int FIRST = 256;
     private static final int PIECE = 8192;
 
-    private final StringBuilder text = new StringBuilder();
     private final @Nullable MessageDigest hash;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = new byte[FIRST];
+    private int length;
 
     Out(@Nullable MessageDigest hash) {
       this.hash = hash;
     }
 
-    /** After a whole value, so that no character is cut. */
-    void wrote() {
-      if (hash != null && text.length() >= PIECE) {
+    void add(char ascii) {
+      room(1);
+      bytes[length++] = (byte) ascii;
+    }
+
+    /** Text as it is. */
+    void add(String text) {
+      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+      room(encoded.length);
+      System.arraycopy(encoded, 0, bytes, length, encoded.length);
+      length += encoded.length;
+    }
+
+    /** Most texts have nothing to escape and one byte a character; false where this one has not. */
+    boolean addAscii(String text) {
+      int size = text.length();
+      room(size);
+      for (int i = 0; i < size; i++) {
+        char c = text.charAt(i);
+        if (c < 0x20 || c == '"' || c == '\\' || c > 127) {
+          return false;
+        }
+        bytes[length + i] = (byte) c;
+      }
+      length += size;
+      return true;
+    }
+
+    private void room(int more) {
+      if (bytes.length - length >= more) {
+        return;
+      }
+      if (hash != null && length + more > PIECE) {
         flush(hash);
+      }
+      if (bytes.length - length < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
       }
     }
 
     void flush(MessageDigest into) {
-      int length = text.length();
-      if (bytes.length < length) {
-        bytes = new byte[length];
-      }
-      int i = 0;
-      while (i < length && text.charAt(i) < 128) {
-        bytes[i] = (byte) text.charAt(i);
-        i++;
-      }
-      into.update(bytes, 0, i);
-      if (i < length) {
-        into.update(text.substring(i).getBytes(StandardCharsets.UTF_8));
-      }
-      text.setLength(0);
+      into.update(bytes, 0, length);
+      length = 0;
+    }
+
+    String text() {
+      return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
   }
 
-  private static void write(@Nullable Object tree, Out into) {
-    StringBuilder out = into.text;
+  private static void write(@Nullable Object tree, Out out) {
     if (tree == null || tree instanceof Boolean) {
-      out.append(tree);
+      out.add(String.valueOf(tree));
     } else if (tree instanceof String text) {
       string(text, out);
     } else if (tree instanceof BigDecimal number) {
-      out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+      out.add(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     } else if (tree instanceof Map<?, ?> map) {
-      map(map, into);
+      map(map, out);
     } else if (tree instanceof Collection<?> list) {
-      list(list, into);
+      list(list, out);
     } else {
       throw new IllegalArgumentException("not part of a tree: " + tree.getClass().getName());
     }
   }
 
-  private static void map(Map<?, ?> map, Out into) {
-    StringBuilder out = into.text;
+  private static void map(Map<?, ?> map, Out out) {
     String[] names = new String[map.size()];
     int i = 0;
     for (Object name : map.keySet()) {
       names[i++] = name(name);
     }
     Arrays.sort(names);
-    out.append('{');
+    out.add('{');
     for (i = 0; i < names.length; i++) {
       if (i > 0) {
-        out.append(',');
+        out.add(',');
       }
       string(names[i], out);
-      out.append(':');
-      write(map.get(names[i]), into);
-      into.wrote();
+      out.add(':');
+      write(map.get(names[i]), out);
     }
-    out.append('}');
+    out.add('}');
   }
 
   private static String name(@Nullable Object name) {
@@ -149,25 +172,27 @@ public final class CanonicalForm {
     throw new IllegalArgumentException("a member is named by a string, not by " + name);
   }
 
-  private static void list(Collection<?> list, Out into) {
-    StringBuilder out = into.text;
-    out.append('[');
+  private static void list(Collection<?> list, Out out) {
+    out.add('[');
     for (Iterator<?> items = list.iterator(); items.hasNext(); ) {
-      write(items.next(), into);
-      into.wrote();
+      write(items.next(), out);
       if (items.hasNext()) {
-        out.append(',');
+        out.add(',');
       }
     }
-    out.append(']');
+    out.add(']');
   }
 
-  private static void string(String text, StringBuilder out) {
-    out.append('"');
-    if (isPlain(text)) {
-      out.append(text).append('"');
-      return;
+  private static void string(String text, Out out) {
+    out.add('"');
+    if (!out.addAscii(text)) {
+      out.add(escaped(text));
     }
+    out.add('"');
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c) && !isHalfOfOne(text, i)) {
@@ -181,18 +206,7 @@ public final class CanonicalForm {
         out.append(c);
       }
     }
-    out.append('"');
-  }
-
-  /** Nothing to escape, and no half of a character. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
+    return out.toString();
   }
 
   private static boolean isHalfOfOne(String text, int at) {

@@ -1,11 +1,11 @@
 package org.govsm.governance.assessment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a report readable: what is the same for very many subjects is said once. */
 final class Alike {
@@ -16,7 +16,29 @@ final class Alike {
   /** What fails or is about to is always listed, subject by subject. */
   private static final Set<Outcome> LISTED = Set.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN);
 
-  private record Sameness(Outcome outcome, String code, List<String> missing) {}
+  private record Sameness(Outcome outcome, String code, List<String> missing) {
+
+    static Sameness of(ControlFinding finding) {
+      return new Sameness(finding.outcome(), finding.code(), finding.missing());
+    }
+
+    boolean isOf(ControlFinding finding) {
+      return outcome == finding.outcome()
+          && code.equals(finding.code())
+          && missing.equals(finding.missing());
+    }
+  }
+
+  /** Findings that say the same. */
+  private static final class Group {
+    private final Sameness says;
+    private int count;
+    private boolean said;
+
+    Group(Sameness says) {
+      this.says = says;
+    }
+  }
 
   private Alike() {}
 
@@ -24,23 +46,27 @@ final class Alike {
     if (findings.size() <= MOST) {
       return findings;
     }
-    Map<Sameness, Integer> counts = new LinkedHashMap<>();
-    findings.forEach(f -> counts.merge(sameness(f), 1, Integer::sum));
-    List<ControlFinding> kept = new ArrayList<>();
-    Set<Sameness> said = new HashSet<>();
+    Map<Sameness, Group> groups = new HashMap<>();
+    List<Group> group = new ArrayList<>(findings.size());
+    @Nullable Group last = null;
     for (ControlFinding finding : findings) {
-      Sameness sameness = sameness(finding);
-      int count = counts.getOrDefault(sameness, 0);
-      if (count <= MOST || LISTED.contains(finding.outcome())) {
+      if (last == null || !last.says.isOf(finding)) {
+        last = groups.computeIfAbsent(Sameness.of(finding), Group::new);
+      }
+      last.count++;
+      group.add(last);
+    }
+    List<ControlFinding> kept = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      ControlFinding finding = findings.get(i);
+      Group of = group.get(i);
+      if (of.count <= MOST || LISTED.contains(finding.outcome())) {
         kept.add(finding);
-      } else if (said.add(sameness)) {
-        kept.add(finding.standsFor(count));
+      } else if (!of.said) {
+        of.said = true;
+        kept.add(finding.standsFor(of.count));
       }
     }
     return kept;
-  }
-
-  private static Sameness sameness(ControlFinding finding) {
-    return new Sameness(finding.outcome(), finding.code(), finding.missing());
   }
 }

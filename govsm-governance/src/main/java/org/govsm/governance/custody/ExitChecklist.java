@@ -51,7 +51,8 @@ public final class ExitChecklist {
   /**
    * The same with what is open in the name of the person beside the keys.
    *
-   * @param items posts that are not out yet and queries that wait for an answer, in order
+   * @param items posts that are not out yet, queries and findings that wait for the person, in
+   *     order
    */
   public ExitChecklist with(List<OpenItem> items) {
     return new ExitChecklist(person, named, steps, items);
@@ -150,7 +151,9 @@ public final class ExitChecklist {
     /** A post that the person wrote and that is not out yet. */
     POST,
     /** A query that the person is to answer. */
-    QUERY
+    QUERY,
+    /** A finding of an assessment that the person is to fix. */
+    FINDING
   }
 
   /**

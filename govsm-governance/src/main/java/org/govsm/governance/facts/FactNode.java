@@ -127,8 +127,13 @@ public sealed class FactNode permits AskedFact {
     return new FactNode(valueOf(of), this, of);
   }
 
-  /** What stands under a name; nothing stands below what there is not. */
+  /** What stands under a name. */
   final @Nullable Object valueOf(String member) {
+    return below(value, member);
+  }
+
+  /** What stands under a name; nothing stands below what there is not. */
+  static @Nullable Object below(@Nullable Object value, String member) {
     if (value instanceof Map<?, ?> map) {
       Object found = map.get(member);
       if (found != null || map.containsKey(member)) {
@@ -144,7 +149,7 @@ public sealed class FactNode permits AskedFact {
   }
 
   /** The same item, which notes what it is asked. */
-  AskedFact asked() {
+  AskedFact noting() {
     return new AskedFact(value);
   }
 
@@ -459,6 +464,16 @@ public sealed class FactNode permits AskedFact {
    */
   public Optional<Moment> moment() {
     return value() instanceof String text ? Moment.of(text) : Optional.empty();
+  }
+
+  /**
+   * When what is said of it was put on record, where that was later: it stands beside it under
+   * {@code recorded} and its name.
+   *
+   * @return nothing where it was recorded at once, or that is not told
+   */
+  public Optional<Moment> recorded() {
+    return above == null ? Optional.empty() : above.member("recorded").member(name).moment();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
@@ -15,26 +16,75 @@ import org.govsm.governance.tree.Place;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
+/**
+ * Walks a tree along its form, notes every fault with its place, and from when to when it is dated.
+ */
 final class FactReader {
 
-  /** Something that is said to have happened. */
+  /** A date of the tree, with its place. */
   record Dated(Place place, Instant at) {}
 
-  private final List<InputFault> faults;
-  private final List<Dated> happened = new ArrayList<>();
-  private final List<Dated> planned = new ArrayList<>();
+  /** Dates of one kind: hundreds of thousands are told by their first and last. */
+  static final class Dates {
 
-  FactReader(List<InputFault> faults) {
-    this.faults = faults;
+    private final Predicate<Instant> sought;
+    private final List<Dated> found = new ArrayList<>();
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    private Dates(Predicate<Instant> sought) {
+      this.sought = sought;
+    }
+
+    private void add(Place place, Instant at) {
+      first = first == null || at.isBefore(first) ? at : first;
+      last = last == null || at.isAfter(last) ? at : last;
+      if (sought.test(at)) {
+        found.add(new Dated(place, at));
+      }
+    }
+
+    boolean reachBefore(Instant moment) {
+      return first != null && first.isBefore(moment);
+    }
+
+    boolean reachAfter(Instant moment) {
+      return last != null && last.isAfter(moment);
+    }
+
+    /** Those that were sought, each with its place. */
+    List<Dated> found() {
+      return found;
+    }
   }
 
-  List<Dated> happened() {
+  private final List<InputFault> faults;
+  private final Dates happened;
+  private final Dates planned;
+  private boolean ahead;
+
+  FactReader(List<InputFault> faults) {
+    this(faults, at -> false);
+  }
+
+  /**
+   * A reader that looks for dates.
+   *
+   * @param sought the dates of which the places are kept
+   */
+  FactReader(List<InputFault> faults, Predicate<Instant> sought) {
+    this.faults = faults;
+    this.happened = new Dates(sought);
+    this.planned = new Dates(sought);
+  }
+
+  /** What is said to have happened. */
+  Dates happened() {
     return happened;
   }
 
   /** What may lie ahead. */
-  List<Dated> planned() {
+  Dates planned() {
     return planned;
   }
 
@@ -55,7 +105,7 @@ final class FactReader {
   }
 
   private void object(FactForm form, Map<?, ?> map, Place place) {
-    boolean ahead =
+    boolean scheduled =
         FactNode.of(map.get("kind")).isWord("scheduled")
             || FactNode.of(map.get("state")).isWord("SCHEDULED");
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -68,12 +118,10 @@ final class FactReader {
             place.down(QuotedValue.of(name)),
             "unknown",
             TreeReader.unknown(name, form.namesOfOurs()));
-      } else if (ahead && name.equals("publishedAt")) {
-        int before = happened.size();
+      } else if (scheduled && name.equals("publishedAt")) {
+        ahead = true;
         read(member, entry.getValue(), place.down(name));
-        List<Dated> scheduled = happened.subList(before, happened.size());
-        planned.addAll(scheduled);
-        scheduled.clear();
+        ahead = false;
       } else if (needsPlace(member, entry.getValue())) {
         read(member, entry.getValue(), place.down(name));
       }
@@ -130,10 +178,9 @@ final class FactReader {
     boolean dated = form.takes(Kind.MOMENT) || form.takes(Kind.AHEAD);
     Optional<Moment> moment =
         dated && value instanceof String text ? Moment.of(text) : Optional.empty();
-    if (moment.isPresent() && form.takes(Kind.MOMENT)) {
-      happened.add(new Dated(place, moment.get().start()));
-    } else if (moment.isPresent()) {
-      planned.add(new Dated(place, moment.get().start()));
+    if (moment.isPresent()) {
+      Dates dates = form.takes(Kind.MOMENT) && !ahead ? happened : planned;
+      dates.add(place, moment.get().start());
     } else if (!fits(form, value)) {
       wrong(form, value, place);
     }

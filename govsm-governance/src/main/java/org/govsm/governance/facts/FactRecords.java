@@ -20,6 +20,8 @@ public final class FactRecords {
 
   private static final int MOST_WORDS = 4096;
 
+  private static final String ID = "id";
+
   private final Map<String, List<Object>> lists;
 
   private FactRecords(Map<String, List<Object>> lists) {
@@ -57,25 +59,17 @@ public final class FactRecords {
             if (entries instanceof List<?> all) {
               List<Object> list = lists.computeIfAbsent(many, name -> new ArrayList<>());
               UnaryOperator<Object> copier =
-                  copiers.computeIfAbsent(many, name -> ExactTree.copier());
-              all.forEach(one -> list.add(copier.apply(shared(one))));
+                  copiers.computeIfAbsent(many, name -> ExactTree.copier(this::word));
+              all.forEach(one -> list.add(copier.apply(one)));
             }
           });
       return this;
     }
 
-    private Object shared(Object entry) {
-      if (!(entry instanceof Map<?, ?> map)) {
-        return entry;
-      }
-      Map<Object, @Nullable Object> shared = new LinkedHashMap<>();
-      map.forEach((name, value) -> shared.put(name, "id".equals(name) ? value : word(value)));
-      return shared;
-    }
-
-    private @Nullable Object word(@Nullable Object value) {
-      if (!(value instanceof String text) || text.length() > LONGEST_WORD) {
-        return value instanceof Map<?, ?> map ? shared(map) : value;
+    /** The same text where it was met before; an id is met once. */
+    private String word(String name, String text) {
+      if (text.length() > LONGEST_WORD || ID.equals(name)) {
+        return text;
       }
       String known = words.get(text);
       if (known == null && words.size() < MOST_WORDS) {

@@ -18,7 +18,14 @@ public final class FactSections {
 
   /** Kept in a register or log of its own. */
   private static final Set<String> ELSEWHERE =
-      Set.of("accounts", "account", "custody", "custodyLog", "attestations", "contradicted");
+      Set.of(
+          "accounts",
+          "account",
+          "custody",
+          "custodyLog",
+          "attestations",
+          "contradicted",
+          "providerRegister");
 
   private static final String LAST = "other";
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -43,8 +45,8 @@ public final class Facts implements ToPlain {
 
   private final Object tree;
   private final FactNode root;
-  private final List<FactReader.Dated> happened;
-  private final List<FactReader.Dated> planned;
+  private final FactReader.Dates happened;
+  private final FactReader.Dates planned;
 
   /** What was asked for, by the name of the list: each control asks again. */
   private final Map<String, List<FactNode>> each = new ConcurrentHashMap<>();
@@ -55,8 +57,8 @@ public final class Facts implements ToPlain {
   private Facts(Object tree, FactReader read) {
     this.tree = tree;
     this.root = FactNode.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
-    this.happened = List.copyOf(read.happened());
-    this.planned = List.copyOf(read.planned());
+    this.happened = read.happened();
+    this.planned = read.planned();
   }
 
   /**
@@ -69,6 +71,23 @@ public final class Facts implements ToPlain {
    *     point is a fault
    */
   public static Checked<Facts> fromPlain(@Nullable Object tree) {
+    return read(tree, Secrets::in);
+  }
+
+  /**
+   * Reads what a department states together with what is kept of it as records. What is kept was
+   * looked through for secrets when it was put on record, and is not again.
+   *
+   * @param stated the tree that the department states
+   * @return as for {@link #fromPlain}
+   */
+  public static Checked<Facts> joined(
+      Map<String, ? extends @Nullable Object> stated, FactRecords kept) {
+    return read(JoinedFacts.of(stated, kept.lists()), tree -> Secrets.in(stated));
+  }
+
+  private static Checked<Facts> read(
+      @Nullable Object tree, Function<Object, List<InputFault>> secrets) {
     List<InputFault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);
@@ -81,7 +100,7 @@ public final class Facts implements ToPlain {
     FreezeRules.checkCalendar(facts, faults);
     AttestationRules.check(facts, faults);
     TwoNames.check(facts, faults);
-    return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));
+    return Checked.of(facts, withoutSecrets(faults, secrets.apply(copy)));
   }
 
   /**
@@ -128,12 +147,17 @@ public final class Facts implements ToPlain {
     PeopleRules.check(this, faults);
     datedAfter(now).forEach(f -> faults.add(new InputFault(f.pointer(), f.code(), ahead)));
     LocalDate last = IndianDays.of(now).plusYears(MOST_YEARS_AHEAD);
-    Stream.concat(
-            happened.stream().filter(date -> date.at().isBefore(FIRST)),
-            planned.stream()
-                .filter(d -> d.at().isBefore(FIRST) || IndianDays.of(d.at()).isAfter(last)))
-        .map(date -> new InputFault(date.place().pointer(), "date.far", far(last)))
-        .forEach(faults::add);
+    Instant end = IndianDays.start(last.plusDays(1));
+    if (happened.reachBefore(FIRST)
+        || planned.reachBefore(FIRST)
+        || planned.reachAfter(end.minusNanos(1))) {
+      FactReader far = dates(at -> at.isBefore(FIRST) || !at.isBefore(end));
+      Stream.concat(
+              far.happened().found().stream().filter(date -> date.at().isBefore(FIRST)),
+              far.planned().found().stream())
+          .map(date -> new InputFault(date.place().pointer(), "date.far", far(last)))
+          .forEach(faults::add);
+    }
     faults.removeIf(
         fault ->
             kept.stream().anyMatch(one -> (fault.pointer() + "/").startsWith("/" + one + "/")));
@@ -246,14 +270,22 @@ public final class Facts implements ToPlain {
    * @return a fault for each such date
    */
   public List<InputFault> datedAfter(Instant moment) {
+    if (!happened.reachAfter(moment)) {
+      return List.of();
+    }
     List<InputFault> faults = new ArrayList<>();
-    for (FactReader.Dated date : happened) {
-      if (date.at().isAfter(moment)) {
-        Message text = Message.of("fault.date-ahead");
-        faults.add(new InputFault(date.place().pointer(), "date.ahead", text));
-      }
+    for (FactReader.Dated date : dates(at -> at.isAfter(moment)).happened().found()) {
+      Message text = Message.of("fault.date-ahead");
+      faults.add(new InputFault(date.place().pointer(), "date.ahead", text));
     }
     return faults;
+  }
+
+  /** The dates of these facts that are sought, with their places. */
+  private FactReader dates(Predicate<Instant> sought) {
+    FactReader reader = new FactReader(new ArrayList<>(), sought);
+    reader.read(FactForm.shipped(), tree, Place.ROOT);
+    return reader;
   }
 
   /**

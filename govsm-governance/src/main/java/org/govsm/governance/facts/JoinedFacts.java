@@ -28,6 +28,10 @@ public final class JoinedFacts {
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
 
+  /** That it is on record, by when it is due there, and when what is typed was put there. */
+  private static final Set<String> OF_RECORDS =
+      Set.of("kept", "recorded", "timePublished", "firstBy");
+
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();
 
@@ -98,10 +102,22 @@ public final class JoinedFacts {
 
   private void take(@Nullable Object value) {
     if (value instanceof List<?> list) {
-      list.stream().filter(Map.class::isInstance).forEach(stated::add);
+      list.stream()
+          .filter(Map.class::isInstance)
+          .forEach(one -> stated.add(withoutRecorded((Map<?, ?>) one)));
     } else if (value instanceof Map<?, ?> one && one.containsKey(ID)) {
-      stated.add(one);
+      stated.add(withoutRecorded(one));
     }
+  }
+
+  /** What only a record tells of itself is not stated. */
+  private static Map<?, ?> withoutRecorded(Map<?, ?> one) {
+    if (OF_RECORDS.stream().noneMatch(one::containsKey)) {
+      return one;
+    }
+    Map<Object, @Nullable Object> rest = new LinkedHashMap<>(one);
+    rest.keySet().removeAll(OF_RECORDS);
+    return rest;
   }
 
   private List<Object> with(List<?> records) {

@@ -27,7 +27,7 @@ public final class KeptAnswers<T> {
   /** The member that is asked next, by what was found so far; or the answer. */
   private static final class Step<T> {
     private final Map<Object, Step<T>> next = new HashMap<>();
-    private @Nullable String asks;
+    private AskedFact.@Nullable Ask asks;
     private @Nullable T answer;
   }
 
@@ -59,7 +59,7 @@ public final class KeptAnswers<T> {
     } else if (off || kept == MOST) {
       return question.apply(item);
     }
-    AskedFact asked = item.asked();
+    AskedFact asked = item.noting();
     T answer = question.apply(asked);
     kept++;
     off |= asked.whole() || !keep(asked, item, answer) || kept >= SEEN && found < kept;
@@ -78,19 +78,19 @@ public final class KeptAnswers<T> {
     return step.answer;
   }
 
-  private static Object key(FactNode item, String member) {
-    return requireNonNullElse(item.valueOf(member), SAID_NOT_TO_BE);
+  private static Object key(FactNode item, AskedFact.Ask ask) {
+    return requireNonNullElse(ask.answer(item), SAID_NOT_TO_BE);
   }
 
   /** False where the question asks otherwise than before. */
   private boolean keep(AskedFact asked, FactNode item, T answer) {
     Step<T> step = first;
-    for (String member : asked.members()) {
-      if (step.answer != null || step.asks != null && !step.asks.equals(member)) {
+    for (AskedFact.Ask ask : asked.asked()) {
+      if (step.answer != null || step.asks != null && !step.asks.equals(ask)) {
         return false;
       }
-      step.asks = member;
-      step = step.next.computeIfAbsent(key(item, member), value -> new Step<>());
+      step.asks = ask;
+      step = step.next.computeIfAbsent(key(item, ask), value -> new Step<>());
     }
     step.answer = answer;
     return step.asks == null;

@@ -15,6 +15,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class RequestAct implements ToPlain {
       Schema.of(
               Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
               Field.of("at", Field.Kind.INSTANT).required().says("when"),
+              ActTime.recordedField(),
               Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
               Field.oneOf("role", Field.Kind.CODE, ALL.toArray(String[]::new))
                   .required()
@@ -110,7 +112,8 @@ public final class RequestAct implements ToPlain {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
     for (String name : node.toPlain().keySet()) {
-      if (!asked(kind).contains(name) && !List.of("kind", "at", "by", "role").contains(name)) {
+      if (!asked(kind).contains(name)
+          && !List.of("kind", "at", ActTime.RECORDED, "by", "role").contains(name)) {
         faults.add(node.fault(name, "takedown.unused", Message.of("takedown.input.unused")));
       }
     }
@@ -145,7 +148,12 @@ public final class RequestAct implements ToPlain {
   }
 
   IndianMoment moment() {
-    return new IndianMoment(node.get("at", OffsetDateTime.class));
+    return time().said();
+  }
+
+  /** When it is said to have been done, and when it was put on record. */
+  public ActTime time() {
+    return ActTime.of(node);
   }
 
   /** The role of the desk in which the officer acted. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Node;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestRecord.State;
@@ -19,6 +20,7 @@ final class RequestFacts {
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
   private final RequestRecord record;
+  private final ActTime.Later later = new ActTime.Later();
 
   RequestFacts(RequestRecord record) {
     this.record = record;
@@ -46,14 +48,15 @@ final class RequestFacts {
   /** Met at a moment, or not yet; whether one that was declined had to be met is left open. */
   private void met(Map<String, @Nullable Object> tree, String name) {
     if (record.state() == State.MET) {
-      tree.put(name, code(record.at(Kind.MEET)));
+      put(tree, name, record.last(Kind.MEET));
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
     }
   }
 
-  private static @Nullable Object code(Optional<IndianMoment> at) {
-    return at.map(IndianMoment::code).orElse(null);
+  private void put(Map<String, @Nullable Object> tree, String name, Optional<RequestAct> act) {
+    tree.put(name, act.map(one -> one.moment().code()).orElse(null));
+    act.ifPresent(one -> later.note(name, one.time()));
   }
 
   private Map<String, @Nullable Object> order(String id, String source) {
@@ -61,6 +64,7 @@ final class RequestFacts {
     met(tree, "disabledAt");
     tree.put("source", source);
     record.examined().orderNode().ifPresent(order -> said(tree, order));
+    later.into(tree);
     return tree;
   }
 
@@ -89,15 +93,16 @@ final class RequestFacts {
     if (!image) {
       tree.put("removalRequested", record.kind().equals("REMOVAL_GRIEVANCE"));
     }
-    tree.put("acknowledgedAt", code(record.at(Kind.ACKNOWLEDGE).or(this::met)));
+    put(tree, "acknowledgedAt", record.last(Kind.ACKNOWLEDGE).or(this::met));
     met(tree, "actedAt");
     met(tree, "resolvedAt");
+    later.into(tree);
     return tree;
   }
 
   /** What is met before it was acknowledged is answered by that. */
-  private Optional<IndianMoment> met() {
-    return record.at(Kind.MEET).filter(at -> record.state() == State.MET);
+  private Optional<RequestAct> met() {
+    return record.last(Kind.MEET).filter(act -> record.state() == State.MET);
   }
 
   private Map<String, @Nullable Object> information(String id) {
@@ -107,6 +112,7 @@ final class RequestFacts {
         .examined()
         .orderNode()
         .ifPresent(order -> flag(order, "statesPurpose", tree, "statesPurpose"));
+    later.into(tree);
     return tree;
   }
 }

@@ -205,11 +205,12 @@ public final class RequestRecord implements ToPlain {
     return acts;
   }
 
+  Optional<RequestAct> last(Kind kind) {
+    return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
+  }
+
   Optional<IndianMoment> at(Kind kind) {
-    return acts.stream()
-        .filter(act -> act.kind() == kind)
-        .map(RequestAct::moment)
-        .reduce((earlier, later) -> later);
+    return last(kind).map(RequestAct::moment);
   }
 
   private Map<String, Object> withOrder(Map<String, Object> order) {

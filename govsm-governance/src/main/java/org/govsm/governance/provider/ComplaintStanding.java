@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.governance.law.IndianMoment;
 
@@ -16,6 +17,8 @@ public final class ComplaintStanding implements ToPlain {
   private final Optional<IndianMoment> resolveBy;
   private final Optional<Boolean> acknowledgedInTime;
   private final Optional<Boolean> resolvedInTime;
+  private final boolean acknowledged;
+  private final boolean resolved;
 
   ComplaintStanding(
       String id,
@@ -23,13 +26,17 @@ public final class ComplaintStanding implements ToPlain {
       Optional<IndianMoment> acknowledgeBy,
       Optional<IndianMoment> resolveBy,
       Optional<Boolean> acknowledgedInTime,
-      Optional<Boolean> resolvedInTime) {
+      Optional<Boolean> resolvedInTime,
+      boolean acknowledged,
+      boolean resolved) {
     this.id = id;
     this.platform = platform;
     this.acknowledgeBy = acknowledgeBy;
     this.resolveBy = resolveBy;
     this.acknowledgedInTime = acknowledgedInTime;
     this.resolvedInTime = resolvedInTime;
+    this.acknowledged = acknowledged;
+    this.resolved = resolved;
   }
 
   /** The number of the complaint. */
@@ -60,6 +67,22 @@ public final class ComplaintStanding implements ToPlain {
   /** Whether it was solved in time; nothing while the time runs, or where none is known. */
   public Optional<Boolean> resolvedInTime() {
     return resolvedInTime;
+  }
+
+  /**
+   * Since when an answer of the provider is owed that has not come.
+   *
+   * @param asOf the moment of the question
+   * @return nothing where nothing is late, or where it was late and came
+   */
+  public Optional<OffsetDateTime> overdue(OffsetDateTime asOf) {
+    return resolved
+        ? Optional.empty()
+        : Stream.of(acknowledged ? Optional.<IndianMoment>empty() : acknowledgeBy, resolveBy)
+            .flatMap(Optional::stream)
+            .map(IndianMoment::at)
+            .filter(asOf::isAfter)
+            .min(OffsetDateTime::compareTo);
   }
 
   /** The published tree form. */

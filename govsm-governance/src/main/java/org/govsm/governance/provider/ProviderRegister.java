@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -73,6 +74,58 @@ public final class ProviderRegister {
         : new Checked.Rejected<>(faults);
   }
 
+  /**
+   * The register as facts that controls judge: what the agreements in force cover, and the exports.
+   *
+   * @param tree the tree of {@link #form}
+   * @return the member {@code providerRegister}; nothing where the register has neither
+   * @throws IllegalArgumentException for a tree with faults
+   */
+  public static Map<String, Object> toFacts(Map<String, ?> tree) {
+    return new ProviderRegister(ProviderForm.FORM.read(tree).orThrow()).facts();
+  }
+
+  private Map<String, Object> facts() {
+    Map<String, Object> register = new LinkedHashMap<>();
+    List<Object> agreements = new ArrayList<>();
+    for (String platform : platforms()) {
+      if (agreement(platform, asOf.day()).isPresent()) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("platform", platform);
+        one.put("topics", covered(platform));
+        agreements.add(one);
+      }
+    }
+    if (!agreements.isEmpty()) {
+      register.put("agreements", agreements);
+    }
+    List<Node> exports = asked.branches("exports");
+    if (!exports.isEmpty()) {
+      register.put("exports", exports.stream().map(ProviderRegister::export).toList());
+    }
+    return register.isEmpty() ? Map.of() : Map.of("providerRegister", register);
+  }
+
+  private List<String> covered(String platform) {
+    List<String> lacking = topicsLacking(platform);
+    return Stream.concat(Stream.of(COMPLAINT_RESPONSE), TOPICS.keySet().stream())
+        .filter(topic -> !lacking.contains(topic))
+        .toList();
+  }
+
+  private static Map<String, Object> export(Node one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("platform", one.text("platform"));
+    List<String> formats = one.codes("formats");
+    if (!formats.isEmpty()) {
+      tree.put("formats", formats);
+    }
+    one.find("testedOn", LocalDate.class)
+        .ifPresent(day -> tree.put("lastTestedAt", day.toString()));
+    one.find("result", String.class).ifPresent(result -> tree.put("result", result));
+    return tree;
+  }
+
   private Decision<ProviderStanding> decide() {
     List<ComplaintStanding> complaints = new ArrayList<>();
     asked.branches("complaints").forEach(one -> complaints.add(complaint(one)));
@@ -122,7 +175,14 @@ public final class ProviderRegister {
           Finding.of("provider.late", Finding.Weight.WARNING, text, citation(agreement)));
     }
     return new ComplaintStanding(
-        one.text("id"), one.text("platform"), acknowledge, resolve, acknowledged, solved);
+        one.text("id"),
+        one.text("platform"),
+        acknowledge,
+        resolve,
+        acknowledged,
+        solved,
+        resolved.isPresent() || one.has("acknowledgedAt"),
+        resolved.isPresent());
   }
 
   private static Optional<IndianMoment> moment(Node node, String name) {
@@ -147,6 +207,20 @@ public final class ProviderRegister {
   /** The topics that no agreement in force covers. */
   private List<String> lacking(String platform) {
     Optional<Node> agreement = agreement(platform, asOf.day());
+    List<String> topics = topicsLacking(platform);
+    for (String topic : topics) {
+      Message text =
+          Message.of("provider.lacking")
+              .with("platform", platform)
+              .with("topic", new Term("provider." + topic));
+      reasoning.find(
+          Finding.of("provider.lacking", Finding.Weight.NOTE, text, citation(agreement)));
+    }
+    return topics;
+  }
+
+  private List<String> topicsLacking(String platform) {
+    Optional<Node> agreement = agreement(platform, asOf.day());
     List<String> topics = new ArrayList<>();
     if (agreement.filter(one -> one.has("acknowledgeHours") || one.has("resolveHours")).isEmpty()) {
       topics.add(COMPLAINT_RESPONSE);
@@ -157,14 +231,6 @@ public final class ProviderRegister {
             topics.add(topic);
           }
         });
-    for (String topic : topics) {
-      Message text =
-          Message.of("provider.lacking")
-              .with("platform", platform)
-              .with("topic", new Term("provider." + topic));
-      reasoning.find(
-          Finding.of("provider.lacking", Finding.Weight.NOTE, text, citation(agreement)));
-    }
     return topics;
   }
 

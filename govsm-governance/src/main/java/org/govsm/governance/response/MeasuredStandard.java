@@ -55,6 +55,9 @@ public final class MeasuredStandard implements ToPlain {
     if (met.isPresent()) {
       inTime += met.get() ? 1 : 0;
       late += met.get() ? 0 : 1;
+    } else if (times.filter(QueryTimes::isFirstRecordedLate).isPresent()) {
+      open++;
+      missing.add("firstResponseAt");
     } else if (times.flatMap(QueryTimes::firstBy).isPresent()) {
       running++;
     } else {

@@ -1,6 +1,7 @@
 package org.govsm.governance.response;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.law.TextBeside;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,15 @@ public final class PublicStatement implements Worded {
   private final Optional<String> type;
   private final Optional<Duration> taken;
   private final Optional<IndianMoment> dueBy;
+  private final Optional<IndianMoment> recorded;
 
   private PublicStatement(
       Status status,
       Optional<String> type,
       Optional<Duration> taken,
-      Optional<IndianMoment> dueBy) {
+      Optional<IndianMoment> dueBy,
+      Optional<IndianMoment> recorded) {
+    this.recorded = recorded;
     this.status = status;
     this.type = type;
     this.taken = taken;
@@ -57,7 +62,8 @@ public final class PublicStatement implements Worded {
    * @param due what {@link ResponseDue} decided of it
    */
   public static PublicStatement of(Query query, Decision<QueryTimes> due) {
-    return of(query, query.responseType().flatMap(one -> query.firstResponseAt()), due);
+    Optional<IndianMoment> answered = query.responseType().flatMap(one -> query.firstResponseAt());
+    return of(query, answered, query.responseRecordedAt(), due);
   }
 
   /**
@@ -66,11 +72,19 @@ public final class PublicStatement implements Worded {
    * @param due what {@link ResponseDue} decided of {@link QueryRecord#query}
    */
   public static PublicStatement of(QueryRecord record, Decision<QueryTimes> due) {
-    return of(record.query(), record.answeredAt(), due);
+    Query query = record.query();
+    return of(
+        query,
+        record.answeredAt(),
+        record.answered().map(ActTime::later).orElseGet(query::responseRecordedAt),
+        due);
   }
 
   private static PublicStatement of(
-      Query query, Optional<IndianMoment> answered, Decision<QueryTimes> due) {
+      Query query,
+      Optional<IndianMoment> answered,
+      Optional<IndianMoment> recorded,
+      Decision<QueryTimes> due) {
     Optional<QueryTimes> times = due.found();
     Status status = status(query, answered, times);
     Optional<Duration> taken =
@@ -87,7 +101,7 @@ public final class PublicStatement implements Worded {
                   .map(IndianMoment::new);
           default -> times.flatMap(QueryTimes::firstBy).map(IndianMoment::new);
         };
-    return new PublicStatement(status, query.responseType(), taken, dueBy);
+    return new PublicStatement(status, query.responseType(), taken, dueBy, recorded);
   }
 
   private static Status status(
@@ -132,6 +146,7 @@ public final class PublicStatement implements Worded {
     type.ifPresent(one -> tree.put("type", one));
     taken.ifPresent(time -> tree.put("takenMinutes", time.toMinutes()));
     dueBy.ifPresent(at -> tree.put("dueBy", at.code()));
+    recorded.ifPresent(at -> tree.put("recordedAt", at.code()));
     return tree;
   }
 
@@ -140,8 +155,20 @@ public final class PublicStatement implements Worded {
     return TextBeside.of(this, words);
   }
 
+  /** When the response was put on record, where that was later than it is said to have been. */
+  public Optional<OffsetDateTime> recordedAt() {
+    return recorded.map(IndianMoment::at);
+  }
+
   @Override
   public Message said() {
+    Message told = told();
+    return recorded
+        .map(at -> Message.of("reply.as-typed").with("told", told).with("recorded", at))
+        .orElse(told);
+  }
+
+  private Message told() {
     Message how =
         type.map(one -> Message.of("reply.type").with("type", new Term("reply-type." + one)))
             .orElse(Message.of("reply.type-unknown"));

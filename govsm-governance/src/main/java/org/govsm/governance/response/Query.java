@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query implements ToPlain {
 
+  static final String RESPONSE_RECORDED = "firstResponseRecordedAt";
+  static final String CLOSE_RECORDED = "closeRecordedAt";
+
   private static final Schema FORM =
       Schema.of(
               Field.of("id", Field.Kind.CODE).identifier().says("the id of the query"),
@@ -34,9 +37,13 @@ public final class Query implements ToPlain {
               Field.of("receivedAt", Field.Kind.INSTANT).says("when it was received"),
               Field.of("assignedTo", Field.Kind.CODE).says("the officer who answers"),
               Field.of("firstResponseAt", Field.Kind.INSTANT).says("when it was first answered"),
+              Field.of(RESPONSE_RECORDED, Field.Kind.INSTANT)
+                  .says("when that was put on record, where it was later"),
               Field.oneOf("responseType", Field.Kind.CODE, "OFFICIAL", "UNOFFICIAL")
                   .says("whether the answer is an official one"),
-              Field.of("closedAt", Field.Kind.INSTANT).says("when it was closed"))
+              Field.of("closedAt", Field.Kind.INSTANT).says("when it was closed"),
+              Field.of(CLOSE_RECORDED, Field.Kind.INSTANT)
+                  .says("when that was put on record, where it was later"))
           .where(Query::faults);
 
   private final Node node;
@@ -114,6 +121,16 @@ public final class Query implements ToPlain {
 
   Optional<IndianMoment> closedAt() {
     return moment(node, "closedAt");
+  }
+
+  /** When the first response was put on record, where that was later than it is said to be. */
+  Optional<IndianMoment> responseRecordedAt() {
+    return moment(node, RESPONSE_RECORDED);
+  }
+
+  /** When the close was put on record, where that was later than it is said to be. */
+  Optional<IndianMoment> closeRecordedAt() {
+    return moment(node, CLOSE_RECORDED);
   }
 
   Optional<String> responseType() {

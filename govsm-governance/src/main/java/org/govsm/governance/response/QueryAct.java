@@ -16,6 +16,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class QueryAct implements ToPlain {
     REOPEN
   }
 
-  private static final List<String> OF_ALL = List.of("kind", "at", "by", "role");
+  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
 
   private static final Map<Kind, List<String>> NEEDED =
       Map.ofEntries(
@@ -70,6 +71,7 @@ public final class QueryAct implements ToPlain {
       Schema.of(
               Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
               Field.of("at", Field.Kind.INSTANT).required().says("when"),
+              ActTime.recordedField(),
               Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
               Field.oneOf("role", Field.Kind.CODE, QueryRouting.roles().toArray(String[]::new))
                   .required()
@@ -165,7 +167,12 @@ public final class QueryAct implements ToPlain {
   }
 
   IndianMoment moment() {
-    return new IndianMoment(node.get("at", OffsetDateTime.class));
+    return time().said();
+  }
+
+  /** When it is said to have been done, and when it was put on record. */
+  public ActTime time() {
+    return ActTime.of(node);
   }
 
   /** The role of the desk in which the officer acted. */

@@ -3,6 +3,7 @@ package org.govsm.governance.response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryRecord.State;
@@ -15,26 +16,48 @@ import org.jspecify.annotations.Nullable;
 final class QueryFacts {
 
   private final QueryRecord record;
+  private final ActTime.Later later = new ActTime.Later();
 
   QueryFacts(QueryRecord record) {
     this.record = record;
   }
 
-  Map<String, @Nullable Object> tree(String id) {
+  Map<String, @Nullable Object> tree(
+      String id, Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
+    tree.put("kept", true);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.category().ifPresent(one -> tree.put("category", one.code()));
+    published(tree, standard, office);
     assigned().ifPresent(act -> assigned(tree, act));
-    tree.put("firstResponseAt", code(first()));
-    tree.put("interimAt", code(first(Kind.INTERIM)));
+    put(tree, "firstResponseAt", first());
+    put(tree, "interimAt", first(Kind.INTERIM));
     resolved(tree);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
+    later.into(tree);
     return tree;
   }
 
-  private static @Nullable Object code(Optional<QueryAct> act) {
-    return act.map(one -> one.moment().code()).orElse(null);
+  /** By the time that was published for its category; it is not known where the hours are not. */
+  private void published(
+      Map<String, @Nullable Object> tree,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office) {
+    Optional<QueryCategory> category = record.category();
+    if (category.flatMap(one -> standard.flatMap(all -> all.first(one))).isEmpty()) {
+      return;
+    }
+    tree.put("timePublished", true);
+    ResponseDue.of(record.query(), standard, office, record.receivedAt())
+        .found()
+        .flatMap(QueryTimes::firstBy)
+        .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
+  }
+
+  private void put(Map<String, @Nullable Object> tree, String name, Optional<QueryAct> act) {
+    tree.put(name, act.map(one -> one.moment().code()).orElse(null));
+    act.ifPresent(one -> later.note(name, one.time()));
   }
 
   private static void assigned(Map<String, @Nullable Object> tree, QueryAct act) {
@@ -67,7 +90,7 @@ final class QueryFacts {
     State state = record.state();
     boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
     if (state == State.CLOSED && answered) {
-      tree.put("resolvedAt", record.acts().get(record.acts().size() - 1).moment().code());
+      put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
     } else if (state == State.RECEIVED || state == State.ROUTED) {
       tree.put("resolvedAt", null);
     }

@@ -17,6 +17,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public final class QueryRecord implements ToPlain {
 
   private static final Set<Kind> WHILE_OPEN =
       Set.of(Kind.ROUTE, Kind.INTERIM, Kind.REPLY, Kind.REFER, Kind.CLOSE);
+
+  private static final List<String> OF_ACTS =
+      List.of(
+          "assignedTo",
+          "firstResponseAt",
+          Query.RESPONSE_RECORDED,
+          "responseType",
+          "closedAt",
+          Query.CLOSE_RECORDED);
 
   private static final Schema FORM =
       Schema.of(
@@ -92,7 +102,7 @@ public final class QueryRecord implements ToPlain {
     if (!query.has("receivedAt")) {
       faults.add(query.fault("receivedAt", "reply.needed", Message.of("reply.input.needed")));
     }
-    for (String name : List.of("assignedTo", "firstResponseAt", "responseType", "closedAt")) {
+    for (String name : OF_ACTS) {
       if (query.has(name)) {
         faults.add(query.fault(name, "reply.unused", Message.of("reply.input.of-acts")));
       }
@@ -282,7 +292,12 @@ public final class QueryRecord implements ToPlain {
 
   /** When it was first answered; an acknowledgement, a referral and a close are no answer. */
   Optional<IndianMoment> answeredAt() {
-    return acts.stream().filter(QueryAct::isAnswer).findFirst().map(QueryAct::moment);
+    return answered().map(ActTime::said);
+  }
+
+  /** The same, with when that was put on record. */
+  Optional<ActTime> answered() {
+    return acts.stream().filter(QueryAct::isAnswer).findFirst().map(QueryAct::time);
   }
 
   /**
@@ -294,14 +309,25 @@ public final class QueryRecord implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>(received.toPlain());
     category().ifPresent(one -> tree.put("queryCategory", one.code()));
     last(Kind.ROUTE, "assignedTo").ifPresent(one -> tree.put("assignedTo", one));
-    firstResponse().ifPresent(one -> tree.put("firstResponseAt", one.moment().code()));
+    firstResponse()
+        .ifPresent(
+            one -> {
+              tree.put("firstResponseAt", one.moment().code());
+              recorded(tree, Query.RESPONSE_RECORDED, one);
+            });
     answer()
         .flatMap(one -> one.said("responseType"))
         .ifPresent(one -> tree.put("responseType", one));
     if (!isOpen()) {
-      tree.put("closedAt", acts.get(acts.size() - 1).moment().code());
+      QueryAct close = acts.get(acts.size() - 1);
+      tree.put("closedAt", close.moment().code());
+      recorded(tree, Query.CLOSE_RECORDED, close);
     }
     return Query.fromPlain(tree).orThrow();
+  }
+
+  private static void recorded(Map<String, Object> tree, String member, QueryAct act) {
+    act.time().later().ifPresent(at -> tree.put(member, at.code()));
   }
 
   /**
@@ -336,7 +362,19 @@ public final class QueryRecord implements ToPlain {
    * @return the member {@code queries}
    */
   public Map<String, Object> toFacts(String id) {
-    return Map.of("queries", List.of(new QueryFacts(this).tree(id)));
+    return toFacts(id, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same, with the last moment for its first response by the time that the department
+   * published.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   */
+  public Map<String, Object> toFacts(
+      String id, Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return Map.of("queries", List.of(new QueryFacts(this).tree(id, standard, office)));
   }
 
   /** The published tree form. */

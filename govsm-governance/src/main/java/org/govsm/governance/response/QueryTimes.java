@@ -23,6 +23,7 @@ public final class QueryTimes implements Worded {
   private final boolean byLaw;
   private final Optional<Boolean> firstInTime;
   private final Optional<Boolean> closedInTime;
+  private final boolean firstRecordedLate;
 
   QueryTimes(
       QueryCategory category,
@@ -31,7 +32,8 @@ public final class QueryTimes implements Worded {
       Optional<IndianMoment> closeBy,
       boolean byLaw,
       Optional<Boolean> firstInTime,
-      Optional<Boolean> closedInTime) {
+      Optional<Boolean> closedInTime,
+      boolean firstRecordedLate) {
     this.category = category;
     this.owed = owed;
     this.firstBy = firstBy;
@@ -39,6 +41,7 @@ public final class QueryTimes implements Worded {
     this.byLaw = byLaw;
     this.firstInTime = firstInTime;
     this.closedInTime = closedInTime;
+    this.firstRecordedLate = firstRecordedLate;
   }
 
   /** The category of the query. */
@@ -70,7 +73,10 @@ public final class QueryTimes implements Worded {
     return byLaw;
   }
 
-  /** Whether the first response was in time; nothing while its time runs. */
+  /**
+   * Whether the first response was in time; nothing while its time runs, and where {@link
+   * #isFirstRecordedLate}.
+   */
   public Optional<Boolean> firstInTime() {
     return firstInTime;
   }
@@ -78,6 +84,14 @@ public final class QueryTimes implements Worded {
   /** Whether the query was closed in time; nothing while its time runs. */
   public Optional<Boolean> closedInTime() {
     return closedInTime;
+  }
+
+  /**
+   * Whether the first response is typed for a moment in time and was put on record after that: then
+   * a person says whether it was in time.
+   */
+  public boolean isFirstRecordedLate() {
+    return firstRecordedLate;
   }
 
   /** The published tree form. */
@@ -94,6 +108,9 @@ public final class QueryTimes implements Worded {
     tree.put("closeByLaw", byLaw);
     firstInTime.ifPresent(met -> tree.put("firstInTime", met));
     closedInTime.ifPresent(met -> tree.put("closedInTime", met));
+    if (firstRecordedLate) {
+      tree.put("firstRecordedLate", true);
+    }
     return tree;
   }
 

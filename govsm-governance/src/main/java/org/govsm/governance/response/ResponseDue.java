@@ -177,8 +177,34 @@ public final class ResponseDue {
         firstBy,
         closeBy,
         law.isPresent() && close.equals(law),
-        IndianMoment.inTime(firstBy, responded(category), asOf),
-        IndianMoment.inTime(closeBy, closed(category), asOf));
+        inTime(firstBy, responded(category), query.responseRecordedAt()),
+        inTime(closeBy, closed(category), query.closeRecordedAt()),
+        isRecordedLate(firstBy, responded(category), query.responseRecordedAt()));
+  }
+
+  /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */
+  private Optional<Boolean> inTime(
+      Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
+    if (!isRecordedLate(due, done, recorded)) {
+      return IndianMoment.inTime(due, done, asOf);
+    }
+    Message text =
+        Message.of("reply.recorded-later")
+            .with("typed", done.orElseThrow())
+            .with("recorded", recorded.orElseThrow());
+    reasoning.find(
+        Finding.of(
+            "reply.recorded-later",
+            Finding.Weight.WARNING,
+            text,
+            OwnDefault.of("times on record")));
+    return Optional.empty();
+  }
+
+  private boolean isRecordedLate(
+      Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
+    return IndianMoment.inTime(due, done, asOf).orElse(false)
+        && due.filter(at -> recorded.filter(at::isBefore).isPresent()).isPresent();
   }
 
   /** A query that was closed without a word got no response. */

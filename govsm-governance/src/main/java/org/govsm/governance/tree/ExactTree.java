@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -19,10 +20,12 @@ public final class ExactTree {
 
   private final String above;
   private final List<InputFault> faults;
+  private final BinaryOperator<String> texts;
 
-  private ExactTree(String above, List<InputFault> faults) {
+  private ExactTree(String above, List<InputFault> faults, BinaryOperator<String> texts) {
     this.above = above;
     this.faults = faults;
+    this.texts = texts;
   }
 
   /**
@@ -36,7 +39,7 @@ public final class ExactTree {
    */
   public static @Nullable Object copy(
       @Nullable Object tree, String pointer, List<InputFault> faults) {
-    ExactTree copy = new ExactTree(pointer, faults);
+    ExactTree copy = new ExactTree(pointer, faults, (name, text) -> text);
     return copy.value(tree, Place.ROOT, new ExactObject.Spot());
   }
 
@@ -44,11 +47,12 @@ public final class ExactTree {
    * A copier of many trees that look alike: it keeps the names of their objects once. Its copies
    * are copied no more when they stand in a larger tree.
    *
+   * @param texts makes what stands for the text of a member, by the name of the member
    * @return a copier, which throws for a tree that is not exact
    */
-  public static UnaryOperator<Object> copier() {
+  public static UnaryOperator<Object> copier(BinaryOperator<String> texts) {
     List<InputFault> faults = new ArrayList<>();
-    ExactTree copy = new ExactTree("", faults);
+    ExactTree copy = new ExactTree("", faults, texts);
     ExactObject.Spot spot = new ExactObject.Spot();
     return tree -> {
       Object own = copy.value(tree, Place.ROOT, spot);
@@ -88,10 +92,13 @@ public final class ExactTree {
     int i = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
       Object value = member.getValue();
-      values[i] =
-          isPlain(value)
-              ? value
-              : value(value, place.down((String) member.getKey()), names.below(i));
+      String name = (String) member.getKey();
+      if (value instanceof String text) {
+        values[i] = texts.apply(name, text);
+      } else {
+        values[i] =
+            value instanceof Boolean ? value : value(value, place.down(name), names.below(i));
+      }
       i++;
     }
     return new ExactObject(names, values);

@@ -24,6 +24,7 @@ import org.govsm.governance.assessment.check.PeopleConflicts;
 import org.govsm.governance.assessment.check.PilotConflicts;
 import org.govsm.governance.assessment.check.PlatformConflicts;
 import org.govsm.governance.assessment.check.PostConflicts;
+import org.govsm.governance.assessment.check.ProviderConflicts;
 import org.govsm.governance.assessment.check.RecordConflicts;
 import org.govsm.governance.assessment.check.ResourceConflicts;
 import org.govsm.governance.assessment.check.ResponseConflicts;
@@ -112,6 +113,36 @@ class ContradictionsTest {
         pair("standing-policy", "clearanceLanes/standing/categories", List.of("policy")),
         pair("class", "policies/response/noReplyClasses", List.of("greetings")),
         pair("query-class", "queries/0/category", "seeds"),
+        pair(
+            "provider-register",
+            "accounts/0/export/result",
+            "FAILED",
+            "providerRegister",
+            tree(
+                "exports",
+                List.of(
+                    tree(
+                        "platform",
+                        "X",
+                        "formats",
+                        List.of("json"),
+                        "lastTestedAt",
+                        "2026-10-01",
+                        "result",
+                        "OK")))),
+        pair(
+            "query-totals",
+            "queries/0/kept",
+            true,
+            "queryTotals",
+            tree("languages", tree("en", number(900)))),
+        pair("published-reply", "queries/0/category", "praise", "queries/0/timePublished", true),
+        pair(
+            "published-time",
+            "queries/0/timePublished",
+            true,
+            "queries/0/firstBy",
+            "2026-11-21T10:00:01+05:30"),
         pair("escalation", "policies/escalation/levels/1/after", number(12)),
         pair("rank", "policies/responseHierarchy/1/type", "statement"),
         pair("no-text", "responses/2/templateId", "T9"),
@@ -417,6 +448,7 @@ class ContradictionsTest {
             CommunityConflicts.in(scene),
             StateConflicts.in(scene),
             PlatformConflicts.in(scene),
+            ProviderConflicts.in(scene),
             PilotConflicts.in(scene),
             PostConflicts.in(scene),
             TwiceConflicts.in(scene),

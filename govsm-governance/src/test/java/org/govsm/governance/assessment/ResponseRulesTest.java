@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import static org.govsm.governance.assessment.JsonCases.assertFound;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,6 +107,78 @@ class ResponseRulesTest {
       queries.append("}");
     }
     String policy = "{expectations:{responseTime:" + time + "}}";
+    assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
+  }
+
+  /** The time of the desk decides of what it keeps; the policy may not say otherwise. */
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          firstResponseAt:'2026-11-16T18:00:00+05:30' | {expectations:{responseTime:'8 hours'}} | all PASS 100 | 0
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {expectations:{responseTime:'8 hours'}} | all FAIL 0   | 0
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {expectations:{responseTime:'30 days'}} | all FAIL 0   | 1
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {responsiveness:{turnaround:{routine:48}}} | all FAIL 0   | 1
+          firstResponseAt:'2026-11-16T18:00:01+05:30' | {response:{noReplyClasses:['routine']}} | all FAIL 0   | 1
+          firstResponseAt:null                        | {}                                      | all FAIL 0   | 0
+          firstResponseAt:'2026-11-16T18:00:00+05:30',recorded:{firstResponseAt:'2026-11-16T18:00:01+05:30'} | {} | all UNKNOWN queries[].firstResponseAt | 0
+          """)
+  void what_the_desk_published_decides_and_a_policy_that_differs_is_told(
+      String answer, String policies, String expected, int differences) {
+    String facts =
+        "{policies:"
+            + policies
+            + ",queries:[{id:'Q1',kept:true,category:'routine',timePublished:true,"
+            + "receivedAt:'2026-11-16T10:00:00+05:30',firstBy:'2026-11-16T18:00:00+05:30',"
+            + answer
+            + "}]}";
+    assertFound("GSM-RSP-07", NOW, facts, expected);
+    assertFound("SDK-FACTS", NOW, facts, differences == 0 ? "" : "all BLOCKED");
+  }
+
+  @Test
+  void a_query_that_is_stated_otherwise_than_it_is_kept_is_counted_once() {
+    String time = "receivedAt:'2026-11-16T10:00:00+05:30',firstResponseAt:'2026-11-1";
+    assertFound(
+        "GSM-RSP-07",
+        NOW,
+        "{policies:{expectations:{responseTime:'1 day'}},queries:[{id:'Q1',kept:true,"
+            + time
+            + "6T11:00:00+05:30'},{id:'Q1',"
+            + time
+            + "9T11:00:00+05:30'}]}",
+        "all UNKNOWN 100");
+  }
+
+  /** Two of the desk, the second one as told, and eight that are only stated, all in time. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          firstResponseAt:'2026-11-17T10:00:00+05:30'                                                            | 8 | all PASS 100
+          firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 8 | all FAIL 50
+          firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 0 | all FAIL 50
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:00+05:30'} | 0 | all PASS 100
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 0 | all UNKNOWN queries[].firstResponseAt
+          firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 8 | all UNKNOWN queries[].firstResponseAt
+          """)
+  void of_the_desk_neither_typed_times_nor_stated_queries_meet_the_time(
+      String second, int stated, String expected) {
+    StringBuilder queries =
+        new StringBuilder("{id:'Q1',kept:true,receivedAt:'2026-11-16T10:00:00+05:30',")
+            .append("firstResponseAt:'2026-11-16T11:00:00+05:30'},")
+            .append("{id:'Q2',kept:true,receivedAt:'2026-11-16T10:00:00+05:30',")
+            .append(second)
+            .append("}");
+    for (int i = 0; i < stated; i++) {
+      queries.append(",{id:'T").append(i).append("',receivedAt:'2026-11-16T10:00:00+05:30',");
+      queries.append("firstResponseAt:'2026-11-16T11:00:00+05:30'}");
+    }
+    String policy = "{expectations:{responseTime:'1 day'}}";
     assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
   }
 

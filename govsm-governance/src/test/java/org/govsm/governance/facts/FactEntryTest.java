@@ -58,7 +58,8 @@ class FactEntryTest {
             offered.stream().anyMatch(o -> o.startsWith(path + ".")) // entered by its members
                 || path.startsWith("custody") // the log is written, not described
                 || path.equals("contradicted") // found by the portal, not stated
-                || path.startsWith("attestations"));
+                || path.startsWith("attestations")
+                || path.startsWith("providerRegister"));
 
     assertThat(without)
         .containsExactlyInAnyOrder(

@@ -78,6 +78,36 @@ class KeptAnswersTest {
   }
 
   @Test
+  void of_an_object_only_the_members_count_that_are_asked() {
+    KeptAnswers<String> kept =
+        new KeptAnswers<>(
+            item -> {
+              asked++;
+              FactNode clearance = item.at("clearance");
+              return clearance.isGiven() + " " + clearance.at("level").text();
+            });
+    for (int i = 0; i < 100; i++) {
+      Map<String, Object> clearance = Map.of("level", "L" + i % 2, "at", "2026-01-" + i);
+      assertThat(kept.of(FactNode.of(Map.of("clearance", clearance))))
+          .isEqualTo("true Optional[L" + i % 2 + "]");
+    }
+    assertThat(kept.of(FactNode.of(Map.of("clearance", Map.of()))))
+        .isEqualTo("false Optional.empty");
+    assertThat(asked).isEqualTo(3);
+  }
+
+  @Test
+  void an_object_that_is_asked_as_a_whole_counts_as_a_whole() {
+    Function<FactNode, String> question =
+        item -> item.at("a").isGiven() + item.at("a", "x").text().orElse("") + item.at("a").names();
+    KeptAnswers<String> kept = new KeptAnswers<>(question);
+    for (int i = 0; i < 100; i++) {
+      FactNode item = FactNode.of(Map.of("a", Map.of("x", "1", "y" + i % 3, "2")));
+      assertThat(kept.of(item)).isEqualTo(question.apply(item));
+    }
+  }
+
+  @Test
   void a_question_about_the_whole_item_is_always_asked() {
     List<Function<FactNode, String>> whole =
         List.of(

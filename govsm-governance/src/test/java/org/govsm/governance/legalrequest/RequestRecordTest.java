@@ -270,6 +270,47 @@ class RequestRecordTest {
     assertThat(judged(slow, "LAW-IT-09")).isEqualTo(Outcome.FAIL);
   }
 
+  private static RequestAct metAndRecorded(String kind, String at, String recorded) {
+    return act(
+        kind,
+        "legal-officer",
+        at,
+        Map.of("text", "Removed", "copyDigest", COPY, "recordedAt", recorded));
+  }
+
+  @ParameterizedTest(name = "{0}, put on record {1}: {2}")
+  @CsvSource({
+    "COURT_ORDER, 2026-03-06T19:00:00+05:30, PASS",
+    "COURT_ORDER, 2026-03-06T19:00:01+05:30, ATTEST",
+    "COURT_ORDER, 2026-03-09T10:00:00+05:30, ATTEST",
+    "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:00+05:30, PASS",
+    "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:01+05:30, UNKNOWN"
+  })
+  void what_is_typed_in_time_and_recorded_late_does_not_pass_by_that(
+      String kind, String recorded, Outcome expected) {
+    String control = kind.equals("COURT_ORDER") ? "LAW-IT-05" : "LAW-IT-09";
+    RequestRecord record =
+        received(kind).after(metAndRecorded("MEET", "06T17:00", recorded)).orThrow();
+    assertThat(judged(record, control)).isEqualTo(expected);
+    RequestRecord late =
+        received(kind).after(metAndRecorded("MEET", "06T19:01", recorded)).orThrow();
+    assertThat(judged(late, control)).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void as_facts_a_time_that_is_typed_for_the_past_says_when_it_was_recorded() {
+    String day = "2026-03-09T10:00:00+05:30";
+    RequestRecord complaint =
+        received("USER_GRIEVANCE").after(metAndRecorded("MEET", "06T17:00", day)).orThrow();
+    assertThat(facts(complaint))
+        .contains("recorded={acknowledgedAt=%1$s, actedAt=%1$s, resolvedAt=%1$s}".formatted(day));
+    RequestRecord atOnce =
+        received("USER_GRIEVANCE")
+            .after(metAndRecorded("MEET", "06T17:00", "2026-03-06T17:00:59+05:30"))
+            .orThrow();
+    assertThat(facts(atOnce)).doesNotContain("recorded");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "COURT_ORDER, LAW-IT-05",

@@ -233,4 +233,54 @@ class ProviderRegisterTest {
             "/agreements/1/from provider.overlap",
             "/exports/1/testedOn provider.ahead");
   }
+
+  @Test
+  void as_facts_it_says_what_agreements_in_force_cover_and_what_was_exported() {
+    Map<String, Object> old = agreement("2024-01-01", "until", "2025-12-31", "storage", "India");
+    Map<String, Object> now = agreement("2026-01-01", "resolveHours", 48, "archival", "Yearly");
+    Map<String, Object> export =
+        Map.of("platform", "x", "formats", List.of("json"), "testedOn", "2026-10-01");
+    assertThat(
+            ProviderRegister.toFacts(
+                register("agreements", List.of(old, now), "exports", List.of(export))))
+        .hasToString(
+            "{providerRegister={agreements=[{platform=x, topics=[complaint-response, archival]}],"
+                + " exports=[{platform=x, formats=[json], lastTestedAt=2026-10-01}]}}");
+    assertThat(ProviderRegister.toFacts(register("agreements", List.of(old)))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "at {0}: {1}")
+  @CsvSource({
+    "2026-11-24T10:00:00+05:30, ",
+    "2026-11-24T10:00:01+05:30, 2026-11-24T10:00+05:30",
+    "2026-11-30T10:00:00+05:30, 2026-11-24T10:00+05:30"
+  })
+  void a_complaint_is_overdue_while_nothing_came(OffsetDateTime at, OffsetDateTime since) {
+    Object agreements =
+        List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
+    ComplaintStanding silent = only(agreements, complaint("K-1"));
+    assertThat(silent.overdue(at).orElse(null)).isEqualTo(since);
+    ComplaintStanding solved =
+        only(agreements, complaint("K-1", "resolvedAt", "2026-11-24T18:00:00+05:30"));
+    assertThat(solved.overdue(at)).isEmpty();
+  }
+
+  @Test
+  void an_acknowledged_complaint_is_overdue_by_its_solution() {
+    Object agreements =
+        List.of(agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 96));
+    ComplaintStanding late =
+        only(agreements, complaint("K-1", "acknowledgedAt", "2026-11-24T18:00:00+05:30"));
+    OffsetDateTime due = OffsetDateTime.parse("2026-11-27T10:00:00+05:30");
+    assertThat(late.overdue(due)).isEmpty();
+    assertThat(late.overdue(due.plusSeconds(1))).contains(due);
+  }
+
+  private static ComplaintStanding only(Object agreements, Map<String, Object> complaint) {
+    return ask(register("agreements", agreements, "complaints", List.of(complaint)))
+        .found()
+        .orElseThrow()
+        .complaints()
+        .get(0);
+  }
 }

@@ -2,6 +2,7 @@ package org.govsm.governance.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,92 @@ class QueryRecordTest {
                         Optional.empty(),
                         OffsetDateTime.parse("2026-04-06T16:00:00+05:30")))
                 .said());
+  }
+
+  private static QueryRecord answered(String recorded) {
+    QueryAct reply =
+        act(
+            "REPLY",
+            "responder",
+            "06T17:00",
+            "rank",
+            "TEMPLATE",
+            "responseType",
+            "OFFICIAL",
+            "text",
+            "See the page.",
+            "recordedAt",
+            recorded);
+    return received("routine").after(reply).orThrow();
+  }
+
+  private static QueryTimes times(QueryRecord record) {
+    return ResponseDue.of(
+            record.query(),
+            Optional.empty(),
+            Optional.empty(),
+            OffsetDateTime.parse("2026-04-06T16:00:00+05:30"))
+        .found()
+        .orElseThrow();
+  }
+
+  @Test
+  void an_answer_that_is_typed_in_time_and_recorded_too_late_is_in_time_for_nobody() {
+    QueryRecord record = answered("2026-03-07T16:00:01+05:30");
+    assertThat(times(record).firstInTime()).isEmpty();
+    assertThat(times(record).isFirstRecordedLate()).isTrue();
+    assertThat(times(answered("2026-03-07T16:00:00+05:30")).firstInTime()).contains(true);
+    MeasuredStandard measured =
+        MeasuredStandard.of(
+            List.of(record.query()),
+            Optional.empty(),
+            Optional.empty(),
+            OffsetDateTime.parse("2026-04-06T16:00:00+05:30"));
+    assertThat(measured.toPlain()).containsEntry("open", 1L).containsEntry("inTime", 0L);
+  }
+
+  @Test
+  void a_statement_names_when_a_typed_answer_was_put_on_record() {
+    assertThat(told(answered("2026-03-09T10:00:00+05:30")))
+        .isEqualTo(
+            "Answered after 1 hour. Type: official. As typed; put on record on 9 March 2026, 10:00"
+                + " (Indian time).");
+    assertThat(told(answered("2026-03-06T17:00:30+05:30")))
+        .isEqualTo("Answered after 1 hour. Type: official.");
+  }
+
+  @Test
+  void as_facts_a_time_that_is_typed_for_the_past_says_when_it_was_recorded() {
+    assertThat(facts(answered("2026-03-09T10:00:00+05:30")).get("recorded"))
+        .hasToString("{firstResponseAt=2026-03-09T10:00:00+05:30}");
+    assertThat(facts(answered("2026-03-06T17:00:59+05:30")).get("recorded")).isNull();
+  }
+
+  @Test
+  void as_facts_it_says_by_when_it_is_due_by_what_the_department_published() {
+    ServiceStandard standard =
+        ServiceStandard.fromPlain(
+                Map.of(
+                    "published",
+                    "Charter",
+                    "times",
+                    List.of(
+                        Map.of(
+                            "queryCategory", "routine",
+                            "firstHours", BigDecimal.valueOf(2),
+                            "clock", "CLOCK_HOURS"))))
+            .orThrow();
+    Map<?, ?> routine = published(received("routine"), standard);
+    assertThat(routine.get("timePublished")).isEqualTo(true);
+    assertThat(routine.get("firstBy")).isEqualTo("2026-03-06T18:00:00+05:30");
+    assertThat(published(received("programme"), standard).get("timePublished")).isNull();
+    assertThat(published(received(""), standard).get("firstBy")).isNull();
+  }
+
+  private static Map<?, ?> published(QueryRecord record, ServiceStandard standard) {
+    Map<String, Object> tree = record.toFacts("Q-2026-1", Optional.of(standard), Optional.empty());
+    Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+    return (Map<?, ?>) ((List<?>) tree.get("queries")).get(0);
   }
 
   @Test
@@ -344,7 +431,7 @@ class QueryRecordTest {
   void as_facts_it_says_what_was_done_and_what_was_not_and_nothing_more() {
     assertThat(facts(received("")))
         .hasToString(
-            "{id=Q-2026-1, receivedAt=2026-03-06T16:00:00+05:30, firstResponseAt=null,"
+            "{id=Q-2026-1, kept=true, receivedAt=2026-03-06T16:00:00+05:30, firstResponseAt=null,"
                 + " interimAt=null, resolvedAt=null}");
 
     QueryRecord record = received("grievance");
@@ -353,7 +440,7 @@ class QueryRecordTest {
     record = record.after(act("INTERIM", "responder", "06T16:30", "text", "We ask.")).orThrow();
     assertThat(facts(record))
         .hasToString(
-            "{id=Q-2026-1, receivedAt=2026-03-06T16:00:00+05:30, category=grievance,"
+            "{id=Q-2026-1, kept=true, receivedAt=2026-03-06T16:00:00+05:30, category=grievance,"
                 + " assignedTo=officer-9, assignedAt=2026-03-06T16:20:00+05:30,"
                 + " firstResponseAt=2026-03-06T16:30:00+05:30,"
                 + " interimAt=2026-03-06T16:30:00+05:30, resolvedAt=null}");

@@ -3,6 +3,7 @@ package org.govsm.portal.scale;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,7 +155,7 @@ final class ManyRecords {
         .bind(3, "ACT")
         .bind(4, "copy")
         .bind(5, StoredTree.bytes(act))
-        .bind(6, Sql.instant(RECORDED))
+        .bind(6, Sql.instant(OffsetDateTime.parse((String) act.get("at")).toInstant()))
         .bind(7, happened(kind))
         .add();
   }

@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
@@ -25,7 +26,7 @@ public final class AccountsSlice implements Slice {
    * @param open what other slices know of the work of a person who leaves
    */
   public AccountsSlice(List<OpenWork> open) {
-    this.open = List.copyOf(open);
+    this.open = Stream.concat(open.stream(), Stream.of(new OpenFindings())).toList();
   }
 
   @Override

@@ -28,6 +28,7 @@ public record ExitPage(ExitService exits) {
       return switch (item.kind()) {
         case POST -> "/posts/{department}/{post}";
         case QUERY -> "/queries/{department}/{query}";
+        case FINDING -> "/governance/{department}/assessments";
       };
     }
   }

@@ -1,5 +1,7 @@
 package org.govsm.portal.assessments;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,6 +142,13 @@ public final class AssessmentService {
   /** The newest assessments. */
   public List<AssessmentRun> newest(Transaction tx, String department, int limit) {
     return new AssessmentRuns(tx).newest(DepartmentIds.require(department), limit);
+  }
+
+  /** The newest assessments of a trend, in the order of the moments assessed. */
+  List<AssessmentRun> trend(Transaction tx, String department) {
+    return newest(tx, department, TREND).stream()
+        .sorted(comparing(AssessmentRun::asOf).thenComparing(AssessmentRun::number))
+        .toList();
   }
 
   /** The facts that were assessed, as a tree, without those of records. */

@@ -89,13 +89,13 @@ public record AssessmentsResource(Store store, AssessmentService service) {
     return call.read(
         tx -> {
           List<Object> runs = new ArrayList<>();
-          for (AssessmentRun run : service.newest(tx, call.department(), AssessmentService.TREND)) {
+          for (AssessmentRun run : service.trend(tx, call.department())) {
             Map<String, Object> tree = GovernanceJson.heading(run);
             tree.put("maturity", GovernanceJson.maturity(service.kept(tx, run)));
             service
                 .change(tx, run)
                 .ifPresent(change -> tree.put("change", GovernanceJson.change(change)));
-            runs.add(0, tree);
+            runs.add(tree);
           }
           return ApiRequests.tree(Map.of("assessments", runs));
         });

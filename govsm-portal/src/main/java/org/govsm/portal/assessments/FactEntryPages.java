@@ -64,7 +64,19 @@ public record FactEntryPages(GovernanceServices services, LongForm longForm, Pag
     Section one = new Section(call.department(), call.at("section"));
     FactEntryForm form = FactEntryForm.of(one.base(), "", at, part, account);
     return shown(
-        call.page(), one, LongForm.started(call.page(), form.key()).map(form::with).orElse(form));
+        call.page(),
+        one,
+        LongForm.started(call.page(), form.key())
+            .or(() -> begun(call.page(), form))
+            .map(form::with)
+            .orElse(form));
+  }
+
+  /** A new item for the sake of a finding is about what the finding is about. */
+  private static Optional<Form> begun(Page page, FactEntryForm form) {
+    return Mending.of(page)
+        .filter(point -> form.at().endsWith("/" + FactEntry.NEW) && !point.subject().isEmpty())
+        .map(point -> Form.of(Map.of("id", point.subject())));
   }
 
   /** Saves a form as the next version of the facts, unless somebody saved one meanwhile. */

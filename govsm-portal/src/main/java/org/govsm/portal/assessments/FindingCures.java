@@ -182,7 +182,7 @@ public final class FindingCures {
   private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {
     Optional<FindingRow.Cure> record = recordCure(finding, page);
     if (record.isPresent() && finding.outcome() != Outcome.BLOCKED) {
-      return List.of(record.get());
+      return Stream.concat(record.stream(), added(finding, page).stream()).toList();
     }
     List<String> subjects = finding.subject().map(List::of).orElse(List.of());
     Set<String> seen = new LinkedHashSet<>();
@@ -195,6 +195,22 @@ public final class FindingCures {
       }
     }
     return cures;
+  }
+
+  /** What the record does not hold is added to it in the facts. */
+  private Optional<FindingRow.Cure> added(ControlFinding finding, Page page) {
+    if (finding.missing().isEmpty() || !page.may("/governance/{department}/facts/{section}")) {
+      return Optional.empty();
+    }
+    return FindingPlaces.paths(finding).stream()
+        .flatMap(path -> RecordAddition.of(document, path, finding.subject().orElse("")).stream())
+        .flatMap(
+            place ->
+                FactLinks.of(department, document, place, "").stream()
+                    .map(
+                        href ->
+                            new FindingRow.Cure(href, FindingPlaces.label(place, finding, page))))
+        .findFirst();
   }
 
   /** What is kept is mended where it is kept. */

@@ -105,7 +105,7 @@ public final class FindingTasks {
   }
 
   /** The tasks of a person. */
-  List<FindingTask> ofPerson(String person) {
+  public List<FindingTask> ofPerson(String person) {
     return rows.list("where person = ? order by due, department, control, subject", person);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.governance.facts.Facts;
-import org.govsm.governance.facts.JoinedFacts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
@@ -58,6 +57,6 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
 
   private static Checked<Facts> joined(
       Map<String, ? extends @Nullable Object> stated, JudgedRecords.Read read) {
-    return Facts.fromPlain(JoinedFacts.of(stated, read.facts().lists()));
+    return Facts.joined(stated, read.facts());
   }
 }

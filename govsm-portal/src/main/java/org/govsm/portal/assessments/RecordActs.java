@@ -1,5 +1,6 @@
 package org.govsm.portal.assessments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,14 @@ public final class RecordActs {
 
   private RecordActs() {}
 
-  private record Act(String record, Map<String, @Nullable Object> content, boolean counts) {}
+  /**
+   * An act as it is stored.
+   *
+   * @param madeAt when it was put on record
+   */
+  public record Act(Map<String, @Nullable Object> content, Instant madeAt) {}
+
+  private record Row(String record, Act act, boolean counts) {}
 
   /**
    * Reads the acts of some records.
@@ -25,14 +33,14 @@ public final class RecordActs {
    * @param ids some hundreds at most
    * @return those that count, in order; a record of which none counts is left out
    */
-  public static Map<String, List<Map<String, @Nullable Object>>> of(
+  public static Map<String, List<Act>> of(
       Transaction tx,
       String table,
       String column,
       String department,
       List<String> ids,
       RecordLimit limit) {
-    Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
+    Map<String, List<Act>> acts = new LinkedHashMap<>();
     List<Object> values = new ArrayList<>(List.of(department));
     values.addAll(ids);
     tx
@@ -51,16 +59,17 @@ public final class RecordActs {
                 + ", act_no",
             values.toArray())
         .map(
-            (row, context) ->
-                new Act(
-                    row.getString("record"),
-                    StoredTree.read(row.getBytes("content")),
-                    limit.counts(row.getLong("event_no"), Sql.instant(row, "made_at"))))
+            (row, context) -> {
+              Instant made = Sql.instant(row, "made_at");
+              return new Row(
+                  row.getString("record"),
+                  new Act(StoredTree.read(row.getBytes("content")), made),
+                  limit.counts(row.getLong("event_no"), made));
+            })
         .list()
         .stream()
-        .filter(Act::counts)
-        .forEach(
-            act -> acts.computeIfAbsent(act.record(), id -> new ArrayList<>()).add(act.content()));
+        .filter(Row::counts)
+        .forEach(row -> acts.computeIfAbsent(row.record(), id -> new ArrayList<>()).add(row.act()));
     return acts;
   }
 }

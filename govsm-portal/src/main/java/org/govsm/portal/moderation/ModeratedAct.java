@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.law.ActTime;
 import org.govsm.portal.store.StoredTree;
-import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,9 @@ public record ModeratedAct(
     return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
   }
 
-  /** Whether it was put on record on a later day than it was done. */
+  /** Whether it was put on record later than it is said to have been done. */
   public boolean isRecordedLater() {
-    return Moments.day(madeAt).isAfter(Moments.day(at()));
+    return ActTime.isLater(at(), madeAt);
   }
 
   /** A member of the act that is text. */

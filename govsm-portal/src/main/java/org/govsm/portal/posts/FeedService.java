@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.OfficialPages;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.post.FeedDrafts;
 import org.govsm.governance.post.PostDraft;
+import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -69,6 +72,11 @@ record FeedService(PostService posts) {
     FeedItem known = item(tx, department, draft);
     if (!known.isNew()) {
       return known;
+    }
+    Facts facts = DepartmentFacts.document().of(tx, department, posts.now());
+    if (OfficialPages.isOfficial(facts, known.source()).filter(is -> !is).isPresent()) {
+      return item(
+          tx, department, draft, false, List.of(Faults.at("/source/id", "posts.feed-foreign")));
     }
     try {
       posts.draft(tx, department, forAccount(draft, account), by);

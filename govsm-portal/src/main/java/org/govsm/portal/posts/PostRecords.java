@@ -58,17 +58,17 @@ public record PostRecords() implements RecordPart {
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
-    for (Map.Entry<String, List<Map<String, @Nullable Object>>> one :
+    for (Map.Entry<String, List<RecordActs.Act>> one :
         RecordActs.of(tx, "post_act", "post", department, ids, limit).entrySet()) {
       facts.put(one.getKey(), new LinkedHashMap<>(record(one.getValue()).toFacts()));
     }
     return facts;
   }
 
-  private static PostRecord record(List<Map<String, @Nullable Object>> acts) {
+  private static PostRecord record(List<RecordActs.Act> acts) {
     PostRecord record = PostRecord.empty();
-    for (Map<String, @Nullable Object> act : acts) {
-      record = record.with(PostAct.fromPlain(act).orThrow());
+    for (RecordActs.Act act : acts) {
+      record = record.with(PostAct.fromPlain(act.content()).orThrow());
     }
     return record;
   }

@@ -46,7 +46,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     return Moments.day(clock.instant());
   }
 
-  private Instant now() {
+  Instant now() {
     return Sql.cut(clock.instant());
   }
 

@@ -2,6 +2,7 @@ package org.govsm.portal.posts;
 
 import java.time.Instant;
 import java.util.Map;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.post.PostAct;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,10 @@ public record StoredPostAct(
   /** The act. */
   public PostAct act() {
     return PostAct.fromPlain(content).orThrow();
+  }
+
+  /** Whether it was put on record later than it is said to have been done. */
+  public boolean isRecordedLater() {
+    return ActTime.isLater(act().at(), madeAt);
   }
 }

@@ -20,7 +20,7 @@ sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The case of what is stored, with its acts in order. */
   static DeskCase ofActs(StoredQuery one, List<StoredAct> acts) {
-    return of(one, acts.stream().map(StoredAct::content).toList());
+    return of(one, acts.stream().map(StoredAct::recorded).toList());
   }
 
   /** The case of what is stored, with its acts as the domain reads them. */
@@ -30,8 +30,12 @@ sealed interface DeskCase permits QueryCase, RequestCase {
         : QueryCase.of(one.received(), acts);
   }
 
-  /** The members of the tree of facts that controls judge. */
-  Map<String, @Nullable Object> toFacts(String id);
+  /**
+   * The members of the tree of facts that controls judge.
+   *
+   * @param rules what was published when it was recorded
+   */
+  Map<String, @Nullable Object> toFacts(String id, DeskRules rules);
 
   /**
    * Begins a case.

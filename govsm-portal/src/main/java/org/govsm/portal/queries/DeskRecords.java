@@ -1,23 +1,32 @@
 package org.govsm.portal.queries;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Queries and legal requests as facts that are judged, by the acts on record. */
 public record DeskRecords() implements RecordPart {
 
   private static final Pattern ID = Pattern.compile("[QL]-\\d{4}-\\d+");
+
+  /** What the person wrote was erased: who reviewed it, and the form, the department states. */
+  private static final String DISPOSAL = "disposal";
 
   @Override
   public String name() {
@@ -31,7 +40,7 @@ public record DeskRecords() implements RecordPart {
 
   @Override
   public List<String> lists() {
-    return List.of("queries", "orders", "complaints", "infoOrders");
+    return List.of("queries", "orders", "complaints", "infoOrders", DISPOSAL);
   }
 
   /** Legal requests come before queries, by their ids. */
@@ -63,15 +72,31 @@ public record DeskRecords() implements RecordPart {
   @Override
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
-    Map<String, List<Map<String, @Nullable Object>>> acts =
+    Map<String, List<RecordActs.Act>> acts =
         RecordActs.of(tx, "desk_query_act", "query", department, ids, limit);
     List<StoredQuery> rows = new Queries(tx).all(department, ids);
     Set<String> received = received(tx, department, rows, acts.keySet(), limit);
+    Map<String, Instant> erased =
+        rows.stream().anyMatch(StoredQuery::isErased) ? erased(tx, department, limit) : Map.of();
+    Map<List<Integer>, DeskRules> rules = new HashMap<>();
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredQuery one : rows) {
       if (received.contains(one.id())) {
-        List<Map<String, @Nullable Object>> done = acts.getOrDefault(one.id(), List.of());
-        facts.put(one.id(), DeskCase.of(one, done).toFacts(one.id()));
+        List<Map<String, @Nullable Object>> done =
+            acts.getOrDefault(one.id(), List.of()).stream()
+                .map(act -> StoredAct.recorded(act.content(), act.madeAt()))
+                .toList();
+        DeskRules published =
+            rules.computeIfAbsent(
+                List.of(
+                    SettingsVersions.version(one.content()),
+                    SettingsVersions.calendar(one.content())),
+                versions -> new SettingsVersions(tx).rulesThen(one));
+        Map<String, @Nullable Object> told =
+            new LinkedHashMap<>(DeskCase.of(one, done).toFacts(one.id(), published));
+        Optional.ofNullable(erased.get(one.id()))
+            .ifPresent(at -> told.put(DISPOSAL, List.of(disposal(one, at))));
+        facts.put(one.id(), told);
       }
     }
     return facts;
@@ -95,20 +120,44 @@ public record DeskRecords() implements RecordPart {
     return isOpen ? byEvents(tx, department, limit) : received;
   }
 
+  private static Map<String, Object> disposal(StoredQuery one, Instant at) {
+    Map<String, Object> disposal = new LinkedHashMap<>();
+    disposal.put("id", one.id());
+    disposal.put("disposedAt", new IndianMoment(Moments.inIndia(at)).code());
+    return disposal;
+  }
+
+  /** When what persons wrote was erased. */
+  private static Map<String, Instant> erased(Transaction tx, String department, RecordLimit limit) {
+    Map<String, Instant> erased = new HashMap<>();
+    events(tx, department, Queries.ERASED, limit)
+        .forEach(one -> erased.put(one.getKey(), one.getValue()));
+    return erased;
+  }
+
   private static Set<String> byEvents(Transaction tx, String department, RecordLimit limit) {
-    return new HashSet<>(
-        tx.handle()
-            .createQuery(
-                "select content from event where department = ? and kind = ? and seq <= ?"
-                    + " and happened_at <= ?")
-            .bind(0, department)
-            .bind(1, Queries.RECEIVED)
-            .bind(2, limit.event())
-            .bind(3, Sql.instant(limit.asOf()))
-            .map(
-                (row, context) ->
+    return events(tx, department, Queries.RECEIVED, limit).stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The queries of which there is an event of a kind that counts, each with its moment. */
+  private static List<Map.Entry<String, Instant>> events(
+      Transaction tx, String department, String kind, RecordLimit limit) {
+    return tx.handle()
+        .createQuery(
+            "select content, happened_at from event where department = ? and kind = ? and seq <= ?"
+                + " and happened_at <= ? order by seq")
+        .bind(0, department)
+        .bind(1, kind)
+        .bind(2, limit.event())
+        .bind(3, Sql.instant(limit.asOf()))
+        .map(
+            (row, context) ->
+                Map.entry(
                     StoredTree.text(
-                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"), "query"))
-            .list());
+                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"), "query"),
+                    Sql.instant(row, "happened_at")))
+        .list();
   }
 }

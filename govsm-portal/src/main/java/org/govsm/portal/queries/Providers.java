@@ -3,7 +3,9 @@ package org.govsm.portal.queries;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -24,14 +26,36 @@ record Providers(Transaction tx) {
               "department text, version number, content bytes, made_at instant")
           .lasting();
 
+  private Versions<StoredProviders> versions() {
+    return new Versions<>(
+        tx,
+        "select p.version, p.content from desk_providers p where ",
+        ConstructorMapper.of(StoredProviders.class));
+  }
+
   /** The newest register of a department. */
   StoredProviders newest(String department) {
-    return new Versions<>(
-            tx,
-            "select p.version, p.content from desk_providers p where ",
-            ConstructorMapper.of(StoredProviders.class))
+    return versions()
         .find("p.department = ? order by p.version desc limit 1", department)
         .orElse(StoredProviders.NONE);
+  }
+
+  /** The register of a department as it was at a moment. */
+  StoredProviders until(String department, Instant asOf) {
+    return versions()
+        .find(
+            "p.department = ? and p.made_at <= ? order by p.version desc limit 1",
+            department,
+            Sql.instant(asOf))
+        .orElse(StoredProviders.NONE);
+  }
+
+  /** The departments that have a register. */
+  List<String> departments() {
+    return tx.handle()
+        .createQuery("select distinct department from desk_providers order by department")
+        .mapTo(String.class)
+        .list();
   }
 
   /** Keeps a changed register as the next version. */

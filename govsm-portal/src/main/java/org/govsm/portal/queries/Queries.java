@@ -171,14 +171,20 @@ public record Queries(Transaction tx) {
     Map<String, List<Map<String, @Nullable Object>>> acts = new LinkedHashMap<>();
     tx.handle()
         .select(
-            "select a.query, a.content from desk_query_act a join desk_query q on q.department ="
-                + " a.department and q.id = a.query where a.department = ? and q.kind = ? and"
-                + " q.received_at >= ? and q.received_at < ? order by a.query, a.act_no",
+            "select a.query, a.content, a.made_at from desk_query_act a join desk_query q on"
+                + " q.department = a.department and q.id = a.query where a.department = ? and"
+                + " q.kind = ? and q.received_at >= ? and q.received_at < ? order by a.query,"
+                + " a.act_no",
             department,
             StoredQuery.QUERY,
             Sql.instant(from),
             Sql.instant(until))
-        .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("query"),
+                    StoredAct.recorded(
+                        StoredTree.read(row.getBytes("content")), Sql.instant(row, "made_at"))))
         .forEach(
             one -> acts.computeIfAbsent(one.getKey(), id -> new ArrayList<>()).add(one.getValue()));
     return now()

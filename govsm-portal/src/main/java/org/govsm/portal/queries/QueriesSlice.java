@@ -40,6 +40,6 @@ public final class QueriesSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingQueries(services.clock()));
+    return List.of(new WaitingQueries(services.clock()), new WaitingProviders(services.clock()));
   }
 }

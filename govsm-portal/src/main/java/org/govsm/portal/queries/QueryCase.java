@@ -57,8 +57,8 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id) {
-    return new LinkedHashMap<>(record.toFacts(id));
+  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
+    return new LinkedHashMap<>(record.toFacts(id, rules.standard(), rules.office()));
   }
 
   @Override
@@ -118,7 +118,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> Moments.day(last.at().toInstant()));
+        .map(last -> last.time().counts().day());
   }
 
   @Override

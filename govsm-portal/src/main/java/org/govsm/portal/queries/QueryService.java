@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
@@ -169,6 +170,9 @@ record QueryService(Clock clock) {
     StoredQuery one = held(tx, found.department(), found.id());
     DeskCase before = read(tx, one);
     requireAct(one, kind);
+    if (given.containsKey(ActTime.RECORDED)) {
+      throw ProblemException.of(Faults.at("/" + ActTime.RECORDED, "queries.recorded-here"));
+    }
     DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
     requireOfficer(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);

@@ -36,7 +36,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id) {
+  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
     return new LinkedHashMap<>(record.toFacts(id));
   }
 
@@ -95,7 +95,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> Moments.day(last.at().toInstant()));
+        .map(last -> last.time().counts().day());
   }
 
   @Override

@@ -97,6 +97,24 @@ record SettingsVersions(Transaction tx) {
         settings.standard(), then.map(clock -> now.map(clock::orElse).orElse(clock)).or(() -> now));
   }
 
+  /**
+   * What was known of a query when it was recorded: a calendar that was changed later does not
+   * count, so that what is worked out of the record stays as it is.
+   */
+  DeskRules rulesThen(StoredQuery one) {
+    DeskSettings settings = of(one.department(), version(one.content()));
+    Optional<ServiceClock> then =
+        settings.office(
+            settings
+                .hours(CALENDAR)
+                .flatMap(
+                    id ->
+                        new WorkingCalendars(tx)
+                            .find(one.department(), id, calendar(one.content())))
+                .map(StoredCalendar::days));
+    return new DeskRules(settings.standard(), then);
+  }
+
   /** The working calendar of the office hours as it stands. */
   Optional<StoredCalendar> calendar(String department, DeskSettings settings) {
     return settings.hours(CALENDAR).flatMap(id -> new WorkingCalendars(tx).newest(department, id));

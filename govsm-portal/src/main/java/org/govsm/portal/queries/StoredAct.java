@@ -2,8 +2,12 @@ package org.govsm.portal.queries;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,23 @@ public record StoredAct(
     return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
   }
 
-  /** Whether it was put on record on a later day than it was done. */
+  /** Whether it was put on record later than it is said to have been done. */
   public boolean isRecordedLater() {
-    return Moments.day(madeAt).isAfter(Moments.day(at()));
+    return ActTime.isLater(at(), madeAt);
+  }
+
+  /** The act as the domain judges it: with when it was put on record. */
+  Map<String, @Nullable Object> recorded() {
+    return recorded(content, madeAt);
+  }
+
+  /** An act with when it was put on record. */
+  static Map<String, @Nullable Object> recorded(
+      Map<String, @Nullable Object> content, Instant madeAt) {
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(content);
+    Instant second = madeAt.truncatedTo(ChronoUnit.SECONDS);
+    act.put(ActTime.RECORDED, new IndianMoment(Moments.inIndia(second)).code());
+    return act;
   }
 
   /** A member of the act that is text. */

@@ -5,7 +5,7 @@ import gg.jte.html.escape.Escape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
@@ -13,7 +13,7 @@ import org.govsm.core.text.Messages;
 /** The small elements that stand inside sentences. */
 public final class Html {
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
   private Html() {}
 

@@ -3,13 +3,13 @@ package org.govsm.portal.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Moments as facts have them: in India, in whole milliseconds, as the store keeps them. */
 public final class Moments {
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
   private Moments() {}
 

@@ -92,6 +92,10 @@ class FindingTasksTest {
     assertThat(item.path("due").asText()).isEqualTo("2026-12-15");
     assertThat(item.path("page").asText()).startsWith(PAGE + "1?q=" + control);
     assertThat(waiting("second")).isEmpty();
+    JsonNode exit = Roster.tree(roster.get("nodal", "/people/writer/exit"));
+    assertThat(exit.path("ready").asBoolean()).isFalse();
+    assertThat(exit.at("/open/0/kind").asText()).isEqualTo("FINDING");
+    assertThat(exit.at("/open/0/text").asText()).contains(control, "Assign it to another");
     assertThat(roster.people.signedIn("nodal").get("/events/soil?lang=en").body())
         .contains("Finding of " + control + " assigned by", "to be fixed by 15 December 2026");
 

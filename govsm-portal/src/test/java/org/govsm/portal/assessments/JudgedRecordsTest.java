@@ -56,9 +56,17 @@ class JudgedRecordsTest {
   }
 
   private static JsonNode run(String more) throws IOException {
+    return runOf("framework-2012", more);
+  }
+
+  private static JsonNode laterLaw() throws IOException {
+    return runOf("later-law", "");
+  }
+
+  private static JsonNode runOf(String profile, String more) throws IOException {
     clock.turn(Duration.ofMinutes(1));
     HttpResponse<String> answer =
-        send("nodal-officer", "POST", RUNS, "{'profile': 'framework-2012'" + more + "}");
+        send("nodal-officer", "POST", RUNS, "{'profile': '" + profile + "'" + more + "}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JSON.readTree(answer.body());
   }
@@ -86,7 +94,11 @@ class JudgedRecordsTest {
   }
 
   private static void stated(String posts) throws IOException {
-    HttpResponse<String> answer = put("posts", posts);
+    stated("posts", posts);
+  }
+
+  private static void stated(String name, String value) throws IOException {
+    HttpResponse<String> answer = put(name, value);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
@@ -163,6 +175,47 @@ class JudgedRecordsTest {
             .get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en")
             .body();
     assertThat(page).contains("href=\"/posts/demo/P-2026-0001");
+  }
+
+  @Test
+  void a_finding_opens_the_place_that_mends_it_and_is_named_on_the_page_of_its_post()
+      throws IOException {
+    int number = run("").path("number").asInt();
+    String mend = "mend=" + number + ".GSM-PIL-06.P-2026-0001%2Fx-en";
+    assertThat(portal.get("/posts/demo/P-2026-0001?lang=en&" + mend).body())
+        .contains("P-2026-0001/x-en", "How the finding stands now");
+    assertThat(portal.get("/posts/demo/P-2026-0001?lang=en").body())
+        .doesNotContain("How the finding stands now");
+    String page =
+        portal.get("/governance/demo/assessments/" + number + "/mended?lang=en&" + mend).body();
+    assertThat(page).contains("/governance/demo/facts/posts?at=%2Fposts%2F-");
+    assertThat(portal.get("/governance/demo/facts/posts?lang=en&at=%2Fposts%2F-&" + mend).body())
+        .contains("value=\"P-2026-0001/x-en\"");
+  }
+
+  @Test
+  void a_day_that_is_typed_for_the_past_turns_no_failure_into_a_pass() throws IOException {
+    stated("legalMap", "{'intermediary': 'YES'}");
+    String order =
+        "{'title': 'Order of a court', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
+            + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T10:00:00+05:30'}}";
+    HttpResponse<String> kept =
+        send("legal-officer", "POST", "/api/v1/departments/demo/queries", order);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    String id = JSON.readTree(kept.body()).path("id").asText();
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " FAIL");
+    String path = "/api/v1/departments/demo/queries/" + id + "/acts";
+    String met =
+        "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed', 'reason':"
+            + " 'Nothing was left of it'}";
+    HttpResponse<String> done = send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+    JsonNode run = laterLaw();
+    assertThat(of(run, "LAW-IT-05")).contains(id + " ATTEST");
+    assertThat(run.toString())
+        .contains("typed as 24 November 2026, 11:00 (Indian time), put on record only on 25");
+    String number = RUNS + "/" + run.path("number").asInt();
+    assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
   }
 
   private List<Long> known(String record) {
@@ -254,6 +307,17 @@ class JudgedRecordsTest {
             .get("/governance/demo/assessments/" + run.path("number").asInt() + "?lang=en")
             .body();
     assertThat(page).contains("The five that matter most");
+  }
+
+  @Test
+  void a_trend_is_in_the_order_of_the_moments_assessed() throws IOException {
+    run("");
+    run(", 'asOf': '2026-11-20T10:00:00+05:30'");
+    List<String> moments = new ArrayList<>();
+    read(RUNS + "/trend")
+        .path("assessments")
+        .forEach(one -> moments.add(one.path("asOf").asText()));
+    assertThat(moments).hasSizeGreaterThan(1).isSorted();
   }
 
   @Test

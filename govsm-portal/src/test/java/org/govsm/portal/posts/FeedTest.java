@@ -101,6 +101,16 @@ class FeedTest {
     assertThat(send("reviewer", Map.of("feed", FEED)).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void a_page_of_a_foreign_domain_is_not_drafted_as_official() throws IOException {
+    String foreign = FEED.replace("https://soil.example.gov.in/12", "https://evil.example.com/1");
+    JsonNode made =
+        items(send("author", Map.of("feed", foreign, "account", "x", "language", "en")));
+    assertThat(made.get(0).path("made").asBoolean()).isTrue();
+    assertThat(made.get(1).path("made").asBoolean()).isFalse();
+    assertThat(made.get(1).path("refused").toString()).contains("no official domain");
+  }
+
   private HttpResponse<String> upload(PageForm form) {
     return as("author").send(form.request(portal, PAGE));
   }

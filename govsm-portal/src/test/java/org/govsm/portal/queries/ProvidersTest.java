@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,41 @@ class ProvidersTest {
     assertThat(officers.get("author").get(page + "?lang=en").body())
         .contains("K-1", "A page under our name", "26 November 2026, 10:00", "in time")
         .doesNotContain("Record a complaint");
+  }
+
+  @Test
+  void a_complaint_that_is_late_waits_in_my_work_until_it_is_solved() throws IOException {
+    done(0, AGREEMENT);
+    done(1, COMPLAINT);
+    String late = "Remind x of complaint K-1: an answer was due by 24 November 2026, 10:00";
+    assertThat(officers.get("nodal-officer").get("/work?lang=en").body()).contains(late);
+    assertThat(officers.get("author").get("/work?lang=en").body()).doesNotContain("K-1");
+    done(2, "{'act': 'ANSWER', 'id': 'K-1', 'resolvedAt': '2026-11-24T20:00:00+05:30'}");
+    assertThat(officers.get("nodal-officer").get("/work?lang=en").body()).doesNotContain("K-1");
+  }
+
+  @Test
+  void an_assessment_reads_the_register() throws IOException {
+    done(0, AGREEMENT);
+    HttpResponse<String> run =
+        officers
+            .get("nodal-officer")
+            .send(
+                portal
+                    .request(api.replace("/providers", "/assessments?lang=en"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"profile\":\"framework-2012\"}")));
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    List<String> found = new ArrayList<>();
+    JSON.readTree(run.body())
+        .at("/report/findings")
+        .forEach(
+            one -> {
+              if (one.path("control").asText().equals("GSM-CON-17")) {
+                found.add(one.path("subject").asText() + " " + one.path("outcome").asText());
+              }
+            });
+    assertThat(found).containsExactly("x FAIL");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.DatabaseConfig;
@@ -54,6 +56,7 @@ class QueriesTest {
           "auditor",
           "buyer");
 
+  private static TurnedClock clock;
   private static TestPortal portal;
   private static People people;
   private static int departments;
@@ -65,8 +68,9 @@ class QueriesTest {
 
   @BeforeAll
   static void start() {
-    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
-    people = new People(portal, TestPortal.CLOCK);
+    clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+    people = new People(portal, clock);
   }
 
   @AfterAll
@@ -77,12 +81,19 @@ class QueriesTest {
   /** Each test has a department of its own, with an officer for each role. */
   @BeforeEach
   void begin() {
+    clock.to(TestPortal.CLOCK.instant());
     department = "d" + ++departments;
     all = "/departments/" + department + "/queries";
     pages = "/queries/" + department;
     portal.knowing(department);
     ROLES.forEach(role -> add(role, List.of(role), department));
     add("elsewhere", List.of("author"), "other");
+  }
+
+  /** So many days later, by when everybody has to sign in again. */
+  private void later(int days) {
+    clock.turn(Duration.ofDays(days));
+    ROLES.forEach(role -> officers.put(role, people.signedIn(id(role))));
   }
 
   private void add(String name, List<String> roles, String unit) {
@@ -220,7 +231,9 @@ class QueriesTest {
         "Enter why");
     done("nodal-officer", "Q-2026-1", close);
     assertThat(read("Q-2026-1").path("statement").asText())
-        .isEqualTo("A first response was given after 30 minutes. No answer is on record.");
+        .isEqualTo(
+            "A first response was given after 30 minutes. No answer is on record. As typed; put on"
+                + " record on 25 November 2026, 00:30 (Indian time).");
   }
 
   @Test
@@ -345,6 +358,11 @@ class QueriesTest {
         as("records-officer").form(erasure, "version=0&sure=yes"), 409, "once the query is closed");
     assertThat(as("author").form(erasure, "version=0&sure=yes").statusCode()).isEqualTo(403);
     done("author", "Q-2024-1", CLOSE.replace("2026", "2024"));
+    refused(
+        as("records-officer").form(erasure + "?lang=en", "version=1&sure=yes"),
+        409,
+        "Keep until 25 November 2027");
+    later(366);
     refused(as("nodal-officer").form(erasure, "version=1&sure=yes"), 409, "the records officer");
     assertThat(as("nodal-officer").get(pages + "/Q-2024-1?lang=en").body())
         .doesNotContain("Erase what the person wrote");
@@ -361,11 +379,32 @@ class QueriesTest {
         post("records-officer", all + "/Q-2024-1/erasure", "{}", "If-Match", "\"2\""),
         409,
         "once only");
+    HttpResponse<String> stated =
+        as("nodal-officer")
+            .send(
+                portal
+                    .request("/api/v1/departments/" + department + "/facts?lang=en")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "\"0\"")
+                    .PUT(BodyPublishers.ofString("{\"department\":{\"jurisdiction\":\"UNION\"}}")));
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+    HttpResponse<String> run =
+        post(
+            "nodal-officer",
+            "/departments/" + department + "/assessments",
+            "{'profile': 'later-law'}");
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    assertThat(JSON.readTree(run.body()).at("/report/findings"))
+        .anySatisfy(
+            one -> {
+              assertThat(one.path("subject").asText()).isEqualTo("Q-2024-1");
+              assertThat(one.path("missing").toString()).contains("form6Ref");
+            });
   }
 
   @ParameterizedTest
   @CsvSource({
-    "routine, 2026, author, 24 November 2027",
+    "routine, 2026, author, 25 November 2027",
     "consultation, 2024, nodal-officer, must be kept",
     "rti, 2024, author, must be kept",
     "off-topic-or-praise, 2024, author, must be kept",
@@ -628,7 +667,7 @@ class QueriesTest {
     refused(set("nodal-officer", 0, set.formatted("rti", "FOREVER")), 422, "/recordClass");
     assertThat(set("nodal-officer", 0, set.formatted("rti", "ROUTINE_ANSWER")).statusCode())
         .isEqualTo(200);
-    assertThat(read("Q-2024-1").path("kept").toString()).contains("2025-11-2");
+    assertThat(read("Q-2024-1").path("kept").toString()).contains("2027-11-25");
     assertThat(as("nodal-officer").get(pages + "/settings?lang=en").body())
         .contains("routine question and answer");
   }
@@ -763,11 +802,27 @@ class QueriesTest {
   }
 
   @Test
+  void nobody_but_the_portal_says_when_an_act_was_recorded() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act(
+            "author",
+            "Q-2026-1",
+            REPLY.replace("'at'", "'recordedAt': '2026-11-24T11:00:00Z', 'at'")),
+        422,
+        "/recordedAt",
+        "The portal says when");
+  }
+
+  @Test
   void an_act_that_is_recorded_on_a_later_day_says_so() throws IOException {
     recorded("author", QUERY.replace("11-24T10", "11-20T10"));
     done("author", "Q-2026-1", REPLY.replace("11-24T11", "11-20T11"));
     assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
         .containsSubsequence("Put on record later: ", "25 November 2026, 00:30");
+    assertThat(read("Q-2026-1").path("decision").toString())
+        .contains("\"firstRecordedLate\":true", "An officer must say whether it was in time")
+        .doesNotContain("firstInTime");
   }
 
   @Test
@@ -956,7 +1011,7 @@ class QueriesTest {
     refused(
         as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
         409,
-        "24 November 2027");
+        "25 November 2027");
   }
 
   @Test

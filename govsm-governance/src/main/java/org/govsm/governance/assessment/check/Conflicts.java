@@ -50,6 +50,7 @@ public final class Conflicts {
     found.addAll(LawConflicts.in(scene));
     found.addAll(CommunityConflicts.in(scene));
     found.addAll(KeptConflicts.in(scene));
+    found.addAll(ProviderConflicts.in(scene));
     return new Conflicts(found);
   }
 

@@ -99,12 +99,25 @@ final class GrievanceChecks {
     } else if (Conflicts.reversed(complaint.at("receivedAt"), resolved)) {
       return LaterLawClocks.reversed(resolved);
     }
-    LocalDate end = resolved.moment().map(Moment::day).orElse(input.today());
+    return resolved.moment().isPresent()
+        ? RecordedTime.judged(
+            input, resolved, to -> byDays(input, complaint, received, Optional.of(to)))
+        : byDays(input, complaint, received, Optional.empty());
+  }
+
+  private static CheckResult byDays(
+      CheckInput input, FactNode complaint, LocalDate received, Optional<Moment> to) {
+    FactNode resolved = complaint.at("resolvedAt");
+    LocalDate end = to.map(Moment::day).orElse(input.today());
     BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(received, end));
     BigDecimal limit = input.limit(DAYS, received);
     BigDecimal hours = limit.multiply(HOURS_OF_A_DAY);
+    FactNode from = complaint.at("receivedAt");
     if (days.compareTo(limit) == 0) {
-      CheckResult byClock = LegalChecks.acted(input, complaint.at("receivedAt"), resolved, hours);
+      CheckResult byClock =
+          to.isPresent() && from.moment().isPresent()
+              ? LegalChecks.acted(from, from.moment().get(), resolved, to.get(), hours)
+              : LegalChecks.acted(input, from, resolved, hours);
       if (byClock.outcome() == Outcome.FAIL) {
         return doubted(input, received).map(former -> doubt(days, limit, former)).orElse(byClock);
       }

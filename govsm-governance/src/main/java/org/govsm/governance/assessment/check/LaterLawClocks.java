@@ -14,6 +14,7 @@ import org.govsm.governance.facts.Moment;
 final class LaterLawClocks {
 
   private static final String HOURS = "hours";
+  private static final String RESOLVED = "resolved";
   private static final String[] IMAGES = {
     "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE", "INTIMATE_OR_IMPERSONATION"
   };
@@ -114,34 +115,50 @@ final class LaterLawClocks {
     } else if (resolved.isAbsent() || Conflicts.reversed(received, resolved)) {
       return resolved.isAbsent() ? CheckResult.unknown(resolved) : reversed(resolved);
     }
-    BigDecimal limit = input.limit("days", from.get());
-    LocalDate end = resolved.moment().map(Moment::day).orElse(input.today());
-    BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.get(), end));
+    return resolved.moment().isPresent()
+        ? RecordedTime.judged(
+            input, resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
+        : resolved(input, query, from.get(), Optional.empty());
+  }
+
+  private static CheckResult resolved(
+      CheckInput input, FactNode query, LocalDate from, Optional<Moment> to) {
+    BigDecimal limit = input.limit("days", from);
+    LocalDate end = to.map(Moment::day).orElse(input.today());
+    BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, end));
     if (days.compareTo(limit) <= 0) {
       Message open = Message.of("LAW-GR-01.waiting").with("limit", limit);
-      return resolved.isNone()
+      return query.at("resolvedAt").isNone()
           ? CheckResult.of(Outcome.WARN, open)
-          : Require.atMost("resolved", days, limit);
+          : Require.atMost(RESOLVED, days, limit);
     }
     FactNode interim = query.at("interimAt");
-    Optional<LocalDate> told = interim.moment().map(Moment::day);
-    if (interim.isAbsent() || Conflicts.reversed(received, interim)) {
+    if (interim.isAbsent() || Conflicts.reversed(query.at("receivedAt"), interim)) {
       return interim.isAbsent() ? CheckResult.unknown(interim) : reversed(interim);
     }
-    boolean inTime =
-        told.filter(day -> !day.isAfter(from.get().plusDays(limit.longValueExact()))).isPresent();
-    if (!inTime) {
-      return Require.atMost("resolved", days, limit);
-    }
-    return resolved.isNone()
+    LocalDate last = from.plusDays(limit.longValueExact());
+    return interim.moment().isPresent()
+        ? RecordedTime.judged(
+            input,
+            interim,
+            told ->
+                told.day().isAfter(last)
+                    ? Require.atMost(RESOLVED, days, limit)
+                    : told(query, told.day(), days, limit))
+        : Require.atMost(RESOLVED, days, limit);
+  }
+
+  private static CheckResult told(
+      FactNode query, LocalDate told, BigDecimal days, BigDecimal limit) {
+    return query.at("resolvedAt").isNone()
         ? CheckResult.of(
                 Outcome.ATTEST,
                 Message.of("LAW-GR-01.interim-open")
-                    .with("day", told.orElseThrow())
+                    .with("day", told)
                     .with("days", days)
                     .with("limit", limit))
             .value(days)
             .limit(limit)
-        : CheckResult.pass(Message.of("LAW-GR-01.interim").with("day", told.orElseThrow()));
+        : CheckResult.pass(Message.of("LAW-GR-01.interim").with("day", told));
   }
 }

@@ -103,19 +103,18 @@ final class LegalChecks {
       Message text = Message.of("GSM-LEG-03.is").with("places", hosting.own);
       return List.of(CheckResult.fail(text).values(hosting.own));
     }
-    return List.of(
-        hosting.missing.isEmpty() ? stated : CheckResult.unknown(List.copyOf(hosting.missing)));
+    return List.of(hosting.missing.isEmpty() ? stated : hosting.open());
   }
 
   /** Where others add content to what the department runs itself. */
-  private record Hosting(List<String> own, Set<String> missing) {
+  private record Hosting(List<String> own, Set<String> missing, List<Message> strange) {
 
     static Hosting of(CheckInput input) {
       return of(input.accounts(), input.at("facility"));
     }
 
     static Hosting of(Accounts accounts, FactNode facility) {
-      Hosting found = new Hosting(new ArrayList<>(), new LinkedHashSet<>());
+      Hosting found = new Hosting(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
       if (accounts.list().isEmpty()) {
         found.missing.add("accounts");
       }
@@ -146,6 +145,10 @@ final class LegalChecks {
         own.add(id);
       } else if (!hosting.isWord("owned")) {
         missing.add(place + ".hosting");
+        hosting
+            .unknownWord()
+            .map(word -> word.with("what", CheckResult.term(place + ".hosting")))
+            .ifPresent(strange::add);
       } else {
         missing.add(place + ".allowsThirdPartyContent");
       }
@@ -153,6 +156,12 @@ final class LegalChecks {
 
     boolean isOwn() {
       return !own.isEmpty();
+    }
+
+    /** What is missing to tell, or which word nobody knows. */
+    CheckResult open() {
+      CheckResult open = CheckResult.unknown(List.copyOf(missing));
+      return strange.isEmpty() ? open : open.saying(strange.get(0));
     }
   }
 
@@ -181,7 +190,7 @@ final class LegalChecks {
     }
     return hosting.missing.isEmpty()
         ? CheckResult.notApplicable(Message.of("GSM-LEG-04.none"))
-        : CheckResult.unknown(List.copyOf(hosting.missing));
+        : hosting.open();
   }
 
   /** Where others add content to what the department runs, though it says that it hosts nothing. */
@@ -280,9 +289,14 @@ final class LegalChecks {
     } else if (acted.moment().isEmpty()) {
       return waiting(input, received, from.get(), limit);
     }
-    Moment to = acted.moment().get();
-    BigDecimal least = hours(Duration.between(from.get().end(), to.start()));
-    BigDecimal most = hours(Duration.between(from.get().start(), to.end()));
+    return RecordedTime.judged(input, acted, to -> acted(received, from.get(), acted, to, limit));
+  }
+
+  /** The same of an act at a moment. */
+  static CheckResult acted(
+      FactNode received, Moment from, FactNode acted, Moment to, BigDecimal limit) {
+    BigDecimal least = hours(Duration.between(from.end(), to.start()));
+    BigDecimal most = hours(Duration.between(from.start(), to.end()));
     boolean late = least.compareTo(limit) > 0;
     if (!late && most.compareTo(limit) > 0) {
       return Require.hour(received, acted);

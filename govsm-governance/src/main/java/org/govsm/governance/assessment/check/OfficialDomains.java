@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Facts;
 
 /** Whether a mailbox is official, by its domain. */
-final class OfficialDomains {
+public final class OfficialDomains {
 
   /**
    * Zones that count as those of government. No published text that was read names them: the
@@ -55,6 +56,11 @@ final class OfficialDomains {
             .collect(partitioningBy(zone -> NOBODYS.matcher(zone).matches()));
     nobodys = zones.getOrDefault(true, List.of());
     own = zones.getOrDefault(false, List.of());
+  }
+
+  /** Whether a host is official by the facts; nothing where these do not name the domains. */
+  public static Optional<Boolean> isOfficial(Facts facts, String host) {
+    return new OfficialDomains(facts.at("officialDomains")).isOfficial(host);
   }
 
   static OfficialDomains of(CheckInput input) {

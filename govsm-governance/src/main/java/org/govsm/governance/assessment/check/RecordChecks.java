@@ -109,11 +109,11 @@ final class RecordChecks {
   static List<CheckResult> agreements(CheckInput input) {
     List<String> topics =
         List.of(input.control().parameters().getOrDefault("topics", "").split("[ ,/]+", -1));
-    FactNode agreements = input.at("platformAgreement");
-    if (!agreements.isGiven()) {
+    List<FactNode> agreements = ProviderFacts.agreements(input.facts());
+    if (agreements.isEmpty()) {
       return input.each("platformAgreement", agreement -> CheckResult.unknown(agreement));
     }
-    return agreements.items().stream()
+    return agreements.stream()
         .map(
             agreement ->
                 Require.covers(agreement.at("topics"), topics)

@@ -1,6 +1,8 @@
 package org.govsm.governance.assessment.check;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
 
 /** What is said of queries, replies and posts against the rules on them. */
 public final class ResponseConflicts {
@@ -25,6 +28,8 @@ public final class ResponseConflicts {
   public static List<Conflict> in(CheckInput.Scene scene) {
     ResponseConflicts conflicts = new ResponseConflicts(scene);
     conflicts.classes();
+    conflicts.publishedTimes();
+    conflicts.totals();
     conflicts.escalation();
     conflicts.ranks();
     conflicts.replies();
@@ -59,6 +64,63 @@ public final class ResponseConflicts {
                 .with("class", category.text().get()));
       }
     }
+  }
+
+  /** A time of the policy, or that a class needs no reply, against what the desk published. */
+  private void publishedTimes() {
+    FactNode without = policy("response", "noReplyClasses");
+    FactNode turnaround = policy("responsiveness", "turnaround");
+    FactNode expected =
+        policy("expectations", "responseTime")
+            .or(scene.facts().at("published", "expectations", "responseTime"));
+    Set<String> seen = new HashSet<>();
+    for (FactNode query : scene.facts().each("queries")) {
+      Optional<String> category = query.at("category").text();
+      if (!query.at("timePublished").is(true) || category.isEmpty() || !seen.add(category.get())) {
+        continue;
+      }
+      if (without.items().stream().anyMatch(none -> none.isWord(category.get()))) {
+        published("published-reply", category.get(), "GSM-RSP-10");
+      }
+      FactNode ofClass = ResponsePolicyChecks.named(turnaround, category.get());
+      boolean all = turnaround.names().isEmpty();
+      if (differs(query, all ? turnaround : ofClass) || differs(query, expected)) {
+        published("published-time", category.get(), "GSM-RSP-03", "GSM-RSP-06");
+      }
+    }
+  }
+
+  /** Totals of languages that count other queries than those that are kept and stated. */
+  private void totals() {
+    FactNode languages = scene.facts().at("queryTotals", "languages");
+    List<FactNode> queries = scene.facts().each("queries");
+    boolean kept = queries.stream().anyMatch(one -> one.at("kept").is(true));
+    if (!kept || languages.names().isEmpty()) {
+      return;
+    }
+    BigDecimal all = BigDecimal.ZERO;
+    for (String name : languages.names()) {
+      all = all.add(languages.at(name).number().orElse(BigDecimal.ZERO));
+    }
+    if (all.compareTo(BigDecimal.valueOf(queries.size())) != 0) {
+      found.add(
+          Conflict.of("query-totals", ALL, "GSM-OBJ-04", "GSM-OBJ-05")
+              .with("totals", all)
+              .with("count", queries.size()));
+    }
+  }
+
+  private void published(String code, String category, String... controls) {
+    found.add(Conflict.of(code, ALL, controls).with("class", category));
+  }
+
+  private static boolean differs(FactNode query, FactNode stated) {
+    Optional<Instant> received = query.at("receivedAt").moment().map(Moment::start);
+    Optional<Instant> due = query.at("firstBy").moment().map(Moment::start);
+    Optional<Duration> time = StatedTime.of(stated);
+    return time.isPresent()
+        && received.isPresent()
+        && due.filter(at -> !at.equals(received.get().plus(time.get()))).isPresent();
   }
 
   private void strangers(List<String> known, List<String> named, String control) {

@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
@@ -17,17 +19,21 @@ import org.govsm.governance.facts.Moment;
  * GSM-RSP-07: the share of queries that were first answered in the time that is stated for their
  * class. A query whose time still runs is not counted; one that is open leaves a range, and only a
  * range on one side of the target decides. A class gets a response until the policy names it as one
- * that needs none.
+ * that needs none. What the response desk published decides of what it keeps. Where the response
+ * desk keeps queries, those that are only stated can fail the control and cannot meet it.
  */
 final class ResponseTimeCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MOST_NAMED = 5;
 
   private final CheckInput input;
   private final FactNode turnaround;
   private final FactNode published;
   private final FactNode without;
   private final Set<String> missing = new LinkedHashSet<>();
+  private final List<String> lateOnes = new ArrayList<>();
+  private final List<String> recordedLater = new ArrayList<>();
   private int inTime;
   private int late;
   private int open;
@@ -48,11 +54,63 @@ final class ResponseTimeCheck {
       return input.each("queries", query -> CheckResult.unknown(query));
     }
     ResponseTimeCheck check = new ResponseTimeCheck(input);
-    if (check.published.isNone() && !check.turnaround.isGiven()) {
+    boolean byDesk = queries.stream().anyMatch(one -> one.at("timePublished").is(true));
+    if (check.published.isNone() && !check.turnaround.isGiven() && !byDesk) {
       return List.of(Require.given(check.published));
     }
+    List<FactNode> kept = queries.stream().filter(one -> one.at("kept").is(true)).toList();
+    List<FactNode> once = kept.isEmpty() ? queries : once(queries, kept);
+    CheckResult all = of(input, once);
+    return List.of(
+        kept.isEmpty() || kept.size() == once.size()
+            ? all
+            : byRecord(all, of(input, kept), once.size() - kept.size()));
+  }
+
+  /** Without what is stated otherwise of a query that is kept. */
+  private static List<FactNode> once(List<FactNode> queries, List<FactNode> kept) {
+    Set<String> ids = new HashSet<>();
+    kept.forEach(one -> one.at("id").text().ifPresent(ids::add));
+    return queries.stream()
+        .filter(
+            one -> one.at("kept").is(true) || one.at("id").text().filter(ids::contains).isEmpty())
+        .toList();
+  }
+
+  private static CheckResult of(CheckInput input, List<FactNode> queries) {
+    ResponseTimeCheck check = new ResponseTimeCheck(input);
     queries.forEach(check::count);
-    return List.of(check.result());
+    return check.named(check.result());
+  }
+
+  private static CheckResult byRecord(CheckResult all, CheckResult kept, int typed) {
+    boolean met = all.outcome() == Outcome.PASS && kept.outcome() == Outcome.PASS;
+    if (all.outcome() == Outcome.FAIL || met) {
+      return all;
+    }
+    return both(kept, Message.of("GSM-RSP-07.typed").with("count", typed));
+  }
+
+  private static CheckResult both(CheckResult result, Message second) {
+    return result.saying(
+        Message.of("assessment.both").with("first", result.text()).with("second", second));
+  }
+
+  /** Tells of some of the queries that were late, or were recorded late. */
+  private CheckResult named(CheckResult result) {
+    CheckResult told = result;
+    if (result.outcome() == Outcome.FAIL && !lateOnes.isEmpty()) {
+      told = both(told, Message.of("GSM-RSP-07.late").with("queries", lateOnes));
+    }
+    return recordedLater.isEmpty() || result.outcome() == Outcome.PASS
+        ? told
+        : both(told, Message.of("GSM-RSP-07.recorded-later").with("queries", recordedLater));
+  }
+
+  private static void name(List<String> some, FactNode query) {
+    if (some.size() < MOST_NAMED) {
+      query.at("id").text().ifPresent(some::add);
+    }
   }
 
   private CheckResult result() {
@@ -85,6 +143,35 @@ final class ResponseTimeCheck {
   }
 
   private void count(FactNode query) {
+    if (query.at("timePublished").is(true)) {
+      byDesk(query);
+    } else {
+      byPolicy(query);
+    }
+  }
+
+  /** By the last moment that the desk worked out by what it published. */
+  private void byDesk(FactNode query) {
+    Optional<Instant> due = query.at("firstBy").moment().map(Moment::start);
+    Optional<Moment> answered = query.at("firstResponseAt").moment();
+    if (due.isEmpty() || query.at("firstResponseAt").isAbsent()) {
+      leaveOpen(due.isEmpty() ? "queries[].firstBy" : "queries[].firstResponseAt");
+    } else if (answered.map(Moment::start).orElse(input.asOf()).isAfter(due.get())) {
+      late++;
+      name(lateOnes, query);
+    } else if (query
+        .at("firstResponseAt")
+        .recorded()
+        .filter(at -> at.start().isAfter(due.get()))
+        .isPresent()) {
+      leaveOpen("queries[].firstResponseAt");
+      name(recordedLater, query);
+    } else {
+      inTime += answered.isPresent() ? 1 : 0;
+    }
+  }
+
+  private void byPolicy(FactNode query) {
     FactNode category = query.at("category");
     if (without.items().stream().anyMatch(one -> category.isWord(one.text().orElse("")))) {
       return;
@@ -99,11 +186,12 @@ final class ResponseTimeCheck {
               : limits.isEmpty() ? unstated(category) : "queries[].firstResponseAt");
       return;
     }
-    judge(category, received.get(), answered.moment(), limits);
+    judge(query, received.get(), answered.moment(), limits);
   }
 
   private void judge(
-      FactNode category, Moment received, Optional<Moment> answered, List<Duration> limits) {
+      FactNode query, Moment received, Optional<Moment> answered, List<Duration> limits) {
+    FactNode category = query.at("category");
     Instant first = answered.map(Moment::start).orElse(input.asOf());
     Instant last = answered.map(Moment::end).orElse(input.asOf());
     Duration shortest = limits.get(0);
@@ -114,6 +202,10 @@ final class ResponseTimeCheck {
       leaveOpen("queries[].category");
     } else if (surelyLate) {
       late++;
+      name(lateOnes, query);
+    } else if (surelyIn && isRecordedLate(query, received, longest)) {
+      leaveOpen("queries[].firstResponseAt");
+      name(recordedLater, query);
     } else if (surelyIn) {
       inTime += answered.isPresent() ? 1 : 0;
     } else if (!shortest.equals(longest)) {
@@ -124,6 +216,15 @@ final class ResponseTimeCheck {
     } else {
       leaveOpen(received.wholeDay() ? "queries[].receivedAt" : "queries[].firstResponseAt");
     }
+  }
+
+  /** Typed for a moment in time, and put on record after it was over. */
+  private static boolean isRecordedLate(FactNode query, Moment received, Duration longest) {
+    return query
+        .at("firstResponseAt")
+        .recorded()
+        .filter(at -> Duration.between(received.end(), at.start()).compareTo(longest) > 0)
+        .isPresent();
   }
 
   private void leaveOpen(String fact) {

@@ -45,11 +45,13 @@ final class SecurityChecks {
 
   static List<CheckResult> export(CheckInput input) {
     return input.perAccount(
-        account ->
-            CheckResult.all(
-                Require.given(account.at("export", "formats")),
-                result(account.at("export", "result")),
-                tested(input, account.at("export", "lastTestedAt"))));
+        account -> {
+          FactNode export = ProviderFacts.export(input.facts(), account);
+          return CheckResult.all(
+              Require.given(export.at("formats")),
+              result(export.at("result")),
+              tested(input, export.at("lastTestedAt")));
+        });
   }
 
   private static CheckResult result(FactNode result) {

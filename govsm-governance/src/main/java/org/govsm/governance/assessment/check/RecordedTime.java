@@ -1,0 +1,55 @@
+package org.govsm.governance.assessment.check;
+
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+import org.govsm.governance.law.IndianMoment;
+
+/**
+ * Acts that were put on record after the time for which they are typed: in time by what is typed
+ * and late by the record, they pass no control that asks for an act in time, until a person signs
+ * for it.
+ */
+final class RecordedTime {
+
+  private RecordedTime() {}
+
+  /**
+   * What is found of an act by the time that is typed, unless the record came too late for it.
+   *
+   * @param acted when it is said to have been done
+   * @param judge judges by a moment
+   */
+  static CheckResult judged(CheckInput input, FactNode acted, Function<Moment, CheckResult> judge) {
+    Moment said = acted.moment().orElseThrow();
+    CheckResult bySaid = judge.apply(said);
+    if (bySaid.outcome() != Outcome.PASS) {
+      return bySaid;
+    }
+    return acted
+        .recorded()
+        .filter(said::isBefore)
+        .filter(recorded -> judge.apply(recorded).outcome() != Outcome.PASS)
+        .map(recorded -> later(input, acted, recorded, bySaid))
+        .orElse(bySaid);
+  }
+
+  private static CheckResult later(
+      CheckInput input, FactNode acted, Moment recorded, CheckResult bySaid) {
+    Message text =
+        Message.of("check.recorded-later")
+            .with("what", CheckResult.term(acted.path()))
+            .with("typed", said(acted.moment().orElseThrow()))
+            .with("recorded", said(recorded));
+    boolean signed = !input.control().attestedBy().isEmpty();
+    CheckResult open = signed ? bySaid.outcome(Outcome.ATTEST) : CheckResult.unknown(acted);
+    return open.saying(text);
+  }
+
+  private static IndianMoment said(Moment moment) {
+    return new IndianMoment(moment.start().atOffset(ZoneOffset.UTC));
+  }
+}
