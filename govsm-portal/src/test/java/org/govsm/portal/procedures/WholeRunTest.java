@@ -544,7 +544,7 @@ class WholeRunTest {
     for (Bid bid : bids.values()) {
       List<Object> responses = new ArrayList<>();
       for (String id : List.of("quality-1", "quality-2", "delivery-1")) {
-        responses.add(Map.of("requirement", id, "met", true, "evidence", "plan.pdf"));
+        responses.add(Map.of("requirement", id, "met", true, "evidence", "the plan, page 3"));
       }
       sheets.add(
           Map.of(
