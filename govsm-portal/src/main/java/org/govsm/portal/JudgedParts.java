@@ -21,7 +21,8 @@ final class JudgedParts {
   /** Single facts. */
   static List<FactPart> facts() {
     return Stream.concat(
-            AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
+            AccountServices.FACTS.stream(),
+            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
         .toList();
   }
 

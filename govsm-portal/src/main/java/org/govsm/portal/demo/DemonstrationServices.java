@@ -31,6 +31,7 @@ import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
+import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.rti.RtiRecords;
@@ -100,7 +101,8 @@ public record DemonstrationServices(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
     List<FactPart> parts =
         Stream.concat(
-                AccountServices.FACTS.stream(), Stream.of(new KeptPolicy(), new KeptEscalation()))
+                AccountServices.FACTS.stream(),
+                Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
             .toList();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
     AccountService accounts = new AccountService(clock);

@@ -64,7 +64,7 @@ public record ModerationRecords() implements RecordPart {
   @Override
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
-    Map<String, List<Map<String, @Nullable Object>>> acts =
+    Map<String, List<RecordActs.Act>> acts =
         RecordActs.of(tx, "moderation_act", "item", department, ids, limit);
     ModeratedItems items = new ModeratedItems(tx);
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
@@ -79,10 +79,10 @@ public record ModerationRecords() implements RecordPart {
   }
 
   private static ModerationRecord record(
-      ModeratedItems items, ModeratedItem one, List<Map<String, @Nullable Object>> acts) {
+      ModeratedItems items, ModeratedItem one, List<RecordActs.Act> acts) {
     ModerationRecord record = items.begun(one);
-    for (Map<String, @Nullable Object> act : acts) {
-      record = record.after(ModerationAct.fromPlain(act).orThrow()).orThrow();
+    for (RecordActs.Act act : acts) {
+      record = record.after(ModerationAct.fromPlain(act.content()).orThrow()).orThrow();
     }
     return record;
   }
