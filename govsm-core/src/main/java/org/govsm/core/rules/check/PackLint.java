@@ -197,8 +197,11 @@ public final class PackLint {
     Map<String, LocalDate> read = new LinkedHashMap<>();
     read.put("g:checkedTo", pack.checkedTo());
     pack.searched().ifPresent(searched -> read.put("g:searchedOn", searched.on()));
-    pack.instruments().forEach(one -> read.put("g:seenOn of " + one.id(), one.seenOn()));
     read.values().removeIf(day -> !day.isAfter(pack.edition()));
+    // An order may be seen some time after the day by which its edition is named.
+    pack.instruments().stream()
+        .filter(one -> one.seenOn().isAfter(pack.edition().plusYears(1)))
+        .forEach(one -> read.put("g:seenOn of " + one.id(), one.seenOn()));
     if (!read.isEmpty()) {
       warn(
           "pack.days",
