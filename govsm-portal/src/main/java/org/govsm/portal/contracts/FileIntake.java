@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,11 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
   /** What is learnt last counts, so that nothing is learnt before what is there. */
   private static void requireOrder(Transaction tx, String contract, Instant now) {
     Optional<Instant> later =
-        new Imports(tx).latest(contract).filter(latest -> ClockTurns.isBack(latest, now));
+        new Imports(tx)
+            .counting(contract).stream()
+                .map(RecordedImport::importedAt)
+                .filter(at -> ClockTurns.isBack(at, now))
+                .max(Comparator.naturalOrder());
     if (later.isPresent()) {
       throw ProblemException.conflict(
           Message.of("import.clock-back")

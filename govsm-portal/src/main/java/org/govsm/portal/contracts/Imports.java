@@ -186,18 +186,6 @@ public final class Imports {
         .findOne();
   }
 
-  /** The latest instant at which an import of a contract that still counts was taken. */
-  Optional<Instant> latest(String contract) {
-    return handle
-        .createQuery(
-            "select i.imported_at from reading_import i where contract = :contract"
-                + StoredWithdrawals.IMPORT_COUNTS
-                + " order by i.imported_at desc limit 1")
-        .bind("contract", contract)
-        .map((row, context) -> Sql.instant(row, "imported_at"))
-        .findOne();
-  }
-
   /**
    * The newest import of a contract.
    *

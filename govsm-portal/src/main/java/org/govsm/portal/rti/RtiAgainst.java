@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 
 /**
- * What stands against an act on a request: its state, a step that comes first or was done, or a
+ * Reasons against an act on a request: its state, a step that comes first or was done, or a
  * time that is over.
  */
 record RtiAgainst(StoredRti request, LocalDate today) {

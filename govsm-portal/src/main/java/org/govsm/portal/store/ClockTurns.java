@@ -65,11 +65,13 @@ public record ClockTurns(long count, long first) {
      *
      * @param before finds when the one before it happened, where another process wrote that one
      */
-    void written(String department, long seq, Instant at, Supplier<Optional<Instant>> before) {
-      @Nullable Ends known = ends.put(department, new Ends(seq, at));
+    void written(Event event, Supplier<Optional<Instant>> before) {
+      @Nullable Ends known = ends.put(event.department(), new Ends(event.seq(), event.at()));
       Optional<Instant> last =
-          known != null && known.seq() == seq - 1 ? Optional.of(known.at()) : before.get();
-      last.ifPresent(instant -> tell(department, seq, instant, at));
+          known != null && known.seq() == event.seq() - 1
+              ? Optional.of(known.at())
+              : before.get();
+      last.ifPresent(instant -> tell(event.department(), event.seq(), instant, event.at()));
     }
 
     private void tell(String department, long seq, Instant before, Instant at) {

@@ -52,23 +52,10 @@ public final class EventLog {
     CoveredHead before = chainHeads.locked(Sql.id(department));
     HashChain after = before.chain().with(content);
     Event event = Event.of(after.length(), content, before.chain().head(), after.head());
-    integrity
-        .clock()
-        .written(
-            department, event.seq(), event.at(), () -> last(department, before.chain().length()));
+    integrity.clock().written(event, () -> find(department, event.seq() - 1).map(Event::at));
     insert(event);
     chainHeads.move(department, before.with(after));
     return event;
-  }
-
-  /** When the event at the end of a chain happened, by the clock of whoever wrote it. */
-  private Optional<Instant> last(String department, long seq) {
-    return handle
-        .createQuery("select happened_at from event where department = :d and seq = :seq")
-        .bind("d", department)
-        .bind("seq", seq)
-        .map((row, context) -> Sql.instant(row, "happened_at"))
-        .findOne();
   }
 
   private void requireWritable(String chain, String kind) {

@@ -120,23 +120,13 @@ final class SheetRows {
         .map(
             found ->
                 Cell.of(
-                    page.say("awards." + technical(bid, found.passed())),
+                    page.say("awards." + TechnicalOutcome.of(record, bid, found.passed())),
                     found.reason().stream()
                         .filter(said -> !open)
                         .map(said -> new Why(said, clause("opening")))
                         .toList()))
         .findFirst()
         .orElseGet(Cell::none);
-  }
-
-  /** What was told, and whether the sheets of today say something else. */
-  private String technical(String bid, boolean passed) {
-    if (passed) {
-      return "passed";
-    }
-    return record.passedAgain().contains(bid)
-        ? "failed-passes"
-        : !record.isAssessed() && record.isExaminedAgain(bid) ? "failed-again" : "failed";
   }
 
   private Cell response(String bid, Node requirement) {

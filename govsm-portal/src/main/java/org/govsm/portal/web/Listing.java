@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -156,13 +155,8 @@ public final class Listing {
 
   /** Whether all words are found in a text. */
   public boolean finds(String... texts) {
-    return finding().test(SearchWords.of(texts));
-  }
-
-  /** Whether all words are found in a text that is {@linkplain SearchWords#of as it is compared}. */
-  public Predicate<String> finding() {
-    List<String> words = words();
-    return searched -> words.stream().allMatch(searched::contains);
+    String searched = SearchWords.of(texts);
+    return words().stream().allMatch(searched::contains);
   }
 
   /** The value of a filter; nothing where all rows are asked for. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListColumn;
@@ -86,13 +85,12 @@ record WorkList(Desk desk) {
     LocalDate today = desk.today();
     Optional<String> state = listing.filter("state");
     Comparator<WorkItem> order = order(page, listing.sort(), today);
-    Predicate<String> found = listing.finding();
-    boolean isAll = listing.words().isEmpty();
+    List<String> words = listing.words();
     return desk.of(tx, page.caller(), page.words()).stream()
         .filter(one -> listing.passes("department", one.department()))
         .filter(one -> state.filter("late"::equals).isEmpty() || one.isLate(today))
         .filter(one -> state.filter("dated"::equals).isEmpty() || one.due().isPresent())
-        .filter(one -> isAll || found.test(searched(page, one)))
+        .filter(one -> words.isEmpty() || words.stream().allMatch(searched(page, one)::contains))
         .sorted(listing.isDown() ? order.reversed() : order)
         .toList();
   }
