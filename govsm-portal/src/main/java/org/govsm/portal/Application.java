@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Application: the frame of all answers, and the slices.
  *
+ * @param first what it does once, beside the first answers
  * @param daily what it does each day, called often
  */
-record Application(ResourceConfig resources, Consumer<Store> daily) {
+record Application(ResourceConfig resources, Runnable first, Consumer<Store> daily) {
 
   /** Everything, over a store. */
   static Application of(
@@ -124,7 +126,9 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
         slices.stream()
             .map(slice -> slice.daily(services))
             .reduce(work.mail(law::languages), (all, one) -> one.andThen(all));
-    return new Application(application, daily);
+    Caller everybody =
+        Caller.of(Caller.Kind.PORTAL, "portal", "", table.roles(), Optional.empty());
+    return new Application(application, () -> counts.warm(everybody, law.languages(LocalDate.now(clock)).all().get(0)), daily);
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */

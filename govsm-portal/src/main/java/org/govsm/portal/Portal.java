@@ -88,7 +88,10 @@ final class Portal implements AutoCloseable {
           DailyWork.start(
               store,
               config.clock(),
-              preparation::await,
+              () -> {
+                preparation.await();
+                application.first().run();
+              },
               application
                   .daily()
                   .andThen(

@@ -80,6 +80,18 @@ public final class WaitingCounts {
     return sources.isEmpty() ? OptionalInt.of(0) : store.read(tx -> of(tx, caller, words));
   }
 
+  /**
+   * Counts once what waits for a caller, so that the first page finds the law and the code that all
+   * lists of tasks need.
+   */
+  public void warm(Caller caller, Messages words) {
+    try {
+      store.read(tx -> count(tx, key(tx, caller), caller, words));
+    } catch (RuntimeException e) {
+      LOG.warn("the tasks were not counted at the start", e);
+    }
+  }
+
   /** Knows how many, up to {@link #MOST}, of whoever lists them. */
   public void known(Transaction tx, Caller caller, int count) {
     counts.put(key(tx, caller), Math.min(count, MOST));
