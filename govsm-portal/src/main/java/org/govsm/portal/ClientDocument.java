@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Description of the API for generators of clients: the same routes and members, said more loosely
  * where a generated class cannot hold what is meant. A member of several types is any value, two
- * names of one fact that fall together in a program are one, a date has no pattern and in a list
- * or map no format, and a file is sent as bytes.
+ * names of one fact that fall together in a program are one, a date has no pattern and in a list or
+ * map no format, and a file is sent as bytes.
  */
 public final class ClientDocument {
 

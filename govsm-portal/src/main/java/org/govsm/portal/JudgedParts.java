@@ -28,7 +28,6 @@ final class JudgedParts {
 
   /** Records. */
   static List<RecordPart> records() {
-    return List.of(
-        new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
+    return List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
   }
 }

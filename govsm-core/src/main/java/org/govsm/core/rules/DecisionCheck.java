@@ -71,7 +71,7 @@ final class DecisionCheck {
 
   /** Without the list of what is known, which is long. */
   private static Checked<Verification> unknown(String at, String given, List<String> known) {
-    Message text = 
+    Message text =
         NearestName.told("verify.unknown", given, known).with("given", QuotedValue.of(given));
     return new Checked.Rejected<>(List.of(new InputFault(at, "input.unknown", text)));
   }

@@ -154,13 +154,18 @@ class MadeAgainTest {
     void is_not_held_by_a_library_that_never_had_it() {
       Verification result = verified(BEFORE, kept(after));
 
-      assertThat(result)
-          .isEqualTo(new Verification.NotHeld(List.of(LawEdition.of(SECOND.pin()))));
+      assertThat(result).isEqualTo(new Verification.NotHeld(List.of(LawEdition.of(SECOND.pin()))));
       assertThat(result.toPlain().get("editions"))
           .isEqualTo(
               List.of(
                   Map.of(
-                      "kind", "pack", "id", "p", "edition", "2026-07-01", "digest",
+                      "kind",
+                      "pack",
+                      "id",
+                      "p",
+                      "edition",
+                      "2026-07-01",
+                      "digest",
                       SECOND.digest())));
       assertThat(Messages.shipped("en").say(result.said())).contains("p 2026-07-01 sha256:");
     }
@@ -200,8 +205,7 @@ class MadeAgainTest {
 
       assertThat(next.book("X").orElseThrow().edition()).contains(LocalDate.of(2026, 7, 1));
       assertThat(verified(next, kept(BEFORE))).isEqualTo(new Verification.MadeAgain());
-      assertThat(verified(without, kept(BEFORE)))
-          .isInstanceOf(Verification.NotHeld.class);
+      assertThat(verified(without, kept(BEFORE))).isInstanceOf(Verification.NotHeld.class);
       Library again = without.toDraft().earlierBook("x.xml", book("2026-01-01", "")).done();
       assertThat(verified(again, kept(BEFORE))).isEqualTo(new Verification.MadeAgain());
     }
@@ -232,9 +236,7 @@ class MadeAgainTest {
     void differs_where_a_fact_a_reason_or_a_member_is_another() {
       Map<String, Object> tree = kept(BEFORE);
 
-      assertThat(
-              places(
-                  verified(BEFORE, changed(tree, List.of("request", "facts", "value"), 50))))
+      assertThat(places(verified(BEFORE, changed(tree, List.of("request", "facts", "value"), 50))))
           .isEqualTo(List.of("/factsDigest"));
       assertThat(places(verified(BEFORE, changed(tree, List.of("steps", 0, "row"), "p.other"))))
           .isEqualTo(List.of("/steps/0/row"));

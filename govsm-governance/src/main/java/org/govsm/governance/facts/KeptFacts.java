@@ -70,7 +70,8 @@ public final class KeptFacts {
 
   /** What may stand under two names stands under that of what is kept. */
   private static Map<String, @Nullable Object> oneName(
-      Map<String, ? extends @Nullable Object> stated, Map<String, ? extends @Nullable Object> kept) {
+      Map<String, ? extends @Nullable Object> stated,
+      Map<String, ? extends @Nullable Object> kept) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>(stated);
     if (one.get(POLICY) instanceof Map<?, ?> policy && kept.get(POLICIES) instanceof Map<?, ?> in) {
       Map<Object, @Nullable Object> left = new LinkedHashMap<>(policy);

@@ -35,10 +35,7 @@ final class ModerationFacts {
     act.said("orderReference").ifPresent(order -> fact.put("orderRef", order));
     fact.put("moderator", act.by());
     fact.put("at", act.moment().code());
-    record
-        .item()
-        .sha256()
-        .ifPresent(digest -> fact.put("archiveRef", "sha256:" + digest));
+    record.item().sha256().ifPresent(digest -> fact.put("archiveRef", "sha256:" + digest));
     record.sentiment().ifPresent(sentiment -> fact.put("sentiment", sentiment));
     told().ifPresent(told -> fact.put("noticeToUser", told));
     record.appealUntil().ifPresent(day -> fact.put("appealUntil", day.toString()));

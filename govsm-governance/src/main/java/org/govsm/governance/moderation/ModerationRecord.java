@@ -407,7 +407,8 @@ public final class ModerationRecord implements ToPlain {
 
   /** The last day of the appeal; nothing before the notice, or without a policy. */
   public Optional<LocalDate> appealUntil() {
-    return lastOf(Kind.NOTIFY).flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+    return lastOf(Kind.NOTIFY)
+        .flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
   }
 
   /**

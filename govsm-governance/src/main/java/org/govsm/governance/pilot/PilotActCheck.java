@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Guard;
@@ -88,9 +88,7 @@ final class PilotActCheck {
     for (int i = 0; i < criteria.size(); i++) {
       for (String member : criteria.get(i).impossible()) {
         fault(
-            "charter/criteria/" + i + "/" + member,
-            "no-share",
-            Message.of("pilot.input.no-share"));
+            "charter/criteria/" + i + "/" + member, "no-share", Message.of("pilot.input.no-share"));
       }
     }
   }
@@ -102,7 +100,8 @@ final class PilotActCheck {
         .map(PilotCharter::starts)
         .filter(act.day()::isBefore)
         .ifPresent(
-            day -> fault("kind", "before-charter", Message.of("pilot.input.starts").with("day", day)));
+            day ->
+                fault("kind", "before-charter", Message.of("pilot.input.starts").with("day", day)));
   }
 
   /** Who wrote a version of a charter does not approve it, and none is without a criterion. */

@@ -76,8 +76,7 @@ public final class PilotStanding implements ToPlain {
           record.acts().stream()
               .filter(act -> !act.day().isAfter(asOf))
               .filter(
-                  act ->
-                      act.on().filter(on -> !on.isBefore(from) && on.isBefore(next)).isPresent())
+                  act -> act.on().filter(on -> !on.isBefore(from) && on.isBefore(next)).isPresent())
               .toList();
       boolean reported =
           stated.stream()

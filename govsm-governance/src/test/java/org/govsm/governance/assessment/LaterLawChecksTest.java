@@ -334,7 +334,8 @@ class LaterLawChecksTest {
     Map<String, Object> role = tree();
     LawOutcomes.put(role, "holder", holder);
     Map<String, Object> facts = tree("roles", tree(name, role));
-    facts.put("people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", false)));
+    facts.put(
+        "people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", false)));
 
     assertThat(outcomes("LAW-PR-02", NOW, ofUnion(facts))).containsExactly(outcome);
     if (role.containsKey("holder")) {

@@ -75,9 +75,7 @@ class KeptFactsTest {
   @Test
   void what_is_stated_otherwise_decides_nothing() {
     Map<String, Object> other =
-        Map.of(
-            "policies",
-            Map.of("moderation", Map.of("publicUrl", "https://soil.gov.in/other")));
+        Map.of("policies", Map.of("moderation", Map.of("publicUrl", "https://soil.gov.in/other")));
 
     assertThat(KeptFacts.contradicted(other, KEPT, DAY))
         .containsExactly("policies.moderation.publicUrl");

@@ -90,7 +90,8 @@ public final class DepartmentFacts {
           .forEach(
               (member, fact) -> {
                 if (KeptFacts.members().contains(member)) {
-                  Map<String, Object> whole = KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
+                  Map<String, Object> whole =
+                      KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
                   tree.clear();
                   tree.putAll(whole);
                   return;

@@ -61,8 +61,7 @@ final class WaitingBills implements WorkSource {
     return NEXT.entrySet().stream()
         .map(one -> new Next(one.getKey(), one.getValue()))
         .filter(one -> BillRoles.ACTS.may(caller, one.act()))
-        .filter(
-            one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
+        .filter(one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
         .sorted(Comparator.comparing(Next::state))
         .toList();
   }

@@ -11,8 +11,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
-import org.govsm.procurement.payment.CertificateCalendar.Due;
 import org.govsm.procurement.payment.CertificateCalendar;
+import org.govsm.procurement.payment.CertificateCalendar.Due;
 
 /**
  * Due certificates: periods that are over and have no certificate. Where most figures are there and

@@ -48,8 +48,7 @@ final class MeasuredPeriods {
    * @param sources whose figures count
    * @param last the last import that counts
    */
-  record Wanted(
-      String contract, Metric metric, boolean ofPosts, List<String> sources, int last) {}
+  record Wanted(String contract, Metric metric, boolean ofPosts, List<String> sources, int last) {}
 
   /**
    * Whether a figure of a metric is there for a period: a figure of a post belongs to the period in

@@ -53,8 +53,7 @@ record TaskWords(NeededFigures needed) {
           CLOSING_RECOVERS);
 
   /** What waits for who may upload figures and issues nothing. */
-  private static final List<String> OF_UPLOADERS =
-      List.of(FIGURES, MORE_FIGURES, MISSING_FIGURES);
+  private static final List<String> OF_UPLOADERS = List.of(FIGURES, MORE_FIGURES, MISSING_FIGURES);
 
   /** Whose sentence says on what it depends. */
   private static final Set<String> ASKING =

@@ -54,8 +54,7 @@ public record DemonstrationServices(
     Clock clock) {
 
   private static final List<RecordPart> RECORDS =
-      List.of(
-          new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
+      List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
 
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {

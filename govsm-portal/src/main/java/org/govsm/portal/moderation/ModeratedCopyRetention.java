@@ -43,8 +43,7 @@ record ModeratedCopyRetention(LocalDate today) {
   }
 
   /** Whether the copy of an item may go: nothing waits, and no period keeps it. */
-  boolean mayErase(
-      ModeratedItem one, ModerationRecord record, List<ModeratedAct> acts, Caller by) {
+  boolean mayErase(ModeratedItem one, ModerationRecord record, List<ModeratedAct> acts, Caller by) {
     return by.isAnyOf(ModerationRoles.ERASING)
         && !one.isWaiting()
         && !one.isErased()

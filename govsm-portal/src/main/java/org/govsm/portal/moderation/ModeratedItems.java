@@ -52,7 +52,8 @@ record ModeratedItems(Transaction tx) {
           + " m.measure, m.ground, m.state, m.acts, m.decided_by, m.seen_at, m.moved_at, m.due_on,"
           + " m.content from moderated_item m where ";
 
-  private static final String WAITS = "m.state in ('SEEN', 'ACTED', 'APPEALED', 'TO_TELL', 'TO_RESTORE')";
+  private static final String WAITS =
+      "m.state in ('SEEN', 'ACTED', 'APPEALED', 'TO_TELL', 'TO_RESTORE')";
 
   private Versions<ModeratedItem> now() {
     return new Versions<>(tx, NOW, ConstructorMapper.of(ModeratedItem.class));

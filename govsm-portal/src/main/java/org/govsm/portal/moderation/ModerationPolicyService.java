@@ -28,7 +28,15 @@ record ModerationPolicyService(Clock clock) {
   static final String CLAUSES = "clauses";
 
   private static final List<String> MEMBERS =
-      List.of(PUBLISHED, "appealDays", "decideDays", "ratioLimit", "contributors", "english", "hindi", CLAUSES);
+      List.of(
+          PUBLISHED,
+          "appealDays",
+          "decideDays",
+          "ratioLimit",
+          "contributors",
+          "english",
+          "hindi",
+          CLAUSES);
   private static final int LONGEST = 4000;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
 

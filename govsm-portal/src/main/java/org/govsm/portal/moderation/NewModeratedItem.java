@@ -117,8 +117,7 @@ record NewModeratedItem(
     Optional<String> own = account.flatMap(one -> ApiRequests.text(one.facts(), PLATFORM));
     Optional<String> said = ApiRequests.text(item, PLATFORM);
     own.ifPresent(platform -> item.putIfAbsent(PLATFORM, platform));
-    return own.filter(
-            platform -> said.filter(other -> !isSame(platform, other)).isPresent())
+    return own.filter(platform -> said.filter(other -> !isSame(platform, other)).isPresent())
         .map(
             platform ->
                 Faults.at(

@@ -32,8 +32,7 @@ public final class DeskMeasures {
   private final List<QueryRecord> records;
   private final Instant asOf;
 
-  private DeskMeasures(
-      Transaction tx, String department, List<QueryRecord> records, Instant asOf) {
+  private DeskMeasures(Transaction tx, String department, List<QueryRecord> records, Instant asOf) {
     this.tx = tx;
     this.department = department;
     this.records = records;
@@ -59,8 +58,7 @@ public final class DeskMeasures {
         tx,
         department,
         new Queries(tx)
-            .records(
-                department, Moments.start(first), Moments.start(last.plusDays(1)), onPlatform),
+            .records(department, Moments.start(first), Moments.start(last.plusDays(1)), onPlatform),
         asOf);
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 
 /**
- * Reasons against an act on a request: its state, a step that comes first or was done, or a
- * time that is over.
+ * Reasons against an act on a request: its state, a step that comes first or was done, or a time
+ * that is over.
  */
 record RtiAgainst(StoredRti request, LocalDate today) {
 
@@ -28,8 +28,7 @@ record RtiAgainst(StoredRti request, LocalDate today) {
               .day("feePaid")
               .map(day -> on("rti.not-now.paid", day))
               .or(() -> unless(request.day("feeAsked").isPresent(), "rti.not-now.no-fee"));
-      case "noticed" ->
-          unless(!RtiCase.unnoticed(request).isEmpty(), "rti.not-now.no-party");
+      case "noticed" -> unless(!RtiCase.unnoticed(request).isEmpty(), "rti.not-now.no-party");
       case "heard" -> unless(!RtiCase.unheard(request).isEmpty(), "rti.not-now.no-notice");
       case "appealed" -> appeal();
       case "second-appealed" -> secondAppeal();
@@ -59,8 +58,7 @@ record RtiAgainst(StoredRti request, LocalDate today) {
   }
 
   private Optional<Message> appeal() {
-    Optional<Message> before =
-        request.day("appealed").map(day -> on("rti.not-now.appealed", day));
+    Optional<Message> before = request.day("appealed").map(day -> on("rti.not-now.appealed", day));
     boolean decided = request.state().equals(StoredRti.ANSWERED) || late().isPresent();
     return before.isPresent() || decided
         ? before

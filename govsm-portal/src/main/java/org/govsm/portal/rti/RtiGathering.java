@@ -143,8 +143,7 @@ final class RtiGathering {
     WrittenContract one = contracts.current(tx, id);
     events.add("contract:" + id);
     parties.put(one.terms().supplier().id(), one.terms().supplier().name());
-    known.put(
-        one.terms().digest(), add("contract", id, LastDays.told(one.terms().toPlain())));
+    known.put(one.terms().digest(), add("contract", id, LastDays.told(one.terms().toPlain())));
     for (IssuedCertificate issued : certificates.list(tx, id)) {
       known.put(
           issued.stored().digest(),
@@ -159,8 +158,7 @@ final class RtiGathering {
     tender(one);
     for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id)) {
       Map<String, Object> document = RtiUploads.document(tx, documents.size() + 1, file);
-      known.putIfAbsent(
-          String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
+      known.putIfAbsent(String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
       documents.add(document);
     }
   }

@@ -19,8 +19,8 @@ import org.govsm.procurement.rti.RequestClocks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests for information as facts that are judged, by the acts on record. What was stated late
- * of an earlier day does not keep a limit by itself.
+ * Requests for information as facts that are judged, by the acts on record. What was stated late of
+ * an earlier day does not keep a limit by itself.
  */
 public record RtiRecords() implements RecordPart {
 
@@ -153,8 +153,7 @@ public record RtiRecords() implements RecordPart {
 
   /** A notice that was put on record once the request counted as refused gives no further days. */
   private static Optional<LocalDate> inTime(StoredRti one, Done act) {
-    boolean late =
-        RequestClocks.received(one.received()).deemedRefused(act.recorded()).isPresent();
+    boolean late = RequestClocks.received(one.received()).deemedRefused(act.recorded()).isPresent();
     return late ? Optional.empty() : Optional.of(act.on());
   }
 

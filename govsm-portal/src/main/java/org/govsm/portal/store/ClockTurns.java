@@ -68,9 +68,7 @@ public record ClockTurns(long count, long first) {
     void written(Event event, Supplier<Optional<Instant>> before) {
       @Nullable Ends known = ends.put(event.department(), new Ends(event.seq(), event.at()));
       Optional<Instant> last =
-          known != null && known.seq() == event.seq() - 1
-              ? Optional.of(known.at())
-              : before.get();
+          known != null && known.seq() == event.seq() - 1 ? Optional.of(known.at()) : before.get();
       last.ifPresent(instant -> tell(event.department(), event.seq(), instant, event.at()));
     }
 

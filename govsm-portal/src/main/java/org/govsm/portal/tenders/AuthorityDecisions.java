@@ -38,10 +38,7 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
   /** Over the questions that are open before a publication. */
   static AuthorityDecisions of(StoredTender one, List<Finding> questions) {
     return new AuthorityDecisions(
-        one,
-        questions.stream()
-            .map(Finding::code)
-            .collect(Collectors.toUnmodifiableSet()));
+        one, questions.stream().map(Finding::code).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The open questions that are the authority's. */

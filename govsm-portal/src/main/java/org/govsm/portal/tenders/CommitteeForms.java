@@ -91,8 +91,7 @@ final class CommitteeForms {
                 .filter(packet -> passed.contains(packet.id()))
                 .map(
                     packet ->
-                        Choice.of(
-                            packet.id(), packet.bidder().name().orElse(packet.bidder().id())))
+                        Choice.of(packet.id(), packet.bidder().name().orElse(packet.bidder().id())))
                 .toList())
         .must();
   }

@@ -162,8 +162,7 @@ public record CommitteeService(TenderService tenders, TenderLaw law) {
     boolean again = !new Awards(tx).record(one).passedAgain().isEmpty();
     Kind kind = again ? Kind.SUPPLEMENTARY_RESULT : Kind.TECHNICAL_RESULT;
     TenderAct.Draft act =
-        meeting(tx, one, kind, given.present(), by)
-            .set("results", given.results());
+        meeting(tx, one, kind, given.present(), by).set("results", given.results());
     boolean first = new TenderHistory(tx).record(one).tender().isFirstStage();
     if (!first || !given.financialOpening().isEmpty()) {
       act.set("financialOpening", given.financialOpening());

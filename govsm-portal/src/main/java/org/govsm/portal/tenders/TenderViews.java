@@ -89,9 +89,7 @@ record TenderViews(TenderServices services) {
         check,
         mended(check, scene),
         steps(new TenderHistory(tx).shown(one)),
-        sent
-            ? services.publication().barred(tx, one, page.caller())
-            : Optional.empty(),
+        sent ? services.publication().barred(tx, one, page.caller()) : Optional.empty(),
         sent ? decided(tx, page, one, scene, form) : List.of(),
         services.service().now(),
         services.states(tx, one.department()),

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lazy value: worked out when it is first asked for, once. Two are equal where their values are. One
- * thread uses it.
+ * Lazy value: worked out when it is first asked for, once. Two are equal where their values are.
+ * One thread uses it.
  */
 public final class Lazy<T> implements Supplier<T> {
 

@@ -96,8 +96,7 @@ record WorkList(Desk desk) {
   }
 
   private static String searched(Page page, WorkItem one) {
-    return SearchWords.of(
-        page.words().say(one.what()), page.departmentName(one.department()));
+    return SearchWords.of(page.words().say(one.what()), page.departmentName(one.department()));
   }
 
   private static Comparator<WorkItem> order(Page page, String sort, LocalDate today) {

@@ -266,8 +266,7 @@ class JudgedRecordsTest {
   @Test
   void whose_office_it_is_is_asked_at_the_record_of_the_department() throws IOException {
     clock.turn(Duration.ofMinutes(1));
-    HttpResponse<String> answer =
-        send("nodal-officer", "POST", RUNS, "{'profile': 'later-law'}");
+    HttpResponse<String> answer = send("nodal-officer", "POST", RUNS, "{'profile': 'later-law'}");
     JsonNode run = JSON.readTree(answer.body());
     assertThat(of(run, "LAW-PR-02")).containsExactly(" UNKNOWN");
     HttpResponse<String> acting = portal.postForm("/acting", "role=administrator");
@@ -286,8 +285,7 @@ class JudgedRecordsTest {
   @Test
   void requests_for_information_are_judged_by_their_clocks() throws IOException {
     clock.turn(Duration.ofMinutes(1));
-    HttpResponse<String> answer =
-        send("nodal-officer", "POST", RUNS, "{'profile': 'india-2026'}");
+    HttpResponse<String> answer = send("nodal-officer", "POST", RUNS, "{'profile': 'india-2026'}");
     JsonNode run = JSON.readTree(answer.body());
     assertThat(of(run, "LAW-RT-02")).contains("RTI-2026-1 PASS", "RTI-2026-2 WARN");
     assertThat(run.path("records").path("counts").toString())

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A committee is valid by rule 173(xxii) unless members report to one another where it is barred. */
+/**
+ * A committee is valid by rule 173(xxii) unless members report to one another where it is barred.
+ */
 final class CommitteeCase implements Topic {
 
   @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Damages for delay: the weekly rate is the contract's, the caps are of the manual of 2025. Where a
- * case gives weeks alone, a week that is begun is one of them: the rate of the tenders is "a week or
- * part".
+ * case gives weeks alone, a week that is begun is one of them: the rate of the tenders is "a week
+ * or part".
  */
 final class DamagesCase implements Topic {
 

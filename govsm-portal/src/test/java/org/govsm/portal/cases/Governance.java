@@ -22,8 +22,7 @@ final class Governance implements CaseKind {
 
   /** From the gravest on. */
   private static final List<String> GRAVITY =
-      List.of(
-          FAIL, "BLOCKED", "WARN", "UNKNOWN", "ATTEST", "PASS", "NOT-EVALUATED", "NA");
+      List.of(FAIL, "BLOCKED", "WARN", "UNKNOWN", "ATTEST", "PASS", "NOT-EVALUATED", "NA");
 
   private static final String UNION = "Union";
 

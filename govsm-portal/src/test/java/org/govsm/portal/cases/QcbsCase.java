@@ -72,7 +72,8 @@ final class QcbsCase implements Topic {
       Map<String, @Nullable Object> bid = CaseValues.map(each);
       String id = CaseValues.text(bid.get("bid"));
       if (!id.equals(LOWEST) && bid.get("rank") != null) {
-        scores.put(id, number(bid.get("score")).setScale(SHOWN, RoundingMode.HALF_UP).toPlainString());
+        scores.put(
+            id, number(bid.get("score")).setScale(SHOWN, RoundingMode.HALF_UP).toPlainString());
         rank.put(number(bid.get("rank")), id);
       }
     }

@@ -205,7 +205,8 @@ class ModerationSliceTest {
         .contains("no clause on copyright (GSM-CON-08)", "who may add content (GSM-CON-09)");
     String whole =
         POLICY.replace(
-            "'clauses': [", "'contributors': 'EVERYBODY', 'clauses': [{'clause': '4.2',"
+            "'clauses': [",
+            "'contributors': 'EVERYBODY', 'clauses': [{'clause': '4.2',"
                 + " 'ground': 'COPYRIGHT'}, ");
     assertThat(drafted("nodal-officer", "1", whole).statusCode()).isEqualTo(200);
     assertThat(as("competent-authority").get(pages + "/policy?lang=en").body())

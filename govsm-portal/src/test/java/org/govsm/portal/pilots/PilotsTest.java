@@ -239,7 +239,8 @@ class PilotsTest {
             "/departments/" + department + "/queries/" + query + "/acts",
             "{'act': 'REPLY', 'at': '"
                 + day
-                + "T00:10:00+05:30', 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL', 'text': 'From ten to five.'}",
+                + "T00:10:00+05:30', 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL', 'text': 'From"
+                + " ten to five.'}",
             "If-Match",
             "\"0\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -322,10 +323,12 @@ class PilotsTest {
   @Test
   void my_work_has_what_waits_for_each() throws IOException {
     String pilot = chartered();
-    assertThat(page("nodal-officer", "/work")).contains("Approve the charter of PILOT-" + year() + "-1");
+    assertThat(page("nodal-officer", "/work"))
+        .contains("Approve the charter of PILOT-" + year() + "-1");
     assertThat(page("author", "/work")).doesNotContain("Approve the charter");
     done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
-    assertThat(page("nodal-officer", "/work")).contains("Start the soft launch of PILOT-" + year() + "-1");
+    assertThat(page("nodal-officer", "/work"))
+        .contains("Start the soft launch of PILOT-" + year() + "-1");
   }
 
   @Test

@@ -711,8 +711,7 @@ class QueriesTest {
         422,
         "/levelHolder");
     assertThat(
-            set("nodal-officer", 0, level.formatted("head-of-department", "24", head))
-                .statusCode())
+            set("nodal-officer", 0, level.formatted("head-of-department", "24", head)).statusCode())
         .isEqualTo(200);
     refused(
         set("nodal-officer", 1, level.formatted("nodal-officer", "24", id("nodal-officer"))),

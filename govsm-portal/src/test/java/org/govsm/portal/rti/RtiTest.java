@@ -637,8 +637,7 @@ class RtiTest {
   @Test
   void work_tells_who_answers_that_a_request_counts_as_refused()
       throws IOException, InterruptedException {
-    String body =
-        post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
+    String body = post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
     String request = ALL + "/" + JSON.readTree(body).path("id").asText();
 
     assertThat(work("legal-officer", request)).contains("rti-refused 2026-10-31");
@@ -665,8 +664,7 @@ class RtiTest {
     assertThat(act("legal-officer", request, decision()).body())
         .contains("The request is: received.");
 
-    String body =
-        post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
+    String body = post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-01")).body();
     String late = ALL + "/" + JSON.readTree(body).path("id").asText();
     HttpResponse<String> free = act("records-officer", late, fee);
     assertThat(free.statusCode()).isEqualTo(409);

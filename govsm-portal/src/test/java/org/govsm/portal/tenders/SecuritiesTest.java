@@ -55,10 +55,7 @@ class SecuritiesTest {
   void the_demonstration_shows_what_became_of_its_securities() {
     String page = as("buyer").get("/tenders/demo/DPI-2027-01/evaluation?lang=en").body();
     assertThat(page)
-        .contains(
-            "bid security returned",
-            "(Lok Sanchar Society (invented))</a>",
-            "was due by");
+        .contains("bid security returned", "(Lok Sanchar Society (invented))</a>", "was due by");
     assertThat(as("buyer").get("/work?lang=en").body())
         .contains("Return the bid securities of tender DPI-2027-01")
         .doesNotContain("Record the performance security of tender DPI-2027-01");

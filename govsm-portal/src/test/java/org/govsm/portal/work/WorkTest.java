@@ -83,8 +83,7 @@ class WorkTest {
 
     private static final String TITLE = ": Posts for three months (INV-2026-01)";
     private static final String MISSING = ". Missing: Facebook (Engagements, Reach)";
-    private static final String ONE_MISSING =
-        TITLE + ". Still missing: Facebook (Engagements)";
+    private static final String ONE_MISSING = TITLE + ". Still missing: Facebook (Engagements)";
     private static final String ASKED_FOR_ONE =
         "Upload the missing figures of August 2026" + TITLE + ". Missing: Facebook (Engagements)";
     private static final String NO_FIGURES = ", or certify without them" + TITLE + MISSING;

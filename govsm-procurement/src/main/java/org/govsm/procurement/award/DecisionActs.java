@@ -74,9 +74,7 @@ final class DecisionActs {
 
   /** The representation that a decision does not admit; nothing where it is none of these. */
   static Optional<String> notAdmitted(AwardAct act) {
-    return isOnTime(act) && !isYes(act)
-        ? act.part().find(ABOUT, String.class)
-        : Optional.empty();
+    return isOnTime(act) && !isYes(act) ? act.part().find(ABOUT, String.class) : Optional.empty();
   }
 
   void decided() {

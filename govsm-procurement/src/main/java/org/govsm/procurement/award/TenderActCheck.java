@@ -72,8 +72,7 @@ final class TenderActCheck {
         .forEach(
             bid ->
                 refuse(
-                    "NOT_PASSED_AGAIN",
-                    Message.of("award.act.not-passed-again").with("bid", bid)));
+                    "NOT_PASSED_AGAIN", Message.of("award.act.not-passed-again").with("bid", bid)));
   }
 
   private void committee() {

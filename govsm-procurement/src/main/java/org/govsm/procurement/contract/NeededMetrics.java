@@ -92,8 +92,7 @@ public final class NeededMetrics {
     return kpi.platforms().stream()
         .flatMap(
             platform ->
-                one.metrics().stream()
-                    .flatMap(name -> dictionary.resolve(platform, name).stream()))
+                one.metrics().stream().flatMap(name -> dictionary.resolve(platform, name).stream()))
         .toList();
   }
 

@@ -200,6 +200,7 @@ public final class ProcurementLaw {
 
     static final Library LIBRARY = read();
   }
+
   private static Library readEarlier() {
     Library.Draft draft = library().toDraft();
     names("earlier")

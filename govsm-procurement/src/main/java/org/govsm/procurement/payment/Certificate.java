@@ -406,6 +406,15 @@ public final class Certificate implements ToPlain {
   /** Contract, period, status and sums in one line. */
   @Override
   public String toString() {
-    return terms.id() + " " + period() + " " + status() + ": " + payable() + " payable, " + held() + " held";
+    return terms.id()
+        + " "
+        + period()
+        + " "
+        + status()
+        + ": "
+        + payable()
+        + " payable, "
+        + held()
+        + " held";
   }
 }

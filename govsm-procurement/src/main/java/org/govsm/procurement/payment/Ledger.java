@@ -282,9 +282,7 @@ public final class Ledger implements ToPlain {
    * @return in order
    */
   public List<LedgerLine> dependingLines() {
-    return lines.stream()
-        .filter(line -> line.isCertified() && line.depends().isPresent())
-        .toList();
+    return lines.stream().filter(line -> line.isCertified() && line.depends().isPresent()).toList();
   }
 
   /**

@@ -152,18 +152,7 @@ public final class LedgerLine implements ToPlain {
       Optional<FrozenDue> atFreeze,
       Money more) {
     return new LedgerLine(
-        period,
-        own,
-        paid,
-        adjusted,
-        released,
-        held,
-        heldIn,
-        due,
-        asked,
-        since,
-        atFreeze,
-        more,
+        period, own, paid, adjusted, released, held, heldIn, due, asked, since, atFreeze, more,
         amounts);
   }
 

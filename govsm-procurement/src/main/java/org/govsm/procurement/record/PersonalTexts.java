@@ -70,9 +70,7 @@ public final class PersonalTexts {
    * @param place the JSON pointer of the id
    */
   public static List<InputFault> ofId(String place, String id) {
-    return PublishedIds.isNumber(id)
-        ? List.of(fault(place, id, "record.id-personal"))
-        : List.of();
+    return PublishedIds.isNumber(id) ? List.of(fault(place, id, "record.id-personal")) : List.of();
   }
 
   private static InputFault fault(String place, String text, String key) {

@@ -106,8 +106,7 @@ final class CancellationAct {
 
   /** All prices that will ever be known are, and the lowest is above the estimate. */
   private Borne pricesAbove() {
-    List<Money> prices =
-        state.sealed().stream().flatMap(bid -> price(bid).stream()).toList();
+    List<Money> prices = state.sealed().stream().flatMap(bid -> price(bid).stream()).toList();
     boolean open =
         state.sealed().stream()
             .filter(bid -> price(bid).isEmpty())

@@ -49,11 +49,7 @@ final class SupplementaryActs {
     boolean standing = acting.state().bid(id).filter(ReceivedBid::stands).isPresent();
     if (!passes || !standing || !acting.state().hasFailed(id) || !told.add(id)) {
       findings.refuse("NOT_FAILED", Message.of("tender.act.passes-again").with("bid", id), rule);
-    } else if (acting
-        .state()
-        .packet(id)
-        .flatMap(one -> one.bidder().isDebarred())
-        .orElse(false)) {
+    } else if (acting.state().packet(id).flatMap(one -> one.bidder().isDebarred()).orElse(false)) {
       findings.refuse(
           "DEBARRED", Message.of("tender.act.debarred").with("bid", id), first.debarment());
     }

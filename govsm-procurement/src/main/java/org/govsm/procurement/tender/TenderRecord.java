@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenderRecord implements ToPlain {
 
-  private static final Set<Kind> TOLD =
-      Set.of(Kind.TECHNICAL_RESULT, Kind.SUPPLEMENTARY_RESULT);
+  private static final Set<Kind> TOLD = Set.of(Kind.TECHNICAL_RESULT, Kind.SUPPLEMENTARY_RESULT);
 
   private static final Schema FORM =
       Schema.of(
@@ -221,8 +220,7 @@ public final class TenderRecord implements ToPlain {
    */
   public List<Bid> opened(Instant asOf) {
     return state.sealed().stream()
-        .flatMap(
-            bid -> state.window(bid.id()).stream().flatMap(in -> bid.bid(in, asOf).stream()))
+        .flatMap(bid -> state.window(bid.id()).stream().flatMap(in -> bid.bid(in, asOf).stream()))
         .toList();
   }
 

@@ -150,8 +150,7 @@ class ReexaminationTest {
   @Test
   void after_the_validity_of_the_bids_nothing_leads_to_an_award_and_the_tender_is_cancelled() {
     Instant late = Instant.parse("2027-02-22T18:30:00Z");
-    assertThat(
-            decide(upheld("B3"), at(late, reopening())).ruling().toString())
+    assertThat(decide(upheld("B3"), at(late, reopening())).ruling().toString())
         .contains("award.act.reopened-late");
     AwardRecord again = done(upheld("B3"), reopening());
     assertThat(again.isLapsed(late)).isTrue();
@@ -279,8 +278,7 @@ class ReexaminationTest {
       Map<String, Object> one = tree("bid", bid);
       String said = third ? evidence : "page 3";
       one.put(
-          "responses",
-          List.of(tree("requirement", "R1", "met", met || !third, "evidence", said)));
+          "responses", List.of(tree("requirement", "R1", "met", met || !third, "evidence", said)));
       if (met || !third) {
         one.put("marks", List.of(mark("team"), mark("plan")));
       }

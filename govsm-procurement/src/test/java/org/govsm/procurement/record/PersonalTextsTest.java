@@ -46,7 +46,8 @@ class PersonalTextsTest {
   @Test
   void the_id_of_a_contract_is_no_number_of_a_person() {
     Map<String, Object> terms = terms("Sanction 40", "Studio");
-    for (String id : List.of(
+    for (String id :
+        List.of(
             "DEMO-2026-27-001",
             "CON-20261105-3",
             "K-1",

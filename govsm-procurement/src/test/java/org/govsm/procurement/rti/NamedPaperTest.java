@@ -75,8 +75,7 @@ class NamedPaperTest {
 
     assertThat(document.reasons()).isEmpty();
     assertThat(new String(document.content(), UTF_8))
-        .isEqualTo(
-            "termsDigest: 1-contract.txt\nfiles.7-file.txt.rows: 4\nevidence: 7-file.txt\n");
+        .isEqualTo("termsDigest: 1-contract.txt\nfiles.7-file.txt.rows: 4\nevidence: 7-file.txt\n");
     assertThat(CaseText.document("2-c.txt", "Certificate", record, Map.of(PAPER, "x")).reasons())
         .containsExactly(WithheldReason.HASH);
   }

@@ -73,8 +73,7 @@ final class DisclosureChecks {
       }
     }
     if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
-      return within(
-          input, received, transferred, input.limit("transferDays"), "transferred");
+      return within(input, received, transferred, input.limit("transferDays"), "transferred");
     }
     return answered(input, request);
   }
@@ -117,8 +116,7 @@ final class DisclosureChecks {
       if (paid.isAbsent()) {
         return Require.below("rtiRequests[]", CheckResult.unknown(paid));
       }
-      LocalDate until =
-          LawDays.day(paid).or(() -> LawDays.day(replied)).orElse(input.today());
+      LocalDate until = LawDays.day(paid).or(() -> LawDays.day(replied)).orElse(input.today());
       long waited = LawDays.between(LawDays.day(asked).orElseThrow(), until);
       longest = most.add(BigDecimal.valueOf(Math.max(0, waited)));
     }

@@ -14,8 +14,7 @@ public final class KeptConflicts {
   private static final Map<String, String[]> CONTROLS = new LinkedHashMap<>();
 
   static {
-    CONTROLS.put(
-        "policies.moderation", new String[] {"GSM-CON-07", "GSM-CON-08", "GSM-CON-09"});
+    CONTROLS.put("policies.moderation", new String[] {"GSM-CON-07", "GSM-CON-08", "GSM-CON-09"});
     CONTROLS.put("policies.grounds", new String[] {"GSM-CON-10", "GSM-VAL-11"});
     CONTROLS.put(
         "department.jurisdiction",

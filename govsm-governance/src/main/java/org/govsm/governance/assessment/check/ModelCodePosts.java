@@ -32,9 +32,7 @@ final class ModelCodePosts {
                 id ->
                     input.accounts().all().stream().filter(one -> one.id().equals(id)).findFirst());
     boolean strange =
-        account.isEmpty()
-            && post.at("account").isGiven()
-            && input.accounts().list().isPresent();
+        account.isEmpty() && post.at("account").isGiven() && input.accounts().list().isPresent();
     if (day.isEmpty() || strange) {
       return CheckResult.unknown(post.at(day.isEmpty() ? "publishedAt" : "account"));
     }
