@@ -2,6 +2,7 @@ package org.govsm.governance.response;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,8 +172,13 @@ public final class QueryAct implements ToPlain {
   }
 
   /** When it is said to have been done, and when it was put on record. */
-  public ActTime time() {
+  ActTime time() {
     return ActTime.of(node);
+  }
+
+  /** The day on which it counts: the later of the day that is said and that of the record. */
+  public LocalDate countsOn() {
+    return time().counts().day();
   }
 
   /** The role of the desk in which the officer acted. */

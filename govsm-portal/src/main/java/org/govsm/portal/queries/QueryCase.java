@@ -118,7 +118,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> last.time().counts().day());
+        .map(last -> last.countsOn());
   }
 
   @Override

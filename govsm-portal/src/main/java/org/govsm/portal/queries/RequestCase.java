@@ -95,7 +95,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
     return record.acts().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !record.isOpen())
-        .map(last -> last.time().counts().day());
+        .map(last -> last.countsOn());
   }
 
   @Override

@@ -123,7 +123,7 @@ final class DisclosureChecks {
     if (request.at("thirdPartyNoticeAt").isGiven()) {
       longest = longest.max(THIRD_PARTY_DAYS);
     }
-    return longest.equals(most) ? plain : within(input, received, replied, longest, "answered");
+    return longest.compareTo(most) == 0 ? plain : within(input, received, replied, longest, "answered");
   }
 
   /** Days from receipt to an act; one that is still to come is over when its days are. */
