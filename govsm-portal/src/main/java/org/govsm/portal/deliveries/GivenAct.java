@@ -113,7 +113,7 @@ final class GivenAct {
     return text.contains("://");
   }
 
-  /** Refuses evidence or a paper that repeats the number of a person, firm or account. */
+  /** Refuses evidence that repeats the number of a person, firm or account. */
   void refuseNumbers() {
     List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
@@ -122,7 +122,6 @@ final class GivenAct {
         faults.addAll(FreeTexts.in("/act/evidence/" + i, text));
       }
     }
-    ApiRequests.text(tree, "paper").ifPresent(text -> faults.addAll(FreeTexts.in("/paper", text)));
     ProblemException.unlessNone(faults);
   }
 
