@@ -125,7 +125,7 @@ final class Slices {
             w -> new PaymentsSlice(w.law()::at, w.contracts()::services)),
         line("queries", new QueryEvents(), w -> new QueriesSlice()),
         line("moderation", new ModerationEvents(), w -> new ModerationSlice()),
-        line("rti", new RtiEvents(), w -> new RtiSlice(w.contracts()::services)),
+        line("rti", new RtiEvents(), w -> new RtiSlice(w.law()::at, w.contracts()::services)),
         line(
             "tenders",
             new TenderEvents(),

@@ -240,6 +240,7 @@ final class BillActs {
     Optional<String> earlier =
         ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
     orders.payingByHand(tx, bill, reference, earlier);
+    BillFaults.refusePaidBy(new Bills(tx).paidBy(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));
     body.put("state", StoredBill.PAID);
     body.put("on", on.toString());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
@@ -81,6 +82,17 @@ final class BillFaults {
     request.put("terms", of.terms(of.stated()));
     ProblemException.unlessNone(
         in(Examined.of(book, request).faults(), List.of("/invoice", "/creditNotes")));
+  }
+
+  /** Refuses the reference by which another bill was paid, unless it is said why it is the same. */
+  static void refusePaidBy(Optional<String> other, Optional<String> why) {
+    other
+        .filter(bill -> why.isEmpty())
+        .ifPresent(
+            bill -> {
+              Message text = Message.of("bills.paid-by").with("bill", bill);
+              throw ProblemException.of(new InputFault("/earlier", "bills.paid-by", text));
+            });
   }
 
   /** A text that must say something. */

@@ -19,6 +19,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillReport;
 
 /**
  * Bill payments: bills that are passed, and what becomes of them in a batch of payments. A bill
@@ -57,6 +58,16 @@ public final class BillPayments {
   public Optional<StoredBillAct> last(Transaction tx, StoredBill bill, String kind) {
     return new Bills(tx)
         .acts(bill).stream().filter(act -> act.kind().equals(kind)).reduce((one, next) -> next);
+  }
+
+  /** The acts on a bill, in order. */
+  public static List<StoredBillAct> acts(Transaction tx, StoredBill bill) {
+    return new Bills(tx).acts(bill);
+  }
+
+  /** What the examination of a bill finds: as it was passed, else as it stands today. */
+  public Optional<BillReport> examination(Transaction tx, StoredBill bill) {
+    return service.examined(tx, bill).report();
   }
 
   /** Puts a bill into a batch. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -192,6 +193,22 @@ public record Bills(Transaction tx) {
                 + " end, b.due, b.id limit ?",
             department,
             limit);
+  }
+
+  /** The other bill of a department whose payment was recorded by a reference, if there is one. */
+  Optional<String> paidBy(StoredBill bill, String reference) {
+    return tx.handle()
+        .createQuery(
+            "select bill, content from bill_act where department = :department and kind = 'paid'"
+                + " and bill <> :bill order by bill")
+        .bind("department", bill.department())
+        .bind("bill", bill.id())
+        .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .list()
+        .stream()
+        .filter(one -> Skeleton.same(StoredTree.text(one.getValue(), "reference"), reference))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The acts on a bill, in order. */

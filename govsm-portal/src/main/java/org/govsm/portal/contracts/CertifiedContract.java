@@ -98,9 +98,20 @@ record CertifiedContract(
     return day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
   }
 
-  /** Whether its terms were amended or a file was withdrawn since; then any period may change. */
+  /**
+   * Whether its terms were amended or a file was withdrawn since, or after the freeze of the newest
+   * certificate, which does not heed it; then any period may change.
+   */
   boolean isChangedAtAll(Instant since) {
-    return !made.isBefore(since) || withdrawn != null && !withdrawn.isBefore(since);
+    return !made.isBefore(since)
+        || withdrawn != null && (!withdrawn.isBefore(since) || !withdrawn.isBefore(frozen()));
+  }
+
+  private Instant frozen() {
+    LocalDate until = certifiedUntil();
+    return (freezeDays == null || until.equals(NEVER) ? NEVER : until.plusDays(freezeDays))
+        .atStartOfDay(Reading.INDIA)
+        .toInstant();
   }
 
   /** Whether a file came in since. */

@@ -48,7 +48,7 @@ record ContractViews(ContractServices services, LinkTargets targets) {
             services,
             words),
         due(tx, contract, services.certificates().due(contract.terms(), issued, day), day, words),
-        withdrawn(tx, id, issued),
+        withdrawn(tx, contract.terms(), issued),
         new MeasureWords(services.dictionary(), words),
         OfficeHours.lack(tx, contract, day),
         supplierPage(tx, contract));
@@ -73,16 +73,12 @@ record ContractViews(ContractServices services, LinkTargets targets) {
     }
   }
 
-  /** Those of uploads that were there for the newest certificate. */
+  /** Those of uploads that were there for the newest certificate, which does not heed them. */
   private static List<Withdrawal> withdrawn(
-      Transaction tx, String id, List<IssuedCertificate> issued) {
+      Transaction tx, Terms terms, List<IssuedCertificate> issued) {
     return CertificateArchive.inOrder(issued).stream()
         .reduce((one, later) -> later)
-        .map(newest -> newest.document().basis())
-        .map(
-            known ->
-                StoredWithdrawals.of(tx.handle(), id)
-                    .since(known.withdrawn().count(), known.lastImport()))
+        .map(newest -> WithdrawnSince.unheeded(tx, newest, terms))
         .orElse(List.of());
   }
 

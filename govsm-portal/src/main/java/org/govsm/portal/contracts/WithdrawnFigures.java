@@ -7,17 +7,15 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
-import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 
 /**
  * Withdrawn figures of a certificate: uploads on which it stands and that were withdrawn after it
- * was issued. The certificate stays as it is; a later one settles the difference.
+ * was issued or frozen. The certificate stays as it is; a later one settles the difference.
  *
  * @param settledBy the certificate that took all of these into account
  * @param line what a later certificate changes for its period, as known now
@@ -45,7 +43,7 @@ public record WithdrawnFigures(
     List<IssuedCertificate> certificates = services.certificates().list(tx, contract);
     Optional<String> settled =
         CertificateArchive.inOrder(certificates).stream()
-            .filter(one -> takes(one, certificate.terms(), all, last))
+            .filter(one -> WithdrawnSince.takes(one, certificate.terms(), all, last))
             .map(IssuedCertificate::id)
             .findFirst();
     Ledger ledger =
@@ -58,19 +56,6 @@ public record WithdrawnFigures(
             .ledger();
     Optional<LedgerLine> line = ledger.line(issued.stored().period());
     return new WithdrawnFigures(used, settled, line, line.flatMap(ledger::settles));
-  }
-
-  /** Whether a certificate takes a withdrawal into account, which must not be after its freeze. */
-  private static boolean takes(
-      IssuedCertificate one, Terms terms, List<Withdrawal> all, int place) {
-    CertificateBasis.Withdrawn counted = one.document().basis().withdrawn();
-    boolean inTime =
-        terms
-            .period(one.stored().period())
-            .flatMap(terms::frozen)
-            .filter(freeze -> all.get(place).at().isAfter(freeze))
-            .isEmpty();
-    return counted.claimed() > place || (counted.count() > place && inTime);
   }
 
   /** Whether there are any. */

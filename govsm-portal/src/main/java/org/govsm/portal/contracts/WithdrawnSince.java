@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.scorecard.Trail;
 
-/** Withdrawals of uploads on which a certificate stands, made after it was issued. */
+/**
+ * Withdrawals of uploads on which a certificate stands: made after it was issued, or before it but
+ * after its figures were frozen.
+ */
 final class WithdrawnSince {
 
   private WithdrawnSince() {}
@@ -20,16 +26,47 @@ final class WithdrawnSince {
   /**
    * The withdrawals, in order.
    *
-   * @param again the certificate made again; asked for only where something was withdrawn since
+   * @param again the certificate made again; asked for only where something was withdrawn
    */
   static List<Withdrawal> of(
       Transaction tx, IssuedCertificate issued, Supplier<Certificate> again) {
     String contract = issued.stored().contract();
     CertificateBasis basis = issued.document().basis();
-    List<Withdrawal> since =
+    boolean none =
         StoredWithdrawals.of(tx.handle(), contract)
-            .since(basis.withdrawn().count(), basis.lastImport());
-    return since.isEmpty() ? since : used(tx, contract, since, again.get());
+            .since(basis.withdrawn().claimed(), basis.lastImport())
+            .isEmpty();
+    if (none) {
+      return List.of();
+    }
+    List<Withdrawal> unheeded = unheeded(tx, issued, again.get().terms());
+    return unheeded.isEmpty() ? unheeded : used(tx, contract, unheeded, again.get());
+  }
+
+  /** Those of uploads that were there for a certificate, and that it does not take into account. */
+  static List<Withdrawal> unheeded(Transaction tx, IssuedCertificate issued, Terms terms) {
+    List<Withdrawal> all = StoredWithdrawals.of(tx.handle(), issued.stored().contract()).all();
+    int last = issued.document().basis().lastImport();
+    return all.stream()
+        .filter(one -> one.file() <= last && !takes(issued, terms, all, all.indexOf(one)))
+        .toList();
+  }
+
+  /**
+   * Whether a certificate takes a withdrawal into account, which must not be after its freeze or
+   * after the day of which it is.
+   */
+  static boolean takes(IssuedCertificate one, Terms terms, List<Withdrawal> all, int place) {
+    CertificateBasis.Withdrawn counted = one.document().basis().withdrawn();
+    Instant asked = one.stored().asOf().plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    Instant known =
+        terms
+            .period(one.stored().period())
+            .flatMap(terms::frozen)
+            .filter(asked::isAfter)
+            .orElse(asked);
+    return counted.claimed() > place
+        || (counted.count() > place && !all.get(place).at().isAfter(known));
   }
 
   static Map<String, Object> toPlain(Withdrawal one) {

@@ -124,13 +124,15 @@ public record DeliveryService(
       LocalDate entered) {
     tx.events().lock(contract(tx, contract).stored().department());
     Standing standing = begun(tx, contract);
-    GivenAct given = GivenAct.read(body, entered);
+    GivenAct given =
+        GivenAct.read(body, entered).readAs(new Deliveries(tx).acts(standing.stored()));
     String role = DeliveryRoles.of(by, given.kind());
     if (role.isEmpty()) {
       throw by.isNoneOf(DeliveryRoles.who(given.kind()));
     }
     AcceptanceAct act = given.by(person(standing, role, by), by.actor(), role, standing.record());
     FreeTexts.refuse(given.said());
+    given.refuseNumbers();
     inTime(act, standing.contract().terms());
     AcceptanceRecord after = allowed(standing, act);
     List<AcceptanceAct> acts = after.acts();

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceAct;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
@@ -53,6 +55,10 @@ final class GivenAct {
 
   private String digest(String text) {
     evidence.add(text.strip());
+    return hash(text);
+  }
+
+  private static String hash(String text) {
     return DIGEST.matcher(text.strip()).matches()
         ? text.strip()
         : CanonicalForm.digest(text.strip().getBytes(UTF_8));
@@ -73,6 +79,50 @@ final class GivenAct {
   /** What the evidence is called. */
   List<String> evidence() {
     return List.copyOf(evidence);
+  }
+
+  /**
+   * The same, where evidence that people read as that of an earlier delivery is that. Addresses are
+   * told apart by the case of their letters too.
+   *
+   * @param before the acts on record
+   */
+  GivenAct readAs(List<StoredAct> before) {
+    Map<String, String> known = new LinkedHashMap<>();
+    before.stream()
+        .filter(one -> one.act().kind() == Kind.DELIVERY)
+        .forEach(one -> one.named().forEach((text, hash) -> known.putIfAbsent(read(text), hash)));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(tree, "act"));
+    if (kind() == Kind.DELIVERY && act.get("evidence") instanceof List<?>) {
+      act.put(
+          "evidence",
+          evidence.stream().map(text -> known.getOrDefault(read(text), hash(text))).toList());
+    }
+    whole.put("act", act);
+    GivenAct same = new GivenAct(whole, entered);
+    same.evidence.addAll(evidence);
+    return same;
+  }
+
+  private static String read(String text) {
+    return isAddress(text) ? text : Skeleton.of(text);
+  }
+
+  private static boolean isAddress(String text) {
+    return text.contains("://");
+  }
+
+  /** Refuses evidence that repeats the number of a person, firm or account. */
+  void refuseNumbers() {
+    List<InputFault> faults = new ArrayList<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      String text = evidence.get(i);
+      if (!isAddress(text) && !DIGEST.matcher(text).matches()) {
+        faults.addAll(FreeTexts.in("/act/evidence/" + i, text));
+      }
+    }
+    ProblemException.unlessNone(faults);
   }
 
   /** What was typed, to be looked through for secrets. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.deliveries;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.StoredTree;
@@ -35,6 +36,17 @@ public record StoredAct(
     return act.get("evidence") instanceof List<?> some
         ? some.stream().map(String::valueOf).toList()
         : List.of();
+  }
+
+  /** The hashes of the evidence, by its names. */
+  Map<String, String> named() {
+    Map<String, String> named = new LinkedHashMap<>();
+    List<String> called = evidence();
+    List<String> hashes = digests();
+    for (int i = 0; i < Math.min(called.size(), hashes.size()); i++) {
+      named.put(called.get(i), hashes.get(i));
+    }
+    return named;
   }
 
   /** The paper that proves its day; empty where none is named. */

@@ -68,7 +68,11 @@ public record DemonstrationServices(
 
   /** Payments of bills. */
   PaymentDesk payments(ContractService contracts, CertificateService certificates) {
-    return new PaymentDesk(new BillPayments(laws::at, contracts, certificates, clock), clock);
+    return new PaymentDesk(billPayments(contracts, certificates), clock);
+  }
+
+  private BillPayments billPayments(ContractService contracts, CertificateService certificates) {
+    return new BillPayments(laws::at, contracts, certificates, clock);
   }
 
   /** Drafts and acts on posts. */
@@ -83,7 +87,7 @@ public record DemonstrationServices(
 
   /** Requests under the Right to Information Act. */
   RtiDesk rti(ContractService contracts, CertificateService certificates) {
-    return new RtiDesk(contracts, certificates, clock, english);
+    return new RtiDesk(billPayments(contracts, certificates), contracts, certificates, clock, english);
   }
 
   /** Queries of the public and legal requests. */

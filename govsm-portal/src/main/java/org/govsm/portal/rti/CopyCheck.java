@@ -1,5 +1,7 @@
 package org.govsm.portal.rti;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ record CopyCheck(Transaction tx, StoredRti request) {
 
   /** Says that what looks like numbers of persons in a copy is none. */
   static final String NUMBERS = "numbers";
+
+  private static final String PDF = "application/pdf";
+  private static final String TEXT = "text/plain";
 
   /**
    * What is wrong with a copy.
@@ -84,9 +89,14 @@ record CopyCheck(Transaction tx, StoredRti request) {
 
   private Optional<CopyText> text(Map<String, @Nullable Object> copy) {
     String kind = String.valueOf(copy.get("mediaType"));
-    return kind.startsWith("text/")
-        ? CopyText.of(kind, RtiCase.file(tx, String.valueOf(copy.get("digest"))))
-        : Optional.empty();
+    byte[] file = RtiCase.file(tx, String.valueOf(copy.get("digest")));
+    boolean plain = kind.startsWith("text/") || isNoPdf(kind, file);
+    return plain ? CopyText.of(kind.startsWith("text/") ? kind : TEXT, file) : Optional.empty();
+  }
+
+  /** A text that only begins as a PDF does is read as a text. */
+  private static boolean isNoPdf(String kind, byte[] file) {
+    return kind.equals(PDF) && !new String(file, ISO_8859_1).contains("startxref");
   }
 
   /** Copies that leave with what may be the number of a person, unless that was decided. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
@@ -16,10 +17,14 @@ public final class RtiDesk {
   private final RtiService service;
   private final Messages words;
 
-  /** Over contracts, their certificates, a clock, and the language of packets. */
+  /** Over bills, contracts, their certificates, a clock, and the language of packets. */
   public RtiDesk(
-      ContractService contracts, CertificateService certificates, Clock clock, Messages words) {
-    this.service = new RtiService(contracts, certificates, clock);
+      BillPayments bills,
+      ContractService contracts,
+      CertificateService certificates,
+      Clock clock,
+      Messages words) {
+    this.service = new RtiService(bills, contracts, certificates, clock);
     this.words = words;
   }
 

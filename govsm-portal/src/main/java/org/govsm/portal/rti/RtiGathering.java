@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.Bills;
+import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -26,6 +28,7 @@ import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderPapers;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillReport;
 import org.govsm.procurement.record.WithheldReason;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.CaseText;
@@ -44,6 +47,7 @@ final class RtiGathering {
 
   private final Transaction tx;
   private final StoredRti request;
+  private final BillPayments bills;
   private final CertificateService certificates;
   private final ContractService contracts;
   private final List<Map<String, Object>> documents = new ArrayList<>();
@@ -57,10 +61,12 @@ final class RtiGathering {
   RtiGathering(
       Transaction tx,
       StoredRti request,
+      BillPayments bills,
       ContractService contracts,
       CertificateService certificates) {
     this.tx = tx;
     this.request = request;
+    this.bills = bills;
     this.contracts = contracts;
     this.certificates = certificates;
   }
@@ -150,7 +156,10 @@ final class RtiGathering {
           add("certificate", issued.id(), LastDays.told(issued.certificate())));
     }
     new Deliveries(tx).find(id).ifPresent(made -> deliveries(id, made));
-    new Bills(tx).of(id).forEach(bill -> add("bill", bill.id(), RtiBills.told(bill)));
+    for (StoredBill bill : new Bills(tx).of(id)) {
+      Optional<BillReport> report = bills.examination(tx, bill);
+      add("bill", bill.id(), RtiBills.told(bill, report, BillPayments.acts(tx, bill)));
+    }
     List<Map<String, Object>> payments = RtiBills.payments(tx, id);
     if (!payments.isEmpty()) {
       add("payments", id, Map.of("payments", payments));

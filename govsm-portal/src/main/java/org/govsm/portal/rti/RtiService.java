@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Sql;
@@ -27,7 +28,8 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Request service: records requests, and reads them with who asks kept apart. */
-record RtiService(ContractService contracts, CertificateService certificates, Clock clock) {
+record RtiService(
+    BillPayments bills, ContractService contracts, CertificateService certificates, Clock clock) {
 
   static final int MOST = 1000;
 
@@ -65,7 +67,7 @@ record RtiService(ContractService contracts, CertificateService certificates, Cl
   }
 
   RtiGathering gathering(Transaction tx, StoredRti request) {
-    return new RtiGathering(tx, request, contracts, certificates);
+    return new RtiGathering(tx, request, bills, contracts, certificates);
   }
 
   /**

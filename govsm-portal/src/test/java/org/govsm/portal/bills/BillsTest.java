@@ -137,10 +137,10 @@ class BillsTest {
         .doesNotContain("bills.");
     String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}";
     assertThat(act("finance-officer", bill, paid.formatted("2026-01-01")).body()).contains("/on");
-    assertThat(
-            act("finance-officer", bill, paid.formatted(read(bill).path("moved").asText()))
-                .statusCode())
-        .isEqualTo(201);
+    String done = paid.formatted(read(bill).path("moved").asText());
+    assertThat(act("finance-officer", bill, done.replace("V-1", "demo-utr-2611160001")).body())
+        .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
+    assertThat(act("finance-officer", bill, done).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
 

@@ -249,6 +249,24 @@ class WithdrawalPagesTest {
           .doesNotContain("Figures of this certificate were withdrawn");
     }
 
+    /** What was frozen stays: the same certificate issued anew stands on the same upload. */
+    @Test
+    void a_certificate_that_is_issued_after_the_withdrawal_and_stands_on_it_says_so_too() {
+      Sample.neutral(portal, august());
+      certificate("2026-08", "2026-11-24");
+      withdraw(2, REASON);
+      certificate("2026-08", "2026-11-25");
+
+      JsonNode again = get("/certificates/2026-08.2");
+      assertThat(again.at("/basis/withdrawals").asInt()).isOne();
+      assertThat(again.get("payable").asText()).isEqualTo("612450.75");
+      assertThat(again.at("/withdrawn/0/import").asInt()).isEqualTo(2);
+      for (String page : new String[] {"", "/certificates/2026-08.2"}) {
+        String path = "/contracts/" + Sample.ID + page + "?lang=en";
+        assertThat(portal.get(path).body()).contains("Reason: Figures of another account");
+      }
+    }
+
     @Test
     void a_certificate_that_stands_on_other_files_says_nothing_of_it() {
       certificate("2026-08", "2026-11-24");

@@ -15,6 +15,8 @@ import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deliveries from the report of the supplier to acceptance, by different people. */
 class DeliveriesTest {
@@ -191,6 +193,27 @@ class DeliveriesTest {
     assertThat(own.statusCode()).isEqualTo(422);
     assertThat(own.body()).contains("OWN_OBJECTION", "or another officer for it");
     assertThat(post("buyer", path, rework).statusCode()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DPI/2026/300, 201",
+    "'dpi/2026/275  (invented)', 422 EVIDENCE_TWICE",
+    "DPI/2026/275 (INVENTED), 422 EVIDENCE_TWICE",
+    "call 9876543210, 422 text.personal",
+    "https://www.instagram.com/p/1234567890123456789, 201"
+  })
+  void evidence_is_compared_as_people_read_it_and_repeats_no_number_of_a_person(
+      String evidence, String answer) throws IOException {
+    assertThat(read(FESTIVAL).path("acts").toString()).contains("DPI/2026/275 (invented)");
+    String deliverable = read(FESTIVAL).at("/acts/0/act/act/deliverable").asText();
+    String body =
+        "{'act': {'kind': 'DELIVERY', 'deliverable': '%s', 'quantity': 1, 'evidence': ['%s']}}";
+
+    HttpResponse<String> done =
+        post("buyer", FESTIVAL + "/acts", body.formatted(deliverable, evidence));
+
+    assertThat(done.statusCode() + " " + done.body()).contains(answer.split(" "));
   }
 
   @Test

@@ -259,6 +259,14 @@ class RtiTest {
             "<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
         .contains("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
         .doesNotContain("taxableValue", "[withheld]");
+    assertThat(
+            as("auditor")
+                .get("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
+                .body())
+        .as("how it was examined, and by what sanction it was passed")
+        .contains("examination.lines.1.results.1: MATCHED", "amount: -350.00")
+        .contains("what: examined", "sanction: Sanction 31/2026")
+        .doesNotContain("UTR");
     assertThat(as("auditor").get(documents + "4-bill.txt?lang=hi").body())
         .contains("<dt>शुद्ध राशि</dt><dd>₹40,950</dd>", "<dd>हटाया गया</dd>");
     assertThat(as("buyer").get(documents + "4-bill.txt").statusCode()).isEqualTo(403);

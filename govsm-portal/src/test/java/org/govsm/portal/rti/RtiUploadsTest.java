@@ -245,6 +245,9 @@ class RtiUploadsTest {
     String id = files().get(0).path("id").asText();
     assertThat(copy("records-officer", id, "For Marked Applicant".getBytes(UTF_8)).body())
         .contains("rti.applicant-named");
+    assertThat(copy("records-officer", id, "%PDF-1.4 Marked Applicant".getBytes(UTF_8)).body())
+        .as("a text that begins as a PDF does")
+        .contains("rti.applicant-named");
     byte[] numbers = "day,views\n1,2345 6789 0124\n2,9876543210\n".getBytes(UTF_8);
     assertThat(copy("records-officer", id, numbers).statusCode()).isEqualTo(201);
     String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";

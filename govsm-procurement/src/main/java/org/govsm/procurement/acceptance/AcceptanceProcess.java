@@ -96,7 +96,7 @@ public final class AcceptanceProcess {
       if (decision.ruling() instanceof Ruling.Answer<AcceptancePermission> answer) {
         answer.value().findings().stream()
             .filter(each -> each.weight() == Weight.BLOCKING)
-            .filter(each -> !each.code().equals(ActChecks.DATED_BACK))
+            .filter(each -> !ActChecks.OF_ENTRY.contains(each.code()))
             .forEach(found::add);
       } else {
         found.add(blocking("ACT_OPEN", "acceptance.open-act", act));

@@ -198,6 +198,17 @@ public final class AcceptanceRecord implements ToPlain {
         .anyMatch(act -> act.role().equals(AcceptanceForm.SUPPLIER) == asSupplier);
   }
 
+  /** Whether a delivery was received by somebody who neither does nor enters an act. */
+  boolean isReceivedByOther(Delivery delivery, AcceptanceAct act) {
+    return acts.stream()
+        .filter(one -> one.kind() == Kind.PROVISIONAL_RECEIPT)
+        .filter(one -> Skeleton.same(one.delivery(), delivery.id()))
+        .anyMatch(
+            one ->
+                !Skeleton.among(List.of(one.by(), one.enteredBy()), act.by())
+                    && !Skeleton.among(List.of(one.by(), one.enteredBy()), act.enteredBy()));
+  }
+
   /** Whether something shows a delivery already. */
   boolean isShown(String evidence) {
     return acts.stream()

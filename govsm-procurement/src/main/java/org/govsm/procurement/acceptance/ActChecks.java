@@ -30,6 +30,12 @@ final class ActChecks {
   /** Refuses an act of an earlier day that no paper proves; what is on record is not asked. */
   static final String DATED_BACK = "DATED_BACK";
 
+  /** Refuses what was entered when the days to refuse were over; neither is this asked again. */
+  static final String ENTERED_AFTER_TERM = "ENTERED_AFTER_TERM";
+
+  /** What is asked of an act that is to be done, and not of one on record. */
+  static final Set<String> OF_ENTRY = Set.of(DATED_BACK, ENTERED_AFTER_TERM);
+
   private static final Map<Kind, List<String>> WHO =
       Map.of(
           Kind.DELIVERY, List.of(AcceptanceForm.SUPPLIER),
@@ -310,6 +316,10 @@ final class ActChecks {
         .filter(term -> act.on().isAfter(term.last()) && !term.isEndedBy(delivery))
         .ifPresent(this::late);
     AcceptanceTerm.of(record.terms(), delivery, law())
+        .filter(term -> act.entered().isAfter(term.last()) && !term.isEndedBy(delivery))
+        .filter(term -> !act.on().isAfter(term.last()))
+        .ifPresent(term -> enteredLate(delivery, term));
+    AcceptanceTerm.of(record.terms(), delivery, law())
         .filter(term -> act.on().isAfter(term.last()) && term.isEndedBy(delivery))
         .filter(term -> delivery.reworked().isPresent())
         .ifPresent(term -> again(delivery, term));
@@ -318,6 +328,23 @@ final class ActChecks {
     AcceptanceTerm.ifSmall(record.terms(), delivery, law())
         .filter(last -> act.on().isAfter(last) && act.decided().isEmpty())
         .ifPresent(last -> law().lacks("supplierClass"));
+  }
+
+  /**
+   * A paper alone does not take back what the supplier holds already: a second officer, who did not
+   * receive the delivery, says what was decided.
+   */
+  private void enteredLate(Delivery delivery, AcceptanceTerm term) {
+    Optional<String> said = act.decided().filter(text -> record.isReceivedByOther(delivery, act));
+    said.ifPresentOrElse(
+        text -> decided(text, term.citation()),
+        () ->
+            refuse(
+                ENTERED_AFTER_TERM,
+                Message.of("acceptance.act.entered-after-term")
+                    .with("last", term.last())
+                    .with("entered", act.entered()),
+                term.citation()));
   }
 
   private void again(Delivery delivery, AcceptanceTerm term) {
@@ -332,13 +359,12 @@ final class ActChecks {
   private void asked(Message question, Citation citation) {
     act.decided()
         .ifPresentOrElse(
-            said ->
-                find(
-                    "OFFICER_DECIDED",
-                    Weight.WARNING,
-                    Message.of("acceptance.act.decided").with("text", said),
-                    citation),
-            () -> law().refer(question, citation));
+            said -> decided(said, citation), () -> law().refer(question, citation));
+  }
+
+  private void decided(String said, Citation citation) {
+    Message text = Message.of("acceptance.act.decided").with("text", said);
+    find("OFFICER_DECIDED", Weight.WARNING, text, citation);
   }
 
   private void late(AcceptanceTerm term) {

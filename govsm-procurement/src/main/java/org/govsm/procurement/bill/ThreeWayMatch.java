@@ -297,7 +297,11 @@ final class ThreeWayMatch {
   private void certified(Node line, Citation clause, List<Finding> found) {
     Optional<String> id = line.find("certificate", String.class).filter(certified::containsKey);
     if (id.isEmpty()) {
-      block("NOT_CERTIFIED", said("not-certified", line), clause, found);
+      Message text =
+          line.find("certificate", String.class)
+              .map(named -> said("certificate-not-given", line).with("certificate", named))
+              .orElseGet(() -> said("not-certified", line));
+      block("NOT_CERTIFIED", text, clause, found);
       return;
     }
     String first = periods.getOrDefault(periodOf(request, id.get()), Skeleton.of(id.get()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -20,6 +21,9 @@ import org.govsm.procurement.payment.SupplyValue;
 final class WholeInvoice {
 
   private static final int PAISE = 100;
+  private static final int MOST_CHARS = 16;
+  private static final Citation NUMBER =
+      Citation.of("CGST Rules 2017", "rule 46(b)").sure(Certainty.MEDIUM).cite();
 
   private final Node request;
   private final Node terms;
@@ -37,6 +41,7 @@ final class WholeInvoice {
     whole.parties();
     whole.found.addAll(BillDays.check(request, whole.own()));
     whole.once();
+    whole.number();
     whole.answers();
     whole.sums();
     whole.found.addAll(CreditNotes.check(request, whole.own()));
@@ -52,6 +57,13 @@ final class WholeInvoice {
 
   private static Node invoice(Node request) {
     return request.branch("invoice").orElseThrow();
+  }
+
+  private void number() {
+    if (invoice.text("number").strip().length() > MOST_CHARS) {
+      Message text = Message.of("bill.number-long").with("most", MOST_CHARS);
+      find("INVOICE_NUMBER", Weight.WARNING, text, NUMBER);
+    }
   }
 
   private void parties() {

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,44 @@ class DatedActsTest {
 
     assertThat(codes(record, objection(on).entered(day(20)).paper("letter 9")))
         .satisfies(codes -> assertThat(codes.contains("DEEMED_ACCEPTED")).isEqualTo(late));
+  }
+
+  /** The supplier holds the acceptance since the eleventh day: no paper alone takes it back. */
+  @ParameterizedTest
+  @CsvSource({
+    "11, officer-2, -, ",
+    "12, officer-2, -, ENTERED_AFTER_TERM",
+    "12, officer-1, note 5, ENTERED_AFTER_TERM",
+    "12, Officer-1, note 5, ENTERED_AFTER_TERM",
+    "12, officer-2, note 5, OFFICER_DECIDED"
+  })
+  void what_is_entered_after_the_term_is_decided_by_a_second_officer(
+      int entered, String by, String decided, @Nullable String code) {
+    AcceptanceRecord record = done(begun(), delivery(1), receipt(3));
+    AcceptanceAct.Draft reject =
+        act(Kind.REJECTION, 9, by, "consignee").set("quantity", 10).set("reason", "blurred");
+    AcceptanceAct.Draft object =
+        act(Kind.OBJECTION, 9, by, "consignee").set("reason", "blurred");
+
+    for (AcceptanceAct.Draft act : List.of(reject, object)) {
+      act.entered(day(entered)).paper("note 5 of 9 July");
+      AcceptanceAct.Draft given = decided.equals("-") ? act : act.decided(decided);
+      assertThat(codes(record, given))
+          .filteredOn(one -> !one.equals("ENTERED_LATER"))
+          .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+    AcceptanceRecord old = record.with(object.done().orThrow());
+    assertThat(PROCESS.verify(old)).isEmpty();
+  }
+
+  @Test
+  void a_delivery_that_nobody_received_is_not_refused_after_the_term_by_one_officer() {
+    AcceptanceRecord record = done(begun(), delivery(1));
+    AcceptanceAct.Draft late = objection(9).entered(day(12)).paper("note 5").decided("note 6");
+
+    assertThat(codes(record, late)).contains("ENTERED_AFTER_TERM");
+    assertThat(codes(record, receipt(9).set("quantity", 4).entered(day(12)).paper("note 5")))
+        .contains("ENTERED_AFTER_TERM");
   }
 
   @Test

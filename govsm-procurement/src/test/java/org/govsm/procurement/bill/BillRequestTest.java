@@ -185,6 +185,20 @@ class BillRequestTest {
       assertThat(kind(bill)).isEqualTo("REFER");
     }
 
+    @ParameterizedTest
+    @CsvSource({"UFS/123456789012, 0", "UFS/1234567890123, 1"})
+    void a_number_with_more_signs_than_the_rule_has_is_told(String number, int told) {
+      assertThat(GivenBill.usual().invoice("number", number).examine().trace().findings())
+          .filteredOn(one -> one.code().equals("INVOICE_NUMBER"))
+          .hasSize(told);
+    }
+
+    @Test
+    void a_certificate_that_does_not_count_is_named() {
+      assertThat(with("certificate", "2026-05.1").report().lines().get(0).findings())
+          .anyMatch(one -> "2026-05.1".equals(one.text().values().get("certificate")));
+    }
+
     @Test
     void what_matches_to_the_paisa_is_paid() {
       assertThat(GivenBill.usual().blocking()).isEmpty();
