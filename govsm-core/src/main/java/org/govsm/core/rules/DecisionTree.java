@@ -45,11 +45,16 @@ final class DecisionTree {
         (name, member) -> {
           if (name.equals("steps") || name.equals("findings")) {
             part.put(name, unworded(member));
-          } else if (!WORDING.contains(name)) {
-            part.put(name, member);
+          } else {
+            part.put(name, WORDING.contains(name) ? said(member) : member);
           }
         });
     return part;
+  }
+
+  /** Other words are no difference; words that are missing, or something else, are one. */
+  private static @Nullable Object said(@Nullable Object member) {
+    return member instanceof String text && !text.isBlank() ? "" : member;
   }
 
   private static @Nullable Object unworded(@Nullable Object reasons) {
@@ -62,7 +67,7 @@ final class DecisionTree {
         left.add(reason);
       } else if (!DRAFT.equals(members.get("code"))) {
         Map<Object, @Nullable Object> kept = new LinkedHashMap<>(members);
-        kept.remove("text");
+        kept.computeIfPresent("text", (name, text) -> said(text));
         left.add(kept);
       }
     }
