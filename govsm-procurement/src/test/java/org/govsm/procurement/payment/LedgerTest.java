@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
@@ -634,6 +635,15 @@ class LedgerTest {
 
     assertThat(certificate.findings().stream().map(Finding::code).toList())
         .isEqualTo(told ? List.of("certificate.other-subject") : List.of());
+  }
+
+  @Test
+  void a_day_beyond_the_calendar_is_refused() {
+    for (LocalDate day : List.of(LocalDate.MAX, LocalDate.of(2200, 1, 1))) {
+      assertThat(Certificates.check(draft().done().orThrow(), "2026-04", day))
+          .extracting(InputFault::code)
+          .containsExactly("input.day");
+    }
   }
 
   @Nested
