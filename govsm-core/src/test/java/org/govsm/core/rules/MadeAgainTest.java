@@ -248,7 +248,7 @@ class MadeAgainTest {
   }
 
   @Test
-  void sentences_may_be_put_otherwise_and_must_be_there() {
+  void sentences_may_be_put_otherwise_and_are_sentences() {
     Map<String, Object> tree = kept(BEFORE);
 
     assertThat(verified(BEFORE, changed(tree, List.of("explanation"), "better words")))
