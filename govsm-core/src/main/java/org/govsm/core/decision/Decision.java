@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -173,14 +174,18 @@ public final class Decision<T> {
     return lines.toString();
   }
 
+  /** A text that somebody typed has line ends of its own: none begins a line of the reasons. */
+  private static String onOneLine(String said) {
+    return HiddenCharacters.onOneLine(said);
+  }
+
   private static void line(String mark, Message text, Messages words, StringBuilder lines) {
-    words.say(text, lines.append(mark));
-    lines.append('\n');
+    lines.append(mark).append(onOneLine(words.say(text))).append('\n');
   }
 
   private static void cited(
       String mark, Message text, Citation citation, Messages words, StringBuilder lines) {
-    words.say(text, lines.append(mark));
+    lines.append(mark).append(onOneLine(words.say(text)));
     words.say(citation.said(), lines.append(" ["));
     lines.append("]\n");
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * A sum in Indian rupees, exact to the paisa. Arithmetic never rounds and never wraps around: what
@@ -18,6 +19,9 @@ public record Money(long paise) implements Comparable<Money> {
 
   private static final int PAISE_DIGITS = 2;
 
+  /** As a BigDecimal is written, which a kept tree may have. */
+  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+
   /**
    * An exact number of rupees.
    *
@@ -25,17 +29,25 @@ public record Money(long paise) implements Comparable<Money> {
    * @throws ArithmeticException if there are fractions of a paisa, or the sum does not fit
    */
   public static Money ofRupees(BigDecimal rupees) {
-    return new Money(rupees.movePointRight(PAISE_DIGITS).longValueExact());
+    try {
+      return new Money(rupees.movePointRight(PAISE_DIGITS).longValueExact());
+    } catch (ArithmeticException e) {
+      throw new ArithmeticException("no sum in rupees: it is too large, or divides a paisa");
+    }
   }
 
   /**
-   * An exact number of rupees, written with a point and without grouping.
+   * An exact number of rupees, written in the digits 0 to 9 with a point and without grouping.
    *
    * @param rupees such as {@code "50000.01"}
-   * @throws NumberFormatException if the text is no number
+   * @throws NumberFormatException if the text is no such number
    * @throws ArithmeticException if there are fractions of a paisa, or the sum does not fit
    */
   public static Money ofRupees(String rupees) {
+    if (!WRITTEN.matcher(rupees).matches()) {
+      throw new NumberFormatException(
+          "no sum in rupees; write it as 100000.50, in the digits 0 to 9 and without commas");
+    }
     return ofRupees(new BigDecimal(rupees));
   }
 

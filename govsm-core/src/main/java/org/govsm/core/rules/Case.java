@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -224,8 +225,8 @@ public final class Case implements ToPlain {
      * A fact of the case, for callers that are driven by data. A name that no question asks for is
      * refused where the case is decided.
      *
-     * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String or
-     *     LocalDate
+     * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String,
+     *     LocalDate, or a collection of codes
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
      *     for a number of more than 40 digits
      */
@@ -282,6 +283,9 @@ public final class Case implements ToPlain {
           || value instanceof String
           || value instanceof LocalDate) {
         return value;
+      } else if (value instanceof Collection<?> codes
+          && codes.stream().allMatch(String.class::isInstance)) {
+        return FactKey.codes(name).kept(codes.stream().map(String.class::cast).toList());
       }
       throw new IllegalArgumentException(
           "the fact '"
@@ -289,7 +293,7 @@ public final class Case implements ToPlain {
               + "' cannot be a "
               + value.getClass().getName()
               + "; give a sum as Money.ofRupees(\"40000\"), a percentage as Percent.of(\"2.5\"),"
-              + " another number as a BigDecimal or a whole number, a day as a LocalDate");
+              + " another number as a BigDecimal or a whole number, a day as a LocalDate, several codes as a list of String");
     }
   }
 }

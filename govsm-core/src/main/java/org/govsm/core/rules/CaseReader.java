@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -16,6 +17,7 @@ import org.govsm.core.rules.table.CellException;
 import org.govsm.core.rules.table.CellWords;
 import org.govsm.core.rules.table.Literals;
 import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
@@ -128,7 +130,7 @@ final class CaseReader {
 
   private boolean isAllowed(String pointer, Fact fact, Object value) {
     if (fact.namedType().allows(value)) {
-      return true;
+      return isClean(pointer, value);
     } else if (fact.isMany()) {
       fact.unknownCodes(value)
           .forEach(code -> faults.add(notListed(pointer, code, fact.name(), fact.codes())));
@@ -138,6 +140,16 @@ final class CaseReader {
       allowedOnly(pointer, fact);
     }
     return false;
+  }
+
+  /** As the JSON of the HTTP API is held, so that a text is refused in one way in all doors. */
+  private boolean isClean(String pointer, Object value) {
+    Optional<String> refused =
+        value instanceof String text ? HiddenCharacters.refused(text) : Optional.empty();
+    refused
+        .map(code -> Message.of("input.control").with("code", code))
+        .ifPresent(said -> faults.add(new InputFault(pointer, "input.control", said)));
+    return refused.isEmpty();
   }
 
   /**

@@ -45,11 +45,16 @@ final class DecisionTree {
         (name, member) -> {
           if (name.equals("steps") || name.equals("findings")) {
             part.put(name, unworded(member));
-          } else if (!WORDING.contains(name)) {
+          } else if (!WORDING.contains(name) || !isSaid(member)) {
             part.put(name, member);
           }
         });
     return part;
+  }
+
+  /** Other words, or none, are no difference; something else in their place is one. */
+  private static boolean isSaid(@Nullable Object member) {
+    return member instanceof String text && !text.isBlank();
   }
 
   private static @Nullable Object unworded(@Nullable Object reasons) {
@@ -62,7 +67,9 @@ final class DecisionTree {
         left.add(reason);
       } else if (!DRAFT.equals(members.get("code"))) {
         Map<Object, @Nullable Object> kept = new LinkedHashMap<>(members);
-        kept.remove("text");
+        if (isSaid(kept.get("text"))) {
+          kept.remove("text");
+        }
         left.add(kept);
       }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.table.Cell;
 import org.govsm.core.rules.table.CellException;
 import org.govsm.core.rules.table.CellParser;
@@ -25,6 +27,9 @@ public final class Fact {
   private final List<String> codes;
 
   private Fact(String name, NamedType type, String prefix, String label) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a fact has a name: one word in camel case");
+    }
     this.name = name;
     this.type = type;
     this.prefix = prefix;
@@ -221,6 +226,21 @@ public final class Fact {
    */
   public boolean isMany() {
     return type.isMany();
+  }
+
+  /**
+   * Whether a value is of this kind and unit, and one of the codes where they are listed. Bounds of
+   * a number are not looked at: they are those of what is asked.
+   *
+   * @param value Money for rupees, Percent for a percentage, BigDecimal for any number, Boolean,
+   *     LocalDate, or String
+   */
+  public boolean isOfKind(Object value) {
+    if (value instanceof Money || value instanceof Percent) {
+      String kept = value instanceof Money ? NamedType.RUPEES : NamedType.PERCENT;
+      return type() == FactType.NUMBER && type.name().equals(kept);
+    }
+    return type.type().holds(value) && unknownCodes(value).isEmpty();
   }
 
   /**

@@ -71,7 +71,7 @@ final class KeptDecision {
   private void editions(LawEdition.Kind kind, String member) {
     Object given = tree.get(member);
     if (!(given instanceof List<?> list)) {
-      missing("", member);
+      missing(tree, "", member);
       return;
     }
     for (int i = 0; i < list.size(); i++) {
@@ -104,7 +104,7 @@ final class KeptDecision {
     if (members.get(name) instanceof String text) {
       return text;
     }
-    missing(at, name);
+    missing(members, at, name);
     return "";
   }
 
@@ -112,13 +112,13 @@ final class KeptDecision {
     if (members.get(name) instanceof Map<?, ?> object) {
       return object;
     }
-    missing(at, name);
+    missing(members, at, name);
     return Map.of();
   }
 
-  private void missing(String at, String name) {
-    String pointer = at + Tree.pointer(name);
-    faults.add(new InputFault(pointer, "verify.member", Message.of("verify.member")));
+  private void missing(Map<?, ?> members, String at, String name) {
+    String code = members.get(name) == null ? "verify.member" : "verify.form";
+    faults.add(new InputFault(at + Tree.pointer(name), code, Message.of(code)));
   }
 
   private Map<String, @Nullable Object> exactMap(Map<?, ?> map, String at) {

@@ -37,8 +37,8 @@ public final class Library {
   private Library(Draft draft) {
     this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(draft.files));
-    this.earlierPacks = List.copyOf(draft.earlierPacks);
-    this.earlierBooks = List.copyOf(draft.earlierBooks);
+    this.earlierPacks = List.copyOf(draft.earlierPacks());
+    this.earlierBooks = draft.earlierBooks();
     this.proposals = List.copyOf(draft.proposals);
     this.inJava = draft.inJava;
     Map<String, RuleBook> resolved = new LinkedHashMap<>();
@@ -367,6 +367,36 @@ public final class Library {
       if (edition != null && edition != other && !earlier.contains(edition)) {
         earlier.add(edition);
       }
+    }
+
+    /** The editions that decided before; one that was read twice, or decides again, is one. */
+    private List<RulePack> earlierPacks() {
+      List<RulePack> kept = new ArrayList<>();
+      for (RulePack pack : earlierPacks) {
+        if (Stream.concat(Stream.ofNullable(packs.get(pack.id())), kept.stream())
+            .noneMatch(other -> isSame(pack, other))) {
+          kept.add(pack);
+        }
+      }
+      return kept;
+    }
+
+    private static boolean isSame(RulePack pack, RulePack other) {
+      return pack == other
+          || pack.id().equals(other.id())
+              && pack.edition().equals(other.edition())
+              && pack.digest().equals(other.digest());
+    }
+
+    private List<BookFile> earlierBooks() {
+      Map<LawEdition, BookFile> kept = new LinkedHashMap<>();
+      for (BookFile book : earlierBooks) {
+        BookFile decides = files.get(book.id);
+        if (decides == null || !decides.pin().equals(book.pin())) {
+          kept.putIfAbsent(book.pin(), book);
+        }
+      }
+      return List.copyOf(kept.values());
     }
 
     /**

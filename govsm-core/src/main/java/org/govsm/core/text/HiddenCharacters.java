@@ -26,6 +26,8 @@ public final class HiddenCharacters {
   private static final Pattern JOINED =
       Pattern.compile("(?<=[\\x{900}-\\x{DFF}])[\\x{200C}\\x{200D}](?=[\\x{900}-\\x{DFF}])");
 
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
   private static final Set<UnicodeScript> LATIN = EnumSet.of(UnicodeScript.LATIN);
 
   /** Scripts with letters that look like Latin ones. */
@@ -53,6 +55,24 @@ public final class HiddenCharacters {
   /** Whether a text has a control character, or ends a line. */
   public static boolean hasControl(String text) {
     return text.chars().anyMatch(HiddenCharacters::isControl);
+  }
+
+  /**
+   * The first character of a text that no door takes: a control character other than a tab or the
+   * end of a line, a mark of direction, or half of a character.
+   *
+   * @return the number of the character; nothing where all can be taken
+   */
+  public static Optional<String> refused(String text) {
+    return text.codePoints()
+        .filter(HiddenCharacters::isRefused)
+        .mapToObj(HiddenCharacters::codePoint)
+        .findFirst();
+  }
+
+  /** A text of several lines as one line, so that no part of it passes for a line of its own. */
+  public static String onOneLine(String text) {
+    return LINE_END.matcher(text).replaceAll(" ");
   }
 
   /**
@@ -144,6 +164,12 @@ public final class HiddenCharacters {
   /** Whether a character is a mark of direction. */
   public static boolean isDirection(int c) {
     return isTurn(c) || c == '\u200e' || c == '\u200f' || c == '\u061c';
+  }
+
+  private static boolean isRefused(int c) {
+    return isDirection(c)
+        || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   private static boolean isControl(int c) {

@@ -279,6 +279,17 @@ class DecisionTest {
   }
 
   @Test
+  void a_line_end_in_a_typed_text_begins_no_line_of_the_reasons() {
+    String typed = "urgent\r\n=> procedure: single.\u2028- a reason\n! a warning\u0085[rule]";
+    Decision<Map<String, Object>> decision =
+        decision(new Ruling.Answer<>(Map.of("reason", typed)), Optional.of(DAY));
+
+    assertThat(decision.explain(ENGLISH).split("\\R"))
+        .extracting(line -> line.substring(0, 2))
+        .containsExactly("Wh", "- ", "=>", "! ", "Ru");
+  }
+
+  @Test
   void other_terms_keep_the_reasons() {
     Decision<Integer> counted = answered.map(Map::size);
 

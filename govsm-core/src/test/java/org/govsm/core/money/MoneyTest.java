@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -31,10 +34,21 @@ class MoneyTest {
       assertThatThrownBy(() -> Money.ofRupees("0.001")).isInstanceOf(ArithmeticException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5,00,000", "", " ", "1.", ".5", "+5", "\u096a\u0966.\u096b"})
+    void only_plain_digits_with_a_point_are_a_number(String text) {
+      assertThatThrownBy(() -> Money.ofRupees(text))
+          .isInstanceOf(NumberFormatException.class)
+          .hasMessageContaining("write it as 100000.50");
+    }
+
     @Test
-    void grouping_commas_are_no_number() {
-      assertThatThrownBy(() -> Money.ofRupees("5,00,000"))
-          .isInstanceOf(NumberFormatException.class);
+    void more_than_can_be_held_is_told_so() {
+      for (String sum : List.of("92233720368547758.08", "1e400", "1E+999999999")) {
+        assertThatThrownBy(() -> Money.ofRupees(sum))
+            .isInstanceOf(ArithmeticException.class)
+            .hasMessageContaining("too large");
+      }
     }
   }
 

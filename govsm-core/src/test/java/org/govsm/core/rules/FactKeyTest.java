@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 /** Facts and days by typed keys: a case holds what it holds by their names. */
 class FactKeyTest {
 
+  @Test
+  void several_codes_are_taken_by_the_name_too() {
+    Case named = Case.draft().fact("conditions", List.of("A", "B")).done();
+
+    assertThat(named).isEqualTo(Case.draft().fact(FactKey.codes("conditions"), List.of("A", "B")).done());
+    assertThatThrownBy(() -> Case.draft().fact("conditions", List.of(1)))
+        .hasMessageContaining("several codes as a list of String");
+  }
+
   private static final DayRole AWARD = new DayRole("award");
   private static final FactKey<Money> VALUE = FactKey.money("value");
   private static final FactKey<Percent> RATE = FactKey.percent("rate");

@@ -247,6 +247,33 @@ class MadeAgainTest {
     }
   }
 
+  @Test
+  void sentences_may_be_put_otherwise_and_are_sentences() {
+    Map<String, Object> tree = kept(BEFORE);
+
+    assertThat(verified(BEFORE, changed(tree, List.of("explanation"), "better words")))
+        .isEqualTo(new Verification.MadeAgain());
+    for (List<Object> place :
+        List.<List<Object>>of(
+            List.of("explanation"), List.of("govsm"), List.of("steps", 0, "text"))) {
+      for (Object other : List.of(5, Map.of(), List.of(), " ")) {
+        assertThat(verified(BEFORE, changed(tree, place, other)))
+            .isInstanceOf(Verification.Differs.class);
+      }
+    }
+  }
+
+  @Test
+  void an_edition_that_is_read_again_is_held_once() {
+    Library again = BEFORE.toDraft().pack(pack("2026-01-01", 1)).done();
+    Library back = again.toDraft().pack(SECOND).pack(pack("2026-01-01", 1)).done();
+
+    assertThat(again.editions("p")).hasSize(1);
+    assertThat(back.editions("p"))
+        .extracting(RulePack::edition)
+        .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1));
+  }
+
   @Nested
   class A_tree_that_is_no_kept_decision {
 
@@ -272,6 +299,16 @@ class MadeAgainTest {
               "/request verify.member",
               "/packs verify.member",
               "/books verify.member");
+    }
+
+    @Test
+    void is_refused_where_a_member_is_of_another_kind() {
+      Map<String, Object> tree = kept(BEFORE);
+
+      for (String member : List.of("question", "request", "packs", "books")) {
+        assertThat(faults(changed(tree, List.of(member), 5)))
+            .startsWith("/" + member + " verify.form");
+      }
     }
 
     @Test

@@ -61,6 +61,21 @@ class QuestionReadTest {
     return ((Checked.Rejected<Case>) read).faults();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"X\u0000", "X\u202e evil", "X\u200e", "X\ud800", "X\u0085"})
+  void a_text_with_hidden_characters_is_refused_in_every_door(String text) {
+    assertThat(faults(facts("name", text))).containsExactly("/facts/name input.control");
+    assertThat(new CaseReader(QUESTION).held(Case.draft().fact("name", text).done(), false))
+        .extracting(InputFault::code)
+        .containsExactly("input.control");
+  }
+
+  @Test
+  void a_text_of_several_lines_is_taken() {
+    assertThat(accepted(facts("name", "first\n\tsecond\r\n")).fact("name"))
+        .contains("first\n\tsecond\r\n");
+  }
+
   @Nested
   class ACase {
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -92,6 +93,9 @@ interface Database extends AutoCloseable {
 
   /** Whether it can be asked now. */
   boolean answers();
+
+  /** A count that grows with each row that is changed in a transaction. */
+  long changes(Handle handle);
 
   /** Whether other processes write to it too. */
   boolean isShared();

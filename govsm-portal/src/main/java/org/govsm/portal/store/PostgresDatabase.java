@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -138,6 +139,15 @@ final class PostgresDatabase implements Database {
 
   private static StoreRefusal unreachable(@Nullable Throwable cause) {
     return new StoreRefusal(Reason.UNREACHABLE, Message.of("store.unreachable"), cause);
+  }
+
+  /** A transaction has an id from its first change on. */
+  @Override
+  public long changes(Handle handle) {
+    return handle
+        .select("select count(pg_current_xact_id_if_assigned())")
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -73,6 +74,11 @@ final class SqliteDatabase implements Database {
     } finally {
       writer.unlock();
     }
+  }
+
+  @Override
+  public long changes(Handle handle) {
+    return handle.select("select total_changes()").mapTo(Long.class).one();
   }
 
   @Override

@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Store of all that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many
@@ -17,6 +21,8 @@ import org.jdbi.v3.core.Handle;
 public final class Store implements AutoCloseable {
 
   private static final long SHARED_NANOS = 1_000_000_000L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   private final Database database;
   private final Integrity integrity = new Integrity();
@@ -62,33 +68,48 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return counted(
-        () -> Attempts.of(() -> database.write(handle -> work.in(transaction(handle, false)))));
+    AtomicBoolean idle = new AtomicBoolean();
+    return counted(() -> Attempts.of(() -> database.write(done(work, idle))), idle);
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return counted(
-        () -> Attempts.once(() -> database.write(handle -> work.in(transaction(handle, false)))));
+    AtomicBoolean idle = new AtomicBoolean();
+    return counted(() -> Attempts.once(() -> database.write(done(work, idle))), idle);
+  }
+
+  /** A unit of work that changes no row says nothing of a disk that took nothing before. */
+  private <T> HandleCallback<T, RuntimeException> done(Work<T> work, AtomicBoolean idle) {
+    return handle -> {
+      boolean refusing = diskRefusing;
+      long before = refusing ? database.changes(handle) : 0;
+      T done = work.in(transaction(handle, false));
+      idle.set(refusing && database.changes(handle) == before);
+      return done;
+    };
   }
 
   /** Counts before others can be told of it, and where it is not known whether it was kept. */
-  private <T> T counted(Supplier<T> write) {
+  private <T> T counted(Supplier<T> write, AtomicBoolean idle) {
     try {
-      return heeded(write::get);
+      return heeded(write::get, idle);
     } finally {
       writes.incrementAndGet();
     }
   }
 
   /** Notes whether the disk takes what is written. */
-  private <T, X extends Exception> T heeded(Attempts.Once<T, X> write) throws X {
+  private <T, X extends Exception> T heeded(Attempts.Once<T, X> write, AtomicBoolean idle)
+      throws X {
     try {
       T written = write.get();
-      diskRefusing = false;
+      diskRefusing = diskRefusing && idle.get();
       return written;
     } catch (StoreRefusal e) {
       if (e.reason() == StoreRefusal.Reason.DISK) {
+        if (!diskRefusing) {
+          LOG.warn("the disk of the database takes nothing: {}", Attempts.why(e));
+        }
         diskRefusing = true;
       }
       throw e;
@@ -147,7 +168,8 @@ public final class Store implements AutoCloseable {
     return heeded(
         () ->
             Attempts.once(
-                () -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file))));
+                () -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file))),
+        new AtomicBoolean());
   }
 
   /** The key that signs exports. */

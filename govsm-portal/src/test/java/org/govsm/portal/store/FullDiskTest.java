@@ -59,12 +59,15 @@ class FullDiskTest {
           catchThrowableOfType(StoreRefusal.class, () -> create(store, new byte[2_000_000]));
 
       assertThat(refused.reason()).isEqualTo(Reason.DISK);
+      store.write(tx -> true);
+      assertThat(store.isDiskRefusing()).as("a change of nothing tells nothing").isTrue();
       long events = whole(store);
       assertThat(events).isEqualTo(1);
       assertThat(store.read(tx -> new Contracts(tx).current("c1")).isPresent()).isFalse();
 
       Files.delete(ballast);
       create(store, new byte[10]);
+      assertThat(store.isDiskRefusing()).isFalse();
       long after = whole(store);
       assertThat(after).isEqualTo(3);
     }

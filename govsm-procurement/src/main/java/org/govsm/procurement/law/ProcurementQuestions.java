@@ -87,14 +87,41 @@ public final class ProcurementQuestions implements Decider {
    * @param question makes it over a book, by {@link
    *     org.govsm.procurement.question.WorkedQuestion#draft} or as the host likes; asked several
    *     times
-   * @throws IllegalArgumentException if the book answers a question of that id already
+   * @throws IllegalArgumentException if the book answers a question of that id already, or knows a
+   *     fact that it asks as one of another kind, unit or codes
    */
   public ProcurementQuestions with(Function<RuleBook, ? extends ComposedQuestion> question) {
+    question.apply(book).question().facts().forEach(this::requireAlike);
     Library known =
         library.toDraft().alsoInJava(over -> List.of(question.apply(over).question())).done();
     List<Function<RuleBook, ? extends ComposedQuestion>> more = new ArrayList<>(own);
     more.add(question);
     return new ProcurementQuestions(known, known.book(book.id()).orElseThrow(), more);
+  }
+
+  /** A case has one value under a name, which all questions of a book read. */
+  private void requireAlike(Fact fact) {
+    List<Fact> known = questions().stream().flatMap(one -> one.fact(fact.name()).stream()).toList();
+    List<Fact> alike =
+        known.stream()
+            .filter(one -> one.type() == fact.type() && one.unit().equals(fact.unit()))
+            .filter(one -> one.isMany() == fact.isMany())
+            .toList();
+    Set<String> codes =
+        alike.stream().flatMap(one -> one.codes().stream()).collect(Collectors.toSet());
+    boolean open = alike.stream().anyMatch(one -> one.codes().isEmpty());
+    boolean coded = open || !fact.codes().isEmpty() && codes.containsAll(fact.codes());
+    if (!known.isEmpty() && (alike.isEmpty() || !coded)) {
+      throw new IllegalArgumentException(
+          "the book "
+              + book.id()
+              + " knows the fact '"
+              + fact.name()
+              + "' as "
+              + known.get(0)
+              + (codes.isEmpty() ? "" : " of " + new TreeSet<>(codes))
+              + "; call yours otherwise, or ask it so");
+    }
   }
 
   private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {

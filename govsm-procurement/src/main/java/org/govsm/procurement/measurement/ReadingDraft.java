@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +161,8 @@ public final class ReadingDraft {
    *
    * @param dictionary the metrics, sources and origins
    * @return the reading; or a fault for a platform, metric, source or origin that is not known,
-   *     with the nearest right name where one is near, and for a figure that the metric cannot have
+   *     with the nearest right name where one is near, and for a figure that the metric cannot have,
+   *     or that was given before its window was over
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException as {@link #done()} does
    */
@@ -165,7 +170,23 @@ public final class ReadingDraft {
     Reading reading = done();
     return Reading.fromPlain(reading.toPlain(), dictionary)
         .<Checked<Reading>>fold(
-            read -> new Checked.Accepted<>(reading), faults -> new Checked.Rejected<>(faults));
+            read -> Checked.of(reading, openWindow(reading, dictionary)), Checked.Rejected::new);
+  }
+
+  /** As a file is held: a figure of days that were not over counts a part of them only. */
+  private static List<InputFault> openWindow(Reading reading, MetricDictionary dictionary) {
+    boolean flow =
+        dictionary
+            .resolve(reading.platform(), reading.metric())
+            .filter(metric -> metric.kind() == Kind.FLOW)
+            .isPresent();
+    if (reading.to().isAfter(reading.retrievedAt())) {
+      return List.of(
+          new InputFault("/to", "import.window-open", Message.of("import.window-open")));
+    } else if (flow && reading.from().equals(reading.to())) {
+      return List.of(new InputFault("/to", "reading.no-days", Message.of("reading.no-days")));
+    }
+    return List.of();
   }
 
   /**
@@ -183,18 +204,18 @@ public final class ReadingDraft {
     if (reading.learntAt().isBefore(reading.retrievedAt())) {
       throw new IllegalArgumentException("learnt before it was given: " + reading.retrievedAt());
     }
-    check(subject);
-    check(platform);
-    check(metric);
-    check(reading.source());
-    check(origin);
-    account.ifPresent(ReadingDraft::check);
+    check("subject", subject);
+    check("platform", platform);
+    check("metric", metric);
+    check("source", reading.source());
+    check("origin", origin);
+    account.ifPresent(word -> check("account", word));
     return reading;
   }
 
-  private static void check(String word) {
+  private static void check(String member, String word) {
     if (word.isBlank() || !CellText.isTidy(word) && CellText.hasControl(word)) {
-      throw new IllegalArgumentException("blank, or with a control character");
+      throw new IllegalArgumentException(member + " is blank, or has a control character");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.govsm.procurement.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.govsm.core.text.HiddenCharacters;
 
 /** Lines of a fixed width. */
 final class TextWrap {
@@ -24,7 +25,7 @@ final class TextWrap {
     String indent = " ".repeat(mark.length());
     StringBuilder line = new StringBuilder(mark);
     boolean first = true;
-    for (String word : text.split(" ", -1)) {
+    for (String word : HiddenCharacters.onOneLine(text).split(" ", -1)) {
       if (!first && line.length() + word.length() + 1 > WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder(indent);

@@ -143,11 +143,12 @@ public final class Certificate implements ToPlain {
   /**
    * What stands in the way of the certificate, or should be known before it is issued.
    *
-   * @return findings on amendments that were signed later, and on the ceiling of the contract; none
-   *     that block where it may be issued
+   * @return findings on amendments that were signed later, on figures of the contract that name
+   *     something else, and on the ceiling of the contract; none that block where it may be issued
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(new AmendmentFindings(terms, period()).of(asOf));
+    findings.addAll(new SubjectFindings(terms).of(shown.card()));
     ledger.ifPresent(end -> findings.addAll(new CeilingFindings(end).of(payable())));
     return findings;
   }

@@ -19,6 +19,8 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.QuotedValue;
+import org.govsm.core.time.DayBounds;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Correction;
 import org.govsm.procurement.contract.Terms;
@@ -328,6 +330,10 @@ public final class Certificates {
       return List.of(fault("/period", Message.of("certificate.period").with("ids", ids)));
     }
     LocalDate until = found.get().until();
+    if (!DayBounds.contain(asOf)) {
+      Message text = Message.of("input.year").with("given", QuotedValue.of(asOf));
+      return List.of(new InputFault("/asOf", "input.day", text));
+    }
     return asOf.isBefore(until)
         ? List.of(fault("/asOf", Message.of("certificate.as-of").with("until", until)))
         : List.of();

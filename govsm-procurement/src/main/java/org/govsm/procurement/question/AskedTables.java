@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -19,13 +20,16 @@ import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a book that were asked on the way, and what came of each. */
 final class AskedTables {
 
   private final RuleBook book;
+  private final Predicate<String> known;
   private final Map<String, Looked> looked = new HashMap<>();
   private final Map<String, Decision<Outputs>> last = new LinkedHashMap<>();
   private final List<Decision<Outputs>> all = new ArrayList<>();
@@ -33,8 +37,14 @@ final class AskedTables {
   /** What a question came to on a case, which a part is often asked twice. */
   private record Looked(Case facts, Optional<Decision<Outputs>> decision) {}
 
-  AskedTables(RuleBook book) {
+  /**
+   * Begins.
+   *
+   * @param known whether a name is that of a table, which this book may lack, and no slip
+   */
+  AskedTables(RuleBook book, Predicate<String> known) {
     this.book = book;
+    this.known = known;
   }
 
   /** What a table comes to; nothing where the book does not know its question. */
@@ -43,14 +53,27 @@ final class AskedTables {
   Optional<Decision<Outputs>> look(String question, Case facts) {
     Looked before = looked.get(question);
     if (before == null || before.facts != facts) {
+      requireKnown(question);
       before =
           new Looked(
               facts,
               book.question(question, facts)
-                  .map(known -> book.decide(question, Consistency.understood(known, facts))));
+                  .map(asked -> book.decide(question, Consistency.understood(asked, facts))));
       looked.put(question, before);
     }
     return before.decision;
+  }
+
+  private void requireKnown(String question) {
+    if (!known.test(question)) {
+      List<String> ids = book.questions().stream().map(Question::id).toList();
+      throw new IllegalArgumentException(
+          "there is no question '"
+              + question
+              + "'"
+              + NearestName.hint(question, ids)
+              + "; one that this book lacks is named by by(...)");
+    }
   }
 
   void keep(Decision<Outputs> decision) {

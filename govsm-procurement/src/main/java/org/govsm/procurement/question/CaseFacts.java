@@ -6,17 +6,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.govsm.core.rules.Case;
 
 /** What is known on the way through several questions, what is needed, and what is missing. */
 final class CaseFacts {
 
   private final Case given;
+  private final Predicate<String> asked;
   private Case known;
   private final Set<String> missing = new LinkedHashSet<>();
 
-  CaseFacts(Case given) {
+  /**
+   * Begins.
+   *
+   * @param asked whether somebody can be asked for a fact of this name
+   */
+  CaseFacts(Case given, Predicate<String> asked) {
     this.given = given;
+    this.asked = asked;
     known = given;
   }
 
@@ -42,6 +50,9 @@ final class CaseFacts {
 
   private <T> Optional<T> needed(String name, Optional<T> value) {
     if (value.isEmpty()) {
+      if (!asked.test(name)) {
+        throw new IllegalArgumentException("no question asks for a fact '" + name + "'");
+      }
       missing.add(name);
     }
     return value;

@@ -143,11 +143,17 @@ public final class Computation implements ToPlain {
      *
      * @param field its name
      * @param value Money, Percent, BigDecimal, Boolean, LocalDate, or a code
-     * @throws IllegalArgumentException if the question does not say that it answers this
+     * @throws IllegalArgumentException if the question does not say that it answers this, or says
+     *     that it is of another kind or one of other codes
      */
     public Draft put(String field, Object value) {
-      if (question.answer().stream().map(Fact::name).noneMatch(field::equals)) {
-        throw new IllegalArgumentException(question.id() + " does not answer " + field);
+      Fact answered =
+          question.answer().stream()
+              .filter(one -> one.name().equals(field))
+              .findFirst()
+              .orElseThrow(() -> refused("does not answer " + field));
+      if (!answered.isOfKind(value)) {
+        throw refused("answers " + field + " with a value of another kind: " + answered);
       }
       fields.put(field, value);
       return this;
@@ -162,6 +168,10 @@ public final class Computation implements ToPlain {
     public Draft put(String field, Optional<?> value) {
       value.ifPresent(known -> put(field, known));
       return this;
+    }
+
+    private IllegalArgumentException refused(String why) {
+      return new IllegalArgumentException(question.id() + ' ' + why);
     }
 
     Optional<Computation> done() {

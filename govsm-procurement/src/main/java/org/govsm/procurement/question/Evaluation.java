@@ -39,8 +39,13 @@ public final class Evaluation {
    * @param facts what is known of the case
    */
   public Evaluation(RuleBook book, Case facts) {
-    this.facts = new CaseFacts(facts);
-    tables = new AskedTables(book);
+    this(book, facts, name -> true);
+  }
+
+  /** The same for a question of which every name is known that it may ask. */
+  Evaluation(RuleBook book, Case facts, Predicate<String> known) {
+    this.facts = new CaseFacts(facts, known);
+    tables = new AskedTables(book, known);
     outcome = new CombinedOutcome(this.facts, tables);
   }
 

@@ -1,13 +1,17 @@
 package org.govsm.procurement.question;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
@@ -21,17 +25,21 @@ import org.govsm.core.rules.RuleBook;
  */
 public final class WorkedQuestion implements ComposedQuestion {
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*");
+
   private final RuleBook book;
   private final Question question;
   private final UnaryOperator<Case> preparation;
   private final BiConsumer<Evaluation, Computation.Draft> work;
   private final Set<String> own;
+  private final Set<String> tables;
 
   private WorkedQuestion(Draft draft, BiConsumer<Evaluation, Computation.Draft> work) {
     this.book = draft.book;
     this.question = draft.question();
     this.preparation = draft.preparation;
     this.work = work;
+    this.tables = Set.copyOf(draft.tables);
     Set<String> read = new LinkedHashSet<>(draft.opening);
     read.addAll(draft.isFound() ? draft.own : Set.of());
     this.own = Set.copyOf(read);
@@ -41,9 +49,15 @@ public final class WorkedQuestion implements ComposedQuestion {
    * Begins a question.
    *
    * @param book the law that is asked
-   * @param id the id of the question
+   * @param id the id of the question, such as {@code welfare-cess}
+   * @throws IllegalArgumentException for an id with other signs than letters, digits, and {@code .}
+   *     or {@code -} between them
    */
   public static Draft draft(RuleBook book, String id) {
+    if (!ID.matcher(requireNonNull(id, "id")).matches()) {
+      throw new IllegalArgumentException(
+          "'" + id + "' is no id of a question; write it as welfare-cess");
+    }
     return new Draft(book, id);
   }
 
@@ -80,14 +94,27 @@ public final class WorkedQuestion implements ComposedQuestion {
   }
 
   private Decision<Computation> worked(Case facts) {
-    Evaluation evaluation = new Evaluation(book, preparation.apply(facts));
+    Evaluation evaluation = new Evaluation(book, preparation.apply(facts), this::isKnown);
     Computation.Draft answer = new Computation.Draft(question);
     try {
       work.accept(evaluation, answer);
     } catch (ArithmeticException e) {
       return evaluation.tooLarge(question.id());
     }
-    return evaluation.worked(question.id(), answer.done());
+    try {
+      return evaluation.worked(question.id(), answer.done());
+    } catch (NoSuchElementException e) {
+      throw new IllegalStateException(
+          question.id() + " puts no answer, though nothing is missing and nobody is asked", e);
+    }
+  }
+
+  /** Whether a name is that of a table or fact of the question or its book, and no slip. */
+  private boolean isKnown(String name) {
+    return tables.contains(name)
+        || question.asks(name)
+        || book.question(name).isPresent()
+        || book.questions().stream().anyMatch(other -> other.asks(name));
   }
 
   /** The facts that are asked, held against their kinds and bounds. */

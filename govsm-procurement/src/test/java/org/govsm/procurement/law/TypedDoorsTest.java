@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -16,11 +20,15 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.dues.LateInterest;
 import org.govsm.procurement.procedure.Procedure;
+import org.govsm.procurement.question.Computation;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
 import org.govsm.procurement.tender.SecurityDue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commonest answers by their own types, and a question of a host's own. */
 class TypedDoorsTest {
@@ -198,6 +206,85 @@ class TypedDoorsTest {
       assertThatThrownBy(() -> own.with(A_question_of_the_host::cess))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("answers 'welfare-cess' already");
+    }
+
+    private static Function<RuleBook, WorkedQuestion> answering(
+        BiConsumer<Evaluation, Computation.Draft> work) {
+      return book ->
+          WorkedQuestion.draft(book, "own")
+              .asks(Fact.number("value", "rupees"))
+              .answers(
+                  Fact.number("sum", "rupees"),
+                  Fact.number("share", "percent"),
+                  Fact.code("kind", List.of("A", "B")),
+                  Fact.day("by"),
+                  Fact.flag("so"))
+              .worked(work);
+    }
+
+    private static Decision<?> answered(BiConsumer<Evaluation, Computation.Draft> work) {
+      return LAW.with(answering(work))
+          .decide("own", Case.draft().fact("value", Money.ofRupees("1")).done());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sum", "share", "kind", "by", "so"})
+    void puts_only_what_it_says_that_it_answers(String field) {
+      assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, "other")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("own answers " + field + " with a value of another kind");
+      Object wrong = field.equals("sum") ? Percent.of("1") : Money.ofRupees("1");
+      assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, wrong)))
+          .hasMessageContaining("own answers " + field);
+      assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, List.of(1))))
+          .hasMessageContaining("own answers " + field);
+    }
+
+    @Test
+    void asks_only_tables_and_facts_that_there_are() {
+      assertThatThrownBy(() -> answered((asked, answer) -> asked.ask("procedur")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("there is no question 'procedur'");
+      assertThatThrownBy(() -> answered((asked, answer) -> asked.needMoney("valeu")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no question asks for a fact 'valeu'");
+    }
+
+    @Test
+    void that_puts_nothing_is_told_so() {
+      assertThatThrownBy(() -> answered((asked, answer) -> {}))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("own puts no answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "<x>", "-a"})
+    void has_an_id_that_can_be_written(String id) {
+      assertThatThrownBy(() -> LAW.with(book -> WorkedQuestion.draft(book, id).worked((a, b) -> {})))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is no id of a question");
+    }
+
+    private static void asks(Fact fact) {
+      LAW.with(book -> WorkedQuestion.draft(book, "own").asks(fact).worked((a, b) -> {}));
+    }
+
+    @Test
+    void asks_a_fact_only_as_the_book_knows_it() {
+      for (Fact other :
+          List.of(
+              Fact.flag("value"),
+              Fact.number("value", "percent"),
+              Fact.text("category"),
+              Fact.code("category", List.of("GOODS", "A")),
+              Fact.codes("category", List.of("GOODS")))) {
+        assertThatThrownBy(() -> asks(other))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("knows the fact '" + other.name() + "' as");
+      }
+      asks(Fact.upTo("value", "rupees", 1000));
+      asks(Fact.code("category", List.of("GOODS")));
+      asks(Fact.number("another", "percent"));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.govsm.procurement.measurement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,6 +50,26 @@ class CheckedReadingTest {
 
     assertThat(draft.done()).isNotNull();
     assertThat(faults(draft)).contains(at);
+  }
+
+  @Test
+  void of_days_that_are_not_over_or_of_none_is_refused_as_in_a_file() {
+    ReadingDraft draft =
+        draft("dept-page", "facebook", "views", "first-party").figure(Figure.of(BigDecimal.TEN));
+
+    assertThat(faults(draft.source("first-party", TO.minusSeconds(1)))).containsExactly("/to");
+    assertThat(faults(draft.source("first-party", TO))).isEmpty();
+    assertThat(faults(draft.window(FROM, FROM))).containsExactly("/to");
+    ReadingDraft state = draft("dept-page", "facebook", "followers", "first-party").at(TO);
+    assertThat(faults(state.figure(Figure.of(BigDecimal.TEN)))).isEmpty();
+  }
+
+  @Test
+  void with_a_blank_word_names_it() {
+    ReadingDraft draft =
+        draft(" ", "facebook", "views", "first-party").figure(Figure.of(BigDecimal.TEN));
+
+    assertThatThrownBy(draft::done).hasMessage("subject is blank, or has a control character");
   }
 
   private static final String LAYOUT =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
@@ -23,6 +24,7 @@ import org.govsm.procurement.scorecard.Scorecard;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What certificates say of the money of the whole contract. */
@@ -609,6 +611,38 @@ class LedgerTest {
 
       assertThat(certificate.succession()).isEmpty();
       assertThat(certificate.toPlain()).doesNotContainKey("succession");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "K-1, false", "k-1, false", "films, false", "d1, false", "contract, false", "K-2, true", 
+    "EX-3, true", "GEMC-511687712345678, true", "F.12/3/2026, true"
+  })
+  void a_figure_of_another_contract_is_told(String subject, boolean told) {
+    LocalDate may = Given.FIRST.plusMonths(1);
+    Reading counted =
+        Reading.of(subject, "contract", "posts")
+            .window(Given.start(Given.FIRST), Given.start(may))
+            .figure(Figure.of(BigDecimal.TEN))
+            .source("first-party", Given.start(may.plusDays(1)))
+            .done();
+    Certificate certificate =
+        CERTIFICATES
+            .certify(
+                draft().done().orThrow(), ReadingBook.of(List.of(counted)), "2026-04", may.plusDays(8))
+            .orThrow();
+
+    assertThat(certificate.findings().stream().map(Finding::code).toList())
+        .isEqualTo(told ? List.of("certificate.other-subject") : List.of());
+  }
+
+  @Test
+  void a_day_beyond_the_calendar_is_refused() {
+    for (LocalDate day : List.of(LocalDate.MAX, LocalDate.of(2200, 1, 1))) {
+      assertThat(Certificates.check(draft().done().orThrow(), "2026-04", day))
+          .extracting(InputFault::code)
+          .containsExactly("input.day");
     }
   }
 

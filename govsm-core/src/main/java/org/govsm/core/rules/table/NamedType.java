@@ -16,8 +16,8 @@ import org.govsm.core.text.Term;
  */
 public record NamedType(String name, ValueType type, Cell allowed) {
 
-  static final String RUPEES = "rupees";
-  static final String PERCENT = "percent";
+  public static final String RUPEES = "rupees";
+  public static final String PERCENT = "percent";
   public static final String LOCAL_TIME = "localTime";
   public static final String IDENTIFIER = "identifier";
 
