@@ -23,6 +23,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     List<Finding> found = new ArrayList<>(check.findings(tx, department, terms, clock.instant()));
     contract(tx, department, terms).map(AwardedContracts::signed).ifPresent(found::add);
+    new SameNeed(tx, check).findings(department, terms).forEach(found::add);
     return found;
   }
 
@@ -45,6 +46,10 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
         .findFirst()
         .map(AwardedContracts::signed)
         .ifPresent(found::add);
+    Map<String, ? extends @Nullable Object> after = change.after().toPlain();
+    if (!SameNeed.requirement(after).equals(SameNeed.requirement(change.before().toPlain()))) {
+      new SameNeed(tx, check).findings(department, after).forEach(found::add);
+    }
     return found;
   }
 

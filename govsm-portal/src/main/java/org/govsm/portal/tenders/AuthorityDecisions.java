@@ -83,7 +83,12 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
   }
 
   private static String reason(List<String> open) {
-    return open.contains(Tenders.BID_WINDOW) ? "tenders.time-authority" : "tenders.same-authority";
+    if (open.contains(Tenders.BID_WINDOW)) {
+      return "tenders.time-authority";
+    }
+    return open.contains(PublicationCheck.LOWER_VALUE)
+        ? "tenders.value-authority"
+        : "tenders.same-authority";
   }
 
   /** Whether these decisions would be put on file now. */

@@ -56,7 +56,7 @@ final class FindingPlaces {
     put("terms#awardBy", "SCHEDULE_OPEN.AWARD", "AWARD_AFTER_VALIDITY", "WORK_BEFORE_AWARD");
     put("terms#contractBy", "SCHEDULE_OPEN.CONTRACT");
     put("reasons", FindingNames.REASONS, "NOT_ON_GEM", "BRAND_NAMED", "ACCESSIBILITY_NOT_STATED");
-    put("reasons", "PLATFORM_ACCESS");
+    put("reasons", "PLATFORM_ACCESS", "VALUE_BELOW_ESTIMATE");
     put("reasons", "ANNEX_BLANKS", "QUANTITY_OPEN", "SERVICE_NOT_NAMED");
   }
 

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -17,6 +18,7 @@ import org.govsm.core.text.Term;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardRecord;
@@ -68,7 +70,22 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
   Decision<Permission> check(Transaction tx, String department, Tender tender, LocalDate day) {
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
         .beside(underWay(tx, department, tender))
+        .estimated(estimate(tx, department, tender))
         .decide(tender);
+  }
+
+  /** The estimate of the requirement, in the version that the tender was made of. */
+  private static Optional<Money> estimate(Transaction tx, String department, Tender tender) {
+    return tender
+        .node()
+        .branch("requirement")
+        .flatMap(
+            part ->
+                new Requirements(tx)
+                    .find(
+                        department, part.text("id"), part.get("version", Long.class).intValue()))
+        .flatMap(one -> one.requirement().node().branch("estimate"))
+        .map(sum -> sum.get("amount", Money.class));
   }
 
   /** The published tenders for the same requirement of which no award stands. */
@@ -129,7 +146,10 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     TenderProcess process = TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
     return act.kind() == TenderAct.Kind.PUBLICATION
-        ? process.beside(underWay(tx, department, record.tender())).decide(record, act)
+        ? process
+            .beside(underWay(tx, department, record.tender()))
+            .estimated(estimate(tx, department, record.tender()))
+            .decide(record, act)
         : process.decide(record, act);
   }
 

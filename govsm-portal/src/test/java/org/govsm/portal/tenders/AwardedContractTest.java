@@ -436,6 +436,25 @@ class AwardedContractTest {
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
   }
 
+  /** C-1 rests on T-9 and goes on to 30 September 2026. */
+  @Test
+  void what_a_contract_on_a_tender_buys_is_not_bought_again_without_one() throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    acting.clear();
+    Map<String, Object> requirement = Map.of("id", "namuna-posts-2027", "version", 1);
+    Map<String, Object> first = terms("C-1", "T-9", "agency-1", "3900000");
+    first.put("requirement", requirement);
+    assertThat(post("/api/v1/contracts", first).statusCode()).isEqualTo(201);
+    Map<String, Object> again = terms("C-2", "Sanction 50/2026", "agency-9", "3900000");
+    again.put("requirement", requirement);
+    again.put("from", "2026-09-30");
+    again.put("until", "2026-12-30");
+    assertThat(post("/api/v1/contracts", again).body()).contains("REQUIREMENT_CONTRACTED", "C-1");
+    again.put("from", "2026-10-01");
+    assertThat(post("/api/v1/contracts", again).statusCode()).isEqualTo(201);
+  }
+
   @Test
   void a_contract_is_signed_in_time_or_by_an_order() throws IOException {
     awarded();

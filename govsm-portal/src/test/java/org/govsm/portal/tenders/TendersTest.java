@@ -311,7 +311,9 @@ class TendersTest {
     String one = "version=2&sure=yes&decided-bid-window=Order+12";
     assertThat(as("competent-authority").form(page + "/publication?lang=en", one).body())
         .contains("This question is open too.");
-    String same = "&decided-same-requirement=Order+7:+another+region";
+    String same =
+        "&decided-same-requirement=Order+7:+another+region"
+            + "&decided-value-below-estimate=Order+8:+one+region+alone";
     String decided = "version=2&decided-bid-window=Order+12:+22+days+are+enough" + same;
     assertThat(as("competent-authority").form(page + "/publication?lang=en", decided).body())
         .contains(
@@ -325,7 +327,8 @@ class TendersTest {
             "\"state\":\"SUBMITTED\"",
             "\"by\":\"demo.competent-authority\"",
             "Order 12: 22 days are enough",
-            "Order 7: another region");
+            "Order 7: another region",
+            "Order 8: one region alone");
     String publishes = "version=3&sure=yes";
     assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
         .contains("Another officer publishes the tender.");

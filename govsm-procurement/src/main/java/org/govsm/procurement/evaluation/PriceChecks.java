@@ -3,6 +3,7 @@ package org.govsm.procurement.evaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -14,12 +15,14 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
  * Price of the first bid against the estimate, the market and the last contract: how far off in per
- * cent. Whether it is reasonable stays the officer's fact; no rule that was read gives a limit.
+ * cent. Whether a price above them is reasonable is asked; no rule that was read gives a limit.
  */
 final class PriceChecks {
 
   static final String UNEXPLAINED = "LOW_UNEXPLAINED";
 
+  private static final String VALUE = "value";
+  private static final String REASONABLE = "priceReasonable";
   private static final String GROUNDS = "reject-all.grounds";
   private static final Citation METHOD =
       Citation.of("govsm", "comparison of prices")
@@ -43,6 +46,29 @@ final class PriceChecks {
     terms.estimate().ifPresent(sum -> compare("estimate", price, sum, above()));
     terms.sum("benchmark").ifPresent(sum -> compare("benchmark", price, sum, METHOD));
     terms.sum("lastPrice").ifPresent(sum -> compare("last-price", price, sum, METHOD));
+    boolean dearer =
+        Stream.of(VALUE, "benchmark", "lastPrice")
+            .flatMap(name -> terms.sum(name).stream())
+            .anyMatch(sum -> isAbove(price, sum));
+    if (dearer) {
+      reasonable(price);
+    }
+  }
+
+  /** What is dearer than it was thought to be is taken by who finds it reasonable, or not at all. */
+  private void reasonable(Money price) {
+    Optional<Boolean> found = terms.flag(REASONABLE);
+    if (found.isEmpty()) {
+      law.lacks(REASONABLE);
+    } else if (!found.get()) {
+      law.refer(
+          Message.of("evaluation.price.unreasonable").with("price", price),
+          law.lookRow("principles", "principle", "PRICE_IS_REASONABLE").orElseGet(this::above));
+    }
+  }
+
+  private static boolean isAbove(Money price, Money other) {
+    return !other.equals(Money.ZERO) && price.compareTo(other) > 0;
   }
 
   private Citation above() {

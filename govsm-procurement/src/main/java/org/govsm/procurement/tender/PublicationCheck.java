@@ -9,6 +9,7 @@ import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -27,17 +28,26 @@ public final class PublicationCheck {
   /** The id of the question. */
   public static final String QUESTION = "tender-publication";
 
+  /** The code of the question on a value below the estimate of the requirement. */
+  public static final String LOWER_VALUE = LowerValue.QUESTION;
+
   private static final String PRINCIPLES = "principles";
   private static final String RECORDED = "REASONS_ON_RECORD";
 
   private final RuleBook book;
   private final ServiceCatalogue catalogue;
   private final List<TenderRecord> underWay;
+  private final Optional<Money> estimate;
 
-  private PublicationCheck(RuleBook book, ServiceCatalogue catalogue, List<TenderRecord> underWay) {
+  private PublicationCheck(
+      RuleBook book,
+      ServiceCatalogue catalogue,
+      List<TenderRecord> underWay,
+      Optional<Money> estimate) {
     this.book = book;
     this.catalogue = catalogue;
     this.underWay = List.copyOf(underWay);
+    this.estimate = estimate;
   }
 
   /**
@@ -47,7 +57,7 @@ public final class PublicationCheck {
    * @param catalogue the standard, which says what makes a service accessible
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
-    return new PublicationCheck(book, catalogue, List.of());
+    return new PublicationCheck(book, catalogue, List.of(), Optional.empty());
   }
 
   /**
@@ -57,20 +67,31 @@ public final class PublicationCheck {
    * @param others published tenders of the buyer of which no award stands
    */
   public PublicationCheck beside(List<TenderRecord> others) {
-    return new PublicationCheck(book, catalogue, others);
+    return new PublicationCheck(book, catalogue, others, estimate);
+  }
+
+  /**
+   * The same check against the estimate of the requirement: a lower value wants a reason, and the
+   * competent authority decides where the procedure depends on it.
+   *
+   * @param sum the estimate before GST; nothing where the requirement has none
+   */
+  public PublicationCheck estimated(Optional<Money> sum) {
+    return new PublicationCheck(book, catalogue, underWay, sum);
   }
 
   /**
    * The questions before a publication that the competent authority decides, and not whoever
-   * publishes: a second tender for one requirement, and the time to bid of a limited tender.
+   * publishes: a second tender for one requirement, a value below its estimate that lets another
+   * procedure do, and the time to bid of a limited tender.
    *
    * @param tender the tender
    * @return codes of questions
    */
   public static Set<String> ofAuthority(Tender tender) {
     return new TimeApproval(tender).isAsked()
-        ? Set.of(SameRequirement.QUESTION, Tenders.BID_WINDOW)
-        : Set.of(SameRequirement.QUESTION);
+        ? Set.of(SameRequirement.QUESTION, LowerValue.QUESTION, Tenders.BID_WINDOW)
+        : Set.of(SameRequirement.QUESTION, LowerValue.QUESTION);
   }
 
   /**
@@ -119,6 +140,7 @@ public final class PublicationCheck {
 
   /** What a tender is checked for before it is published, and no more when it is changed. */
   void before(Tender tender, ActFindings findings) {
+    estimate.ifPresent(new LowerValue(tender, findings)::check);
     check(tender, findings);
     new SameRequirement(tender).check(underWay, findings);
   }

@@ -42,14 +42,16 @@ final class SameRequirement {
    * else before it.
    */
   Decided over(Decided act, String role) {
-    return role.equals(AUTHORITY)
-        ? act
-        : act.byOther(
-            QUESTION,
-            tender.node().branches(APPROVALS).stream()
-                .filter(one -> one.text("question").equals(QUESTION))
-                .map(one -> one.text("reason"))
-                .findFirst());
+    return role.equals(AUTHORITY) ? act : approved(approved(act, QUESTION), LowerValue.QUESTION);
+  }
+
+  private Decided approved(Decided act, String question) {
+    return act.byOther(
+        question,
+        tender.node().branches(APPROVALS).stream()
+            .filter(one -> one.text("question").equals(question))
+            .map(one -> one.text("reason"))
+            .findFirst());
   }
 
   /** Asks the competent authority where one of the tenders that are under way is for the same. */

@@ -12,6 +12,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -80,6 +81,14 @@ public final class TenderProcess {
    */
   public TenderProcess beside(List<TenderRecord> others) {
     return new TenderProcess(book, publication.beside(others));
+  }
+
+  /**
+   * The same process against the estimate of the requirement, as {@link PublicationCheck#estimated}
+   * has it.
+   */
+  public TenderProcess estimated(Optional<Money> sum) {
+    return new TenderProcess(book, publication.estimated(sum));
   }
 
   /**

@@ -76,6 +76,32 @@ class AwardPlanTest {
     assertThat(told(bids, days, "2025-11-01")).containsExactly("award.contract-day-late");
   }
 
+  /** Rule 144(vii): who buys is satisfied that the price is reasonable. */
+  @Test
+  void a_price_above_the_estimate_or_the_last_price_is_asked_and_never_just_accepted() {
+    Bid first = bid("A", "1000000.01");
+    Bid second = bid("B", "1100000.00");
+    for (String against : List.of("value", "lastPrice", "benchmark")) {
+      Map<String, Object> terms = terms(LOWEST, "value", "2000000.00", against, "1000000.00");
+      terms.remove("priceReasonable");
+      Decision<AwardReport> open = plan(comparison(terms, first, second), day("2025-10-10"));
+      assertThat(open.ruling()).isEqualTo(new Ruling.Undetermined<>(List.of("priceReasonable")));
+      Decision<AwardReport> within =
+          plan(comparison(terms, bid("A", "1000000.00"), second), day("2025-10-10"));
+      assertThat(answer(within).letters()).hasSize(2);
+
+      terms.put("priceReasonable", false);
+      Ruling.Refer<AwardReport> dear =
+          refer(plan(comparison(terms, first, second), day("2025-10-10")));
+      assertThat(dear.question().key()).isEqualTo("evaluation.price.unreasonable");
+      assertThat(dear.citation().provision()).isEqualTo("rule 144(vii)");
+      terms.put("priceReasonable", true);
+      Decision<AwardReport> told = plan(comparison(terms, first, second), day("2025-10-10"));
+      assertThat(answer(told).letters()).hasSize(2);
+      assertThat(told.trace().findings()).extracting(Finding::code).contains("PRICE_ABOVE");
+    }
+  }
+
   private static List<String> told(BidComparison bids, Object[] days, String contractBy) {
     Object[] more = {days[0], days[1], days[2], contractBy};
     return plan(bids, day("2025-10-10", more)).trace().findings().stream()

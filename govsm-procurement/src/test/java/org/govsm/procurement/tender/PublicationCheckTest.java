@@ -14,10 +14,12 @@ import static org.govsm.procurement.tender.GivenTender.tenderTree;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -519,6 +521,47 @@ class PublicationCheckTest {
   void a_limited_tender_above_the_line_needs_a_ground_beside_its_time() {
     Tender above = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.01", 4);
     assertThat(questions(above)).containsExactly("procedure", "bid-window");
+  }
+
+  /** Rule 157: a demand is not made smaller on paper than it is, to be bought another way. */
+  @ParameterizedTest
+  @CsvSource({
+    "LIMITED_TENDER, 2400000.00, 6000000.00, 'value-below-estimate bid-window'",
+    "LIMITED_TENDER, 2400000.00, 5000000.01, 'value-below-estimate bid-window'",
+    "LIMITED_TENDER, 2400000.00, 5000000.00, ''",
+    "LIMITED_TENDER, 2400000.00, 2400000.00, bid-window",
+    "ADVERTISED_TENDER, 2400000.00, 6000000.00, value-below-estimate",
+    "ADVERTISED_TENDER, 6000000.00, 6000000.00, ''",
+    "ADVERTISED_TENDER, 7080000.00, 6000000.00, ''"
+  })
+  void a_value_below_the_estimate_that_changes_the_procedure_is_for_the_authority(
+      String procedure, String value, String estimate, String asked) {
+    Tender tender = bought("NON_CONSULTING", procedure, value, 4);
+    PublicationCheck check = CHECK.estimated(Optional.of(Money.ofRupees(estimate)));
+    Ruling<Permission> ruling = check.decide(tender).ruling();
+    List<Finding> open =
+        ruling instanceof Ruling.Refer<Permission> refer
+            ? refer.indication().orElseThrow().questions()
+            : List.of();
+    assertThat(open).extracting(Finding::code).isEqualTo(words(asked));
+    assertThat(open)
+        .filteredOn(one -> one.code().equals(PublicationCheck.LOWER_VALUE))
+        .allMatch(one -> one.citation().provision().matches("rules? (157|206).*"));
+    assertThat(PublicationCheck.ofAuthority(tender)).contains(PublicationCheck.LOWER_VALUE);
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+  }
+
+  @Test
+  void a_value_below_the_estimate_wants_a_reason_on_record() {
+    Tender tender = bought("NON_CONSULTING", "ADVERTISED_TENDER", "6000000.00", 4);
+    PublicationCheck check = CHECK.estimated(Optional.of(Money.ofRupees("6000000.01")));
+    Permission permission = ruled(check.decide(tender));
+    assertThat(permission.findings()).extracting(Finding::code).contains("VALUE_BELOW_ESTIMATE");
+    assertThat(blocking(permission)).containsExactly("REASON_NOT_RECORDED");
+    assertThat(ruled(CHECK.decide(tender)).isAllowed()).isTrue();
   }
 
   /** Each way outside GeM at its last rupee and above it: what asks for less is refused. */
