@@ -400,6 +400,363 @@ class TenderProcessTest {
       assertThat(ruled(published(), same).isAllowed()).isTrue();
     }
 
+    /** The quorum decides openings and confirmations: who publishes does not choose it alone. */
+    @Test
+    void it_changes_no_quorum() {
+      for (Integer quorum : List.of(1, 3)) {
+        TenderAct.Draft other =
+            corrigendum(at, "committee", committee(quorum)).set("moreTimeNeeded", false);
+        assertThat(refused(published(), other)).contains("QUORUM_STAYS");
+      }
+      Map<String, Object> unsaid = committee(2);
+      unsaid.remove("quorum");
+      TenderAct.Draft none = corrigendum(at, "committee", unsaid).set("moreTimeNeeded", false);
+      assertThat(refused(published(), none)).contains("QUORUM_STAYS");
+    }
+
+    @Test
+    void what_a_bid_brings_and_who_may_bid_are_terms_for_an_officer() {
+      TenderAct.Draft forms =
+          corrigendum(
+              at,
+              "bidSecurity",
+              part("bidSecurity", "forms", List.of("BANK_GUARANTEE", "FIXED_DEPOSIT")));
+      assertThat(questions(published(), forms.set("moreTimeNeeded", false)))
+          .containsExactly("terms-changed");
+      assertThat(List.of("/bidSecurity", "/bidSecurity/exempt", "/preferences", "/invited/0"))
+          .allMatch(CorrigendumScope::isTerm);
+      TenderAct.Draft later =
+          TenderAct.draft(Kind.PUBLICATION, PUBLISHED.plusSeconds(1), "B-1", "buyer")
+              .set("places", PLACES);
+      assertThat(refused(draft, later)).containsExactly("OTHER_TIME");
+      assertThat(draft.status()).isEqualTo("planned");
+      assertThat(published().status()).isEqualTo("active");
+    }
+
+    @Test
+    void a_tender_that_fails_its_check_is_not_published() {
+      TenderRecord record = TenderRecord.of(tender("preferences", ""));
+      assertThat(refused(record, publication())).containsExactly("PREFERENCE_NOT_STATED.MSE");
+    }
+
+    @Test
+    void acts_come_in_order_of_time_and_from_those_who_may() {
+      TenderRecord record = received(published(), ONE);
+      assertThat(refused(record, sealed(Kind.BID, TWO, CLOSES.minusSeconds(1))))
+          .containsExactly("OUT_OF_ORDER");
+      TenderAct.Draft byBidder =
+          TenderAct.draft(Kind.CANCELLATION, SECOND_LATE, "V-B1", "bidder")
+              .set("ground", "NO_EFFECTIVE_COMPETITION")
+              .set("reason", "none")
+              .set("places", PLACES);
+      assertThat(refused(record, byBidder)).containsExactly("WRONG_ROLE", "BIDS_SEALED");
+    }
+
+    @Test
+    void what_the_law_does_not_answer_an_officer_decides_on_record() {
+      TenderRecord draft = TenderRecord.of(limited("5000000.00"));
+
+      assertThat(questions(draft, publication())).containsExactly("bid-window");
+      TenderRecord approved = TenderRecord.of(approved(limited("5000000.00"), "A-1"));
+      Permission decided = ruled(approved, publication());
+      assertThat(decided.isAllowed()).isTrue();
+      assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
+      Permission named = ruled(approved, publication().decided("other", "note 8"));
+      assertThat(finding(named, "DECISION_UNUSED").text().values()).containsValue("other");
+    }
+
+    @Test
+    void a_decision_is_for_its_own_question() {
+      TenderRecord draft = TenderRecord.of(limited("5000000.01"));
+      TenderRecord approved = TenderRecord.of(approved(limited("5000000.01"), "A-1"));
+      TenderAct.Draft urgent = publication().decided("procedure", "urgent, certified: note 9");
+
+      assertThat(questions(draft, publication().decided("22 days suffice: note 7")))
+          .containsExactly("procedure", "bid-window");
+      assertThat(questions(draft, urgent)).containsExactly("bid-window");
+      assertThat(questions(approved, publication())).containsExactly("procedure");
+      assertThat(ruled(approved, urgent).record().orElseThrow().acts().get(0).decisions())
+          .containsOnlyKeys("procedure");
+      ruled(approved, publication().decided("urgent, certified: note 9"));
+      assertThat(
+              publication()
+                  .decided("quorum", "so")
+                  .decided("quorum", "or so")
+                  .done()
+                  .<String>fold(act -> "", faults -> faults.get(0).pointer()))
+          .isEqualTo("/decisions/1/question");
+    }
+
+    private Tender limited(String value) {
+      return tender(
+          "procedure", "LIMITED_TENDER",
+          "evaluation", part("evaluation", "value", value),
+          "invited", List.of("A", "B", "C", "D"));
+    }
+  }
+
+  @Nested
+  @DisplayName("Questions and answers (GFR 2017 rule 173(x))")
+  class Questions {
+
+    private final Instant last = india("2026-11-12T17:00");
+
+    private TenderAct.Draft question(Instant at, String text) {
+      return TenderAct.draft(Kind.QUESTION, at, "V-B1", "bidder").set("id", "Q1").set("text", text);
+    }
+
+    private TenderAct.Draft answer(Instant at, String text) {
+      return TenderAct.draft(Kind.ANSWER, at, "B-1", "buyer")
+          .set("question", "Q1")
+          .set("text", text);
+    }
+
+    @Test
+    void a_question_is_taken_to_the_last_second() {
+      assertThat(ruled(published(), question(last, "Which languages?")).isAllowed()).isTrue();
+      assertThat(refused(published(), question(last.plusSeconds(1), "Which languages?")))
+          .containsExactly("QUESTION_LATE");
+    }
+
+    @Test
+    void an_id_that_tells_the_asker_is_told() {
+      TenderAct.Draft named =
+          TenderAct.draft(Kind.QUESTION, last, "V-B1", "bidder")
+              .set("id", "v-b1-q1")
+              .set("text", "Which languages?");
+      assertThat(finding(ruled(published(), named), "ID_TELLS_THE_ASKER").weight())
+          .isEqualTo(Finding.Weight.WARNING);
+    }
+
+    @Test
+    void an_answer_goes_to_all_and_nobody_learns_who_asked() {
+      TenderRecord asked = allowed(published(), question(last, "Which languages?"));
+      assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
+          .containsExactly("NAMES_THE_ASKER");
+      assertThat(
+              finding(ruled(asked, answer(last, "V-B1: Hindi")), "NAMES_THE_ASKER")
+                  .citation()
+                  .provision())
+          .isEqualTo("rule 173(x)");
+      TenderRecord answered = allowed(asked, answer(CLOSES, "Hindi"));
+
+      assertThat(answered.clarifications())
+          .singleElement()
+          .satisfies(each -> assertThat(each.answer()).contains("Hindi"));
+      assertThat(answered.toPublic().toString()).contains("Hindi").doesNotContain("V-B1");
+      assertThat(refused(answered, answer(CLOSES, "Hindi"))).containsExactly("ANSWERED");
+      assertThat(refused(asked, answer(SECOND_LATE, "Hindi"))).containsExactly("ANSWER_LATE");
+    }
+  }
+
+  @Nested
+  @DisplayName("Corrigendum (GFR 2017 rule 173(ii)-(iii))")
+  class Corrigendum {
+
+    private static final String CONTACT = "contact";
+
+    private static final Map<String, Object> ROOM = tree("office", "Purchase section, room 5");
+
+    private final Instant at = india("2026-11-20T10:00");
+
+    private TenderAct.Draft corrigendum(Instant when, Object... changes) {
+      return TenderAct.draft(Kind.CORRIGENDUM, when, "B-1", "buyer")
+          .set("id", "C1")
+          .set("rationale", "more videos")
+          .set("places", PLACES)
+          .set("tender", tender(changes).toPlain());
+    }
+
+    private TenderAct.Draft moreVideos() {
+      return corrigendum(at, CONTACT, ROOM);
+    }
+
+    @Test
+    void whether_more_time_is_needed_is_said_and_then_given() {
+      assertThat(decide(published(), moreVideos()).ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("moreTimeNeeded")));
+      Permission needed = ruled(published(), moreVideos().set("moreTimeNeeded", true));
+      assertThat(finding(needed, "NOT_EXTENDED").citation().provision())
+          .isEqualTo("rule 173(ii)-(iii)");
+      assertThat(ruled(published(), moreVideos().set("moreTimeNeeded", false)).isAllowed())
+          .isTrue();
+      TenderAct.Draft extended =
+          corrigendum(
+              at,
+              CONTACT,
+              ROOM,
+              "tenderPeriod",
+              period("2026-11-02T10:00", "2026-11-26T17:00", "clause 2"),
+              "opening",
+              part("opening", "date", "2026-11-27T05:30:00Z"));
+      TenderRecord after = allowed(published(), extended);
+
+      assertThat(after.tender().closes()).isEqualTo("2026-11-26T11:30:00Z");
+      assertThat(after.drafted().closes()).isEqualTo(CLOSES);
+      assertThat(after.toPublic().get("amendments"))
+          .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+          .allSatisfy(
+              one ->
+                  assertThat(one)
+                      .asInstanceOf(InstanceOfAssertFactories.MAP)
+                      .containsOnlyKeys("id", "date", "rationale", "description"));
+      assertThat(after.amendments())
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each.changed())
+                      .containsExactly("/contact", "/opening/date", "/tenderPeriod/endDate"));
+      assertThat(ruled(after, sealed(Kind.BID, ONE, SECOND_LATE)).isAllowed()).isTrue();
+    }
+
+    @Test
+    void it_shortens_no_time_changes_something_and_comes_before_the_end() {
+      assertThat(
+              refused(
+                  published(),
+                  corrigendum(
+                      at,
+                      "tenderPeriod",
+                      period("2026-11-02T10:00", "2026-11-24T16:59", "clause 2"))))
+          .contains("SHORTENED.closes");
+      assertThat(refused(published(), corrigendum(at, "enquiryPeriod", "")))
+          .contains("SHORTENED.questions");
+      assertThat(
+              refused(published(), corrigendum(at, "opening", part("opening", "waitingDays", 4))))
+          .contains("SHORTENED.waits");
+      assertThat(refused(published(), corrigendum(at))).contains("NO_CHANGE");
+      assertThat(refused(published(), corrigendum(at, "validityDays", 89)))
+          .contains("SHORTENED.validity");
+      List<Object> sooner =
+          List.of(
+              tree("stage", "AWARD", "by", "2026-12-30"),
+              tree("stage", "CONTRACT", "by", "2027-01-21"));
+      assertThat(refused(published(), corrigendum(at, "milestones", sooner)))
+          .contains("SHORTENED.award");
+      assertThat(
+              refused(
+                  published(),
+                  corrigendum(SECOND_LATE, CONTACT, ROOM).set("moreTimeNeeded", false)))
+          .containsExactly("CLOSED");
+    }
+
+    @Test
+    void what_is_bought_stays_and_its_extent_changes_with_more_time_or_by_an_officer() {
+      Map<String, Object> other =
+          new LinkedHashMap<>(tender("title", tree("en", "Road building")).toPlain());
+      Map<String, Object> item = item(published());
+      item.put("service", "other");
+      other.put("items", List.of(item));
+      other.put("buyer", tree("id", "B-9", "name", "Another"));
+      other.put("award", tree("standstillDays", 1, "clause", "clause 9"));
+      TenderRecord record =
+          published(tender("award", tree("standstillDays", 2, "clause", "clause 9")));
+      assertThat(refused(record, corrigendum(at).set("tender", other)))
+          .containsExactlyInAnyOrder(
+              "STAYS.title",
+              "STAYS.items",
+              "STAYS.buyer",
+              "SHORTENED.standstill",
+              "UNKNOWN_SERVICE");
+      Map<String, Object> fewer = item(published());
+      fewer.put("quantity", 1);
+      TenderAct.Draft less = corrigendum(at, "items", List.of(fewer)).set("moreTimeNeeded", false);
+      assertThat(questions(published(), less)).contains("extent-changed");
+      TenderRecord after =
+          allowed(published(), less.decided("extent-changed", "Order 5: one is needed"));
+      assertThat(after.amendments().get(0).description()).contains("/items/0/quantity: ", " → 1");
+    }
+
+    private static Map<String, Object> item(TenderRecord record) {
+      return new LinkedHashMap<>(record.tender().node().branches("items").get(0).toPlain());
+    }
+
+    /** The end of the last day before the closing day, and the first instant of that day. */
+    @Test
+    void on_the_last_day_an_officer_says_whether_bidders_can_still_use_it() {
+      Instant day = india("2026-11-24T00:00");
+      TenderAct.Draft before = corrigendum(day.minusSeconds(1), CONTACT, ROOM);
+      TenderAct.Draft last = corrigendum(day, CONTACT, ROOM).set("moreTimeNeeded", false);
+      assertThat(ruled(published(), before.set("moreTimeNeeded", false)).isAllowed()).isTrue();
+      assertThat(questions(published(), last)).containsExactly("last-day");
+      assertThat(ruled(published(), last.decided("last-day", "a room alone")).isAllowed()).isTrue();
+    }
+
+    @Test
+    void terms_that_change_are_for_an_officer_and_the_seed_stays_whether_a_bid_came_or_not() {
+      TenderRecord bids = allowed(published(), sealed(Kind.BID, ONE, at));
+      TenderAct.Draft weight =
+          corrigendum(at, "evaluation", part("evaluation", "technicalWeight", "25"))
+              .set("moreTimeNeeded", false);
+      TenderAct.Draft seed =
+          corrigendum(at, "evaluation", part("evaluation", "drawSeed", "another"))
+              .set("moreTimeNeeded", false);
+      for (TenderRecord record : List.of(published(), bids)) {
+        assertThat(questions(record, weight)).containsExactly("terms-changed");
+        assertThat(refused(record, seed)).containsExactly("SEED_CHANGED");
+      }
+    }
+
+    /** Above fifty lakh no member may report to another: the law is asked of the changed tender. */
+    @Test
+    void the_changed_tender_is_checked_by_the_law_that_holds_for_it() {
+      Map<String, Object> line = committee(2);
+      line.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2", "reportsTo", "M1"), tree("id", "M3")));
+      Map<String, Object> small = part("evaluation", "value", "5000000.00");
+      TenderRecord record = published(tender("committee", line, "evaluation", small));
+
+      assertThat(refused(record, corrigendum(at, "committee", line).set("moreTimeNeeded", false)))
+          .containsExactly("REPORTING_LINE");
+    }
+
+    /** Who sits in the committee cannot bid, and the authority replaces members by an order. */
+    @Test
+    void it_does_not_change_who_sits_in_the_committee() {
+      Map<String, Object> other = committee(2);
+      other.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "V-B1")));
+      TenderAct.Draft more = corrigendum(at, "committee", other).set("moreTimeNeeded", false);
+      assertThat(refused(published(), more)).containsExactly("MEMBERS_STAY");
+      Map<String, Object> turned = committee(2);
+      turned.put("members", List.of(tree("id", "M3"), tree("id", "M2"), tree("id", "M1")));
+      TenderAct.Draft same = corrigendum(at, "committee", turned).set("moreTimeNeeded", false);
+      assertThat(ruled(published(), same).isAllowed()).isTrue();
+    }
+
+    /** The quorum decides openings and confirmations: who publishes does not choose it alone. */
+    @Test
+    void it_changes_no_quorum() {
+      for (Integer quorum : List.of(1, 3)) {
+        TenderAct.Draft other =
+            corrigendum(at, "committee", committee(quorum)).set("moreTimeNeeded", false);
+        assertThat(refused(published(), other)).contains("QUORUM_STAYS");
+      }
+      Map<String, Object> unsaid = committee(2);
+      unsaid.remove("quorum");
+      TenderAct.Draft none = corrigendum(at, "committee", unsaid).set("moreTimeNeeded", false);
+      assertThat(refused(published(), none)).contains("QUORUM_STAYS");
+    }
+
+    @Test
+    void what_a_bid_brings_and_who_may_bid_are_terms_for_an_officer() {
+      for (TenderAct.Draft term :
+          List.of(
+              corrigendum(at, "bidSecurity", part("bidSecurity", "forms", List.of("SURETY_BOND"))),
+              corrigendum(at, "bidSecurity", part("bidSecurity", "exempt", List.of("MSE"))),
+              corrigendum(at, "preferences", List.of()))) {
+        TenderAct.Draft said = term.set("moreTimeNeeded", false);
+        assertThat(questions(published(), said))
+            .as("%s", decide(published(), said).ruling())
+            .contains("terms-changed");
+      }
+      TenderAct.Draft later =
+          corrigendum(at, "bidSecurity", part("bidSecurity", "validUntil", "2027-04-11"));
+      assertThat(ruled(published(), later.set("moreTimeNeeded", false)).isAllowed()).isTrue();
+    }
+
     @Test
     void it_is_published_wherever_the_tender_is() {
       TenderAct.Draft hidden =
