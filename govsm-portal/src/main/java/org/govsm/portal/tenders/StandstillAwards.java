@@ -88,15 +88,17 @@ record StandstillAwards(
 
   private Stream<StoredTender> like(
       String department, Set<String> ids, Map<String, ? extends @Nullable Object> terms) {
-    Optional<Set<String>> services = services(terms.get("deliverables"));
     Tenders tenders = new Tenders(tx);
     return ids.stream()
         .sorted()
         .flatMap(id -> tenders.find(department, id).stream())
-        .filter(one -> isLike(services, services(one.content().get("items"))));
+        .filter(one -> isLike(terms.get("deliverables"), one.content().get("items")));
   }
 
-  private static boolean isLike(Optional<Set<String>> named, Optional<Set<String>> awarded) {
+  /** Whether rows may be of a service of other rows: that of one that is not known may be any. */
+  static boolean isLike(@Nullable Object deliverables, @Nullable Object items) {
+    Optional<Set<String>> named = services(deliverables);
+    Optional<Set<String>> awarded = services(items);
     return named.isEmpty()
         || awarded.isEmpty()
         || !Collections.disjoint(named.get(), awarded.get());
