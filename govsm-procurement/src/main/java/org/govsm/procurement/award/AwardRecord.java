@@ -477,7 +477,7 @@ public final class AwardRecord {
     return one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
   }
 
-  private boolean isCancelled() {
+  boolean isCancelled() {
     return tender.status().equals("cancelled");
   }
 
