@@ -43,6 +43,12 @@ final class CorrigendumScope {
   /** The day goes with the end of the period. */
   private static final Pattern NO_TERM = Pattern.compile("/bidSecurity/(?:validUntil|clause)");
 
+  /** Names and reasons of officers, which are on file and not published. */
+  private static final Pattern OF_OFFICERS =
+      Pattern.compile(
+          "/(?:committee|explanations|approvals|evaluation/members|tenderPeriod/approval"
+              + "|items/\\d+/reason)(?:/.*)?");
+
   private CorrigendumScope() {}
 
   /**
@@ -77,6 +83,11 @@ final class CorrigendumScope {
   /** Whether a place bears on how bids are examined, or on who may bid and how. */
   static boolean isTerm(String place) {
     return TERMS.contains(member(place)) && !NO_TERM.matcher(place).matches();
+  }
+
+  /** Whether a place is of officers, and what stands there not for everybody. */
+  static boolean isOfOfficers(String place) {
+    return OF_OFFICERS.matcher(place).matches();
   }
 
   private static String member(String place) {

@@ -430,6 +430,26 @@ class TenderProcessTest {
       assertThat(ruled(published(), until.set("moreTimeNeeded", false)).isAllowed()).isTrue();
     }
 
+    /** A bidder sees what held before and what holds now; names of officers are not told. */
+    @Test
+    void what_changed_is_told_to_everybody_with_both_values() {
+      TenderAct.Draft forms =
+          corrigendum(
+                  at,
+                  "bidSecurity",
+                  part("bidSecurity", "forms", List.of("BANK_GUARANTEE", "INSURANCE_SURETY_BOND")),
+                  "contact",
+                  ROOM,
+                  "explanations",
+                  List.of(GivenTender.NOT_ON_GEM, tree("finding", "OTHER", "text", "of file 7")))
+              .set("moreTimeNeeded", false)
+              .decided("terms-changed", "Order 6: more forms");
+      assertThat(allowed(published(), forms).amendments().get(0).description())
+          .contains("/bidSecurity/forms: BANK_GUARANTEE → BANK_GUARANTEE INSURANCE_SURETY_BOND")
+          .contains("/contact", "/explanations")
+          .doesNotContain("of file 7", "room 5");
+    }
+
     @Test
     void it_is_published_wherever_the_tender_is() {
       TenderAct.Draft hidden =
