@@ -394,6 +394,9 @@ class AwardsTest {
     String filed = "text=It+may+not+end&clause=section+4&sure=yes";
     assertThat(as("supplier").form("/bids/demo/T-9/award/representations", filed).statusCode())
         .isEqualTo(303);
+    assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
+        .contains("The tender was cancelled, and no award stands")
+        .doesNotContain("No award is made yet");
     assertThat(as("competent-authority-2").get("/work?lang=en").body()).contains(late);
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(late);
     String yes = "question=in-time/R-1&answer=YES&reason=Note+9";
