@@ -40,7 +40,11 @@ final class AwardQuestions {
         record.tender().acts().stream()
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
     Stream<String> result =
-        told && record.needsSheets() && !record.isAssessed() && !record.isLapsed(at)
+        told
+                && record.needsSheets()
+                && !record.isAssessed()
+                && !record.isLapsed(at)
+                && !AwardRoles.isCancelled(record)
             ? Stream.of(RESULT)
             : Stream.empty();
     return Stream.concat(record.openQuestions(at).stream(), result);

@@ -118,7 +118,8 @@ final class AwardRoles {
             .toList();
   }
 
-  private static boolean isCancelled(AwardRecord record) {
+  /** Whether its tender was cancelled: what was filed is treated all the same. */
+  static boolean isCancelled(AwardRecord record) {
     return record.tender().status().equals("cancelled");
   }
 

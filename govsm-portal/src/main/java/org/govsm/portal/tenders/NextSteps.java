@@ -37,7 +37,7 @@ final class NextSteps {
     if (AwardQuestions.questions(record, at, caller).findAny().isPresent()) {
       add(steps, record, DECISION, Kind.DECISION, caller);
     }
-    if (!now.isLapsed()) {
+    if (!now.isLapsed() && !AwardRoles.isCancelled(record)) {
       evaluate(steps, now, caller, at);
     }
     decide(steps, now, contracted, caller);
@@ -114,7 +114,8 @@ final class NextSteps {
       add(steps, record, "representation", Kind.REPRESENTATION_STEP, caller);
     }
     if (record.representations().stream()
-        .anyMatch(one -> one.state().equals("UPHELD") && !one.evaluatedAgain())) {
+            .anyMatch(one -> one.state().equals("UPHELD") && !one.evaluatedAgain())
+        && !AwardRoles.isCancelled(record)) {
       add(steps, record, "reopening", Kind.REOPENING, caller);
     }
   }

@@ -89,7 +89,9 @@ public final class OfferPages {
     return call.once(
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
-          services.acts().ask(tx, one, call.form().typed("question"), call.by());
+          String text = call.form().typed("question");
+          AskerNames.refuse(tx, one, services.suppliers(), text, call.by());
+          services.acts().ask(tx, one, text, call.by());
           return TenderServices.publicAt(one) + "#questions";
         },
         e -> {

@@ -83,7 +83,9 @@ public record OffersResource(TenderServices services) {
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
           call.only(List.of("text"), List.of("text"));
-          services.acts().ask(tx, one, call.text("text").orElse(""), call.by());
+          String text = call.text("text").orElse("");
+          AskerNames.refuse(tx, one, services.suppliers(), text, call.by());
+          services.acts().ask(tx, one, text, call.by());
           return ApiRequests.answer(201, Map.of(), tree(call, tx));
         });
   }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.supplier.NameOnRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ record StandstillAwards(
   record Waiting(StoredTender tender, LocalDate from, boolean standstill) {}
 
   /**
-   * The awards to a supplier that terms may evade: of a service that they name, and where either
-   * names none.
+   * The awards to a supplier that terms may evade: of a service that they name, and where a row of
+   * either names none that is known.
    */
   Stream<Waiting> like(
       String department, Map<String, ? extends @Nullable Object> terms, LocalDate day) {
@@ -87,26 +88,38 @@ record StandstillAwards(
 
   private Stream<StoredTender> like(
       String department, Set<String> ids, Map<String, ? extends @Nullable Object> terms) {
-    Set<String> services = services(terms.get("deliverables"));
     Tenders tenders = new Tenders(tx);
     return ids.stream()
         .sorted()
         .flatMap(id -> tenders.find(department, id).stream())
-        .filter(one -> isLike(services, services(one.content().get("items"))));
+        .filter(one -> isLike(terms.get("deliverables"), one.content().get("items")));
   }
 
-  private static boolean isLike(Set<String> named, Set<String> awarded) {
-    return named.isEmpty() || awarded.isEmpty() || !Collections.disjoint(named, awarded);
+  /** Whether rows may be of a service of other rows: that of one that is not known may be any. */
+  static boolean isLike(@Nullable Object deliverables, @Nullable Object items) {
+    Optional<Set<String>> named = services(deliverables);
+    Optional<Set<String>> awarded = services(items);
+    return named.isEmpty()
+        || awarded.isEmpty()
+        || !Collections.disjoint(named.get(), awarded.get());
   }
 
-  private static Set<String> services(@Nullable Object rows) {
-    return rows instanceof List<?> list
-        ? list.stream()
-            .flatMap(row -> row instanceof Map<?, ?> one ? Stream.of(one) : Stream.empty())
-            .flatMap(one -> Optional.ofNullable(one.get("service")).stream())
-            .map(String::valueOf)
-            .collect(Collectors.toSet())
-        : Set.of();
+  /** The services of all rows; nothing where one is of none that the catalogue knows. */
+  private static Optional<Set<String>> services(@Nullable Object rows) {
+    Set<String> known = new TreeSet<>();
+    if (rows instanceof List<?> list) {
+      for (Object row : list) {
+        Optional<String> service =
+            row instanceof Map<?, ?> one
+                ? Optional.ofNullable(one.get("service")).map(String::valueOf)
+                : Optional.empty();
+        if (service.flatMap(ServiceCatalogue.shipped()::service).isEmpty()) {
+          return Optional.empty();
+        }
+        service.ifPresent(known::add);
+      }
+    }
+    return Optional.of(known).filter(all -> !all.isEmpty());
   }
 
   private Optional<Waiting> waiting(

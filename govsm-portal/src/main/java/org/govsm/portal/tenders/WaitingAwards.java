@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
@@ -30,6 +31,15 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
 
   private static final List<String> RETURN = AwardProcess.roles(AwardAct.Kind.SECURITY_RETURN);
 
+  private static final List<String> LEFT =
+      Stream.of(
+              AwardAct.Kind.SECURITY_RETURN,
+              AwardAct.Kind.REPRESENTATION_STEP,
+              AwardAct.Kind.DECISION)
+          .flatMap(kind -> AwardProcess.roles(kind).stream())
+          .distinct()
+          .toList();
+
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
@@ -43,16 +53,47 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       }
     }
     for (StoredTender one : new Tenders(tx).inState(Tenders.IS_CANCELLED)) {
-      if (caller.seesDepartment(one.department()) && caller.isAnyOf(RETURN)) {
+      if (caller.seesDepartment(one.department()) && caller.isAnyOf(LEFT)) {
         AwardRecord record = awards.record(tx, one);
         if (BidActs.isOpened(record.tender())) {
-          Evaluated now = awards.evaluated(tx, one, record);
-          Instant at = Sql.cut(clock.instant());
-          items.addAll(SecurityWork.returns(one, now, caller, at, words));
+          left(items, tx, one, record, caller, words);
         }
       }
     }
     return items;
+  }
+
+  /** What is left after a cancellation. */
+  private void left(
+      List<WorkItem> items,
+      Transaction tx,
+      StoredTender one,
+      AwardRecord record,
+      Caller caller,
+      Messages words) {
+    Evaluated now = awards.evaluated(tx, one, record);
+    Instant at = Sql.cut(clock.instant());
+    barred(items, tx, one, record, caller, words);
+    if (!AwardRoles.events(record, caller).isEmpty()) {
+      String step = "representation";
+      items.add(item("award-" + step, one, record, words, "/steps/" + step));
+    }
+    items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
+    if (caller.isAnyOf(RETURN)) {
+      items.addAll(SecurityWork.returns(one, now, caller, at, words));
+    }
+  }
+
+  private void barred(
+      List<WorkItem> items,
+      Transaction tx,
+      StoredTender one,
+      AwardRecord record,
+      Caller caller,
+      Messages words) {
+    if (!AwardRoles.barred(record, caller).isEmpty() && isAlone(tx, one, caller)) {
+      items.add(item("award-other", one, record, words, "#representations"));
+    }
   }
 
   private void add(
@@ -92,9 +133,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
       items.add(item("award-none", one, record, words, ""));
     }
-    if (!AwardRoles.barred(record, caller).isEmpty() && isAlone(tx, one, caller)) {
-      items.add(item("award-other", one, record, words, "#representations"));
-    }
+    barred(items, tx, one, record, caller, words);
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
     List<String> steps =

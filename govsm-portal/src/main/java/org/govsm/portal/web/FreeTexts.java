@@ -33,7 +33,9 @@ public final class FreeTexts {
           "note",
           "title",
           "description",
-          "statement");
+          "statement",
+          "office",
+          "venue");
 
   /** A number that is spread by many blanks is one all the same. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

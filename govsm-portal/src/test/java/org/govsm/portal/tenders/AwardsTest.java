@@ -385,6 +385,34 @@ class AwardsTest {
         .isEqualTo(303);
     assertThat(as("supplier").get("/bids/demo/T-9?lang=en").body())
         .contains("Tender cancelled", "One bid, above the market: note 14");
+    againstTheCancellation();
+  }
+
+  /** What a bidder says against it waits for officers, and not for the one who cancelled. */
+  private void againstTheCancellation() {
+    String late = "Is a representation admitted that came late";
+    String filed = "text=It+may+not+end&clause=section+4&sure=yes";
+    assertThat(as("supplier").form("/bids/demo/T-9/award/representations", filed).statusCode())
+        .isEqualTo(303);
+    assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
+        .contains("The tender was cancelled, and no award stands")
+        .doesNotContain("No award is made yet");
+    assertThat(as("competent-authority-2").get("/work?lang=en").body()).contains(late);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(late);
+    String yes = "question=in-time/R-1&answer=YES&reason=Note+9";
+    assertThat(step("competent-authority-2", "decision", yes)).isEqualTo(303);
+    assertThat(as("buyer").get("/work?lang=en").body())
+        .contains("Treat a representation on tender T-9");
+    assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
+    String upholds = "id=R-1&event=uphold&reason=Note+10";
+    assertThat(told("competent-authority", "representation", upholds))
+        .contains("cancelled the tender");
+    assertThat(step("competent-authority-2", "representation", upholds)).isEqualTo(303);
+    assertThat(as("competent-authority-2").get("/work?lang=en").body())
+        .doesNotContain("Begin the evaluation", "Evaluate the bids of tender T-9 again");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("The tender stays cancelled");
+    assertThat(step("buyer", "representation", "id=R-1&event=close")).isEqualTo(303);
+    assertThat(as("buyer").get("/work?lang=en").body()).doesNotContain("Treat a representation");
   }
 
   private void committeeFinds(boolean isReasonable) {

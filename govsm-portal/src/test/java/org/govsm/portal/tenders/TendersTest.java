@@ -191,6 +191,8 @@ class TendersTest {
     assertThat(as("supplier").form(asked, "question=Is+Hindi+enough%3F").statusCode())
         .isEqualTo(303);
     assertThat(as("indentor").form(asked, "question=Why").statusCode()).isEqualTo(403);
+    assertThat(as("supplier").form(asked + "?lang=en", "question=Demo-Agency+asks").body())
+        .contains("The text names who asked");
     assertThat(as("buyer").get("/work?lang=en").body()).contains("Answer the questions");
     assertThat(
             as("buyer")

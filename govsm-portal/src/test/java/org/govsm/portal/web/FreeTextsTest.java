@@ -52,6 +52,23 @@ class FreeTextsTest {
   }
 
   @Test
+  void an_office_and_a_venue_are_texts_and_an_address_of_an_office_stays() {
+    Map<String, Object> tender =
+        Map.of(
+            "contact",
+            Map.of(
+                "office", "Ramesh Kumar, 9876543210",
+                "email", "tenders@example.gov.in",
+                "address", "DIPR, Jaipur 302005"),
+            "committee", Map.of("members", List.of(Map.of("id", "M1", "office", ACCOUNT))),
+            "opening", Map.of("venue", "Room 4, call 9876543210"));
+
+    assertThat(places(tender))
+        .containsExactly("/committee/members/0/office", "/contact/office", "/opening/venue");
+    assertThat(places(Map.of("office", "Purchase section, room 5, DIPR, Jaipur 302005"))).isEmpty();
+  }
+
+  @Test
   void a_secret_is_refused_in_every_member() {
     assertThat(FreeTexts.in(Map.of("reference", "password: hunter2hunter2")))
         .extracting(InputFault::code)

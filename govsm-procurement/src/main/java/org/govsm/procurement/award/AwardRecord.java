@@ -33,6 +33,7 @@ import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -461,16 +462,27 @@ public final class AwardRecord {
     String next =
         switch (one.state()) {
           case "RECEIVED" -> "admit";
-          case "UNDER_EXAMINATION" -> "decide";
+          case "UNDER_EXAMINATION" -> isCancelled() ? "decide-cancelled" : "decide";
           case "APPEALED" -> "appeal";
-          case "UPHELD" -> one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
+          case "UPHELD" -> afterUpholding(one, asOf);
           default -> "";
         };
     return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
   }
 
+  private String afterUpholding(FiledRepresentation one, Instant asOf) {
+    if (isCancelled()) {
+      return "close-cancelled";
+    }
+    return one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
+  }
+
+  boolean isCancelled() {
+    return tender.status().equals("cancelled");
+  }
+
   private String afterReopening(Instant asOf) {
-    if (state.award.isPresent() || tender.status().equals("cancelled")) {
+    if (state.award.isPresent()) {
       return "close";
     }
     if (isLapsed(asOf)) {
@@ -491,9 +503,20 @@ public final class AwardRecord {
 
   /**
    * Whether somebody proposed or made the award to which a representation objects, or the one that
-   * stands now. Who did decides neither the representation nor its appeal.
+   * stands now, or cancelled the tender before it was filed. Who did decides neither the
+   * representation nor its appeal.
    */
   public boolean hasMade(FiledRepresentation one, String person) {
+    return hasCancelled(one, person) || hasAwarded(one, person);
+  }
+
+  private boolean hasCancelled(FiledRepresentation one, String person) {
+    return tender.acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION && !act.at().isAfter(one.at()))
+        .anyMatch(act -> act.by().equals(person));
+  }
+
+  private boolean hasAwarded(FiledRepresentation one, String person) {
     List<AwardAct> before =
         acts.stream()
             .takeWhile(act -> act.kind() != AwardAct.Kind.REPRESENTATION || !files(act, one))

@@ -155,7 +155,8 @@ final class DecisionActs {
   /** What needs a decision, whether there is one or not. */
   private static List<String> asked(AwardRecord record, Instant at) {
     List<String> asked = new ArrayList<>();
-    boolean sheets = record.needsSheets() && !record.isAssessed() && !record.isLapsed(at);
+    boolean ended = record.isLapsed(at) || record.isCancelled();
+    boolean sheets = record.needsSheets() && !record.isAssessed() && !ended;
     if (sheets
         && record.tender().tender().evaluation().hasMarks()
         && !record.tender().opened(at).isEmpty()) {

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.ToPlain;
 import org.jspecify.annotations.Nullable;
 
 /** Change of a published tender by a corrigendum. */
 public final class Amendment implements ToPlain {
+
+  /** Longer texts are read in the tender. */
+  private static final int LONGEST = 200;
 
   private final String id;
   private final Instant date;
@@ -31,16 +35,32 @@ public final class Amendment implements ToPlain {
             .collect(Collectors.joining(", "));
   }
 
-  /** How much is bought, or when, is told with both figures. */
+  /** What is short is told with both values, so that everybody sees what holds now. */
   private static String described(
       String place, Map<String, Object> before, Map<String, Object> after) {
-    return CorrigendumScope.isOfExtent(place)
-        ? place + ": " + figure(before, place) + " → " + figure(after, place)
-        : place;
+    Optional<String> was = value(before, place);
+    Optional<String> is = value(after, place);
+    return CorrigendumScope.isOfOfficers(place) || was.isEmpty() || is.isEmpty()
+        ? place
+        : place + ": " + was.get() + " → " + is.get();
   }
 
-  private static String figure(Map<String, Object> tree, String place) {
-    return TreeDifference.at(tree, place).map(String::valueOf).orElse("-");
+  /** The value at a place, a dash for none; nothing where it has parts or is long. */
+  private static Optional<String> value(Map<String, Object> tree, String place) {
+    Optional<Object> found = TreeDifference.at(tree, place);
+    return found
+        .map(
+            value ->
+                value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                    : String.valueOf(value))
+        .or(() -> Optional.of("-"))
+        .filter(text -> text.length() <= LONGEST && found.filter(Amendment::hasParts).isEmpty());
+  }
+
+  private static boolean hasParts(Object value) {
+    return value instanceof Map<?, ?>
+        || value instanceof List<?> list && list.stream().anyMatch(one -> one instanceof Map);
   }
 
   /** The id of the corrigendum. */
@@ -64,8 +84,8 @@ public final class Amendment implements ToPlain {
   }
 
   /**
-   * What changed, for everybody: the places, and of quantities and days the figures before and
-   * after.
+   * What changed, for everybody: the places, and of what is short the values before and after. What
+   * is of officers is told by its place alone.
    */
   public String description() {
     return description;

@@ -92,15 +92,19 @@ final class CorrigendumAct {
             before.clause(PERIOD));
   }
 
-  /** Who sits in the committee cannot bid: who publishes does not choose that alone. */
+  /** Who sits, and how many must, is of the authority: who publishes does not choose it alone. */
   private void committee() {
     Set<String> members = Set.copyOf(before.members());
     if (!members.equals(Set.copyOf(after.members()))) {
-      acting
-          .findings()
-          .refuse(
-              "MEMBERS_STAY", Message.of("tender.act.members-stay"), before.clause("committee"));
+      ofTheAuthority("MEMBERS_STAY", "tender.act.members-stay");
     }
+    if (!before.quorum().equals(after.quorum())) {
+      ofTheAuthority("QUORUM_STAYS", "tender.act.quorum-stays");
+    }
+  }
+
+  private void ofTheAuthority(String code, String key) {
+    acting.findings().refuse(code, Message.of(key), before.clause("committee"));
   }
 
   /** How much is bought and when bears on every bid: without more time an officer answers. */
@@ -124,13 +128,9 @@ final class CorrigendumAct {
     if (changed.contains("/evaluation/drawSeed")) {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
     }
-    if (changed.stream().anyMatch(CorrigendumAct::isTerm)) {
+    if (changed.stream().anyMatch(CorrigendumScope::isTerm)) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
-  }
-
-  private static boolean isTerm(String place) {
-    return place.startsWith("/evaluation") || place.startsWith("/criteria");
   }
 
   private void shortens() {

@@ -36,6 +36,19 @@ final class CorrigendumScope {
   private static final Pattern QUANTITY = Pattern.compile("/items/\\d+/(?:quantity|each)");
   private static final Pattern PERIOD = Pattern.compile("/contractPeriod(?:/.*)?");
 
+  /** How bids are examined, what a bidder gives with a bid, and who may bid or is preferred. */
+  private static final Set<String> TERMS =
+      Set.of("evaluation", "criteria", "bidSecurity", "preferences", "invited");
+
+  /** The day goes with the end of the period. */
+  private static final Pattern NO_TERM = Pattern.compile("/bidSecurity/(?:validUntil|clause)");
+
+  /** Names and reasons of officers, which are on file and not published. */
+  private static final Pattern OF_OFFICERS =
+      Pattern.compile(
+          "/(?:committee|explanations|approvals|evaluation/members|tenderPeriod/approval"
+              + "|items/\\d+/reason)(?:/.*)?");
+
   private CorrigendumScope() {}
 
   /**
@@ -65,6 +78,16 @@ final class CorrigendumScope {
 
   static boolean isOfExtent(String place) {
     return QUANTITY.matcher(place).matches() || PERIOD.matcher(place).matches();
+  }
+
+  /** Whether a place bears on how bids are examined, or on who may bid and how. */
+  static boolean isTerm(String place) {
+    return TERMS.contains(member(place)) && !NO_TERM.matcher(place).matches();
+  }
+
+  /** Whether a place is of officers, and what stands there not for everybody. */
+  static boolean isOfOfficers(String place) {
+    return OF_OFFICERS.matcher(place).matches();
   }
 
   private static String member(String place) {

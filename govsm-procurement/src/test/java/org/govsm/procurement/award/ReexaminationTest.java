@@ -174,13 +174,52 @@ class ReexaminationTest {
     assertThat(AwardProcess.against(again, cancellation(late))).isEmpty();
   }
 
+  /** Who cancelled decides on no objection to it, and what is upheld then begins nothing again. */
+  @Test
+  void after_a_cancellation_another_decides_and_nothing_but_closing_is_left() {
+    AwardRecord failed = failed();
+    AwardRecord filed =
+        done(
+            of(allowed(failed.tender(), cancelled(AFTER)), failed),
+            act(Kind.REPRESENTATION, AFTER, "V-B3", "bidder")
+                .set("id", "R-1")
+                .set("bid", "B3")
+                .set("grounds", List.of(tree("text", "It may not end", "clause", "7.1"))));
+    assertThat(filed.mayAnswer("in-time/R-1", "chief")).isFalse();
+    assertThat(refused(filed, decision("in-time", "R-1", "chief"))).containsExactly("OWN_DECISION");
+    AwardRecord admitted = admitted(filed, "R-1");
+    assertThat(next(admitted)).isEqualTo("award.next.decide-cancelled");
+    for (String event : List.of("uphold", "reject")) {
+      assertThat(refused(admitted, treated(event, "chief"))).containsExactly("process.not-met");
+    }
+    AwardRecord upheld = done(admitted, treated("uphold", "other"));
+    assertThat(next(upheld)).isEqualTo("award.next.close-cancelled");
+    assertThat(refused(upheld, reopening())).containsExactly("CANCELLED");
+    AwardAct.Draft closing = act(Kind.REPRESENTATION_STEP, AFTER, "buyer", "buyer");
+    done(upheld, closing.set("id", "R-1").set("event", "close"));
+  }
+
+  private static AwardAct.Draft treated(String event, String by) {
+    return act(Kind.REPRESENTATION_STEP, AFTER, by, "competent-authority")
+        .set("id", "R-1")
+        .set("event", event)
+        .set("reason", "the order was read");
+  }
+
+  private static String next(AwardRecord record) {
+    return record.next(record.representations().get(0), AFTER).orElseThrow().key();
+  }
+
   private static TenderAct cancellation(Instant at) {
+    return cancelled(at).done().orThrow();
+  }
+
+  private static TenderAct.Draft cancelled(Instant at) {
     return TenderAct.draft(TenderAct.Kind.CANCELLATION, at, "chief", "competent-authority")
         .set("ground", "OTHER")
         .set("reason", "no bid is valid")
-        .set("places", List.of("CPPP"))
-        .done()
-        .orThrow();
+        .set("places", GivenTender.PLACES)
+        .decided("cancellation-ground", "Order 31");
   }
 
   private static AwardAct.Draft at(Instant at, AwardAct.Draft draft) {

@@ -400,6 +400,56 @@ class TenderProcessTest {
       assertThat(ruled(published(), same).isAllowed()).isTrue();
     }
 
+    /** The quorum decides openings and confirmations: who publishes does not choose it alone. */
+    @Test
+    void it_changes_no_quorum() {
+      for (Integer quorum : List.of(1, 3)) {
+        TenderAct.Draft other =
+            corrigendum(at, "committee", committee(quorum)).set("moreTimeNeeded", false);
+        assertThat(refused(published(), other)).contains("QUORUM_STAYS");
+      }
+      Map<String, Object> unsaid = committee(2);
+      unsaid.remove("quorum");
+      TenderAct.Draft none = corrigendum(at, "committee", unsaid).set("moreTimeNeeded", false);
+      assertThat(refused(published(), none)).contains("QUORUM_STAYS");
+    }
+
+    @Test
+    void what_a_bid_brings_and_who_may_bid_are_terms_for_an_officer() {
+      TenderAct.Draft forms =
+          corrigendum(
+              at,
+              "bidSecurity",
+              part("bidSecurity", "forms", List.of("BANK_GUARANTEE", "INSURANCE_SURETY_BOND")));
+      assertThat(questions(published(), forms.set("moreTimeNeeded", false)))
+          .containsExactly("terms-changed");
+      assertThat(List.of("/bidSecurity", "/bidSecurity/exempt", "/preferences", "/invited/0"))
+          .allMatch(CorrigendumScope::isTerm);
+      TenderAct.Draft until =
+          corrigendum(at, "bidSecurity", part("bidSecurity", "validUntil", "2027-04-11"));
+      assertThat(ruled(published(), until.set("moreTimeNeeded", false)).isAllowed()).isTrue();
+    }
+
+    /** A bidder sees what held before and what holds now; names of officers are not told. */
+    @Test
+    void what_changed_is_told_to_everybody_with_both_values() {
+      TenderAct.Draft forms =
+          corrigendum(
+                  at,
+                  "bidSecurity",
+                  part("bidSecurity", "forms", List.of("BANK_GUARANTEE", "INSURANCE_SURETY_BOND")),
+                  "contact",
+                  ROOM,
+                  "explanations",
+                  List.of(GivenTender.NOT_ON_GEM, tree("finding", "OTHER", "text", "of file 7")))
+              .set("moreTimeNeeded", false)
+              .decided("terms-changed", "Order 6: more forms");
+      assertThat(allowed(published(), forms).amendments().get(0).description())
+          .contains("/bidSecurity/forms: BANK_GUARANTEE → BANK_GUARANTEE INSURANCE_SURETY_BOND")
+          .contains("/contact", "/explanations")
+          .doesNotContain("of file 7", "room 5");
+    }
+
     @Test
     void it_is_published_wherever_the_tender_is() {
       TenderAct.Draft hidden =

@@ -1,0 +1,36 @@
+package org.govsm.portal.tenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A question goes to all and does not say who asks. */
+class AskerNamesTest {
+
+  private static final String NAME = "Kalpanik Media Agency (invented)";
+
+  @Test
+  void a_name_is_found_however_it_is_written() {
+    for (String text :
+        List.of(
+            "We, Kalpanik Media Agency (invented), ask",
+            "We, Kalpanik Media Agency, ask: may the samples be older?",
+            "M/s KALPANIK MEDIA AGENCY Pvt. Ltd. asks",
+            "kalpanik media agency")) {
+      assertThat(AskerNames.isIn(text, NAME)).as(text).isTrue();
+    }
+    assertThat(AskerNames.isIn("काल्पनिक मीडिया एजेंसी पूछती है", "काल्पनिक मीडिया एजेंसी (काल्पनिक)"))
+        .isTrue();
+    assertThat(AskerNames.isIn("demo-agency asks", "demo-agency")).isTrue();
+    assertThat(AskerNames.isIn("Bid B-f27b43a0b4 asks", "B-f27b43a0b4")).isTrue();
+  }
+
+  @Test
+  void a_part_of_a_name_and_other_words_are_none() {
+    for (String text :
+        List.of("May a media agency send samples?", "May the samples be older?", "?", "(a) and ,")) {
+      assertThat(AskerNames.isIn(text, NAME)).as(text).isFalse();
+    }
+  }
+}
