@@ -162,6 +162,8 @@ class ResponseRulesTest {
           firstResponseAt:'2026-11-17T10:00:00+05:30'                                                            | 8 | all PASS 100
           firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 8 | all FAIL 50
           firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 0 | all FAIL 50
+          category:'off-topic-or-praise',firstResponseAt:null                                                    | 0 | all PASS 100
+          category:'routine',firstResponseAt:null                                                                | 0 | all FAIL 50
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:00+05:30'} | 0 | all PASS 100
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 0 | all UNKNOWN queries[].firstResponseAt
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 8 | all UNKNOWN queries[].firstResponseAt

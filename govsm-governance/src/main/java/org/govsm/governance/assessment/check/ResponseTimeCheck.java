@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.response.QueryCategories;
 
 /**
  * GSM-RSP-07: the share of queries that were first answered in the time that is stated for their
@@ -173,7 +174,8 @@ final class ResponseTimeCheck {
 
   private void byPolicy(FactNode query) {
     FactNode category = query.at("category");
-    if (without.items().stream().anyMatch(one -> category.isWord(one.text().orElse("")))) {
+    if (without.items().stream().anyMatch(one -> category.isWord(one.text().orElse("")))
+        || query.at("kept").is(true) && isOwedNothing(category)) {
       return;
     }
     Optional<Moment> received = query.at("receivedAt").moment();
@@ -187,6 +189,16 @@ final class ResponseTimeCheck {
       return;
     }
     judge(query, received.get(), answered.moment(), limits);
+  }
+
+  /** The desk owes such a query no answer, unless the policy sets a time for it. */
+  private boolean isOwedNothing(FactNode category) {
+    return turnaround.names().stream().noneMatch(category::isWord)
+        && category
+            .text()
+            .flatMap(QueryCategories::find)
+            .filter(one -> one.first().isEmpty())
+            .isPresent();
   }
 
   private void judge(
