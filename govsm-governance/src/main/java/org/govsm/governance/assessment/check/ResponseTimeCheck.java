@@ -122,8 +122,16 @@ final class ResponseTimeCheck {
     }
     BigDecimal least = share(inTime, all);
     BigDecimal most = share(inTime + open, all);
-    if (least.compareTo(target) >= 0 || most.compareTo(target) < 0) {
-      return Require.atLeast("in-time", least.compareTo(target) >= 0 ? least : most, target);
+    if (least.compareTo(target) >= 0) {
+      return Require.atLeast("in-time", least, target);
+    } else if (most.compareTo(target) < 0) {
+      CheckResult under = Require.atLeast("in-time", most, target);
+      Message range =
+          Message.of("GSM-RSP-07.under")
+              .with("least", least)
+              .with("most", most)
+              .with("limit", target);
+      return open == 0 ? under : under.saying(range);
     }
     Message range =
         Message.of("GSM-RSP-07.open")
