@@ -292,6 +292,11 @@ class RequestRecordTest {
     RequestRecord record =
         received(kind).after(metAndRecorded("MEET", "06T17:00", recorded)).orThrow();
     assertThat(judged(record, control)).isEqualTo(expected);
+    assertThat(
+            TakedownDue.of(record.request(OffsetDateTime.parse("2026-03-20T10:00:00+05:30")))
+                .found()
+                .flatMap(RequestDue::inTime))
+        .isEqualTo(expected == Outcome.PASS ? Optional.of(true) : Optional.empty());
     RequestRecord late =
         received(kind).after(metAndRecorded("MEET", "06T19:01", recorded)).orThrow();
     assertThat(judged(late, control)).isEqualTo(Outcome.FAIL);
