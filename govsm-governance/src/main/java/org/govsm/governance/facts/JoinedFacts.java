@@ -24,19 +24,22 @@ public final class JoinedFacts {
   private static final String ACCOUNTS = "accounts";
   private static final String POSTS = "posts";
   private static final String QUERIES = "queries";
+  private static final String RECORDED = "recorded";
 
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
 
   /** That it is on record, by when it is due there, and when what is typed was put there. */
   private static final Set<String> OF_RECORDS =
-      Set.of("kept", "recorded", "timePublished", "firstBy");
+      Set.of("kept", RECORDED, "timePublished", "firstBy");
 
   private final FactForm form;
+  private final Optional<String> statedAt;
   private final List<Object> stated = new ArrayList<>();
 
-  private JoinedFacts(FactForm form) {
+  private JoinedFacts(FactForm form, Optional<String> statedAt) {
     this.form = form;
+    this.statedAt = statedAt;
   }
 
   /**
@@ -48,11 +51,22 @@ public final class JoinedFacts {
    */
   public static Map<String, @Nullable Object> of(
       Map<String, ? extends @Nullable Object> stated, Map<String, ? extends List<?>> kept) {
+    return of(stated, kept, Optional.empty());
+  }
+
+  /**
+   * Joins what was stated at a known moment: a time of an act that a record does not hold was put
+   * on record then.
+   */
+  static Map<String, @Nullable Object> of(
+      Map<String, ? extends @Nullable Object> stated,
+      Map<String, ? extends List<?>> kept,
+      Optional<String> statedAt) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(stated);
     kept.forEach(
         (many, records) -> {
           if (!records.isEmpty()) {
-            join(tree, many, records);
+            join(tree, many, records, statedAt);
           }
         });
     @Nullable List<?> posts = kept.get(POSTS);
@@ -85,12 +99,17 @@ public final class JoinedFacts {
     return value instanceof List<?> || value instanceof Map<?, ?> one && one.containsKey(ID);
   }
 
-  private static void join(Map<String, @Nullable Object> tree, String many, List<?> records) {
+  private static void join(
+      Map<String, @Nullable Object> tree,
+      String many,
+      List<?> records,
+      Optional<String> statedAt) {
     FactForm whole = FactForm.shipped();
     Optional<FactForm> item = Optional.ofNullable(whole.member(many)).flatMap(FactForm::item);
     JoinedFacts joined =
         new JoinedFacts(
-            item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")));
+            item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")),
+            statedAt);
     @Nullable Object totals = tree.get(many);
     Stream.concat(whole.plural(many).stream(), whole.singular(many).stream())
         .forEach(name -> joined.take(tree.remove(name)));
@@ -135,7 +154,7 @@ public final class JoinedFacts {
         all.add(one);
       } else {
         Map<?, ?> record = (Map<?, ?>) all.get(place);
-        all.set(place, completed(form, record, (Map<?, ?>) one));
+        all.set(place, timed(record, (Map<?, ?>) one, completed(form, record, (Map<?, ?>) one)));
         if (!isIn(form, record, (Map<?, ?>) one)) {
           all.add(one);
         }
@@ -144,7 +163,26 @@ public final class JoinedFacts {
     return all;
   }
 
-  private static Map<?, ?> completed(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
+  /** With when the times of acts were put on record that only the department states. */
+  private Map<?, ?> timed(
+      Map<?, ?> record, Map<?, ?> stated, Map<Object, @Nullable Object> completed) {
+    Map<Object, @Nullable Object> recorded = new LinkedHashMap<>();
+    if (completed.get(RECORDED) instanceof Map<?, ?> known) {
+      recorded.putAll(known);
+    }
+    @Nullable FactForm times = form.member(RECORDED);
+    if (statedAt.isPresent() && times != null) {
+      times.members().keySet().stream()
+          .filter(name -> stated.get(name) instanceof String && !record.containsKey(name))
+          .forEach(name -> recorded.put(name, statedAt.get()));
+    }
+    if (!recorded.isEmpty()) {
+      completed.put(RECORDED, recorded);
+    }
+    return completed;
+  }
+
+  private static Map<Object, @Nullable Object> completed(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
     Map<Object, @Nullable Object> whole = new LinkedHashMap<>(record);
     stated.forEach(
         (name, value) -> {

@@ -44,6 +44,9 @@ public final class LegalRequest implements ToPlain {
       Set.of(
           "COURT_ORDER", "GOVERNMENT_INTIMATION", "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE");
 
+  static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
+  static final String ACTED_RECORDED = "actedRecordedAt";
+
   private static final Schema ORDER = orderFields();
   private static final Schema FORM = fields();
 
@@ -83,6 +86,10 @@ public final class LegalRequest implements ToPlain {
             Field.form("order", ORDER).says("what the order says; left out: not known"),
             Field.of("acknowledgedAt", Field.Kind.INSTANT).says("when it was acknowledged"),
             Field.of("actedAt", Field.Kind.INSTANT).says("when it was met in full"),
+            Field.of(ACKNOWLEDGED_RECORDED, Field.Kind.INSTANT)
+                .says("when the acknowledgement was put on record; left out: when it was done"),
+            Field.of(ACTED_RECORDED, Field.Kind.INSTANT)
+                .says("when it was put on record that it was met; left out: when it was met"),
             Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
         .where(LegalRequest::faults);
   }
@@ -184,6 +191,11 @@ public final class LegalRequest implements ToPlain {
 
   Optional<IndianMoment> actedAt() {
     return moment(node, "actedAt");
+  }
+
+  /** When its acknowledgement was put on record, or that it was met. */
+  Optional<IndianMoment> recordedAt(String member) {
+    return moment(node, member);
   }
 
   Optional<IndianMoment> asOf() {

@@ -85,7 +85,13 @@ public final class RequestRecord implements ToPlain {
     if (!request.has("receivedAt")) {
       faults.add(request.fault("receivedAt", "takedown.needed", Message.of("takedown.needed")));
     }
-    for (String name : List.of("acknowledgedAt", "actedAt", "asOf")) {
+    for (String name :
+        List.of(
+            "acknowledgedAt",
+            "actedAt",
+            LegalRequest.ACKNOWLEDGED_RECORDED,
+            LegalRequest.ACTED_RECORDED,
+            "asOf")) {
       if (request.has(name)) {
         faults.add(request.fault(name, "takedown.of-acts", Message.of("takedown.input.of-acts")));
       }
@@ -232,12 +238,18 @@ public final class RequestRecord implements ToPlain {
             .reduce((earlier, later) -> later)
             .map(this::withOrder)
             .orElseGet(() -> new LinkedHashMap<>(received.toPlain()));
-    at(Kind.ACKNOWLEDGE).ifPresent(at -> tree.put("acknowledgedAt", at.code()));
-    at(Kind.MEET)
-        .filter(at -> state() == State.MET)
-        .ifPresent(at -> tree.put("actedAt", at.code()));
+    last(Kind.ACKNOWLEDGE)
+        .ifPresent(act -> put(tree, "acknowledgedAt", LegalRequest.ACKNOWLEDGED_RECORDED, act));
+    last(Kind.MEET)
+        .filter(act -> state() == State.MET)
+        .ifPresent(act -> put(tree, "actedAt", LegalRequest.ACTED_RECORDED, act));
     tree.put("asOf", new IndianMoment(asOf).code());
     return LegalRequest.fromPlain(tree).orThrow();
+  }
+
+  private static void put(Map<String, Object> tree, String name, String later, RequestAct act) {
+    tree.put(name, act.moment().code());
+    act.time().later().ifPresent(at -> tree.put(later, at.code()));
   }
 
   /**

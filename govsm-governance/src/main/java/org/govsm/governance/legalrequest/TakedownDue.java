@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**
@@ -229,14 +230,41 @@ public final class TakedownDue {
     Optional<Boolean> acted =
         isDoubted(dueAt)
             ? Optional.empty()
-            : IndianMoment.inTime(dueAt, request.actedAt(), request.asOf());
+            : inTime(dueAt, request.actedAt(), LegalRequest.ACTED_RECORDED);
     Optional<Boolean> acknowledged =
         acknowledgeBy.isEmpty()
             ? Optional.of(true)
-            : IndianMoment.inTime(acknowledgeBy, answered(), request.asOf());
+            : inTime(
+                acknowledgeBy,
+                answered(),
+                request.acknowledgedAt().isPresent()
+                    ? LegalRequest.ACKNOWLEDGED_RECORDED
+                    : LegalRequest.ACTED_RECORDED);
     if (Stream.of(acted, acknowledged).flatMap(Optional::stream).anyMatch(done -> !done)) {
       return Optional.of(false);
     }
     return acted.isPresent() && acknowledged.isPresent() ? Optional.of(true) : Optional.empty();
+  }
+
+  /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */
+  private Optional<Boolean> inTime(
+      Optional<IndianMoment> due, Optional<IndianMoment> done, String member) {
+    Optional<Boolean> met = IndianMoment.inTime(due, done, request.asOf());
+    Optional<IndianMoment> later =
+        request.recordedAt(member).filter(at -> due.filter(at::isAfter).isPresent());
+    if (done.isEmpty() || later.isEmpty() || met.filter(in -> in).isEmpty()) {
+      return met;
+    }
+    Message text =
+        Message.of("reply.recorded-later")
+            .with("typed", done.get())
+            .with("recorded", later.get());
+    reasoning.find(
+        Finding.of(
+            "takedown.recorded-later",
+            Finding.Weight.WARNING,
+            text,
+            OwnDefault.of("times on record")));
+    return Optional.empty();
   }
 }

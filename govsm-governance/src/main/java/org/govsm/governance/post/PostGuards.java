@@ -11,6 +11,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.facts.FactNode;
 
 /** What a record and its decision say of each guard of the machine {@code post.clearance}. */
 final class PostGuards {
@@ -52,7 +53,7 @@ final class PostGuards {
               : GuardAnswer.notMet(Message.of("post.still-valid"));
       case "authorised-poster" -> found("post.poster", "post.posters");
       case "checked-at-sending" -> allowed();
-      case "copy-kept" -> given("copyRef");
+      case "copy-kept" -> copied();
       case "LAW-EV-01" -> archived();
       default -> GuardAnswer.met();
     };
@@ -129,10 +130,12 @@ final class PostGuards {
     return content.equals(GuardAnswer.met()) ? signed() : content;
   }
 
-  private GuardAnswer given(String member) {
-    return act.part().has(member)
+  /** A text that says that there is none names no copy. */
+  private GuardAnswer copied() {
+    FactNode copy = FactNode.of(act.part().toPlain()).at("copyRef");
+    return copy.isGiven() && copy.denial().isEmpty()
         ? GuardAnswer.met()
-        : GuardAnswer.unknown(List.of("post." + member));
+        : GuardAnswer.unknown(List.of("post.copyRef"));
   }
 
   /** Each variant is kept, and what was captured is what was posted. */

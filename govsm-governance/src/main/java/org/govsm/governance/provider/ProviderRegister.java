@@ -35,16 +35,8 @@ public final class ProviderRegister {
   public static final String QUESTION = "provider-standing";
 
   private static final int EXPORT_TEST_MONTHS = 6;
-  private static final String COMPLAINT_RESPONSE = "complaint-response";
-
-  /** Topics of an agreement (control GSM-CON-17), by the member that covers each. */
-  private static final Map<String, String> TOPICS = new LinkedHashMap<>();
-
-  static {
-    TOPICS.put("storage", "storage");
-    TOPICS.put("shared-access", "sharedAccess");
-    TOPICS.put("archival", "archival");
-  }
+  /** Holds the place of topics that a person is still to read. */
+  private static final String TO_BE_READ = "pending";
 
   private final Node asked;
   private final IndianMoment asOf;
@@ -106,11 +98,16 @@ public final class ProviderRegister {
     return register.isEmpty() ? Map.of() : Map.of("providerRegister", register);
   }
 
+  /** What a person must still read is not known to be covered, nor to be lacking. */
   private List<String> covered(String platform) {
-    List<String> lacking = topicsLacking(platform);
-    return Stream.concat(Stream.of(COMPLAINT_RESPONSE), TOPICS.keySet().stream())
-        .filter(topic -> !lacking.contains(topic))
-        .toList();
+    AgreementTopics topics = topics(platform);
+    return topics.unclear().isEmpty()
+        ? topics.covered()
+        : Stream.concat(topics.covered().stream(), Stream.of(TO_BE_READ)).toList();
+  }
+
+  private AgreementTopics topics(String platform) {
+    return new AgreementTopics(agreement(platform, asOf.day()));
   }
 
   private static Map<String, Object> export(Node one) {
@@ -204,34 +201,28 @@ public final class ProviderRegister {
         .orElseGet(() -> OwnDefault.of("register of providers"));
   }
 
-  /** The topics that no agreement in force covers. */
+  /** The topics that no agreement in force covers; words that limit one are told beside them. */
   private List<String> lacking(String platform) {
-    Optional<Node> agreement = agreement(platform, asOf.day());
-    List<String> topics = topicsLacking(platform);
-    for (String topic : topics) {
-      Message text =
-          Message.of("provider.lacking")
-              .with("platform", platform)
-              .with("topic", new Term("provider." + topic));
-      reasoning.find(
-          Finding.of("provider.lacking", Finding.Weight.NOTE, text, citation(agreement)));
-    }
-    return topics;
+    AgreementTopics topics = topics(platform);
+    topics.lacking().forEach(topic -> find(platform, "provider.lacking", topic, Optional.empty()));
+    topics
+        .unclear()
+        .forEach(
+            (topic, text) -> find(platform, "provider.unclear", topic, Optional.of(text)));
+    return topics.lacking();
   }
 
-  private List<String> topicsLacking(String platform) {
-    Optional<Node> agreement = agreement(platform, asOf.day());
-    List<String> topics = new ArrayList<>();
-    if (agreement.filter(one -> one.has("acknowledgeHours") || one.has("resolveHours")).isEmpty()) {
-      topics.add(COMPLAINT_RESPONSE);
-    }
-    TOPICS.forEach(
-        (topic, member) -> {
-          if (agreement.filter(one -> one.has(member)).isEmpty()) {
-            topics.add(topic);
-          }
-        });
-    return topics;
+  private void find(String platform, String code, String topic, Optional<String> given) {
+    Message text =
+        Message.of(code)
+            .with("platform", platform)
+            .with("topic", new Term("provider." + topic));
+    reasoning.find(
+        Finding.of(
+            code,
+            Finding.Weight.NOTE,
+            given.map(words -> text.with("given", words)).orElse(text),
+            citation(agreement(platform, asOf.day()))));
   }
 
   private boolean isExportDue(String platform) {

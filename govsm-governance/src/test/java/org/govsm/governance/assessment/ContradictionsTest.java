@@ -35,6 +35,7 @@ import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Facts that contradict each other block, whichever pair it is")
@@ -352,6 +353,28 @@ class ContradictionsTest {
 
     assertThat(pairs().map(Pair::code)).doesNotHaveDuplicates();
     assertThat(pairs().map(Pair::code)).containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @ParameterizedTest(name = "tested by the register on {0}: {1} contradictions")
+  @CsvSource({"2026-09-30, true", "2026-10-01, true", "2026-10-02, false"})
+  void of_two_tests_of_an_export_the_later_one_of_the_register_counts(String day, boolean found) {
+    Map<String, Object> export =
+        tree("platform", "X", "lastTestedAt", day, "result", "FAILED", "formats", List.of("csv"));
+    Pair pair =
+        pair("provider-register", "providerRegister", tree("exports", List.of(export)));
+
+    assertThat(of(pair.code(), pair.facts()).isEmpty()).isEqualTo(!found);
+  }
+
+  @Test
+  void formats_of_an_export_that_the_register_does_not_have_are_those_of_the_account() {
+    Map<String, Object> export =
+        tree("platform", "X", "lastTestedAt", "2026-11-01", "result", "OK");
+    Pair pair =
+        pair("provider-register", "providerRegister", tree("exports", List.of(export)));
+
+    assertThat(Trees.of("GSM-SEC-02", report(pair.facts())))
+        .noneSatisfy(finding -> assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -35,6 +35,12 @@ final class JsonCases {
     assertThat(String.join("; ", found)).as("%s of %s", control, facts).isEqualTo(expected);
   }
 
+  /** The sentence of the one finding, in English. */
+  static String said(String control, String asOf, String facts) {
+    AssessmentReport report = Assessment.ofPlain(Trees.question(asOf, read(facts))).orThrow();
+    return GovernanceMessages.in("en").say(Trees.of(control, report).get(0).text());
+  }
+
   private static String line(ControlFinding finding) {
     String value = finding.value().map(v -> " " + v.toPlainString()).orElse("");
     String missing = finding.missing().isEmpty() ? "" : " " + String.join(" ", finding.missing());

@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.JsonCases.assertFound;
 
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +163,8 @@ class ResponseRulesTest {
           firstResponseAt:'2026-11-17T10:00:00+05:30'                                                            | 8 | all PASS 100
           firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 8 | all FAIL 50
           firstResponseAt:'2026-11-17T10:00:01+05:30'                                                            | 0 | all FAIL 50
+          category:'off-topic-or-praise',firstResponseAt:null                                                    | 0 | all PASS 100
+          category:'routine',firstResponseAt:null                                                                | 0 | all FAIL 50
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:00+05:30'} | 0 | all PASS 100
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 0 | all UNKNOWN queries[].firstResponseAt
           firstResponseAt:'2026-11-16T11:00:00+05:30',recorded:{firstResponseAt:'2026-11-17T10:00:01+05:30'} | 8 | all UNKNOWN queries[].firstResponseAt
@@ -180,6 +183,22 @@ class ResponseRulesTest {
     }
     String policy = "{expectations:{responseTime:'1 day'}}";
     assertFound("GSM-RSP-07", NOW, "{policies:" + policy + ",queries:[" + queries + "]}", expected);
+  }
+
+  @Test
+  void a_share_that_is_too_small_in_any_case_is_told_as_a_range() {
+    String late = "receivedAt:'2026-11-16T10:00:00+05:30',firstResponseAt:null}";
+    String open =
+        "receivedAt:'2026-11-16T10:00:00+05:30',firstResponseAt:'2026-11-16T11:00:00+05:30',"
+            + "recorded:{firstResponseAt:'2026-11-20T10:00:00+05:30'}}";
+    String facts =
+        "{policies:{expectations:{responseTime:'1 day'}},queries:[{id:'Q1',kept:true,"
+            + late
+            + ",{id:'Q2',kept:true,"
+            + open
+            + "]}";
+    assertThat(JsonCases.said("GSM-RSP-07", NOW, facts))
+        .startsWith("Answered in time: 0 to 50 per cent, whatever is not known yet. At least ");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

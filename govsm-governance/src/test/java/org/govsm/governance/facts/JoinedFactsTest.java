@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
@@ -56,6 +57,33 @@ class JoinedFactsTest {
             one ->
                 assertThat(((Map<?, ?>) one).get("clearance"))
                     .isEqualTo(Map.of("by", "N", "level", "L2", "status", "CLEARED")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} stated beside a record")
+  @CsvSource({
+    "orders, disabledAt",
+    "queries, resolvedAt",
+    "complaints, actedAt",
+    "infoOrders, answeredAt",
+    "rtiRequests, transferAt"
+  })
+  void a_time_of_an_act_that_a_record_does_not_hold_was_put_on_record_when_it_was_stated(
+      String list, String act) {
+    String stated = "2026-11-30T06:00:00+05:30";
+    Map<String, Object> kept = Map.of("id", "R-1", "receivedAt", "2026-11-01T10:00:00+05:30");
+    Map<String, Object> more = Map.of("id", "R-1", act, "2026-11-01T10:10:00+05:30");
+    Map<String, Object> other = Map.of("id", "R-2", act, "2026-11-01T10:10:00+05:30");
+
+    List<?> joined =
+        (List<?>)
+            JoinedFacts.of(
+                    Map.of(list, List.of(more, other)),
+                    Map.of(list, List.of(kept)),
+                    Optional.of(stated))
+                .get(list);
+
+    assertThat(((Map<?, ?>) joined.get(0)).get("recorded")).isEqualTo(Map.of(act, stated));
+    assertThat(joined.get(1)).isEqualTo(other);
   }
 
   @Test

@@ -281,8 +281,8 @@ class RequestRecordTest {
   @ParameterizedTest(name = "{0}, put on record {1}: {2}")
   @CsvSource({
     "COURT_ORDER, 2026-03-06T19:00:00+05:30, PASS",
-    "COURT_ORDER, 2026-03-06T19:00:01+05:30, ATTEST",
-    "COURT_ORDER, 2026-03-09T10:00:00+05:30, ATTEST",
+    "COURT_ORDER, 2026-03-06T19:00:01+05:30, UNKNOWN",
+    "COURT_ORDER, 2026-03-09T10:00:00+05:30, UNKNOWN",
     "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:00+05:30, PASS",
     "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:01+05:30, UNKNOWN"
   })
@@ -292,6 +292,11 @@ class RequestRecordTest {
     RequestRecord record =
         received(kind).after(metAndRecorded("MEET", "06T17:00", recorded)).orThrow();
     assertThat(judged(record, control)).isEqualTo(expected);
+    assertThat(
+            TakedownDue.of(record.request(OffsetDateTime.parse("2026-03-20T10:00:00+05:30")))
+                .found()
+                .flatMap(RequestDue::inTime))
+        .isEqualTo(expected == Outcome.PASS ? Optional.of(true) : Optional.empty());
     RequestRecord late =
         received(kind).after(metAndRecorded("MEET", "06T19:01", recorded)).orThrow();
     assertThat(judged(late, control)).isEqualTo(Outcome.FAIL);

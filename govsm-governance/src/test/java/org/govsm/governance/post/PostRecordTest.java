@@ -266,6 +266,21 @@ class PostRecordTest {
     assertThat(record.toFacts().toString()).contains("correctedAt=2026-11-02T10:00:00+05:30");
     assertThat(blocking(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn")))
         .containsExactly("process.unknown");
+    for (String none : List.of("no", "not kept", "-", "नहीं")) {
+      assertThat(
+              blocking(
+                  act(
+                      "02T11",
+                      "N",
+                      "nodal-officer",
+                      "TAKE_DOWN",
+                      "ground",
+                      "Withdrawn",
+                      "copyRef",
+                      none)))
+          .as(none)
+          .containsExactly("process.unknown");
+    }
     done(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn", "copyRef", "R-9"));
     assertThat(record.acts()).hasSize(7);
     assertThat(record.last(PostAct.Kind.DRAFT).orElseThrow().draft().orElseThrow().textDigests())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderRegisterTest {
 
@@ -159,6 +160,61 @@ class ProviderRegisterTest {
       List<Object> all = List.of(agreement("2026-01-01", "resolveHours", 48, "storage", "India"));
       assertThat(ask(register("agreements", all)).found().orElseThrow().lacking())
           .isEqualTo(Map.of("x", List.of("shared-access", "archival")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"no", "none", "not agreed", "not available", "pending", "-", "नहीं", "अभी तय नहीं है"})
+    void that_a_text_denies_are_not_covered(String denial) {
+      List<Object> all =
+          List.of(
+              agreement(
+                  "2026-01-01",
+                  "resolveHours",
+                  48,
+                  "storage",
+                  denial,
+                  "sharedAccess",
+                  denial,
+                  "archival",
+                  denial));
+      assertThat(ask(register("agreements", all)).found().orElseThrow().lacking())
+          .isEqualTo(Map.of("x", List.of("storage", "shared-access", "archival")));
+      assertThat(ProviderRegister.toFacts(register("agreements", all)))
+          .hasToString(
+              "{providerRegister={agreements=[{platform=x, topics=[complaint-response]}]}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Under consideration by the provider",
+          "The provider did not agree",
+          "Some posts, by hand",
+          "प्रदाता के पास विचाराधीन है"
+        })
+    void that_a_text_limits_are_read_by_a_person(String words) {
+      List<Object> all =
+          List.of(
+              agreement(
+                  "2026-01-01",
+                  "resolveHours",
+                  48,
+                  "storage",
+                  "India, five years",
+                  "sharedAccess",
+                  "Roles",
+                  "archival",
+                  words));
+      Decision<ProviderStanding> decision = ask(register("agreements", all));
+      assertThat(decision.found().orElseThrow().lacking()).isEmpty();
+      assertThat(decision.trace().findings())
+          .extracting(Finding::code)
+          .containsExactly("provider.unclear");
+      assertThat(ProviderRegister.toFacts(register("agreements", all)))
+          .hasToString(
+              "{providerRegister={agreements=[{platform=x, topics=[complaint-response, storage,"
+                  + " shared-access, pending]}]}}");
     }
 
     @Test

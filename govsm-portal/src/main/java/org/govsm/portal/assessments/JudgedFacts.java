@@ -8,6 +8,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
       return new JudgedFacts(known.toPlain(), known, Optional.empty());
     }
     Map<String, Object> tree = stated.tree(tx, department, asOf);
-    Facts joined = ProblemException.accepted(joined(tree, read));
+    Facts joined = ProblemException.accepted(joined(tx, department, asOf, tree, read));
     return new JudgedFacts(
         known.toPlain(), joined, Optional.of(new RecordCount.Judged(head, read.counts())));
   }
@@ -52,11 +53,22 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
       return Facts.fromPlain(stated).orThrow();
     }
     RecordLimit limit = new RecordLimit(judged.get().upTo(), run.asOf());
-    return joined(stated, JudgedRecords.of(tx, parts, run.department(), limit, anew)).orThrow();
+    JudgedRecords.Read read = JudgedRecords.of(tx, parts, run.department(), limit, anew);
+    return joined(tx, run.department(), run.asOf(), stated, read).orThrow();
   }
 
+  /** What the document of facts states beside records was put on record with its version. */
   private static Checked<Facts> joined(
-      Map<String, ? extends @Nullable Object> stated, JudgedRecords.Read read) {
-    return Facts.joined(stated, read.facts());
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Map<String, ? extends @Nullable Object> stated,
+      JudgedRecords.Read read) {
+    return new FactsVersions(tx)
+        .newest(department, asOf)
+        .map(
+            version ->
+                Facts.joined(stated, read.facts(), Moments.inIndia(version.recordedAt())))
+        .orElseGet(() -> Facts.joined(stated, read.facts()));
   }
 }

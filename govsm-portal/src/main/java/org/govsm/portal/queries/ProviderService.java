@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -170,7 +171,19 @@ record ProviderService(Clock clock) {
 
   private static Map<String, @Nullable Object> answered(
       StoredProviders before, Map<String, @Nullable Object> given) {
+    ProblemException.unlessNone(
+        before.part(StoredProviders.COMPLAINTS).stream()
+            .filter(one -> String.valueOf(one.get(ID)).equals(given.get(ID)))
+            .flatMap(one -> given.keySet().stream().filter(name -> isOther(one, given, name)))
+            .map(name -> Faults.at("/" + name, "queries.answered-before"))
+            .toList());
     return set(before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
+  }
+
+  /** A time of an answer that is on record stays. */
+  private static boolean isOther(
+      Map<String, @Nullable Object> before, Map<String, @Nullable Object> given, String name) {
+    return before.containsKey(name) && !Objects.equals(before.get(name), given.get(name));
   }
 
   private static Map<String, @Nullable Object> set(

@@ -193,8 +193,7 @@ class JudgedRecordsTest {
         .contains("value=\"P-2026-0001/x-en\"");
   }
 
-  @Test
-  void a_day_that_is_typed_for_the_past_turns_no_failure_into_a_pass() throws IOException {
+  private static String orderOfYesterday() throws IOException {
     stated("legalMap", "{'intermediary': 'YES'}");
     String order =
         "{'title': 'Order of a court', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
@@ -204,6 +203,12 @@ class JudgedRecordsTest {
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     String id = JSON.readTree(kept.body()).path("id").asText();
     assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " FAIL");
+    return id;
+  }
+
+  @Test
+  void a_day_that_is_typed_for_the_past_turns_no_failure_into_a_pass() throws IOException {
+    String id = orderOfYesterday();
     String path = "/api/v1/departments/demo/queries/" + id + "/acts";
     String met =
         "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed', 'reason':"
@@ -211,11 +216,32 @@ class JudgedRecordsTest {
     HttpResponse<String> done = send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
     JsonNode run = laterLaw();
-    assertThat(of(run, "LAW-IT-05")).contains(id + " ATTEST");
+    assertThat(of(run, "LAW-IT-05")).contains(id + " UNKNOWN");
     assertThat(run.toString())
-        .contains("typed as 24 November 2026, 11:00 (Indian time), put on record only on 25");
+        .contains("Typed as 24 November 2026, 11:00 (Indian time), put on record only on 25");
     String number = RUNS + "/" + run.path("number").asInt();
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_time_that_is_stated_beside_a_record_was_put_on_record_when_it_was_stated()
+      throws IOException {
+    String id = orderOfYesterday();
+    HttpResponse<String> declined =
+        send(
+            "legal-officer",
+            "POST",
+            "/api/v1/departments/demo/queries/" + id + "/acts",
+            "{'act': 'DECLINE', 'at': '2026-11-24T10:20:00+05:30', 'reason': 'Not ours'}",
+            "If-Match",
+            "\"0\"");
+    assertThat(declined.statusCode()).as(declined.body()).isEqualTo(201);
+    stated("orders", "[{'id': '" + id + "', 'disabledAt': '2026-11-24T10:10:00+05:30'}]");
+    JsonNode run = laterLaw();
+    assertThat(of(run, "LAW-IT-05")).contains(id + " UNKNOWN");
+    String number = RUNS + "/" + run.path("number").asInt();
+    assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
+    stated("orders", "[]");
   }
 
   private List<Long> known(String record) {

@@ -107,6 +107,19 @@ class ProvidersTest {
   }
 
   @Test
+  void the_time_of_an_answer_that_is_on_record_stays() throws IOException {
+    done(0, AGREEMENT);
+    done(1, COMPLAINT);
+    done(2, "{'act': 'ANSWER', 'id': 'K-1', 'acknowledgedAt': '2026-11-24T20:00:00+05:30'}");
+    String earlier =
+        "{'act': 'ANSWER', 'id': 'K-1', 'acknowledgedAt': '2026-11-23T12:00:00+05:30'}";
+    refused(act("nodal-officer", 3, earlier), 422, "/acknowledgedAt", "queries.answered-before");
+    JsonNode solved =
+        done(3, "{'act': 'ANSWER', 'id': 'K-1', 'resolvedAt': '2026-11-24T21:00:00+05:30'}");
+    assertThat(solved.path("decision").toString()).contains("\"acknowledgedInTime\":false");
+  }
+
+  @Test
   void a_complaint_that_is_late_waits_in_my_work_until_it_is_solved() throws IOException {
     done(0, AGREEMENT);
     done(1, COMPLAINT);

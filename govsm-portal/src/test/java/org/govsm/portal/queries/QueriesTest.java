@@ -574,6 +574,23 @@ class QueriesTest {
   }
 
   @Test
+  void times_that_are_not_published_are_refused() {
+    for (String none : List.of("no", "not published", "none", "नहीं")) {
+      refused(
+          set(
+              "nodal-officer",
+              0,
+              "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+                  + " 'clock': 'CLOCK_HOURS', 'published': '"
+                  + none
+                  + "'}"),
+          422,
+          "/published",
+          "Say where these times are published");
+    }
+  }
+
+  @Test
   void a_hold_is_put_once_and_put_and_lifted_on_no_day_to_come() {
     recorded("author", QUERY);
     String holds = all + "/Q-2026-1/holds";

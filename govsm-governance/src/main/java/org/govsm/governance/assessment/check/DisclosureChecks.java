@@ -132,10 +132,13 @@ final class DisclosureChecks {
     if (from.moment().isEmpty() || act.isAbsent()) {
       return from.moment().isEmpty() ? Require.given(from) : CheckResult.unknown(act);
     }
-    BigDecimal days =
-        BigDecimal.valueOf(
-            LawDays.between(
-                LawDays.day(from).orElseThrow(), LawDays.day(act).orElse(input.today())));
+    LocalDate first = LawDays.day(from).orElseThrow();
+    if (act.moment().isPresent()) {
+      return RecordedTime.judged(
+          act,
+          done -> Require.atMost(measure, BigDecimal.valueOf(LawDays.between(first, done.day())), most));
+    }
+    BigDecimal days = BigDecimal.valueOf(LawDays.between(first, LawDays.day(act).orElse(input.today())));
     return act.isNone() && days.compareTo(most) <= 0
         ? CheckResult.of(Outcome.WARN, Message.of("LAW-RT-02.waiting").with("limit", most))
         : Require.atMost(measure, days, most);

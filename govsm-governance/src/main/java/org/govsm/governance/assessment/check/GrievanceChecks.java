@@ -101,7 +101,7 @@ final class GrievanceChecks {
     }
     return resolved.moment().isPresent()
         ? RecordedTime.judged(
-            input, resolved, to -> byDays(input, complaint, received, Optional.of(to)))
+            resolved, to -> byDays(input, complaint, received, Optional.of(to)))
         : byDays(input, complaint, received, Optional.empty());
   }
 

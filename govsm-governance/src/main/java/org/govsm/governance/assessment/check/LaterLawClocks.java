@@ -117,7 +117,7 @@ final class LaterLawClocks {
     }
     return resolved.moment().isPresent()
         ? RecordedTime.judged(
-            input, resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
+            resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
         : resolved(input, query, from.get(), Optional.empty());
   }
 
@@ -139,7 +139,6 @@ final class LaterLawClocks {
     LocalDate last = from.plusDays(limit.longValueExact());
     return interim.moment().isPresent()
         ? RecordedTime.judged(
-            input,
             interim,
             told ->
                 told.day().isAfter(last)

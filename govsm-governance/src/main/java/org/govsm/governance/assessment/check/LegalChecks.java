@@ -289,7 +289,7 @@ final class LegalChecks {
     } else if (acted.moment().isEmpty()) {
       return waiting(input, received, from.get(), limit);
     }
-    return RecordedTime.judged(input, acted, to -> acted(received, from.get(), acted, to, limit));
+    return RecordedTime.judged(acted, to -> acted(received, from.get(), acted, to, limit));
   }
 
   /** The same of an act at a moment. */

@@ -16,6 +16,7 @@ final class ProviderFacts {
   private static final String REGISTER = "providerRegister";
   static final String STATED = "platformAgreement";
   static final String EXPORT = "export";
+  static final String FORMATS = "formats";
 
   private ProviderFacts() {}
 
@@ -42,5 +43,10 @@ final class ProviderFacts {
   static FactNode export(Facts facts, Account account) {
     return ofPlatform(registered(facts, "exports"), account.platform())
         .orElseGet(() -> account.at(EXPORT));
+  }
+
+  /** Its formats; what the register does not say is what is stated of the account. */
+  static FactNode formats(FactNode export, Account account) {
+    return export.at(FORMATS).or(account.at(EXPORT).at(FORMATS));
   }
 }

@@ -10,8 +10,8 @@ import org.govsm.governance.law.IndianMoment;
 
 /**
  * Acts that were put on record after the time for which they are typed: in time by what is typed
- * and late by the record, they pass no control that asks for an act in time, until a person signs
- * for it.
+ * and late by the record, they pass no control that asks for an act in time. The statement of a
+ * control says nothing of such a time, so that no signature for it settles the question.
  */
 final class RecordedTime {
 
@@ -23,7 +23,7 @@ final class RecordedTime {
    * @param acted when it is said to have been done
    * @param judge judges by a moment
    */
-  static CheckResult judged(CheckInput input, FactNode acted, Function<Moment, CheckResult> judge) {
+  static CheckResult judged(FactNode acted, Function<Moment, CheckResult> judge) {
     Moment said = acted.moment().orElseThrow();
     CheckResult bySaid = judge.apply(said);
     if (bySaid.outcome() != Outcome.PASS) {
@@ -33,20 +33,17 @@ final class RecordedTime {
         .recorded()
         .filter(said::isBefore)
         .filter(recorded -> judge.apply(recorded).outcome() != Outcome.PASS)
-        .map(recorded -> later(input, acted, recorded, bySaid))
+        .map(recorded -> later(acted, recorded))
         .orElse(bySaid);
   }
 
-  private static CheckResult later(
-      CheckInput input, FactNode acted, Moment recorded, CheckResult bySaid) {
+  private static CheckResult later(FactNode acted, Moment recorded) {
     Message text =
         Message.of("check.recorded-later")
             .with("what", CheckResult.term(acted.path()))
             .with("typed", said(acted.moment().orElseThrow()))
             .with("recorded", said(recorded));
-    boolean signed = !input.control().attestedBy().isEmpty();
-    CheckResult open = signed ? bySaid.outcome(Outcome.ATTEST) : CheckResult.unknown(acted);
-    return open.saying(text);
+    return CheckResult.unknown(acted).saying(text);
   }
 
   private static IndianMoment said(Moment moment) {

@@ -48,7 +48,7 @@ final class SecurityChecks {
         account -> {
           FactNode export = ProviderFacts.export(input.facts(), account);
           return CheckResult.all(
-              Require.given(export.at("formats")),
+              Require.given(ProviderFacts.formats(export, account)),
               result(export.at("result")),
               tested(input, export.at("lastTestedAt")));
         });
