@@ -76,7 +76,7 @@ final class CustodyFields {
   }
 
   /** All fields; of an event that was begun, what must be said of it. */
-  static List<FormField> show(List<String> accounts, List<String> people, Form form, Page page) {
+  static List<FormField> show(List<String> accounts, OfferedHolders people, Form form, Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {
@@ -97,7 +97,8 @@ final class CustodyFields {
   }
 
   /** Somebody is chosen from the people of the department; what holds keys may be an app. */
-  private static FormField text(String name, List<String> people, Form form, Page page) {
+  private static FormField text(String name, OfferedHolders offered, Form form, Page page) {
+    List<String> people = offered.of(name, form.typed("event"));
     if (name.equals("mfaType")) {
       return field(name, FormField.FACTOR, CustodyEvent.factors(), form, page);
     }
