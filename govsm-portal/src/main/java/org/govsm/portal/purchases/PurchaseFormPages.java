@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm longForm) {
 
+  private static final int MOST_NEEDS = 100;
+
   /** The form for a new purchase. */
   @GET
   @Path("{department}/new")
@@ -85,8 +87,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
     PurchaseForm typed = PurchaseForm.sent(services.law(page), sent);
     if (typed.isOtherBookChosen()) {
       PurchaseForm other = PurchaseForm.underChosenBook(services.law(page), sent);
-      return pages.show(
-          "purchases/form",
+      return shown(
           page,
           view(page, department, other).carriedFrom(view(page, department, typed), page.words()));
     }
@@ -131,7 +132,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
             view.answers(page, Optional.empty()),
             recorded,
             page.say("form.unknown"));
-    return pages.show("purchases/form", page, view.on(newest));
+    return shown(page, view.on(newest));
   }
 
   /** Describes a purchase anew, unless somebody else did meanwhile. */
@@ -192,7 +193,13 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
 
   private Response form(
       Page page, String department, Optional<String> purchase, PurchaseForm form) {
-    return pages.show(
-        "purchases/form", page, PurchaseFormView.of(department, purchase, form, page.words()));
+    return shown(page, PurchaseFormView.of(department, purchase, form, page.words()));
+  }
+
+  /** One need is written as one: those that are known are offered. */
+  private Response shown(Page page, PurchaseFormView view) {
+    List<String> needs =
+        services.store().read(tx -> new Purchases(tx).needs(view.department(), MOST_NEEDS));
+    return pages.show("purchases/form", page, view.offering(needs));
   }
 }
