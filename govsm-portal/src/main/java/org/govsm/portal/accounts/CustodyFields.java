@@ -64,6 +64,7 @@ final class CustodyFields {
       new RegisteredAccounts(tx)
           .find(department, account)
           .flatMap(RegisteredAccount::incomingHolder)
+          .filter(comes -> !comes.equals(typed.get("fromHolder")))
           .ifPresent(comes -> typed.put("toHolder", comes));
     }
     if (FirstKeys.are(begun, log) && begun.errors().isEmpty()) {
@@ -125,6 +126,8 @@ final class CustodyFields {
 
   private static FormField field(
       String name, String kind, List<String> codes, Form form, Page page) {
-    return form.field(name, kind, page.say("custody-field." + name), codes);
+    boolean backup = name.equals("toHolder") && form.typed("event").equals("BACKUP_NAMED");
+    return form.field(
+        name, kind, page.say("custody-field." + (backup ? "new-backup" : name)), codes);
   }
 }

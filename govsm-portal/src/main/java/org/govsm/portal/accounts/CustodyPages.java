@@ -93,6 +93,10 @@ public record CustodyPages(AccountServices services, Pages pages) {
         CustodyFields.begun(form),
         form.typed("accountId"),
         CustodyGuard.isInUse(tx, department, form.typed("accountId")),
+        new RegisteredAccounts(tx)
+            .find(department, form.typed("accountId"))
+            .flatMap(RegisteredAccount::incomingHolder),
+        people.gone(known, services.clock().instant()),
         UnconfirmedPeople.of(tx, department, facts),
         form.errors());
   }

@@ -1,6 +1,10 @@
 package org.govsm.portal.accounts;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.govsm.governance.account.People;
 
 /**
@@ -18,6 +22,11 @@ record OfferedHolders(List<String> people, List<String> officers) {
 
   static List<String> officers(List<String> people, People known) {
     return people.stream().filter(one -> !known.isVendor(one)).toList();
+  }
+
+  /** Those who are no longer in post. */
+  Set<String> gone(People known, Instant now) {
+    return people.stream().filter(one -> known.isGone(one, now)).collect(toSet());
   }
 
   /** Whom a field of the form of an event offers. */

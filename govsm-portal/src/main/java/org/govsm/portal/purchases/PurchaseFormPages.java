@@ -20,6 +20,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.NewerVersion;
@@ -182,7 +183,10 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
                       .answers(page, form.answer(page.words())),
               tx -> PurchaseServices.at(work.apply(form).apply(tx))));
     } catch (ProblemException | StoreRefusal e) {
-      form.wrong(Form.faults(e));
+      form.wrong(
+          e instanceof StoreRefusal one && one.reason() == StoreRefusal.Reason.EXISTS
+              ? List.of(Faults.at("/id", one.text()))
+              : Form.faults(e));
       return Call.refused(form(page, department, purchase, form), e);
     }
   }

@@ -176,6 +176,10 @@ class HandOverApiTest {
                 .get("/governance/soil/custody?lang=en&done=approved&entry=" + id)
                 .body())
         .contains("account=x&amp;event=ROTATED&amp;lang=en#record\">Record the change of the");
+    String again = "/governance/soil/custody?lang=en&account=x&event=TRANSFERRED";
+    assertThat(roster.people.signedIn("admin").get(again).body())
+        .contains("already: this hand-over is recorded")
+        .doesNotContain("name=\"toHolder\"");
     roster.custody("admin", "x", "ROTATED", "");
     assertThat(forms("admin")).isEmpty();
   }
@@ -213,7 +217,7 @@ class HandOverApiTest {
         "custody.to-vendor");
     String backup = "/governance/soil/custody?lang=en&account=x&event=BACKUP_NAMED";
     assertThat(roster.people.signedIn("admin").get(backup).body())
-        .contains("<option value=\"second\"")
+        .contains("<option value=\"second\"", "New backup holder")
         .doesNotContain("<option value=\"writer\"");
   }
 

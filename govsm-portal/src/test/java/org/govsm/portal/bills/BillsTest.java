@@ -179,6 +179,9 @@ class BillsTest {
     assertThat(as("competent-authority").get(FILM + "?lang=en").body())
         .contains("reference-passed")
         .doesNotContain("href=\"/contracts/DEMO-FILM-2026\"");
+    String blank = "reference=&version=" + version(FILM).replace("\"", "");
+    assertThat(as("competent-authority").form(FILM + "/passed?lang=en", blank).body())
+        .contains("Number of the sanction: Write 1 to");
     assertThat(act("competent-authority", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(403);
 
     JsonNode twice =
@@ -276,6 +279,8 @@ class BillsTest {
     String answered = "{'act': 'answered', 'reason': 'A corrected invoice follows.'}";
     assertThat(act("buyer", OBJECTED, answered).body()).contains("does not answer it");
     assertThat(act("indentor", OBJECTED, answered).statusCode()).isEqualTo(201);
+    assertThat(as("indentor").get(OBJECTED + "?lang=en").body().split("id=\"open\"", 2)[1])
+        .contains("</ul>\n    <p>Whose turn it is: Finance officer, Buyer.");
     act(
         "finance-officer",
         OBJECTED,

@@ -590,6 +590,13 @@ class PurchasesTest {
           portal.postForm("/purchases/demo", form + "other-law-2&book=IN.WB&used=" + code);
       assertThat(kept.statusCode()).as(way + kept.body()).isEqualTo(303);
 
+      assertThat(
+              portal
+                  .postForm(
+                      "/purchases/demo?lang=en",
+                      form.replace("Posts", "Films") + "other-law&used=&book=IN.WB")
+                  .body())
+          .contains("href=\"#id\"", "already has a purchase other-law");
       assertThat(portal.get("/purchases/demo/other-law-2?lang=en").body())
           .contains("Recorded by the rules of West Bengal")
           .doesNotContain("Made as the law says", "as the law of its day says");
