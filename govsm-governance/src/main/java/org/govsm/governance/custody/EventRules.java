@@ -63,7 +63,15 @@ final class EventRules {
     if (event.approvedBy().filter(actor::equals).isPresent()) {
       findings.blocking("one-person", say("one-person").with("person", actor));
     } else {
-      event.approvedBy().ifPresent(second -> inPost(second, "approver", at));
+      event.approvedBy().ifPresent(second -> approver(second, at));
+    }
+  }
+
+  /** The second of two is of the department, as the first cannot answer for an agency. */
+  private void approver(String second, Instant at) {
+    inPost(second, "approver", at);
+    if (people.isVendor(second)) {
+      findings.blocking("approver-vendor", say("approver-vendor").with("person", second));
     }
   }
 
@@ -96,6 +104,9 @@ final class EventRules {
                 findings.blocking(
                     "left", say("left").with("person", person).with("day", IndianDays.of(left))),
             () -> inService(person));
+    if (event.kind().givesCustody() && people.isVendor(person)) {
+      findings.blocking("to-vendor", say("to-vendor").with("person", person));
+    }
   }
 
   private void inService(String person) {

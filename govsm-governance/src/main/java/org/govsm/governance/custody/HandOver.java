@@ -77,7 +77,7 @@ public final class HandOver {
   }
 
   /**
-   * Who can approve a hand-over at a moment: known, in post, and not who asked for it.
+   * Who can approve a hand-over at a moment: known, in post, of no agency, and not who asked for it.
    *
    * @param waiting what was asked for
    * @param people those whom the department knows
@@ -98,7 +98,7 @@ public final class HandOver {
             : Stream.of(to);
     return may.distinct()
         .filter(person -> !person.equals(asks) && people.mayAct(person, at))
-        .filter(person -> people.mayAct(asks, at))
+        .filter(person -> people.mayAct(asks, at) && !people.isVendor(person))
         .toList();
   }
 

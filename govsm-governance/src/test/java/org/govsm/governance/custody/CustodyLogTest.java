@@ -100,6 +100,7 @@ class CustodyLogTest {
     @CsvSource({
       "L1, custody.left",
       "P9, custody.unknown",
+      "V1, custody.to-vendor",
     })
     void nobody_else_becomes_one(String person, String code) {
       assertThat(
@@ -109,16 +110,27 @@ class CustodyLogTest {
     }
 
     @Test
-    void an_agency_that_has_the_keys_is_recorded_with_a_finding_and_a_way_out() {
-      Appended held =
+    void the_keys_are_not_issued_to_an_agency() {
+      Appended issued =
           CustodyState.start("soil")
               .append(
                   event("ISSUED", "2026-02-01", "toHolder", "V1", "vaultRef", "vault:soil/x"),
                   PEOPLE);
 
-      CustodyState log = held.state().orElseThrow();
-      assertThat(log.account("A1").orElseThrow().holder()).contains("V1");
-      assertThat(held.findings())
+      assertThat(issued.entry()).isEmpty();
+      assertThat(codes(issued)).containsExactly("custody.to-vendor");
+    }
+
+    @Test
+    void a_holder_who_turns_out_to_be_of_an_agency_is_a_finding_with_a_way_out() {
+      People known =
+          People.of(
+              Facts.fromPlain(Map.of("people", List.of(Map.of("id", "P1", "type", "VENDOR"))))
+                  .orThrow());
+
+      Instant later = Instant.parse("2026-02-01T10:00:00Z");
+
+      assertThat(issued().open(known, later))
           .filteredOn(one -> one.code().equals("custody.vendor"))
           .hasSize(1)
           .allMatch(one -> one.weight() == Weight.WARNING)

@@ -33,6 +33,7 @@ class HandOverTest {
                           Map.of("id", "P1"),
                           Map.of("id", "P2"),
                           Map.of("id", "P3"),
+                          Map.of("id", "V1", "type", "VENDOR"),
                           Map.of("id", "N1", "role", "nodal officer"),
                           Map.of("id", "N0", "role", "nodal officer", "leftPostAt", "2026-01-15"),
                           Map.of("id", "NS", "role", "nodal officer", "status", "SUSPENDED"))))
@@ -93,6 +94,19 @@ class HandOverTest {
   @ValueSource(strings = {"P1", "P3", "N1"})
   void waits_if_somebody_with_a_part_in_it_asks(String actor) {
     assertThat(broken(HandOver.asked(byPerson(actor), PEOPLE, LATER).orThrow())).isEmpty();
+  }
+
+  @Test
+  void never_goes_to_an_agency_and_is_not_approved_by_one() {
+    Map<String, Object> event = byPerson("N1");
+    event.put("toHolder", "V1");
+
+    assertThat(HandOver.approvers(event, PEOPLE, LATER.toInstant())).isEmpty();
+    assertThat(broken(HandOver.asked(event, PEOPLE, LATER).orThrow()))
+        .contains("custody.to-vendor");
+    assertThat(broken(HandOver.approved(event, "V1", LATER).orThrow()))
+        .contains("custody.to-vendor", "custody.approver-vendor");
+    assertThat(HandOver.isOutOfDate(event, ISSUED, PEOPLE, LATER)).isTrue();
   }
 
   @Test
@@ -167,7 +181,7 @@ class HandOverTest {
     CustodyEvent event = HandOver.asked(byPerson("P3"), afterP1(false), LATER).orThrow();
 
     assertThat(said(event, afterP1(false)))
-        .contains("If there is none, enter one under 'people' in the facts");
+        .contains("If there is none, enter one under 'People in service'");
     assertThat(HandOver.isOutOfDate(byPerson("P3"), ISSUED, afterP1(false), LATER)).isTrue();
   }
 

@@ -14,9 +14,11 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.account.People;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactPlace;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Event;
@@ -197,6 +199,7 @@ public record AccountView(
   public List<FormField> fields(AccountStep accountStep, Page page) {
     String event = accountStep.transition().event();
     List<FormField> fields = new ArrayList<>();
+    People known = People.of(Facts.fromPlain(facts).orThrow());
     for (String detail : accountStep.asks()) {
       MoveDetails.Kind kind = MoveDetails.kind(detail);
       boolean person = detail.equals(HOLDER) && !people().isEmpty();
@@ -215,7 +218,7 @@ public record AccountView(
                   page.words().term("fact." + detail),
                   kind == MoveDetails.Kind.EXIT
                       ? MoveDetails.EXITS
-                      : person ? people() : List.of()));
+                      : person ? OfferedHolders.officers(people(), known) : List.of()));
     }
     return fields;
   }

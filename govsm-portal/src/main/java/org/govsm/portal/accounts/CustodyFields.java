@@ -64,6 +64,7 @@ final class CustodyFields {
       new RegisteredAccounts(tx)
           .find(department, account)
           .flatMap(RegisteredAccount::incomingHolder)
+          .filter(comes -> !comes.equals(typed.get("fromHolder")))
           .ifPresent(comes -> typed.put("toHolder", comes));
     }
     if (FirstKeys.are(begun, log) && begun.errors().isEmpty()) {
@@ -76,7 +77,7 @@ final class CustodyFields {
   }
 
   /** All fields; of an event that was begun, what must be said of it. */
-  static List<FormField> show(List<String> accounts, List<String> people, Form form, Page page) {
+  static List<FormField> show(List<String> accounts, OfferedHolders people, Form form, Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {
@@ -97,7 +98,8 @@ final class CustodyFields {
   }
 
   /** Somebody is chosen from the people of the department; what holds keys may be an app. */
-  private static FormField text(String name, List<String> people, Form form, Page page) {
+  private static FormField text(String name, OfferedHolders offered, Form form, Page page) {
+    List<String> people = offered.of(name, form.typed("event"));
     if (name.equals("mfaType")) {
       return field(name, FormField.FACTOR, CustodyEvent.factors(), form, page);
     }
@@ -124,6 +126,8 @@ final class CustodyFields {
 
   private static FormField field(
       String name, String kind, List<String> codes, Form form, Page page) {
-    return form.field(name, kind, page.say("custody-field." + name), codes);
+    boolean backup = name.equals("toHolder") && form.typed("event").equals("BACKUP_NAMED");
+    return form.field(
+        name, kind, page.say("custody-field." + (backup ? "new-backup" : name)), codes);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.People;
 import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
@@ -70,11 +71,12 @@ public record CustodyPages(AccountServices services, Pages pages) {
     waiting.forEach(
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
-    List<String> people = FactInput.listed(facts);
-    Form known = CustodyFields.known(tx, department, form, log);
-    List<FormField> fields = new ArrayList<>(CustodyFields.show(accounts, people, known, page));
+    People known = People.of(services.facts().of(tx, department, services.clock().instant()));
+    OfferedHolders people = OfferedHolders.of(FactInput.listed(facts), known);
+    Form filled = CustodyFields.known(tx, department, form, log);
+    List<FormField> fields = new ArrayList<>(CustodyFields.show(accounts, people, filled, page));
     if (FirstKeys.are(form, log)) {
-      fields.addAll(FirstKeys.fields(people, known, page));
+      fields.addAll(FirstKeys.fields(people.officers(), filled, page));
     }
     return new CustodyView(
         department,
@@ -91,6 +93,10 @@ public record CustodyPages(AccountServices services, Pages pages) {
         CustodyFields.begun(form),
         form.typed("accountId"),
         CustodyGuard.isInUse(tx, department, form.typed("accountId")),
+        new RegisteredAccounts(tx)
+            .find(department, form.typed("accountId"))
+            .flatMap(RegisteredAccount::incomingHolder),
+        people.gone(known, services.clock().instant()),
         UnconfirmedPeople.of(tx, department, facts),
         form.errors());
   }

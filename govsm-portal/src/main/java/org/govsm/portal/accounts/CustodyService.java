@@ -12,7 +12,6 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.People;
-import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.Appended;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
@@ -184,14 +183,10 @@ public final class CustodyService {
     return states.of(tx, DepartmentIds.require(department));
   }
 
-  /** Accounts whose password must be changed; none of a log that is not as it was written. */
-  List<AccountCustody> rotationsDue(Transaction tx, String department) {
-    return states
-        .read(tx, DepartmentIds.require(department))
-        .<List<AccountCustody>>fold(CustodyState::accounts, faults -> List.of())
-        .stream()
-        .filter(one -> one.rotationDueSince().isPresent())
-        .toList();
+  /** How the keys stand; as at the start where the log is not as it was written. */
+  CustodyState standing(Transaction tx, String department) {
+    String name = DepartmentIds.require(department);
+    return states.read(tx, name).fold(state -> state, faults -> CustodyState.start(name));
   }
 
   /**

@@ -26,6 +26,8 @@ import org.govsm.portal.web.Page;
  * @param begun the kind of event for which the form was begun, for one account
  * @param account the account for which it was begun; empty where it is still to be chosen
  * @param inUse whether that account is in use, so that its hand-over is begun before its keys pass
+ * @param incoming to whom the hand-over of that account is to give the keys
+ * @param gone who is no longer in post and neither approves nor takes back
  * @param unconfirmed the users whom the form does not offer yet
  * @param approvers who can approve now what waits, by its id
  */
@@ -40,6 +42,8 @@ public record CustodyView(
     Optional<String> begun,
     String account,
     boolean inUse,
+    Optional<String> incoming,
+    Set<String> gone,
     UnconfirmedPeople unconfirmed,
     Map<String, InputFault> errors) {
 
@@ -69,7 +73,7 @@ public record CustodyView(
     return Stream.concat(
             approvers.getOrDefault(one.id(), List.of()).stream(),
             Stream.of("actor", "fromHolder", "toHolder").map(name -> said(one, name)))
-        .filter(id -> !id.isEmpty())
+        .filter(id -> !id.isEmpty() && !gone.contains(id))
         .distinct()
         .toList();
   }
@@ -101,6 +105,18 @@ public record CustodyView(
     return begun
         .filter(kind -> inUse && HandOver.givesKeys(Map.of("event", kind), custody()))
         .map(kind -> "/governance/" + department + "/accounts/" + account + "#step-startHandover");
+  }
+
+  /** Who has the keys where the form of a hand-over was begun that is recorded already. */
+  public Optional<String> passed() {
+    return from()
+        .filter(holder -> begun.filter(HandOverMemo.KIND::equals).isPresent())
+        .filter(holder -> incoming.filter(holder::equals).isPresent());
+  }
+
+  /** Whether somebody may approve what waits, and not only take it back. */
+  public boolean isApprover(CustodyRecords.Waiting one, String person) {
+    return approvers.getOrDefault(one.id(), List.of()).contains(person);
   }
 
   /** The hand-over that waits where the form of another one was begun: one waits at a time. */

@@ -27,7 +27,8 @@ record DuePasswords(AccountServices services, Authorisation table) {
         .filter(caller::seesDepartment)
         .flatMap(
             department ->
-                services.custody().rotationsDue(tx, department).stream()
+                services.custody().standing(tx, department).accounts().stream()
+                    .filter(one -> one.rotationDueSince().isPresent())
                     .filter(one -> isOpen(accounts.find(department, one.accountId())))
                     .filter(one -> !waiting.contains(List.of(department, one.accountId())))
                     .flatMap(one -> item(missing, department, one).stream()))

@@ -15,6 +15,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ public record HandlePages(HandleService service) {
     Map<String, InputFault> errors = Map.of();
     boolean anywhere = platform.isBlank() && !handle.isBlank() && !isAddress(handle);
     try {
-      if (asked != null) {
+      if (asked != null && handle.isBlank()) {
+        throw ProblemException.of(Faults.at("/handle", Message.of("handles.enter")));
+      } else if (asked != null) {
         answers = anywhere ? service.anywhere(handle) : List.of(service.official(platform, handle));
       }
     } catch (ProblemException e) {

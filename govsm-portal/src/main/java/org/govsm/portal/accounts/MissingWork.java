@@ -120,19 +120,26 @@ record MissingWork(Authorisation table, Caller caller, Messages words) {
                     since));
   }
 
+  /** Whether the caller may record an event of the log. */
+  boolean mayRecord(String event) {
+    return mayPost("custody")
+        && table
+            .transition(CustodyService.MACHINE, event)
+            .filter(rule -> caller.isAnyOf(rule.roles()))
+            .isPresent();
+  }
+
   /** An event of the log, for whoever may record it. */
   Optional<WorkItem> record(String department, String account, String event, LocalDate since) {
-    return table
-        .transition(CustodyService.MACHINE, event)
-        .filter(rule -> mayPost("custody"))
-        .filter(rule -> caller.isAnyOf(rule.roles()))
+    return Optional.of(event)
+        .filter(this::mayRecord)
         .map(
-            rule ->
+            kind ->
                 WorkItem.of(
                     "keys",
                     department,
-                    said(account, "event", new Term("custody." + event), "id", event),
-                    CustodyView.form(department, account, event),
+                    said(account, "event", new Term("custody." + kind), "id", kind),
+                    CustodyView.form(department, account, kind),
                     since));
   }
 

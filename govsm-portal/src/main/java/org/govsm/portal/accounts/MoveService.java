@@ -113,6 +113,7 @@ public final class MoveService {
     MoveDetails details = details(signed, said, scene.now());
     if (event.equals("startHandover")) {
       scene.requireOther(details);
+      scene.requireOfficer(details);
       scene.requireEnd(details);
     }
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
@@ -212,6 +213,15 @@ public final class MoveService {
                 Message text = Message.of("account.hand-over-end").with("person", incoming);
                 throw ProblemException.of(Faults.at("/details/incomingHolder", text));
               });
+    }
+
+    /** Keys never pass to an agency. */
+    private void requireOfficer(MoveDetails details) {
+      Optional<String> incoming = details.text("incomingHolder").filter(People.of(facts)::isVendor);
+      if (incoming.isPresent()) {
+        Message text = Message.of("account.hand-over-vendor").with("person", incoming.get());
+        throw ProblemException.of(Faults.at("/details/incomingHolder", text));
+      }
     }
 
     /** Keys pass to somebody else than who has them. */

@@ -68,9 +68,11 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
     Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();
     Iterator<WorkItem> passwords =
         new DuePasswords(services, table).of(tx, caller, words).stream().sorted(order).iterator();
+    Iterator<WorkItem> agency =
+        new AgencyKeys(services, table).of(tx, caller, words).stream().sorted(order).iterator();
     Iterator<WorkItem> live =
         new LiveAccounts(services, table).of(tx, caller, words).stream().sorted(order).iterator();
-    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords, live), today));
+    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords, agency, live), today));
   }
 
   /** Each form once, and none to ask for a hand-over that waits already. */

@@ -86,6 +86,7 @@ public record BillPages(BillServices services) {
                       one ->
                           !call.at("act").equals("stated")
                               || TreeForm.field(inputs, one.pointer()).isEmpty())
+                  .map(one -> BillFaults.named(one, call.at("act")))
                   .toList();
           Form shown = (wrong.typed().isEmpty() ? wrong : form).wrong(fields);
           return BillFaults.answered(e, show(call, refused, shown));

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.AmountInWords;
 import org.govsm.core.text.Message;
@@ -187,6 +188,14 @@ public record CertificateView(
   /** The address of the certificate. */
   public String address() {
     return "/contracts/" + contract.id() + "/certificates/" + issued.id();
+  }
+
+  /** The roles that may amend the terms. */
+  public Set<String> amenders(Page page) {
+    return page.table()
+        .route("GET", "/contract-drafts/new")
+        .map(rule -> Set.copyOf(rule.roles()))
+        .orElse(Set.of());
   }
 
   /** The word for a status. */

@@ -20,6 +20,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.NewerVersion;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Path("purchases")
 @Produces(MediaType.TEXT_HTML)
 public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm longForm) {
+
+  private static final int MOST_NEEDS = 100;
 
   /** The form for a new purchase. */
   @GET
@@ -85,8 +88,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
     PurchaseForm typed = PurchaseForm.sent(services.law(page), sent);
     if (typed.isOtherBookChosen()) {
       PurchaseForm other = PurchaseForm.underChosenBook(services.law(page), sent);
-      return pages.show(
-          "purchases/form",
+      return shown(
           page,
           view(page, department, other).carriedFrom(view(page, department, typed), page.words()));
     }
@@ -131,7 +133,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
             view.answers(page, Optional.empty()),
             recorded,
             page.say("form.unknown"));
-    return pages.show("purchases/form", page, view.on(newest));
+    return shown(page, view.on(newest));
   }
 
   /** Describes a purchase anew, unless somebody else did meanwhile. */
@@ -181,7 +183,10 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
                       .answers(page, form.answer(page.words())),
               tx -> PurchaseServices.at(work.apply(form).apply(tx))));
     } catch (ProblemException | StoreRefusal e) {
-      form.wrong(Form.faults(e));
+      form.wrong(
+          e instanceof StoreRefusal one && one.reason() == StoreRefusal.Reason.EXISTS
+              ? List.of(Faults.at("/id", one.text()))
+              : Form.faults(e));
       return Call.refused(form(page, department, purchase, form), e);
     }
   }
@@ -192,7 +197,13 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
 
   private Response form(
       Page page, String department, Optional<String> purchase, PurchaseForm form) {
-    return pages.show(
-        "purchases/form", page, PurchaseFormView.of(department, purchase, form, page.words()));
+    return shown(page, PurchaseFormView.of(department, purchase, form, page.words()));
+  }
+
+  /** One need is written as one: those that are known are offered. */
+  private Response shown(Page page, PurchaseFormView view) {
+    List<String> needs =
+        services.store().read(tx -> new Purchases(tx).needs(view.department(), MOST_NEEDS));
+    return pages.show("purchases/form", page, view.offering(needs));
   }
 }

@@ -21,6 +21,7 @@ import org.govsm.portal.web.Page;
  * @param purchase the purchase; empty for a new one
  * @param more what only the note asks for
  * @param lost what was typed under other rules and is not asked under these, by its labels
+ * @param needs those for which the department bought before
  * @param newer where the form was made from a version that is not the newest
  */
 public record PurchaseFormView(
@@ -35,7 +36,8 @@ public record PurchaseFormView(
     List<String> ways,
     Map<String, InputFault> errors,
     List<String> lost,
-    Optional<NewerVersion> newer) {
+    Optional<NewerVersion> newer,
+    List<String> needs) {
 
   static PurchaseFormView of(
       String department, Optional<String> purchase, PurchaseForm form, Messages words) {
@@ -51,7 +53,8 @@ public record PurchaseFormView(
         form.ways(),
         form.errors(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same, with the labels of what was typed under other rules and has no field here. */
@@ -65,7 +68,7 @@ public record PurchaseFormView(
         .filter(field -> !field.typed().isEmpty() && !field.typed().equals("unknown"))
         .filter(field -> Stream.concat(fields.stream(), more.stream()).noneMatch(takes(field)))
         .forEach(field -> leftOut.add(field.label()));
-    return with(leftOut, newer);
+    return with(leftOut, newer, needs);
   }
 
   private static Predicate<FormField> takes(FormField field) {
@@ -76,10 +79,16 @@ public record PurchaseFormView(
 
   /** The same, with what is not as the newest version has it. */
   PurchaseFormView on(NewerVersion newest) {
-    return with(lost, Optional.of(newest));
+    return with(lost, Optional.of(newest), needs);
   }
 
-  private PurchaseFormView with(List<String> leftOut, Optional<NewerVersion> newest) {
+  /** The same, with the needs for which the department bought before. */
+  PurchaseFormView offering(List<String> known) {
+    return with(lost, newer, known);
+  }
+
+  private PurchaseFormView with(
+      List<String> leftOut, Optional<NewerVersion> newest, List<String> known) {
     return new PurchaseFormView(
         department,
         purchase,
@@ -92,7 +101,8 @@ public record PurchaseFormView(
         ways,
         errors,
         leftOut,
-        newest);
+        newest,
+        known);
   }
 
   /** Whether its book is another than that of the department. */

@@ -60,10 +60,14 @@ public final class PurchaseReports {
   /**
    * The purchases of a need, looked at together.
    *
+   * @param book by whose rules
    * @param left the ids of those without, which cannot be looked at
    */
   public record OfNeed(
-      List<StoredPurchase> counted, List<String> left, Decision<SplittingCheck> decision) {
+      String book,
+      List<StoredPurchase> counted,
+      List<String> left,
+      Decision<SplittingCheck> decision) {
 
     /** Keeps its own copies. */
     public OfNeed {
@@ -102,6 +106,7 @@ public final class PurchaseReports {
     List<String> left =
         bought.stream().filter(one -> !counted.contains(one)).map(StoredPurchase::id).toList();
     return new OfNeed(
+        first.book(),
         counted,
         left,
         ProblemException.accepted(

@@ -33,6 +33,7 @@ public record PurchaseView(
     List<FormField> given,
     boolean note,
     Optional<PurchaseReports.OfNeed> together,
+    Optional<RuleBook> togetherBook,
     boolean cutUp,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
@@ -52,17 +53,20 @@ public record PurchaseView(
     AnswerView answer =
         AnswerView.of(
             PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
+    Optional<Message> other = OtherBook.note(law, now.department(), now.book(), page);
     Optional<PurchaseReports.OfNeed> together = together(tx, law, now);
     return new PurchaseView(
         now,
         law.book(now.book()),
         AdviserView.answered(asked, own, answer),
-        PurchaseReports.compare(law, now),
+        PurchaseReports.compare(law, now)
+            .filter(one -> other.isEmpty() || one.kind() != Deviation.Kind.AS_THE_LAW_SAYS),
         Stream.concat(own.stream(), more).toList(),
         law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
         together,
+        together.map(PurchaseReports.OfNeed::book).map(law::book),
         together.filter(PurchaseView::isCutUp).isPresent(),
-        OtherBook.note(law, now.department(), now.book(), page),
+        other,
         errors);
   }
 

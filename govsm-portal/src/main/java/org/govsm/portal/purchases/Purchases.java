@@ -201,6 +201,18 @@ public final class Purchases {
     return titles;
   }
 
+  /** The needs of a department, those of the newest purchases first. */
+  List<String> needs(String department, int most) {
+    return tx.handle()
+        .select(
+            "select need from purchase where department = ? group by need"
+                + " order by max(published) desc, need limit ?",
+            department,
+            most)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** All purchases of a department as they are now; ordered by id. */
   public List<StoredPurchase> of(String department) {
     return page(department, "", Integer.MAX_VALUE);

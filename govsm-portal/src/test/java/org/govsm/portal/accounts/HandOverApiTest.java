@@ -176,6 +176,10 @@ class HandOverApiTest {
                 .get("/governance/soil/custody?lang=en&done=approved&entry=" + id)
                 .body())
         .contains("account=x&amp;event=ROTATED&amp;lang=en#record\">Record the change of the");
+    String again = "/governance/soil/custody?lang=en&account=x&event=TRANSFERRED";
+    assertThat(roster.people.signedIn("admin").get(again).body())
+        .contains("already: this hand-over is recorded")
+        .doesNotContain("name=\"toHolder\"");
     roster.custody("admin", "x", "ROTATED", "");
     assertThat(forms("admin")).isEmpty();
   }
@@ -193,6 +197,42 @@ class HandOverApiTest {
         .containsExactly("/governance/soil/custody?account=x&event=TRANSFERRED#record");
     ask("writer");
     assertThat(forms("admin")).isEmpty();
+  }
+
+  @Test
+  void to_an_agency_is_neither_begun_nor_asked_nor_offered() {
+    roster.active();
+    roster.people(Map.of(), Map.of("writer", "agency editor"));
+    People.Browsing nodal = roster.people.signedIn("nodal");
+    String start = "event=startHandover&startHandover.exit=transfer&startHandover.incomingHolder=";
+
+    assertThat(nodal.form("/governance/soil/accounts/x/moves?lang=en", start + "writer").body())
+        .contains("href=\"#startHandover.incomingHolder\"", "works for an agency and cannot hold")
+        .contains("<option value=\"second\"")
+        .doesNotContain("<option value=\"writer\"");
+    assertThat(roster.state("x")).isEqualTo("ACTIVE");
+    refused(
+        roster.custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"writer\""),
+        422,
+        "custody.to-vendor");
+    String backup = "/governance/soil/custody?lang=en&account=x&event=BACKUP_NAMED";
+    assertThat(roster.people.signedIn("admin").get(backup).body())
+        .contains("<option value=\"second\"", "New backup holder")
+        .doesNotContain("<option value=\"writer\"");
+  }
+
+  @Test
+  void of_keys_that_are_with_an_agency_is_work_until_they_are_taken_back() {
+    roster.active();
+    assertThat(forms("admin")).isEmpty();
+
+    roster.people(Map.of(), Map.of("nodal", "agency editor", "second", "nodal officer"));
+
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=TRANSFERRED#record");
+    assertThat(roster.people.signedIn("admin").get("/work?lang=en").body())
+        .contains("who works for an agency");
+    assertThat(forms("reader")).isEmpty();
   }
 
   private List<String> forms(String person) {

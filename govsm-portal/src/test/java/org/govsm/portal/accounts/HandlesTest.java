@@ -52,6 +52,9 @@ class HandlesTest {
 
     assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
         .contains("SoilDirectorate", "soil");
+    assertThat(roster.portal.get("/handles?platform=&handle=&lang=en").body())
+        .contains("Enter a handle or the address of an account")
+        .doesNotContain("neither a handle");
     roster.clock.turn(Duration.ofMinutes(1));
     roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-11-25\"");
     assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");

@@ -118,6 +118,8 @@ class BillsTest {
     assertThat(read(bill).path("missing").toString())
         .contains("payment", "yearAmount", "untaxedBefore");
     assertThat(act("buyer", bill, "{'act': 'examined'}").body()).contains("bills.missing");
+    assertThat(as("indentor").get(bill + "?lang=en").body().split("id=\"open\"", 2)[1])
+        .containsPattern("</ul>\\s*<p>Whose turn it is: [^.]*Finance officer");
 
     String facts =
         "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
@@ -179,6 +181,9 @@ class BillsTest {
     assertThat(as("competent-authority").get(FILM + "?lang=en").body())
         .contains("reference-passed")
         .doesNotContain("href=\"/contracts/DEMO-FILM-2026\"");
+    String blank = "reference=&version=" + version(FILM).replace("\"", "");
+    assertThat(as("competent-authority").form(FILM + "/passed?lang=en", blank).body())
+        .contains("Number of the sanction: Write 1 to");
     assertThat(act("competent-authority", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(403);
 
     JsonNode twice =

@@ -508,6 +508,7 @@ class ContractPagesTest {
           .contains("\u20b98,14,500.00", "\u2212\u20b91,00,500.00")
           .contains("Rupees eight lakh fourteen thousand five hundred only")
           .contains("Settle it by <time datetime=\"2026-12-09\">")
+          .contains("They are answered by figures or evidence", "/readings?lang=en\">Upload")
           .contains(
               "Verified: the stored data give the same certificate again.",
               "Finance officer (name, designation, signature, date)");

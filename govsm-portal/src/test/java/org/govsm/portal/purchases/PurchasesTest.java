@@ -565,12 +565,41 @@ class PurchasesTest {
         assertThat(portal.get(at + "?lang=en").body())
             .contains("Recorded by the rules of West Bengal, while those of");
       }
+      String noting = portal.get(page + "?lang=en").body().split("class=\"noting\">", 2)[1];
+      assertThat(noting).startsWith("Recorded by the rules of West Bengal, while those of");
+      assertThat(noting.split("</pre>", 2)[0]).contains("by the law of: West Bengal");
+      assertThat(portal.get("/purchases/demo/new?lang=en").body())
+          .contains("list=\"need-known\"", "<option value=\"other-book\">");
       assertThat(portal.get("/purchases/demo/new?lang=en&book=IN.WB").body())
           .contains("These are not the rules of the department");
       assertThat(portal.get("/purchases/demo/new?lang=en").body())
           .doesNotContain("These are not the rules of the department");
       assertThat(portal.get("/purchases/demo/2025-film/note?lang=en").body())
           .doesNotContain("Recorded by the rules of");
+    }
+
+    @Test
+    void under_another_book_are_not_said_to_be_made_as_the_law_says() {
+      String form =
+          "do=save&need=other-law&title=Posts&day.publication=2025-04-15&fact.value=45000&id=";
+      portal.postForm("/purchases/demo", form + "other-law&used=&book=IN.WB");
+      String way =
+          get("/api/v1/departments/demo/purchases/other-law").at("/decision/answer").toString();
+      String code = way.replaceFirst("(?s).*?\"procedure\":\"([A-Z_]+)\".*", "$1");
+      HttpResponse<String> kept =
+          portal.postForm("/purchases/demo", form + "other-law-2&book=IN.WB&used=" + code);
+      assertThat(kept.statusCode()).as(way + kept.body()).isEqualTo(303);
+
+      assertThat(
+              portal
+                  .postForm(
+                      "/purchases/demo?lang=en",
+                      form.replace("Posts", "Films") + "other-law&used=&book=IN.WB")
+                  .body())
+          .contains("href=\"#id\"", "already has a purchase other-law");
+      assertThat(portal.get("/purchases/demo/other-law-2?lang=en").body())
+          .contains("Recorded by the rules of West Bengal")
+          .doesNotContain("Made as the law says", "as the law of its day says");
     }
 
     @Test

@@ -477,8 +477,8 @@ class WorkTest {
 
       roster.step("head", "x", "approve", "");
       assertThat(waiting("head")).isEmpty();
-      assertThat(waiting("admin")).containsExactly("Record for account x: issued");
-      assertThat(waiting("guard")).containsExactly("Record for account x: issued");
+      assertThat(waiting("admin")).containsExactly("Record for account x: keys issued");
+      assertThat(waiting("guard")).containsExactly("Record for account x: keys issued");
 
       roster.issued();
       assertThat(waiting("guard")).isEmpty();
