@@ -76,11 +76,6 @@ enum EventKind {
     return REPORTS.contains(this);
   }
 
-  /** Whether somebody becomes holder or backup, which nobody of an agency may. */
-  boolean givesCustody() {
-    return givesAccess() && this != DELEGATE_ADDED;
-  }
-
   /** Whether it says who holds the keys, or is backup. */
   boolean concernsKeys() {
     return List.of(ISSUED, BACKUP_NAMED, TRANSFERRED, REVOKED).contains(this);

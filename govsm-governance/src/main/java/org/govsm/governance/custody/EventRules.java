@@ -104,7 +104,7 @@ final class EventRules {
                 findings.blocking(
                     "left", say("left").with("person", person).with("day", IndianDays.of(left))),
             () -> inService(person));
-    if (event.kind().givesCustody() && people.isVendor(person)) {
+    if (event.kind() == EventKind.TRANSFERRED && people.isVendor(person)) {
       findings.blocking("to-vendor", say("to-vendor").with("person", person));
     }
   }

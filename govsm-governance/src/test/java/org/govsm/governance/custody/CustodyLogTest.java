@@ -100,7 +100,6 @@ class CustodyLogTest {
     @CsvSource({
       "L1, custody.left",
       "P9, custody.unknown",
-      "V1, custody.to-vendor",
     })
     void nobody_else_becomes_one(String person, String code) {
       assertThat(
@@ -110,15 +109,22 @@ class CustodyLogTest {
     }
 
     @Test
-    void the_keys_are_not_issued_to_an_agency() {
-      Appended issued =
+    void an_agency_that_has_the_keys_is_recorded_with_a_finding_and_a_way_out() {
+      Appended held =
           CustodyState.start("soil")
               .append(
                   event("ISSUED", "2026-02-01", "toHolder", "V1", "vaultRef", "vault:soil/x"),
                   PEOPLE);
 
-      assertThat(issued.entry()).isEmpty();
-      assertThat(codes(issued)).containsExactly("custody.to-vendor");
+      CustodyState log = held.state().orElseThrow();
+      assertThat(log.account("A1").orElseThrow().holder()).contains("V1");
+      assertThat(held.findings())
+          .filteredOn(one -> one.code().equals("custody.vendor"))
+          .hasSize(1)
+          .allMatch(one -> one.weight() == Weight.WARNING)
+          .allMatch(
+              one ->
+                  GovernanceMessages.in("en").say(one.text()).contains("Hand them to an officer"));
     }
 
     @Test

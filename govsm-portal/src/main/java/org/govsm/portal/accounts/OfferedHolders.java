@@ -8,13 +8,12 @@ import java.util.Set;
 import org.govsm.governance.account.People;
 
 /**
- * Offered holders: whom a form offers. Nobody of an agency is offered as holder or backup.
+ * Offered holders: whom a form offers. Nobody of an agency is offered for a hand-over; that one has
+ * keys is recorded as it is.
  *
  * @param officers those of the people who work for no agency
  */
 record OfferedHolders(List<String> people, List<String> officers) {
-
-  private static final List<String> CUSTODY = List.of("ISSUED", "BACKUP_NAMED", HandOverMemo.KIND);
 
   static OfferedHolders of(List<String> people, People known) {
     return new OfferedHolders(people, officers(people, known));
@@ -31,6 +30,6 @@ record OfferedHolders(List<String> people, List<String> officers) {
 
   /** Whom a field of the form of an event offers. */
   List<String> of(String field, String event) {
-    return field.equals("toHolder") && CUSTODY.contains(event) ? officers : people;
+    return field.equals("toHolder") && event.equals(HandOverMemo.KIND) ? officers : people;
   }
 }
