@@ -126,9 +126,11 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
         slices.stream()
             .map(slice -> slice.daily(services))
             .reduce(work.mail(law::languages), (all, one) -> one.andThen(all));
-    Caller everybody =
-        Caller.of(Caller.Kind.PORTAL, "portal", "", table.roles(), Optional.empty());
-    return new Application(application, () -> counts.warm(everybody, law.languages(LocalDate.now(clock)).all().get(0)), daily);
+    Caller everybody = Caller.of(Caller.Kind.PORTAL, "portal", "", table.roles(), Optional.empty());
+    return new Application(
+        application,
+        () -> counts.warm(everybody, law.languages(LocalDate.now(clock)).all().get(0)),
+        daily);
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */

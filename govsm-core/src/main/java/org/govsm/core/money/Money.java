@@ -20,7 +20,8 @@ public record Money(long paise) implements Comparable<Money> {
   private static final int PAISE_DIGITS = 2;
 
   /** As a BigDecimal is written, which a kept tree may have. */
-  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
   /**
    * An exact number of rupees.

@@ -293,7 +293,8 @@ public final class Case implements ToPlain {
               + "' cannot be a "
               + value.getClass().getName()
               + "; give a sum as Money.ofRupees(\"40000\"), a percentage as Percent.of(\"2.5\"),"
-              + " another number as a BigDecimal or a whole number, a day as a LocalDate, several codes as a list of String");
+              + " another number as a BigDecimal or a whole number, a day as a LocalDate, several"
+              + " codes as a list of String");
     }
   }
 }

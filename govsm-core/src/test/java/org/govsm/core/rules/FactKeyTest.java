@@ -18,7 +18,8 @@ class FactKeyTest {
   void several_codes_are_taken_by_the_name_too() {
     Case named = Case.draft().fact("conditions", List.of("A", "B")).done();
 
-    assertThat(named).isEqualTo(Case.draft().fact(FactKey.codes("conditions"), List.of("A", "B")).done());
+    assertThat(named)
+        .isEqualTo(Case.draft().fact(FactKey.codes("conditions"), List.of("A", "B")).done());
     assertThatThrownBy(() -> Case.draft().fact("conditions", List.of(1)))
         .hasMessageContaining("several codes as a list of String");
   }

@@ -77,7 +77,8 @@ public final class HandOver {
   }
 
   /**
-   * Who can approve a hand-over at a moment: known, in post, of no agency, and not who asked for it.
+   * Who can approve a hand-over at a moment: known, in post, of no agency, and not who asked for
+   * it.
    *
    * @param waiting what was asked for
    * @param people those whom the department knows

@@ -100,10 +100,7 @@ public final class JoinedFacts {
   }
 
   private static void join(
-      Map<String, @Nullable Object> tree,
-      String many,
-      List<?> records,
-      Optional<String> statedAt) {
+      Map<String, @Nullable Object> tree, String many, List<?> records, Optional<String> statedAt) {
     FactForm whole = FactForm.shipped();
     Optional<FactForm> item = Optional.ofNullable(whole.member(many)).flatMap(FactForm::item);
     JoinedFacts joined =
@@ -182,7 +179,8 @@ public final class JoinedFacts {
     return completed;
   }
 
-  private static Map<Object, @Nullable Object> completed(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
+  private static Map<Object, @Nullable Object> completed(
+      FactForm form, Map<?, ?> record, Map<?, ?> stated) {
     Map<Object, @Nullable Object> whole = new LinkedHashMap<>(record);
     stated.forEach(
         (name, value) -> {

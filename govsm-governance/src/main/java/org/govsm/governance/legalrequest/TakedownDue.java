@@ -256,9 +256,7 @@ public final class TakedownDue {
       return met;
     }
     Message text =
-        Message.of("reply.recorded-later")
-            .with("typed", done.get())
-            .with("recorded", later.get());
+        Message.of("reply.recorded-later").with("typed", done.get()).with("recorded", later.get());
     reasoning.find(
         Finding.of(
             "takedown.recorded-later",

@@ -35,6 +35,7 @@ public final class ProviderRegister {
   public static final String QUESTION = "provider-standing";
 
   private static final int EXPORT_TEST_MONTHS = 6;
+
   /** Holds the place of topics that a person is still to read. */
   private static final String TO_BE_READ = "pending";
 
@@ -207,16 +208,13 @@ public final class ProviderRegister {
     topics.lacking().forEach(topic -> find(platform, "provider.lacking", topic, Optional.empty()));
     topics
         .unclear()
-        .forEach(
-            (topic, text) -> find(platform, "provider.unclear", topic, Optional.of(text)));
+        .forEach((topic, text) -> find(platform, "provider.unclear", topic, Optional.of(text)));
     return topics.lacking();
   }
 
   private void find(String platform, String code, String topic, Optional<String> given) {
     Message text =
-        Message.of(code)
-            .with("platform", platform)
-            .with("topic", new Term("provider." + topic));
+        Message.of(code).with("platform", platform).with("topic", new Term("provider." + topic));
     reasoning.find(
         Finding.of(
             code,

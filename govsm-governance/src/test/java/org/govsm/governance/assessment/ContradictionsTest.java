@@ -360,8 +360,7 @@ class ContradictionsTest {
   void of_two_tests_of_an_export_the_later_one_of_the_register_counts(String day, boolean found) {
     Map<String, Object> export =
         tree("platform", "X", "lastTestedAt", day, "result", "FAILED", "formats", List.of("csv"));
-    Pair pair =
-        pair("provider-register", "providerRegister", tree("exports", List.of(export)));
+    Pair pair = pair("provider-register", "providerRegister", tree("exports", List.of(export)));
 
     assertThat(of(pair.code(), pair.facts()).isEmpty()).isEqualTo(!found);
   }
@@ -370,8 +369,7 @@ class ContradictionsTest {
   void formats_of_an_export_that_the_register_does_not_have_are_those_of_the_account() {
     Map<String, Object> export =
         tree("platform", "X", "lastTestedAt", "2026-11-01", "result", "OK");
-    Pair pair =
-        pair("provider-register", "providerRegister", tree("exports", List.of(export)));
+    Pair pair = pair("provider-register", "providerRegister", tree("exports", List.of(export)));
 
     assertThat(Trees.of("GSM-SEC-02", report(pair.facts())))
         .noneSatisfy(finding -> assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN));

@@ -164,7 +164,16 @@ class ProviderRegisterTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"no", "none", "not agreed", "not available", "pending", "-", "नहीं", "अभी तय नहीं है"})
+        strings = {
+          "no",
+          "none",
+          "not agreed",
+          "not available",
+          "pending",
+          "-",
+          "नहीं",
+          "अभी तय नहीं है"
+        })
     void that_a_text_denies_are_not_covered(String denial) {
       List<Object> all =
           List.of(

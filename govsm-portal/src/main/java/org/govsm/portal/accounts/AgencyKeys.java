@@ -15,7 +15,9 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 
-/** Agency keys: keys that are with somebody of an agency are taken back by whoever may record it. */
+/**
+ * Agency keys: keys that are with somebody of an agency are taken back by whoever may record it.
+ */
 record AgencyKeys(AccountServices services, Authorisation table) {
 
   List<WorkItem> of(Transaction tx, Caller caller, Messages words) {
@@ -24,8 +26,7 @@ record AgencyKeys(AccountServices services, Authorisation table) {
     for (String department : new RegisteredAccounts(tx).departments()) {
       if (caller.seesDepartment(department) && missing.isAny()) {
         CustodyState state = services.custody().standing(tx, department);
-        People people =
-            People.of(services.facts().of(tx, department, services.clock().instant()));
+        People people = People.of(services.facts().of(tx, department, services.clock().instant()));
         state.open(people, services.clock().instant()).stream()
             .filter(open -> open.code().equals("custody.vendor"))
             .flatMap(open -> item(missing, department, state, open).stream())
@@ -48,9 +49,12 @@ record AgencyKeys(AccountServices services, Authorisation table) {
                     "agency-keys",
                     department,
                     Map.of(
-                        "account", account,
-                        "person", String.valueOf(open.text().values().get("person")),
-                        "event", new Term("custody." + event)),
+                        "account",
+                        account,
+                        "person",
+                        String.valueOf(open.text().values().get("person")),
+                        "event",
+                        new Term("custody." + event)),
                     CustodyView.form(department, account, event),
                     Moments.day(services.clock().instant())));
   }

@@ -66,9 +66,7 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
       JudgedRecords.Read read) {
     return new FactsVersions(tx)
         .newest(department, asOf)
-        .map(
-            version ->
-                Facts.joined(stated, read.facts(), Moments.inIndia(version.recordedAt())))
+        .map(version -> Facts.joined(stated, read.facts(), Moments.inIndia(version.recordedAt())))
         .orElseGet(() -> Facts.joined(stated, read.facts()));
   }
 }

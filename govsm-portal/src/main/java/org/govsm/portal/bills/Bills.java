@@ -197,7 +197,8 @@ public record Bills(Transaction tx) {
 
   /** The other bill of a department whose payment was recorded by a reference, if there is one. */
   Optional<String> paidBy(StoredBill bill, String reference) {
-    return tx.handle()
+    return tx
+        .handle()
         .createQuery(
             "select bill, content from bill_act where department = :department and kind = 'paid'"
                 + " and bill <> :bill order by bill")

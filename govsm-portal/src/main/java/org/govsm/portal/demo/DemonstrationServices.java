@@ -87,7 +87,8 @@ public record DemonstrationServices(
 
   /** Requests under the Right to Information Act. */
   RtiDesk rti(ContractService contracts, CertificateService certificates) {
-    return new RtiDesk(billPayments(contracts, certificates), contracts, certificates, clock, english);
+    return new RtiDesk(
+        billPayments(contracts, certificates), contracts, certificates, clock, english);
   }
 
   /** Queries of the public and legal requests. */

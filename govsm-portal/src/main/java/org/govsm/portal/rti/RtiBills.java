@@ -53,8 +53,7 @@ final class RtiBills {
             .map(one -> Map.of("what", one.code(), "amount", one.amount().toString()))
             .map(TreeMap::new)
             .toList());
-    tree.put(
-        "questions", report.questions().stream().map(BillQuestion::id).toList());
+    tree.put("questions", report.questions().stream().map(BillQuestion::id).toList());
     return tree;
   }
 

@@ -144,10 +144,7 @@ final class PostgresDatabase implements Database {
   /** A transaction has an id from its first change on. */
   @Override
   public long changes(Handle handle) {
-    return handle
-        .select("select count(pg_current_xact_id_if_assigned())")
-        .mapTo(Long.class)
-        .one();
+    return handle.select("select count(pg_current_xact_id_if_assigned())").mapTo(Long.class).one();
   }
 
   @Override

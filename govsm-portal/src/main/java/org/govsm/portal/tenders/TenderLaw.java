@@ -82,8 +82,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
         .flatMap(
             part ->
                 new Requirements(tx)
-                    .find(
-                        department, part.text("id"), part.get("version", Long.class).intValue()))
+                    .find(department, part.text("id"), part.get("version", Long.class).intValue()))
         .flatMap(one -> one.requirement().node().branch("estimate"))
         .map(sum -> sum.get("amount", Money.class));
   }

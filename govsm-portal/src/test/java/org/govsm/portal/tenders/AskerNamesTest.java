@@ -20,7 +20,8 @@ class AskerNamesTest {
             "kalpanik media agency")) {
       assertThat(AskerNames.isIn(text, NAME)).as(text).isTrue();
     }
-    assertThat(AskerNames.isIn("काल्पनिक मीडिया एजेंसी पूछती है", "काल्पनिक मीडिया एजेंसी (काल्पनिक)"))
+    assertThat(
+            AskerNames.isIn("काल्पनिक मीडिया एजेंसी पूछती है", "काल्पनिक मीडिया एजेंसी (काल्पनिक)"))
         .isTrue();
     assertThat(AskerNames.isIn("demo-agency asks", "demo-agency")).isTrue();
     assertThat(AskerNames.isIn("Bid B-f27b43a0b4 asks", "B-f27b43a0b4")).isTrue();
@@ -29,7 +30,8 @@ class AskerNamesTest {
   @Test
   void a_part_of_a_name_and_other_words_are_none() {
     for (String text :
-        List.of("May a media agency send samples?", "May the samples be older?", "?", "(a) and ,")) {
+        List.of(
+            "May a media agency send samples?", "May the samples be older?", "?", "(a) and ,")) {
       assertThat(AskerNames.isIn(text, NAME)).as(text).isFalse();
     }
   }

@@ -60,8 +60,10 @@ class FreeTextsTest {
                 "office", "Ramesh Kumar, 9876543210",
                 "email", "tenders@example.gov.in",
                 "address", "DIPR, Jaipur 302005"),
-            "committee", Map.of("members", List.of(Map.of("id", "M1", "office", ACCOUNT))),
-            "opening", Map.of("venue", "Room 4, call 9876543210"));
+            "committee",
+            Map.of("members", List.of(Map.of("id", "M1", "office", ACCOUNT))),
+            "opening",
+            Map.of("venue", "Room 4, call 9876543210"));
 
     assertThat(places(tender))
         .containsExactly("/committee/members/0/office", "/contact/office", "/opening/venue");

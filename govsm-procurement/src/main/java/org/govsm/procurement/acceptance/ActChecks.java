@@ -358,8 +358,7 @@ final class ActChecks {
   /** What an officer decides, and says with the act. */
   private void asked(Message question, Citation citation) {
     act.decided()
-        .ifPresentOrElse(
-            said -> decided(said, citation), () -> law().refer(question, citation));
+        .ifPresentOrElse(said -> decided(said, citation), () -> law().refer(question, citation));
   }
 
   private void decided(String said, Citation citation) {

@@ -55,7 +55,9 @@ final class PriceChecks {
     }
   }
 
-  /** What is dearer than it was thought to be is taken by who finds it reasonable, or not at all. */
+  /**
+   * What is dearer than it was thought to be is taken by who finds it reasonable, or not at all.
+   */
   private void reasonable(Money price) {
     Optional<Boolean> found = terms.flag(REASONABLE);
     if (found.isEmpty()) {

@@ -161,8 +161,8 @@ public final class ReadingDraft {
    *
    * @param dictionary the metrics, sources and origins
    * @return the reading; or a fault for a platform, metric, source or origin that is not known,
-   *     with the nearest right name where one is near, and for a figure that the metric cannot have,
-   *     or that was given before its window was over
+   *     with the nearest right name where one is near, and for a figure that the metric cannot
+   *     have, or that was given before its window was over
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException as {@link #done()} does
    */
@@ -181,8 +181,7 @@ public final class ReadingDraft {
             .filter(metric -> metric.kind() == Kind.FLOW)
             .isPresent();
     if (reading.to().isAfter(reading.retrievedAt())) {
-      return List.of(
-          new InputFault("/to", "import.window-open", Message.of("import.window-open")));
+      return List.of(new InputFault("/to", "import.window-open", Message.of("import.window-open")));
     } else if (flow && reading.from().equals(reading.to())) {
       return List.of(new InputFault("/to", "reading.no-days", Message.of("reading.no-days")));
     }

@@ -164,8 +164,7 @@ final class TenderForm {
 
   private static Schema approval() {
     return Schema.of(
-        Field.oneOf(
-                "question", Field.Kind.CODE, SameRequirement.QUESTION, LowerValue.QUESTION)
+        Field.oneOf("question", Field.Kind.CODE, SameRequirement.QUESTION, LowerValue.QUESTION)
             .required()
             .says("the question that was decided"),
         code("by").identifier().required().says("who decided it: an id"),

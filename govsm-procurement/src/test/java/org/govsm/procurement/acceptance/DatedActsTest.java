@@ -143,8 +143,7 @@ class DatedActsTest {
     AcceptanceRecord record = done(begun(), delivery(1), receipt(3));
     AcceptanceAct.Draft reject =
         act(Kind.REJECTION, 9, by, "consignee").set("quantity", 10).set("reason", "blurred");
-    AcceptanceAct.Draft object =
-        act(Kind.OBJECTION, 9, by, "consignee").set("reason", "blurred");
+    AcceptanceAct.Draft object = act(Kind.OBJECTION, 9, by, "consignee").set("reason", "blurred");
 
     for (AcceptanceAct.Draft act : List.of(reject, object)) {
       act.entered(day(entered)).paper("note 5 of 9 July");

@@ -260,7 +260,8 @@ class TypedDoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a/b", "<x>", "-a"})
     void has_an_id_that_can_be_written(String id) {
-      assertThatThrownBy(() -> LAW.with(book -> WorkedQuestion.draft(book, id).worked((a, b) -> {})))
+      assertThatThrownBy(
+              () -> LAW.with(book -> WorkedQuestion.draft(book, id).worked((a, b) -> {})))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is no id of a question");
     }

@@ -616,8 +616,15 @@ class LedgerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "K-1, false", "k-1, false", "films, false", "d1, false", "contract, false", "K-2, true", 
-    "EX-3, true", "GEMC-511687712345678, true", "F.12/3/2026, true"
+    "K-1, false",
+    "k-1, false",
+    "films, false",
+    "d1, false",
+    "contract, false",
+    "K-2, true",
+    "EX-3, true",
+    "GEMC-511687712345678, true",
+    "F.12/3/2026, true"
   })
   void a_figure_of_another_contract_is_told(String subject, boolean told) {
     LocalDate may = Given.FIRST.plusMonths(1);
@@ -630,7 +637,10 @@ class LedgerTest {
     Certificate certificate =
         CERTIFICATES
             .certify(
-                draft().done().orThrow(), ReadingBook.of(List.of(counted)), "2026-04", may.plusDays(8))
+                draft().done().orThrow(),
+                ReadingBook.of(List.of(counted)),
+                "2026-04",
+                may.plusDays(8))
             .orThrow();
 
     assertThat(certificate.findings().stream().map(Finding::code).toList())

@@ -123,7 +123,9 @@ final class DisclosureChecks {
     if (request.at("thirdPartyNoticeAt").isGiven()) {
       longest = longest.max(THIRD_PARTY_DAYS);
     }
-    return longest.compareTo(most) == 0 ? plain : within(input, received, replied, longest, "answered");
+    return longest.compareTo(most) == 0
+        ? plain
+        : within(input, received, replied, longest, "answered");
   }
 
   /** Days from receipt to an act; one that is still to come is over when its days are. */
@@ -136,9 +138,12 @@ final class DisclosureChecks {
     if (act.moment().isPresent()) {
       return RecordedTime.judged(
           act,
-          done -> Require.atMost(measure, BigDecimal.valueOf(LawDays.between(first, done.day())), most));
+          done ->
+              Require.atMost(
+                  measure, BigDecimal.valueOf(LawDays.between(first, done.day())), most));
     }
-    BigDecimal days = BigDecimal.valueOf(LawDays.between(first, LawDays.day(act).orElse(input.today())));
+    BigDecimal days =
+        BigDecimal.valueOf(LawDays.between(first, LawDays.day(act).orElse(input.today())));
     return act.isNone() && days.compareTo(most) <= 0
         ? CheckResult.of(Outcome.WARN, Message.of("LAW-RT-02.waiting").with("limit", most))
         : Require.atMost(measure, days, most);

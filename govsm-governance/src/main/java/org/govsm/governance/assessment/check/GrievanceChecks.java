@@ -100,8 +100,7 @@ final class GrievanceChecks {
       return LaterLawClocks.reversed(resolved);
     }
     return resolved.moment().isPresent()
-        ? RecordedTime.judged(
-            resolved, to -> byDays(input, complaint, received, Optional.of(to)))
+        ? RecordedTime.judged(resolved, to -> byDays(input, complaint, received, Optional.of(to)))
         : byDays(input, complaint, received, Optional.empty());
   }
 

@@ -116,8 +116,7 @@ final class LaterLawClocks {
       return resolved.isAbsent() ? CheckResult.unknown(resolved) : reversed(resolved);
     }
     return resolved.moment().isPresent()
-        ? RecordedTime.judged(
-            resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
+        ? RecordedTime.judged(resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
         : resolved(input, query, from.get(), Optional.empty());
   }
 
