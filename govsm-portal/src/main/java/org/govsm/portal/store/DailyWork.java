@@ -54,7 +54,6 @@ public final class DailyWork implements AutoCloseable {
    * @param before what is waited for first
    * @return to be closed before the store
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
   public static DailyWork start(Store store, Clock clock, Runnable before, Consumer<Store> more) {
     DailyWork daily = new DailyWork(store, clock, more);
     daily.thread.execute(before);
@@ -63,6 +62,7 @@ public final class DailyWork implements AutoCloseable {
   }
 
   /** The first pages after a start do not share the processor with the reading of a long log. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
   private void schedule() {
     long first = isLong() ? LATER : 0;
     thread.scheduleWithFixedDelay(this::tryOnce, first, MINUTES * LATER, TimeUnit.SECONDS);
