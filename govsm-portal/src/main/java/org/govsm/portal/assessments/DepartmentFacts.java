@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.KeptFacts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /** Facts of a department as one tree: each member comes from one place. */
 public final class DepartmentFacts {
@@ -90,10 +92,10 @@ public final class DepartmentFacts {
           .forEach(
               (member, fact) -> {
                 if (KeptFacts.members().contains(member)) {
-                  Map<String, Object> whole =
+                  Map<String, @Nullable Object> whole =
                       KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
                   tree.clear();
-                  tree.putAll(whole);
+                  whole.forEach((name, value) -> tree.put(name, Objects.requireNonNull(value)));
                   return;
                 } else if (tree.containsKey(member)) {
                   throw new IllegalStateException(member + " comes from two places");

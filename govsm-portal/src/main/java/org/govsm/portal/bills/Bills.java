@@ -204,10 +204,13 @@ public record Bills(Transaction tx) {
                 + " and bill <> :bill order by bill")
         .bind("department", bill.department())
         .bind("bill", bill.id())
-        .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .map((row, context) -> 
+                Map.entry(
+                    row.getString(1),
+                    StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
         .list()
         .stream()
-        .filter(one -> Skeleton.same(StoredTree.text(one.getValue(), "reference"), reference))
+        .filter(one -> Skeleton.same(one.getValue(), reference))
         .map(Map.Entry::getKey)
         .findFirst();
   }

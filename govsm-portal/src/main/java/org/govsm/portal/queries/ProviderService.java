@@ -171,12 +171,15 @@ record ProviderService(Clock clock) {
 
   private static Map<String, @Nullable Object> answered(
       StoredProviders before, Map<String, @Nullable Object> given) {
-    ProblemException.unlessNone(
-        before.part(StoredProviders.COMPLAINTS).stream()
-            .filter(one -> String.valueOf(one.get(ID)).equals(given.get(ID)))
-            .flatMap(one -> given.keySet().stream().filter(name -> isOther(one, given, name)))
-            .map(name -> Faults.at("/" + name, "queries.answered-before"))
-            .toList());
+    List<InputFault> faults = new ArrayList<>();
+    for (Map<String, @Nullable Object> one : before.part(StoredProviders.COMPLAINTS)) {
+      if (String.valueOf(one.get(ID)).equals(given.get(ID))) {
+        given.keySet().stream()
+            .filter(name -> isOther(one, given, name))
+            .forEach(name -> faults.add(Faults.at("/" + name, "queries.answered-before")));
+      }
+    }
+    ProblemException.unlessNone(faults);
     return set(before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
   }
 
