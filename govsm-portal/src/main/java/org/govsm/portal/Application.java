@@ -126,7 +126,9 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
         slices.stream()
             .map(slice -> slice.daily(services))
             .reduce(work.mail(law::languages), (all, one) -> one.andThen(all));
-    Caller everybody = Caller.of(Caller.Kind.PORTAL, "portal", "", table.roles(), Optional.empty());
+    List<String> officers =
+        table.roles().stream().filter(role -> !role.equals(Caller.SUPPLIER)).toList();
+    Caller everybody = Caller.of(Caller.Kind.PORTAL, "portal", "", officers, Optional.empty());
     return new Application(
         application,
         () -> counts.warm(everybody, law.languages(LocalDate.now(clock)).all().get(0)),
