@@ -57,7 +57,7 @@ record RtiActs(RtiService service) {
     StoredRti one = service.held(tx, found.department(), found.id());
     ApiRequests.only(given, RtiActTable.asked(act), List.of());
     ProblemException.unlessNone(Secrets.in(given));
-    against(one, act).ifPresent(RtiActs::refuse);
+    require(one, act);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", one.state());
@@ -81,8 +81,12 @@ record RtiActs(RtiService service) {
     return new RtiRequests(tx).act(act, one, body, service.now(), by.actor());
   }
 
-  static void refuse(Message why) {
-    throw ProblemException.conflict(why);
+  /** Refuses an act that is not done now, with what stands against it. */
+  void require(StoredRti one, String act) {
+    Optional<Message> why = against(one, act);
+    if (why.isPresent()) {
+      throw ProblemException.conflict(why.get());
+    }
   }
 
   /** By when the next step is due once the act is done. */

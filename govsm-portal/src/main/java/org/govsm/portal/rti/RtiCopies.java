@@ -47,7 +47,7 @@ record RtiCopies(RtiService service, RtiActs acts) {
     by.requireDepartment(found.department());
     StoredRti one = service.held(tx, found.department(), found.id());
     Map<String, @Nullable Object> of = upload(one, document);
-    acts.against(one, COPIED).ifPresent(RtiActs::refuse);
+    acts.require(one, COPIED);
     if (copy.bytes() == 0) {
       throw ProblemException.of(Faults.at("/file", "rti.copy-none"));
     } else if (copy.bytes() > MOST_BYTES) {
