@@ -160,7 +160,7 @@ class HandOverTest {
     CustodyEvent event = HandOver.approved(byPerson("P3"), "P1", LATER).orThrow();
 
     assertThat(ISSUED.append(event, afterP1(true)).entry()).isEmpty();
-    assertThat(said(event, afterP1(true))).contains("P1 is no longer in post and cannot approve");
+    assertThat(said(event, afterP1(true))).contains("P1 left the post and cannot approve");
   }
 
   @Test
