@@ -26,14 +26,21 @@ record AgencyKeys(AccountServices services, Authorisation table) {
     for (String department : new RegisteredAccounts(tx).departments()) {
       if (caller.seesDepartment(department) && missing.isAny()) {
         CustodyState state = services.custody().standing(tx, department);
-        People people = People.of(services.facts().of(tx, department, services.clock().instant()));
-        state.open(people, services.clock().instant()).stream()
-            .filter(open -> open.code().equals("custody.vendor"))
-            .flatMap(open -> item(missing, department, state, open).stream())
-            .forEach(items::add);
+        if (!state.accounts().isEmpty()) {
+          items.addAll(of(tx, missing, department, state));
+        }
       }
     }
     return items;
+  }
+
+  private List<WorkItem> of(
+      Transaction tx, MissingWork missing, String department, CustodyState state) {
+    People people = People.of(services.facts().of(tx, department, services.clock().instant()));
+    return state.open(people, services.clock().instant()).stream()
+        .filter(open -> open.code().equals("custody.vendor"))
+        .flatMap(open -> item(missing, department, state, open).stream())
+        .toList();
   }
 
   private Optional<WorkItem> item(

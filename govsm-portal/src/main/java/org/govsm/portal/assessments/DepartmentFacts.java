@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.KeptFacts;
@@ -85,6 +84,7 @@ public final class DepartmentFacts {
     return known.tree(tx, department, asOf, () -> read(tx, department, asOf));
   }
 
+  @SuppressWarnings("NullAway") // what is stated to be none is null in the tree
   private Map<String, Object> read(Transaction tx, String department, Instant asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {
@@ -95,7 +95,7 @@ public final class DepartmentFacts {
                   Map<String, @Nullable Object> whole =
                       KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
                   tree.clear();
-                  whole.forEach((name, value) -> tree.put(name, Objects.requireNonNull(value)));
+                  tree.putAll(whole);
                   return;
                 } else if (tree.containsKey(member)) {
                   throw new IllegalStateException(member + " comes from two places");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
@@ -204,6 +205,7 @@ public final class FindingCures {
     }
     return FindingPlaces.paths(finding).stream()
         .flatMap(path -> RecordAddition.of(document, path, finding.subject().orElse("")).stream())
+        .filter(place -> FactEntry.at(document, place.at()).isPresent())
         .flatMap(
             place ->
                 FactLinks.of(department, document, place, "").stream()

@@ -211,14 +211,6 @@ class HandOverApiTest {
         .contains("<option value=\"second\"")
         .doesNotContain("<option value=\"writer\"");
     assertThat(roster.state("x")).isEqualTo("ACTIVE");
-    refused(
-        roster.custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"writer\""),
-        422,
-        "custody.to-vendor");
-    String backup = "/governance/soil/custody?lang=en&account=x&event=BACKUP_NAMED";
-    assertThat(roster.people.signedIn("admin").get(backup).body())
-        .contains("<option value=\"second\"", "New backup holder")
-        .doesNotContain("<option value=\"writer\"");
   }
 
   @Test

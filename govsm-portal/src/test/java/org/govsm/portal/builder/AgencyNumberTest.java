@@ -163,7 +163,7 @@ class AgencyNumberTest {
     for (HttpResponse<String> refused :
         List.of(drafted(terms), post("/api/v1/contracts?lang=en", terms))) {
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(refused.body()).contains("/purchase/reference", "Terms are published");
+      assertThat(refused.body()).contains("/purchase/reference", "would be published");
     }
     assertThat(drafted(terms("C-8", Map.of("gstin", OWN))).statusCode()).isEqualTo(201);
   }

@@ -59,7 +59,8 @@ final class SubjectFindings {
 
   /** A number on file has parts; a number that is not parted is read if that of the terms is so. */
   private boolean isNumber(String subject) {
-    return NUMBER.matcher(subject).find() || shape(subject).equals(shape(terms.id()));
+    return NUMBER.matcher(subject).find()
+        || shape(subject).contains("9") && shape(subject).equals(shape(terms.id()));
   }
 
   private static String shape(String text) {
