@@ -204,7 +204,8 @@ public record Bills(Transaction tx) {
                 + " and bill <> :bill order by bill")
         .bind("department", bill.department())
         .bind("bill", bill.id())
-        .map((row, context) -> 
+        .map(
+            (row, context) ->
                 Map.entry(
                     row.getString(1),
                     StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
