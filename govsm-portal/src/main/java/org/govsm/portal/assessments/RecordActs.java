@@ -21,7 +21,7 @@ public final class RecordActs {
    *
    * @param madeAt when it was put on record
    */
-  public record Act(Map<String, @Nullable Object> content, Instant madeAt) {}
+  public record Act(String kind, Map<String, @Nullable Object> content, Instant madeAt) {}
 
   private record Row(String record, Act act, boolean counts) {}
 
@@ -48,7 +48,7 @@ public final class RecordActs {
         .select(
             "select "
                 + column
-                + " as record, content, event_no, made_at from "
+                + " as record, kind, content, event_no, made_at from "
                 + table
                 + " where department = ? and "
                 + column
@@ -63,7 +63,7 @@ public final class RecordActs {
               Instant made = Sql.instant(row, "made_at");
               return new Row(
                   row.getString("record"),
-                  new Act(StoredTree.read(row.getBytes("content")), made),
+                  new Act(row.getString("kind"), StoredTree.read(row.getBytes("content")), made),
                   limit.counts(row.getLong("event_no"), made));
             })
         .list()

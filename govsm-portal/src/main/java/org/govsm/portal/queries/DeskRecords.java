@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
-import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,8 @@ public record DeskRecords() implements RecordPart {
 
   /** What the person wrote was erased: who reviewed it, and the form, the department states. */
   private static final String DISPOSAL = "disposal";
+
+  private static final String QUERY = "query";
 
   @Override
   public String name() {
@@ -73,11 +73,13 @@ public record DeskRecords() implements RecordPart {
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
     Map<String, List<RecordActs.Act>> acts =
-        RecordActs.of(tx, "desk_query_act", "query", department, ids, limit);
+        RecordActs.of(tx, "desk_query_act", QUERY, department, ids, limit);
     List<StoredQuery> rows = new Queries(tx).all(department, ids);
     Set<String> received = received(tx, department, rows, acts.keySet(), limit);
     Map<String, Instant> erased =
-        rows.stream().anyMatch(StoredQuery::isErased) ? erased(tx, department, limit) : Map.of();
+        rows.stream().anyMatch(StoredQuery::isErased)
+            ? RecordEvents.of(tx, department, Queries.ERASED, QUERY, limit)
+            : Map.of();
     Map<List<Integer>, DeskRules> rules = new HashMap<>();
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredQuery one : rows) {
@@ -117,7 +119,9 @@ public record DeskRecords() implements RecordPart {
       }
       isOpen |= !received.contains(one.id());
     }
-    return isOpen ? byEvents(tx, department, limit) : received;
+    return isOpen
+        ? RecordEvents.of(tx, department, Queries.RECEIVED, QUERY, limit).keySet()
+        : received;
   }
 
   private static Map<String, Object> disposal(StoredQuery one, Instant at) {
@@ -125,39 +129,5 @@ public record DeskRecords() implements RecordPart {
     disposal.put("id", one.id());
     disposal.put("disposedAt", new IndianMoment(Moments.inIndia(at)).code());
     return disposal;
-  }
-
-  /** When what persons wrote was erased. */
-  private static Map<String, Instant> erased(Transaction tx, String department, RecordLimit limit) {
-    Map<String, Instant> erased = new HashMap<>();
-    events(tx, department, Queries.ERASED, limit)
-        .forEach(one -> erased.put(one.getKey(), one.getValue()));
-    return erased;
-  }
-
-  private static Set<String> byEvents(Transaction tx, String department, RecordLimit limit) {
-    return events(tx, department, Queries.RECEIVED, limit).stream()
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  /** The queries of which there is an event of a kind that counts, each with its moment. */
-  private static List<Map.Entry<String, Instant>> events(
-      Transaction tx, String department, String kind, RecordLimit limit) {
-    return tx.handle()
-        .createQuery(
-            "select content, happened_at from event where department = ? and kind = ? and seq <= ?"
-                + " and happened_at <= ? order by seq")
-        .bind(0, department)
-        .bind(1, kind)
-        .bind(2, limit.event())
-        .bind(3, Sql.instant(limit.asOf()))
-        .map(
-            (row, context) ->
-                Map.entry(
-                    StoredTree.text(
-                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"), "query"),
-                    Sql.instant(row, "happened_at")))
-        .list();
   }
 }

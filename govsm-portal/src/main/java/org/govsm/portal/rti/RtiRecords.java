@@ -2,16 +2,16 @@ package org.govsm.portal.rti;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
-import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RtiRecords() implements RecordPart {
 
   private static final Pattern ID = Pattern.compile("RTI-\\d{4}-\\d+");
+  private static final String REQUEST = "request";
 
   @Override
   public String name() {
@@ -69,12 +70,15 @@ public record RtiRecords() implements RecordPart {
   @Override
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
-    Set<String> received = received(tx, department, limit);
+    Set<String> received =
+        RecordEvents.of(tx, department, RtiRequests.RECEIVED, REQUEST, limit).keySet();
+    Map<String, List<RecordActs.Act>> acts =
+        RecordActs.of(tx, "rti_act", REQUEST, department, ids, limit);
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredRti one : new RtiRequests(tx).all(department, ids)) {
       if (received.contains(one.id())) {
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
-        fact.put("rtiRequests", List.of(fact(one, done(tx, one, limit))));
+        fact.put("rtiRequests", List.of(fact(one, done(acts.getOrDefault(one.id(), List.of())))));
         facts.put(one.id(), fact);
       }
     }
@@ -94,29 +98,14 @@ public record RtiRecords() implements RecordPart {
     }
   }
 
-  private static List<Done> done(Transaction tx, StoredRti one, RecordLimit limit) {
-    return tx
-        .handle()
-        .select(
-            "select kind, content, event_no, made_at from rti_act"
-                + " where department = ? and request = ? order by act_no",
-            one.department(),
-            one.id())
+  private static List<Done> done(List<RecordActs.Act> acts) {
+    return acts.stream()
         .map(
-            (row, context) -> {
-              Instant at = Sql.instant(row, "made_at");
-              return limit.counts(row.getLong("event_no"), at)
-                  ? Optional.of(
-                      new Done(
-                          row.getString("kind"),
-                          LocalDate.parse(
-                              StoredTree.text(StoredTree.read(row.getBytes("content")), "on")),
-                          at))
-                  : Optional.<Done>empty();
-            })
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
+            act ->
+                new Done(
+                    act.kind(),
+                    LocalDate.parse(StoredTree.text(act.content(), "on")),
+                    act.madeAt()))
         .toList();
   }
 
@@ -166,24 +155,5 @@ public record RtiRecords() implements RecordPart {
     if (!open) {
       fact.put("transferAt", text(act.map(Done::on)));
     }
-  }
-
-  /** Those that were on record, by the event of their receipt. */
-  private static Set<String> received(Transaction tx, String department, RecordLimit limit) {
-    return new HashSet<>(
-        tx.handle()
-            .select(
-                "select content from event where department = ? and kind = ? and seq <= ?"
-                    + " and happened_at <= ?",
-                department,
-                RtiRequests.RECEIVED,
-                limit.event(),
-                Sql.instant(limit.asOf()))
-            .map(
-                (row, context) ->
-                    StoredTree.text(
-                        StoredTree.tree(StoredTree.read(row.getBytes("content")), "body"),
-                        "request"))
-            .list());
   }
 }
