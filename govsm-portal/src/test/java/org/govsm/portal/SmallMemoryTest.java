@@ -16,6 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,6 +52,8 @@ class SmallMemoryTest {
   private static final int ROWS = 57_000;
   private static final String ADDRESS =
       "https://www.facebook.com/directorate%d?ref=" + "x".repeat(240);
+
+  private static final String DATABASE = "jdbc:sqlite:%s/govsm.db";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -186,10 +193,18 @@ class SmallMemoryTest {
     assertThat(Sample.json(again).get("duplicates").asInt()).isEqualTo(ROWS);
   }
 
-  /** The log of what is not in the database yet is part of it. */
-  private static long databaseBytes() {
-    return folder.resolve("govsm.db").toFile().length()
-        + folder.resolve("govsm.db-wal").toFile().length();
+  /** In pages, as the files grow by when the log was last taken into the database too. */
+  private static long databaseBytes() throws SQLException {
+    try (Connection database = DriverManager.getConnection(DATABASE.formatted(folder));
+        Statement asked = database.createStatement()) {
+      return pragma(asked, "page_count") * pragma(asked, "page_size");
+    }
+  }
+
+  private static long pragma(Statement asked, String name) throws SQLException {
+    try (ResultSet answer = asked.executeQuery("PRAGMA " + name)) {
+      return answer.getLong(1);
+    }
   }
 
   private static Path file() throws IOException {
