@@ -4,46 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checkpoint seal: what each head says of the newest checkpoint, a digest of both. Who takes
  * checkpoints out leaves heads behind that saw one which is not there. As a migration it tells
  * heads from before.
  */
-final class CheckpointSeal implements JavaMigration {
+final class CheckpointSeal {
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("12.1");
-  }
+  private CheckpointSeal() {}
 
-  @Override
-  public String getDescription() {
-    return "checkpoints of heads";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
-  public void migrate(Context context) {
-    new Checkpoints(Jdbi.open(context.getConnection())).seal();
+  static CodeMigration migration() {
+    return new CodeMigration(
+        "12.1", "checkpoints of heads", handle -> new Checkpoints(handle).seal());
   }
 
   /** Of a chain that no checkpoint saw. */

@@ -36,8 +36,8 @@ interface Database extends AutoCloseable {
           .outOfOrder(true) // slices of others have numbers of their own
           .javaMigrations(
               Stream.concat(
-                      Stream.of(new StateSeal(handlers), new CheckpointSeal()),
-                      Stream.of(ListColumns.steps(handlers)))
+                      Stream.of(StateSeal.migration(handlers), CheckpointSeal.migration()),
+                      ListColumns.migrations(handlers))
                   .toArray(JavaMigration[]::new))
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(

@@ -4,63 +4,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * List columns: fills what lists are searched and sorted by in rows of a former version, from their
  * events. It changes nothing that a row said before, and no row that another event made.
  */
-final class ListColumns implements JavaMigration {
+final class ListColumns {
 
   private static final int PAGE = 500;
 
-  /** The step that fills them, after the last script that adds one. */
-  private static final String LAST = "25.1";
+  private static final String DESCRIPTION = "columns of lists";
 
-  private final EventHandlers handlers;
-  private final String version;
-
-  private ListColumns(EventHandlers handlers, String version) {
-    this.handlers = handlers;
-    this.version = version;
-  }
+  private ListColumns() {}
 
   /** The steps of all versions: an earlier one would miss columns that are not there yet. */
-  static JavaMigration[] steps(EventHandlers handlers) {
-    return new JavaMigration[] {new ListColumns(handlers, "18.1"), new ListColumns(handlers, LAST)};
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion(version);
-  }
-
-  @Override
-  public String getDescription() {
-    return "columns of lists";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
-  public void migrate(Context context) {
-    if (version.equals(LAST)) {
-      fill(Jdbi.open(context.getConnection()), handlers);
-    }
+  static Stream<JavaMigration> migrations(EventHandlers handlers) {
+    return Stream.of(
+        new CodeMigration("18.1", DESCRIPTION, handle -> {}),
+        new CodeMigration("25.1", DESCRIPTION, handle -> fill(handle, handlers)));
   }
 
   static void fill(Handle handle, EventHandlers handlers) {

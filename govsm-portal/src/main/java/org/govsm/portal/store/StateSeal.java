@@ -2,53 +2,22 @@ package org.govsm.portal.store;
 
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * State seal: tells rows that were written before rows said which event made them, by going through
  * the chains once. It changes nothing that a row says besides: what is not as its event made it is
  * found afterwards as before.
  */
-final class StateSeal implements JavaMigration {
+final class StateSeal {
 
   private static final int PAGE = 500;
 
-  private final EventHandlers handlers;
+  private StateSeal() {}
 
-  StateSeal(EventHandlers handlers) {
-    this.handlers = handlers;
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("10");
-  }
-
-  @Override
-  public String getDescription() {
-    return "events of rows";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
-  public void migrate(Context context) {
-    seal(Jdbi.open(context.getConnection()), handlers);
+  static CodeMigration migration(EventHandlers handlers) {
+    return new CodeMigration("10", "events of rows", handle -> seal(handle, handlers));
   }
 
   static void seal(Handle handle, EventHandlers handlers) {
