@@ -76,6 +76,22 @@ public final class Tree {
     return trees;
   }
 
+  /**
+   * Adds an item to a list of a tree in the making; what is no list there gives way to one.
+   *
+   * @param tree changed in place
+   * @param list the name of the list
+   * @param item in tree form
+   */
+  public static void append(Map<String, Object> tree, String list, Object item) {
+    List<Object> items = new ArrayList<>();
+    if (tree.get(list) instanceof List<?> before) {
+      items.addAll(before);
+    }
+    items.add(item);
+    tree.put(list, items);
+  }
+
   private static Map<String, @Nullable Object> ofMap(Map<?, ?> map) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     map.forEach((name, item) -> tree.put(String.valueOf(name), of(item)));

@@ -14,6 +14,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
@@ -762,12 +763,7 @@ public final class Terms implements ToPlain {
      * @param item the tree of one of its items
      */
     public Draft add(String list, Map<String, ?> item) {
-      List<Object> items = new ArrayList<>();
-      if (tree.get(list) instanceof List<?> before) {
-        items.addAll(before);
-      }
-      items.add(item);
-      tree.put(list, items);
+      Tree.append(tree, list, item);
       return this;
     }
 

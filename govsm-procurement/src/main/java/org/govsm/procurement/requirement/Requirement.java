@@ -1,7 +1,6 @@
 package org.govsm.procurement.requirement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
@@ -294,12 +294,7 @@ public final class Requirement implements ToPlain {
      * @param item a part of a tree
      */
     public Draft add(String list, Map<String, ?> item) {
-      List<Object> items = new ArrayList<>();
-      if (tree.get(list) instanceof List<?> before) {
-        items.addAll(before);
-      }
-      items.add(item);
-      tree.put(list, items);
+      Tree.append(tree, list, item);
       return this;
     }
 

@@ -3,7 +3,6 @@ package org.govsm.procurement.tender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.document.SchemaXml;
@@ -289,12 +289,7 @@ public final class Tender implements ToPlain {
      * @param item a part of a tree
      */
     public Draft add(String list, Map<String, ?> item) {
-      List<Object> items = new ArrayList<>();
-      if (tree.get(list) instanceof List<?> before) {
-        items.addAll(before);
-      }
-      items.add(item);
-      tree.put(list, items);
+      Tree.append(tree, list, item);
       return this;
     }
 

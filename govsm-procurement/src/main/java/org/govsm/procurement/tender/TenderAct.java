@@ -2,13 +2,13 @@ package org.govsm.procurement.tender;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
@@ -219,12 +219,7 @@ public final class TenderAct implements ToPlain {
      * @param question the code of the question, as {@link Permission#questions} has it
      */
     public Draft decided(String question, String text) {
-      List<Object> all = new ArrayList<>();
-      if (tree.get("decisions") instanceof List<?> before) {
-        all.addAll(before);
-      }
-      all.add(Map.of("question", question, "text", text));
-      tree.put("decisions", all);
+      Tree.append(tree, "decisions", Map.of("question", question, "text", text));
       return this;
     }
 
