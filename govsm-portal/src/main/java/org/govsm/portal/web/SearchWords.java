@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +13,6 @@ import java.util.stream.Stream;
  */
 public final class SearchWords {
 
-  /** What joins and parts letters of Devanagari and is not seen, and marks of direction. */
-  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
-
   /** The first sign that is none of the printed ones of ASCII. */
   private static final int DELETE = 0x7f;
 
@@ -26,20 +20,47 @@ public final class SearchWords {
 
   /** A text as it is compared. */
   public static String fold(String text) {
-    return text.chars().allMatch(sign -> sign >= ' ' && sign < DELETE) ? plain(text) : any(text);
+    return isPrinted(text) ? inOneLine(text.toLowerCase(Locale.ROOT)) : any(text);
   }
 
-  /** Signs of ASCII have one spelling: only their case differs. */
-  private static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).strip();
-    return lower.contains("  ") ? BLANK.matcher(lower).replaceAll(" ") : lower;
+  /** Printed signs of ASCII have one spelling: only their case differs. */
+  private static boolean isPrinted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= DELETE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String any(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    String seen = UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll("");
-    return BLANK.matcher(seen).replaceAll(" ").strip();
+    return inOneLine(Normalizer.normalize(folded, Normalizer.Form.NFC));
+  }
+
+  /**
+   * A text without what joins and parts letters of Devanagari and is not seen, without marks of
+   * direction, and with one space for each blank.
+   */
+  private static String inOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (isBlank(sign)) {
+        if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+          line.append(' ');
+        }
+      } else if (Character.getType(sign) != Character.FORMAT) {
+        line.appendCodePoint(sign);
+      }
+    }
+    int end = line.length();
+    return line.substring(0, end > 0 && line.charAt(end - 1) == ' ' ? end - 1 : end);
+  }
+
+  private static boolean isBlank(int sign) {
+    return sign == ' ' || sign >= '\t' && sign <= '\r' || Character.isSpaceChar(sign);
   }
 
   /** What is searched of something: several texts, as they are compared. */

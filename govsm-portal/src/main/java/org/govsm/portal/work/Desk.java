@@ -2,6 +2,7 @@ package org.govsm.portal.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.KnownCallers;
@@ -32,12 +33,14 @@ final class Desk {
 
   /** At most so many of the first; no others are worked out. */
   List<WorkItem> first(Transaction tx, Caller caller, Messages words, int most) {
+    return WorkInOrder.first(each(tx, caller, words), most);
+  }
+
+  /** Each when it is asked for, in the order of work. */
+  Iterator<WorkItem> each(Transaction tx, Caller caller, Messages words) {
     LocalDate today = today();
-    return WorkInOrder.first(
-        new WorkInOrder(
-            sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(),
-            today),
-        most);
+    return new WorkInOrder(
+        sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(), today);
   }
 
   /** How many there are of all. */
