@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lazy value: worked out when it is first asked for, once. Two are equal where their values are.
- * One thread uses it.
+ * Lazy value: worked out when it is first asked for, once, and then without what it was worked out
+ * of. Two are equal where their values are. One thread uses it.
  */
 public final class Lazy<T> implements Supplier<T> {
 
-  private final Supplier<T> source;
+  private @Nullable Supplier<T> source;
   private @Nullable T value;
 
   private Lazy(Supplier<T> source) {
@@ -26,8 +26,9 @@ public final class Lazy<T> implements Supplier<T> {
   public T get() {
     @Nullable T known = value;
     if (known == null) {
-      known = Objects.requireNonNull(source.get());
+      known = Objects.requireNonNull(Objects.requireNonNull(source).get());
       value = known;
+      source = null;
     }
     return known;
   }

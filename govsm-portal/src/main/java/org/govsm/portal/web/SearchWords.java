@@ -13,24 +13,48 @@ import java.util.stream.Stream;
  */
 public final class SearchWords {
 
-  /** The first sign that is none of the printed ones of ASCII. */
-  private static final int DELETE = 0x7f;
+  private static final char DELETE = 0x7f;
+  private static final char NUKTA = 0x93c;
+
+  /** Devanagari letters with which a nukta is one letter in Unicode, and the sign it goes before. */
+  private static final String BEFORE_NUKTA = "\u0928\u0930\u0933\u094d";
+
+  /** Signs of sentences that are in no way joined to others. */
+  private static final String ALONE = "\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20b9";
 
   private SearchWords() {}
 
   /** A text as it is compared. */
   public static String fold(String text) {
-    return isPrinted(text) ? inOneLine(text.toLowerCase(Locale.ROOT)) : any(text);
+    return isInOneSpelling(text) ? plain(text) : any(text);
   }
 
-  /** Printed signs of ASCII have one spelling: only their case differs. */
-  private static boolean isPrinted(String text) {
+  /** Whether nothing but the case of Latin letters and the number of spaces can differ. */
+  private static boolean isInOneSpelling(String text) {
+    char before = ' ';
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) >= DELETE) {
+      char sign = text.charAt(i);
+      if ((sign < ' ' || sign >= DELETE)
+          && !isDevanagari(sign, before)
+          && ALONE.indexOf(sign) < 0) {
         return false;
       }
+      before = sign;
     }
     return true;
+  }
+
+  /** Without the letters that have a nukta in them, and the accents. */
+  private static boolean isDevanagari(char sign, char before) {
+    return sign >= '\u0900'
+        && sign <= '\u097f'
+        && (sign < '\u0951' || sign > '\u095f')
+        && (sign != NUKTA || BEFORE_NUKTA.indexOf(before) < 0);
+  }
+
+  private static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    return lower.contains("  ") ? inOneLine(lower) : lower;
   }
 
   private static String any(String text) {
@@ -60,7 +84,7 @@ public final class SearchWords {
   }
 
   private static boolean isBlank(int sign) {
-    return sign == ' ' || sign >= '\t' && sign <= '\r' || Character.isSpaceChar(sign);
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
   }
 
   /** What is searched of something: several texts, as they are compared. */
