@@ -1,5 +1,7 @@
 package org.govsm.portal.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -7,9 +9,11 @@ import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.User;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.SearchWords;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -17,9 +21,17 @@ import org.govsm.portal.web.WorkSource;
 /** Desk: what waits for a caller, of all slices, in the order of work. */
 final class Desk {
 
+  /** How many bytes of sentences are kept: those of some 40,000 tasks. */
+  private static final long KNOWN = 8_000_000;
+
   private final List<WorkSource> sources;
   private final Authorisation table;
   private final Clock clock;
+
+  /** Sentences as they are compared, by what they are made of. */
+  private final LruCache<Worded, byte[]> folded = new LruCache<>(KNOWN, text -> text.length);
+
+  private record Worded(Messages words, String madeOf) {}
 
   Desk(List<WorkSource> sources, Authorisation table, Clock clock) {
     this.sources = List.copyOf(sources);
@@ -41,6 +53,19 @@ final class Desk {
     LocalDate today = today();
     return new WorkInOrder(
         sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(), today);
+  }
+
+  /** What is to be done as it is searched and sorted; worked out once where that can be told. */
+  String folded(WorkItem item, Messages words) {
+    String made = item.said().madeOf();
+    return made.isEmpty()
+        ? fold(item, words)
+        : new String(
+            folded.of(new Worded(words, made), () -> fold(item, words).getBytes(UTF_8)), UTF_8);
+  }
+
+  private static String fold(WorkItem item, Messages words) {
+    return SearchWords.fold(words.say(item.what()));
   }
 
   /** How many there are of all. */

@@ -87,7 +87,7 @@ record WorkList(Desk desk) {
   private List<WorkItem> asked(Transaction tx, Page page, Listing listing) {
     LocalDate today = desk.today();
     Optional<String> state = listing.filter("state");
-    Search search = new Search(page, listing.words());
+    Search search = new Search(desk, page, listing.words());
     List<WorkItem> found = new ArrayList<>();
     desk.each(tx, page.caller(), page.words())
         .forEachRemaining(
@@ -119,10 +119,10 @@ record WorkList(Desk desk) {
   /** An item with what it is sorted by: its sentence, put into words once. */
   private record Worded(String text, WorkItem item) {}
 
-  private static List<WorkItem> byWords(Page page, List<WorkItem> all, boolean down) {
+  private List<WorkItem> byWords(Page page, List<WorkItem> all, boolean down) {
     List<Worded> worded =
         all.stream()
-            .map(one -> new Worded(SearchWords.fold(page.words().say(one.what())), one))
+            .map(one -> new Worded(desk.folded(one, page.words()), one))
             .toList();
     Comparator<Worded> order =
         Comparator.comparing(Worded::text).thenComparing(Worded::item, WorkItem.BY_DUE);
@@ -132,13 +132,15 @@ record WorkList(Desk desk) {
   /** Search for words in the sentence of an item and the name of its department. */
   private static final class Search {
 
+    private final Desk desk;
     private final Page page;
     private final List<String> words;
 
     /** Of each department the words that its name has not. */
     private final Map<String, List<String>> others = new HashMap<>();
 
-    Search(Page page, List<String> words) {
+    Search(Desk desk, Page page, List<String> words) {
+      this.desk = desk;
       this.page = page;
       this.words = words;
     }
@@ -151,7 +153,7 @@ record WorkList(Desk desk) {
       if (sought.isEmpty()) {
         return true;
       }
-      String text = SearchWords.fold(page.words().say(one.what()));
+      String text = desk.folded(one, page.words());
       return sought.stream().allMatch(text::contains);
     }
 
