@@ -89,10 +89,10 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return terms.get("supplier") instanceof Map<?, ?> agency
         ? new Contracts(tx)
-            .ofSupplier(department, String.valueOf(agency.get("id"))).stream()
-                .filter(one -> !one.id().equals(terms.get("id")))
-                .flatMap(one -> one.supplierName().stream())
-                .toList()
+            .supplierNames(
+                department,
+                String.valueOf(agency.get("id")),
+                String.valueOf(terms.get("id")))
         : List.of();
   }
 }

@@ -62,7 +62,7 @@ class FirstAccountWalkTest {
     sign(lawyer);
     FormVisitor head = invited(token(tokens, "competent-authority"));
     head.press("value=\"approve\"");
-    says(head, "Next: Registered to. Whose turn it is: Account administrator (Lata Das)");
+    says(head, "Next: enter “Registered to”. Whose turn it is: Account administrator (Lata Das)");
     FormVisitor keeper = invited(token(tokens, "account-administrator"));
     create(keeper);
     nodal.comeBack("imran.ali", PASSWORD);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.lookup.Lookup;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -120,7 +121,7 @@ public final class HandleAnswer {
     Message text =
         Message.of(isWithoutRegister() ? NO_REGISTER : "handle." + status())
             .with("handle", asked.handle())
-            .with("platform", asked.platform());
+            .with("platform", new PlatformName(asked.platform()));
     return resembles.isEmpty() ? text : text.with("ours", resembles.get(0).name());
   }
 

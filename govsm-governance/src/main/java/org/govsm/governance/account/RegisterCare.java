@@ -12,6 +12,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Force;
 import org.govsm.core.place.PlatformAccess;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.framework.Control;
@@ -119,7 +120,7 @@ final class RegisterCare {
     Message text =
         Message.of("register.look-alike")
             .with("handle", answer.asked().handle())
-            .with("platform", answer.asked().platform())
+            .with("platform", new PlatformName(answer.asked().platform()))
             .with("ours", nearest.name())
             .with("likeness", new Term("likeness." + nearest.likeness()));
     return Finding.of("register.look-alike", Weight.NOTE, text, METHOD);
@@ -136,7 +137,7 @@ final class RegisterCare {
   }
 
   private static Message about(String key, RegisterEntry entry) {
-    return Message.of(key).with("account", entry.id()).with("platform", entry.platform());
+    return Message.of(key).with("account", entry.id()).with("platform", new PlatformName(entry.platform()));
   }
 
   private static boolean isInUse(RegisterEntry entry) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -162,7 +163,8 @@ public final class NextStep {
     if (subjects.isEmpty()) {
       return Optional.empty();
     }
-    List<String> named = subjects.stream().limit(MOST_NAMED).toList();
+    List<PlatformName> named = // accounts and records are named as they are
+        subjects.stream().limit(MOST_NAMED).map(PlatformName::new).toList();
     int more = subjects.size() - named.size();
     Message all = Message.of("next.subjects").with("subjects", named);
     Message some = Message.of("next.more").with("subjects", named).with("more", more);

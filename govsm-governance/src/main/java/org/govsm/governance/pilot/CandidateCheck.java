@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Percent;
 import org.govsm.core.place.PlatformAccess;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.pilot.PlatformCandidate.Outcome;
@@ -58,7 +59,7 @@ final class CandidateCheck {
   }
 
   private void weigh(String rule, String key) {
-    Message text = Message.of("pilot.weighed." + key).with("platform", platform);
+    Message text = Message.of("pilot.weighed." + key).with("platform", new PlatformName(platform));
     reasons.add(new Reason(rule, text, PilotRules.citation(rule)));
   }
 
@@ -139,7 +140,7 @@ final class CandidateCheck {
       } else if (!met.get()) {
         Message text =
             Message.of("pilot.weighed.duty-not")
-                .with("platform", platform)
+                .with("platform", new PlatformName(platform))
                 .with("duty", new Term("legal-duty." + duty));
         reasons.add(new Reason(PilotRules.LAW, text, PilotRules.citation(PilotRules.LAW)));
         against = true;

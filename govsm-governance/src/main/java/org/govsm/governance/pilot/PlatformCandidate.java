@@ -9,6 +9,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.money.Percent;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class PlatformCandidate implements Worded {
 
   @Override
   public Message said() {
-    return Message.of("pilot.candidate." + outcome).with("platform", platform);
+    return Message.of("pilot.candidate." + outcome).with("platform", new PlatformName(platform));
   }
 
   /** The published tree form. */

@@ -17,6 +17,7 @@ import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Percent;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
 import org.govsm.governance.law.Reasoning;
@@ -280,7 +281,7 @@ public final class PlatformChoice {
                             new PlatformCandidate.Reason(
                                 PilotRules.FIRST_PHASE,
                                 Message.of("pilot.weighed.others-first")
-                                    .with("platform", one.platform()),
+                                    .with("platform", new PlatformName(one.platform())),
                                 PilotRules.citation(PilotRules.FIRST_PHASE)))
                         : one)
             .toList());

@@ -18,6 +18,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
@@ -214,7 +215,9 @@ public final class ProviderRegister {
 
   private void find(String platform, String code, String topic, Optional<String> given) {
     Message text =
-        Message.of(code).with("platform", platform).with("topic", new Term("provider." + topic));
+        Message.of(code)
+            .with("platform", new PlatformName(platform))
+            .with("topic", new Term("provider." + topic));
     reasoning.find(
         Finding.of(
             code,

@@ -14,6 +14,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.OwnDefault;
@@ -143,7 +144,7 @@ public final class CommunityHealth {
     }
     Message text =
         Message.of("community.not-given")
-            .with("platform", platform)
+            .with("platform", new PlatformName(platform))
             .with("count", new Term("community." + name));
     reasoning.find(Finding.of("community.not-given", Finding.Weight.NOTE, text, citation()));
     if (count.isPresent()) {

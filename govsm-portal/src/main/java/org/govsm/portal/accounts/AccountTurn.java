@@ -56,7 +56,7 @@ public final class AccountTurn {
         .map(AccountStep::transition)
         .map(
             step ->
-                Message.of("account-page.turn")
+                Message.of(open.isPresent() ? "account-page.turn-entry" : "account-page.turn")
                     .with("what", open.<Object>map(AccountCures.Cure::label).orElse(step.name()))
                     .with(
                         "who",

@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.portal.assessments.FactInput;
@@ -135,8 +138,7 @@ public final class RegisterPages {
     Map<String, String> typed = new HashMap<>(form.typed());
     typed.keySet().removeAll(List.of("state", "stateSince"));
     FactEntry blank = AccountFields.blank();
-    ProblemException.unlessNone(
-        blank.fields().stream().flatMap(field -> field.fault(typed).stream()).toList());
+    ProblemException.unlessNone(faults(blank, typed));
     Map<String, @Nullable Object> facts = AccountFields.account(blank.with(typed));
     Optional<String> state = AccountFields.state(form);
     if (state.isEmpty()) {
@@ -145,6 +147,16 @@ public final class RegisterPages {
     facts.put("state", state.get());
     form.text("stateSince").ifPresent(since -> facts.put("stateSince", since));
     return services.accounts().takeOver(tx, department, facts, form.typed("takenOver"), by);
+  }
+
+  /** The id is made from the platform: where both are empty, the platform alone is asked for. */
+  private static List<InputFault> faults(FactEntry blank, Map<String, String> typed) {
+    List<InputFault> faults = new ArrayList<>();
+    if (typed.getOrDefault("platform", "").isBlank()) {
+      faults.add(new InputFault("platform", "tree.required", Message.of("account.no-platform")));
+    }
+    blank.fields().forEach(field -> field.fault(typed).ifPresent(faults::add));
+    return faults;
   }
 
   private Response form(Page page, String department, Form form) {

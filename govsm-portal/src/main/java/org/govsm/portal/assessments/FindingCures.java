@@ -88,7 +88,7 @@ public final class FindingCures {
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
   List<FindingRow.Cure> next(NextStep step, AssessmentReport report, Page page) {
     return of(step, report)
-        .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure)))
+        .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure, page)))
         .distinct()
         .limit(MOST)
         .toList();
@@ -111,9 +111,10 @@ public final class FindingCures {
     return of(step, report).allMatch(settled::contains);
   }
 
-  private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure) {
+  private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure, Page page) {
     return finding
         .subject()
+        .map(page::platform)
         .map(one -> new FindingRow.Cure(cure.href(), cure.label() + " (" + one + ")"))
         .orElse(cure);
   }

@@ -100,7 +100,7 @@ final class FindingList {
     return new String[] {
       finding.control().id(),
       finding.control().title(page.context().language()),
-      finding.subject().orElse(""),
+      finding.subject().map(one -> one + " " + page.platform(one)).orElse(""),
       page.words().say(finding.text())
     };
   }
@@ -116,7 +116,8 @@ final class FindingList {
         new ListColumn<>(
             page.say("run-page.element"),
             row -> page.words().term("element." + row.finding().control().element())),
-        new ListColumn<>(page.say("run-page.subject"), row -> row.finding().subject()),
+        new ListColumn<>(
+            page.say("run-page.subject"), row -> row.finding().subject().map(page::platform)),
         new ListColumn<>(
             page.say("run-page.finding"), row -> page.words().say(row.finding().text())),
         new ListColumn<>(

@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ record ContractTask(
       Optional<LocalDate> due,
       String page,
       byte[] body) {
-    return new ContractTask(contract, kind, since, due, page, Lazy.of(() -> read(body)));
+    return new ContractTask(contract, kind, since, due, page, Lazy.of(() -> new String(body, UTF_8), () -> read(body)));
   }
 
   private static Said read(byte[] body) {

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -10,8 +11,8 @@ import org.govsm.core.text.Term;
 /** Stored sentence: the code and the values of one in the tree of a certificate, said again. */
 final class StoredSentence {
 
-  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
-  private static final String MONTH = "\\d{4}-\\d{2}";
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final int MONTH_AT = 5;
   private static final int YEAR = 4;
 
@@ -38,7 +39,7 @@ final class StoredSentence {
   }
 
   private static Object text(String text, Messages words) {
-    if (text.matches(DAY)) {
+    if (DAY.matcher(text).matches()) {
       return LocalDate.parse(text);
     }
     return words.find("term." + text).isPresent() ? new Term(text) : period(text, words);
@@ -46,7 +47,7 @@ final class StoredSentence {
 
   /** The month in which a period begins, of which it has its id. */
   static String period(String id, Messages words) {
-    return id.matches(MONTH)
+    return MONTH.matcher(id).matches()
         ? words.say("month." + Integer.parseInt(id.substring(MONTH_AT)))
             + " "
             + id.substring(0, YEAR)

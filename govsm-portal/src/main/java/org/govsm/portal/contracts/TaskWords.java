@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -74,11 +77,23 @@ record TaskWords(NeededFigures needed) {
     return new WorkItem(
         task.kind(),
         department,
-        Lazy.of(() -> WorkItem.sentence(sentence(task, issues), named(task, title, words))),
+        Lazy.of(
+            () -> madeOf(task, title, issues),
+            () -> WorkItem.sentence(sentence(task, issues), named(task, title, words))),
         task.page(),
         task.since(),
         task.due(),
         List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind()));
+  }
+
+  /** All on which the sentence of a kept task depends but the language. */
+  private static String madeOf(ContractTask task, String title, boolean issues) {
+    String kept = task.said().madeOf();
+    return kept.isEmpty()
+        ? ""
+        : CanonicalForm.digest(
+            String.join("\n", task.kind(), String.valueOf(issues), task.contract(), title, kept)
+                .getBytes(UTF_8));
   }
 
   private Map<String, Object> named(ContractTask task, String title, Messages words) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.place.PlatformAccess;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.moderation.ModerationItem;
@@ -122,7 +123,7 @@ record NewModeratedItem(
             platform ->
                 Faults.at(
                     "/item/platform",
-                    Message.of("moderation.other-platform").with("platform", platform)));
+                    Message.of("moderation.other-platform").with("platform", new PlatformName(platform))));
   }
 
   private static boolean isSame(String one, String other) {

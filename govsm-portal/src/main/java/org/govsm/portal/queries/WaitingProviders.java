@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.provider.ComplaintStanding;
@@ -48,7 +49,7 @@ record WaitingProviders(Clock clock) implements WorkSource {
     return WorkItem.of(
             "provider-late",
             department,
-            Map.of("complaint", one.id(), "platform", one.platform(), "at", new IndianMoment(due)),
+            Map.of("complaint", one.id(), "platform", new PlatformName(one.platform()), "at", new IndianMoment(due)),
             "/queries/" + department + "/providers",
             Moments.day(due.toInstant()))
         .dueOn(Moments.day(due.toInstant()));

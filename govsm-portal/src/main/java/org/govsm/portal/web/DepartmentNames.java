@@ -23,6 +23,9 @@ public final class DepartmentNames {
   /** Name and its language. */
   public record Name(String text, String language) {
 
+    private static final String BETWEEN = " \u00b7 ";
+    private static final int LAST_OF_ASCII = 0x7f;
+
     /**
      * The name in a language, where it is given once in each with a dot between them; else as it
      * is, whole. A single word, such as an id, is of any language.
@@ -30,8 +33,10 @@ public final class DepartmentNames {
     static Name of(String text, String language) {
       if (text.indexOf(' ') < 0) {
         return new Name(text, language);
+      } else if (!text.contains(BETWEEN)) {
+        return written(text);
       }
-      List<Name> parts = Stream.of(text.split(" \u00b7 ")).map(Name::written).toList();
+      List<Name> parts = Stream.of(text.split(BETWEEN)).map(Name::written).toList();
       boolean both = parts.size() == 2 && !parts.get(0).language().equals(parts.get(1).language());
       return parts.stream()
           .filter(one -> both && one.language().equals(language))
@@ -43,7 +48,10 @@ public final class DepartmentNames {
       boolean hindi =
           text.codePoints()
               .anyMatch(
-                  sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.DEVANAGARI);
+                  sign ->
+                      sign > LAST_OF_ASCII
+                          && Character.UnicodeScript.of(sign)
+                              == Character.UnicodeScript.DEVANAGARI);
       return new Name(text, hindi ? "hi" : "en");
     }
   }

@@ -5,29 +5,47 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lazy value: worked out when it is first asked for, once. Two are equal where their values are.
- * One thread uses it.
+ * Lazy value: worked out when it is first asked for, once, and then without what it was worked out
+ * of. Two are equal where their values are. One thread uses it.
  */
 public final class Lazy<T> implements Supplier<T> {
 
-  private final Supplier<T> source;
+  private @Nullable Supplier<T> source;
   private @Nullable T value;
 
-  private Lazy(Supplier<T> source) {
+  private final Supplier<String> made;
+
+  private Lazy(Supplier<String> made, Supplier<T> source) {
+    this.made = made;
     this.source = source;
   }
 
   /** A value that is worked out later. */
   public static <T> Lazy<T> of(Supplier<T> source) {
-    return new Lazy<>(source);
+    return new Lazy<>(() -> "", source);
+  }
+
+  /**
+   * A value that is worked out later of what can be told at once.
+   *
+   * @param made all that the value depends on: of the same, the same is worked out
+   */
+  public static <T> Lazy<T> of(Supplier<String> made, Supplier<T> source) {
+    return new Lazy<>(made, source);
+  }
+
+  /** All that the value depends on; empty where that is not told. */
+  public String madeOf() {
+    return made.get();
   }
 
   @Override
   public T get() {
     @Nullable T known = value;
     if (known == null) {
-      known = Objects.requireNonNull(source.get());
+      known = Objects.requireNonNull(Objects.requireNonNull(source).get());
       value = known;
+      source = null;
     }
     return known;
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -38,7 +39,7 @@ interface PagePersons {
 
   /** A platform as the language of the page calls it; one that has no words there as it is. */
   default String platform(String name) {
-    return words().find("platform-name." + name.replace(' ', '-')).orElse(name);
+    return new PlatformName(name).name(words());
   }
 
   /** What a person is called; the id of whoever has no name here. */

@@ -1,14 +1,19 @@
 package org.govsm.portal.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.User;
+import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.SearchWords;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -16,9 +21,17 @@ import org.govsm.portal.web.WorkSource;
 /** Desk: what waits for a caller, of all slices, in the order of work. */
 final class Desk {
 
+  /** How many bytes of sentences are kept: those of some 40,000 tasks. */
+  private static final long KNOWN = 8_000_000;
+
   private final List<WorkSource> sources;
   private final Authorisation table;
   private final Clock clock;
+
+  /** Sentences as they are compared, by what they are made of. */
+  private final LruCache<Worded, byte[]> folded = new LruCache<>(KNOWN, text -> text.length);
+
+  private record Worded(Messages words, String madeOf) {}
 
   Desk(List<WorkSource> sources, Authorisation table, Clock clock) {
     this.sources = List.copyOf(sources);
@@ -32,12 +45,27 @@ final class Desk {
 
   /** At most so many of the first; no others are worked out. */
   List<WorkItem> first(Transaction tx, Caller caller, Messages words, int most) {
+    return WorkInOrder.first(each(tx, caller, words), most);
+  }
+
+  /** Each when it is asked for, in the order of work. */
+  Iterator<WorkItem> each(Transaction tx, Caller caller, Messages words) {
     LocalDate today = today();
-    return WorkInOrder.first(
-        new WorkInOrder(
-            sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(),
-            today),
-        most);
+    return new WorkInOrder(
+        sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(), today);
+  }
+
+  /** What is to be done as it is searched and sorted; worked out once where that can be told. */
+  String folded(WorkItem item, Messages words) {
+    String made = item.said().madeOf();
+    return made.isEmpty()
+        ? fold(item, words)
+        : new String(
+            folded.of(new Worded(words, made), () -> fold(item, words).getBytes(UTF_8)), UTF_8);
+  }
+
+  private static String fold(WorkItem item, Messages words) {
+    return SearchWords.fold(words.say(item.what()));
   }
 
   /** How many there are of all. */

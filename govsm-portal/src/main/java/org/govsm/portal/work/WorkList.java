@@ -2,9 +2,12 @@ package org.govsm.portal.work;
 
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
@@ -84,29 +87,79 @@ record WorkList(Desk desk) {
   private List<WorkItem> asked(Transaction tx, Page page, Listing listing) {
     LocalDate today = desk.today();
     Optional<String> state = listing.filter("state");
-    Comparator<WorkItem> order = order(page, listing.sort(), today);
-    List<String> words = listing.words();
-    return desk.of(tx, page.caller(), page.words()).stream()
-        .filter(one -> listing.passes("department", one.department()))
-        .filter(one -> state.filter("late"::equals).isEmpty() || one.isLate(today))
-        .filter(one -> state.filter("dated"::equals).isEmpty() || one.due().isPresent())
-        .filter(one -> words.isEmpty() || words.stream().allMatch(searched(page, one)::contains))
-        .sorted(listing.isDown() ? order.reversed() : order)
-        .toList();
+    Search search = new Search(desk, page, listing.words());
+    List<WorkItem> found = new ArrayList<>();
+    desk.each(tx, page.caller(), page.words())
+        .forEachRemaining(
+            one -> {
+              if (listing.passes("department", one.department())
+                  && (state.filter("late"::equals).isEmpty() || one.isLate(today))
+                  && (state.filter("dated"::equals).isEmpty() || one.due().isPresent())
+                  && search.finds(one)) {
+                found.add(one);
+              }
+            });
+    return listing.sort().equals("what")
+        ? byWords(page, found, listing.isDown())
+        : sorted(found, order(listing.sort(), today), listing.isDown());
   }
 
-  private static String searched(Page page, WorkItem one) {
-    return SearchWords.of(page.words().say(one.what()), page.departmentName(one.department()));
+  private static <T> List<T> sorted(List<T> all, Comparator<T> order, boolean down) {
+    return all.stream().sorted(down ? order.reversed() : order).toList();
   }
 
-  private static Comparator<WorkItem> order(Page page, String sort, LocalDate today) {
+  private static Comparator<WorkItem> order(String sort, LocalDate today) {
     return switch (sort) {
       case "since" -> Comparator.comparing(WorkItem::since).thenComparing(WorkItem.BY_DUE);
-      case "what" ->
-          Comparator.comparing((WorkItem one) -> SearchWords.fold(page.words().say(one.what())))
-              .thenComparing(WorkItem.BY_DUE);
       case "due" -> WorkItem.BY_DUE;
       default -> WorkItem.order(today);
     };
+  }
+
+  /** An item with what it is sorted by: its sentence, put into words once. */
+  private record Worded(String text, WorkItem item) {}
+
+  private List<WorkItem> byWords(Page page, List<WorkItem> all, boolean down) {
+    List<Worded> worded =
+        all.stream()
+            .map(one -> new Worded(desk.folded(one, page.words()), one))
+            .toList();
+    Comparator<Worded> order =
+        Comparator.comparing(Worded::text).thenComparing(Worded::item, WorkItem.BY_DUE);
+    return sorted(worded, order, down).stream().map(Worded::item).toList();
+  }
+
+  /** Search for words in the sentence of an item and the name of its department. */
+  private static final class Search {
+
+    private final Desk desk;
+    private final Page page;
+    private final List<String> words;
+
+    /** Of each department the words that its name has not. */
+    private final Map<String, List<String>> others = new HashMap<>();
+
+    Search(Desk desk, Page page, List<String> words) {
+      this.desk = desk;
+      this.page = page;
+      this.words = words;
+    }
+
+    boolean finds(WorkItem one) {
+      if (words.isEmpty()) {
+        return true;
+      }
+      List<String> sought = others.computeIfAbsent(one.department(), this::others);
+      if (sought.isEmpty()) {
+        return true;
+      }
+      String text = desk.folded(one, page.words());
+      return sought.stream().allMatch(text::contains);
+    }
+
+    private List<String> others(String department) {
+      String name = SearchWords.fold(page.departmentName(department));
+      return words.stream().filter(word -> !name.contains(word)).toList();
+    }
   }
 }

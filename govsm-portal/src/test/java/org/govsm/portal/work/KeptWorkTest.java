@@ -11,15 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.SearchWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -97,6 +103,63 @@ class KeptWorkTest {
         forget(portal.store());
         assertThat(answers()).as("worked out on %s", day).isEqualTo(turned);
         portal.daily();
+      }
+    }
+  }
+
+  @Nested
+  class That_are_searched {
+
+    /** What is to be done and whose it is, as each row of a list of all has it. */
+    private record Row(String text, String department) {
+
+      private boolean has(String word) {
+        return SearchWords.of(text, department).contains(word);
+      }
+    }
+
+    private static List<Row> rows(TestPortal portal, String language, String asked) {
+      String file = portal.get("/work?format=csv&lang=" + language + asked).body();
+      return Arrays.stream(file.split("\r\n"))
+          .skip(1)
+          .map(CSV::matcher)
+          .filter(Matcher::lookingAt)
+          .map(row -> new Row(plain(row.group(1)), plain(row.group(2))))
+          .toList();
+    }
+
+    private static final Pattern CSV =
+        Pattern.compile("\\ufeff?(\"(?:[^\"]|\"\")*\"|[^,]*),(\"(?:[^\"]|\"\")*\"|[^,]*),");
+
+    private static String plain(String field) {
+      return field.startsWith("\"")
+          ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
+          : field;
+    }
+
+    @Test
+    void are_found_and_sorted_as_if_each_was_put_into_words() throws IOException {
+      Random random = new Random(15);
+      try (TestPortal portal = TestPortal.withDemonstration(TestPortal.CLOCK)) {
+        for (int turn = 0; turn < 2; turn++) {
+          for (String language : List.of("en", "hi")) {
+            List<Row> all = rows(portal, language, "");
+            assertThat(all).hasSizeGreaterThan(20);
+            List<String> words =
+                all.stream().flatMap(row -> SearchWords.in(row.text()).stream()).toList();
+            for (int i = 0; i < 12; i++) {
+              String word = words.get(random.nextInt(words.size()));
+              assertThat(rows(portal, language, "&q=" + People.encoded(word)))
+                  .as("%s in %s", word, language)
+                  .isEqualTo(all.stream().filter(row -> row.has(word)).toList());
+            }
+            assertThat(rows(portal, language, "&sort=what"))
+                .extracting(row -> SearchWords.fold(row.text()))
+                .isSorted()
+                .hasSameSizeAs(all);
+          }
+          portal.daily();
+        }
       }
     }
   }

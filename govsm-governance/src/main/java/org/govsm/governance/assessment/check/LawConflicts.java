@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactNode;
@@ -91,7 +92,7 @@ public final class LawConflicts {
   private void content() {
     for (String platform : VariantChecks.disputed(facts.at("formatLimits").items())) {
       found.add(
-          Conflict.of("two-limits", Optional.empty(), "GSM-CON-02").with("platform", platform));
+          Conflict.of("two-limits", Optional.empty(), "GSM-CON-02").with("platform", new PlatformName(platform)));
     }
     for (FactNode post : facts.each("posts")) {
       Optional<Boolean> kind = MediaChecks.kind(post.at("contentType"));

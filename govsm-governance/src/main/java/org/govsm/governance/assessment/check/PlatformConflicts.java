@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.place.PlatformName;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.FactNode;
@@ -97,7 +98,7 @@ public final class PlatformConflicts {
     if (known && account.at("hosting").isWord("owned")) {
       found.add(
           Conflict.of("hosting", Optional.of(account.id()), "GSM-PLA-04")
-              .with("platform", account.platform().orElse("")));
+              .with("platform", new PlatformName(account.platform().orElse(""))));
     }
   }
 }

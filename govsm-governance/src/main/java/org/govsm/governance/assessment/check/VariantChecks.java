@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.FactNode;
@@ -81,7 +82,7 @@ final class VariantChecks {
             .filter(limit -> isFor(platform.get(), limit.at("platform")))
             .toList();
     if (limits.isEmpty()) {
-      Message text = Message.of("GSM-CON-02.no-limits").with("platform", platform.get());
+      Message text = Message.of("GSM-CON-02.no-limits").with("platform", new PlatformName(platform.get()));
       return CheckResult.unknown(List.of("formatLimits")).saying(text);
     }
     List<CheckResult> verdicts = new ArrayList<>();
