@@ -1,9 +1,12 @@
 package org.govsm.procurement.tender;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.SumInText;
 
 /** Publication, questions, and their answers to all. */
 final class NoticeActs {
@@ -52,6 +55,7 @@ final class NoticeActs {
         Message.of("tender.act.question-late"),
         clause);
     anonymous(acting.act().by());
+    namesNoPrice();
     String id = SameName.folded(acting.act().text("id"));
     if (id.contains(SameName.folded(acting.act().by()))) {
       acting.findings().warn("ID_TELLS_THE_ASKER", Message.of("tender.act.asker-in-id"), record());
@@ -83,6 +87,21 @@ final class NoticeActs {
     if (told) {
       acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
     }
+  }
+
+  /** What a bidder may ask for its work is sealed until the prices are opened. */
+  private void namesNoPrice() {
+    Set<BigDecimal> told = new PublishedSums(acting.tender()).all();
+    String asked = acting.act().text("id") + " : " + acting.act().text("text");
+    SumInText.first(asked, told)
+        .ifPresent(
+            sum ->
+                acting
+                    .findings()
+                    .refuse(
+                        "NAMES_A_PRICE",
+                        Message.of("tender.act.question-price").with("sum", sum),
+                        record()));
   }
 
   private Citation record() {

@@ -193,6 +193,22 @@ class TenderProcessTest {
     }
 
     @Test
+    void a_price_in_a_question_would_be_public_before_the_opening() {
+      assertThat(refused(published(), question(last, "Our price is 45 lakh, is that too much?")))
+          .containsExactly("NAMES_A_PRICE");
+      assertThat(refused(published(), question(last, "क्या ४५ लाख चलेगा?")))
+          .containsExactly("NAMES_A_PRICE");
+      assertThat(ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
+          .isTrue();
+    }
+
+    @Test
+    void a_sum_that_the_tender_states_may_be_asked_about() {
+      assertThat(ruled(published(), question(last, "Is the value of ₹60,00,000 firm?")).isAllowed())
+          .isTrue();
+    }
+
+    @Test
     void an_id_that_tells_the_asker_is_told() {
       TenderAct.Draft named =
           TenderAct.draft(Kind.QUESTION, last, "V-B1", "bidder")
