@@ -55,6 +55,7 @@ final class NoticeActs {
         Message.of("tender.act.question-late"),
         clause);
     anonymous(acting.act().by());
+    recorded();
     namesNoPrice();
     String id = SameName.folded(acting.act().text("id"));
     if (id.contains(SameName.folded(acting.act().by()))) {
@@ -86,6 +87,19 @@ final class NoticeActs {
         Pattern.compile(named).matcher(SameName.folded(acting.act().text("text"))).find();
     if (told) {
       acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
+    }
+  }
+
+  /** The buyer has no question to itself: it records one that came, and says by what. */
+  private void recorded() {
+    TenderAct act = acting.act();
+    boolean says = act.part().has("received");
+    if (!act.role().equals(ActForm.BUYER) && acting.state().buyers().contains(act.by())) {
+      acting.findings().refuse("BUYER_ASKS", Message.of("tender.act.buyer-asks"), record());
+    } else if (act.role().equals(ActForm.BUYER) && !says) {
+      acting.findings().refuse("NOT_RECEIVED", Message.of("tender.act.not-received"), record());
+    } else if (!act.role().equals(ActForm.BUYER) && says) {
+      acting.findings().refuse("ASKS_ITSELF", Message.of("tender.act.asks-itself"), record());
     }
   }
 

@@ -125,7 +125,14 @@ final class TenderState {
     String id = act.text("id");
     askers.put(id, act.by());
     clarifications.put(
-        id, new Clarification(id, act.at(), act.text("text"), Optional.empty(), Optional.empty()));
+        id,
+        new Clarification(
+            id,
+            act.at(),
+            act.text("text"),
+            Optional.empty(),
+            Optional.empty(),
+            act.part().has("received")));
   }
 
   private void amended(TenderAct act) {
