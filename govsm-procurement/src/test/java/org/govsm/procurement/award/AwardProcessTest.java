@@ -1327,6 +1327,16 @@ class AwardProcessTest {
     }
 
     @Test
+    void a_committee_of_two_of_what_were_three_is_for_an_officer() {
+      TenderAct.Draft leaves = order("M3");
+      Ruling<?> asked = org.govsm.procurement.tender.GivenTender.PROCESS.decide(opened, leaves.done().orThrow()).ruling();
+      assertThat(asked).isInstanceOf(Ruling.Refer.class);
+      TenderRecord two = allowed(opened, leaves.decided("committee-of-two", "order 9"));
+      assertThat(two.tender().members()).containsExactly("M1", "M2");
+      assertThat(allowed(opened, order("M3", "N1")).tender().members()).hasSize(3);
+    }
+
+    @Test
     void a_closing_of_the_committee_before_it_does_not_bind_the_new_one() {
       AwardRecord record = done(of(opened), sheet("M1", EXAMINED, "50", "30", "60", "40"));
       record = done(record, sheet("M2", EXAMINED, "50", "30", "60", "40"));
