@@ -92,6 +92,10 @@ public final class ContractingProcess {
     return seen(from.contracts);
   }
 
+  List<Dated<Guarantee>> guarantees() {
+    return seen(from.guarantees);
+  }
+
   List<Dated<CertificateDocument>> certificates() {
     return seen(from.certificates);
   }
@@ -126,6 +130,7 @@ public final class ContractingProcess {
     private Optional<Dated<AwardReport>> award = Optional.empty();
     private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
+    private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
     private final List<Dated<String>> ended = new ArrayList<>();
@@ -148,6 +153,7 @@ public final class ContractingProcess {
       award = other.award;
       setAside = other.setAside;
       contracts.addAll(other.contracts);
+      guarantees.addAll(other.guarantees);
       certificates.addAll(other.certificates);
       payments.addAll(other.payments);
       ended.addAll(other.ended);
@@ -221,6 +227,16 @@ public final class ContractingProcess {
      */
     public Draft contract(Terms terms, Instant at) {
       contracts.add(new Dated<>(new Contract(terms, Optional.empty()), at));
+      return this;
+    }
+
+    /**
+     * Gives a performance security. It is told with the contract of its bid.
+     *
+     * @param at when it was received
+     */
+    public Draft guarantee(Guarantee given, Instant at) {
+      guarantees.add(new Dated<>(given, at));
       return this;
     }
 

@@ -194,6 +194,24 @@ class PublicationTest {
     }
 
     @Test
+    void a_bid_security_is_a_deposit_and_a_performance_security_a_guarantee() {
+      String sum = "\"currency\":\"INR\"";
+      assertThat(text(WHOLE))
+          .contains(
+              "\"participationFees\":[{\"description\":",
+              "\"id\":\"bid-security\",\"type\":[\"deposit\"]",
+              "\"guarantees\":[{\"date\":",
+              "\"guarantor\":{\"id\":\"guarantor-1\",\"name\":\"Example Bank\"}",
+              "\"obligations\":\"fulfillment\"",
+              "\"type\":\"BANK_GUARANTEE\"",
+              sum);
+      assertThat(text(GivenProcess.publication(SIGNED.minusMillis(1))))
+          .contains("bid-security")
+          .doesNotContain("Example Bank");
+      assertThat(RecordCheck.of(WHOLE.recordPackage(END))).isEmpty();
+    }
+
+    @Test
     void the_example_of_the_documentation_is_this_record() throws IOException {
       Golden.assertSame(
           Path.of("..", "docs", "publication", "record.json"),
