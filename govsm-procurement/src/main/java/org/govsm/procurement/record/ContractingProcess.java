@@ -28,6 +28,9 @@ public final class ContractingProcess {
    */
   record Dated<T>(T what, Instant at) {}
 
+  /** The days before the tender: when the need was put on record, and when it was agreed. */
+  record Prepared(Instant recorded, Instant agreed) {}
+
   /** A contract, and the bid that it was awarded to. */
   record Contract(Terms terms, Optional<String> bid) {}
 
@@ -66,6 +69,10 @@ public final class ContractingProcess {
 
   Optional<Dated<Requirement>> requirement() {
     return from.requirement.filter(this::isSeen);
+  }
+
+  Optional<Prepared> prepared() {
+    return from.prepared;
   }
 
   Optional<TenderRecord> tender() {
@@ -124,6 +131,7 @@ public final class ContractingProcess {
     private final Instant asOf;
     private Terms.Party procuringEntity;
     private Optional<Dated<Requirement>> requirement = Optional.empty();
+    private Optional<Prepared> prepared = Optional.empty();
     private Optional<TenderRecord> tender = Optional.empty();
     private Optional<Annex> annex = Optional.empty();
     private Optional<Citation> basis = Optional.empty();
@@ -147,6 +155,7 @@ public final class ContractingProcess {
       this(other.number, other.buyer, other.asOf);
       procuringEntity = other.procuringEntity;
       requirement = other.requirement;
+      prepared = other.prepared;
       tender = other.tender;
       annex = other.annex;
       basis = other.basis;
@@ -172,6 +181,17 @@ public final class ContractingProcess {
      */
     public Draft requirement(Requirement agreed, Instant at) {
       requirement = Optional.of(new Dated<>(agreed, at));
+      return this;
+    }
+
+    /**
+     * Gives the days before the tender, which are told with the requirement.
+     *
+     * @param recorded when the need was put on record
+     * @param agreed when the requirement was agreed
+     */
+    public Draft prepared(Instant recorded, Instant agreed) {
+      prepared = Optional.of(new Prepared(recorded, agreed));
       return this;
     }
 

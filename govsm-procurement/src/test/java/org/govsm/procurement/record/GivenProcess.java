@@ -166,6 +166,7 @@ public final class GivenProcess {
   static ContractingProcess.Draft draft(Instant asOf) {
     return ContractingProcess.draft("T-1", BUYER, asOf)
         .requirement(requirement(), AGREED)
+        .prepared(AGREED.minusSeconds(30 * 86400L), AGREED)
         .tender(RECORD)
         .award(AWARD, AWARDED)
         .guarantee(guarantee(), SIGNED.minusSeconds(86400))

@@ -194,6 +194,15 @@ class PublicationTest {
     }
 
     @Test
+    void the_days_before_the_tender_are_milestones_of_the_planning() {
+      assertThat(text(GivenProcess.publication(GivenProcess.AGREED)))
+          .contains(
+              "\"dateMet\":\"2026-09-20T06:00:00Z\",\"id\":\"need-recorded\"",
+              "\"dateMet\":\"2026-10-20T06:00:00Z\",\"id\":\"need-agreed\"",
+              "\"type\":\"preProcurement\"");
+    }
+
+    @Test
     void a_bid_security_is_a_deposit_and_a_performance_security_a_guarantee() {
       String sum = "\"currency\":\"INR\"";
       assertThat(text(WHOLE))
