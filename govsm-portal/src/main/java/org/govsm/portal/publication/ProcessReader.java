@@ -46,6 +46,9 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
     }
     Optional<Requirement> requirement = tender.requirement().filter(Requirement::isAgreed);
     requirement.ifPresent(one -> draft.requirement(one, tender.at()));
+    Optional<PreparedDays> days =
+        requirement.flatMap(one -> PreparedDays.of(tx, id.department(), one));
+    days.ifPresent(one -> draft.prepared(one.recorded(), one.agreed()));
     tender.annex().ifPresent(draft::annex);
     List<PublishedContract> contracts = new ArrayList<>();
     List<PublishedPayment> paid = new ArrayList<>();
@@ -55,6 +58,7 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
             made -> {
               draft.award(made.report(), made.at());
               made.setAside().ifPresent(draft::setAside);
+              made.guarantees().forEach(draft::guarantee);
               for (PublishedContract one : contracts(tender)) {
                 PublicationService.bid(tender, one.terms())
                     .ifPresent(
@@ -76,6 +80,7 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
                     published,
                     Optional.empty(),
                     requirement,
+                    days,
                     Optional.of(tender),
                     contracts,
                     paid));
@@ -95,6 +100,9 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
     Optional<Requirement> requirement =
         one.terms().requirement().flatMap(named -> requirement(one.department(), named));
     requirement.ifPresent(said -> draft.requirement(said, one.recordedAt()));
+    Optional<PreparedDays> days =
+        requirement.flatMap(said -> PreparedDays.of(tx, one.department(), said));
+    days.ifPresent(before -> draft.prepared(before.recorded(), before.agreed()));
     certificates(draft, one, one.recordedAt());
     List<PublishedPayment> paid = payments(draft, one, one.recordedAt());
     return made(draft)
@@ -106,6 +114,7 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
                     published,
                     purchase(one),
                     requirement,
+                    days,
                     Optional.empty(),
                     List.of(one),
                     paid));

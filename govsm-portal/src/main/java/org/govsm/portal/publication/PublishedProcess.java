@@ -14,6 +14,7 @@ import org.govsm.procurement.requirement.Requirement;
  *
  * @param title in English where it has one
  * @param purchase how a contract without a tender was bought, where that is on record
+ * @param prepared the days of the requirement
  */
 record PublishedProcess(
     ProcessId id,
@@ -21,6 +22,7 @@ record PublishedProcess(
     Publication publication,
     Optional<StoredPurchase> purchase,
     Optional<Requirement> requirement,
+    Optional<PreparedDays> prepared,
     Optional<PublishedTender> tender,
     List<PublishedContract> contracts,
     List<PublishedPayment> payments) {

@@ -27,6 +27,7 @@ import org.govsm.procurement.requirement.Requirement;
 /**
  * View of a published purchase: from the need to the payment on one page.
  *
+ * @param prepared when the need was put on record and agreed
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
  * @param winners who gets the order, in words
  * @param prefix of its ocid
@@ -38,6 +39,7 @@ public record PurchaseView(
     OcidPrefix prefix,
     Optional<StoredPurchase> purchase,
     Optional<Requirement> requirement,
+    Optional<PreparedDays> prepared,
     Optional<PublishedTender> tender,
     Optional<ComparisonSheet> sheet,
     String winners,
@@ -58,6 +60,7 @@ public record PurchaseView(
         prefix,
         one.purchase(),
         one.requirement(),
+        one.prepared(),
         one.tender(),
         sheet.map(ComparisonSheet::cleaned),
         PersonalNumbers.clean(winners),

@@ -48,6 +48,13 @@ record ActSeal(Transaction tx) {
     return HexFormat.of().formatHex(mark).substring(0, SHORT);
   }
 
+  /** A mark of who asks within one tender: another than that of a bidder, which bids are called. */
+  String askerMark(StoredTender one, String asker) {
+    byte[] text = asker.getBytes(StandardCharsets.UTF_8);
+    byte[] mark = SealedText.mark(key("mark of an asker"), one.department() + " " + one.id(), text);
+    return "asker-" + HexFormat.of().formatHex(mark).substring(0, SHORT);
+  }
+
   private byte[] key(String purpose) {
     return tx.derivedKey("govsm tender: " + purpose);
   }

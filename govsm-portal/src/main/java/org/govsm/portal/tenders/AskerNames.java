@@ -3,7 +3,10 @@ package org.govsm.portal.tenders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
@@ -11,10 +14,12 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderRecord;
 
 /**
- * Names of who asks: a question goes to all without its asker, so its text has neither the id or a
- * registered name of the supplier nor the number of one of its bids.
+ * Names of who asks: question and answer go to all without the asker, so that neither text has the
+ * id or a registered name of the supplier or the number of one of its bids.
  */
 final class AskerNames {
 
@@ -25,27 +30,68 @@ final class AskerNames {
 
   private AskerNames() {}
 
+  /** What stands for who asks in the record: a mark that the key of the installation makes. */
+  static String mark(Transaction tx, StoredTender one, Caller by) {
+    return new ActSeal(tx).askerMark(one, asker(by));
+  }
+
+  private static String asker(Caller by) {
+    return by.units().filter(mine -> mine.size() == 1).map(SortedSet::first).orElse(by.actor());
+  }
+
   /** Refuses a question that names who asks; whoever acts for no supplier has no such name. */
   static void refuse(
       Transaction tx, StoredTender one, KnownSuppliers register, String text, Caller by) {
-    if (!by.roles().contains(Caller.SUPPLIER)) {
-      return;
+    if (by.roles().contains(Caller.SUPPLIER)) {
+      List<String> names = names(tx, one, register, asker(by));
+      names.add(by.actor());
+      refuse(text, names);
     }
-    Set<String> bidders = by.units().<Set<String>>map(Set::copyOf).orElse(Set.of());
-    List<String> names = new ArrayList<>(bidders);
-    LANGUAGES.stream()
-        .map(language -> register.of(tx, one.department(), language))
-        .flatMap(all -> bidders.stream().map(all::get).filter(Objects::nonNull))
-        .forEach(names::add);
-    new TenderHistory(tx)
-        .record(one).bids().stream()
-            .filter(bid -> bidders.contains(bid.bidder()))
-            .map(ReceivedBid::id)
-            .forEach(names::add);
+  }
+
+  /**
+   * Refuses an answer that names who asked: the supplier of the register, or the bidder, of whom
+   * the question has the mark.
+   */
+  static void refuseAnswer(
+      Transaction tx, StoredTender one, KnownSuppliers register, String question, String text) {
+    TenderRecord record = new TenderHistory(tx).record(one);
+    Optional<String> mark =
+        record.acts().stream()
+            .filter(act -> act.kind() == TenderAct.Kind.QUESTION)
+            .filter(act -> act.part().text("id").equals(question))
+            .map(TenderAct::by)
+            .findFirst();
+    ActSeal seal = new ActSeal(tx);
+    Set<String> known = new TreeSet<>(register.of(tx, one.department(), LANGUAGES.get(0)).keySet());
+    known.addAll(record.tender().node().codes("invited"));
+    record.bids().forEach(bid -> known.add(bid.bidder()));
+    known.stream()
+        .filter(supplier -> mark.filter(seal.askerMark(one, supplier)::equals).isPresent())
+        .forEach(supplier -> refuse(text, names(tx, one, register, supplier)));
+  }
+
+  private static void refuse(String text, List<String> names) {
     if (names.stream().anyMatch(name -> isIn(text, name))) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));
     }
+  }
+
+  /** The id, the registered names and the bids of a supplier. */
+  private static List<String> names(
+      Transaction tx, StoredTender one, KnownSuppliers register, String supplier) {
+    List<String> names = new ArrayList<>(List.of(supplier));
+    LANGUAGES.stream()
+        .map(language -> register.of(tx, one.department(), language).get(supplier))
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    new TenderHistory(tx)
+        .record(one).bids().stream()
+            .filter(bid -> bid.bidder().equals(supplier))
+            .map(ReceivedBid::id)
+            .forEach(names::add);
+    return names;
   }
 
   /** Whether some words of a text that stand together are read as a name. */

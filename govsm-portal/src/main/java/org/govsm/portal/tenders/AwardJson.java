@@ -107,6 +107,18 @@ final class AwardJson {
               tree.put("asked", request);
             });
     own.letter().ifPresent(letter -> tree.put("letter", letter(letter)));
+    if (!own.earlier().isEmpty()) {
+      tree.put("earlierLetters", Tree.list(own.earlier(), AwardJson::earlier));
+    }
+    own.cancelled()
+        .ifPresent(
+            ended ->
+                tree.put(
+                    "cancelled",
+                    Map.of(
+                        "at", ended.at().toString(),
+                        "ground", ended.ground(),
+                        "reason", ended.reason())));
     tree.put("security", own.security().toPlain());
     own.extension()
         .filter(asked -> own.isExtensionAsked())
@@ -121,6 +133,14 @@ final class AwardJson {
                     "state", one.state(),
                     "at", one.at().toString(),
                     "grounds", one.grounds())));
+    return tree;
+  }
+
+  private static Map<String, Object> earlier(EarlierLetter one) {
+    Map<String, Object> tree = new LinkedHashMap<>(letter(one.letter()));
+    tree.put("setAside", one.at().toString());
+    tree.put("representation", one.representation());
+    tree.put("reason", one.reason());
     return tree;
   }
 

@@ -81,6 +81,10 @@ public final class OfferPages {
     return Response.ok(text.getBytes(StandardCharsets.UTF_8), "text/plain;charset=utf-8").build();
   }
 
+  private static Optional<String> field(String pointer) {
+    return Optional.of(pointer.equals("/received") ? "received" : "question");
+  }
+
   /** Asks a question about a tender. */
   @POST
   @Path("{department}/{tender}/questions")
@@ -91,11 +95,11 @@ public final class OfferPages {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
           String text = call.form().typed("question");
           AskerNames.refuse(tx, one, services.suppliers(), text, call.by());
-          services.acts().ask(tx, one, text, call.by());
+          services.acts().ask(tx, one, text, call.form().typed("received"), call.by());
           return TenderServices.publicAt(one) + "#questions";
         },
         e -> {
-          Form wrong = call.form().refused(e, pointer -> Optional.of("question"), "question");
+          Form wrong = call.form().refused(e, OfferPages::field, "question");
           return Call.refused(show(call, wrong), e);
         });
   }

@@ -19,6 +19,8 @@ import org.govsm.procurement.preference.Invitation;
  * @param bid the id of its bid
  * @param asked the request to match that waits for its answer
  * @param until the last instant for that answer
+ * @param earlier the letters of awards that were set aside, the last first
+ * @param cancelled how the tender was cancelled; nothing while it runs
  * @param questionedUntil the last day on which a representation is in time
  * @param security how its bid security stands, and what became of it
  * @param extension the extension of validity that was asked last
@@ -31,6 +33,8 @@ public record OwnAward(
     Optional<Invitation> asked,
     Optional<Instant> until,
     Optional<AwardLetter> letter,
+    List<EarlierLetter> earlier,
+    Optional<Cancelled> cancelled,
     boolean published,
     boolean open,
     List<FiledRepresentation> representations,
@@ -38,6 +42,14 @@ public record OwnAward(
     BidSecurityRow security,
     Optional<ValidityExtension> extension,
     Form form) {
+
+  /**
+   * Cancellation of the tender.
+   *
+   * @param ground a code of the law, or OTHER
+   * @param reason as it was published
+   */
+  public record Cancelled(Instant at, String ground, String reason) {}
 
   /** Whether it is asked to extend the validity of its bid, and has not answered. */
   public boolean isExtensionAsked() {

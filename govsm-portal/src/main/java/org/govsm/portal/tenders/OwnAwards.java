@@ -1,9 +1,11 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -14,6 +16,8 @@ import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** Own awards: what a bidder sees and does between the opening and the contract. */
@@ -41,6 +45,8 @@ public record OwnAwards(AwardService awards) {
         asked,
         record.askedUntil(own.id()),
         AwardLetter.of(one, now, awards.book(tx, one, record), own.id(), page),
+        earlier(tx, one, record, own.id(), page),
+        cancelled(record),
         record.publication().isPresent(),
         BidActs.isOpened(record.tender()),
         record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),
@@ -48,6 +54,34 @@ public record OwnAwards(AwardService awards) {
         BidSecurityRow.own(now, page, own.id(), awards.now()),
         record.extension(),
         form);
+  }
+
+  /** The letters of awards that no longer stand, the last first. */
+  private List<EarlierLetter> earlier(
+      Transaction tx, StoredTender one, AwardRecord record, String bid, Page page) {
+    List<EarlierLetter> letters = new ArrayList<>();
+    record
+        .setAside()
+        .forEach(
+            (at, before) ->
+                AwardLetter.of(
+                        one,
+                        awards.evaluated(tx, one, before),
+                        awards.book(tx, one, before),
+                        bid,
+                        page)
+                    .ifPresent(letter -> letters.add(0, EarlierLetter.of(record, at, letter))));
+    return List.copyOf(letters);
+  }
+
+  private static Optional<OwnAward.Cancelled> cancelled(AwardRecord record) {
+    return record.tender().acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
+        .findFirst()
+        .map(
+            act ->
+                new OwnAward.Cancelled(
+                    act.at(), act.part().text("ground"), act.part().text("reason")));
   }
 
   /** The letter on the security of the caller. */
@@ -89,8 +123,20 @@ public record OwnAwards(AwardService awards) {
       body.put("grounds", List.of(ground));
     }
     if (kind == Kind.REPRESENTATION) {
+      ProblemException.unlessNone(cited(record.tender().tender(), body.get("grounds")));
       body.put("id", "R-" + (record.representations().size() + 1));
     }
     awards.takeOfBidder(tx, one, kind, own.bidder(), body, by);
+  }
+
+  private static List<InputFault> cited(Tender tender, @Nullable Object grounds) {
+    List<InputFault> faults = new ArrayList<>();
+    List<?> all = grounds instanceof List<?> list ? list : List.of();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Map<?, ?> ground && ground.get("clause") instanceof String clause) {
+        faults.addAll(CitedSection.faults(tender, "/grounds/" + i + "/clause", clause));
+      }
+    }
+    return faults;
   }
 }

@@ -1,10 +1,13 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.record.Guarantee;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -30,9 +33,28 @@ public record PublishedTender(
    * @param at when it was published
    * @param suppliers the ids of the bidders who get a part of the order, by their bids
    * @param setAside when it was set aside, as the bids are evaluated again
+   * @param guarantees the performance securities that were received, each with the instant
    */
   public record Made(
-      AwardReport report, Instant at, Map<String, String> suppliers, Optional<Instant> setAside) {
+      AwardReport report,
+      Instant at,
+      Map<String, String> suppliers,
+      Optional<Instant> setAside,
+      Map<Guarantee, Instant> guarantees) {
+
+    /**
+     * Keeps its own copies.
+     *
+     * @param report see the record
+     * @param at see the record
+     * @param suppliers see the record
+     * @param setAside see the record
+     * @param guarantees see the record
+     */
+    public Made {
+      suppliers = Map.copyOf(suppliers);
+      guarantees = Collections.unmodifiableMap(new LinkedHashMap<>(guarantees));
+    }
 
     /** The bid of a supplier that gets a part of the order. */
     public Optional<String> bid(String supplier) {

@@ -35,7 +35,6 @@ public final class TenderActs {
   private static final int MOST = 1000;
   private static final int MOST_QUESTIONS = 500;
   private static final String BIDDER = "bidder";
-  private static final String ANYONE = "anyone";
 
   private final TenderService tenders;
   private final TenderLaw law;
@@ -77,10 +76,20 @@ public final class TenderActs {
   }
 
   /**
-   * Asks a question, or records one that came by another way; who asked is told to nobody but the
-   * department.
+   * Asks a question. Who asked is told to nobody: the act has a mark of the asker within the tender
+   * ({@link AskerNames}).
    */
   public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
+    return ask(tx, one, question, "", by);
+  }
+
+  /**
+   * Asks a question, or records one for the buyer that came by another way.
+   *
+   * @param received by what it came, of the buyer alone; empty for a supplier
+   */
+  StoredTender ask(
+      Transaction tx, StoredTender one, String question, String received, Caller by) {
     boolean bids = by.roles().contains(Caller.SUPPLIER);
     if (!bids) {
       by.requireDepartment(one.department());
@@ -93,10 +102,17 @@ public final class TenderActs {
           Message.of("tenders.most-questions").with("most", MOST_QUESTIONS));
     }
     TenderAct.Draft act =
-        TenderAct.draft(Kind.QUESTION, tenders.now(), by.actor(), bids ? BIDDER : ANYONE)
+        TenderAct.draft(
+                Kind.QUESTION,
+                tenders.now(),
+                bids ? AskerNames.mark(tx, one, by) : by.actor(),
+                bids ? BIDDER : TenderService.BUYER)
             .set("id", "Q" + (asked + 1))
             .set("text", words("/text", question));
-    return take(tx, Tenders.ASKED, one, act, by);
+    if (!received.isBlank()) {
+      act.set("received", words("/received", received));
+    }
+    return take(tx, Tenders.ASKED, one, act, bids ? BidActs.BIDDER : by.actor());
   }
 
   /** Answers a question, to all. */
@@ -107,7 +123,7 @@ public final class TenderActs {
         TenderAct.draft(Kind.ANSWER, tenders.now(), by.actor(), TenderService.BUYER)
             .set("question", question)
             .set("text", words("/text", said));
-    return take(tx, Tenders.ANSWERED, one, act, by);
+    return take(tx, Tenders.ANSWERED, one, act, by.actor());
   }
 
   /**
@@ -137,7 +153,7 @@ public final class TenderActs {
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     by.requireDepartment(one.department());
-    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, by), by);
+    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, by), by.actor());
   }
 
   /** What an officer must decide before a corrigendum; nothing where it cannot be published. */
@@ -171,7 +187,7 @@ public final class TenderActs {
             found -> {
               throw ProblemException.conflict(found.text());
             });
-    return take(tx, Tenders.CANCELLED, one, act, by);
+    return take(tx, Tenders.CANCELLED, one, act, by.actor());
   }
 
   /** What an officer must decide before a cancellation; nothing where it is refused anyway. */
@@ -209,14 +225,14 @@ public final class TenderActs {
   }
 
   private StoredTender take(
-      Transaction tx, String kind, StoredTender one, TenderAct.Draft draft, Caller by) {
+      Transaction tx, String kind, StoredTender one, TenderAct.Draft draft, String actor) {
     if (!one.isPublic()) {
       TenderService.requireState(one, Tenders.IS_PUBLISHED);
     }
     TenderAct act = ProblemException.accepted(draft.done());
     TenderHistory history = new TenderHistory(tx);
     law.allowed(tx, one.department(), history.record(one), act, Moments.day(act.at()));
-    return new Tenders(tx).act(kind, one, history.acts(one).size() + 1, act, by.actor());
+    return new Tenders(tx).act(kind, one, history.acts(one).size() + 1, act, actor);
   }
 
   /** The grounds for a cancellation that the law names. */

@@ -35,14 +35,12 @@ public record TenderActsResource(TenderServices services) {
     return then(
         call,
         (tx, one) ->
-            services
-                .acts()
-                .answer(
-                    tx,
-                    one,
-                    call.text("question").orElse(""),
-                    call.text("text").orElse(""),
-                    call.by()));
+            services.answer(
+                tx,
+                one,
+                call.text("question").orElse(""),
+                call.text("text").orElse(""),
+                call.by()));
   }
 
   /** Changes a published tender. */

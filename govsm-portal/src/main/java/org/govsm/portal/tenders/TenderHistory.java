@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,18 @@ public record TenderHistory(Transaction tx) {
     Map<Integer, SealedEntry> entries = entries(one);
     return acts(one).stream()
         .filter(act -> opened || !act.isSealed())
-        .map(act -> act.isSealed() ? opened(act, entries) : act)
+        .map(act -> act.isSealed() ? opened(act, entries) : withoutAsker(act))
         .toList();
+  }
+
+  /** A question of a supplier is shown without who asked. */
+  private static StoredAct withoutAsker(StoredAct act) {
+    boolean asks =
+        act.kind().equals(TenderAct.Kind.QUESTION.name())
+            && BidActs.BIDDER.equals(act.content().get("role"));
+    return asks
+        ? new StoredAct(act.actNo(), act.kind(), BidActs.BIDDER, act.content(), act.madeAt())
+        : act;
   }
 
   /** An act with what was sealed in it; as it is stored where it cannot be opened. */

@@ -44,8 +44,17 @@ final class TenderJson {
         "acts",
         record.acts().stream()
             .filter(act -> !BidActs.isSealed(record, act.kind()))
-            .map(TenderAct::toPlain)
+            .map(TenderJson::withoutAsker)
             .toList());
+    return tree;
+  }
+
+  /** Who asked a question is seen by nobody on the side of the buyer. */
+  private static Map<String, Object> withoutAsker(TenderAct act) {
+    Map<String, Object> tree = new LinkedHashMap<>(act.toPlain());
+    if (act.kind() == TenderAct.Kind.QUESTION && act.role().equals(BidActs.BIDDER)) {
+      tree.put("by", BidActs.BIDDER);
+    }
     return tree;
   }
 

@@ -123,7 +123,7 @@ public final class TenderPages {
     return then(
         call,
         (tx, now, form, by) ->
-            services.acts().answer(tx, now, form.typed("question"), form.typed(field(form)), by));
+            services.answer(tx, now, form.typed("question"), form.typed(field(form)), by));
   }
 
   private Response sure(Call call, String key, Work work) {

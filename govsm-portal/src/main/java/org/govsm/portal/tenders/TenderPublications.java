@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Money;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
@@ -16,6 +18,7 @@ import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.record.Guarantee;
 import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +132,27 @@ public final class TenderPublications {
                                 report,
                                 record.publication().orElseThrow().at(),
                                 suppliers(now, report),
-                                setAside(whole))));
+                                setAside(whole),
+                                guarantees(record, report))));
+  }
+
+  private static Map<Guarantee, Instant> guarantees(AwardRecord record, AwardReport report) {
+    Map<Guarantee, Instant> all = new LinkedHashMap<>();
+    for (Allocation part : report.preference().allocations()) {
+      record
+          .performanceSecurity(part.bid())
+          .ifPresent(act -> all.put(guarantee(part.bid(), act.part()), act.at()));
+    }
+    return all;
+  }
+
+  private static Guarantee guarantee(String bid, Node given) {
+    return new Guarantee(
+        bid,
+        given.text("form"),
+        given.get("amount", Money.class),
+        given.find("validUntil", LocalDate.class),
+        given.text("issuer"));
   }
 
   private Optional<Evaluated> awarded(Transaction tx, StoredTender one, AwardRecord record) {

@@ -47,6 +47,12 @@ record TenderServices(
     return web.pages().page(request);
   }
 
+  /** Answers a question to all, without the name of who asked it. */
+  StoredTender answer(Transaction tx, StoredTender one, String question, String said, Caller by) {
+    AskerNames.refuseAnswer(tx, one, suppliers, question, said);
+    return acts.answer(tx, one, question, said, by);
+  }
+
   /** The scene of a form over a document. */
   TenderScene scene(
       Transaction tx,

@@ -392,10 +392,17 @@ class AwardsTest {
   private void againstTheCancellation() {
     String late = "Is a representation admitted that came late";
     String filed = "text=It+may+not+end&clause=section+4&sure=yes";
+    String strange = "text=It+may+not+end&clause=section+99";
+    assertThat(
+            as("supplier").form("/bids/demo/T-9/award/representations?lang=en", strange).body())
+        .contains("The tender has no section 99.");
+    assertThat(as("supplier").get("/bids/demo/T-9?lang=en").body())
+        .contains("You may question the decision.", "/bids/demo/T-9/award?lang=en#representation");
     assertThat(as("supplier").form("/bids/demo/T-9/award/representations", filed).statusCode())
         .isEqualTo(303);
     assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
-        .contains("The tender was cancelled, and no award stands")
+        .contains(
+            "The tender was cancelled, and no award stands", "One bid, above the market: note 14")
         .doesNotContain("No award is made yet");
     assertThat(as("competent-authority-2").get("/work?lang=en").body()).contains(late);
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(late);
@@ -567,5 +574,35 @@ class AwardsTest {
         .isEqualTo(303);
     assertThat(as("supplier").get(mine + "?lang=en").body()).doesNotContain("R-1: rejected");
     assertThat(as("auditor").get("/events/demo?lang=en").body()).contains("Tender T-9 awarded by");
+    letterOfAnAwardThatWasSetAside(mine);
+  }
+
+  /** Its bidder reads the letter still, and by which act and why the award fell. */
+  private void letterOfAnAwardThatWasSetAside(String mine) {
+    assertThat(
+            as("supplier")
+                .form(mine + "/representations?lang=en", "text=our+SHARE+is+wrong&clause=section+4")
+                .body())
+        .contains("You filed this already");
+    String second = "text=A+sheet+was+not+read&clause=section+4";
+    assertThat(as("supplier").form(mine + "/representations", second).statusCode()).isEqualTo(303);
+    assertThat(step("buyer", "representation", "id=R-2&event=admit")).isEqualTo(303);
+    String upholds = "id=R-2&event=uphold&reason=Sheet+2+was+not+read";
+    assertThat(step("competent-authority-2", "representation", upholds)).isEqualTo(303);
+    String again = "representation=R-2&reason=Sheet+2+is+read+again:+note+13";
+    assertThat(step("competent-authority", "reopening", again)).isEqualTo(303);
+    for (String page : new String[] {mine + "?lang=en", "/api/v1" + mine + "?lang=en"}) {
+      assertThat(as("supplier").get(page).body())
+          .as(page)
+          .contains("Sheet 2 is read again: note 13", page.startsWith("/api") ? "R-2" : "Set aside on")
+          .containsPattern("46,10,000.00|4610000.00");
+    }
+    String why = "ground=OTHER&why=The+scheme+ended&decided=Order+F-9:+cancel&sure=yes";
+    String cancellation = "/tenders/demo/T-9/cancellation";
+    assertThat(as("competent-authority").form(cancellation, why).statusCode()).isEqualTo(303);
+    assertThat(as("supplier").get(mine + "?lang=en").body())
+        .contains("The scheme ended", "Sheet 2 is read again: note 13", "Letter of acceptance");
+    assertThat(as("supplier").get("/api/v1" + mine).body())
+        .contains("\"cancelled\"", "\"earlierLetters\"", "The scheme ended");
   }
 }

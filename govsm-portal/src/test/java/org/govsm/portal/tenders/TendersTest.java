@@ -198,9 +198,18 @@ class TendersTest {
             as("buyer")
                 .form(
                     PUBLISHED + "/answers?lang=en",
-                    "version=3&question=Q2&answer-Q2=See+demo.supplier")
+                    "version=3&question=Q2&answer-Q2=Kalpanik+Media+Agency+may+send+older+samples")
                 .body())
         .contains("take the name out");
+    assertThat(as("supplier").form(asked + "?lang=en", "question=Would+45+lakh+do%3F").body())
+        .contains("A question names no price, and this one says 45 lakh.");
+    assertThat(as("buyer").form(asked + "?lang=en", "question=Is+Hindi+enough%3F").body())
+        .contains("A buyer records a question that somebody sent.");
+    String seen =
+        as("buyer").get(ALL + "/DPI-2027-02").body() + as("buyer").get(PUBLISHED + "?lang=en").body();
+    assertThat(seen).doesNotContain("demo.supplier", "asker-");
+    assertThat(as("buyer").get("/api/v1/departments/demo/events?limit=1000").body())
+        .doesNotContain("demo.supplier");
     assertThat(
             as("buyer")
                 .form(PUBLISHED + "/answers", "version=3&question=Q2&answer-Q2=Yes.")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ public final class AwardRecord {
 
   /** The code of a finding that a step with a representation has no reasons. */
   public static final String NO_REASONS = "NO_REASONS";
+
+  private static final Set<AwardAct.Kind> DECISIVE =
+      Set.of(AwardAct.Kind.AWARD, AwardAct.Kind.REOPENING);
 
   private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
@@ -445,6 +449,18 @@ public final class AwardRecord {
       }
     }
     return awards;
+  }
+
+  /** When it was awarded, evaluated again or cancelled last: what is filed since objects to that. */
+  Optional<Instant> decidedLast() {
+    return Stream.concat(
+            acts.stream()
+                .filter(act -> DECISIVE.contains(act.kind()))
+                .map(AwardAct::at),
+            tender.acts().stream()
+                .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
+                .map(TenderAct::at))
+        .max(Comparator.naturalOrder());
   }
 
   /** The representations, in the order in which they were filed. */

@@ -1,12 +1,16 @@
 package org.govsm.procurement.award;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.document.Node;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.ReceivedBid;
 
 /** Representations: filed by a bidder, then treated as {@link Representation#machine} has it. */
@@ -30,9 +34,36 @@ final class RepresentationActs {
     if (record.representations().stream().anyMatch(one -> one.id().equals(id()))) {
       acting.refuse("TWICE", Message.of("award.act.representation-twice").with("id", id()));
     }
+    record.representations().stream()
+        .filter(this::isSame)
+        .findFirst()
+        .ifPresent(
+            one ->
+                acting.refuse(
+                    "FILED_ALREADY",
+                    Message.of(
+                            one.state().equals("REJECTED")
+                                ? "award.act.representation-rejected"
+                                : "award.act.representation-filed")
+                        .with("id", one.id())));
     if (record.representations().size() >= MOST) {
       acting.refuse("MOST", Message.of("award.act.representations").with("most", MOST));
     }
+  }
+
+  /** On the same grounds, against what stands since the same decision, and not withdrawn. */
+  private boolean isSame(FiledRepresentation one) {
+    return one.by().equals(acting.act().by())
+        && !one.state().equals("WITHDRAWN")
+        && record.decidedLast().filter(one.at()::isBefore).isEmpty()
+        && grounds(one.grounds())
+            .equals(grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
+  }
+
+  private static Set<String> grounds(List<Map<String, Object>> grounds) {
+    return grounds.stream()
+        .map(ground -> Skeleton.of(ground.get("text") + "\n" + ground.get("clause")))
+        .collect(Collectors.toSet());
   }
 
   private String id() {

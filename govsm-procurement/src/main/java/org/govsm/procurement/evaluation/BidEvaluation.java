@@ -148,7 +148,7 @@ public final class BidEvaluation {
       if (ground.isPresent() || unsettled) {
         first = Optional.empty();
       }
-      first.ifPresent(new PriceChecks(law, terms)::check);
+      first.ifPresent(bid -> new PriceChecks(law, terms).check(bid, responsive));
       responsive.stream()
           .sorted(Comparator.comparing(bid -> ranking.rank(bid).orElseThrow()))
           .forEach(bid -> place(bid, ranking.rank(bid).orElseThrow()));

@@ -2,6 +2,8 @@ package org.govsm.procurement.evaluation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
@@ -15,7 +17,9 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
  * Price of the first bid against the estimate, the market and the last contract: how far off in per
- * cent. Whether a price above them is reasonable is asked; no rule that was read gives a limit.
+ * cent. Whether a price above them is reasonable is asked, and where the tender has no share below
+ * which a price is abnormally low, also of one below half of the estimate or of the next bid. No
+ * rule that was read gives a limit.
  */
 final class PriceChecks {
 
@@ -24,6 +28,7 @@ final class PriceChecks {
   private static final String VALUE = "value";
   private static final String REASONABLE = "priceReasonable";
   private static final String GROUNDS = "reject-all.grounds";
+  private static final Fraction TWO = Fraction.of(2);
   private static final Citation METHOD =
       Citation.of("govsm", "comparison of prices")
           .sure(Certainty.MEDIUM)
@@ -38,7 +43,13 @@ final class PriceChecks {
     this.terms = terms;
   }
 
-  void check(Examined first) {
+  /**
+   * Checks a price.
+   *
+   * @param first the bid that is first
+   * @param responsive all that can be taken, with it
+   */
+  void check(Examined first, List<Examined> responsive) {
     first.reasons().stream()
         .filter(reason -> reason.code().equals(UNEXPLAINED))
         .forEach(reason -> law.refer(reason.text(), reason.citation()));
@@ -50,9 +61,41 @@ final class PriceChecks {
         Stream.of(VALUE, "benchmark", "lastPrice")
             .flatMap(name -> terms.sum(name).stream())
             .anyMatch(sum -> isAbove(price, sum));
-    if (dearer) {
+    boolean low = terms.percent("abnormallyLow").isEmpty() && isFarBelow(first, responsive);
+    if (dearer || low) {
       reasonable(price);
     }
+  }
+
+  /** A price that is reasonable is consistent with the quality that is asked: one may be too low. */
+  private boolean isFarBelow(Examined first, List<Examined> responsive) {
+    Money price = first.bid().price().orElseThrow();
+    Optional<Money> next =
+        responsive.stream()
+            .filter(bid -> !bid.bid().bidder().id().equals(first.bid().bidder().id()))
+            .flatMap(bid -> bid.bid().price().stream())
+            .min(Comparator.naturalOrder());
+    boolean estimate = isFarBelow("estimate", price, terms.estimate());
+    return isFarBelow("next-bid", price, next) || estimate;
+  }
+
+  private boolean isFarBelow(String what, Money price, Optional<Money> other) {
+    Optional<Money> far =
+        other.filter(sum -> Fraction.of(price).times(TWO).compareTo(Fraction.of(sum)) < 0);
+    far.map(sum -> Message.of("evaluation.price.far-below." + what).with("other", sum))
+        .ifPresent(
+            text ->
+                law.find(
+                    Finding.of(
+                        "PRICE_FAR_BELOW",
+                        Finding.Weight.WARNING,
+                        text.with("price", price),
+                        principle())));
+    return far.isPresent();
+  }
+
+  private Citation principle() {
+    return law.lookRow("principles", "principle", "PRICE_IS_REASONABLE").orElse(METHOD);
   }
 
   /**

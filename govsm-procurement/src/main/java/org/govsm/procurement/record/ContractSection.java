@@ -89,8 +89,48 @@ final class ContractSection {
             .put("period", period(terms))
             .put("value", terms.value().map(OcdsTree::value))
             .put("dateSigned", at.toString())
-            .put("agreedMetrics", metrics(terms));
+            .put("agreedMetrics", metrics(terms))
+            .put("guarantees", guarantees(release, contract, at));
     release.put("contracts", List.of(tree.done()));
+  }
+
+  /** The performance securities that were received for the bid by then. */
+  private List<Object> guarantees(ReleaseDraft release, Contract contract, Instant at) {
+    List<Object> given = new ArrayList<>();
+    for (Dated<Guarantee> one : process.guarantees()) {
+      if (contract.bid().filter(one.what().bid()::equals).isPresent() && !one.at().isAfter(at)) {
+        given.add(guarantee(release, one, given.size() + 1));
+      }
+    }
+    return given;
+  }
+
+  private static Map<String, Object> guarantee(
+      ReleaseDraft release, Dated<Guarantee> one, int number) {
+    String id = "performance-security-" + number;
+    Guarantee given = one.what();
+    return new OcdsTree()
+        .put("id", id)
+        .put("type", type(given.form()))
+        .put("date", one.at().toString())
+        .put("obligations", "fulfillment")
+        .put("value", OcdsTree.value(given.amount()))
+        .put(
+            "guarantor",
+            release.parties().add("guarantor-" + number, Optional.of(given.issuer()), "guarantor"))
+        .put(
+            "period",
+            given.validUntil().map(last -> OcdsTree.of("endDate", OcdsTree.endOf(last))))
+        .done();
+  }
+
+  /** By the codes of the extension where it has one; its list is open. */
+  private static String type(String form) {
+    return switch (form) {
+      case "INSURANCE_SURETY_BOND" -> "suretyBond";
+      case "BANKERS_CHEQUE" -> "check";
+      default -> form;
+    };
   }
 
   private Map<String, Object> direct(Contract contract, Map<String, Object> supplier, Instant at) {

@@ -28,6 +28,9 @@ public final class ContractingProcess {
    */
   record Dated<T>(T what, Instant at) {}
 
+  /** The days before the tender: when the need was put on record, and when it was agreed. */
+  record Prepared(Instant recorded, Instant agreed) {}
+
   /** A contract, and the bid that it was awarded to. */
   record Contract(Terms terms, Optional<String> bid) {}
 
@@ -68,6 +71,10 @@ public final class ContractingProcess {
     return from.requirement.filter(this::isSeen);
   }
 
+  Optional<Prepared> prepared() {
+    return from.prepared;
+  }
+
   Optional<TenderRecord> tender() {
     return from.tender;
   }
@@ -90,6 +97,10 @@ public final class ContractingProcess {
 
   List<Dated<Contract>> contracts() {
     return seen(from.contracts);
+  }
+
+  List<Dated<Guarantee>> guarantees() {
+    return seen(from.guarantees);
   }
 
   List<Dated<CertificateDocument>> certificates() {
@@ -120,12 +131,14 @@ public final class ContractingProcess {
     private final Instant asOf;
     private Terms.Party procuringEntity;
     private Optional<Dated<Requirement>> requirement = Optional.empty();
+    private Optional<Prepared> prepared = Optional.empty();
     private Optional<TenderRecord> tender = Optional.empty();
     private Optional<Annex> annex = Optional.empty();
     private Optional<Citation> basis = Optional.empty();
     private Optional<Dated<AwardReport>> award = Optional.empty();
     private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
+    private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
     private final List<Dated<String>> ended = new ArrayList<>();
@@ -142,12 +155,14 @@ public final class ContractingProcess {
       this(other.number, other.buyer, other.asOf);
       procuringEntity = other.procuringEntity;
       requirement = other.requirement;
+      prepared = other.prepared;
       tender = other.tender;
       annex = other.annex;
       basis = other.basis;
       award = other.award;
       setAside = other.setAside;
       contracts.addAll(other.contracts);
+      guarantees.addAll(other.guarantees);
       certificates.addAll(other.certificates);
       payments.addAll(other.payments);
       ended.addAll(other.ended);
@@ -166,6 +181,17 @@ public final class ContractingProcess {
      */
     public Draft requirement(Requirement agreed, Instant at) {
       requirement = Optional.of(new Dated<>(agreed, at));
+      return this;
+    }
+
+    /**
+     * Gives the days before the tender, which are told with the requirement.
+     *
+     * @param recorded when the need was put on record
+     * @param agreed when the requirement was agreed
+     */
+    public Draft prepared(Instant recorded, Instant agreed) {
+      prepared = Optional.of(new Prepared(recorded, agreed));
       return this;
     }
 
@@ -221,6 +247,16 @@ public final class ContractingProcess {
      */
     public Draft contract(Terms terms, Instant at) {
       contracts.add(new Dated<>(new Contract(terms, Optional.empty()), at));
+      return this;
+    }
+
+    /**
+     * Gives a performance security. It is told with the contract of its bid.
+     *
+     * @param at when it was received
+     */
+    public Draft guarantee(Guarantee given, Instant at) {
+      guarantees.add(new Dated<>(given, at));
       return this;
     }
 

@@ -14,15 +14,21 @@ public final class ExtensionProfile {
 
   private static final String HOME =
       "https://raw.githubusercontent.com/open-contracting-extensions/";
+  private static final String GUARANTEES =
+      "https://raw.githubusercontent.com/contratacionesabiertas/ocds_guarantees_extension/master";
   private static final List<String> EXTENSIONS =
-      Stream.of(
-              "ocds_bid_extension/v1.1.5",
-              "ocds_enquiry_extension/v1.1.5",
-              "ocds_metrics_extension/v1.1",
-              "ocds_performance_failures_extension/master",
-              "ocds_partyDetails_scale_extension/master",
-              "ocds_legalBasis_extension/1.1")
-          .map(each -> HOME + each + "/extension.json")
+      Stream.concat(
+              Stream.of(
+                      "ocds_bid_extension/v1.1.5",
+                      "ocds_enquiry_extension/v1.1.5",
+                      "ocds_participationFee_extension/v1.1.5",
+                      "ocds_metrics_extension/v1.1",
+                      "ocds_performance_failures_extension/master",
+                      "ocds_partyDetails_scale_extension/master",
+                      "ocds_legalBasis_extension/1.1")
+                  .map(HOME::concat),
+              Stream.of(GUARANTEES))
+          .map(each -> each + "/extension.json")
           .toList();
 
   private ExtensionProfile() {}

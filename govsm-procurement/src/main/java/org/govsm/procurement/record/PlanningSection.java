@@ -1,5 +1,6 @@
 package org.govsm.procurement.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.record.ContractingProcess.Dated;
 import org.govsm.procurement.requirement.Requirement;
@@ -16,18 +19,42 @@ final class PlanningSection {
 
   private PlanningSection() {}
 
-  static Stream<Happening> of(ContractingProcess process) {
-    return process.requirement().stream().map(one -> agreed(process.buyer(), one));
+  static Stream<Happening> of(ContractingProcess process, Messages words) {
+    return process.requirement().stream().map(one -> agreed(process, one, words));
   }
 
-  private static Happening agreed(Terms.Party buyer, Dated<Requirement> one) {
+  private static Happening agreed(
+      ContractingProcess process, Dated<Requirement> one, Messages words) {
+    Terms.Party buyer = process.buyer();
     Requirement requirement = one.what();
     return new Happening(
         one.at(),
         "requirement-" + requirement.id() + "-" + requirement.version(),
         "planning",
-        release ->
-            release.put("planning", planning(requirement)).put("buyer", buyer(release, buyer)));
+        release -> {
+          Map<String, Object> planning = planning(requirement);
+          process.prepared().ifPresent(days -> planning.put("milestones", days(days, words)));
+          release.put("planning", planning).put("buyer", buyer(release, buyer));
+        });
+  }
+
+  private static List<Object> days(ContractingProcess.Prepared days, Messages words) {
+    return List.of(
+        day("need-recorded", days.recorded(), words), day("need-agreed", days.agreed(), words));
+  }
+
+  private static Map<String, Object> day(String id, Instant at, Messages words) {
+    return OcdsTree.of(
+        "id",
+        id,
+        "title",
+        words.say(Message.of("record." + id)),
+        "type",
+        "preProcurement",
+        "dateMet",
+        at.toString(),
+        "status",
+        "met");
   }
 
   static Map<String, Object> buyer(ReleaseDraft release, Terms.Party buyer) {

@@ -65,7 +65,7 @@ public final class Publication {
     ContractSection contracts = new ContractSection(process, words, bidders, ids);
     List<Happening> happenings =
         Stream.of(
-                PlanningSection.of(process),
+                PlanningSection.of(process, words),
                 TenderHappenings.of(process, words, bidders),
                 AwardSection.of(process, bidders),
                 contracts.all(),

@@ -20,7 +20,7 @@ public final class ReleaseMerge {
 
   /** Lists that the schema merges as a whole, although their items have ids. */
   private static final Set<String> WHOLE =
-      Set.of("additionalIdentifiers", "additionalClassifications");
+      Set.of("additionalIdentifiers", "additionalClassifications", "participationFees");
 
   private ReleaseMerge() {}
 
@@ -112,6 +112,11 @@ public final class ReleaseMerge {
   /** A list without items says nothing of those that were told: null removes them. */
   static boolean isSilent(String name, @Nullable Object value) {
     return value instanceof List<?> list && list.isEmpty() && !WHOLE.contains(name);
+  }
+
+  /** Whether a list is replaced as a whole, although its items have ids. */
+  static boolean isWhole(String name) {
+    return WHOLE.contains(name);
   }
 
   /** Whether a list is merged item by item. */

@@ -20,7 +20,7 @@ final class Removed {
         (name, value) -> {
           Object told = now.get(name);
           if (told == null) {
-            ReleaseMerge.putNullable(now, name, gone(value));
+            ReleaseMerge.putNullable(now, name, ReleaseMerge.isWhole(name) ? null : gone(value));
           } else if (value instanceof Map<?, ?> old && told instanceof Map<?, ?> inner) {
             Map<String, Object> marked = ReleaseMerge.copy(inner);
             mark(ReleaseMerge.copy(old), marked);

@@ -36,7 +36,6 @@ final class TenderHappenings {
           Kind.MODIFICATION,
           Kind.WITHDRAWAL,
           Kind.REVEAL,
-          Kind.SUPPLEMENTARY_OPENING,
           Kind.RECONSTITUTION);
 
   private final ContractingProcess process;
@@ -82,7 +81,8 @@ final class TenderHappenings {
       case TECHNICAL_OPENING -> bids(record, at, "technical-opening", BidStage.OPENED);
       case TECHNICAL_RESULT -> bids(record, at, "technical-result", BidStage.JUDGED);
       case SUPPLEMENTARY_RESULT -> bids(record, at, "supplementary-result", BidStage.JUDGED);
-      case FINANCIAL_OPENING -> prices(at);
+      case FINANCIAL_OPENING -> prices(at, "prices");
+      case SUPPLEMENTARY_OPENING -> prices(at, "supplementary-prices");
       case CANCELLATION ->
           all.add(
               new Happening(
@@ -175,14 +175,14 @@ final class TenderHappenings {
   }
 
   /** Told at the end of the time to reveal them, so that nobody who reveals late knows others. */
-  private void prices(Instant opened) {
+  private void prices(Instant opened, String name) {
     TenderRecord record = process.tender().orElseThrow();
     Instant until = opened.plus(Duration.ofHours(record.tender().revealHours()));
     boolean cancelled =
         record.acts().stream()
             .anyMatch(act -> act.kind() == Kind.CANCELLATION && !act.at().isAfter(until));
     if (!until.isAfter(process.asOf()) && !cancelled) {
-      bids(record, until, "prices", BidStage.PRICED);
+      bids(record, until, name, BidStage.PRICED);
     }
   }
 

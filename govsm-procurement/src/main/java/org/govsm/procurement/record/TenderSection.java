@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.tender.Tender;
 
@@ -39,10 +40,41 @@ final class TenderSection {
     tree.put("awardCriteriaDetails", words.term(tender.evaluation().method()));
     tree.put("tenderPeriod", OcdsTree.period(tender.publishes(), tender.closes()));
     tree.put("enquiryPeriod", enquiryPeriod(tender)).put("hasEnquiries", false);
+    tree.put("participationFees", node.branch("bidSecurity").flatMap(this::deposit));
     tree.put("eligibilityCriteria", criteria(node));
     tree.put("contractPeriod", node.branch("contractPeriod").map(TenderSection::days));
     tree.put("milestones", milestones(node)).put("targets", targets());
     return tree.done();
+  }
+
+  /** The bid security, which the standard knows as a refundable fee: its sum and forms. */
+  private Optional<Object> deposit(Node security) {
+    List<String> said = new ArrayList<>(security.codes("forms").stream().map(this::term).toList());
+    if (!security.codes("exempt").isEmpty()) {
+      said.add(
+          words.say(
+              Message.of("record.exempt")
+                  .with("who", security.codes("exempt").stream().map(this::term).toList())));
+    }
+    return security
+        .find("amount", Money.class)
+        .filter(sum -> !sum.equals(Money.ZERO))
+        .map(
+            sum ->
+                List.of(
+                    OcdsTree.of(
+                        "id",
+                        "bid-security",
+                        "type",
+                        List.of("deposit"),
+                        "value",
+                        OcdsTree.value(sum),
+                        "description",
+                        String.join("; ", said))));
+  }
+
+  private String term(String code) {
+    return words.find("term." + code).orElse(code);
   }
 
   private static Map<String, ?> texts(Node node, String name) {

@@ -69,7 +69,16 @@ final class ActForm {
         Map.entry(
             Kind.PUBLICATION.name(),
             Schema.of(places(), code("tender").says("the digest of the tender"))),
-        Map.entry(Kind.QUESTION.name(), Schema.of(id("question"), words("the question"))),
+        Map.entry(
+            Kind.QUESTION.name(),
+            Schema.of(
+                id("question"),
+                words("the question"),
+                text("received")
+                    .reason()
+                    .says(
+                        "where the buyer records it: by what it came, such as a letter of a"
+                            + " day"))),
         Map.entry(
             Kind.ANSWER.name(),
             Schema.of(

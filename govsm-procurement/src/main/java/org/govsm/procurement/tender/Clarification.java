@@ -15,18 +15,21 @@ public final class Clarification implements ToPlain {
   private final String question;
   private final Optional<Instant> answered;
   private final Optional<String> answer;
+  private final boolean recorded;
 
   Clarification(
       String id,
       Instant asked,
       String question,
       Optional<Instant> answered,
-      Optional<String> answer) {
+      Optional<String> answer,
+      boolean recorded) {
     this.id = id;
     this.asked = asked;
     this.question = question;
     this.answered = answered;
     this.answer = answer;
+    this.recorded = recorded;
   }
 
   /** The id of the question. */
@@ -54,8 +57,13 @@ public final class Clarification implements ToPlain {
     return answer;
   }
 
+  /** Whether the buyer put on record a question that came by another way. */
+  public boolean isRecorded() {
+    return recorded;
+  }
+
   Clarification with(Instant at, String text) {
-    return new Clarification(id, asked, question, Optional.of(at), Optional.of(text));
+    return new Clarification(id, asked, question, Optional.of(at), Optional.of(text), recorded);
   }
 
   /** The published tree form, with the names of the Open Contracting Data Standard. */

@@ -1,5 +1,7 @@
 package org.govsm.procurement.tender;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
@@ -39,6 +42,9 @@ final class LowerValue {
   }
 
   void check(Money estimate) {
+    if (estimate.equals(Money.ZERO)) {
+      return;
+    }
     tender.node().branch("evaluation").flatMap(terms -> terms.find(VALUE, Money.class)).stream()
         .forEach(value -> check(value, estimate));
   }
@@ -53,7 +59,21 @@ final class LowerValue {
     } else if (off < 0) {
       findings.stated(
           "VALUE_BELOW_ESTIMATE", "", said("tender.check.value-below", value, estimate), cited);
+    } else {
+      findings.note(
+          "VALUE_OVER_ESTIMATE",
+          said("tender.check.value-over", value, estimate).with("percent", over(value, estimate)),
+          cited);
     }
+  }
+
+  /** How far the value is above the estimate, in per cent: as much as GST may be in it. */
+  private static BigDecimal over(Money value, Money estimate) {
+    return Fraction.of(value)
+        .minus(Fraction.of(estimate))
+        .dividedBy(Fraction.of(estimate))
+        .times(Fraction.of(100))
+        .decimal(2, RoundingMode.HALF_UP);
   }
 
   private static Message said(String key, Money value, Money estimate) {

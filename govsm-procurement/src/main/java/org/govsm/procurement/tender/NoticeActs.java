@@ -1,9 +1,12 @@
 package org.govsm.procurement.tender;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.SumInText;
 
 /** Publication, questions, and their answers to all. */
 final class NoticeActs {
@@ -52,6 +55,8 @@ final class NoticeActs {
         Message.of("tender.act.question-late"),
         clause);
     anonymous(acting.act().by());
+    recorded();
+    namesNoPrice();
     String id = SameName.folded(acting.act().text("id"));
     if (id.contains(SameName.folded(acting.act().by()))) {
       acting.findings().warn("ID_TELLS_THE_ASKER", Message.of("tender.act.asker-in-id"), record());
@@ -83,6 +88,34 @@ final class NoticeActs {
     if (told) {
       acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
     }
+  }
+
+  /** The buyer has no question to itself: it records one that came, and says by what. */
+  private void recorded() {
+    TenderAct act = acting.act();
+    boolean says = act.part().has("received");
+    if (!act.role().equals(ActForm.BUYER) && acting.state().buyers().contains(act.by())) {
+      acting.findings().refuse("BUYER_ASKS", Message.of("tender.act.buyer-asks"), record());
+    } else if (act.role().equals(ActForm.BUYER) && !says) {
+      acting.findings().refuse("NOT_RECEIVED", Message.of("tender.act.not-received"), record());
+    } else if (!act.role().equals(ActForm.BUYER) && says) {
+      acting.findings().refuse("ASKS_ITSELF", Message.of("tender.act.asks-itself"), record());
+    }
+  }
+
+  /** What a bidder may ask for its work is sealed until the prices are opened. */
+  private void namesNoPrice() {
+    Set<BigDecimal> told = new PublishedSums(acting.tender()).all();
+    String asked = acting.act().text("id") + " : " + acting.act().text("text");
+    SumInText.first(asked, told)
+        .ifPresent(
+            sum ->
+                acting
+                    .findings()
+                    .refuse(
+                        "NAMES_A_PRICE",
+                        Message.of("tender.act.question-price").with("sum", sum),
+                        record()));
   }
 
   private Citation record() {

@@ -148,11 +148,23 @@ final class Reconstitution {
     List<String> able = new ArrayList<>(after.members());
     able.removeAll(acting.state().recused());
     CommitteeMeeting.size(after, findings);
+    smaller(able.size());
     long least = after.quorum().orElse((long) after.members().size());
     if (able.size() < least) {
       findings.refuse("QUORUM", tooFew(able.size(), least), clause);
     }
     CommitteeMeeting.reportingLine(after, able, findings);
+  }
+
+  /** Fewer than three of a committee that was published with more are for an officer. */
+  private void smaller(int able) {
+    int before = acting.state().published().members().size();
+    if (able == 2 && before > able) {
+      findings.refer(
+          "committee-of-two",
+          Message.of("tender.act.committee-two").with("before", before),
+          findings.citeCondition("COMMITTEE_OF_THREE").orElse(clause));
+    }
   }
 
   private static Message tooFew(long able, long least) {

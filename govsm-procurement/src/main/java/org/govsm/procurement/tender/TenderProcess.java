@@ -41,7 +41,7 @@ public final class TenderProcess {
   private static final Map<Kind, List<String>> WHO =
       Map.ofEntries(
           Map.entry(Kind.PUBLICATION, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
-          Map.entry(Kind.QUESTION, List.of(ActForm.BIDDER, ActForm.ANYONE)),
+          Map.entry(Kind.QUESTION, List.of(ActForm.BIDDER, ActForm.ANYONE, ActForm.BUYER)),
           Map.entry(Kind.ANSWER, List.of(ActForm.BUYER)),
           Map.entry(Kind.CORRIGENDUM, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
           Map.entry(Kind.BID, List.of(ActForm.BIDDER)),

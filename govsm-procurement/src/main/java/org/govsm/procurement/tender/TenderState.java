@@ -41,11 +41,13 @@ final class TenderState {
   private final Set<String> buyers = new TreeSet<>();
   private final Map<String, Kind> attended = new TreeMap<>();
   private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
+  private final Tender first;
   private Tender tender;
   private Optional<Instant> last = Optional.empty();
   private Optional<Instant> financialOpening = Optional.empty();
 
   TenderState(Tender first) {
+    this.first = first;
     tender = first;
   }
 
@@ -64,6 +66,7 @@ final class TenderState {
     buyers.addAll(before.buyers);
     attended.putAll(before.attended);
     since.putAll(before.since);
+    first = before.first;
     tender = before.tender;
     last = before.last;
     financialOpening = before.financialOpening;
@@ -125,7 +128,14 @@ final class TenderState {
     String id = act.text("id");
     askers.put(id, act.by());
     clarifications.put(
-        id, new Clarification(id, act.at(), act.text("text"), Optional.empty(), Optional.empty()));
+        id,
+        new Clarification(
+            id,
+            act.at(),
+            act.text("text"),
+            Optional.empty(),
+            Optional.empty(),
+            act.part().has("received")));
   }
 
   private void amended(TenderAct act) {
@@ -180,6 +190,11 @@ final class TenderState {
   private void reconstituted(Node part) {
     tender = Reconstitution.of(tender, part).orElse(tender);
     declared.removeAll(Reconstitution.joining(part));
+  }
+
+  /** The tender as it was published. */
+  Tender published() {
+    return first;
   }
 
   /** The tender as it is now. */

@@ -833,6 +833,8 @@ class AwardProcessTest {
               .set("grounds", List.of(tree("text", "Our price was lower", "clause", "clause 7")));
       assertThat(refused(awarded, filed.set("bid", "B2"))).containsExactly("OTHER_BIDDER");
       AwardRecord one = done(awarded, filed.set("bid", "B1"));
+      assertThat(refused(one, again("R-2", "our  PRICE was lower"))).containsExactly("FILED_ALREADY");
+      done(one, again("R-2", "Our marks were higher"));
       assertThat(refused(one, step("admit", "buyer", "buyer"))).isNotEmpty();
       AwardAct.Draft admitted = step("admit", "buyer", "buyer").decided("in time: note 12");
       assertThat(refused(one, admitted)).containsExactly("process.not-met");
@@ -898,6 +900,12 @@ class AwardProcessTest {
       assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
       assertThat(no.representations().get(0).isOpen()).isFalse();
       assertThat(refused(no, step("admit", "buyer", "buyer"))).isNotEmpty();
+      AwardAct.Draft same =
+          act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
+              .set("id", "R-2")
+              .set("bid", "B1")
+              .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7")));
+      assertThat(refused(no, same)).containsExactly("FILED_ALREADY");
       assertThat(refused(no, decision("in-time", "R-1", "third")))
           .containsExactly("DECIDED_BEFORE");
       AwardRecord admitted = admitted(filed, "R-1");
@@ -921,7 +929,7 @@ class AwardProcessTest {
                 act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
                     .set("id", id)
                     .set("bid", "B1")
-                    .set("grounds", List.of(tree("text", "Our price was lower", "clause", "7"))));
+                    .set("grounds", List.of(tree("text", "Marks of " + id, "clause", "7"))));
         two = admitted(two, id);
       }
       AwardRecord reopened =
@@ -942,6 +950,13 @@ class AwardProcessTest {
       assertThat(refused(appealed, reasoned("decideAppeal", "other").set("id", "R-2")))
           .containsExactly("SAME_PERSON");
       done(appealed, reasoned("decideAppeal", "third").set("id", "R-2"));
+    }
+
+    private static AwardAct.Draft again(String id, String text) {
+      return act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
+          .set("id", id)
+          .set("bid", "B1")
+          .set("grounds", List.of(tree("text", text, "clause", "clause 7")));
     }
 
     private AwardAct.Draft reasoned(String event, String by) {
@@ -1309,6 +1324,16 @@ class AwardProcessTest {
       assertThat(all.isAssessed()).isTrue();
       assertThat(all.entered()).containsExactly("M3", "N1", "N2");
       assertThat(all.response("B1", "R1")).isPresent();
+    }
+
+    @Test
+    void a_committee_of_two_of_what_were_three_is_for_an_officer() {
+      TenderAct.Draft leaves = order("M3");
+      Ruling<?> asked = org.govsm.procurement.tender.GivenTender.PROCESS.decide(opened, leaves.done().orThrow()).ruling();
+      assertThat(asked).isInstanceOf(Ruling.Refer.class);
+      TenderRecord two = allowed(opened, leaves.decided("committee-of-two", "order 9"));
+      assertThat(two.tender().members()).containsExactly("M1", "M2");
+      assertThat(allowed(opened, order("M3", "N1")).tender().members()).hasSize(3);
     }
 
     @Test

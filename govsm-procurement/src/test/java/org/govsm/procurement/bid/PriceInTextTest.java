@@ -24,6 +24,10 @@ class PriceInTextTest {
         "46.1 lakh",
         "छियालीस लाख दस हज़ार",
         "४६ लाख १० हजार",
+        "46.1lakh",
+        "46.1L",
+        "46.1 লাখ",
+        "৪৬ লাখ ১০ হাজার"
       })
   void digits_and_words_of_the_price_tell_it(String text) {
     assertThat(PriceInText.tells(text, PRICE)).isTrue();

@@ -76,6 +76,43 @@ class BidEvaluationTest {
     return report.bid(bid).orElseThrow().score().orElseThrow().shown().toPlainString();
   }
 
+  /** Rule 144(vii): the price is reasonable and consistent with the quality that is asked. */
+  @Test
+  void a_price_below_half_of_the_estimate_or_of_the_next_bid_is_asked_about() {
+    for (String[] given :
+        new String[][] {
+          {"100.00", "1100000.00", "1200000.00"},
+          {"599999.99", "600000.00", "1200000.00"},
+          {"549999.99", "1100000.00", "550000.00"}
+        }) {
+      Map<String, Object> terms = terms("LOWEST_EVALUATED", "value", given[2]);
+      terms.remove("priceReasonable");
+      Bid low = bid("B1", given[0]);
+      Bid next = bid("B2", given[1]);
+      assertThat(missing(comparison(terms, low, next))).as(given[0]).contains("priceReasonable");
+      terms.put("priceReasonable", true);
+      assertThat(answer(comparison(terms, low, next)).first().orElseThrow().bid().id()).isEqualTo("B1");
+      terms.put("priceReasonable", false);
+      assertThat(refer(comparison(terms, low, next)).citation().provision())
+          .isEqualTo("rule 144(vii)");
+    }
+  }
+
+  @Test
+  void a_price_of_half_is_not_asked_about_nor_one_for_which_the_tender_has_its_own_share() {
+    Map<String, Object> half = terms("LOWEST_EVALUATED", "value", "1100000.00");
+    half.remove("priceReasonable");
+    assertThat(answer(comparison(half, bid("B1", "550000.00"), bid("B2", "1100000.00"))).first())
+        .map(first -> first.bid().id())
+        .contains("B1");
+    Map<String, Object> own = terms("LOWEST_EVALUATED", "value", "1200000.00");
+    own.put("abnormallyLow", "99");
+    own.remove("priceReasonable");
+    assertThat(answer(comparison(own, bid("B1", "500000.00"), bid("B2", "1100000.00"))).first())
+        .map(first -> first.bid().id())
+        .contains("B1");
+  }
+
   /** A is first; B and C share the second place, and D is fourth. */
   @Test
   void bids_that_are_even_below_the_first_place_are_told_as_even() {

@@ -144,6 +144,15 @@ public final class GivenProcess {
     return CertificateDocument.of("2027-02.1", made, basis);
   }
 
+  static Guarantee guarantee() {
+    return new Guarantee(
+        "a",
+        "BANK_GUARANTEE",
+        Money.ofRupees("230000.00"),
+        java.util.Optional.of(LocalDate.of(2027, 10, 1)),
+        "Example Bank");
+  }
+
   static Payment payment() {
     return new Payment(
         SECRET + "-UTR-1",
@@ -157,8 +166,10 @@ public final class GivenProcess {
   static ContractingProcess.Draft draft(Instant asOf) {
     return ContractingProcess.draft("T-1", BUYER, asOf)
         .requirement(requirement(), AGREED)
+        .prepared(AGREED.minusSeconds(30 * 86400L), AGREED)
         .tender(RECORD)
         .award(AWARD, AWARDED)
+        .guarantee(guarantee(), SIGNED.minusSeconds(86400))
         .contract(terms(), "a", SIGNED)
         .certificate(CERTIFICATE, CERTIFIED)
         .payment(payment(), PAID);

@@ -194,6 +194,33 @@ class PublicationTest {
     }
 
     @Test
+    void the_days_before_the_tender_are_milestones_of_the_planning() {
+      assertThat(text(GivenProcess.publication(GivenProcess.AGREED)))
+          .contains(
+              "\"dateMet\":\"2026-09-20T06:00:00Z\",\"id\":\"need-recorded\"",
+              "\"dateMet\":\"2026-10-20T06:00:00Z\",\"id\":\"need-agreed\"",
+              "\"type\":\"preProcurement\"");
+    }
+
+    @Test
+    void a_bid_security_is_a_deposit_and_a_performance_security_a_guarantee() {
+      String sum = "\"currency\":\"INR\"";
+      assertThat(text(WHOLE))
+          .contains(
+              "\"participationFees\":[{\"description\":",
+              "\"id\":\"bid-security\",\"type\":[\"deposit\"]",
+              "\"guarantees\":[{\"date\":",
+              "\"guarantor\":{\"id\":\"guarantor-1\",\"name\":\"Example Bank\"}",
+              "\"obligations\":\"fulfillment\"",
+              "\"type\":\"BANK_GUARANTEE\"",
+              sum);
+      assertThat(text(GivenProcess.publication(SIGNED.minusMillis(1))))
+          .contains("bid-security")
+          .doesNotContain("Example Bank");
+      assertThat(RecordCheck.of(WHOLE.recordPackage(END))).isEmpty();
+    }
+
+    @Test
     void the_example_of_the_documentation_is_this_record() throws IOException {
       Golden.assertSame(
           Path.of("..", "docs", "publication", "record.json"),

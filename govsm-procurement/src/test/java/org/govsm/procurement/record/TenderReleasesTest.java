@@ -153,6 +153,40 @@ class TenderReleasesTest {
         .doesNotContain("4600000", "Alpha");
   }
 
+  /** A bid that passed when it was examined again is told with its price in a release of its own. */
+  @Test
+  void the_price_of_a_second_opening_is_told_at_the_end_of_its_own_window() {
+    TenderRecord first = OpenedTender.revealed();
+    first.acts().forEach(one -> acts.add(one.toPlain()));
+    List<String> members = first.tender().members();
+    List<Object> declared =
+        members.stream().<Object>map(one -> tree("member", one, "conflict", false)).toList();
+    Instant told = OpenedTender.PRICES.plus(Duration.ofDays(20));
+    Instant opened = told.plus(Duration.ofDays(9));
+    act(
+        TenderAct.draft(Kind.SUPPLEMENTARY_RESULT, told, members.get(0), "committee-member")
+            .set("present", members)
+            .set("declarations", declared)
+            .set("results", List.of(tree("bid", "c", "qualified", true)))
+            .set("financialOpening", opened.toString()));
+    act(
+        TenderAct.draft(Kind.SUPPLEMENTARY_OPENING, opened, members.get(0), "committee-member")
+            .set("present", members)
+            .set("declarations", declared));
+    Bid third = OpenedTender.bids().get(2);
+    act(
+        TenderAct.draft(Kind.REVEAL, opened.plusSeconds(60), third.bidder().id(), "bidder")
+            .set("bid", third.toPlain())
+            .set("nonce", OpenedTender.nonce(third)));
+    Instant end = opened.plus(Duration.ofHours(24));
+
+    assertThat(text(published(end.minusMillis(1)))).doesNotContain("4100000");
+    Publication whole = published(end);
+    assertThat(text(whole)).contains("\"amount\":4100000");
+    assertThat(whole.releases().get(whole.releases().size() - 1).id())
+        .contains("supplementary-prices");
+  }
+
   @Test
   void two_bids_of_one_firm_have_one_bidder() {
     Map<String, Object> second = OpenedTender.bids().get(1).toPlain();

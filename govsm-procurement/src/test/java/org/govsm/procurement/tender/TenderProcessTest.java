@@ -193,6 +193,44 @@ class TenderProcessTest {
     }
 
     @Test
+    void a_price_in_a_question_would_be_public_before_the_opening() {
+      assertThat(refused(published(), question(last, "Our price is 45 lakh, is that too much?")))
+          .containsExactly("NAMES_A_PRICE");
+      assertThat(refused(published(), question(last, "क्या ४५ लाख चलेगा?")))
+          .containsExactly("NAMES_A_PRICE");
+      assertThat(ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
+          .isTrue();
+    }
+
+    @Test
+    void a_sum_that_the_tender_states_may_be_asked_about() {
+      assertThat(ruled(published(), question(last, "Is the value of ₹60,00,000 firm?")).isAllowed())
+          .isTrue();
+    }
+
+    @Test
+    void who_buys_asks_nothing_and_records_what_came() {
+      TenderAct.Draft own =
+          TenderAct.draft(Kind.QUESTION, last, "B-1", "anyone").set("id", "Q1").set("text", "Why?");
+      TenderRecord published = published();
+      String buyer = published.acts().get(0).by();
+      TenderAct.Draft asks =
+          TenderAct.draft(Kind.QUESTION, last, buyer, "anyone").set("id", "Q1").set("text", "Why?");
+      TenderAct.Draft records =
+          TenderAct.draft(Kind.QUESTION, last, buyer, "buyer").set("id", "Q1").set("text", "Why?");
+
+      assertThat(ruled(published, own).isAllowed()).isEqualTo(!buyer.equals("B-1"));
+      assertThat(refused(published, asks)).containsExactly("BUYER_ASKS");
+      assertThat(refused(published, records)).containsExactly("NOT_RECEIVED");
+      assertThat(refused(published, question(last, "Why?").set("received", "letter")))
+          .containsExactly("ASKS_ITSELF");
+      Permission taken = ruled(published, records.set("received", "letter of 10 November 2026"));
+      assertThat(taken.isAllowed()).isTrue();
+      assertThat(taken.record().orElseThrow().clarifications().get(0).isRecorded()).isTrue();
+      assertThat(taken.record().orElseThrow().toPublic().toString()).doesNotContain("letter of 10");
+    }
+
+    @Test
     void an_id_that_tells_the_asker_is_told() {
       TenderAct.Draft named =
           TenderAct.draft(Kind.QUESTION, last, "V-B1", "bidder")

@@ -1,0 +1,26 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.AwardRecord;
+
+/**
+ * Earlier letter: the letter of an award that was set aside, as the bids were evaluated again.
+ *
+ * @param at when it was set aside
+ * @param representation the one that was upheld, for which it was
+ * @param reason what is evaluated again, and why, as the order says it
+ */
+public record EarlierLetter(
+    AwardLetter letter, Instant at, String representation, String reason) {
+
+  static EarlierLetter of(AwardRecord record, Instant at, AwardLetter letter) {
+    AwardAct reopening =
+        record.acts().stream()
+            .filter(act -> act.kind() == AwardAct.Kind.REOPENING && act.at().equals(at))
+            .findFirst()
+            .orElseThrow();
+    return new EarlierLetter(
+        letter, at, reopening.part().text("representation"), reopening.part().text("reason"));
+  }
+}
