@@ -113,6 +113,6 @@ class PublishedBookingsTest {
     assertThat(office.as("finance-officer").get(FILM + "?lang=en").body())
         .contains("Money that came back", "Paid in all", "N3");
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-FILM-2026?lang=en").body())
-        .contains("Money that came back");
+        .contains("Money that came back", "such as for delay: 1");
   }
 }

@@ -5,6 +5,7 @@ import static org.govsm.procurement.Given.tree;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
@@ -142,6 +143,17 @@ public final class GivenProcess {
             true,
             CertificateBasis.Withdrawn.NONE);
     return CertificateDocument.of("2027-02.1", made, basis);
+  }
+
+  /** The certificate where its last result has a deduction and no target that was missed. */
+  static CertificateDocument delayed(String id) {
+    Map<String, Object> tree = new LinkedHashMap<>(CERTIFICATE.certificate());
+    tree.put(
+        "kpis", List.of(tree("kpi", "posts", "platform", "contract", "status", "measured", "clause", "7")));
+    tree.put(
+        "deductions", List.of(tree("kpi", "posts", "platform", "contract", "charged", "6400.00")));
+    return CertificateDocument.fromPlain(
+        id, Map.of("certificate", tree, "basis", CERTIFICATE.plainBasis()));
   }
 
   static Payment payment() {
