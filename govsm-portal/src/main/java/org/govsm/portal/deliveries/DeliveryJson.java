@@ -78,6 +78,7 @@ final class DeliveryJson {
     tree.put("from", one.period().from().toString());
     tree.put("until", one.period().until().toString());
     tree.put("count", one.count().total());
+    tree.put("byDeliverable", one.count().byDeliverable());
     tree.put("open", one.count().findings().stream().map(Finding::code).toList());
     return tree;
   }

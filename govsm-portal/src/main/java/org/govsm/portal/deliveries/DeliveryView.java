@@ -77,5 +77,5 @@ public record DeliveryView(
   }
 
   /** What was accepted in a period. */
-  public record Counted(String period, long count, boolean open) {}
+  public record Counted(String period, Map<String, Long> count, boolean open) {}
 }

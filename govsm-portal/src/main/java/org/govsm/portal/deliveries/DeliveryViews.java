@@ -128,7 +128,7 @@ record DeliveryViews(DeliveryServices services) {
             one ->
                 new DeliveryView.Counted(
                     PeriodWords.name(one.period(), page.words()),
-                    one.count().total(),
+                    one.count().byDeliverable(),
                     !one.count().findings().isEmpty()))
         .toList();
   }
