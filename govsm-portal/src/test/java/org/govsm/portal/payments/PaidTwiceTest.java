@@ -248,6 +248,18 @@ class PaidTwiceTest {
   }
 
   @Test
+  void a_file_with_a_booking_of_a_day_to_come_is_not_taken() throws IOException {
+    String batch = office.sent(FILM);
+    String order = office.order(batch, 0);
+    String day = LocalDate.parse(today()).plusDays(2).toString();
+    HttpResponse<String> refused = office.answer(notification(order, net, day, "N1"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("\"/file\"", "a day to come");
+    answered(notification(order, net, today(), "N1"));
+    assertThat(state(FILM)).isEqualTo("PAID");
+  }
+
+  @Test
   void a_payment_by_hand_names_no_account_and_does_not_pay_what_an_order_may_have_paid()
       throws IOException {
     office.confirm(STUDIO, "30215550008888");
