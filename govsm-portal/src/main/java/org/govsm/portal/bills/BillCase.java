@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.bill.CertifiedSum;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,15 @@ final class BillCase {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
     return terms;
+  }
+
+  /** What is found in terms on bills, held against what else the contract says. */
+  Checked<List<Finding>> checked(Map<String, @Nullable Object> terms, LocalDate day) {
+    return BillRequest.checkTerms(
+        terms,
+        new Deliveries(tx).find(contract.id()).map(one -> new Deliveries(tx).record(one).terms()),
+        contract.terms().valueWithGst(),
+        day);
   }
 
   /** Whether a number that was given is another than the contract states of the agency. */

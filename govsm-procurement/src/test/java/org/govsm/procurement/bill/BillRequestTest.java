@@ -964,6 +964,23 @@ class BillRequestTest {
       assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-08-15"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-15, 20, 0", "2026-11-15, 20.01, 1", "2026-08-10, 55, 0"})
+    void a_bank_rate_that_is_most_likely_mistyped_is_asked_where_interest_rests_on_it(
+        String payment, String rate, int asked) {
+      GivenBill bill =
+          GivenBill.usual()
+              .set("asOf", "2026-11-10")
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", payment)
+              .terms("payWithin", tree("days", 60, "from", "ACCEPTANCE", "clause", "9.1"))
+              .payee("supplierClass", "SMALL", "trader", false, "bankRate", rate);
+
+      assertThat(bill.report().questions())
+          .filteredOn(one -> one.question().key().equals("bill.bank-rate"))
+          .hasSize(asked);
+    }
+
     /** Three months late: 502679.00 x (1.016875^2 - 1) up to October, and 5 paise on a rupee. */
     @ParameterizedTest
     @CsvSource({
