@@ -54,7 +54,15 @@ final class DeliveryJson {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(one.toPlain());
     DeliveryClock clock = DeliveryClock.of(standing, one, today);
     clock.last().ifPresent(day -> tree.put("acceptBy", day.toString()));
-    clock.deemedOn().ifPresent(day -> tree.put("deemedOn", day.toString()));
+    clock
+        .deemedOn()
+        .ifPresent(
+            day -> {
+              tree.put("deemedOn", day.toString());
+              tree.put("state", Delivery.State.ACCEPTED.name());
+              tree.put("accepted", one.accepted() + one.acceptable());
+              tree.put("open", 0L);
+            });
     if (!clock.told().isEmpty()) {
       tree.put("counted", clock.told().stream().map(words::say).toList());
     }

@@ -20,9 +20,6 @@ final class RtiRulePacks {
           }
         }
       }
-      if (map.get("dictionary") instanceof Map<?, ?> one && one.get("digest") != null) {
-        packs.put(one.get("id") + " " + one.get("edition"), one);
-      }
       map.values().forEach(this::find);
     } else if (part instanceof List<?> list) {
       list.forEach(this::find);

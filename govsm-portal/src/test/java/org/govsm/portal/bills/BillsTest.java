@@ -392,6 +392,32 @@ class BillsTest {
   }
 
   @Test
+  void scratch() throws IOException {
+    System.out.println("SCRATCH " + read("/contracts/DEMO-FESTIVAL-2026/bills/DEMO-FESTIVAL-2026-B2"));
+  }
+
+  @Test
+  void a_credit_note_is_entered_once() {
+    String noted =
+        INVOICE.replace(
+            "{'received'",
+            "{'creditNotes': [{'number': 'CN-1', 'date': '2026-11-19', 'against': '%1$s',"
+                + " 'certificate': '2026-07.1', 'taxableValue': '100.00', 'gstPercent': '18',"
+                + " 'taxes': {'central': '9.00', 'state': '9.00'}}], 'received'")
+            .replace("'number': '%s', 'date'", "'number': '%1$s', 'date'")
+            .replace("'supplierGstin': '%s'", "'supplierGstin': '%2$s'");
+    assertThat(post("buyer", CREATOR, noted.formatted("N-1", SUPPLIER)).statusCode())
+        .isEqualTo(201);
+    assertThat(
+            post("buyer", CREATOR, noted.replace("CN-1", "cn-1").formatted("N-2", SUPPLIER)).body())
+        .contains("/creditNotes", "is on record with another invoice");
+    assertThat(
+            post("buyer", CREATOR, noted.replace("CN-1", "CN-2").formatted("N-2", SUPPLIER))
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
   void what_the_contract_says_of_bills_is_stated_by_form_and_the_list_is_a_file()
       throws IOException {
     String desk = "/contracts/DEMO-DESK-2026/billing";

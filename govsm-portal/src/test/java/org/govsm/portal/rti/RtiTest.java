@@ -349,7 +349,8 @@ class RtiTest {
     assertThat(act("legal-officer", request, heard).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
     assertThat(new String(packet(request).get("index.json"), UTF_8))
-        .contains("\"noticed\":\"2026-11-20\"", "\"heard\":\"2026-11-24\"");
+        .contains("\"noticed\":\"2026-11-20\"", "\"heard\":\"2026-11-24\"")
+        .contains("\"in.msmed\"", "\"in.tax\"");
   }
 
   @Test
