@@ -392,11 +392,6 @@ class BillsTest {
   }
 
   @Test
-  void scratch() throws IOException {
-    System.out.println("SCRATCH " + read("/contracts/DEMO-FESTIVAL-2026/bills/DEMO-FESTIVAL-2026-B2"));
-  }
-
-  @Test
   void a_credit_note_is_entered_once() {
     String noted =
         INVOICE.replace(
