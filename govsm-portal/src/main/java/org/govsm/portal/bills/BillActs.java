@@ -13,6 +13,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillDuties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,25 +60,17 @@ final class BillActs {
     return orders;
   }
 
-  /** Whether an act fits the state of a bill and the caller. */
-  static boolean fits(StoredBill bill, String act, Caller by) {
+  /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
+  static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
     return FROM.getOrDefault(act, List.of()).contains(bill.state())
         && BillRoles.ACTS.may(by, act)
-        && (!BillRoles.isOfSecondPerson(act)
-            || !List.of(bill.enteredBy(), bill.examinedBy()).contains(by.actor()));
+        && duties(bill, acts).against(act, by.actor()).isEmpty();
   }
 
-  /** Whether an act fits what was done with a bill: nobody answers their own objection. */
-  static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
-    return fits(bill, act, by) && !(act.equals("answered") && isObjector(acts, by));
-  }
-
-  private static boolean isObjector(List<StoredBillAct> acts, Caller by) {
-    return acts.stream()
-        .filter(act -> act.kind().equals("objected"))
-        .reduce((earlier, later) -> later)
-        .filter(act -> act.actor().equals(by.actor()))
-        .isPresent();
+  private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
+    return BillDuties.of(
+        bill.enteredBy(),
+        acts.stream().map(act -> new BillDuties.Done(act.kind(), act.actor())).toList());
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -109,6 +102,12 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
+    duties(bill, new Bills(tx).acts(bill))
+        .against(act, by.actor())
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", bill.state());
@@ -116,9 +115,8 @@ final class BillActs {
       case "stated" -> stated(tx, bill, given, body);
       case "decided" -> decided(tx, bill, given, body);
       case "examined" -> settlement.examined(tx, bill, body);
-      case "passed", "closed" -> second(tx, bill, act, given, by, body);
+      case "passed", "closed" -> second(tx, bill, act, given, body);
       case "paid" -> paid(tx, bill, given, body);
-      case "answered" -> answered(tx, bill, given, by, body);
       case "returned" -> returned(tx, bill, given, body);
       default -> said(act, given, body);
     }
@@ -194,28 +192,12 @@ final class BillActs {
     said("returned", given, body);
   }
 
-  private static void answered(
-      Transaction tx,
-      StoredBill bill,
-      Map<String, @Nullable Object> given,
-      Caller by,
-      Map<String, Object> body) {
-    if (isObjector(new Bills(tx).acts(bill), by)) {
-      throw ProblemException.conflict(Message.of("bills.own-objection"));
-    }
-    said("answered", given, body);
-  }
-
   private void second(
       Transaction tx,
       StoredBill bill,
       String act,
       Map<String, @Nullable Object> given,
-      Caller by,
       Map<String, Object> body) {
-    if (!fits(bill, act, by)) {
-      throw ProblemException.conflict(Message.of("bills.second-person"));
-    }
     boolean passes = act.equals("passed");
     body.putAll(settlement.of(tx, bill, passes));
     body.put("state", passes ? StoredBill.PASSED : StoredBill.CLOSED);

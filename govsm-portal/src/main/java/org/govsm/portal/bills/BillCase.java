@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.bill.CertifiedSum;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Case of a bill: the invoice and all that it is held against, as the question of its examination
- * takes it. Certificates that another replaced are left out.
+ * takes it. A certificate that another replaced stands as that other one.
  */
 final class BillCase {
 
@@ -49,6 +52,7 @@ final class BillCase {
   private record Held(
       Map<String, @Nullable Object> stated,
       Map<String, IssuedCertificate> certificates,
+      Map<String, String> replaced,
       List<StoredBill> passed,
       Optional<Map<String, Object>> acceptance) {}
 
@@ -59,6 +63,7 @@ final class BillCase {
           new Held(
               stated(),
               counting(),
+              replaced(),
               new Bills(tx).passedOf(contract.id()),
               new Deliveries(tx)
                   .find(contract.id())
@@ -78,6 +83,15 @@ final class BillCase {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
     return terms;
+  }
+
+  /** What is found in terms on bills, held against what else the contract says. */
+  Checked<List<Finding>> checked(Map<String, @Nullable Object> terms, LocalDate day) {
+    return BillRequest.checkTerms(
+        terms,
+        new Deliveries(tx).find(contract.id()).map(one -> new Deliveries(tx).record(one).terms()),
+        contract.terms().valueWithGst(),
+        day);
   }
 
   /** Whether a number that was given is another than the contract states of the agency. */
@@ -161,21 +175,45 @@ final class BillCase {
 
   /** The certificates of the contract that count, by their id. */
   Map<String, IssuedCertificate> counting() {
-    Map<String, IssuedCertificate> all = new LinkedHashMap<>();
-    for (IssuedCertificate one : certificates.list(tx, contract.id())) {
-      if (certificates.replacedBy(tx, one).isEmpty()) {
-        all.put(one.id(), one);
-      }
-    }
-    return all;
+    Map<String, IssuedCertificate> counting = new LinkedHashMap<>();
+    certificates.list(tx, contract.id()).forEach(one -> counting.put(one.id(), one));
+    replaced().keySet().forEach(counting::remove);
+    return counting;
+  }
+
+  /** By what each certificate of the contract that was replaced is replaced. */
+  private Map<String, String> replaced() {
+    Map<String, String> by = new LinkedHashMap<>();
+    certificates
+        .list(tx, contract.id())
+        .forEach(one -> certificates.replacedBy(tx, one).ifPresent(id -> by.put(one.id(), id)));
+    return by;
+  }
+
+  /** The ids of the certificates that an invoice bills: those that count for those it names. */
+  Set<String> billedBy(Map<String, @Nullable Object> invoice) {
+    Set<String> ids = new LinkedHashSet<>();
+    named(invoice).forEach(id -> ids.add(held().replaced().getOrDefault(id, id)));
+    return ids;
   }
 
   private List<Map<String, @Nullable Object>> certificates(Map<String, @Nullable Object> invoice) {
-    Set<String> ids = named(invoice);
+    Set<String> ids = billedBy(invoice);
     return held().certificates().values().stream()
         .filter(one -> ids.contains(one.id()))
-        .map(one -> CertifiedSum.of(one.document()).toPlain())
+        .map(this::sum)
+        .map(CertifiedSum::toPlain)
         .toList();
+  }
+
+  private CertifiedSum sum(IssuedCertificate one) {
+    List<String> replaced =
+        held().replaced().entrySet().stream()
+            .filter(each -> each.getValue().equals(one.id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    CertifiedSum sum = CertifiedSum.of(one.document());
+    return replaced.isEmpty() ? sum : sum.replacing(replaced);
   }
 
   /** What was paid before: as officers state it, and by payments that came short. */

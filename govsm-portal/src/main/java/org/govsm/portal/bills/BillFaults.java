@@ -80,17 +80,18 @@ final class BillFaults {
             .toList());
   }
 
-  /** Faults of the numbers of the parties in the terms on bills. */
-  static List<InputFault> ofTerms(Map<String, @Nullable Object> terms, LocalDate day) {
+  /** Faults of the terms on bills: their numbers, and figures that cannot both hold. */
+  static List<InputFault> ofTerms(
+      BillCase of, Map<String, @Nullable Object> terms, LocalDate day) {
     List<InputFault> faults = new ArrayList<>();
-    BillRequest.checkTerms(terms, day).part("/terms", faults);
+    of.checked(terms, day).part("/terms", faults);
     return faults;
   }
 
   /** What an officer looks at in the terms on bills. */
-  static List<Finding> toldOfTerms(Map<String, @Nullable Object> terms, LocalDate day) {
-    return BillRequest.checkTerms(terms, day)
-        .<List<Finding>>fold(found -> found, faults -> List.of());
+  static List<Finding> toldOfTerms(
+      BillCase of, Map<String, @Nullable Object> terms, LocalDate day) {
+    return of.checked(terms, day).<List<Finding>>fold(found -> found, faults -> List.of());
   }
 
   /** Refuses numbers of taxpayers and a place of supply that cannot be. */

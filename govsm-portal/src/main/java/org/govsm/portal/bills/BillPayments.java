@@ -19,7 +19,6 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
-import org.govsm.procurement.bill.BillReport;
 
 /**
  * Bill payments: bills that are passed, and what becomes of them in a batch of payments. A bill
@@ -66,8 +65,8 @@ public final class BillPayments {
   }
 
   /** What the examination of a bill finds: as it was passed, else as it stands today. */
-  public Optional<BillReport> examination(Transaction tx, StoredBill bill) {
-    return service.examined(tx, bill).report();
+  public Examined examination(Transaction tx, StoredBill bill) {
+    return service.examined(tx, bill);
   }
 
   /** Puts a bill into a batch. */

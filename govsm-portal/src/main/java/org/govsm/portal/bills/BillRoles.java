@@ -7,9 +7,8 @@ import java.util.Map;
 import org.govsm.portal.web.ActRoles;
 
 /**
- * Roles of bills: who does which act. The one who passes a bill is neither the one who entered nor
- * the one who examined it: another finance officer does, or the competent authority. That is for
- * the service.
+ * Roles of bills: who does which act. Which person does it after what they did before is for {@link
+ * org.govsm.procurement.bill.BillDuties}.
  */
 final class BillRoles {
 
@@ -37,9 +36,4 @@ final class BillRoles {
               entry("paid", SECOND)));
 
   private BillRoles() {}
-
-  /** Acts that neither who entered a bill nor who examined it does. */
-  static boolean isOfSecondPerson(String act) {
-    return act.equals("passed") || act.equals("closed");
-  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -172,7 +173,7 @@ final class BillService {
       request.put("payee", given.get("payee"));
     }
     BillFaults.refuse(request, List.of("/terms", "/payee"));
-    ProblemException.unlessNone(BillFaults.ofTerms(terms, today()));
+    ProblemException.unlessNone(BillFaults.ofTerms(now, terms, today()));
     FreeTexts.refuse(given);
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     kept.putIfAbsent("terms", Map.of());
@@ -193,7 +194,8 @@ final class BillService {
     if (new Bills(tx).version(contract) == 0) {
       throw ProblemException.conflict(Message.of("bills.no-terms").with("what", contract));
     }
-    if (!BillFaults.ofTerms(of(tx, contract).terms(of(tx, contract).stated()), today()).isEmpty()) {
+    BillCase of = of(tx, contract);
+    if (!BillFaults.ofTerms(of, of.terms(of.stated()), today()).isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.terms-wrong"));
     }
     Map<String, @Nullable Object> request = new LinkedHashMap<>(given);
@@ -209,6 +211,12 @@ final class BillService {
     Map<String, @Nullable Object> invoice = ApiRequests.object(request, "invoice");
     if (new EnteredInvoices(new Bills(tx)).has(contract, invoice)) {
       refuse("/invoice/number", "bills.entered-before");
+    }
+    List<Map<String, @Nullable Object>> credited = TreeForm.rows(request, "creditNotes");
+    if (!credited.isEmpty()) {
+      new EnteredInvoices(new Bills(tx))
+          .note(contract, invoice, credited)
+          .ifPresent(BillService::refuseNote);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("invoice", invoice);
@@ -242,6 +250,11 @@ final class BillService {
 
   private static Money sum(Map<String, @Nullable Object> invoice) {
     return Money.ofRupees(String.valueOf(invoice.get("total")));
+  }
+
+  private static void refuseNote(String number) {
+    Message text = Message.of("bills.note-before").with("note", number);
+    throw ProblemException.of(new InputFault("/creditNotes", "bills.note-before", text));
   }
 
   private static void refuse(String pointer, String key) {

@@ -52,11 +52,12 @@ public record ContractBillPages(BillServices services) {
   private View view(Transaction tx, String id, Cursor cursor) {
     Cursor.Rows<StoredBill> rows =
         cursor.rows(new Bills(tx).page(id, cursor.id(), cursor.oneMore()), StoredBill::id);
-    TreeSet<String> unbilled = new TreeSet<>(services.service().of(tx, id).counting().keySet());
+    BillCase of = services.service().of(tx, id);
+    TreeSet<String> unbilled = new TreeSet<>(of.counting().keySet());
     new Bills(tx)
         .of(id).stream()
             .filter(one -> !one.state().equals(StoredBill.RETURNED))
-            .forEach(one -> unbilled.removeAll(BillCase.named(one.invoice())));
+            .forEach(one -> unbilled.removeAll(of.billedBy(one.invoice())));
     boolean stated = new Bills(tx).version(id) > 0;
     return new View(
         services.service().contract(tx, id),
@@ -65,7 +66,8 @@ public record ContractBillPages(BillServices services) {
         stated,
         stated
             ? BillFaults.toldOfTerms(
-                services.service().of(tx, id).terms(new Bills(tx).terms(id)),
+                of,
+                of.terms(new Bills(tx).terms(id)),
                 services.service().today())
             : List.of(),
         rows.next());

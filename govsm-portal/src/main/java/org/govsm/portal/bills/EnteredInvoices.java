@@ -1,7 +1,9 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.time.FinancialYear;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,32 @@ record EnteredInvoices(Bills bills) {
         .flatMap(one -> bills.find(one.contract(), one.id()).stream())
         .filter(one -> year(one.invoice()).equals(year))
         .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one));
+  }
+
+  /** The number of a credit note that is on record on a bill that was not returned. */
+  Optional<String> note(
+      String contract,
+      Map<String, @Nullable Object> invoice,
+      List<Map<String, @Nullable Object>> notes) {
+    String gstin = gstin(invoice);
+    List<StoredBill> others =
+        bills.numbers().stream()
+            .flatMap(one -> bills.find(one.contract(), one.id()).stream())
+            .filter(one -> one.contract().equals(contract) || isSame(gstin, one))
+            .toList();
+    return notes.stream()
+        .filter(note -> others.stream().anyMatch(one -> hasNote(one, note)))
+        .map(note -> String.valueOf(note.get("number")))
+        .findFirst();
+  }
+
+  private static boolean hasNote(StoredBill other, Map<String, @Nullable Object> note) {
+    return TreeForm.rows(other.content(), "creditNotes").stream()
+        .filter(one -> year(one).equals(year(note)))
+        .anyMatch(
+            one ->
+                Skeleton.same(
+                    String.valueOf(one.get("number")), String.valueOf(note.get("number"))));
   }
 
   private static boolean isSame(String gstin, StoredBill other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.PackPin;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.bill.BillQuestion;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the facts that are missing
  * @param warnings what is to be known beside
  * @param faults what is wrong with the bill or what the contract says of bills
+ * @param packs the editions of rules by which it is decided
  */
 public record Examined(
     Map<String, @Nullable Object> request,
@@ -31,7 +33,8 @@ public record Examined(
     List<BillQuestion> questions,
     List<String> missing,
     List<Finding> warnings,
-    List<InputFault> faults) {
+    List<InputFault> faults,
+    List<PackPin> packs) {
 
   static Examined of(RuleBook book, Map<String, @Nullable Object> request) {
     Examined now = asked(book, request);
@@ -44,11 +47,18 @@ public record Examined(
         .<Examined>fold(
             decision -> of(request, decision),
             faults ->
-                new Examined(request, Optional.empty(), List.of(), List.of(), List.of(), faults));
+                new Examined(
+                    request,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    faults,
+                    List.of()));
   }
 
   private Examined lacking(List<String> facts) {
-    return new Examined(request, report, questions, facts, warnings, faults);
+    return new Examined(request, report, questions, facts, warnings, faults, packs);
   }
 
   private static Examined of(Map<String, @Nullable Object> request, Decision<BillReport> decision) {
@@ -75,7 +85,8 @@ public record Examined(
         decision.trace().findings().stream()
             .filter(one -> one.weight() == Finding.Weight.WARNING)
             .toList(),
-        List.of());
+        List.of(),
+        decision.trace().packs());
   }
 
   /** What is paid; nothing while something before it is not known. */

@@ -35,6 +35,10 @@ final class WaitingBills implements WorkSource {
   private static final String BY_DUE =
       "case when b.due is null then 1 else 0 end, b.due, b.moved, b.contract, b.id";
 
+  private static final String PASSED_BY =
+      "coalesce((select a.actor from bill_act a where a.department = b.department and a.bill = b.id"
+          + " and a.kind = 'passed' order by a.act_no desc limit 1), '')";
+
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
@@ -95,9 +99,12 @@ final class WaitingBills implements WorkSource {
 
   private static ListQuery query(Caller caller, Next next) {
     ListQuery query = ListedBill.seen(caller).where("b.state = ?", next.state());
-    return BillRoles.isOfSecondPerson(next.act())
-        ? query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor())
-        : query;
+    return switch (next.act()) {
+      case "passed" ->
+          query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor());
+      case "paid" -> query.where(PASSED_BY + " <> ?", caller.actor());
+      default -> query;
+    };
   }
 
   private static WorkItem item(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.govsm.procurement.contract.Terms;
@@ -40,6 +41,14 @@ public record PublishedContract(
       Instant issuedAt,
       String digest,
       CertificateDocument document) {}
+
+  /** The first of the period of a certificate, where that one replaced it. */
+  public Optional<Certified> first(Certified counting) {
+    return certificates.stream()
+        .filter(one -> one.period().equals(counting.period()))
+        .filter(one -> one.number() < counting.number())
+        .min(Comparator.comparing(Certified::number));
+  }
 
   /** Those that count: the last of each period, in the order of the periods. */
   public List<Certified> counting() {

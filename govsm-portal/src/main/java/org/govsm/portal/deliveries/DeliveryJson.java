@@ -54,7 +54,15 @@ final class DeliveryJson {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(one.toPlain());
     DeliveryClock clock = DeliveryClock.of(standing, one, today);
     clock.last().ifPresent(day -> tree.put("acceptBy", day.toString()));
-    clock.deemedOn().ifPresent(day -> tree.put("deemedOn", day.toString()));
+    clock
+        .deemedOn()
+        .ifPresent(
+            day -> {
+              tree.put("deemedOn", day.toString());
+              tree.put("state", Delivery.State.ACCEPTED.name());
+              tree.put("accepted", one.accepted() + one.acceptable());
+              tree.put("open", 0L);
+            });
     if (!clock.told().isEmpty()) {
       tree.put("counted", clock.told().stream().map(words::say).toList());
     }
@@ -78,6 +86,7 @@ final class DeliveryJson {
     tree.put("from", one.period().from().toString());
     tree.put("until", one.period().until().toString());
     tree.put("count", one.count().total());
+    tree.put("byDeliverable", one.count().byDeliverable());
     tree.put("open", one.count().findings().stream().map(Finding::code).toList());
     return tree;
   }

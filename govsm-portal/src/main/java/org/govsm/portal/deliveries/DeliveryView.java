@@ -40,6 +40,16 @@ public record DeliveryView(
    */
   public record Row(Delivery delivery, DeliveryClock clock, Map<String, String> next) {
 
+    /** How many are accepted, by an act or by silence. */
+    public long accepted() {
+      return delivery.accepted() + (clock.deemedOn().isPresent() ? delivery.acceptable() : 0);
+    }
+
+    /** The key of its state; one that silence accepted has its own. */
+    public String state() {
+      return clock.deemedOn().isPresent() ? "DEEMED" : delivery.state().name();
+    }
+
     /** How its state looks. */
     public String look() {
       return switch (delivery.state()) {
@@ -77,5 +87,5 @@ public record DeliveryView(
   }
 
   /** What was accepted in a period. */
-  public record Counted(String period, long count, boolean open) {}
+  public record Counted(String period, Map<String, Long> count, boolean open) {}
 }

@@ -1,10 +1,12 @@
 package org.govsm.portal.deliveries;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -26,6 +28,9 @@ record DeliveryViews(DeliveryServices services) {
           Kind.OBJECTION,
           Kind.REJECTION,
           Kind.REWORK);
+
+  /** What nobody does any more with what counts as accepted. */
+  private static final Set<Kind> REFUSING = EnumSet.of(Kind.OBJECTION, Kind.REJECTION);
 
   DeliveryView of(Transaction tx, Page page, String id, Form form) {
     DeliveryService service = services.service();
@@ -74,16 +79,20 @@ record DeliveryViews(DeliveryServices services) {
   private static DeliveryView.Row row(
       Page page, Standing standing, Delivery delivery, LocalDate today) {
     Map<String, String> next = new LinkedHashMap<>();
+    DeliveryClock clock = DeliveryClock.of(standing, delivery, today);
+    boolean deemed = clock.deemedOn().isPresent();
     if (delivery.open() > 0 && page.mayPost(ROUTE + "/{act}")) {
       for (Kind kind : ON_DELIVERY) {
-        if (DeliveryRoles.may(page.caller(), kind) && fits(kind, delivery, page.caller())) {
+        if (DeliveryRoles.may(page.caller(), kind)
+            && fits(kind, delivery, page.caller())
+            && !(deemed && REFUSING.contains(kind))) {
           String href =
               standing.stored().page() + "/" + ActForm.address(kind) + "?delivery=" + delivery.id();
           next.put(href, page.say("deliveries.act." + kind));
         }
       }
     }
-    return new DeliveryView.Row(delivery, DeliveryClock.of(standing, delivery, today), next);
+    return new DeliveryView.Row(delivery, clock, next);
   }
 
   /** Whether an act makes sense in the state of a delivery; the process decides. */
@@ -128,7 +137,7 @@ record DeliveryViews(DeliveryServices services) {
             one ->
                 new DeliveryView.Counted(
                     PeriodWords.name(one.period(), page.words()),
-                    one.count().total(),
+                    one.count().byDeliverable(),
                     !one.count().findings().isEmpty()))
         .toList();
   }

@@ -117,6 +117,17 @@ public record Memoranda(Transaction tx) {
     return given.isEmpty() ? null : LocalDate.parse(given);
   }
 
+  /** Those of all departments that were not withdrawn; ordered by department and id. */
+  List<StoredMemorandum> standing() {
+    return tx.handle()
+        .select(
+            "select "
+                + COLUMNS
+                + " from memorandum where withdrawn_on is null order by department, id")
+        .map(ROW)
+        .list();
+  }
+
   /** One; nothing if there is none. */
   public Optional<StoredMemorandum> find(String department, String id) {
     return tx.handle()

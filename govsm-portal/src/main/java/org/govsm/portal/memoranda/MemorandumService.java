@@ -33,6 +33,11 @@ public record MemorandumService(Clock clock) {
     if (one.signed().isAfter(today())) {
       throw ProblemException.of(Faults.at("/signed", "memoranda.to-come"));
     }
+    new Memoranda(tx)
+        .standing().stream()
+            .filter(other -> Memorandum.fromPlain(other.content()).orThrow().contradicts(one))
+            .findFirst()
+            .ifPresent(MemorandumService::refuseDocument);
     return new Memoranda(tx).record(department, one, Sql.cut(clock.instant()), by.actor());
   }
 
@@ -48,6 +53,12 @@ public record MemorandumService(Clock clock) {
       throw ProblemException.of(Faults.at("/reason", "memoranda.reason-needed"));
     }
     return new Memoranda(tx).withdraw(one, reason.strip(), Sql.cut(clock.instant()), by.actor());
+  }
+
+  private static void refuseDocument(StoredMemorandum other) {
+    Message text =
+        Message.of("memoranda.document-of-other").with("id", other.id()).with("department", other.department());
+    throw ProblemException.of(new InputFault("/document", "memoranda.document-of-other", text));
   }
 
   private static void refuseAadhaar(String place, @Nullable Object given) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.ActResult;
 import org.govsm.procurement.disbursement.BankAccount;
@@ -70,6 +72,12 @@ final class AnswerService {
           .ifPresent(
               why -> {
                 throw ProblemException.of(Faults.at("/file", why));
+              });
+      read.toCome(Moments.day(service.now()))
+          .ifPresent(
+              day -> {
+                Message text = Message.of("payments.day-to-come").with("day", day);
+                throw ProblemException.of(new InputFault("/file", "payments.day-to-come", text));
               });
       return record(tx, department, name, source, read, bytes, by);
     } catch (BrokenFileException e) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.payments;
 
 import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,14 @@ interface ReadAnswers {
 
   /** Why the file is not of the accounts of the office; nothing where it is, or names none. */
   Optional<Message> foreign(List<BankAccount> own);
+
+  /** The first day to come on which it has a booking; nothing of a file that can be. */
+  default Optional<LocalDate> toCome(LocalDate today) {
+    return answers().stream()
+        .flatMap(one -> one.bookedOn().stream())
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo);
+  }
 
   String message();
 

@@ -27,12 +27,15 @@ final class ProcessRow {
           "number_of_tenderers",
           "award_suppliers",
           "award_value",
+          "award_value_includes_gst",
           "contract_ids",
           "contract_value",
+          "contract_value_includes_gst",
           "currency",
           "certificates",
           "payments",
-          "paid_value");
+          "paid_value_after_tds",
+          "paid_value_includes_gst");
 
   private ProcessRow() {}
 
@@ -54,8 +57,10 @@ final class ProcessRow {
     row.add(text(all, "tender", "numberOfTenderers"));
     row.add(joined(awards, one -> joined(list(one, "suppliers"), each -> text(each, "name"))));
     row.add(sum(awards));
+    row.add(taxed(awards));
     row.add(joined(contracts, one -> text(one, "id")));
     row.add(sum(contracts));
+    row.add(taxed(contracts));
     row.add(awards.isEmpty() && contracts.isEmpty() ? "" : "INR");
     row.add(
         String.valueOf(
@@ -70,6 +75,7 @@ final class ProcessRow {
                 .map(PublishedPayment::amount)
                 .reduce(Money.ZERO, Money::plus)
                 .toString());
+    row.add(process.payments().isEmpty() ? "" : "true");
     return row;
   }
 
@@ -86,6 +92,13 @@ final class ProcessRow {
             .map(BigDecimal::new)
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .toPlainString();
+  }
+
+  /** Whether each sum includes GST; nothing where none is told. */
+  private static String taxed(List<?> list) {
+    return sum(list).isEmpty()
+        ? ""
+        : joined(list, one -> text(one, "value", "valueAddedTaxIncluded"));
   }
 
   private static Object at(Object tree, String... path) {

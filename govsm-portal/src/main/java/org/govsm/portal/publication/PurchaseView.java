@@ -19,6 +19,7 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.record.CertifiedFailures;
 import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.record.Withheld;
 import org.govsm.procurement.record.WithheldReason;
@@ -149,26 +150,31 @@ public record PurchaseView(
           from,
           periods.get(periods.size() - 1).until().minusDays(1),
           targets,
-          one.counting().stream().map(each -> Paid.of(one.terms(), each, words)).toList());
+          one.counting().stream().map(each -> Paid.of(one, each, words)).toList());
     }
   }
 
   /**
    * A certificate that counts.
    *
+   * @param first the day on which the period was certified first, where this one replaced another
    * @param missed how many targets it shows as missed
+   * @param withoutTarget for how many results it deducts something without a target
    */
   public record Paid(
       String id,
       String period,
       LocalDate day,
+      Optional<LocalDate> first,
       Money payable,
       Optional<Money> deducted,
       Optional<Money> held,
       long missed,
+      int withoutTarget,
       DocumentCode code) {
 
-    static Paid of(Terms terms, Certified one, Messages words) {
+    static Paid of(PublishedContract contract, Certified one, Messages words) {
+      Terms terms = contract.terms();
       Map<String, ?> tree = one.document().certificate();
       return new Paid(
           one.document().id(),
@@ -177,10 +183,12 @@ public record PurchaseView(
               .map(each -> PeriodWords.name(each, words))
               .orElse(one.period()),
           Moments.day(one.issuedAt()),
+          contract.first(one).map(before -> Moments.day(before.issuedAt())),
           one.document().sum("payable"),
           sum(one, tree, "deducted"),
           sum(one, tree, "held"),
           one.document().missed(terms).size(),
+          CertifiedFailures.withoutTarget(one.document()),
           DocumentCode.of(one.digest()));
     }
 

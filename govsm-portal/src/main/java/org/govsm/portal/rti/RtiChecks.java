@@ -82,10 +82,7 @@ record RtiChecks(Transaction tx, String department, String request) {
    */
   static boolean repeats(StoredRti request, Map<String, Object> rows) {
     Map<String, @Nullable Object> before = request.part("decided");
-    boolean allowed =
-        Stream.of("appealDecided", "secondDecided")
-            .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));
-    if (!allowed || before.isEmpty()) {
+    if (!isReopened(request)) {
       return false;
     }
     Set<String> refused = refused(StoredTree.tree(before, "documents"));
@@ -95,6 +92,30 @@ record RtiChecks(Transaction tx, String department, String request) {
     Set<String> again = refused(rows);
     RtiUploads.copiesGiven(request, rows).forEach((id, digest) -> again.add(id + " " + digest));
     return !refused.isEmpty() && again.containsAll(refused);
+  }
+
+  /** The documents of which less is given than before an appeal that was allowed. */
+  static List<InputFault> worse(StoredRti request, Map<String, Object> rows) {
+    List<InputFault> faults = new ArrayList<>();
+    if (isReopened(request)) {
+      Map<String, @Nullable Object> before =
+          StoredTree.tree(request.part("decided"), "documents");
+      rows.forEach(
+          (id, row) -> {
+            Optional<Disclosure> then = what(before.get(id));
+            if (what(row).filter(now -> then.filter(now::isLessThan).isPresent()).isPresent()) {
+              faults.add(Faults.at("/documents/" + id + "/what", "rti.worse"));
+            }
+          });
+    }
+    return faults;
+  }
+
+  /** Whether an appeal against a decision was allowed. */
+  private static boolean isReopened(StoredRti request) {
+    return !request.part("decided").isEmpty()
+        && Stream.of("appealDecided", "secondDecided")
+            .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));
   }
 
   private static Set<String> refused(Map<String, ?> rows) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -28,6 +29,9 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
 
   /** Says that the officer looked through all that leaves for personal data. */
   static final String LOOKED = "looked";
+
+  /** Says what became of an application fee that was not paid. */
+  static final String FEE = "fee";
 
   /** What a packet has of uploaded files; it is made in memory. */
   private static final long MOST_BYTES =
@@ -54,6 +58,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
     reasons(documents);
     faults.addAll(new ThirdParties(request).waiting(documents, on));
+    Optional<String> fee = fee(given, faults);
     List<String> own = RtiUploads.copiedBy(request, documents, by.actor());
     if (!own.isEmpty()) {
       Message text = Message.of("rti.own-copy").with("documents", own);
@@ -70,6 +75,9 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
       faults.addAll(new CopyCheck(tx, request).numbers(documents));
     }
+    if (faults.isEmpty()) {
+      faults.addAll(RtiChecks.worse(request, documents));
+    }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
     }
@@ -83,6 +91,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     decided.put("authority", authority);
     decided.put("documents", documents);
     decided.put(LOOKED, "YES");
+    fee.ifPresent(said -> decided.put(FEE, said));
     Map<String, String> copies = RtiUploads.copiesGiven(request, documents);
     if (!copies.isEmpty()) {
       decided.put(RtiUploads.COPIES, copies);
@@ -94,7 +103,20 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     decided.put("zip", tx.evidence().keep(zip(packet)).digest());
     body.put("state", StoredRti.ANSWERED);
     body.put("digest", packet.digest());
-    return Map.of("decided", decided);
+    return fee.map(said -> Map.<String, Object>of("decided", decided, FEE, said))
+        .orElseGet(() -> Map.of("decided", decided));
+  }
+
+  /** What became of an application fee that was not paid; nothing where none is open. */
+  private Optional<String> fee(Map<String, @Nullable Object> given, List<InputFault> faults) {
+    if (!request.isFeeOpen()) {
+      return Optional.empty();
+    }
+    Optional<String> said = ApiRequests.text(given, FEE).filter(RtiService.SETTLED_FEES::contains);
+    if (said.isEmpty()) {
+      faults.add(Faults.at("/" + FEE, "rti.fee-open"));
+    }
+    return said;
   }
 
   /** How many bytes of uploaded files leave. */

@@ -29,7 +29,8 @@ final class RtiForms {
           "result",
           "authority",
           "all",
-          RtiDecision.LOOKED);
+          RtiDecision.LOOKED,
+          RtiDecision.FEE);
 
   private RtiForms() {}
 

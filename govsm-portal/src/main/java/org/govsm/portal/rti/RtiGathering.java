@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.core.decision.PackPin;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.Bills;
+import org.govsm.portal.bills.Examined;
 import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -28,7 +30,6 @@ import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderPapers;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.bill.BillReport;
 import org.govsm.procurement.record.WithheldReason;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.CaseText;
@@ -157,8 +158,9 @@ final class RtiGathering {
     }
     new Deliveries(tx).find(id).ifPresent(made -> deliveries(id, made));
     for (StoredBill bill : new Bills(tx).of(id)) {
-      Optional<BillReport> report = bills.examination(tx, bill);
-      add("bill", bill.id(), RtiBills.told(bill, report, BillPayments.acts(tx, bill)));
+      Examined examined = bills.examination(tx, bill);
+      packs.find(Map.of("packs", examined.packs().stream().map(PackPin::toPlain).toList()));
+      add("bill", bill.id(), RtiBills.told(bill, examined.report(), BillPayments.acts(tx, bill)));
     }
     List<Map<String, Object>> payments = RtiBills.payments(tx, id);
     if (!payments.isEmpty()) {
@@ -235,7 +237,8 @@ final class RtiGathering {
       @Nullable Map<String, ?> tree = trees.get(name);
       if (tree != null) {
         CaseDocument made =
-            CaseText.document(name, String.valueOf(document.get("kind")), tree, known);
+            CaseText.document(
+                name, String.valueOf(document.get("kind")), tree, known, parties.keySet());
         document.put("digest", tx.evidence().keep(made.content()).digest());
         document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
         named.put(name, NamedPaper.in(tree, known));

@@ -37,7 +37,12 @@ record RtiService(
   private static final int LONGEST_CONTACT = 500;
 
   /** How an application fee stands. */
-  static final List<String> FEES = List.of("PAID", "EXEMPT", "NOT_PAID");
+  static final String NOT_PAID = "NOT_PAID";
+
+  static final List<String> FEES = List.of("PAID", "EXEMPT", NOT_PAID);
+
+  /** What becomes of an application fee that was not paid, when the request is decided. */
+  static final List<String> SETTLED_FEES = List.of("PAID", "EXEMPT", "WAIVED");
 
   private static final List<String> MEMBERS =
       List.of("received", "urgentAt", "subjectKind", "subject", "title", "fee", "applicant");
@@ -162,13 +167,18 @@ record RtiService(
   /** A day between another one and today. */
   LocalDate day(
       Map<String, @Nullable Object> given, String name, LocalDate from, List<InputFault> faults) {
+    String typed = ApiRequests.text(given, name).orElse("");
     try {
-      LocalDate day = LocalDate.parse(ApiRequests.text(given, name).orElse(""));
+      LocalDate day = LocalDate.parse(typed);
       if (!day.isBefore(from) && !day.isAfter(today())) {
         return day;
       }
     } catch (DateTimeParseException e) {
-      // told below, as every other day that cannot be
+      if (!typed.isBlank()) {
+        Message none = Message.of("rti.no-day").with("given", typed);
+        faults.add(new InputFault("/" + name, "rti.day", none));
+        return today();
+      }
     }
     Message text =
         from.equals(LocalDate.MIN)

@@ -142,7 +142,12 @@ public record RtiView(
 
   /** How the application fee stands. */
   public String fee() {
-    return String.valueOf(request.content().getOrDefault("fee", "NOT_PAID"));
+    return String.valueOf(request.content().getOrDefault("fee", RtiService.NOT_PAID));
+  }
+
+  /** What an application fee that was not paid may become. */
+  public List<String> settledFees() {
+    return RtiService.SETTLED_FEES;
   }
 
   /**

@@ -83,6 +83,11 @@ public record StoredRti(
     };
   }
 
+  /** Whether the application fee is not paid, and nobody said what became of it. */
+  public boolean isFeeOpen() {
+    return content.getOrDefault("fee", RtiService.NOT_PAID).equals(RtiService.NOT_PAID);
+  }
+
   /** Whether an answer is waited for. */
   public boolean isOpen() {
     return state.equals(RECEIVED) || state.equals(PROPOSED);

@@ -138,17 +138,41 @@ class BillsTest {
         .contains("Passed for payment", "Rupees fifty-two thousand six hundred fifty only", "S-1")
         .doesNotContain("bills.");
     String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}";
-    assertThat(act("finance-officer", bill, paid.formatted("2026-01-01")).body()).contains("/on");
+    String payer = "competent-authority";
+    assertThat(act(payer, bill, paid.formatted("2026-01-01")).body()).contains("/on");
     String done = paid.formatted(read(bill).path("moved").asText());
-    assertThat(act("finance-officer", bill, done.replace("V-1", "demo-utr-2611160001")).body())
+    assertThat(act(payer, bill, done.replace("V-1", "demo-utr-2611160001")).body())
         .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
-    assertThat(act("finance-officer", bill, done).statusCode()).isEqualTo(201);
+    HttpResponse<String> own = act("finance-officer", bill, done);
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("Who passed a bill does not record its payment");
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .contains("records the payment: not who passed it")
+        .doesNotContain("reference-paid");
+    assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
+    assertThat(as(payer).get("/work?lang=en").body()).contains(bill);
+    assertThat(act(payer, bill, done).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
 
     String day = "{'act': 'stated', 'facts': {'acceptedOn': '2026-09-04'}}";
     assertThat(act("finance-officer", WAITING, day).statusCode()).isEqualTo(201);
     assertThat(read(WAITING).toString()).contains("acceptance has 3 September 2026");
+  }
+
+  @Test
+  void an_invoice_on_a_certificate_that_was_issued_again_stays_matched() throws IOException {
+    assertThat(read(WAITING).at("/report/lines/0/results/0").asText()).isEqualTo("MATCHED");
+    String due = read(WAITING).path("due").asText();
+    String contract = "/contracts/DEMO-CREATOR-2026";
+    post("buyer", contract + "/imports/3/withdrawal", "{'reason': 'A wrong export.'}");
+    post("finance-officer", contract + "/certificates", "{'period': '2026-08'}");
+
+    assertThat(read(WAITING).at("/report/lines/0/results").toString()).isEqualTo("[\"MATCHED\"]");
+    assertThat(read(WAITING).path("due").asText()).isEqualTo(due);
+    assertThat(as("buyer").get(WAITING + "?lang=en").body())
+        .contains("names certificate 2026-08.1, which was replaced by 2026-08.2");
+    assertThat(as("buyer").get(CREATOR + "?lang=en").body()).doesNotContain("certificate=2026-08.2");
   }
 
   @Test
@@ -365,6 +389,27 @@ class BillsTest {
     String sameYear = own.replace("2026-11-18", "2026-04-01");
     assertThat(post("buyer", film, sameYear.formatted("KSC/26-27/2", SUPPLIER)).body())
         .contains("on record already");
+  }
+
+  @Test
+  void a_credit_note_is_entered_once() {
+    String noted =
+        INVOICE.replace(
+            "{'received'",
+            "{'creditNotes': [{'number': 'CN-1', 'date': '2026-11-19', 'against': '%1$s',"
+                + " 'certificate': '2026-07.1', 'taxableValue': '100.00', 'gstPercent': '18',"
+                + " 'taxes': {'central': '9.00', 'state': '9.00'}}], 'received'")
+            .replace("'number': '%s', 'date'", "'number': '%1$s', 'date'")
+            .replace("'supplierGstin': '%s'", "'supplierGstin': '%2$s'");
+    assertThat(post("buyer", CREATOR, noted.formatted("N-1", SUPPLIER)).statusCode())
+        .isEqualTo(201);
+    assertThat(
+            post("buyer", CREATOR, noted.replace("CN-1", "cn-1").formatted("N-2", SUPPLIER)).body())
+        .contains("/creditNotes", "is on record with another invoice");
+    assertThat(
+            post("buyer", CREATOR, noted.replace("CN-1", "CN-2").formatted("N-2", SUPPLIER))
+                .statusCode())
+        .isEqualTo(201);
   }
 
   @Test

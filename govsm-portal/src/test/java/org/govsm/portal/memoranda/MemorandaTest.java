@@ -60,6 +60,9 @@ class MemorandaTest {
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String page = made.headers().firstValue("Location").orElseThrow();
     assertThat(record("&signed=2026-04-02").statusCode()).isEqualTo(303);
+    HttpResponse<String> other = record("&state=IN.KL&signed=2026-04-01");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("m-1");
 
     assertThat(visitor.get("/memoranda?lang=en").body())
         .contains("Industries Department", "West Bengal", "in force")

@@ -248,23 +248,36 @@ class PaidTwiceTest {
   }
 
   @Test
+  void a_file_with_a_booking_of_a_day_to_come_is_not_taken() throws IOException {
+    String batch = office.sent(FILM);
+    String order = office.order(batch, 0);
+    String day = LocalDate.parse(today()).plusDays(2).toString();
+    HttpResponse<String> refused = office.answer(notification(order, net, day, "N1"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("\"/file\"", "a day to come");
+    answered(notification(order, net, today(), "N1"));
+    assertThat(state(FILM)).isEqualTo("PAID");
+  }
+
+  @Test
   void a_payment_by_hand_names_no_account_and_does_not_pay_what_an_order_may_have_paid()
       throws IOException {
     office.confirm(STUDIO, "30215550008888");
+    String payer = "competent-authority";
     String hand = "{'act': 'paid', 'on': '%s', 'reference': '%s'%s}";
     String old = hand.formatted(today(), "UTR of a/c 3021 5550 007777", "");
-    assertThat(office.act("finance-officer", FILM, old).body())
+    assertThat(office.act(payer, FILM, old).body())
         .contains("/reference")
         .doesNotContain("007777");
     String own = hand.formatted(today(), PayingOffice.OWN, "");
-    assertThat(office.act("finance-officer", FILM, own).body()).contains("/reference");
+    assertThat(office.act(payer, FILM, own).body()).contains("/reference");
     String batch = made();
     done("finance-officer", batch, RECALL);
     done("competent-authority", batch, CANCEL);
-    assertThat(office.act("finance-officer", FILM, hand.formatted(today(), "V-1", "")).body())
+    assertThat(office.act(payer, FILM, hand.formatted(today(), "V-1", "")).body())
         .contains("/earlier", "Say why");
     String said = ", 'earlier': 'Letter 7 of the bank.'";
-    done("finance-officer", FILM, hand.formatted(today(), "V-1", said));
+    done(payer, FILM, hand.formatted(today(), "V-1", said));
     assertThat(state(FILM)).isEqualTo("PAID");
     String order = office.order(batch, 0);
     answered(notification(order, net, today(), "N1"));

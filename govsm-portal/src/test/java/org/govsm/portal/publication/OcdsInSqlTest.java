@@ -232,12 +232,12 @@ class OcdsInSqlTest {
   void transactions_come_to_what_page_and_table_tell() throws SQLException {
     Map<String, String> table = new LinkedHashMap<>();
     List<String> heads = cells(purchases.lines().findFirst().orElseThrow());
-    assertThat(heads).contains("ocid", "paid_value");
+    assertThat(heads).contains("ocid", "paid_value_after_tds");
     purchases
         .lines()
         .skip(1)
         .map(OcdsInSqlTest::cells)
-        .forEach(row -> table.put(row.get(0), row.get(heads.indexOf("paid_value"))));
+        .forEach(row -> table.put(row.get(0), row.get(heads.indexOf("paid_value_after_tds"))));
     tables();
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (String row : rows("select ocid, sum(paise) from paid group by ocid")) {

@@ -349,7 +349,8 @@ class RtiTest {
     assertThat(act("legal-officer", request, heard).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
     assertThat(new String(packet(request).get("index.json"), UTF_8))
-        .contains("\"noticed\":\"2026-11-20\"", "\"heard\":\"2026-11-24\"");
+        .contains("\"noticed\":\"2026-11-20\"", "\"heard\":\"2026-11-24\"")
+        .contains("\"in.msmed\"", "\"in.tax\"");
   }
 
   @Test
@@ -547,6 +548,47 @@ class RtiTest {
   }
 
   @Test
+  void what_was_given_is_not_taken_back_after_an_appeal_that_was_allowed()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    proposed(request, "");
+    assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", request, appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", request, allowed).statusCode()).isEqualTo(201);
+    String back = "{'act': 'returned', 'reason': 'Look again.'}";
+    assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
+    String less =
+        refused(proposals(request, ""), "1-contract.txt", ", 'sameFigures': 'ACCEPTED'");
+    assertThat(act("records-officer", request, less).statusCode()).isEqualTo(201);
+
+    assertThat(act("legal-officer", request, decision()).body())
+        .contains("/documents/1-contract.txt/what", "rti.worse");
+  }
+
+  @Test
+  void an_application_fee_that_is_not_paid_is_told_and_asked_before_the_decision()
+      throws IOException, InterruptedException {
+    String open =
+        JSON.readTree(
+                post("records-officer", ALL, RECORDED.replace("'PAID'", "'NOT_PAID'")).body())
+            .path("id")
+            .asText();
+    String request = ALL + "/" + open;
+    assertThat(read(request).path("due").asText()).isEqualTo("2026-12-20");
+    proposed(request, "");
+    assertThat(as("legal-officer").get("/rti/demo/" + open + "?lang=en").body())
+        .contains("section 6(1)", "name=\"fee\"");
+    assertThat(act("legal-officer", request, decision()).body()).contains("/fee", "rti.fee-open");
+    String exempt = decision().replace("'looked'", "'fee': 'EXEMPT', 'looked'");
+    assertThat(act("legal-officer", request, exempt).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("fee").asText()).isEqualTo("EXEMPT");
+    assertThat(as("legal-officer").get("/rti/demo/" + open + "?lang=en").body())
+        .doesNotContain("application fee is not paid");
+  }
+
+  @Test
   void the_days_of_a_fee_do_not_count_and_a_request_that_is_late_counts_as_refused()
       throws IOException, InterruptedException {
     String request = recorded();
@@ -588,6 +630,8 @@ class RtiTest {
                     .replace("'asked': 'Marked words'", "'asked': ''"))
             .body();
     assertThat(body).contains("/received", "text.personal", "/fee", "/applicant/asked");
+    assertThat(post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-02-30")).body())
+        .contains("2026-02-30 is no day");
     assertThat(post("records-officer", ALL, RECORDED.replace("DEMO-CREATOR", "NONE")).body())
         .contains("rti.no-subject");
     assertThat(post("legal-officer", ALL, RECORDED).statusCode()).isEqualTo(403);

@@ -191,6 +191,14 @@ public final class AcceptanceRecord implements ToPlain {
         .sum();
   }
 
+  /** How many of a deliverable were accepted by an act. */
+  long accepted(String deliverable) {
+    return deliveries.values().stream()
+        .filter(one -> one.deliverable().equals(deliverable))
+        .mapToLong(Delivery::accepted)
+        .sum();
+  }
+
   /** Whether somebody acted in a role of one of the parties. */
   boolean hasActed(String person, boolean asSupplier) {
     return acts.stream()

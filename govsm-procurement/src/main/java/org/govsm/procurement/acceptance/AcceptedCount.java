@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -125,8 +127,9 @@ public final class AcceptedCount implements Worded {
     for (Delivery delivery : record.deliveries()) {
       silent(record, delivery, book, asOf, parts, findings);
     }
+    parts.removeIf(part -> !part.on().isBefore(until));
     ordered(record, parts, findings);
-    parts.removeIf(part -> part.on().isBefore(from) || !part.on().isBefore(until));
+    parts.removeIf(part -> part.on().isBefore(from));
     return new AcceptedCount(whole, from, until, asOf, parts, findings);
   }
 
@@ -217,6 +220,13 @@ public final class AcceptedCount implements Worded {
   /** How many are accepted in all. */
   public long total() {
     return parts.stream().mapToLong(Part::quantity).sum();
+  }
+
+  /** How many of each deliverable are accepted; none of which none is. */
+  public SortedMap<String, Long> byDeliverable() {
+    SortedMap<String, Long> all = new TreeMap<>();
+    parts.forEach(part -> all.merge(part.deliverable(), part.quantity(), Long::sum));
+    return all;
   }
 
   /** How many of a deliverable are accepted. */

@@ -33,8 +33,11 @@ final class ActChecks {
   /** Refuses what was entered when the days to refuse were over; neither is this asked again. */
   static final String ENTERED_AFTER_TERM = "ENTERED_AFTER_TERM";
 
+  /** Refuses to accept more than is ordered without a decision; neither is this asked again. */
+  static final String BEYOND_ORDER = "ACCEPTED_BEYOND_ORDER";
+
   /** What is asked of an act that is to be done, and not of one on record. */
-  static final Set<String> OF_ENTRY = Set.of(DATED_BACK, ENTERED_AFTER_TERM);
+  static final Set<String> OF_ENTRY = Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER);
 
   private static final Map<Kind, List<String>> WHO =
       Map.of(
@@ -274,6 +277,7 @@ final class ActChecks {
   private void accepted(Delivery delivery) {
     fits(delivery, delivery.acceptable());
     Citation clause = record.terms().clause(delivery.deliverable());
+    beyondOrder(delivery.deliverable(), clause);
     if (delivery.isObjected()) {
       refuse("OBJECTION_OPEN", "objection-open", delivery(), OWN);
     }
@@ -292,6 +296,27 @@ final class ActChecks {
     if (delivery.isInspectedBy(act.by())) {
       find("INSPECTS_AND_ACCEPTS", Weight.WARNING, Message.of("acceptance.act.same-person"), OWN);
     }
+  }
+
+  /** Whoever accepts more than is ordered says what was decided on it. */
+  private void beyondOrder(String deliverable, Citation clause) {
+    long after = record.accepted(deliverable) + act.quantity();
+    record
+        .terms()
+        .quantity(deliverable)
+        .filter(most -> after > most)
+        .ifPresent(
+            most ->
+                act.decided()
+                    .ifPresentOrElse(
+                        said -> decided(said, clause),
+                        () ->
+                            refuse(
+                                BEYOND_ORDER,
+                                Message.of("acceptance.act.beyond-order")
+                                    .with("count", after)
+                                    .with("most", most),
+                                clause)));
   }
 
   private void rejected(Delivery delivery) {

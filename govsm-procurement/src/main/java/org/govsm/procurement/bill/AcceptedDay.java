@@ -80,10 +80,7 @@ final class AcceptedDay {
   }
 
   private Optional<Node> certificate(Node line) {
-    return request.branches("certificates").stream()
-        .filter(one -> CertifiedSum.isOf(line, one.text("id")))
-        .filter(one -> one.has("from") && one.has("until"))
-        .findFirst();
+    return CertifiedSum.named(request, line).filter(one -> one.has("from") && one.has("until"));
   }
 
   /** Counts what earlier bills billed of the same period as well, whatever its certificate. */
@@ -98,7 +95,7 @@ final class AcceptedDay {
             .filter(
                 line ->
                     line.find("certificate", String.class)
-                        .filter(id -> ThreeWayMatch.periodOf(request, id).equals(period))
+                        .filter(id -> CertificateMatch.periodOf(request, id).equals(period))
                         .isPresent())
             .map(line -> line.get("quantity", BigDecimal.class))
             .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -73,7 +73,7 @@ final class BillExamination {
     BillDeductions deductions = new BillDeductions(request, law, value, taxed(value), total);
     boolean silent = silent();
     if (!silent) {
-      deductions.deduct(match.damages());
+      deductions.deduct(match.certificates().damages());
       entries.addAll(deductions.entries());
     }
     boolean complete = !silent && deductions.isComplete();
@@ -144,7 +144,7 @@ final class BillExamination {
   }
 
   private boolean silent() {
-    List<Node> silent = match.silent();
+    List<Node> silent = match.certificates().silent();
     silent.stream().findFirst().ifPresent(one -> law.law().refer(silence(one), treatment()));
     return !silent.isEmpty();
   }

@@ -35,6 +35,7 @@ final class BillForm {
     List<InputFault> faults = new ArrayList<>();
     if (request.has("certificates") && !request.branches("certificates").isEmpty()) {
       faults.addAll(twice(request, "certificates", "id"));
+      faults.addAll(CertifiedSum.succession(request));
     }
     if (request.has("creditNotes") && !request.branches("creditNotes").isEmpty()) {
       faults.addAll(twice(request, "creditNotes", "number"));
@@ -212,6 +213,8 @@ final class BillForm {
             day("from").says("the first day of its period"),
             day("until").says("the first day after its period"),
             code("digest").says("the digest of its document"),
+            Field.forms("replaces", "replaced", Schema.of(id("id", "the id of the replaced one")))
+                .says("the certificates whose place it takes"),
             money("payable").required().says("what it pays, before GST"),
             money("deducted").required().says("what it deducts"),
             money("adjusted").says("what it adjusts of earlier periods"),

@@ -14,9 +14,11 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 
 /**
  * Bill request: an invoice and what it is held against in one tree. Every fault of the tree is told
@@ -54,10 +56,36 @@ public final class BillRequest {
    *     department; or every fault with its place within the terms
    */
   public static Checked<List<Finding>> checkTerms(Map<String, ?> terms, LocalDate day) {
+    return checkTerms(terms, Optional.empty(), Optional.empty(), day);
+  }
+
+  /**
+   * The same, against what the contract says beside them: figures that cannot both hold are faults.
+   *
+   * @param terms the part {@code terms} of the tree of {@link #form}
+   * @param accepted what is to be accepted, where that is stated
+   * @param withGst the value of the contract with GST, where that is stated
+   * @param day the day of which the states are asked
+   */
+  public static Checked<List<Finding>> checkTerms(
+      Map<String, ?> terms,
+      Optional<AcceptanceTerms> accepted,
+      Optional<Money> withGst,
+      LocalDate day) {
     return BillForm.TERMS
         .read(terms)
         .<Checked<List<Finding>>>fold(
-            node -> TermsNumbers.check(node, day), faults -> new Checked.Rejected<>(faults));
+            node -> checked(node, TermsFigures.check(node, accepted, withGst), day),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static Checked<List<Finding>> checked(
+      Node terms, List<InputFault> figures, LocalDate day) {
+    List<InputFault> faults = new ArrayList<>();
+    List<Finding> found =
+        TermsNumbers.check(terms, day).part("", faults).orElse(List.of());
+    faults.addAll(figures);
+    return Checked.of(found, faults);
   }
 
   /**

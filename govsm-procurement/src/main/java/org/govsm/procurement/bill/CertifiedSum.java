@@ -2,10 +2,14 @@ package org.govsm.procurement.bill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertifiedSum implements ToPlain {
 
+  private static final String CERTIFICATE = "certificate";
+  private static final String REPLACES = "replaces";
   private static final String SUPPLY = "supply";
   private static final String PAYABLE = "payable";
   private static final String DEDUCTED = "deducted";
@@ -167,11 +173,41 @@ public final class CertifiedSum implements ToPlain {
     return !certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO).equals(Money.ZERO);
   }
 
-  /** Whether a line or a note names a certificate. */
-  static boolean isOf(Node node, String certificate) {
-    return node.find("certificate", String.class)
-        .filter(id -> Skeleton.same(id, certificate))
-        .isPresent();
+  /** Whether a line or a note names a certificate, or one whose place it takes. */
+  static boolean isOf(Node node, Node certificate) {
+    return node.find(CERTIFICATE, String.class).filter(id -> isOf(id, certificate)).isPresent();
+  }
+
+  private static boolean isOf(String id, Node certificate) {
+    return Stream.concat(
+            Stream.of(certificate.text("id")),
+            certificate.branches(REPLACES).stream().map(one -> one.text("id")))
+        .anyMatch(one -> Skeleton.same(one, id));
+  }
+
+  /** The certificate of a request that a line or a note names, by its own id or a replaced one. */
+  static Optional<Node> named(Node request, Node node) {
+    return node.find(CERTIFICATE, String.class).flatMap(id -> counting(request, id));
+  }
+
+  /** The certificate of a request that counts for an id. */
+  static Optional<Node> counting(Node request, String id) {
+    return request.branches("certificates").stream().filter(one -> isOf(id, one)).findFirst();
+  }
+
+  /** One certificate takes the place of another, and no id stands for two. */
+  static List<InputFault> succession(Node request) {
+    Set<String> seen = new HashSet<>();
+    List<InputFault> faults = new ArrayList<>();
+    for (Node certificate : request.branches("certificates")) {
+      seen.add(Skeleton.of(certificate.text("id")));
+    }
+    request.branches("certificates").stream()
+        .flatMap(certificate -> certificate.branches(REPLACES).stream())
+        .filter(one -> !seen.add(Skeleton.of(one.text("id"))))
+        .map(one -> one.fault("id", "bill.twice", Message.of("bill.input.twice")))
+        .forEach(faults::add);
+    return faults;
   }
 
   /** Whether the certificate says another treatment than the contract. */
@@ -183,6 +219,13 @@ public final class CertifiedSum implements ToPlain {
             .map(how -> how.equals(FALLS) ? Money.ZERO : deducted)
             .filter(sum -> !sum.equals(damages.get()))
             .isPresent();
+  }
+
+  /** The same sum, with the ids of the certificates whose place it takes. */
+  public CertifiedSum replacing(List<String> ids) {
+    Map<String, Object> more = new LinkedHashMap<>(tree);
+    more.put(REPLACES, ids.stream().map(id -> Map.of("id", id)).toList());
+    return new CertifiedSum(more);
   }
 
   /** The published tree, as a request has it among its certificates. */

@@ -18,11 +18,13 @@ import org.govsm.core.text.Skeleton;
  */
 final class CreditNotes {
 
+  private final Node request;
   private final Node invoice;
   private final Citation cited;
   private final List<Finding> found = new ArrayList<>();
 
   private CreditNotes(Node request, Citation cited) {
+    this.request = request;
     this.cited = cited;
     invoice = request.branch("invoice").orElseThrow();
   }
@@ -35,15 +37,25 @@ final class CreditNotes {
       List<Node> lines = notes.invoice.branches("lines");
       boolean more = notes.together(all, lines);
       for (Node certificate : request.branches("certificates")) {
-        String id = certificate.text("id");
-        more = more || notes.together(of(all, id), of(lines, id));
+        more = more || notes.together(of(all, certificate), of(lines, certificate));
       }
     }
     return List.copyOf(notes.found);
   }
 
-  private static List<Node> of(List<Node> nodes, String certificate) {
+  private static List<Node> of(List<Node> nodes, Node certificate) {
     return nodes.stream().filter(one -> CertifiedSum.isOf(one, certificate)).toList();
+  }
+
+  /** The lines that bill the certificate of a note, whichever of its ids each names. */
+  private List<Node> billedBy(String id) {
+    return CertifiedSum.counting(request, id)
+        .map(certificate -> of(invoice.branches("lines"), certificate))
+        .orElseGet(
+            () ->
+                invoice.branches("lines").stream()
+                    .filter(line -> line.find("certificate", String.class).filter(one -> Skeleton.same(one, id)).isPresent())
+                    .toList());
   }
 
   private void check(Node note) {
@@ -54,13 +66,13 @@ final class CreditNotes {
     }
     Optional<String> certificate = note.find("certificate", String.class);
     certificate
-        .filter(id -> of(invoice.branches("lines"), id).isEmpty())
+        .filter(id -> billedBy(id).isEmpty())
         .ifPresent(
             id -> block("CREDIT_UNKNOWN", said("credit-unknown", number).with("certificate", id)));
     Percent rate = note.get("gstPercent", Percent.class);
     List<Percent> rates =
         certificate
-            .map(id -> of(invoice.branches("lines"), id))
+            .map(this::billedBy)
             .filter(lines -> !lines.isEmpty())
             .orElse(invoice.branches("lines"))
             .stream()

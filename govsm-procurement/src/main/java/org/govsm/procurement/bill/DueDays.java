@@ -17,6 +17,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
@@ -36,6 +37,9 @@ final class DueDays {
   private static final int MONTH = 30;
 
   private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** A bound of this project, of no law: above it a bank rate is asked about. */
+  private static final BigDecimal LIKELY_BANK_RATE = BigDecimal.valueOf(20);
 
   /** Days after the last whole month, and what they come to by a month of 30 days. */
   private record Beyond(long days, Money sum) {}
@@ -244,6 +248,25 @@ final class DueDays {
           add(MSMED, late, rest(owed), parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
         });
     asked.ifPresent(this::untouched);
+    if (!inTime) {
+      bankRate();
+    }
+  }
+
+  /** A rate that is most likely mistyped is asked before interest is paid by it. */
+  private void bankRate() {
+    law.facts()
+        .fact("bankRate")
+        .map(BigDecimal.class::cast)
+        .filter(rate -> rate.compareTo(LIKELY_BANK_RATE) > 0)
+        .ifPresent(
+            rate ->
+                law.law()
+                    .refer(
+                        Message.of("bill.bank-rate")
+                            .with("rate", new Percent(rate))
+                            .with("most", new Percent(LIKELY_BANK_RATE)),
+                        BillLaw.OWN));
   }
 
   /** Two days of acceptance: interest is counted from the earlier. */

@@ -20,9 +20,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptedCount;
-import org.govsm.procurement.payment.SupplyValue;
 
 /**
  * Three-way match: each line of an invoice held against the contract, what was accepted, and what
@@ -36,13 +34,11 @@ final class ThreeWayMatch {
   private final Node terms;
   private final Node invoice;
   private final GstSupply supply;
+  private final CertificateMatch certificates;
   private final Optional<AcceptedCount> accepted;
   private final Map<String, BigDecimal> left = new LinkedHashMap<>();
-  private final Map<String, Optional<Money>> certified = new LinkedHashMap<>();
-  private final Map<String, SupplyValue> supplies = new LinkedHashMap<>();
   private final Set<String> lines = new LinkedHashSet<>();
   private final Set<String> missing = new TreeSet<>();
-  private final Map<String, String> periods = new LinkedHashMap<>();
 
   ThreeWayMatch(Node request, Optional<AcceptedCount> accepted) {
     this.request = request;
@@ -50,44 +46,9 @@ final class ThreeWayMatch {
     terms = request.branch("terms").orElseThrow();
     invoice = request.branch("invoice").orElseThrow();
     supply = GstSupply.of(invoice);
+    certificates = new CertificateMatch(request);
     accepted.ifPresent(this::takeUp);
-    request.branches("certificates").forEach(this::certify);
-    earlierLines().forEach(this::earlier);
-  }
-
-  /** Which certificate an earlier line billed, and the damages with it, is not guessed. */
-  private void earlier(Node line) {
-    Optional<String> id = line.find("certificate", String.class);
-    boolean certified =
-        terms.branches("prices").stream()
-            .filter(price -> Skeleton.same(price.text("item"), line.text("item")))
-            .anyMatch(price -> price.codes("against").contains(BillForm.CERTIFICATE));
-    if (id.isEmpty() && certified) {
-      missing.add("earlierCertificate");
-    }
-    id.ifPresent(one -> periods.putIfAbsent(periodOf(request, one), Skeleton.of(one)));
-    boolean damages =
-        supplies.entrySet().stream()
-            .filter(each -> CertifiedSum.isOf(line, each.getKey()))
-            .anyMatch(each -> !each.getValue().damages().equals(Money.ZERO));
-    if (damages && id.filter(this::saysDamages).isEmpty()) {
-      missing.add("earlierDamages");
-    }
-  }
-
-  /** One line may say it for all lines of a certificate. */
-  private boolean saysDamages(String certificate) {
-    return earlierLines().stream()
-        .anyMatch(line -> CertifiedSum.isOf(line, certificate) && line.has("damages"));
-  }
-
-  /** The period of a certificate; of one that is not given, as its id says it. */
-  static String periodOf(Node request, String id) {
-    return request.branches("certificates").stream()
-        .filter(one -> Skeleton.same(one.text("id"), id))
-        .map(one -> one.text("period"))
-        .findFirst()
-        .orElse(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+    missing.addAll(certificates.missing());
   }
 
   /** The facts without which nothing is decided: rates of GST, and what earlier bills billed. */
@@ -109,27 +70,6 @@ final class ThreeWayMatch {
                 left.computeIfPresent(
                     line.text("item"),
                     (item, rest) -> rest.subtract(line.get("quantity", BigDecimal.class))));
-  }
-
-  private void certify(Node certificate) {
-    String id = certificate.text("id");
-    Optional<SupplyValue> of = CertifiedSum.supply(certificate, terms);
-    of.ifPresent(value -> supplies.put(id, value));
-    certified.put(id, of.map(value -> value.value().plus(credited(id)).minus(billed(id))));
-  }
-
-  private Money credited(String certificate) {
-    return request.branches("creditNotes").stream()
-        .filter(note -> CertifiedSum.isOf(note, certificate))
-        .map(note -> note.get("taxableValue", Money.class))
-        .reduce(Money.ZERO, Money::plus);
-  }
-
-  private Money billed(String certificate) {
-    return earlierLines().stream()
-        .filter(line -> CertifiedSum.isOf(line, certificate))
-        .map(line -> line.get("taxableValue", Money.class))
-        .reduce(Money.ZERO, Money::plus);
   }
 
   private List<Node> earlierLines() {
@@ -168,37 +108,9 @@ final class ThreeWayMatch {
     return whole;
   }
 
-  /** The certificates that are billed and do not say, nor does the contract, how they deduct. */
-  List<Node> silent() {
-    return request.branches("certificates").stream()
-        .filter(one -> certified.getOrDefault(one.text("id"), Optional.empty()).isEmpty())
-        .filter(
-            one ->
-                invoice.branches("lines").stream()
-                    .anyMatch(l -> CertifiedSum.isOf(l, one.text("id"))))
-        .toList();
-  }
-
-  /** The damages of the certificates that are billed, less what earlier bills recovered of them. */
-  Money damages() {
-    Money sum = Money.ZERO;
-    for (Map.Entry<String, SupplyValue> each : supplies.entrySet()) {
-      String id = each.getKey();
-      if (invoice.branches("lines").stream().anyMatch(line -> CertifiedSum.isOf(line, id))) {
-        Money rest = each.getValue().damages().minus(recovered(request, id));
-        sum = rest.compareTo(Money.ZERO) > 0 ? sum.plus(rest) : sum;
-      }
-    }
-    return sum;
-  }
-
-  /** The damages of a certificate that earlier bills recovered. */
-  static Money recovered(Node request, String certificate) {
-    return request.branches("earlier").stream()
-        .flatMap(bill -> bill.branches("lines").stream())
-        .filter(line -> CertifiedSum.isOf(line, certificate))
-        .flatMap(line -> line.find("damages", Money.class).stream())
-        .reduce(Money.ZERO, Money::plus);
+  /** The match with the certificates. */
+  CertificateMatch certificates() {
+    return certificates;
   }
 
   List<BillLine> lines() {
@@ -271,7 +183,7 @@ final class ThreeWayMatch {
       accepted(line, clause, found);
     }
     if (against.contains(BillForm.CERTIFICATE)) {
-      certified(line, clause, found);
+      certificates.check(line, clause, found);
     }
   }
 
@@ -292,41 +204,6 @@ final class ThreeWayMatch {
 
   private static boolean isBeyondOrder(AcceptedCount count, String item) {
     return count.ordered(item).filter(most -> count.of(item) > most).isPresent();
-  }
-
-  private void certified(Node line, Citation clause, List<Finding> found) {
-    Optional<String> id = line.find("certificate", String.class).filter(certified::containsKey);
-    if (id.isEmpty()) {
-      Message text =
-          line.find("certificate", String.class)
-              .map(named -> said("certificate-not-given", line).with("certificate", named))
-              .orElseGet(() -> said("not-certified", line));
-      block("NOT_CERTIFIED", text, clause, found);
-      return;
-    }
-    String first = periods.getOrDefault(periodOf(request, id.get()), Skeleton.of(id.get()));
-    if (!first.equals(Skeleton.of(id.get()))) {
-      Message text = said("period-twice", line).with("certificate", id.get()).with("before", first);
-      block("PERIOD_TWICE", text, clause, found);
-    }
-    periods.putIfAbsent(periodOf(request, id.get()), Skeleton.of(id.get()));
-    Money value = line.get("taxableValue", Money.class);
-    certified
-        .getOrDefault(id.get(), Optional.empty())
-        .ifPresent(
-            rest -> {
-              certified.put(id.get(), Optional.of(rest.minus(value)));
-              if (value.compareTo(rest) > 0) {
-                boolean twice =
-                    rest.compareTo(Money.ZERO) <= 0 && !billed(id.get()).equals(Money.ZERO);
-                Message text =
-                    said(twice ? "twice" : "more-than-certified", line)
-                        .with("certificate", id.get())
-                        .with("value", value)
-                        .with("left", rest);
-                block(twice ? "TWICE" : "MORE_THAN_CERTIFIED", text, clause, found);
-              }
-            });
   }
 
   private void arithmetic(Node line, List<Finding> found) {

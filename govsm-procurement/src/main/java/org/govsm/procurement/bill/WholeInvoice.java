@@ -212,7 +212,7 @@ final class WholeInvoice {
     String id = certificate.text("id");
     other("contract", certificate.text("contract"), terms.text("contract"));
     recovered(certificate);
-    if (deductedTwice(id, certificate)) {
+    if (deductedTwice(certificate)) {
       Message text = Message.of("bill.deducted-twice").with("certificate", id);
       find("DEDUCTED_TWICE", Weight.BLOCKING, text, own());
     }
@@ -225,7 +225,7 @@ final class WholeInvoice {
   /** What earlier bills recovered is no more than the certificate's damages. */
   private void recovered(Node certificate) {
     String id = certificate.text("id");
-    Money before = ThreeWayMatch.recovered(request, id);
+    Money before = CertificateMatch.recovered(request, certificate);
     CertifiedSum.supply(certificate, terms)
         .map(SupplyValue::damages)
         .filter(damages -> before.compareTo(damages) > 0)
@@ -242,17 +242,17 @@ final class WholeInvoice {
   }
 
   /** What is recovered as damages was taken off the price as well. */
-  private boolean deductedTwice(String id, Node certificate) {
+  private boolean deductedTwice(Node certificate) {
     boolean damages =
         CertifiedSum.supply(certificate, terms)
             .filter(supply -> supply.damages().compareTo(Money.ZERO) > 0)
             .isPresent();
     return damages
         && (invoice.branches("lines").stream()
-                .filter(line -> CertifiedSum.isOf(line, id))
+                .filter(line -> CertifiedSum.isOf(line, certificate))
                 .anyMatch(line -> isSome(line.find("reduction", Money.class)))
             || request.branches("creditNotes").stream()
-                .filter(note -> CertifiedSum.isOf(note, id))
+                .filter(note -> CertifiedSum.isOf(note, certificate))
                 .anyMatch(note -> isSome(note.find("taxableValue", Money.class))));
   }
 

@@ -121,7 +121,7 @@ final class AwardSection {
         .put("title", process.tender().map(one -> title(one.tender().toPlain())))
         .put("status", "active")
         .put("date", at.toString())
-        .put("value", OcdsTree.value(part.amount()))
+        .put("value", OcdsTree.withTax(part.amount()))
         .put("suppliers", List.of(supplier))
         .done();
   }

@@ -69,7 +69,7 @@ final class BidsSection {
         .put("date", bid.at().toString())
         .put("status", status(bid))
         .put("tenderers", List.of(who))
-        .put("value", price(bid.id()).map(OcdsTree::value))
+        .put("value", price(bid.id()).map(OcdsTree::withTax))
         .done();
   }
 

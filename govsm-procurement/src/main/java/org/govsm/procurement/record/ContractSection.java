@@ -87,7 +87,7 @@ final class ContractSection {
             .put("description", terms.marked())
             .put("status", "active")
             .put("period", period(terms))
-            .put("value", terms.value().map(OcdsTree::value))
+            .put("value", terms.value().map(OcdsTree::beforeTax))
             .put("dateSigned", at.toString())
             .put("agreedMetrics", metrics(terms))
             .put("guarantees", guarantees(release, contract, at));
@@ -139,7 +139,7 @@ final class ContractSection {
         .put("title", contract.terms().title())
         .put("status", "active")
         .put("date", at.toString())
-        .put("value", contract.terms().value().map(OcdsTree::value))
+        .put("value", contract.terms().value().map(OcdsTree::beforeTax))
         .put("suppliers", List.of(supplier))
         .done();
   }

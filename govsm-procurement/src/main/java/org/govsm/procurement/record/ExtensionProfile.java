@@ -12,23 +12,20 @@ public final class ExtensionProfile {
   /** The version of the standard, as a package names it. */
   public static final String VERSION = "1.1";
 
-  private static final String HOME =
-      "https://raw.githubusercontent.com/open-contracting-extensions/";
-  private static final String GUARANTEES =
-      "https://raw.githubusercontent.com/contratacionesabiertas/ocds_guarantees_extension/master";
+  private static final String HOME = "https://raw.githubusercontent.com/";
+  private static final String PARTNERSHIP = "open-contracting-extensions/";
   private static final List<String> EXTENSIONS =
-      Stream.concat(
-              Stream.of(
-                      "ocds_bid_extension/v1.1.5",
-                      "ocds_enquiry_extension/v1.1.5",
-                      "ocds_participationFee_extension/v1.1.5",
-                      "ocds_metrics_extension/v1.1",
-                      "ocds_performance_failures_extension/master",
-                      "ocds_partyDetails_scale_extension/master",
-                      "ocds_legalBasis_extension/1.1")
-                  .map(HOME::concat),
-              Stream.of(GUARANTEES))
-          .map(each -> each + "/extension.json")
+      Stream.of(
+              PARTNERSHIP + "ocds_bid_extension/v1.1.5",
+              PARTNERSHIP + "ocds_enquiry_extension/v1.1.5",
+              PARTNERSHIP + "ocds_participationFee_extension/v1.1.5",
+              PARTNERSHIP + "ocds_metrics_extension/v1.1",
+              PARTNERSHIP + "ocds_performance_failures_extension/master",
+              PARTNERSHIP + "ocds_partyDetails_scale_extension/master",
+              PARTNERSHIP + "ocds_legalBasis_extension/1.1",
+              "contratacionesabiertas/ocds_guarantees_extension/master",
+              "openprocurement/ocds_valueAddedTax_extension/master")
+          .map(each -> HOME + each + "/extension.json")
           .toList();
 
   private ExtensionProfile() {}

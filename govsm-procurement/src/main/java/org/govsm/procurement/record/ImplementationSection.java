@@ -23,7 +23,7 @@ import org.govsm.procurement.record.ContractingProcess.Dated;
 
 /**
  * Section implementation: certificates as milestones with what was measured, targets that were
- * missed, and payments. Readings, posts and files behind a certificate are not part of it.
+ * missed, what was deducted without one, such as for delay, and payments. Readings, posts and files behind a certificate are not part of it.
  */
 final class ImplementationSection {
 
@@ -84,6 +84,22 @@ final class ImplementationSection {
                 release.put("contracts", List.of(wrapped(contract, certified(contract, one))))));
   }
 
+  /** When a period was certified first: a certificate that replaces another keeps that day. */
+  private Instant first(CertificateDocument document, Instant at) {
+    return process.certificates().stream()
+        .filter(one -> !one.what().isProvisional() && !one.at().isAfter(at))
+        .filter(one -> isOfSamePeriod(one.what(), document))
+        .map(Dated::at)
+        .min(Comparator.naturalOrder())
+        .orElse(at);
+  }
+
+  private static boolean isOfSamePeriod(CertificateDocument one, CertificateDocument other) {
+    return Stream.of("contract", "period")
+        .allMatch(
+            name -> Objects.equals(one.certificate().get(name), other.certificate().get(name)));
+  }
+
   private Map<String, Object> wrapped(Contract contract, Map<String, Object> implementation) {
     return OcdsTree.of(
         "id",
@@ -106,7 +122,7 @@ final class ImplementationSection {
             .put(
                 "description",
                 words.say(Message.of("record.certified").with("payable", document.sum("payable"))))
-            .put("dateMet", one.at().toString())
+            .put("dateMet", first(document, one.at()).toString())
             .put("status", document.isProvisional() ? "partiallyMet" : "met")
             .done();
     if (document.isProvisional()) {
@@ -119,20 +135,6 @@ final class ImplementationSection {
         .done();
   }
 
-  private static List<Map<String, ?>> lines(CertificateDocument document, String name) {
-    List<Map<String, ?>> lines = new ArrayList<>();
-    if (document.certificate().get(name) instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> map) {
-          Map<String, Object> line = new LinkedHashMap<>();
-          map.forEach((key, value) -> line.put(String.valueOf(key), value));
-          lines.add(line);
-        }
-      }
-    }
-    return lines;
-  }
-
   private static Optional<Kpi> kpi(Terms terms, Map<String, ?> line, CertificateDocument document) {
     LocalDate from = LocalDate.parse(String.valueOf(document.certificate().get("from")));
     return terms.kpis(from).stream().filter(kpi -> kpi.id().equals(line.get("kpi"))).findFirst();
@@ -141,7 +143,7 @@ final class ImplementationSection {
   private List<Object> metrics(Terms terms, CertificateDocument document, String milestone) {
     Map<String, OcdsTree> metrics = new LinkedHashMap<>();
     Map<String, List<Object>> observations = new LinkedHashMap<>();
-    for (Map<String, ?> line : lines(document, "kpis")) {
+    for (Map<String, ?> line : CertifiedFailures.lines(document, "kpis")) {
       String id = String.valueOf(line.get("kpi"));
       Optional<Kpi> kpi = kpi(terms, line, document);
       metrics.computeIfAbsent(
@@ -195,8 +197,8 @@ final class ImplementationSection {
 
   private List<Object> failures(Terms terms, CertificateDocument document) {
     List<Object> failures = new ArrayList<>();
-    for (Map<String, ?> line : lines(document, "kpis")) {
-      if ("missed".equals(line.get("status"))) {
+    for (Map<String, ?> line : CertifiedFailures.lines(document, "kpis")) {
+      if (CertifiedFailures.isFailure(line, document)) {
         failures.add(
             new OcdsTree()
                 .put("id", name(line, document))
@@ -212,11 +214,7 @@ final class ImplementationSection {
   }
 
   private static Optional<String> charged(Map<String, ?> line, CertificateDocument document) {
-    return lines(document, "deductions").stream()
-        .filter(each -> Objects.equals(line.get("kpi"), each.get("kpi")))
-        .filter(each -> Objects.equals(line.get("platform"), each.get("platform")))
-        .map(each -> "INR " + each.get("charged"))
-        .findFirst();
+    return CertifiedFailures.charged(line, document).map(sum -> "INR " + sum);
   }
 
   private Told payment(Dated<Payment> one) {
@@ -244,7 +242,7 @@ final class ImplementationSection {
             "date",
             OcdsTree.startOf(payment.date()),
             "value",
-            OcdsTree.value(payment.amount()),
+            OcdsTree.withTax(payment.amount()),
             "payer",
             party(release, contract, payment.payer(), "payer"),
             "payee",

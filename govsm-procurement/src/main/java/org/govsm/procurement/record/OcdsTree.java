@@ -48,9 +48,18 @@ final class OcdsTree {
     return made.done();
   }
 
-  /** An amount in rupees. */
-  static Map<String, Object> value(Money sum) {
-    return of("amount", sum.rupees(), "currency", "INR");
+  /** An amount in rupees with GST. */
+  static Map<String, Object> withTax(Money sum) {
+    return value(sum, true);
+  }
+
+  /** An amount in rupees before GST. */
+  static Map<String, Object> beforeTax(Money sum) {
+    return value(sum, false);
+  }
+
+  private static Map<String, Object> value(Money sum, boolean taxed) {
+    return of("amount", sum.rupees(), "currency", "INR", "valueAddedTaxIncluded", taxed);
   }
 
   static BigDecimal number(long count) {

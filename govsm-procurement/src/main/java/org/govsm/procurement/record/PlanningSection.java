@@ -86,6 +86,6 @@ final class PlanningSection {
         "description",
         estimate.text("basis"),
         "amount",
-        OcdsTree.value(estimate.get("amount", Money.class)));
+        OcdsTree.beforeTax(estimate.get("amount", Money.class)));
   }
 }

@@ -30,6 +30,7 @@ public final class SupplierPerformance implements ToPlain {
   private int met;
   private int missed;
   private int open;
+  private int withoutTarget;
   private Money deducted = Money.ZERO;
   private Money adjusted = Money.ZERO;
   private Optional<LocalDate> asOf = Optional.empty();
@@ -82,11 +83,8 @@ public final class SupplierPerformance implements ToPlain {
 
   private void add(CertificateDocument document) {
     certificates++;
-    if (document.certificate().get("kpis") instanceof List<?> lines) {
-      for (Object line : lines) {
-        count(line instanceof Map<?, ?> map ? map.get("status") : null);
-      }
-    }
+    CertifiedFailures.lines(document, "kpis").forEach(line -> count(line.get("status")));
+    withoutTarget += CertifiedFailures.withoutTarget(document);
     deducted = deducted.plus(sum(document, "deducted"));
     adjusted = adjusted.plus(sum(document, "adjusted"));
     LocalDate day = LocalDate.parse(String.valueOf(document.certificate().get("asOf")));
@@ -138,7 +136,12 @@ public final class SupplierPerformance implements ToPlain {
     return open;
   }
 
-  /** What was deducted for targets that were missed. */
+  /** For how many results something was deducted without a target, such as for days of delay. */
+  public int withoutTarget() {
+    return withoutTarget;
+  }
+
+  /** What was deducted, for targets that were missed and without one. */
   public Money deducted() {
     return deducted;
   }
@@ -177,6 +180,7 @@ public final class SupplierPerformance implements ToPlain {
     tree.put("met", BigDecimal.valueOf(met));
     tree.put("missed", BigDecimal.valueOf(missed));
     tree.put("open", BigDecimal.valueOf(open));
+    tree.put("deductedWithoutTarget", BigDecimal.valueOf(withoutTarget));
     attainment().ifPresent(share -> tree.put("attainment", share));
     tree.put("deducted", deducted.toString());
     tree.put("adjusted", adjusted.toString());

@@ -82,7 +82,7 @@ final class TenderSection {
   }
 
   private static Optional<Object> value(Node evaluation) {
-    return evaluation.find("value", Money.class).map(OcdsTree::value);
+    return evaluation.find("value", Money.class).map(OcdsTree::withTax);
   }
 
   private static Map<String, Object> basis(Citation rule) {

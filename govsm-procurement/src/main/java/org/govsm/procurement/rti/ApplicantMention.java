@@ -1,9 +1,12 @@
 package org.govsm.procurement.rti;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +52,9 @@ public final class ApplicantMention {
               + " district dist village town city state india phone mobile email mail bhawan bhavan"
               + " building apartment tower west east north south new main मकान सड़क मार्ग गली नगर"
               + " कॉलोनी सेक्टर वार्ड जिला ग्राम भवन");
+
+  /** Latin letters as they are written in Devanagari. */
+  private static final Map<String, String> LETTERS = letters();
 
   private final List<String> whole = new ArrayList<>();
   private final Set<String> single = new TreeSet<>();
@@ -131,15 +137,25 @@ public final class ApplicantMention {
     }
     for (int first = 0; first + name.size() <= words.size(); first++) {
       int at = first;
-      if (IntStream.range(0, name.size())
-          .allMatch(
-              i ->
-                  isOther(name.get(i), words.get(at + i))
-                      && sounds(name.get(i), words.get(at + i)))) {
+      IntPredicate full = i -> isSaid(name.get(i), words.get(at + i));
+      IntPredicate some = i -> full.test(i) || isInitial(name.get(i), words.get(at + i));
+      if (IntStream.range(0, name.size()).allMatch(some)
+          && IntStream.range(0, name.size()).anyMatch(full)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isSaid(String one, String word) {
+    return isOther(one, word) && sounds(one, word);
+  }
+
+  /** Whether a word is the first letter of a name, be it spelled as people say the letter. */
+  private static boolean isInitial(String one, String word) {
+    String letter = LETTERS.getOrDefault(word, word.length() == 1 ? word : "");
+    return !letter.isEmpty()
+        && (one.startsWith(letter) || NameSound.consonants(one).startsWith(letter));
   }
 
   /** Whether a word is a name in another script. */
@@ -183,6 +199,17 @@ public final class ApplicantMention {
       }
     }
     return false;
+  }
+
+  private static Map<String, String> letters() {
+    String spelled =
+        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड";
+    Map<String, String> letters = new HashMap<>();
+    char letter = 'a';
+    for (String one : spelled.split(" ")) {
+      letters.put(String.join("", words(one)), String.valueOf(letter++));
+    }
+    return Map.copyOf(letters);
   }
 
   private static Set<String> skeletons(String words) {

@@ -79,8 +79,11 @@ public final class CaseText {
 
   private final Map<String, String> known;
 
-  private CaseText(Map<String, String> known) {
+  private final Set<String> firms;
+
+  private CaseText(Map<String, String> known, Set<String> firms) {
     this.known = known;
+    this.firms = firms;
   }
 
   /**
@@ -105,7 +108,21 @@ public final class CaseText {
    */
   public static CaseDocument document(
       String id, String title, Map<String, ?> tree, Map<String, String> known) {
-    CaseText text = new CaseText(known);
+    return document(id, title, tree, known, Set.of());
+  }
+
+  /**
+   * The same, where the case names firms openly: the id of one in the place of a person is told.
+   *
+   * @param id the name of the file
+   * @param title what it is
+   * @param tree the published tree of the record
+   * @param known what stands in place of a hash, by the hash
+   * @param firms the ids of the firms that the contracts of the case name
+   */
+  public static CaseDocument document(
+      String id, String title, Map<String, ?> tree, Map<String, String> known, Set<String> firms) {
+    CaseText text = new CaseText(known, firms);
     text.write("", tree);
     String whole = text.lines.toString();
     if (PersonalNumbers.isIn(whole)) { // spread over lines
@@ -161,12 +178,16 @@ public final class CaseText {
     String place = path.isEmpty() ? name : path + "." + name;
     @Nullable WithheldReason reason =
         OF_PAYMENT.matcher(place).matches() ? WithheldReason.BANK : reason(name);
-    if (reason == null) {
+    if (reason == null || reason == WithheldReason.OFFICERS && isFirm(part)) {
       write(place, part);
     } else if (part != null) {
       reasons.add(reason);
       line(place, MARK);
     }
+  }
+
+  private boolean isFirm(@Nullable Object part) {
+    return part instanceof String said && firms.contains(said);
   }
 
   private void line(String path, String said) {

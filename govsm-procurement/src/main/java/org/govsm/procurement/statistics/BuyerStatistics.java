@@ -12,16 +12,19 @@ import org.govsm.core.document.Node;
 import org.govsm.core.place.Jurisdiction;
 import org.govsm.core.place.Jurisdictions;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.FinancialYear;
 
 /** Buyers by type, by the body at their head, and by state, as of the day of the register. */
 final class BuyerStatistics {
 
   private final PurchaseRegister register;
+  private final FinancialYear year;
   private final List<Statistic> all;
   private final Optional<List<Node>> buyers;
   private final Map<String, String> parents = new HashMap<>();
 
-  BuyerStatistics(PurchaseRegister register, List<Statistic> all) {
+  BuyerStatistics(PurchaseRegister register, FinancialYear year, List<Statistic> all) {
+    this.year = year;
     this.register = register;
     this.all = all;
     buyers = register.list(PurchaseRegister.BUYERS);
@@ -68,6 +71,8 @@ final class BuyerStatistics {
         new Statistic(id, PurchaseStatistics.COUNT, register.asOf(), asked, population);
     if (buyers.isEmpty()) {
       made.unknown("no-list");
+    } else if (PurchaseStatistics.isToCome(register, year)) {
+      made.unknown("to-come");
     } else if (rows.isEmpty() && population.leftOut(missing) > 0) {
       made.unknown("incomplete");
     } else {

@@ -187,6 +187,12 @@ public final class Memorandum implements ToPlain {
     return node.text("document");
   }
 
+  /** Whether another says that the same signed document is with another state. */
+  public boolean contradicts(Memorandum other) {
+    return document().equals(other.document())
+        && state().filter(own -> other.state().filter(its -> !its.equals(own)).isPresent()).isPresent();
+  }
+
   /** Whether it holds on a day, from its signature to its last day, both included. */
   public boolean holds(LocalDate day) {
     return !day.isBefore(signed()) && until().filter(day::isAfter).isEmpty();

@@ -32,19 +32,31 @@ public final class PurchaseStatistics {
   private final PurchaseRegister register;
   private final FinancialYear year;
   private final LocalDate asOf;
+  private final LocalDate stockDay;
   private final List<Statistic> all = new ArrayList<>();
 
   private PurchaseStatistics(PurchaseRegister register, FinancialYear year) {
     this.register = register;
     this.year = year;
     asOf = register.asOf();
+    stockDay = stockDay(register, year);
+  }
+
+  /** The day on which what is no flow is counted: the last of the year that is known. */
+  private static LocalDate stockDay(PurchaseRegister register, FinancialYear year) {
+    return isOpen(register, year) ? register.asOf() : year.lastDay();
+  }
+
+  /** Whether the year begins after the register was read, so that nothing of it is known. */
+  static boolean isToCome(PurchaseRegister register, FinancialYear year) {
+    return register.asOf().isBefore(year.firstDay());
   }
 
   /**
    * Counts.
    *
-   * @param year the financial year; what is no flow of a year is counted as of the day on which the
-   *     register was read
+   * @param year the financial year; what is no flow of a year is counted on its last day, or on that of
+   *     the register where it goes on; of a year to come nothing is known
    * @param book the law that says which shares are asked for; a target that no rule decides is left
    *     out
    */
@@ -55,7 +67,7 @@ public final class PurchaseStatistics {
     made.launch();
     made.counts();
     made.products();
-    new BuyerStatistics(register, made.all).add();
+    new BuyerStatistics(register, year, made.all).add();
     new SmallShares(register, year, book, made.all).add();
     made.memoranda();
     made.add(Paperless.of(register, year));
@@ -201,18 +213,38 @@ public final class PurchaseStatistics {
 
   private void suppliers() {
     Population population = new Population();
-    Statistic count = statistic("S10.suppliers", COUNT, "suppliers", population);
+    Statistic count = stock("S10.suppliers", COUNT, "suppliers", population);
     Optional<List<Node>> suppliers = register.list(PurchaseRegister.SUPPLIERS);
-    suppliers.ifPresentOrElse(
-        list -> {
-          registered(list, population).forEach(one -> population.count());
-          count.is(BigDecimal.valueOf(population.counted()));
-        },
-        () -> count.unknown("no-list"));
+    for (Node one : registered(suppliers.orElse(List.of()), population)) {
+      Optional<LocalDate> day = one.find("registered", LocalDate.class);
+      if (stockDay.equals(asOf)) {
+        population.count();
+      } else if (day.isEmpty()) {
+        population.leaveOut("no-registration");
+      } else if (day.get().isAfter(stockDay)) {
+        population.leaveOut("later");
+      } else {
+        population.count();
+      }
+    }
+    tell(count, suppliers, BigDecimal.valueOf(population.counted()))
+        .atLeast(population.leftOut("no-registration") > 0);
     add(count);
     supplierGrowth(suppliers);
     active();
     add(statistic("S10.traffic", COUNT, "traffic", new Population()).unknown("not-kept"));
+  }
+
+  private Statistic stock(String id, String unit, String query, Population population) {
+    return new Statistic(id, unit, stockDay, query(query, year), population);
+  }
+
+  /** A number of a list on the day of the stocks; none without the list, or of a year to come. */
+  private Statistic tell(Statistic made, Optional<List<Node>> list, BigDecimal number) {
+    if (list.isEmpty()) {
+      return made.unknown("no-list");
+    }
+    return isToCome(register, year) ? made.unknown("to-come") : made.is(number);
   }
 
   /** Suppliers without those that are known and not registered. */
@@ -230,13 +262,15 @@ public final class PurchaseStatistics {
 
   private void supplierGrowth(Optional<List<Node>> suppliers) {
     Population population = new Population();
-    Statistic growth = statistic("S10.growth", PERCENT, "supplier-growth", population);
-    LocalDate before = asOf.minusYears(1);
+    Statistic growth = stock("S10.growth", PERCENT, "supplier-growth", population);
+    LocalDate before = stockDay.minusYears(1);
     long then = 0;
     for (Node one : registered(suppliers.orElse(List.of()), population)) {
       Optional<LocalDate> day = one.find("registered", LocalDate.class);
       if (day.isEmpty()) {
         population.leaveOut("no-registration");
+      } else if (day.get().isAfter(stockDay)) {
+        population.leaveOut("later");
       } else {
         population.count();
         then += day.get().isAfter(before) ? 0 : 1;
@@ -244,6 +278,8 @@ public final class PurchaseStatistics {
     }
     if (suppliers.isEmpty()) {
       growth.unknown("no-list");
+    } else if (isToCome(register, year)) {
+      growth.unknown("to-come");
     } else if (population.leftOut("no-registration") > 0) {
       growth.unknown("incomplete");
     } else if (then == 0) {
@@ -315,36 +351,36 @@ public final class PurchaseStatistics {
 
   private void products() {
     Population population = new Population();
-    Statistic count = statistic("S14.products", COUNT, "products", population);
+    Statistic count = stock("S14.products", COUNT, "products", population);
     Optional<List<Node>> products = register.list(PurchaseRegister.PRODUCTS);
     for (Node one : products.orElse(List.of())) {
-      if (one.find("until", LocalDate.class).filter(day -> !day.isAfter(asOf)).isPresent()) {
+      if (one.find("until", LocalDate.class).filter(day -> !day.isAfter(stockDay)).isPresent()) {
         population.leaveOut("no-longer");
+      } else if (one.get("listed", LocalDate.class).isAfter(stockDay)) {
+        population.leaveOut("later");
       } else {
         population.count();
       }
     }
-    products.ifPresentOrElse(
-        list -> count.is(BigDecimal.valueOf(population.counted())), () -> count.unknown("no-list"));
-    add(count);
+    add(tell(count, products, BigDecimal.valueOf(population.counted())));
   }
 
   private void memoranda() {
     Population population = new Population();
-    Statistic count = statistic("S18.memoranda", COUNT, "memoranda", population);
+    Statistic count = stock("S18.memoranda", COUNT, "memoranda", population);
     Optional<List<Node>> memoranda = register.list(PurchaseRegister.MEMORANDA);
     SortedMap<String, BigDecimal> states = new TreeMap<>();
     for (Node one : memoranda.orElse(List.of())) {
-      if (one.find("until", LocalDate.class).filter(asOf::isAfter).isPresent()) {
+      if (one.find("until", LocalDate.class).filter(stockDay::isAfter).isPresent()) {
         population.leaveOut("ended");
+      } else if (one.get("signed", LocalDate.class).isAfter(stockDay)) {
+        population.leaveOut("later");
       } else {
         population.count();
         states.merge(one.text("state"), BigDecimal.ONE, BigDecimal::add);
       }
     }
-    memoranda.ifPresentOrElse(
-        list -> count.is(BigDecimal.valueOf(states.size())).rows(states),
-        () -> count.unknown("no-list"));
-    add(count);
+    tell(count, memoranda, BigDecimal.valueOf(states.size()));
+    add(count.value().isPresent() ? count.rows(states) : count);
   }
 }

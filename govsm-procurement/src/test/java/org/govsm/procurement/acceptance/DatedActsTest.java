@@ -6,6 +6,7 @@ import static org.govsm.procurement.GivenBids.INDIA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -195,5 +196,62 @@ class DatedActsTest {
     AcceptanceAct.Draft other =
         act(Kind.OBJECTION, 5, "officer-2", "consignee").set("reason", "logo is the old one");
     assertThat(codes(done(again, other), rework(6).enteredBy("officer-1"))).isEmpty();
+  }
+
+  private static AcceptanceRecord ordered(int quantity) {
+    Map<String, Object> reel = tree("id", "reel", "clause", "3.1", "quantity", quantity);
+    return AcceptanceRecord.of(
+        AcceptanceTerms.fromPlain(
+                tree(
+                    "contract", "K-1",
+                    "channel", "OUTSIDE_GEM",
+                    "supplierClass", "OTHER",
+                    "deliverables", List.of(reel)))
+            .orThrow());
+  }
+
+  private static AcceptanceAct.Draft acceptance(int day, int quantity) {
+    return act(Kind.ACCEPTANCE, day, "officer-1", "consignee").set("quantity", quantity);
+  }
+
+  @Test
+  void more_than_is_ordered_is_accepted_by_a_decision_alone() {
+    AcceptanceRecord delivered = done(ordered(9), delivery(1));
+
+    assertThat(ask(delivered, acceptance(2, 9)).record()).isPresent();
+    AcceptancePermission refused = ask(delivered, acceptance(2, 10));
+    assertThat(refused.record()).isEmpty();
+    assertThat(refused.findings())
+        .anyMatch(
+            one -> one.code().equals("ACCEPTED_BEYOND_ORDER") && one.citation().provision().equals("3.1"));
+    AcceptanceRecord decided =
+        done(delivered, acceptance(2, 10).decided("One more is taken, note 7."));
+    assertThat(PROCESS.verify(decided)).isEmpty();
+  }
+
+  @Test
+  void what_is_accepted_later_leaves_an_earlier_period_as_it_is() {
+    AcceptanceAct.Draft more =
+        AcceptanceAct.draft(Kind.DELIVERY, "D2", day(40), "agency", "supplier")
+            .set("deliverable", "reel")
+            .set("quantity", 1)
+            .set("evidence", List.of("sha256:" + "3".repeat(64)));
+    AcceptanceAct.Draft accepted =
+        AcceptanceAct.draft(Kind.ACCEPTANCE, "D2", day(41), "officer-1", "consignee")
+            .set("quantity", 1)
+            .decided("One more is taken, note 7.");
+    AcceptanceRecord record =
+        done(ordered(9), delivery(1), acceptance(2, 9), acceptance(2, 1).decided("Kept."));
+    AcceptanceRecord later = done(ordered(9), delivery(1), acceptance(2, 9), more, accepted);
+    AcceptedCount july = AcceptedCount.of(later, FIRST, day(32), INDIA, day(60));
+
+    assertThat(july.findings()).isEmpty();
+    assertThat(july.byDeliverable()).isEqualTo(Map.of("reel", 9L));
+    assertThat(AcceptedCount.of(later, day(32), day(63), INDIA, day(60)).findings())
+        .extracting(Finding::code)
+        .contains("MORE_THAN_ORDERED");
+    assertThat(AcceptedCount.of(record, FIRST, day(32), INDIA, day(60)).findings())
+        .extracting(Finding::code)
+        .contains("MORE_THAN_ORDERED");
   }
 }

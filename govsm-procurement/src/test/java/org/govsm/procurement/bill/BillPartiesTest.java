@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,75 @@ class BillPartiesTest {
         .containsExactly("/recipientGstin bill.input.one-party");
     assertThat(faults("placeOfSupply", "19")).isEmpty();
     assertThat(faults("placeOfSupply", "98")).containsExactly("/placeOfSupply bill.input.place");
+  }
+
+  private static Map<String, Object> price(Object... more) {
+    Map<String, Object> price =
+        tree("item", "reel", "rate", "100.00", "against", List.of("ACCEPTANCE"), "clause", "5.1");
+    price.putAll(tree(more));
+    return price;
+  }
+
+  private static List<String> figures(String withGst, Object... more) {
+    AcceptanceTerms accepted =
+        AcceptanceTerms.fromPlain(
+                tree(
+                    "contract", "K-1",
+                    "channel", "GEM",
+                    "deliverables", List.of(tree("id", "reel", "clause", "3.1"))))
+            .orThrow();
+    Map<String, Object> terms = terms("channel", "GEM", "value", "1000.00");
+    terms.putAll(tree(more));
+    List<InputFault> faults = new ArrayList<>();
+    BillRequest.checkTerms(
+            terms,
+            Optional.of(accepted),
+            Optional.of(withGst).filter(sum -> !sum.isEmpty()).map(Money::ofRupees),
+            DAY)
+        .part("", faults);
+    return faults.stream().map(one -> one.pointer() + " " + one.text().key()).toList();
+  }
+
+  @Test
+  void no_rate_is_above_the_value_of_the_contract() {
+    assertThat(figures("", "prices", List.of(price("rate", "1000.00")))).isEmpty();
+    assertThat(figures("", "prices", List.of(price("rate", "1000.01"))))
+        .containsExactly("/prices/0/rate bill.input.rate-over-value");
+  }
+
+  @Test
+  void rates_of_gst_give_the_value_with_gst() {
+    List<Object> one = List.of(price("gstPercent", "18"));
+    assertThat(figures("1180.00", "prices", one)).isEmpty();
+    assertThat(figures("1181.00", "prices", one)).isEmpty();
+    assertThat(figures("1181.01", "prices", one))
+        .containsExactly("/prices/0/gstPercent bill.input.gst-off");
+    assertThat(figures("1180.00", "prices", List.of(price("gstPercent", "17"))))
+        .containsExactly("/prices/0/gstPercent bill.input.gst-off");
+    List<Object> two =
+        List.of(price("gstPercent", "5"), price("item", "fee", "against", List.of("CERTIFICATE"), "gstPercent", "18"));
+    assertThat(figures("1100.00", "prices", two)).isEmpty();
+    assertThat(figures("1180.00", "prices", List.of(price()))).isEmpty();
+  }
+
+  @Test
+  void what_is_billed_by_acceptance_is_a_deliverable_on_one_channel() {
+    assertThat(figures("", "prices", List.of(price("item", "other"))))
+        .containsExactly("/prices/0/item bill.input.no-deliverable");
+    assertThat(
+            figures("", "prices", List.of(price("item", "fee", "against", List.of("CERTIFICATE")))))
+        .isEmpty();
+    assertThat(figures("", "channel", "OUTSIDE_GEM", "prices", List.of(price())))
+        .containsExactly("/channel bill.input.other-channel");
+  }
+
+  @Test
+  void a_clause_has_no_number_of_a_person() {
+    assertThat(figures("", "prices", List.of(price("clause", "call 9876543210"))))
+        .containsExactly("/prices/0/clause bill.input.personal-number");
+    Map<String, Object> days = tree("days", 30, "from", "ACCEPTANCE", "clause", "call 9876543210");
+    assertThat(figures("", "prices", List.of(price()), "payWithin", days))
+        .containsExactly("/payWithin/clause bill.input.personal-number");
   }
 
   /** Some services are supplied where they are shown: another state is told, not refused. */

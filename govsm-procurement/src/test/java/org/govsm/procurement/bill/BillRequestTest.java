@@ -78,6 +78,16 @@ class BillRequestTest {
     return (Map<String, Object>) ((List<?>) earlier.get("lines")).get(0);
   }
 
+  /** The usual bill on a certificate that takes the place of the one that its line names. */
+  private static GivenBill reissued(String payable) {
+    GivenBill bill =
+        GivenBill.usual()
+            .certificate(payable, "47333.33", tree("value", payable, "damages", "0.00"));
+    bill.certificate().put("id", "2026-06.2");
+    bill.certificate().put("replaces", List.of(tree("id", "2026-06.1")));
+    return bill;
+  }
+
   private static GivenBill rounded(String by, String total) {
     return GivenBill.usual().invoice("roundOff", by, "total", total);
   }
@@ -197,6 +207,61 @@ class BillRequestTest {
     void a_certificate_that_does_not_count_is_named() {
       assertThat(with("certificate", "2026-05.1").report().lines().get(0).findings())
           .anyMatch(one -> "2026-05.1".equals(one.text().values().get("certificate")));
+    }
+
+    @Test
+    void a_line_of_a_replaced_certificate_is_held_against_the_one_that_counts() {
+      BillLine line = reissued("426000.00").answer().lines().get(0);
+
+      assertThat(line.results()).containsExactly(BillLine.MATCHED);
+      assertThat(line.findings())
+          .filteredOn(one -> one.code().equals("REPLACED"))
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.text().values())
+                      .containsEntry("certificate", "2026-06.1")
+                      .containsEntry("by", "2026-06.2"));
+      assertThat(reissued("426000.01").blocking()).isEmpty();
+      assertThat(reissued("425999.99").blocking()).containsExactly("MORE_THAN_CERTIFIED");
+    }
+
+    @Test
+    void what_was_billed_of_a_replaced_certificate_is_not_billed_again() {
+      GivenBill bill =
+          reissued("426000.00").set("earlier", List.of(earlier("INV-6", "426000.00")));
+
+      assertThat(bill.report().lines().get(0).results()).containsExactly("TWICE");
+      assertThat(bill.report().lines().get(0).findings())
+          .filteredOn(one -> one.code().equals("TWICE"))
+          .allSatisfy(
+              one ->
+                  assertThat(one.text().values())
+                      .containsEntry("certificate", "2026-06.2")
+                      .containsEntry("invoices", List.of("INV-6")));
+      assertThat(bill.certified("2026-06.2").blocking()).contains("TWICE", "PERIOD_TWICE");
+    }
+
+    @Test
+    void the_damages_of_a_replaced_certificate_are_recovered_once() {
+      GivenBill bill =
+          reissued("426000.00").line(fee("473333.33"), "42600.00", "42600.00");
+      bill.certificate().put("supply", tree("value", "473333.33", "damages", "47333.33"));
+
+      assertThat(bill.report().entry("DAMAGES")).contains(Money.ofRupees("-47333.33"));
+    }
+
+    @Test
+    void an_id_stands_for_one_certificate() {
+      GivenBill bill = reissued("426000.00");
+      bill.certificate().put("replaces", List.of(tree("id", "2026-06.2")));
+
+      assertThat(
+              BillRequest.over(INDIA)
+                  .examine(bill.request())
+                  .<List<InputFault>>fold(decision -> List.of(), faults -> faults))
+          .extracting(InputFault::pointer)
+          .containsExactly("/certificates/0/replaces/0/id");
     }
 
     @Test
@@ -897,6 +962,23 @@ class BillRequestTest {
 
       assertThat(bill.answer().due()).extracting(BillDue::by).containsExactly("MSMED");
       assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-08-15"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-15, 20, 0", "2026-11-15, 20.01, 1", "2026-08-10, 55, 0"})
+    void a_bank_rate_that_is_most_likely_mistyped_is_asked_where_interest_rests_on_it(
+        String payment, String rate, int asked) {
+      GivenBill bill =
+          GivenBill.usual()
+              .set("asOf", "2026-11-10")
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", payment)
+              .terms("payWithin", tree("days", 60, "from", "ACCEPTANCE", "clause", "9.1"))
+              .payee("supplierClass", "SMALL", "trader", false, "bankRate", rate);
+
+      assertThat(bill.report().questions())
+          .filteredOn(one -> one.question().key().equals("bill.bank-rate"))
+          .hasSize(asked);
     }
 
     /** Three months late: 502679.00 x (1.016875^2 - 1) up to October, and 5 paise on a rupee. */

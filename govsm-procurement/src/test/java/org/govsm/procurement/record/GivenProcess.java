@@ -5,6 +5,7 @@ import static org.govsm.procurement.Given.tree;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
@@ -151,6 +152,17 @@ public final class GivenProcess {
         Money.ofRupees("230000.00"),
         java.util.Optional.of(LocalDate.of(2027, 10, 1)),
         "Example Bank");
+  }
+
+  /** The certificate where its last result has a deduction and no target that was missed. */
+  static CertificateDocument delayed(String id) {
+    Map<String, Object> tree = new LinkedHashMap<>(CERTIFICATE.certificate());
+    tree.put(
+        "kpis", List.of(tree("kpi", "posts", "platform", "contract", "status", "measured", "clause", "7")));
+    tree.put(
+        "deductions", List.of(tree("kpi", "posts", "platform", "contract", "charged", "6400.00")));
+    return CertificateDocument.fromPlain(
+        id, Map.of("certificate", tree, "basis", CERTIFICATE.plainBasis()));
   }
 
   static Payment payment() {

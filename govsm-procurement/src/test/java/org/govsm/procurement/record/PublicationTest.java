@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.govsm.procurement.record.GivenProcess.AWARDED;
 import static org.govsm.procurement.record.GivenProcess.BUYER;
+import static org.govsm.procurement.record.GivenProcess.CERTIFIED;
 import static org.govsm.procurement.record.GivenProcess.END;
 import static org.govsm.procurement.record.GivenProcess.PAID;
 import static org.govsm.procurement.record.GivenProcess.PUBLISHER;
@@ -43,6 +44,7 @@ import org.govsm.procurement.Given;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.requirement.Requirements;
 import org.govsm.procurement.tender.OpenedTender;
@@ -218,6 +220,74 @@ class PublicationTest {
           .contains("bid-security")
           .doesNotContain("Example Bank");
       assertThat(RecordCheck.of(WHOLE.recordPackage(END))).isEmpty();
+    void each_value_says_whether_it_has_gst() {
+      Map<String, Object> compiled = ReleaseMerge.compiled(WHOLE.releases());
+      Map<String, Boolean> taxed = new TreeMap<>();
+      values("", compiled, taxed);
+
+      assertThat(taxed)
+          .containsEntry("/planning/budget/amount", false)
+          .containsEntry("/tender/value", true)
+          .containsEntry("/bids/details/value", true)
+          .containsEntry("/awards/value", true)
+          .containsEntry("/contracts/value", false)
+          .containsEntry("/contracts/implementation/transactions/value", true);
+      assertThat(text(WHOLE)).contains("ocds_valueAddedTax_extension");
+    }
+
+    private static void values(String place, Object tree, Map<String, Boolean> taxed) {
+      if (tree instanceof Map<?, ?> map && map.containsKey("currency") && map.containsKey("amount")) {
+        assertThat(map.get("valueAddedTaxIncluded")).as(place).isInstanceOf(Boolean.class);
+        taxed.put(place, (Boolean) map.get("valueAddedTaxIncluded"));
+      } else if (tree instanceof Map<?, ?> map) {
+        map.forEach((name, value) -> values(place + "/" + name, value, taxed));
+      } else if (tree instanceof List<?> list) {
+        list.forEach(one -> values(place, one, taxed));
+      }
+    }
+
+    @Test
+    void what_is_deducted_without_a_target_is_told_as_a_failure() {
+      Map<String, Object> failure = failures(GivenProcess.delayed("2027-02.1")).get(0);
+
+      assertThat(failure).containsEntry("penaltyImposed", "INR 6400.00").containsKey("category");
+      assertThat(failures(GivenProcess.certificate())).hasSize(1);
+      assertThat(CertifiedFailures.withoutTarget(GivenProcess.delayed("2027-02.1"))).isEqualTo(1);
+      assertThat(CertifiedFailures.withoutTarget(GivenProcess.certificate())).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> failures(CertificateDocument document) {
+      ContractingProcess process =
+          ContractingProcess.draft("D-1", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .certificate(document, CERTIFIED)
+              .done()
+              .orThrow();
+      return (List<Map<String, Object>>)
+          implementation(Publication.of(PUBLISHER, process, WORDS)).get("performanceFailures");
+    }
+
+    private static Map<?, ?> implementation(Publication published) {
+      Map<?, ?> compiled = ReleaseMerge.compiled(published.releases());
+      Map<?, ?> contract = (Map<?, ?>) ((List<?>) compiled.get("contracts")).get(0);
+      return (Map<?, ?>) contract.get("implementation");
+    }
+
+    @Test
+    void a_period_that_is_certified_again_was_met_on_its_first_day() {
+      ContractingProcess process =
+          ContractingProcess.draft("D-1", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .certificate(GivenProcess.certificate(), CERTIFIED)
+              .certificate(GivenProcess.delayed("2027-02.2"), PAID)
+              .done()
+              .orThrow();
+      List<?> milestones =
+          (List<?>) implementation(Publication.of(PUBLISHER, process, WORDS)).get("milestones");
+
+      assertThat(milestones).hasSize(1);
+      assertThat(((Map<?, ?>) milestones.get(0)).get("dateMet")).isEqualTo(CERTIFIED.toString());
     }
 
     @Test

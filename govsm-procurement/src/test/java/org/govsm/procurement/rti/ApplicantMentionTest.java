@@ -25,6 +25,24 @@ class ApplicantMentionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"एम जोशी", "एम. जोशी को", "मीरा जोशी", "M Joshi", "M. Joshi"})
+  void an_initial_before_the_name_is_found_in_both_scripts(String text) {
+    assertThat(new ApplicantMention("Meera Joshi", "", "").isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M Joshi", "एम जोशी", "मीरा जोशी"})
+  void an_initial_of_a_name_in_devanagari_is_found(String text) {
+    assertThat(new ApplicantMention("मीरा जोशी", "", "").isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"एल जोशी", "एम वर्मा", "जोशी", "एम"})
+  void another_initial_or_a_short_name_alone_tells_nobody(String text) {
+    assertThat(new ApplicantMention("Meera Joshi", "", "").isIn(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"subject\n17 Tower Street", "7 towers", "Street 7\nTower"})
   void another_address_is_none(String text) {
     assertThat(MENTION.isIn(text)).isFalse();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.record.WithheldReason;
@@ -42,6 +43,20 @@ class CaseTextTest {
             WithheldReason.NUMBER_IN_TEXT,
             WithheldReason.BANK);
     assertThat(made.isCopyUnclean()).isFalse();
+  }
+
+  @Test
+  void a_firm_that_the_case_names_is_no_officer() {
+    CaseDocument made =
+        CaseText.document(
+            "d.txt",
+            "Deliveries",
+            tree("acts", List.of(tree("by", "demo-festival", "enteredBy", "demo.buyer"))),
+            Map.of(),
+            Set.of("demo-festival"));
+
+    assertThat(new String(made.content(), UTF_8))
+        .isEqualTo("acts.1.by: demo-festival\nacts.1.enteredBy: [withheld]\n");
   }
 
   @Test

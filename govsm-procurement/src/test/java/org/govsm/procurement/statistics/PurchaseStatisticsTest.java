@@ -80,8 +80,12 @@ class PurchaseStatisticsTest {
   }
 
   private StatisticsReport report() {
+    return report(YEAR);
+  }
+
+  private StatisticsReport report(FinancialYear year) {
     return PurchaseStatistics.of(
-        PurchaseRegister.fromPlain(register).orThrow(), YEAR, GivenBids.INDIA);
+        PurchaseRegister.fromPlain(register).orThrow(), year, GivenBids.INDIA);
   }
 
   private Statistic of(String id) {
@@ -188,7 +192,7 @@ class PurchaseStatisticsTest {
       register.put("suppliers", more);
       purchases(purchase("8", "2025-05-05", "1.00", "e"));
 
-      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(3));
       assertThat(of("S10.suppliers").population().leftOut()).containsEntry("unregistered", 1L);
       assertThat(of("S10.active").value()).contains(BigDecimal.valueOf(4));
     }
@@ -286,12 +290,30 @@ class PurchaseStatisticsTest {
     void suppliers_are_counted_on_the_day_and_those_that_sold_in_the_year() {
       all();
 
-      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(4));
+      assertThat(of("S10.suppliers").value()).contains(BigDecimal.valueOf(3));
+      assertThat(of("S10.suppliers").isLeast()).isTrue();
+      assertThat(of("S10.suppliers").asOf()).isEqualTo(YEAR.lastDay());
       assertThat(why(of("S10.growth"))).isEqualTo("incomplete");
       assertThat(of("S10.active").value()).contains(BigDecimal.valueOf(3));
       assertThat(why(of("S10.traffic"))).isEqualTo("not-kept");
       register.put("suppliers", ((List<?>) register.get("suppliers")).subList(0, 3));
-      assertThat(of("S10.growth").value()).contains(new BigDecimal("50.00"));
+      assertThat(of("S10.growth").value()).contains(new BigDecimal("200.00"));
+      Statistic now =
+          report(FinancialYear.parse("2026-27")).statistic("S10.growth").orElseThrow();
+      assertThat(now.value()).contains(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void nothing_is_known_of_a_year_to_come() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "2017-05-24")));
+      register.put("products", List.of(tree("id", "p", "listed", "2026-06-30")));
+      StatisticsReport next = report(FinancialYear.parse("2027-28"));
+
+      for (String id :
+          List.of("S10.suppliers", "S10.growth", "S14.products", "S15.types", "S18.memoranda")) {
+        assertThat(why(next.statistic(id).orElseThrow())).as(id).isEqualTo("to-come");
+      }
     }
 
     @Test
@@ -318,17 +340,21 @@ class PurchaseStatisticsTest {
           "memoranda",
           List.of(
               tree("state", "IN.UP", "signed", "2017-05-24"),
-              tree("state", "IN.UP", "signed", "2020-05-24", "until", "2026-06-30"),
-              tree("state", "IN.MP", "signed", "2018-01-01", "until", "2026-06-29")));
+              tree("state", "IN.UP", "signed", "2020-05-24", "until", "2026-03-31"),
+              tree("state", "IN.BR", "signed", "2026-04-01"),
+              tree("state", "IN.MP", "signed", "2018-01-01", "until", "2026-03-30")));
       register.put(
           "products",
           List.of(
-              tree("id", "p", "listed", "2026-06-30"),
-              tree("id", "q", "listed", "2025-01-01", "until", "2026-06-30"),
-              tree("id", "r", "listed", "2025-01-01", "until", "2026-07-01")));
+              tree("id", "p", "listed", "2026-03-31"),
+              tree("id", "n", "listed", "2026-04-01"),
+              tree("id", "q", "listed", "2025-01-01", "until", "2026-03-31"),
+              tree("id", "r", "listed", "2025-01-01", "until", "2026-04-01")));
 
       assertThat(of("S18.memoranda").value()).contains(BigDecimal.ONE);
-      assertThat(of("S18.memoranda").population().leftOut()).containsEntry("ended", 1L);
+      assertThat(of("S18.memoranda").population().leftOut())
+          .containsEntry("ended", 1L)
+          .containsEntry("later", 1L);
       assertThat(of("S14.products").value()).contains(BigDecimal.valueOf(2));
       assertThat(of("S14.products").population().leftOut()).containsEntry("no-longer", 1L);
     }
