@@ -7,6 +7,7 @@ import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.moderation.KeptPolicy;
 import org.govsm.portal.moderation.ModerationRecords;
+import org.govsm.portal.pilots.KeptPilots;
 import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
@@ -22,7 +23,7 @@ final class JudgedParts {
   static List<FactPart> facts() {
     return Stream.concat(
             AccountServices.FACTS.stream(),
-            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
+            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders(), new KeptPilots()))
         .toList();
   }
 

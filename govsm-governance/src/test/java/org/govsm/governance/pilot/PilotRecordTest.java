@@ -13,6 +13,7 @@ import org.govsm.core.process.Guard;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.pilot.CriterionStanding.Outcome;
 import org.govsm.governance.pilot.PilotAct.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -603,13 +604,41 @@ class PilotRecordTest {
 
     @Test
     void its_facts_are_those_that_the_controls_judge() {
-      Map<String, Object> facts = reviewed("95", "6000").toFacts();
+      Map<String, @Nullable Object> facts = reviewed("95", "6000").toFacts();
       assertThat(facts)
           .containsEntry("stage", "EVALUATE")
           .containsEntry("platforms", List.of("x", "youtube"))
           .containsEntry("startedAt", "2026-10-05T11:00:00+05:30")
           .containsKeys("evaluation", "deviceSupport", "objectives");
       assertThat(PilotRecord.empty().toFacts()).isEmpty();
+    }
+
+    @Test
+    void what_has_not_happened_is_said_not_to_have() {
+      assertThat(chartered(charter()).toFacts())
+          .containsEntry("startedAt", null)
+          .containsEntry("evaluation", null);
+      assertThat(started(charter()).toFacts()).containsEntry("evaluation", null);
+    }
+
+    @Test
+    void pilots_that_run_at_once_count_together() {
+      PilotRecord one = started(charter());
+      PilotRecord other = started(charter("platforms", List.of("facebook", "x")));
+
+      assertThat(PilotFacts.of(List.of(one, other)))
+          .containsEntry("platforms", List.of("x", "youtube", "facebook"))
+          .containsEntry("stage", "RUN");
+    }
+
+    @Test
+    void a_proposal_does_not_take_the_place_of_what_runs() {
+      PilotRecord runs = started(charter());
+      PilotRecord proposed = chartered(charter("platforms", List.of("x")));
+
+      assertThat(PilotFacts.of(List.of(runs, proposed))).isEqualTo(runs.toFacts());
+      assertThat(PilotFacts.of(List.of(proposed))).isEqualTo(proposed.toFacts());
+      assertThat(PilotFacts.of(List.of())).isEmpty();
     }
   }
 
