@@ -199,10 +199,14 @@ final class Signatures {
   }
 
   private static Message came(Attestation signed, CheckResult asked) {
-    return signed.subjects().isEmpty()
-        ? said("attest.came-first", signed, asked)
-        : said("attest.came", signed, asked)
-            .with("subjects", signed.subjects().stream().limit(MOST_NAMED).toList());
+    if (signed.subjects().isEmpty()) {
+      return said("attest.came-first", signed, asked);
+    }
+    List<String> named = signed.subjects().stream().limit(MOST_NAMED).toList();
+    int more = signed.subjects().size() - named.size();
+    return more == 0
+        ? said("attest.came", signed, asked).with("subjects", named)
+        : said("attest.came-more", signed, asked).with("subjects", named).with("more", more);
   }
 
   private static Message said(String key, Attestation signed, CheckResult asked) {

@@ -19,7 +19,13 @@ final class PostFacts {
 
   /** Kinds of post whose lane of the framework is the same in every department. */
   private static final Map<String, String> LANES =
-      Map.of("POSITION", "OFFICIAL_POSITION", "CONVERSATION", "OPEN_CONVERSATION");
+      Map.of(
+          "POSITION",
+          "OFFICIAL_POSITION",
+          "CONVERSATION",
+          "OPEN_CONVERSATION",
+          "INFORMATION",
+          "INFORMATION");
 
   private final PostRecord record;
   private final PostDraft draft;

@@ -363,6 +363,33 @@ class PilotRecordTest {
                   + " pilot.no-share");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "followers, 9999999999, ",
+      "followers, 10000000000, too-large",
+      "first-reply-minutes, 0, no-time",
+      "first-reply-minutes, 1, ",
+    })
+    void a_result_is_one_that_can_be(String metric, String value, String code) {
+      Map<String, Object> criterion =
+          new LinkedHashMap<>(criterion("c", "AT_LEAST", "9", Optional.empty()));
+      criterion.put("metric", metric);
+      PilotRecord record = started(charter("criteria", List.of(criterion)));
+      PilotAct act =
+          act(
+              Kind.MEASURE,
+              "officer-1",
+              "2026-10-12",
+              Map.of(
+                  "on",
+                  "2026-10-12",
+                  "measures",
+                  List.of(Map.of("criterion", "c", "result", value))));
+
+      assertThat(String.join("|", refused(record, act)))
+          .isEqualTo(code == null ? "" : "/measures/0/result pilot." + code);
+    }
+
     @Test
     void the_term_of_eight_weeks_ends_on_its_last_day() {
       PilotRecord record = started(charter());

@@ -541,8 +541,8 @@ class PostRecordTest {
     submitted("Forms are out.");
     assertThat(record.toFacts()).containsOnlyKeys("posts");
     assertThat(record.toFacts().toString())
-        .contains("state=IN_REVIEW", "official=true")
-        .doesNotContain("publishedAt", "clearance", "factCheck", "tags", "lane");
+        .contains("state=IN_REVIEW", "official=true", "lane=INFORMATION")
+        .doesNotContain("publishedAt", "clearance", "factCheck", "tags", "archiveRef");
   }
 
   private PostAct captured(String at, String moment) {
