@@ -12,6 +12,7 @@ import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
+import org.govsm.portal.queries.KeptStandard;
 import org.govsm.portal.rti.RtiRecords;
 
 /** Judged parts: what slices keep of a department that an assessment judges. */
@@ -23,7 +24,7 @@ final class JudgedParts {
   static List<FactPart> facts() {
     return Stream.concat(
             AccountServices.FACTS.stream(),
-            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders(), new KeptPilots()))
+            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders(), new KeptStandard(), new KeptPilots()))
         .toList();
   }
 

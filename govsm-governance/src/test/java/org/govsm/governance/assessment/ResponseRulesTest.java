@@ -32,6 +32,10 @@ class ResponseRulesTest {
           GSM-RSP-02 | {policies:{responsiveness:{manner:'pending'}}} | all UNKNOWN policies.responsiveness.manner
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:'2 working days'}}} | all PASS
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:24}}} | all PASS
+          GSM-RSP-03 | {policies:{responsiveness:{published:{routine:24,media:'8 office hours'}}}} | routine PASS; media PASS
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:null,published:{routine:24}}}} | all FAIL
+          GSM-RSP-06 | {policies:{expectations:{published:'Citizens charter'}}} | all PASS
+          GSM-RSP-06 | {policies:{expectations:{responseTime:null,published:'Citizens charter'}}} | all FAIL
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:null}}} | all FAIL
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:'quickly'}}} | all UNKNOWN policies.responsiveness.turnaround
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:{routine:24,policy:null}}}} | routine PASS; policy FAIL
