@@ -7,10 +7,12 @@ import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.moderation.KeptPolicy;
 import org.govsm.portal.moderation.ModerationRecords;
+import org.govsm.portal.pilots.KeptPilots;
 import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
+import org.govsm.portal.queries.KeptStandard;
 import org.govsm.portal.rti.RtiRecords;
 
 /** Judged parts: what slices keep of a department that an assessment judges. */
@@ -22,7 +24,7 @@ final class JudgedParts {
   static List<FactPart> facts() {
     return Stream.concat(
             AccountServices.FACTS.stream(),
-            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
+            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders(), new KeptStandard(), new KeptPilots()))
         .toList();
   }
 

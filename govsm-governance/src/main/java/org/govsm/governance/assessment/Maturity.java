@@ -16,7 +16,7 @@ import org.govsm.governance.framework.ControlCatalogue;
  * nothing, is not evaluated or is kept for history changes no level.
  */
 public enum Maturity {
-  /** Nothing was judged. */
+  /** Nothing was judged, or of all of it facts or signatures are missing. */
   NOT_JUDGED,
 
   /** Something that must be done is not. */
@@ -37,11 +37,18 @@ public enum Maturity {
   private static final Set<String> NOT_ASKED =
       Set.of(Outcome.NOT_APPLICABLE.code(), Outcome.NOT_EVALUATED.code());
 
+  private static final Set<String> UNDECIDED =
+      Set.of(Outcome.UNKNOWN.code(), Outcome.ATTEST.code());
+
   /** What is asked of one finding, and what came of it. */
   private record JudgedControl(String strength, String outcome) {
 
     boolean isOf(String one) {
       return strength.equals(one);
+    }
+
+    boolean isDecided() {
+      return !UNDECIDED.contains(outcome);
     }
 
     boolean isKept() {
@@ -94,7 +101,7 @@ public enum Maturity {
   private static Maturity level(Collection<JudgedControl> findings) {
     List<JudgedControl> judged =
         findings.stream().filter(one -> !NOT_ASKED.contains(one.outcome())).toList();
-    if (judged.isEmpty()) {
+    if (judged.stream().noneMatch(JudgedControl::isDecided)) {
       return NOT_JUDGED;
     } else if (judged.stream().anyMatch(one -> one.isOf("must") && one.isFailed())) {
       return BEGINNING;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class Signatures {
       Citation.of("govsm, docs/facts.md", "Attestations").force(Force.ADVISORY).cite();
 
   /** By the control for which they were signed. */
+  /** What a signed no decides against: also what the facts leave open. */
+  private static final Set<Outcome> DENIABLE = Set.of(Outcome.PASS, Outcome.UNKNOWN);
+
   private final Map<String, List<Attestation>> all;
 
   private final CheckInput.Scene scene;
@@ -55,7 +59,7 @@ final class Signatures {
   ControlFinding apply(Control control, CheckResult result, UnaryOperator<CheckResult> last) {
     CheckResult asked = asked(control, result);
     boolean signs = asked.outcome() == Outcome.ATTEST;
-    if (!signs && asked.outcome() != Outcome.PASS) {
+    if (!signs && !DENIABLE.contains(asked.outcome())) {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> own = all.getOrDefault(control.id(), List.of());
@@ -93,7 +97,7 @@ final class Signatures {
                     .or(() -> withdrawn(withdrawal, here))
                     .or(() -> ahead(here, asked))
                     .or(() -> since(control, own, asked)))
-            : disputed(asked, objection);
+            : asked.outcome() == Outcome.PASS ? disputed(asked, objection) : asked;
     return ControlFinding.of(control, last.apply(open), Optional.empty());
   }
 
@@ -199,10 +203,14 @@ final class Signatures {
   }
 
   private static Message came(Attestation signed, CheckResult asked) {
-    return signed.subjects().isEmpty()
-        ? said("attest.came-first", signed, asked)
-        : said("attest.came", signed, asked)
-            .with("subjects", signed.subjects().stream().limit(MOST_NAMED).toList());
+    if (signed.subjects().isEmpty()) {
+      return said("attest.came-first", signed, asked);
+    }
+    List<String> named = signed.subjects().stream().limit(MOST_NAMED).toList();
+    int more = signed.subjects().size() - named.size();
+    return more == 0
+        ? said("attest.came", signed, asked).with("subjects", named)
+        : said("attest.came-more", signed, asked).with("subjects", named).with("more", more);
   }
 
   private static Message said(String key, Attestation signed, CheckResult asked) {

@@ -3,17 +3,21 @@ package org.govsm.governance.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.governance.law.IndianPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Kept facts: what a department states, completed by single facts that are kept of it, such as the
  * policy that is in force. What is kept stands; what is stated otherwise is named as contradicted,
- * so that no control decides on it. Lists of words are joined.
+ * so that no control decides on it. Lists of words are joined, but for those of a pilot, which are
+ * whole.
  */
 public final class KeptFacts {
 
@@ -22,6 +26,7 @@ public final class KeptFacts {
 
   private static final String POLICIES = "policies";
   private static final String POLICY = "policy";
+  private static final String PILOT = "pilot";
   private static final String JURISDICTION = "department.jurisdiction";
 
   private final List<String> contradicted = new ArrayList<>();
@@ -34,7 +39,7 @@ public final class KeptFacts {
 
   /** The members of the tree of which a department states a part and another is kept. */
   public static Set<String> members() {
-    return Set.of(POLICIES, "department");
+    return Set.of(POLICIES, "department", PILOT);
   }
 
   /**
@@ -53,7 +58,12 @@ public final class KeptFacts {
     Map<String, @Nullable Object> whole =
         facts.completed(FactForm.shipped(), "", oneName(stated, kept), kept);
     if (!facts.contradicted.isEmpty()) {
-      whole.put(CONTRADICTED, List.copyOf(facts.contradicted));
+      Set<Object> all = new LinkedHashSet<>();
+      if (stated.get(CONTRADICTED) instanceof List<?> before) {
+        all.addAll(before);
+      }
+      all.addAll(facts.contradicted);
+      whole.put(CONTRADICTED, List.copyOf(all));
     }
     return whole;
   }
@@ -115,6 +125,12 @@ public final class KeptFacts {
     } else if (form.takes(FactForm.Kind.TEXTS)
         && stated instanceof List<?> said
         && kept instanceof List<?> known) {
+      if (way.startsWith(PILOT + ".")) {
+        if (!words(form, said).equals(words(form, known))) {
+          contradicted.add(way);
+        }
+        return known;
+      }
       List<Object> all = new ArrayList<>(known);
       Object words = WordForms.alike(form, known);
       said.stream()
@@ -126,6 +142,13 @@ public final class KeptFacts {
       contradicted.add(way);
     }
     return kept;
+  }
+
+  private static Set<String> words(FactForm form, List<?> list) {
+    return ((List<?>) WordForms.alike(form, list))
+        .stream()
+            .map(one -> String.valueOf(one).strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   private static List<?> alike(FactForm form, Object one) {

@@ -15,6 +15,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class ModerationAct implements ToPlain {
 
   private static final String HIGHEST = "head-of-department";
 
-  private static final List<String> OF_ALL = List.of("kind", "at", "by", "role");
+  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
 
   private static final Map<Kind, List<String>> NEEDED =
       Map.ofEntries(
@@ -86,6 +87,7 @@ public final class ModerationAct implements ToPlain {
       Schema.of(
               Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
               Field.of("at", Field.Kind.INSTANT).required().says("when"),
+              ActTime.recordedField(),
               Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
               Field.oneOf("role", Field.Kind.CODE, DECIDING.toArray(String[]::new))
                   .required()
@@ -195,7 +197,12 @@ public final class ModerationAct implements ToPlain {
   }
 
   IndianMoment moment() {
-    return new IndianMoment(node.get("at", OffsetDateTime.class));
+    return time().said();
+  }
+
+  /** When it was done, and when that was put on record. */
+  ActTime time() {
+    return ActTime.of(node);
   }
 
   /** Whether nobody is above the role in which it was done. */

@@ -206,10 +206,11 @@ public final class ModerationRecord implements ToPlain {
       faults.add(new InputFault("/text", "moderation.notice", why));
     }
     Optional<Long> days = policy.map(ModerationPolicy::appealDays);
-    Optional<LocalDate> until = policy.map(by -> by.appealUntil(act.moment().day()));
     boolean timed =
         days.filter(one -> names(text, String.valueOf(one))).isPresent()
-            || until.filter(day -> names(text, String.valueOf(day.getYear()))).isPresent();
+            || Stream.of(act.time().said(), act.time().counts())
+                .flatMap(from -> policy.map(by -> by.appealUntil(from.day())).stream())
+                .anyMatch(day -> names(text, String.valueOf(day.getYear())));
     if (days.isPresent() && !timed) {
       Message why = Message.of("moderation.input.notice-appeal").with("days", days.get());
       faults.add(new InputFault("/text", "moderation.notice", why));
@@ -405,10 +406,13 @@ public final class ModerationRecord implements ToPlain {
     return lastOf(Kind.NOTIFY).map(ModerationAct::at);
   }
 
-  /** The last day of the appeal; nothing before the notice, or without a policy. */
+  /**
+   * The last day of the appeal, from when the notice was put on record; nothing before the notice,
+   * or without a policy.
+   */
   public Optional<LocalDate> appealUntil() {
     return lastOf(Kind.NOTIFY)
-        .flatMap(told -> policy.map(by -> by.appealUntil(told.moment().day())));
+        .flatMap(told -> policy.map(by -> by.appealUntil(told.time().counts().day())));
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.govsm.governance.pilot;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,12 @@ public final class ExitCriterion implements ToPlain {
   /** Metrics, and measures of a desk, that are a share: none is above a hundred per cent. */
   private static final Set<String> SHARES =
       Set.of("queries-in-time", "queries-answered", "DESK_IN_TIME", "DESK_ANSWERED");
+
+  /** A time that an officer states: no reply comes in none. */
+  private static final String FIRST_REPLY = "first-reply-minutes";
+
+  /** More than there are people, and more than there are minutes in a life. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(9_999_999_999L);
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -106,21 +112,28 @@ public final class ExitCriterion implements ToPlain {
     return node.find("measuredBy", String.class);
   }
 
-  /** Whether a value can be a result: a share lies between nought and a hundred per cent. */
-  boolean isPossible(BigDecimal value) {
+  /**
+   * Why a value can be no result: a share lies between nought and a hundred per cent, a time to a
+   * reply is not nought, and no count is beyond all people.
+   *
+   * @return the code; nothing where it can be one
+   */
+  Optional<String> impossible(BigDecimal value) {
     boolean share = SHARES.contains(metric()) || measuredBy().filter(SHARES::contains).isPresent();
-    return !share || value.signum() >= 0 && value.compareTo(WHOLE) <= 0;
+    boolean stated = measuredBy().isEmpty();
+    if (share && (value.signum() < 0 || value.compareTo(WHOLE) > 0)) {
+      return Optional.of("no-share");
+    } else if (stated && metric().equals(FIRST_REPLY) && value.signum() <= 0) {
+      return Optional.of("no-time");
+    }
+    return value.abs().compareTo(MOST) > 0 ? Optional.of("too-large") : Optional.empty();
   }
 
-  /** The members of it that no result can be. */
-  List<String> impossible() {
-    List<String> members = new ArrayList<>();
-    if (!isPossible(target())) {
-      members.add("target");
-    }
-    if (baseline().filter(from -> !isPossible(from)).isPresent()) {
-      members.add("baseline");
-    }
+  /** The members of it that no result can be, with the code of why. */
+  Map<String, String> impossible() {
+    Map<String, String> members = new LinkedHashMap<>();
+    impossible(target()).ifPresent(why -> members.put("target", why));
+    baseline().flatMap(this::impossible).ifPresent(why -> members.put("baseline", why));
     return members;
   }
 

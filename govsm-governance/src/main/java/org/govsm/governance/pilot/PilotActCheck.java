@@ -86,10 +86,8 @@ final class PilotActCheck {
   private void charter() {
     List<ExitCriterion> criteria = act.charter().map(PilotCharter::criteria).orElse(List.of());
     for (int i = 0; i < criteria.size(); i++) {
-      for (String member : criteria.get(i).impossible()) {
-        fault(
-            "charter/criteria/" + i + "/" + member, "no-share", Message.of("pilot.input.no-share"));
-      }
+      String criterion = "charter/criteria/" + i + "/";
+      criteria.get(i).impossible().forEach((member, why) -> impossible(criterion + member, why));
     }
   }
 
@@ -161,9 +159,11 @@ final class PilotActCheck {
       fault(member, "measured", Message.of(key));
     }
     BigDecimal result = act.result(criterion.id()).orElseThrow();
-    if (!criterion.isPossible(result)) {
-      fault(member, "no-share", Message.of("pilot.input.no-share"));
-    }
+    criterion.impossible(result).ifPresent(why -> impossible(member, why));
+  }
+
+  private void impossible(String member, String why) {
+    fault(member, why, Message.of("pilot.input." + why));
   }
 
   /** A term has a bound, in the charter or by extensions. */

@@ -2,7 +2,6 @@ package org.govsm.governance.pilot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,34 +196,12 @@ public final class PilotRecord implements ToPlain {
   }
 
   /**
-   * The pilot as facts that controls judge.
+   * The pilot as facts that controls judge: what has not happened is null.
    *
    * @return the members of the fact {@code pilot}; empty before there is a charter
    */
-  public Map<String, Object> toFacts() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    charter()
-        .ifPresent(
-            one -> {
-              facts.put("stage", stage());
-              facts.put("objectives", one.objectives());
-              facts.put("topics", one.topics());
-              facts.put("platforms", one.platforms());
-              if (one.isKnown("devices")) {
-                facts.put("deviceSupport", one.devices());
-              }
-            });
-    last(Kind.START).ifPresent(act -> facts.put("startedAt", act.moment().code()));
-    last(Kind.REVIEW)
-        .ifPresent(
-            act -> {
-              Map<String, Object> evaluation = new LinkedHashMap<>();
-              evaluation.put("signedAt", act.moment().code());
-              evaluation.put("signedBy", act.by());
-              act.said("reference").ifPresent(ref -> evaluation.put("ref", ref));
-              facts.put("evaluation", evaluation);
-            });
-    return facts;
+  public Map<String, @Nullable Object> toFacts() {
+    return PilotFacts.of(this);
   }
 
   /** The published tree form. */

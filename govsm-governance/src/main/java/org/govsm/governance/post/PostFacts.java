@@ -19,7 +19,13 @@ final class PostFacts {
 
   /** Kinds of post whose lane of the framework is the same in every department. */
   private static final Map<String, String> LANES =
-      Map.of("POSITION", "OFFICIAL_POSITION", "CONVERSATION", "OPEN_CONVERSATION");
+      Map.of(
+          "POSITION",
+          "OFFICIAL_POSITION",
+          "CONVERSATION",
+          "OPEN_CONVERSATION",
+          "INFORMATION",
+          "INFORMATION");
 
   private final PostRecord record;
   private final PostDraft draft;
@@ -68,6 +74,7 @@ final class PostFacts {
   private Map<String, @Nullable Object> post(Node variant) {
     Map<String, @Nullable Object> post = new LinkedHashMap<>();
     post.put("id", draft.id() + "/" + variant.text("id"));
+    post.put("kept", true);
     variant.find("account", String.class).ifPresent(account -> post.put("account", account));
     post.put("kind", draft.isByTemplate() ? "reply" : "original");
     post.put("official", true);
@@ -83,8 +90,16 @@ final class PostFacts {
       post.put("piiScanHits", BigDecimal.valueOf(confirmed(true).size()));
     }
     draft.node().find("consentRef", String.class).ifPresent(c -> post.put("consentRef", c));
-    record.last(Kind.ARCHIVE).ifPresent(kept -> post.put("archiveRef", draft.digest()));
+    archived(post, variant);
     return post;
+  }
+
+  /** The portal is the archive: what is out and has no such act has no record that is kept. */
+  private void archived(Map<String, @Nullable Object> post, Node variant) {
+    Optional<PostAct> kept = record.last(Kind.ARCHIVE);
+    if (kept.isPresent() || isOut(variant)) {
+      post.put("archiveRef", kept.map(act -> draft.digest()).orElse(null));
+    }
   }
 
   /** A variant that stayed behind when the others went out is not out, whatever their state. */
@@ -100,7 +115,8 @@ final class PostFacts {
           post.put("publishedAt", act.atAsWritten());
           post.put("publishedBy", act.by());
         });
-    record.last(Kind.CORRECT).ifPresent(act -> post.put("correctedAt", act.atAsWritten()));
+    post.put(
+        "correctedAt", record.last(Kind.CORRECT).map(PostAct::atAsWritten).orElse(null));
   }
 
   /** What the draft says of all its variants. */

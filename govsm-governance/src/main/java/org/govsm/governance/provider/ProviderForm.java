@@ -17,6 +17,14 @@ import org.govsm.governance.law.IndianMoment;
 /** The tree of the register of providers. */
 final class ProviderForm {
 
+  private static final List<String> MOMENTS =
+      List.of(
+          "sentAt",
+          "acknowledgedAt",
+          "acknowledgedRecordedAt",
+          "resolvedAt",
+          "resolvedRecordedAt");
+
   private static final int MOST_HOURS = 9_999;
 
   private static final Schema AGREEMENT =
@@ -43,7 +51,9 @@ final class ProviderForm {
               Field.of("sentAt", Field.Kind.INSTANT).required().says("when it was sent"),
               Field.of("acknowledgedAt", Field.Kind.INSTANT)
                   .says("when the provider acknowledged it"),
-              Field.of("resolvedAt", Field.Kind.INSTANT).says("when it was solved"))
+              recorded("acknowledgedRecordedAt", "acknowledgement"),
+              Field.of("resolvedAt", Field.Kind.INSTANT).says("when it was solved"),
+              recorded("resolvedRecordedAt", "solution"))
           .where(ProviderForm::complaint);
 
   private static final Schema EXPORT =
@@ -69,6 +79,11 @@ final class ProviderForm {
 
   private static Field platform() {
     return Field.of("platform", Field.Kind.CODE).required().says("the platform");
+  }
+
+  private static Field recorded(String name, String what) {
+    return Field.of(name, Field.Kind.INSTANT)
+        .says("when the " + what + " was put on record; left out: when it was given");
   }
 
   private static Field hours(String name, String says) {
@@ -105,7 +120,7 @@ final class ProviderForm {
       if (!ids.add(one.text("id"))) {
         faults.add(one.fault("id", "provider.twice", Message.of("provider.input.twice")));
       }
-      for (String name : List.of("sentAt", "acknowledgedAt", "resolvedAt")) {
+      for (String name : MOMENTS) {
         if (one.find(name, OffsetDateTime.class).filter(at -> at.isAfter(asOf)).isPresent()) {
           faults.add(one.fault(name, "provider.ahead", Message.of("provider.input.ahead")));
         }

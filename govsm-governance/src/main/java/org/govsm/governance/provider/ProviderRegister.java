@@ -21,6 +21,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
@@ -69,7 +70,8 @@ public final class ProviderRegister {
   }
 
   /**
-   * The register as facts that controls judge: what the agreements in force cover, and the exports.
+   * The register as facts that controls judge: what the agreements in force cover, which is
+   * nothing where one is over or has not begun, and the exports.
    *
    * @param tree the tree of {@link #form}
    * @return the member {@code providerRegister}; nothing where the register has neither
@@ -82,13 +84,11 @@ public final class ProviderRegister {
   private Map<String, Object> facts() {
     Map<String, Object> register = new LinkedHashMap<>();
     List<Object> agreements = new ArrayList<>();
-    for (String platform : platforms()) {
-      if (agreement(platform, asOf.day()).isPresent()) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("platform", platform);
-        one.put("topics", covered(platform));
-        agreements.add(one);
-      }
+    for (String platform : agreed()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("platform", platform);
+      one.put("topics", covered(platform));
+      agreements.add(one);
     }
     if (!agreements.isEmpty()) {
       register.put("agreements", agreements);
@@ -150,6 +150,13 @@ public final class ProviderRegister {
     return all;
   }
 
+  /** The platforms of agreements, also of those that are over or have not begun. */
+  private Set<String> agreed() {
+    Set<String> all = new LinkedHashSet<>();
+    asked.branches("agreements").forEach(one -> all.add(one.text("platform")));
+    return all;
+  }
+
   private Optional<Node> agreement(String platform, LocalDate day) {
     return asked.branches("agreements").stream()
         .filter(one -> one.text("platform").equals(platform))
@@ -163,11 +170,10 @@ public final class ProviderRegister {
     Optional<Node> agreement = agreement(one.text("platform"), sent.day());
     Optional<IndianMoment> acknowledge = due(one, agreement, sent, "acknowledgeHours");
     Optional<IndianMoment> resolve = due(one, agreement, sent, "resolveHours");
-    Optional<IndianMoment> resolved = moment(one, "resolvedAt");
+    Optional<ActTime> resolved = time(one, "resolved");
     Optional<Boolean> acknowledged =
-        IndianMoment.inTime(
-            acknowledge, moment(one, "acknowledgedAt").or(() -> resolved), Optional.of(asOf));
-    Optional<Boolean> solved = IndianMoment.inTime(resolve, resolved, Optional.of(asOf));
+        inTime(one, acknowledge, time(one, "acknowledged").or(() -> resolved));
+    Optional<Boolean> solved = inTime(one, resolve, resolved);
     if (acknowledged.filter(met -> !met).isPresent() || solved.filter(met -> !met).isPresent()) {
       Message text = Message.of("provider.late").with("complaint", one.text("id"));
       reasoning.find(
@@ -182,6 +188,35 @@ public final class ProviderRegister {
         solved,
         resolved.isPresent() || one.has("acknowledgedAt"),
         resolved.isPresent());
+  }
+
+  private static Optional<ActTime> time(Node complaint, String act) {
+    return moment(complaint, act + "At")
+        .map(said -> new ActTime(said, moment(complaint, act + "RecordedAt")));
+  }
+
+  /** In time by its typed time alone it is in time for nobody. */
+  private Optional<Boolean> inTime(
+      Node complaint, Optional<IndianMoment> due, Optional<ActTime> answer) {
+    Optional<Boolean> said = judged(due, answer.map(ActTime::said));
+    boolean shown = judged(due, answer.map(ActTime::counts)).equals(said);
+    if (!shown) {
+      Message text =
+          Message.of("provider.recorded-later")
+              .with("complaint", complaint.text("id"))
+              .with("recorded", answer.orElseThrow().counts());
+      reasoning.find(
+          Finding.of(
+              "provider.recorded-later",
+              Finding.Weight.WARNING,
+              text,
+              OwnDefault.of("register of providers")));
+    }
+    return shown ? said : Optional.empty();
+  }
+
+  private Optional<Boolean> judged(Optional<IndianMoment> due, Optional<IndianMoment> at) {
+    return IndianMoment.inTime(due, at, Optional.of(asOf));
   }
 
   private static Optional<IndianMoment> moment(Node node, String name) {

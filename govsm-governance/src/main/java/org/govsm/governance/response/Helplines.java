@@ -12,7 +12,8 @@ import org.govsm.core.text.Message;
 
 /**
  * Helplines: the telephone numbers that a department lists as its own. In a text each of them is
- * nobody's number, however it is grouped and in whichever digits it is written.
+ * nobody's number, however it is grouped and in whichever digits it is written; as a part of a
+ * longer one it is none of them.
  */
 public final class Helplines {
 
@@ -20,6 +21,11 @@ public final class Helplines {
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern COUNTRY = Pattern.compile("^(?:0{0,2}91|0)(?=[0-9]{10}$)");
   private static final String BETWEEN = "[ ()/.\\p{Pd}\\p{Z}]{0,3}";
+
+  /** Other digits before or after it, with no word or sign of a sentence between: a longer number. */
+  private static final String MORE_BEFORE = "(?<![0-9][ /\\p{Pd}\\p{Z}]{0,3})";
+
+  private static final String MORE_AFTER = "(?![ /\\p{Pd}\\p{Z}]{0,3}[0-9])";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 13;
 
@@ -75,7 +81,8 @@ public final class Helplines {
     String digits = COUNTRY.matcher(digits(number)).replaceFirst("");
     String grouped =
         digits.chars().mapToObj(Character::toString).collect(Collectors.joining(BETWEEN));
-    return Pattern.compile("(?<![0-9])(?:\\+?91" + BETWEEN + "|0)?" + grouped + "(?![0-9])");
+    return Pattern.compile(
+        MORE_BEFORE + "(?:\\+?91" + BETWEEN + "|0)?" + grouped + MORE_AFTER);
   }
 
   /** The numbers as they were listed. */

@@ -1,8 +1,11 @@
 package org.govsm.governance.response;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the record does not hold, such as the language of the person, is left out.
  */
 final class QueryFacts {
+
+  private static final Set<Kind> SETTLING = EnumSet.of(Kind.REPLY, Kind.REFER, Kind.CLOSE);
 
   private final QueryRecord record;
   private final ActTime.Later later = new ActTime.Later();
@@ -84,7 +89,8 @@ final class QueryFacts {
 
   /**
    * Resolved by the close of what was answered; not resolved while nobody answered. What was closed
-   * without an answer, answered and not closed, or referred, is for a person to say.
+   * without an answer, answered and not closed, or referred, is for a person to say; until the first
+   * such act it was open.
    */
   private void resolved(Map<String, @Nullable Object> tree) {
     State state = record.state();
@@ -93,7 +99,16 @@ final class QueryFacts {
       put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
     } else if (state == State.RECEIVED || state == State.ROUTED) {
       tree.put("resolvedAt", null);
+    } else {
+      settling().ifPresent(act -> tree.put("openUntil", act.moment().code()));
     }
+  }
+
+  /** The first act that may have resolved it. */
+  private Optional<QueryAct> settling() {
+    return record.acts().stream()
+        .filter(act -> SETTLING.contains(act.kind()))
+        .min(Comparator.comparing(QueryAct::at));
   }
 
   private boolean isAnsweredByClose() {

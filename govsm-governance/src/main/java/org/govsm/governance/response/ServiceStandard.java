@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,31 @@ public final class ServiceStandard implements ToPlain {
 
   boolean isInOfficeHours(QueryCategory category) {
     return times(category).filter(one -> one.text("clock").equals(OFFICE)).isPresent();
+  }
+
+  /**
+   * The standard as facts that controls judge: the time to the first response of each category, in
+   * hours, and where they are published.
+   *
+   * @return members of the fact {@code policies}; none where no first response has a time
+   */
+  public Map<String, Object> toFacts() {
+    Map<String, Object> times = new LinkedHashMap<>();
+    for (Node one : node.branches("times")) {
+      one.find("firstHours", BigDecimal.class)
+          .ifPresent(hours -> times.put(one.text("queryCategory"), stated(one, hours)));
+    }
+    return times.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "responsiveness",
+            Map.of("published", times),
+            "expectations",
+            Map.of("published", node.text("published")));
+  }
+
+  private static Object stated(Node times, BigDecimal hours) {
+    return times.text("clock").equals(OFFICE) ? hours.toPlainString() + " office hours" : hours;
   }
 
   /** The published tree form. */

@@ -29,8 +29,13 @@ final class RetentionForm {
               Field.of("reference", Field.Kind.TEXT).required().says("the case, order or appeal"),
               Field.of("from", Field.Kind.DAY).required().says("the first day of the hold"),
               Field.of("liftedOn", Field.Kind.DAY)
-                  .says("the first day on which it no longer holds"))
-          .where(node -> inOrder(node, "from", "liftedOn"));
+                  .says("the first day on which it no longer holds"),
+              Field.of("heldBy", Field.Kind.CODE)
+                  .identifier()
+                  .says("who put it on record: an id"),
+              Field.of("recordedOn", Field.Kind.DAY).says("the day on which it was put on record"),
+              Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"))
+          .where(RetentionForm::hold);
 
   private static final Schema PERIOD =
       Schema.of(
@@ -88,6 +93,11 @@ final class RetentionForm {
   private static String[] classes() {
     return Stream.concat(codes().stream(), DefaultPeriods.all().keySet().stream())
         .toArray(String[]::new);
+  }
+
+  private static List<InputFault> hold(Node node) {
+    List<InputFault> faults = inOrder(node, "from", "liftedOn");
+    return faults.isEmpty() ? inOrder(node, "recordedOn", "liftedOn") : faults;
   }
 
   private static List<InputFault> inOrder(Node node, String first, String then) {

@@ -234,6 +234,22 @@ class AttestationTest {
       assertThat(Trees.outcomes("GSM-OBJ-06", NOW, facts)).containsExactly("all ATTEST");
     }
 
+    @ParameterizedTest(name = "by {0}, {1}: {2}")
+    @CsvSource({
+      "legal officer, false, FAIL",
+      "legal officer, true, UNKNOWN",
+      "intern, false, UNKNOWN",
+    })
+    void a_no_decides_also_where_facts_are_missing(
+        String role, boolean confirmed, String outcome) {
+      Map<String, Object> facts = noted(true, as(role, confirmed, "2026-10-01"));
+      facts.put(
+          "platformDecisions",
+          List.of(tree("platform", "X", "legal", tree("permitted", true))));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X " + outcome);
+    }
+
     @ParameterizedTest(name = "listed as {0} {1}: {2}")
     @CsvSource({
       "legal officer, OFFICIAL, PASS",

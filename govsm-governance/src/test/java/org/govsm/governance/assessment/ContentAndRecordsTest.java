@@ -312,6 +312,9 @@ class ContentAndRecordsTest {
             .missing("topics"),
         row("GSM-CON-17", "X UNKNOWN", "platformAgreement", List.of(tree("platform", "X")))
             .missing("topics"),
+        registered("x PASS|YouTube UNKNOWN", "complaints", "storage", "access", "archiving")
+            .missing("platformAgreement"),
+        registered("x FAIL [complaint-response, storage, shared-access, archival]|YouTube UNKNOWN"),
         row("GSM-CON-17", "all NA", "platformAgreement", null),
         row("GSM-CON-17", "all UNKNOWN").missing("platformAgreement"));
   }
@@ -332,6 +335,20 @@ class ContentAndRecordsTest {
 
   private static ControlRow consultation(String outcome, Map<String, Object> consultation) {
     return row("GSM-CON-15", outcome, "consultations", List.of(consultation));
+  }
+
+  /** A register of providers that has one platform, of three that have accounts. */
+  private static ControlRow registered(String outcome, String... topics) {
+    return row(
+        "GSM-CON-17",
+        outcome,
+        "providerRegister",
+        tree("agreements", List.of(tree("platform", "x", "topics", List.of(topics)))),
+        "accounts",
+        List.of(
+            tree("id", "a", "platform", "Twitter", "state", "ACTIVE"),
+            tree("id", "b", "platform", "YouTube", "state", "ACTIVE"),
+            tree("id", "c", "platform", "Facebook", "state", "CLOSED")));
   }
 
   private static ControlRow agreement(String outcome, String... topics) {

@@ -216,6 +216,7 @@ class ContradictionsTest {
             "complaints",
             List.of(
                 complaint("2026-03-02T11:00:00+05:30"), complaint("2026-03-02T12:00:00+05:30"))),
+        pair("record-twice", "moderation/1/id", "MD1"),
         pair("intermediary", "legalMap/intermediary", "NO"),
         pair(
             "requests-as-host",

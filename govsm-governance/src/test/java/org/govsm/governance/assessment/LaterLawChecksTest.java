@@ -466,6 +466,30 @@ class LaterLawChecksTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "open until {0}, stated as resolved on {1}: {2}")
+    @CsvSource({
+      "2026-03-22T10:00:00+05:30, , UNKNOWN",
+      "2026-03-23T10:00:00+05:30, , FAIL 22",
+      "2026-03-23T10:00:00+05:30, 2026-03-10, FAIL 22",
+      "2026-03-22T10:00:00+05:30, 2026-03-22, PASS 21",
+    })
+    void what_was_open_when_its_days_were_over_is_late_whatever_came_of_it(
+        String until, String resolved, String outcome) {
+      Map<String, Object> query =
+          tree(
+              "category", "grievance",
+              "receivedAt", "2026-03-01",
+              "cpgramsNo", "G1",
+              "openUntil", until,
+              "interimAt", null);
+      if (resolved != null) {
+        query.put("resolvedAt", resolved);
+      }
+
+      assertThat(outcomes("LAW-GR-01", NOW, ofUnion(tree("queries", List.of(query)))))
+          .containsExactly(outcome);
+    }
+
     @Test
     void it_waits_until_the_last_day() {
       Map<String, Object> query =

@@ -18,6 +18,8 @@ class MaturityTest {
     "'', not-judged",
     "must NA, not-judged",
     "must NOT-EVALUATED, not-judged",
+    "must UNKNOWN should ATTEST, not-judged",
+    "must UNKNOWN should PASS, partial",
     "must FAIL, beginning",
     "must BLOCKED should PASS, beginning",
     "must PASS must UNKNOWN, partial",

@@ -61,6 +61,7 @@ class ResourceRulesTest {
           GSM-RES-13 | {} | all UNKNOWN team.securityLead.personId
           SDK-FACTS | {team:{securityLead:{personId:'P9'}},people:[{id:'P1',active:true}]} | P9 BLOCKED
           GSM-RES-14 | {clearanceLanes:{L3:'positions'},posts:[{id:'P1',state:'PUBLISHED',lane:'official position'},{id:'P2',state:'PUBLISHED',lane:null},{id:'P3',state:'PUBLISHED'},{id:'P4',state:'DRAFT'}]} | all PASS; P1 PASS; P2 FAIL; P3 UNKNOWN lane; P4 NA
+          GSM-RES-14 | {clearanceLanes:{L2:'information'},posts:[{id:'P1',state:'PUBLISHED',lane:'INFORMATION'}]} | all PASS; P1 PASS
           GSM-RES-14 | {clearanceLanes:null,posts:[]} | all FAIL; all NA
           GSM-RES-14 | {clearanceLanes:{L3:'positions'},posts:[{id:'P1',state:'PUBLISHED',lane:'OFFICIAL_POSITION',clearance:{level:'L1'}}]} | all UNKNOWN; P1 UNKNOWN
           """)

@@ -3,6 +3,8 @@ package org.govsm.governance.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.governance.assessment.JsonCases.assertFound;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,10 @@ class ResponseRulesTest {
           GSM-RSP-02 | {policies:{responsiveness:{manner:'pending'}}} | all UNKNOWN policies.responsiveness.manner
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:'2 working days'}}} | all PASS
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:24}}} | all PASS
+          GSM-RSP-03 | {policies:{responsiveness:{published:{routine:24,media:'8 office hours'}}}} | routine PASS; media PASS
+          GSM-RSP-03 | {policies:{responsiveness:{turnaround:null,published:{routine:24}}}} | all FAIL
+          GSM-RSP-06 | {policies:{expectations:{published:'Citizens charter'}}} | all PASS
+          GSM-RSP-06 | {policies:{expectations:{responseTime:null,published:'Citizens charter'}}} | all FAIL
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:null}}} | all FAIL
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:'quickly'}}} | all UNKNOWN policies.responsiveness.turnaround
           GSM-RSP-03 | {policies:{responsiveness:{turnaround:{routine:24,policy:null}}}} | routine PASS; policy FAIL
@@ -199,6 +205,24 @@ class ResponseRulesTest {
             + "]}";
     assertThat(JsonCases.said("GSM-RSP-07", NOW, facts))
         .startsWith("Answered in time: 0 to 50 per cent, whatever is not known yet. At least ");
+  }
+
+  @ParameterizedTest(name = "{0} late queries: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 | Late: Q1, Q2, Q3, Q4, Q5.",
+        "7 | Late: Q1, Q2, Q3, Q4, Q5, and 2 more.",
+      })
+  void some_of_the_late_ones_are_named_and_how_many_there_are_more(int late, String said) {
+    String queries =
+        IntStream.rangeClosed(1, late)
+            .mapToObj(i -> "{id:'Q" + i + "',receivedAt:'2026-11-16T10:00:00+05:30',")
+            .map(query -> query + "firstResponseAt:null}")
+            .collect(Collectors.joining(","));
+    String facts = "{policies:{expectations:{responseTime:'1 day'}},queries:[" + queries + "]}";
+
+    assertThat(JsonCases.said("GSM-RSP-07", NOW, facts)).endsWith(said);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

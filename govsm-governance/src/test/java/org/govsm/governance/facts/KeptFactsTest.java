@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.Assessment;
@@ -35,8 +36,11 @@ class KeptFactsTest {
   }
 
   private static String outcome(Map<String, ?> stated, String control) {
-    Facts facts =
-        Facts.fromPlain(KeptFacts.over(stated, KEPT, DAY)).orThrow(GovernanceMessages.in("en"));
+    return outcomeOf(KeptFacts.over(stated, KEPT, DAY), control);
+  }
+
+  private static String outcomeOf(Map<String, ?> whole, String control) {
+    Facts facts = Facts.fromPlain(whole).orThrow(GovernanceMessages.in("en"));
     return Assessment.assess(
             ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
         .orThrow()
@@ -91,5 +95,71 @@ class KeptFactsTest {
     Map<String, Object> said = Map.of("department", Map.of("jurisdiction", stated));
 
     assertThat(KeptFacts.contradicted(said, kept, DAY).isEmpty()).isEqualTo(same);
+  }
+
+  @Test
+  void each_part_names_what_is_stated_otherwise_than_it_keeps() {
+    Map<String, Object> stated =
+        Map.of(
+            "policies",
+            Map.of("moderation", Map.of("publicUrl", "https://soil.gov.in/other")),
+            "department",
+            Map.of("jurisdiction", "IN-KA"));
+
+    Map<String, ?> first = KeptFacts.over(stated, KEPT, DAY);
+
+    assertThat(
+            KeptFacts.contradicted(
+                first, Map.of("department", Map.of("jurisdiction", "IN-PB")), DAY))
+        .containsExactly("policies.moderation.publicUrl", "department.jurisdiction");
+  }
+
+  @Test
+  void a_whole_that_is_stated_not_to_be_contradicts_what_is_kept_of_it() {
+    Map<String, Object> none = new HashMap<>();
+    none.put("policies", null);
+
+    assertThat(outcome(none, "SDK-FACTS")).isEqualTo("BLOCKED");
+    assertThat(outcome(none, "GSM-CON-08")).isEqualTo("UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage, SCALE, GSM-PIL-01",
+    "startedAt, 2026-09-01, GSM-PIL-01",
+    "objectives, a, GSM-PIL-02",
+    "topics, b, GSM-PIL-02",
+    "platforms, x, GSM-PIL-03",
+  })
+  void a_pilot_that_is_kept_is_the_pilot(String member, String value, String control) {
+    boolean list = List.of("objectives", "topics", "platforms").contains(member);
+    Map<String, Object> said = Map.of("pilot", Map.of(member, list ? List.of(value) : value));
+    Map<String, Object> pilot =
+        Map.of(
+            "stage",
+            "RUN",
+            "objectives",
+            List.of("Farmers ask", "Farmers answer"),
+            "topics",
+            List.of("Soil", "Water"),
+            "platforms",
+            List.of("x", "youtube", "facebook"),
+            "startedAt",
+            "2026-10-26T10:00:00+05:30");
+    Map<String, ?> whole = KeptFacts.over(said, Map.of("pilot", pilot), DAY);
+
+    assertThat(whole.get("pilot")).isEqualTo(pilot);
+    assertThat(KeptFacts.contradicted(said, Map.of("pilot", pilot), DAY))
+        .containsExactly("pilot." + member);
+    assertThat(outcomeOf(whole, "SDK-FACTS")).isEqualTo("BLOCKED");
+    assertThat(outcomeOf(whole, control)).isNotEqualTo("PASS");
+  }
+
+  @Test
+  void platforms_of_a_pilot_in_another_order_are_no_others() {
+    Map<String, Object> kept = Map.of("pilot", Map.of("platforms", List.of("x", "youtube")));
+    Map<String, Object> said = Map.of("pilot", Map.of("platforms", List.of("YouTube", "X ")));
+
+    assertThat(KeptFacts.contradicted(said, kept, DAY)).isEmpty();
   }
 }

@@ -120,6 +120,24 @@ class ModerationRecordTest {
       assertThat(read().judged().orElseThrow().found()).contains(true);
     }
 
+    @Test
+    void the_time_to_appeal_runs_from_when_the_notice_was_put_on_record() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "NOTIFY", "moderator-1", NOTICE + ", recordedAt=2026-03-20T12:00:00+05:30");
+      assertThat(read().appealUntil()).hasToString("Optional[2026-04-19]");
+
+      act(419, "APPEAL", "moderator-1", "");
+      assertThat(read().state()).isEqualTo(State.APPEALED);
+    }
+
+    @Test
+    void an_appeal_after_that_time_needs_a_reason() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "NOTIFY", "moderator-1", NOTICE + ", recordedAt=2026-03-20T12:00:00+05:30")
+          .act(420, "APPEAL", "moderator-1", "");
+      assertThat(refused()).containsExactly("/reason moderation.late-appeal");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CRITICISM", "NEGATIVE_OPINION", "EMBARRASSMENT"})
     void is_refused_on_what_is_never_a_ground(String ground) {

@@ -13,6 +13,7 @@ import org.govsm.core.process.Guard;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.pilot.CriterionStanding.Outcome;
 import org.govsm.governance.pilot.PilotAct.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,6 +363,33 @@ class PilotRecordTest {
                   + " pilot.no-share");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "followers, 9999999999, ",
+      "followers, 10000000000, too-large",
+      "first-reply-minutes, 0, no-time",
+      "first-reply-minutes, 1, ",
+    })
+    void a_result_is_one_that_can_be(String metric, String value, String code) {
+      Map<String, Object> criterion =
+          new LinkedHashMap<>(criterion("c", "AT_LEAST", "9", Optional.empty()));
+      criterion.put("metric", metric);
+      PilotRecord record = started(charter("criteria", List.of(criterion)));
+      PilotAct act =
+          act(
+              Kind.MEASURE,
+              "officer-1",
+              "2026-10-12",
+              Map.of(
+                  "on",
+                  "2026-10-12",
+                  "measures",
+                  List.of(Map.of("criterion", "c", "result", value))));
+
+      assertThat(String.join("|", refused(record, act)))
+          .isEqualTo(code == null ? "" : "/measures/0/result pilot." + code);
+    }
+
     @Test
     void the_term_of_eight_weeks_ends_on_its_last_day() {
       PilotRecord record = started(charter());
@@ -603,13 +631,41 @@ class PilotRecordTest {
 
     @Test
     void its_facts_are_those_that_the_controls_judge() {
-      Map<String, Object> facts = reviewed("95", "6000").toFacts();
+      Map<String, @Nullable Object> facts = reviewed("95", "6000").toFacts();
       assertThat(facts)
           .containsEntry("stage", "EVALUATE")
           .containsEntry("platforms", List.of("x", "youtube"))
           .containsEntry("startedAt", "2026-10-05T11:00:00+05:30")
           .containsKeys("evaluation", "deviceSupport", "objectives");
       assertThat(PilotRecord.empty().toFacts()).isEmpty();
+    }
+
+    @Test
+    void what_has_not_happened_is_said_not_to_have() {
+      assertThat(chartered(charter()).toFacts())
+          .containsEntry("startedAt", null)
+          .containsEntry("evaluation", null);
+      assertThat(started(charter()).toFacts()).containsEntry("evaluation", null);
+    }
+
+    @Test
+    void pilots_that_run_at_once_count_together() {
+      PilotRecord one = started(charter());
+      PilotRecord other = started(charter("platforms", List.of("facebook", "x")));
+
+      assertThat(PilotFacts.of(List.of(one, other)))
+          .containsEntry("platforms", List.of("x", "youtube", "facebook"))
+          .containsEntry("stage", "RUN");
+    }
+
+    @Test
+    void a_proposal_does_not_take_the_place_of_what_runs() {
+      PilotRecord runs = started(charter());
+      PilotRecord proposed = chartered(charter("platforms", List.of("x")));
+
+      assertThat(PilotFacts.of(List.of(runs, proposed))).isEqualTo(runs.toFacts());
+      assertThat(PilotFacts.of(List.of(proposed))).isEqualTo(proposed.toFacts());
+      assertThat(PilotFacts.of(List.of())).isEmpty();
     }
   }
 

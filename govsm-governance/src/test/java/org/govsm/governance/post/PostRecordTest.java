@@ -17,6 +17,7 @@ import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.JoinedFacts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,6 +288,29 @@ class PostRecordTest {
         .isNotEqualTo(record.draft().orElseThrow().textDigests());
   }
 
+  @Test
+  void what_is_out_is_told_not_to_be_archived_or_corrected_so_that_no_word_beside_it_counts() {
+    submitted("Forms are out.");
+    assertThat(record.toFacts().toString()).doesNotContain("archiveRef");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    done(act("01T14", "U", "publisher", "PUBLISH"));
+    Map<String, Object> kept = record.toFacts();
+    assertThat(kept.toString()).contains("kept=true", "archiveRef=null", "correctedAt=null");
+
+    for (String stated : List.of("archiveRef", "correctedAt")) {
+      Map<String, Object> post = new LinkedHashMap<>();
+      post.put("id", ((Map<?, ?>) ((List<?>) kept.get("posts")).get(0)).get("id"));
+      post.put(stated, stated.equals("archiveRef") ? "File 7" : "2026-11-01T15:00:00+05:30");
+      Map<String, Object> whole =
+          new LinkedHashMap<>(
+              JoinedFacts.of(
+                  Map.of("posts", List.of(post)), Map.of("posts", (List<?>) kept.get("posts"))));
+      assertThat((List<?>) whole.get("posts"))
+          .as("both stand, as a contradiction")
+          .hasSize(((List<?>) kept.get("posts")).size() + 1);
+    }
+  }
+
   private List<String> correcting(String by, String role, Map<String, Object> draft) {
     return blocking(act("02T10", by, role, "CORRECT", "note", "Wrong.", "draft", draft));
   }
@@ -517,8 +541,8 @@ class PostRecordTest {
     submitted("Forms are out.");
     assertThat(record.toFacts()).containsOnlyKeys("posts");
     assertThat(record.toFacts().toString())
-        .contains("state=IN_REVIEW", "official=true")
-        .doesNotContain("publishedAt", "clearance", "factCheck", "tags", "lane");
+        .contains("state=IN_REVIEW", "official=true", "lane=INFORMATION")
+        .doesNotContain("publishedAt", "clearance", "factCheck", "tags", "archiveRef");
   }
 
   private PostAct captured(String at, String moment) {

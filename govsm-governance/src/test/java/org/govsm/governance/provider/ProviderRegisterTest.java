@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -100,6 +101,29 @@ class ProviderRegisterTest {
     })
     void are_in_time_to_the_last_moment(String acknowledgedAt, boolean met) {
       assertThat(standing("acknowledgedAt", acknowledgedAt).acknowledgedInTime()).contains(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-11-24T10:00:00+05:30, true",
+      "2026-11-24T10:00:59+05:30, false",
+    })
+    void are_in_time_by_their_record_and_not_by_what_is_typed(String recordedAt, boolean met) {
+      Map<String, Object> complaint = complaint("K-1", "acknowledgedAt", "2026-11-24T09:00:00+05:30");
+      complaint.put("acknowledgedRecordedAt", recordedAt);
+      Decision<ProviderStanding> decision =
+          ask(
+              register(
+                  "agreements",
+                  List.of(agreement("2026-01-01", "acknowledgeHours", 24)),
+                  "complaints",
+                  List.of(complaint)));
+
+      assertThat(decision.found().orElseThrow().complaints().get(0).acknowledgedInTime())
+          .isEqualTo(met ? Optional.of(true) : Optional.empty());
+      assertThat(decision.trace().findings().stream().map(Finding::code))
+          .filteredOn("provider.recorded-later"::equals)
+          .hasSize(met ? 0 : 1);
     }
 
     @Test
@@ -311,7 +335,9 @@ class ProviderRegisterTest {
         .hasToString(
             "{providerRegister={agreements=[{platform=x, topics=[complaint-response, archival]}],"
                 + " exports=[{platform=x, formats=[json], lastTestedAt=2026-10-01}]}}");
-    assertThat(ProviderRegister.toFacts(register("agreements", List.of(old)))).isEmpty();
+    assertThat(ProviderRegister.toFacts(register("agreements", List.of(old))))
+        .hasToString("{providerRegister={agreements=[{platform=x, topics=[]}]}}");
+    assertThat(ProviderRegister.toFacts(register("agreements", List.of()))).isEmpty();
   }
 
   @ParameterizedTest(name = "at {0}: {1}")

@@ -455,6 +455,10 @@ class QueryRecordTest {
     assertThat(facts(answered.after(close).orThrow()).get("resolvedAt"))
         .isEqualTo("2026-03-06T18:00:00+05:30");
     assertThat(facts(asked.after(close).orThrow()).containsKey("resolvedAt")).isFalse();
+    assertThat(facts(asked.after(close).orThrow()).get("openUntil"))
+        .isEqualTo("2026-03-06T18:00:00+05:30");
+    assertThat(facts(answered).get("openUntil")).isEqualTo("2026-03-06T17:00:00+05:30");
+    assertThat(facts(asked).containsKey("openUntil")).isFalse();
   }
 
   @Test

@@ -108,6 +108,17 @@ public final class CustodyRecords {
         Sql.instant(asOf));
   }
 
+  /** When the entries were written, the oldest first: the chain of the department says so. */
+  List<Instant> written(String department) {
+    return tx.handle()
+        .select(
+            "select happened_at from event where department = ? and kind = ? order by seq",
+            department,
+            RECORDED)
+        .map((row, context) -> Sql.instant(row, "happened_at"))
+        .list();
+  }
+
   /**
    * Adds an entry. The hand-over that it approves no longer waits.
    *

@@ -8,18 +8,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Custody resource: who holds the keys of the accounts of a department, and never a key. */
@@ -37,6 +41,9 @@ public record CustodyResource(CustodyService service) {
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", call.department());
           part(call, tree, "entries", "", log.entries(), CustodyEntry::toPlain);
+          tree.put(
+              "recordedLater",
+              shown(tree, service.recordedLater(tx, call.department(), log)));
           part(call, tree, "accounts", "Accounts", log.state().accounts(), AccountCustody::toPlain);
           part(
               call,
@@ -55,6 +62,16 @@ public record CustodyResource(CustodyService service) {
           tree.put("head", log.state().head());
           return ApiRequests.tree(tree);
         });
+  }
+
+  /** Those of the entries of the page. */
+  private static Map<String, String> shown(Map<String, Object> tree, Map<String, Instant> later) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (Object entry : (List<?>) tree.getOrDefault("entries", List.of())) {
+      String id = String.valueOf(((Map<?, ?>) entry).get("eventId"));
+      Optional.ofNullable(later.get(id)).ifPresent(at -> shown.put(id, new IndianMoment(Moments.inIndia(at)).code()));
+    }
+    return shown;
   }
 
   /** A page of one of the lists, by the positions in it, which nothing that comes later moves. */

@@ -1,5 +1,6 @@
 package org.govsm.portal.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.govsm.portal.web.Page;
  * The custody log of a department.
  *
  * @param log the log; nothing where it is not as it was written
+ * @param later when entries were put on record, by their id, where that was later than their event
  * @param broken where it is not
  * @param begun the kind of event for which the form was begun, for one account
  * @param account the account for which it was begun; empty where it is still to be chosen
@@ -34,6 +36,7 @@ import org.govsm.portal.web.Page;
 public record CustodyView(
     String department,
     Optional<CustodyLog> log,
+    Map<String, Instant> later,
     List<InputFault> broken,
     OpenKeys open,
     List<CustodyRecords.Waiting> waiting,

@@ -36,9 +36,13 @@ public record ComparedDepartments(
    *
    * @param levels by element; none of an element that its report lacks
    * @param failed how many findings of an element failed
+   * @param open how many findings of an element wait for facts or for a signature
    */
   public record Compared(
-      AssessmentRun run, Map<String, Maturity> levels, Map<String, Long> failed) {
+      AssessmentRun run,
+      Map<String, Maturity> levels,
+      Map<String, Long> failed,
+      Map<String, Long> open) {
 
     /** The level of an element; nothing where the report lacks it. */
     public Optional<Maturity> level(String element) {
@@ -50,6 +54,11 @@ public record ComparedDepartments(
       return failed.getOrDefault(element, 0L);
     }
 
+    /** How many findings of an element wait for facts or for a signature. */
+    public long open(String element) {
+      return open.getOrDefault(element, 0L);
+    }
+
     Map<String, Object> tree() {
       Map<String, Object> elements = new LinkedHashMap<>();
       levels.forEach(
@@ -57,6 +66,7 @@ public record ComparedDepartments(
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("maturity", level.code());
             one.put("failed", BigDecimal.valueOf(failed(element)));
+            one.put("open", BigDecimal.valueOf(open(element)));
             elements.put(element, one);
           });
       Map<String, Object> tree = new LinkedHashMap<>();
@@ -97,9 +107,13 @@ public record ComparedDepartments(
     for (String one :
         (asked.isEmpty() ? assessed : asked).stream().distinct().limit(MOST).toList()) {
       AssessmentRun run = runs.last(one, chosen.id()).orElseThrow();
+      List<?> counted = runs.elements(run);
       Compared compared =
           new Compared(
-              run, Maturity.byElement(runs.report(run)), ElementBars.failed(runs.elements(run)));
+              run,
+              Maturity.byElement(runs.report(run)),
+              ElementBars.failed(counted),
+              ElementBars.open(counted));
       elements.addAll(compared.levels().keySet());
       found.add(compared);
     }

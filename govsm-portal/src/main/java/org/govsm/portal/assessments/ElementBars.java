@@ -145,17 +145,26 @@ public record ElementBars(List<Bar> bars, long most) {
 
   /** How much failed of each element of a report that was kept. */
   static Map<String, Long> failed(List<?> elements) {
-    Map<String, Long> failed = new LinkedHashMap<>();
+    return counts(elements, "failed");
+  }
+
+  /** How much of each element of a report that was kept waits for facts or for a signature. */
+  static Map<String, Long> open(List<?> elements) {
+    return counts(elements, "open");
+  }
+
+  private static Map<String, Long> counts(List<?> elements, String kind) {
+    Map<String, Long> found = new LinkedHashMap<>();
     for (Object one : elements) {
       if (one instanceof Map<?, ?> summary && summary.get("counts") instanceof Map<?, ?> counts) {
-        failed.put(
+        found.put(
             String.valueOf(summary.get("element")),
-            KINDS.getOrDefault("failed", List.of()).stream()
+            KINDS.getOrDefault(kind, List.of()).stream()
                 .map(outcome -> counts.get(outcome.code()))
                 .mapToLong(count -> count instanceof BigDecimal number ? number.longValue() : 0)
                 .sum());
       }
     }
-    return failed;
+    return found;
   }
 }

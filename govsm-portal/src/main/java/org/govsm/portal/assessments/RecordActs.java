@@ -1,14 +1,18 @@
 package org.govsm.portal.assessments;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on records that count, by the record. */
@@ -21,7 +25,22 @@ public final class RecordActs {
    *
    * @param madeAt when it was put on record
    */
-  public record Act(String kind, Map<String, @Nullable Object> content, Instant madeAt) {}
+  public record Act(String kind, Map<String, @Nullable Object> content, Instant madeAt) {
+
+    /** The act as the domain judges it: with when it was put on record. */
+    public Map<String, @Nullable Object> recorded() {
+      return RecordActs.recorded(content, madeAt);
+    }
+  }
+
+  /** An act with when it was put on record. */
+  public static Map<String, @Nullable Object> recorded(
+      Map<String, @Nullable Object> content, Instant madeAt) {
+    Map<String, @Nullable Object> act = new LinkedHashMap<>(content);
+    Instant second = madeAt.truncatedTo(ChronoUnit.SECONDS);
+    act.put(ActTime.RECORDED, new IndianMoment(Moments.inIndia(second)).code());
+    return act;
+  }
 
   private record Row(String record, Act act, boolean counts) {}
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.law.ActTime;
+import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record ModeratedAct(
   /** Whether it was put on record later than it is said to have been done. */
   public boolean isRecordedLater() {
     return ActTime.isLater(at(), madeAt);
+  }
+
+  /** The act as the domain judges it: with when it was put on record. */
+  Map<String, @Nullable Object> recorded() {
+    return RecordActs.recorded(content, madeAt);
   }
 
   /** A member of the act that is text. */

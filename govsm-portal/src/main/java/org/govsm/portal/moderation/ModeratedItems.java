@@ -163,7 +163,7 @@ record ModeratedItems(Transaction tx) {
         .find(one.department(), one.policyVersion())
         .ifPresent(version -> tree.put("policy", version.policy().toPlain()));
     tree.put("item", one.item());
-    tree.put("acts", acts(one).stream().map(ModeratedAct::content).toList());
+    tree.put("acts", acts(one).stream().map(ModeratedAct::recorded).toList());
     return ModerationRecord.fromPlain(tree).orThrow();
   }
 

@@ -82,7 +82,7 @@ public record ModerationRecords() implements RecordPart {
       ModeratedItems items, ModeratedItem one, List<RecordActs.Act> acts) {
     ModerationRecord record = items.begun(one);
     for (RecordActs.Act act : acts) {
-      record = record.after(ModerationAct.fromPlain(act.content()).orThrow()).orThrow();
+      record = record.after(ModerationAct.fromPlain(act.recorded()).orThrow()).orThrow();
     }
     return record;
   }

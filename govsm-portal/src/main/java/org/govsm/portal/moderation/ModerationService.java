@@ -16,6 +16,7 @@ import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
+import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -145,7 +146,7 @@ record ModerationService(Clock clock) {
     act.put("role", role);
     ModerationBasis.ground(before, act);
     moment(given).ifPresent(at -> inPast(at, "/at"));
-    ModerationAct read = ProblemException.accepted(ModerationAct.fromPlain(act));
+    ModerationAct read = ProblemException.accepted(ModerationAct.fromPlain(RecordActs.recorded(act, now())));
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
     if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {

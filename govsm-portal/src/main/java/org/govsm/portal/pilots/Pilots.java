@@ -19,6 +19,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Pilots of departments: how each stands, and every act. */
@@ -135,6 +136,22 @@ public record Pilots(Transaction tx) {
             one.department(),
             one.id())
         .map(ConstructorMapper.of(StoredPilotAct.class))
+        .list();
+  }
+
+  /** An act, and the pilot that it was done on. */
+  record OfPilot(String pilot, StoredPilotAct act) {}
+
+  /** The acts on all pilots of a department up to a moment, in order. */
+  List<OfPilot> until(String department, Instant asOf) {
+    RowMapper<StoredPilotAct> act = ConstructorMapper.of(StoredPilotAct.class);
+    return tx.handle()
+        .select(
+            "select pilot, act_no, actor, content, made_at from pilot_act"
+                + " where department = ? and made_at <= ? order by made_at, act_no, pilot",
+            department,
+            Sql.instant(asOf))
+        .map((row, context) -> new OfPilot(row.getString("pilot"), act.map(row, context)))
         .list();
   }
 

@@ -86,7 +86,7 @@ public record DeskRecords() implements RecordPart {
       if (received.contains(one.id())) {
         List<Map<String, @Nullable Object>> done =
             acts.getOrDefault(one.id(), List.of()).stream()
-                .map(act -> StoredAct.recorded(act.content(), act.madeAt()))
+                .map(RecordActs.Act::recorded)
                 .toList();
         DeskRules published =
             rules.computeIfAbsent(

@@ -11,6 +11,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.retention.LegalHold;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.store.Sql;
@@ -38,7 +39,7 @@ record HoldService(QueryService queries, Clock clock) {
 
   /** What a hold or its end asks for. */
   static List<String> asked(String act) {
-    return List.of(REFERENCE, act.equals(HOLD) ? "from" : LIFTED);
+    return act.equals(HOLD) ? List.of(REFERENCE, "from") : List.of(REFERENCE, LIFTED, "reason");
   }
 
   LocalDate today() {
@@ -49,7 +50,8 @@ record HoldService(QueryService queries, Clock clock) {
    * Puts a record on hold, or lifts a hold.
    *
    * @param act {@link #HOLD} or {@link #LIFT}
-   * @param given the reference of the case, and the day from which it holds or is lifted
+   * @param given the reference of the case, the day from which it holds or is lifted, and why it is
+   *     lifted
    */
   StoredQuery act(
       Transaction tx,
@@ -67,9 +69,12 @@ record HoldService(QueryService queries, Clock clock) {
     List<Map<String, @Nullable Object>> holds = new ArrayList<>(one.holds());
     if (act.equals(HOLD)) {
       requireNew(holds, given);
-      holds.add(given);
+      Map<String, @Nullable Object> hold = new LinkedHashMap<>(given);
+      hold.put("heldBy", by.actor());
+      hold.put("recordedOn", today().toString());
+      holds.add(hold);
     } else {
-      lift(holds, given);
+      lift(holds, given, by);
     }
     requireReadable(holds);
     requireBegun(asked(act).get(1), given);
@@ -86,30 +91,40 @@ record HoldService(QueryService queries, Clock clock) {
     }
   }
 
+  private static Optional<Integer> open(
+      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
+    String reference = String.valueOf(given.get(REFERENCE));
+    for (int i = 0; i < holds.size(); i++) {
+      LegalHold hold = LegalHold.of(holds.get(i));
+      if (hold.isOpen() && hold.isOf(reference)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static void requireNew(
       List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
-    boolean stands =
-        holds.stream()
-            .filter((Map<String, @Nullable Object> hold) -> !hold.containsKey(LIFTED))
-            .anyMatch(hold -> String.valueOf(hold.get(REFERENCE)).equals(given.get(REFERENCE)));
-    if (stands) {
+    if (open(holds, given).isPresent()) {
       throw ProblemException.of(Faults.at("/reference", "queries.held-already"));
     }
   }
 
   private static void lift(
-      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
-    for (int i = 0; i < holds.size(); i++) {
-      Map<String, @Nullable Object> hold = holds.get(i);
-      if (!hold.containsKey(LIFTED)
-          && String.valueOf(hold.get(REFERENCE)).equals(given.get(REFERENCE))) {
-        Map<String, @Nullable Object> lifted = new LinkedHashMap<>(hold);
-        lifted.put(LIFTED, given.get(LIFTED));
-        holds.set(i, lifted);
-        return;
-      }
+      List<Map<String, @Nullable Object>> holds,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    int place =
+        open(holds, given)
+            .orElseThrow(
+                () -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));
+    Map<String, @Nullable Object> lifted = new LinkedHashMap<>(holds.get(place));
+    if (!LegalHold.of(lifted).mayLift(by.actor(), List.copyOf(by.roles()))) {
+      throw ProblemException.of(403, "queries.lift-who");
     }
-    throw ProblemException.of(Faults.at("/reference", "queries.no-hold"));
+    lifted.put(LIFTED, given.get(LIFTED));
+    lifted.put("reason", given.get("reason"));
+    holds.set(place, lifted);
   }
 
   /** The domain reads the holds; its faults are told at the members that were given. */

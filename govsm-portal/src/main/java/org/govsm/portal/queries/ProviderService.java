@@ -75,8 +75,12 @@ record ProviderService(Clock clock) {
 
   private Map<String, @Nullable Object> asked(Map<String, @Nullable Object> content) {
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(content);
-    asked.put("asOf", new IndianMoment(Moments.inIndia(now())).code());
+    asked.put("asOf", code(now()));
     return asked;
+  }
+
+  private static String code(Instant at) {
+    return new IndianMoment(Moments.inIndia(at)).code();
   }
 
   /**
@@ -169,7 +173,7 @@ record ProviderService(Clock clock) {
         "queries.no-agreement");
   }
 
-  private static Map<String, @Nullable Object> answered(
+  private Map<String, @Nullable Object> answered(
       StoredProviders before, Map<String, @Nullable Object> given) {
     List<InputFault> faults = new ArrayList<>();
     for (Map<String, @Nullable Object> one : before.part(StoredProviders.COMPLAINTS)) {
@@ -180,7 +184,20 @@ record ProviderService(Clock clock) {
       }
     }
     ProblemException.unlessNone(faults);
+    for (String answer : List.of("acknowledged", "resolved")) {
+      if (isNew(before, given, answer + "At")) {
+        given.put(answer + "RecordedAt", code(now()));
+      }
+    }
     return set(before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
+  }
+
+  private static boolean isNew(
+      StoredProviders before, Map<String, @Nullable Object> given, String name) {
+    return given.get(name) != null
+        && before.part(StoredProviders.COMPLAINTS).stream()
+            .filter(one -> String.valueOf(one.get(ID)).equals(given.get(ID)))
+            .noneMatch(one -> one.containsKey(name));
   }
 
   /** A time of an answer that is on record stays. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.governance.response.QueryRecord;
+import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -183,7 +184,7 @@ public record Queries(Transaction tx) {
             (row, context) ->
                 Map.entry(
                     row.getString("query"),
-                    StoredAct.recorded(
+                    RecordActs.recorded(
                         StoredTree.read(row.getBytes("content")), Sql.instant(row, "made_at"))))
         .forEach(
             one -> acts.computeIfAbsent(one.getKey(), id -> new ArrayList<>()).add(one.getValue()));

@@ -154,7 +154,11 @@ record QueryForms(Page page) {
   /** What a legal hold, or its end, asks for. */
   List<FormInput> hold(String act) {
     return HoldService.asked(act).stream()
-        .map(name -> name.equals("reference") ? hold() : input(name, Kind.DAY).must())
+        .map(
+            name ->
+                name.equals("reference")
+                    ? hold()
+                    : input(name, name.equals("reason") ? Kind.TEXT : Kind.DAY).must())
         .toList();
   }
 

@@ -2,14 +2,11 @@ package org.govsm.portal.queries;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.law.ActTime;
-import org.govsm.governance.law.IndianMoment;
+import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.StoredTree;
-import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +31,7 @@ public record StoredAct(
 
   /** The act as the domain judges it: with when it was put on record. */
   Map<String, @Nullable Object> recorded() {
-    return recorded(content, madeAt);
-  }
-
-  /** An act with when it was put on record. */
-  static Map<String, @Nullable Object> recorded(
-      Map<String, @Nullable Object> content, Instant madeAt) {
-    Map<String, @Nullable Object> act = new LinkedHashMap<>(content);
-    Instant second = madeAt.truncatedTo(ChronoUnit.SECONDS);
-    act.put(ActTime.RECORDED, new IndianMoment(Moments.inIndia(second)).code());
-    return act;
+    return RecordActs.recorded(content, madeAt);
   }
 
   /** A member of the act that is text. */

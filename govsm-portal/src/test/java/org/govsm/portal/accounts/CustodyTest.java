@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.People;
 import org.govsm.portal.Roster;
+import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -126,6 +129,22 @@ class CustodyTest {
           .containsExactly("TRANSFERRED", "ROTATED");
       assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("ready").asBoolean())
           .isTrue();
+    }
+
+    @Test
+    void tells_of_an_entry_that_was_put_on_record_later_than_its_event() {
+      roster.issued();
+      assertThat(log().path("recordedLater")).isEmpty();
+      Instant said = roster.clock.instant();
+      roster.clock.turn(Duration.ofHours(2));
+      roster.custody("admin", "x", "ROTATED", ",\"at\":\"" + said + "\"");
+
+      Instant recorded = said.plus(Duration.ofMinutes(121));
+      assertThat(log().path("recordedLater")).hasSize(1);
+      assertThat(log().path("recordedLater").toString())
+          .contains(new IndianMoment(Moments.inIndia(recorded)).code());
+      assertThat(roster.people.signedIn("reader").get("/governance/soil/custody?lang=en").body())
+          .contains("Put on record later");
     }
 
     @Test

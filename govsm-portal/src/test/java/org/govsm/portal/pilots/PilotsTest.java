@@ -217,6 +217,41 @@ class PilotsTest {
         .contains("worked out from 2 queries");
   }
 
+  @Test
+  void the_pilot_that_is_kept_is_the_one_that_is_judged() throws IOException {
+    chartered();
+    HttpResponse<String> typed =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'pilot': {'stage': 'SCALE', 'objectives': ['a'], 'topics': ['b'], 'platforms': ['x'],"
+                + " 'startedAt': '2026-09-01T10:00:00+05:30'}}",
+            "If-Match",
+            "\"0\"");
+    assertThat(typed.statusCode()).isEqualTo(422);
+    assertThat(typed.body())
+        .contains("/pilot/stage", "/pilot/objectives", "/pilot/platforms", "/pilot/startedAt");
+    HttpResponse<String> run =
+        send(
+            "POST",
+            "nodal-officer",
+            "/departments/" + department + "/assessments",
+            "{'profile': 'framework-2012'}");
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    assertThat(outcome(run.body(), "GSM-PIL-02")).isEqualTo("PASS");
+    assertThat(outcome(run.body(), "GSM-PIL-03")).isEqualTo("PASS");
+  }
+
+  private static String outcome(String run, String control) throws IOException {
+    for (JsonNode one : JSON.readTree(run).at("/report/findings")) {
+      if (one.path("control").asText().equals(control)) {
+        return one.path("outcome").asText();
+      }
+    }
+    return "none";
+  }
+
   private void asked(String platform, String day) {
     HttpResponse<String> answer =
         send(

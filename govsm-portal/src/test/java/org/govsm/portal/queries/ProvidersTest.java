@@ -100,7 +100,14 @@ class ProvidersTest {
             "shared-access");
     JsonNode answered =
         done(2, "{'act': 'ANSWER', 'id': 'K-1', 'acknowledgedAt': '2026-11-24T10:00:00+05:30'}");
-    assertThat(answered.path("decision").toString()).contains("\"acknowledgedInTime\":true");
+    assertThat(answered.path("decision").toString())
+        .contains("K-1: by its typed time the answer came in time, but it was put on record later")
+        .doesNotContain("acknowledgedInTime");
+    JsonNode solved =
+        done(3, "{'act': 'ANSWER', 'id': 'K-1', 'resolvedAt': '2026-11-24T21:00:00+05:30'}");
+    assertThat(solved.path("decision").toString()).contains("\"resolvedInTime\":true");
+    assertThat(solved.at("/complaints/0/acknowledgedRecordedAt").asText())
+        .isEqualTo("2026-11-25T00:30:00+05:30");
     assertThat(officers.get("author").get(page + "?lang=en").body())
         .contains("K-1", "A page under our name", "26 November 2026, 10:00", "in time")
         .doesNotContain("Record a complaint");
@@ -186,6 +193,8 @@ class ProvidersTest {
         "{'act': 'COMPLAINT', 'platform': 'x', 'sentAt': '2026-11-26T10:00:00+05:30'} | /sentAt",
         "{'act': 'EXPORT', 'platform': 'x', 'testedOn': '2026-11-26', 'result': 'OK'} | /testedOn",
         "{'act': 'ANSWER', 'id': 'K-9'} | /id",
+        "{'act': 'ANSWER', 'id': 'K-9', 'resolvedRecordedAt': '2026-11-23T10:00:00+05:30'} |"
+            + " /resolvedRecordedAt",
         "{'act': 'END', 'platform': 'x', 'until': '2026-11-01'} | /platform",
         "{'act': 'END', 'platform': 'x'} | /until",
         "{'act': 'EXPORT', 'platform': 'x', 'result': 'MAYBE'} | /result",

@@ -602,7 +602,40 @@ class QueriesTest {
         "up to today");
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
     refused(post("legal-officer", holds, hold, "If-Match", "\"1\""), 422, "/reference", "already");
-    String lifting = "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26'}";
+    refused(
+        post("legal-officer", holds, hold.replace("WP 7/", "wp-7 / "), "If-Match", "\"1\""),
+        422,
+        "/reference",
+        "already");
+    String lifting =
+        "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26', 'reason': 'Petition dismissed'}";
+    refused(
+        post(
+            "records-officer",
+            holds + "/lifting",
+            lifting.replace("11-26", "11-25"),
+            "If-Match",
+            "\"1\""),
+        403,
+        "by who put it on record");
+    refused(
+        post(
+            "legal-officer",
+            holds + "/lifting",
+            lifting.replace("2026-11-26", "2020-01-01"),
+            "If-Match",
+            "\"1\""),
+        422,
+        "/liftedOn");
+    refused(
+        post(
+            "legal-officer",
+            holds + "/lifting",
+            "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-25'}",
+            "If-Match",
+            "\"1\""),
+        422,
+        "/reason");
     refused(
         post("legal-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
         422,
@@ -1015,13 +1048,15 @@ class QueriesTest {
         .contains("Lift the hold", "Keep until the legal hold is lifted");
     String lifting = pages + "/Q-2026-1/holds/lift";
     assertThat(
-            as("records-officer")
-                .form(lifting + "?lang=en", "version=2&reference=other&liftedOn=2026-11-24")
+            as("legal-officer")
+                .form(
+                    lifting + "?lang=en",
+                    "version=2&reference=other&liftedOn=2026-11-25&reason=Dismissed")
                 .body())
         .contains("id=\"reference-e\"");
     assertThat(
-            as("records-officer")
-                .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-24")
+            as("legal-officer")
+                .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-25&reason=Dismissed")
                 .statusCode())
         .isEqualTo(303);
     refused(

@@ -20,6 +20,15 @@ public final class KeptConflicts {
         "department.jurisdiction",
         new String[] {"LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04", "LAW-GR-01"});
     CONTROLS.put("policies.escalation", new String[] {"GSM-RSP-15", "GSM-RES-11"});
+    CONTROLS.put("policies.responsiveness.published", new String[] {"GSM-RSP-03"});
+    CONTROLS.put("policies.expectations.published", new String[] {"GSM-RSP-06"});
+    CONTROLS.put("pilot.objectives", new String[] {"GSM-PIL-02"});
+    CONTROLS.put("pilot.topics", new String[] {"GSM-PIL-02"});
+    CONTROLS.put("pilot.platforms", new String[] {"GSM-PIL-03", "GSM-PLA-02"});
+    CONTROLS.put("pilot.deviceSupport", new String[] {"GSM-PIL-04"});
+    for (String name : List.of("stage", "startedAt", "evaluation")) {
+      CONTROLS.put("pilot." + name, new String[] {"GSM-PIL-01", "SDK-STATE-PILOT"});
+    }
   }
 
   private KeptConflicts() {}
@@ -30,7 +39,7 @@ public final class KeptConflicts {
       String way = one.text().orElse("");
       CONTROLS.forEach(
           (begin, controls) -> {
-            if (way.startsWith(begin)) {
+            if (way.startsWith(begin) || begin.startsWith(way + ".")) {
               found.add(
                   Conflict.of("kept-otherwise", Optional.empty(), controls)
                       .with("fact", CheckResult.term(begin)));

@@ -112,12 +112,26 @@ final class LaterLawClocks {
     Optional<LocalDate> from = received.moment().map(Moment::day);
     if (from.isEmpty()) {
       return Require.given(received);
+    }
+    Optional<CheckResult> late = openTooLong(input, query, from.get());
+    if (late.isPresent()) {
+      return late.get();
     } else if (resolved.isAbsent() || Conflicts.reversed(received, resolved)) {
       return resolved.isAbsent() ? CheckResult.unknown(resolved) : reversed(resolved);
     }
     return resolved.moment().isPresent()
         ? RecordedTime.judged(resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
         : resolved(input, query, from.get(), Optional.empty());
+  }
+
+  /** What was open by its record when its days were over is late, whatever came of it then. */
+  private static Optional<CheckResult> openTooLong(
+      CheckInput input, FactNode query, LocalDate from) {
+    return query
+        .at("openUntil")
+        .moment()
+        .map(until -> resolved(input, query, from, Optional.of(until)))
+        .filter(one -> one.outcome() == Outcome.FAIL);
   }
 
   private static CheckResult resolved(

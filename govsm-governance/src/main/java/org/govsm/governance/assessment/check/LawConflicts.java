@@ -112,6 +112,7 @@ public final class LawConflicts {
       List<FactNode> kept = new ArrayList<>(facts.each("responses"));
       facts.each("posts").stream()
           .filter(post -> PostState.of(post) == PostState.OUT)
+          .filter(post -> !post.at("kept").is(true)) // it is archived by an act that is to come
           .forEach(kept::add);
       kept.stream()
           .filter(one -> one.at("archiveRef").isNone())

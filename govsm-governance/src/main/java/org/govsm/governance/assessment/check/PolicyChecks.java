@@ -23,7 +23,9 @@ final class PolicyChecks {
   }
 
   static List<CheckResult> timePublished(CheckInput input) {
-    return List.of(Require.given(expectations(input, "responseTime")));
+    return List.of(
+        Require.given(
+            expectations(input, "responseTime").or(input.policy("expectations", "published"))));
   }
 
   static List<CheckResult> moderationPublished(CheckInput input) {

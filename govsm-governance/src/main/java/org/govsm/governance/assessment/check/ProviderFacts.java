@@ -20,6 +20,10 @@ final class ProviderFacts {
 
   private ProviderFacts() {}
 
+  static boolean isKept(Facts facts) {
+    return facts.at(REGISTER).isGiven();
+  }
+
   static List<FactNode> registered(Facts facts, String part) {
     return facts.at(REGISTER, part).items();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
@@ -110,14 +111,33 @@ final class RecordChecks {
     List<String> topics =
         List.of(input.control().parameters().getOrDefault("topics", "").split("[ ,/]+", -1));
     List<FactNode> agreements = ProviderFacts.agreements(input.facts());
-    if (agreements.isEmpty()) {
-      return input.each("platformAgreement", agreement -> CheckResult.unknown(agreement));
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode agreement : agreements) {
+      verdicts.add(
+          Require.covers(agreement.at("topics"), topics)
+              .about(agreement.at("platform").text().orElse(ProviderFacts.STATED)));
     }
-    return agreements.stream()
-        .map(
-            agreement ->
-                Require.covers(agreement.at("topics"), topics)
-                    .about(agreement.at("platform").text().orElse("platformAgreement")))
+    verdicts.addAll(withoutAgreement(input, agreements));
+    return verdicts.isEmpty()
+        ? input.each(ProviderFacts.STATED, agreement -> CheckResult.unknown(agreement))
+        : verdicts;
+  }
+
+  /** Where a register is kept, what is agreed with each platform in use must be known. */
+  private static List<CheckResult> withoutAgreement(
+      CheckInput input, List<FactNode> agreements) {
+    if (!ProviderFacts.isKept(input.facts()) || input.at(ProviderFacts.STATED).isNone()) {
+      return List.of();
+    }
+    Set<String> used =
+        PlatformChecks.names(
+            input.accounts().all().stream()
+                .filter(account -> account.isIn("ACTIVE"))
+                .map(account -> account.at("platform")));
+    Set<String> agreed = PlatformChecks.keys(agreements.stream().map(one -> one.at("platform")));
+    return used.stream()
+        .filter(platform -> !agreed.contains(PlatformChecks.key(platform)))
+        .map(platform -> CheckResult.unknown(List.of(ProviderFacts.STATED)).about(platform))
         .toList();
   }
 }

@@ -44,9 +44,12 @@ final class ResponsePolicyChecks {
     return List.of(Require.given(input.policy("responsiveness", "manner")));
   }
 
-  /** One time for all, or one for each class that gets a response. */
+  /** One time for all, or one for each class that gets a response; else what the desk published. */
   static List<CheckResult> turnaround(CheckInput input) {
-    FactNode time = input.policy("responsiveness", "turnaround");
+    FactNode time =
+        input
+            .policy("responsiveness", "turnaround")
+            .or(input.policy("responsiveness", "published"));
     if (time.names().isEmpty()) {
       return List.of(StatedTime.given(time));
     }

@@ -101,17 +101,23 @@ final class ResponseTimeCheck {
   private CheckResult named(CheckResult result) {
     CheckResult told = result;
     if (result.outcome() == Outcome.FAIL && !lateOnes.isEmpty()) {
-      told = both(told, Message.of("GSM-RSP-07.late").with("queries", lateOnes));
+      told = both(told, some("GSM-RSP-07.late", lateOnes));
     }
     return recordedLater.isEmpty() || result.outcome() == Outcome.PASS
         ? told
-        : both(told, Message.of("GSM-RSP-07.recorded-later").with("queries", recordedLater));
+        : both(told, some("GSM-RSP-07.recorded-later", recordedLater));
   }
 
-  private static void name(List<String> some, FactNode query) {
-    if (some.size() < MOST_NAMED) {
-      query.at("id").text().ifPresent(some::add);
-    }
+  private static Message some(String key, List<String> all) {
+    List<String> named = all.stream().limit(MOST_NAMED).toList();
+    int more = all.size() - named.size();
+    return more == 0
+        ? Message.of(key).with("queries", named)
+        : Message.of(key + "-more").with("queries", named).with("more", more);
+  }
+
+  private static void name(List<String> all, FactNode query) {
+    query.at("id").text().ifPresent(all::add);
   }
 
   private CheckResult result() {

@@ -41,13 +41,15 @@ final class StatementChecks {
             : Message.of("GSM-RSP-21.agrees").with("release", named.text().orElse("")));
   }
 
-  /** The rules, and the lane of each post. */
+  /** The rules, and the lane of each post: public information is no position of its own. */
   static List<CheckResult> lanes(CheckInput input) {
     List<CheckResult> verdicts = new ArrayList<>();
     verdicts.add(Require.given(input.at("clearanceLanes")));
     verdicts.addAll(
         input.eachOut(
-            post -> Require.oneOf(post.at("lane"), "OFFICIAL_POSITION", "OPEN_CONVERSATION")));
+            post ->
+                Require.oneOf(
+                    post.at("lane"), "OFFICIAL_POSITION", "OPEN_CONVERSATION", "INFORMATION")));
     return verdicts;
   }
 }

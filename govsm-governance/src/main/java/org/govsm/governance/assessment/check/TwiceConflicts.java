@@ -22,7 +22,11 @@ public final class TwiceConflicts {
               "queries", "query-twice",
               "orders", "request-twice",
               "complaints", "request-twice",
-              "infoOrders", "request-twice"));
+              "infoOrders", "request-twice",
+              "contentItems", "record-twice",
+              "moderation", "record-twice",
+              "rtiRequests", "record-twice",
+              "disposal", "record-twice"));
 
   private TwiceConflicts() {}
 

@@ -1,0 +1,100 @@
+package org.govsm.governance.pilot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.govsm.governance.pilot.PilotAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of pilots: the one fact {@code pilot} that controls judge, of all pilots that a department
+ * keeps. The pilot that was scaled up last is the one on which the roll-out rests; else those that
+ * run count together, as what runs at once is as large as all of it.
+ */
+public final class PilotFacts {
+
+  private static final Set<String> RUNNING = Set.of("SOFT_LAUNCH", "RUN", "EVALUATE");
+
+  private PilotFacts() {}
+
+  /**
+   * The fact of all pilots.
+   *
+   * @param records in the order in which they were begun
+   * @return the members of {@code pilot}; empty where there is no charter
+   */
+  public static Map<String, @Nullable Object> of(Collection<PilotRecord> records) {
+    List<PilotRecord> chartered =
+        records.stream().filter(one -> one.charter().isPresent()).toList();
+    List<PilotRecord> running = chartered.stream().filter(in(RUNNING)).toList();
+    return last(chartered, Set.of("SCALE"))
+        .map(PilotFacts::of)
+        .or(() -> running.isEmpty() ? Optional.empty() : Optional.of(together(running)))
+        .or(() -> last(chartered, Set.of("DESIGNED")).map(PilotFacts::of))
+        .or(() -> last(chartered, Set.of("PROPOSED")).map(PilotFacts::of))
+        .or(() -> last(chartered, Set.of("STOP")).map(PilotFacts::of))
+        .orElseGet(Map::of);
+  }
+
+  private static Predicate<PilotRecord> in(Set<String> stages) {
+    return one -> stages.contains(one.stage());
+  }
+
+  private static Optional<PilotRecord> last(List<PilotRecord> records, Set<String> stages) {
+    return records.stream().filter(in(stages)).reduce((first, next) -> next);
+  }
+
+  private static Map<String, @Nullable Object> together(List<PilotRecord> running) {
+    Map<String, @Nullable Object> facts = of(running.get(0));
+    facts.put("objectives", all(running, PilotCharter::objectives));
+    facts.put("topics", all(running, PilotCharter::topics));
+    facts.put("platforms", all(running, PilotCharter::platforms));
+    return facts;
+  }
+
+  private static List<String> all(
+      List<PilotRecord> records, Function<PilotCharter, List<String>> list) {
+    Set<String> all = new LinkedHashSet<>();
+    records.forEach(one -> one.charter().ifPresent(charter -> all.addAll(list.apply(charter))));
+    return new ArrayList<>(all);
+  }
+
+  static Map<String, @Nullable Object> of(PilotRecord record) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    record
+        .charter()
+        .ifPresent(
+            charter -> {
+              facts.put("stage", record.stage());
+              facts.put("objectives", charter.objectives());
+              facts.put("topics", charter.topics());
+              facts.put("platforms", charter.platforms());
+              if (charter.isKnown("devices")) {
+                facts.put("deviceSupport", charter.devices());
+              }
+              facts.put("startedAt", record.last(Kind.START).map(PilotFacts::day).orElse(null));
+              facts.put(
+                  "evaluation", record.last(Kind.REVIEW).map(PilotFacts::signed).orElse(null));
+            });
+    return facts;
+  }
+
+  private static String day(PilotAct act) {
+    return act.moment().code();
+  }
+
+  private static Map<String, Object> signed(PilotAct act) {
+    Map<String, Object> evaluation = new LinkedHashMap<>();
+    evaluation.put("signedAt", act.moment().code());
+    evaluation.put("signedBy", act.by());
+    act.said("reference").ifPresent(ref -> evaluation.put("ref", ref));
+    return evaluation;
+  }
+}
