@@ -229,18 +229,19 @@ public final class Fact {
   }
 
   /**
-   * Whether a value is of this kind and unit, and one of the codes where they are listed. Bounds of
-   * a number are not looked at: they are those of what is asked.
+   * Whether a value is of this kind and unit, within the bounds, and one of the codes where they are
+   * listed.
    *
    * @param value Money for rupees, Percent for a percentage, BigDecimal for any number, Boolean,
    *     LocalDate, or String
    */
-  public boolean isOfKind(Object value) {
-    if (value instanceof Money || value instanceof Percent) {
-      String kept = value instanceof Money ? NamedType.RUPEES : NamedType.PERCENT;
-      return type() == FactType.NUMBER && type.name().equals(kept);
+  public boolean allows(Object value) {
+    if (value instanceof Money sum) {
+      return type.name().equals(NamedType.RUPEES) && type.allows(sum.rupees());
+    } else if (value instanceof Percent percent) {
+      return type.name().equals(NamedType.PERCENT) && type.allows(percent.points());
     }
-    return type.type().holds(value) && unknownCodes(value).isEmpty();
+    return type.allows(value) && type.says(value);
   }
 
   /**
