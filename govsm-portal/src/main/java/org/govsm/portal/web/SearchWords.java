@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.text.HiddenCharacters;
 
 /**
  * Search words: texts in the one form in which they are compared, so that a word is found whatever
@@ -19,14 +20,11 @@ public final class SearchWords {
 
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** The first sign that is none of the printed ones of ASCII. */
-  private static final int DELETE = 0x7f;
-
   private SearchWords() {}
 
   /** A text as it is compared. */
   public static String fold(String text) {
-    return text.chars().allMatch(sign -> sign >= ' ' && sign < DELETE) ? plain(text) : any(text);
+    return HiddenCharacters.isPrintedAscii(text) ? plain(text) : any(text);
   }
 
   /** Signs of ASCII have one spelling: only their case differs. */
