@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.govsm.core.text.HiddenCharacters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences of the tree of a decision by their places. Those of drafts beside the law are left out:
@@ -34,7 +35,7 @@ final class KeptSentences {
     return found;
   }
 
-  private void reasons(String name, Object reasons, Set<String> drafts) {
+  private void reasons(String name, @Nullable Object reasons, Set<String> drafts) {
     List<Map<?, ?>> listed = new ArrayList<>();
     if (reasons instanceof List<?> list) {
       list.forEach(
