@@ -65,8 +65,8 @@ class PortalMainTest {
             "--backup-at=03:30",
             "--print-config");
     Path file = Files.writeString(folder.resolve("printed.properties"), printed);
-    String bare = Files.writeString(folder.resolve("bare.properties"), printed("--print-config"))
-        .toString();
+    String bare =
+        Files.writeString(folder.resolve("bare.properties"), printed("--print-config")).toString();
 
     assertThat(settings(printed("--config", file.toString(), "--print-config")))
         .isEqualTo(settings(printed))

@@ -14,7 +14,8 @@ public final class SourceAddress {
   /** As a browser reads it, which passes over blanks and control characters before and in it. */
   private static final Pattern PASSED_OVER = Pattern.compile("^[\\x00-\\x20]+|[\\t\\r\\n]+");
 
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):(.*)", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):(.*)", Pattern.DOTALL);
   private static final Set<String> WEB = Set.of("http", "https");
 
   private SourceAddress() {}

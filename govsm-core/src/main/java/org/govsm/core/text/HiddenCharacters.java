@@ -118,8 +118,8 @@ public final class HiddenCharacters {
   }
 
   /**
-   * Whether a text has printed signs of ASCII only. Most cells of a large file do: neither a pattern
-   * nor a script need be looked up for them.
+   * Whether a text has printed signs of ASCII only. Most cells of a large file do: neither a
+   * pattern nor a script need be looked up for them.
    */
   public static boolean isPrintedAscii(String text) {
     for (int i = 0; i < text.length(); i++) {

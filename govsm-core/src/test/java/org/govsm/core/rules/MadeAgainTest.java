@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -151,14 +152,15 @@ class MadeAgainTest {
       assertThat(reworded(result)).containsExactly("/steps/0/text", "/explanation");
       assertThat(result.outcome()).isEqualTo("reworded");
       assertThat(result.toPlain().get("differences"))
-          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+          .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
           .last()
           .isEqualTo(
               Map.of(
                   "pointer", "/explanation",
                   "kept", "=> n: 5.",
                   "made", kept.get("explanation")));
-      assertThat(Messages.shipped("en").say(result.said())).endsWith(": /steps/0/text, /explanation");
+      assertThat(Messages.shipped("en").say(result.said()))
+          .endsWith(": /steps/0/text, /explanation");
     }
 
     @Test

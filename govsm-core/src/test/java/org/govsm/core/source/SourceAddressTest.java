@@ -57,8 +57,7 @@ class SourceAddressTest {
     assertThatThrownBy(() -> draft.seen(SourceKind.REPORT, LocalDate.EPOCH, address))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("https://");
-    assertThatThrownBy(() -> draft.official(address))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> draft.official(address)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

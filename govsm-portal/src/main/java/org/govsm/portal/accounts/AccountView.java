@@ -75,7 +75,8 @@ public record AccountView(
       Page page,
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
-    Map<String, @Nullable Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    Map<String, @Nullable Object> facts =
+        services.facts().tree(tx, department, services.clock().instant());
     AccountNeeds.Next needs = services.needs().next(tx, department);
     List<FactPlace> missing = needs.of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =

@@ -195,7 +195,8 @@ public record AttestationPages(GovernanceServices services, Pages pages) {
   }
 
   /** The subject that was named; of an account its platform is meant, or itself. */
-  private static Map<String, String> begun(Map<String, String> typed, Map<String, @Nullable Object> known) {
+  private static Map<String, String> begun(
+      Map<String, String> typed, Map<String, @Nullable Object> known) {
     String account = typed.getOrDefault(FOR, "");
     Map<String, String> begun = new LinkedHashMap<>(typed);
     if (!account.isEmpty()) {

@@ -54,18 +54,27 @@ final class KnownFacts {
 
   /** The tree of facts at a moment, by a reading of it that serves for all moments after. */
   Map<String, @Nullable Object> tree(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, @Nullable Object>> reading) {
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     return of(tx, department, asOf, reading).map(one -> one.tree).orElseGet(reading);
   }
 
   /** The facts at a moment. */
   Facts facts(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, @Nullable Object>> reading) {
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     return of(tx, department, asOf, reading).map(Known::facts).orElseGet(() -> read(reading.get()));
   }
 
   private Optional<Known> of(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, @Nullable Object>> reading) {
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     Optional<ChainHead> head = tx.events().head(department);
     if (head.isEmpty()) {
       return Optional.empty();

@@ -75,7 +75,10 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
   }
 
   private static List<FactInput> inputs(
-      List<FactField> some, Map<String, String> typed, Form form, Map<String, @Nullable Object> known) {
+      List<FactField> some,
+      Map<String, String> typed,
+      Form form,
+      Map<String, @Nullable Object> known) {
     return FactInput.of(new FactEntry.Part("", some, List.of()), typed, form.errors(), known);
   }
 

@@ -44,8 +44,8 @@ public final class OptionText {
 
   /**
    * What holds and where it is from, as a file of options that {@code --config} takes back: secrets
-   * are not told, and defaults are remarks, since some mean nothing without another option. Where it
-   * listens always stands there: a file has an option.
+   * are not told, and defaults are remarks, since some mean nothing without another option. Where
+   * it listens always stands there: a file has an option.
    */
   public static String settings(Options options) {
     return Arrays.stream(Option.values())
@@ -60,7 +60,12 @@ public final class OptionText {
       return "# from " + options.name(option) + "\n" + remark + option.key() + " = " + value + "\n";
     }
     return option.isKey() && !option.usual().isEmpty()
-        ? "# default\n" + (option == Option.LISTEN ? "" : "# ") + option.key() + " = " + option.usual() + "\n"
+        ? "# default\n"
+            + (option == Option.LISTEN ? "" : "# ")
+            + option.key()
+            + " = "
+            + option.usual()
+            + "\n"
         : "";
   }
 }

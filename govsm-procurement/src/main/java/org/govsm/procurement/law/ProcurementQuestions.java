@@ -127,8 +127,7 @@ public final class ProcurementQuestions implements Decider {
    */
   @Override
   public Optional<Messages> messages(String language) {
-    List<Messages> here =
-        ownWords.stream().filter(one -> one.language().equals(language)).toList();
+    List<Messages> here = ownWords.stream().filter(one -> one.language().equals(language)).toList();
     if (here.isEmpty() && !Messages.LANGUAGES.contains(language)) {
       return Optional.empty();
     }

@@ -146,8 +146,8 @@ public final class Computation implements ToPlain {
      * @param value Money, Percent, BigDecimal, Boolean, LocalDate, or a code
      * @throws IllegalArgumentException if the question does not say that it answers this, or says
      *     that it is of another kind, within other bounds or one of other codes
-     * @throws ArithmeticException for a day beyond the years 1900 to 2199, which is treated as a sum
-     *     that is too large
+     * @throws ArithmeticException for a day beyond the years 1900 to 2199, which is treated as a
+     *     sum that is too large
      */
     public Draft put(String field, Object value) {
       Fact answered =
@@ -159,7 +159,12 @@ public final class Computation implements ToPlain {
         throw new ArithmeticException(question.id() + " gives a day that nobody means: " + day);
       } else if (!answered.allows(value)) {
         throw refused(
-            "answers " + field + " with a value that it does not allow, " + value + ": " + answered);
+            "answers "
+                + field
+                + " with a value that it does not allow, "
+                + value
+                + ": "
+                + answered);
       }
       fields.put(field, value);
       return this;

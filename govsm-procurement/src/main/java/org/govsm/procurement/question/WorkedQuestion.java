@@ -80,8 +80,8 @@ public final class WorkedQuestion implements ComposedQuestion {
    *     with what is indicated, where a table on the way is not sure enough, or without where a sum
    *     is larger than can be held; or the facts that are missing
    * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
-   *     the question asks for; or what comes out is too large, and no table was asked whose authority
-   *     an officer could be referred to
+   *     the question asks for; or what comes out is too large, and no table was asked whose
+   *     authority an officer could be referred to
    */
   @Override
   public Decision<Computation> decide(Case facts) {

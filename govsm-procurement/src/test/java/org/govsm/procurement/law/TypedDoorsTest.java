@@ -329,6 +329,18 @@ class TypedDoorsTest {
           .hasMessageContaining("is no id of a question");
     }
 
+    @Test
+    void has_units_that_are_no_slips() {
+      for (String slip : List.of("rupee", "Rupees", "day", "percents", "")) {
+        assertThatThrownBy(() -> Fact.number("x", slip))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("'" + slip + "' is no unit");
+      }
+      for (String unit : List.of("months", "years", "weeks", "posts", "pages", "hours", "number")) {
+        assertThat(Fact.number("x", unit)).hasToString("x: " + unit);
+      }
+    }
+
     private static void asks(Fact fact) {
       LAW.with(book -> WorkedQuestion.draft(book, "own").asks(fact).worked((a, b) -> {}));
     }
