@@ -1,8 +1,10 @@
 package org.govsm.portal;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,19 +28,32 @@ public final class ClientDocument {
   private static final String TYPE = "type";
   private static final List<Object> COLLECTED = List.of("items", "additionalProperties");
   private static final String BYTES = "application/octet-stream";
+  private static final int CANNOT_RUN = 2;
 
   private ClientDocument() {}
 
   /**
-   * Writes the document.
+   * Writes the document. Ends with 0, or with 2 and one sentence where it cannot.
    *
    * @param file where to; one argument
    */
-  public static void main(String... file) throws IOException {
-    if (file.length != 1) {
-      throw new IllegalArgumentException("name the file to write");
+  public static void main(String... file) {
+    System.exit(run(List.of(file), System.err));
+  }
+
+  static int run(List<String> arguments, PrintStream errors) {
+    if (arguments.size() != 1) {
+      errors.println("usage: ClientDocument FILE");
+      return CANNOT_RUN;
     }
-    Files.writeString(Path.of(file[0]), Json.pretty(document()), StandardCharsets.UTF_8);
+    String file = arguments.get(0);
+    try {
+      Files.writeString(Path.of(file), Json.pretty(document()), StandardCharsets.UTF_8);
+      return 0;
+    } catch (IOException | InvalidPathException e) {
+      errors.println(file + " cannot be written; name a file in a folder that is there");
+      return CANNOT_RUN;
+    }
   }
 
   /** The document that is served, for generators. */

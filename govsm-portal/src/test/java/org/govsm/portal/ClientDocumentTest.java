@@ -1,8 +1,11 @@
 package org.govsm.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,8 +91,25 @@ class ClientDocumentTest {
   void it_is_written_to_a_file(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("clients.json");
 
-    ClientDocument.main(file.toString());
+    assertThat(ClientDocument.run(List.of(file.toString()), System.err)).isZero();
 
     assertThat(Json.readObject(Files.readAllBytes(file))).isEqualTo(DOCUMENT);
+  }
+
+  @Test
+  void a_wrong_use_is_told_in_a_sentence(@TempDir Path folder) {
+    Path nowhere = folder.resolve("not-there").resolve("clients.json");
+
+    assertThat(told()).isEqualTo("usage: ClientDocument FILE");
+    assertThat(told("a", "b")).isEqualTo("usage: ClientDocument FILE");
+    assertThat(told(nowhere.toString()))
+        .isEqualTo(nowhere + " cannot be written; name a file in a folder that is there");
+  }
+
+  private static String told(String... arguments) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int status = ClientDocument.run(List.of(arguments), new PrintStream(bytes, true, UTF_8));
+    assertThat(status).isEqualTo(2);
+    return bytes.toString(UTF_8).strip();
   }
 }

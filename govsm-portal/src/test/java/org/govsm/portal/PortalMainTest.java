@@ -53,6 +53,33 @@ class PortalMainTest {
   }
 
   @Test
+  void a_printed_configuration_is_taken_back_and_prints_the_same() throws Exception {
+    String secret = Files.writeString(folder.resolve("secret"), "s3cret").toString();
+    String printed =
+        printed(
+            "--database=jdbc:postgresql://db/govsm",
+            "--db-user=g",
+            "--db-password-file=" + secret,
+            "--no-demo",
+            "--backup-folder=" + folder.resolve("b"),
+            "--backup-at=03:30",
+            "--print-config");
+    Path file = Files.writeString(folder.resolve("printed.properties"), printed);
+    String bare =
+        Files.writeString(folder.resolve("bare.properties"), printed("--print-config")).toString();
+
+    assertThat(settings(printed("--config", file.toString(), "--print-config")))
+        .isEqualTo(settings(printed))
+        .contains("backup-at = 03:30", "no-demo = true");
+    assertThat(settings(printed("--config", bare, "--owner", "O", "--print-config")))
+        .containsExactly("listen = 127.0.0.1:8080", "owner = O");
+  }
+
+  private static List<String> settings(String printed) {
+    return printed.lines().filter(line -> !line.startsWith("#")).toList();
+  }
+
+  @Test
   void a_wrong_use_ends_with_status_2_and_says_what_is_wrong_in_one_line() throws Exception {
     String told = refused("--data", folder.resolve("data").toString(), "--print-confg");
 

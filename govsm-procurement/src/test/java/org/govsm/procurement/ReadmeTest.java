@@ -137,10 +137,14 @@ class ReadmeTest {
                 + "var kept = law.toRecord(law.decide(\"procedure\", asked),"
                 + " ProcurementLaw.messages(\"en\"));"
                 + "System.out.print(again(kept, ProcurementLaw.archive()) + \", \");"
+                + "kept.put(\"explanation\", \"bought without a quotation\");"
+                + "System.out.print(again(kept, ProcurementLaw.archive()) + \", \");"
                 + "kept.put(\"kind\", \"ANSWER\");"
                 + "System.out.print(again(kept, ProcurementLaw.archive()));",
             folder);
 
-    assertThat(printed).startsWith("made again, differs: [").contains("/kind");
+    assertThat(printed)
+        .startsWith("made again, made again, said otherwise: [")
+        .contains("/explanation", ", differs: [", "/kind");
   }
 }

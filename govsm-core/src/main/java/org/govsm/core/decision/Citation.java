@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.source.SourceAddress;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -250,12 +251,14 @@ public final class Citation {
      *
      * @param kind the kind of source
      * @param day the day on which it was seen
-     * @param where the address
+     * @param where the address, or where in words
+     * @throws IllegalArgumentException for an address that is of no page of the web, such as {@code
+     *     javascript:}, since whoever shows the citation may make a link of it
      */
     public Draft seen(SourceKind kind, LocalDate day, String where) {
       seen = Optional.of(kind);
       seenOn = Optional.of(day);
-      address = Optional.of(where);
+      address = Optional.of(checked(where));
       return this;
     }
 
@@ -263,10 +266,20 @@ public final class Citation {
      * Says where the issuing authority publishes the text.
      *
      * @param where the address, on a site of the State
+     * @throws IllegalArgumentException as {@link #seen} does
      */
     public Draft official(String where) {
-      official = Optional.of(where);
+      official = Optional.of(checked(where));
       return this;
+    }
+
+    private static String checked(String where) {
+      if (!SourceAddress.isOne(where)) {
+        throw new IllegalArgumentException(
+            "an address of a source begins with https:// or http://, or says in words where it was"
+                + " seen");
+      }
+      return where;
     }
 
     /** Finishes it. */

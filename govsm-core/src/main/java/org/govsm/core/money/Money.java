@@ -33,7 +33,8 @@ public record Money(long paise) implements Comparable<Money> {
     try {
       return new Money(rupees.movePointRight(PAISE_DIGITS).longValueExact());
     } catch (ArithmeticException e) {
-      throw new ArithmeticException("no sum in rupees: it is too large, or divides a paisa");
+      throw new ArithmeticException(
+          "This is no sum in rupees: it is too large, or divides a paisa.");
     }
   }
 
@@ -47,7 +48,8 @@ public record Money(long paise) implements Comparable<Money> {
   public static Money ofRupees(String rupees) {
     if (!WRITTEN.matcher(rupees).matches()) {
       throw new NumberFormatException(
-          "no sum in rupees; write it as 100000.50, in the digits 0 to 9 and without commas");
+          "This is no sum in rupees. Write it as 100000.50, in the digits 0 to 9 and without"
+              + " commas.");
     }
     return ofRupees(new BigDecimal(rupees));
   }

@@ -54,7 +54,7 @@ final class JurisdictionsFile {
     xml.day("issued").ifPresent(draft::issued);
     Optional<SourceKind> seen = SourceKind.ofCode(xml.required("seen"));
     LocalDate seenOn = xml.requiredDay("seen-on");
-    String address = xml.required("address");
+    String address = xml.requiredAddress("address");
     seen.ifPresentOrElse(
         kind -> draft.seen(kind, seenOn, address),
         () -> xml.problem("place.seen", "no such 'seen'", "official, reproduction or report"));

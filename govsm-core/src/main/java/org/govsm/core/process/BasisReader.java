@@ -49,7 +49,7 @@ final class BasisReader {
             xml.day("issued"),
             word("seen", xml.required("seen"), SourceKind::ofCode),
             xml.requiredDay("seen-on"),
-            xml.required("address"),
+            xml.requiredAddress("address"),
             elements.marked(OWN));
     sources.add(xml.position(), sources.code("id"), source);
     elements.empty();

@@ -153,7 +153,7 @@ final class BookFile {
     sure.ifPresent(draft::sure);
     day("issued").ifPresent(draft::issued);
     in.required("seenOn");
-    String address = in.required("address");
+    String address = in.requiredAddress("address");
     day("seenOn").ifPresent(on -> draft.seen(seen.orElse(SourceKind.REPORT), on, address));
     return draft.cite();
   }
@@ -163,7 +163,7 @@ final class BookFile {
     Citation.Draft draft = Citation.of(in.required("instrument"), in.required("provision"));
     draft.sure(Certainty.NOT_FOUND);
     in.required("seenOn");
-    String address = in.attribute("address").orElse("");
+    String address = in.attribute("address").isPresent() ? in.requiredAddress("address") : "";
     day("seenOn").ifPresent(on -> draft.seen(SourceKind.REPORT, on, address));
     return draft.cite();
   }

@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.text.Messages;
 
 /**
  * The questions of one book and the decisions on them, whether tables answer or Java does. A module
@@ -34,4 +35,12 @@ public interface Decider {
    * @param facts what is known of the case
    */
   Decision<?> decide(String id, Case facts);
+
+  /**
+   * The sentences in which the decisions are said.
+   *
+   * @param language such as {@code en}
+   * @return the sentences, or nothing where there are none in this language
+   */
+  Optional<Messages> messages(String language);
 }

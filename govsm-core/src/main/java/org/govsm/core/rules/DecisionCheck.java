@@ -1,10 +1,12 @@
 package org.govsm.core.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
@@ -54,14 +56,33 @@ final class DecisionCheck {
 
   private static Checked<Verification> compared(
       RuleBook book, Decider decider, KeptDecision kept, Case facts) {
-    Map<String, Object> made =
-        book.toRecord(decider.decide(kept.question(), facts), Messages.shipped("en"));
+    Decision<?> decision = decider.decide(kept.question(), facts);
+    Map<String, Object> made = book.toRecord(decision, Messages.shipped("en"));
     List<Verification.Difference> differences =
         TreeDifferences.of(DecisionTree.compared(kept.tree()), DecisionTree.compared(made));
     return new Checked.Accepted<>(
         differences.isEmpty()
-            ? new Verification.MadeAgain()
+            ? said(book, decider, kept, decision)
             : new Verification.Differs(differences));
+  }
+
+  /** A tree of before its language was kept is held against every language. */
+  private static Verification said(
+      RuleBook book, Decider decider, KeptDecision kept, Decision<?> decision) {
+    KeptSentences sentences = KeptSentences.of(kept.tree());
+    if (sentences.isEmpty()) {
+      return new Verification.MadeAgain();
+    }
+    List<Verification.Difference> differences =
+        kept.language().map(List::of).orElse(Messages.LANGUAGES).stream()
+            .flatMap(language -> decider.messages(language).stream())
+            .map(words -> KeptSentences.of(book.toRecord(decision, words)))
+            .map(sentences::differences)
+            .min(Comparator.comparingInt(List::size))
+            .orElseGet(() -> sentences.differences(KeptSentences.NONE));
+    return differences.isEmpty()
+        ? new Verification.MadeAgain()
+        : new Verification.Reworded(differences);
   }
 
   private static Checked<Verification> withinRequest(List<InputFault> faults) {

@@ -18,9 +18,16 @@ final class DecisionTree {
 
   static final String REQUEST = "request";
   static final String BOOKS = "books";
+  static final String LANGUAGE = "language";
 
-  /** Sentences, which may be put better, and the version that said them. */
-  private static final Set<String> WORDING = Set.of("explanation", "officerQuestion", "govsm");
+  /** Members that are a sentence. */
+  static final List<String> SENTENCES = List.of("explanation", "officerQuestion");
+
+  /** Members whose items have a sentence. */
+  static final List<String> REASONS = List.of("steps", "findings");
+
+  /** The version and language in which it was said. */
+  private static final Set<String> SAID_BY = Set.of("govsm", LANGUAGE);
 
   /** A draft beside the law never decides, and is pinned by nothing. */
   private static final String DRAFT = "law.draft";
@@ -35,6 +42,7 @@ final class DecisionTree {
     Map<String, Object> tree = decision.toPlain(words);
     tree.put(REQUEST, request);
     tree.put(BOOKS, Tree.list(books, LawEdition::toPlain));
+    tree.put(LANGUAGE, words.language());
     return tree;
   }
 
@@ -43,17 +51,21 @@ final class DecisionTree {
     Map<String, @Nullable Object> part = new LinkedHashMap<>();
     tree.forEach(
         (name, member) -> {
-          if (name.equals("steps") || name.equals("findings")) {
+          if (REASONS.contains(name)) {
             part.put(name, unworded(member));
-          } else if (!WORDING.contains(name) || !isSaid(member)) {
+          } else if (!(SENTENCES.contains(name) || SAID_BY.contains(name)) || !isSaid(member)) {
             part.put(name, member);
           }
         });
     return part;
   }
 
-  /** Other words, or none, are no difference; something else in their place is one. */
-  private static boolean isSaid(@Nullable Object member) {
+  static boolean isDraft(Map<?, ?> reason) {
+    return DRAFT.equals(reason.get("code"));
+  }
+
+  /** Sentences are compared apart; something else in their place is a difference. */
+  static boolean isSaid(@Nullable Object member) {
     return member instanceof String text && !text.isBlank();
   }
 
@@ -65,7 +77,7 @@ final class DecisionTree {
     for (Object reason : list) {
       if (!(reason instanceof Map<?, ?> members)) {
         left.add(reason);
-      } else if (!DRAFT.equals(members.get("code"))) {
+      } else if (!isDraft(members)) {
         Map<Object, @Nullable Object> kept = new LinkedHashMap<>(members);
         if (isSaid(kept.get("text"))) {
           kept.remove("text");

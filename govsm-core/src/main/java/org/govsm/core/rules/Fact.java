@@ -15,10 +15,15 @@ import org.govsm.core.rules.table.NamedType;
 import org.govsm.core.rules.table.OutputColumn;
 import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
 
 /** A fact that a question asks for, or a field that its answer gives: name, kind, unit, codes. */
 public final class Fact {
+
+  /** Units that have a form of their own. */
+  private static final List<String> UNITS =
+      List.of(NamedType.RUPEES, NamedType.PERCENT, "days", "count");
 
   private final String name;
   private final NamedType type;
@@ -50,10 +55,11 @@ public final class Fact {
    *
    * @param name one word in camel case
    * @param unit {@code rupees}, {@code percent}, {@code days}, {@code count} or another word
+   * @throws IllegalArgumentException for a unit that is nearly one of these four
    */
   public static Fact number(String name, String unit) {
     Cell atLeastNothing = cell(">= 0", ValueType.NUMBER);
-    return new Fact(name, new NamedType(unit, ValueType.NUMBER, atLeastNothing), "fact.", "");
+    return number(name, unit, atLeastNothing);
   }
 
   /**
@@ -77,7 +83,7 @@ public final class Fact {
    */
   public static Fact between(String name, String unit, int least, int most) {
     Cell bound = cell("[" + least + ".." + most + "]", ValueType.NUMBER);
-    return new Fact(name, new NamedType(unit, ValueType.NUMBER, bound), "fact.", "");
+    return number(name, unit, bound);
   }
 
   /**
@@ -87,7 +93,7 @@ public final class Fact {
    * @param unit as for {@link #number}
    */
   public static Fact signed(String name, String unit) {
-    return new Fact(name, new NamedType(unit, ValueType.NUMBER, Cell.ANY), "fact.", "");
+    return number(name, unit, Cell.ANY);
   }
 
   /**
@@ -175,6 +181,14 @@ public final class Fact {
     return new Fact(name, type, "answer.", label);
   }
 
+  private static Fact number(String name, String unit, Cell allowed) {
+    String slip = UNITS.contains(unit) ? "" : NearestName.hint(unit, UNITS);
+    if (unit.isBlank() || !slip.isEmpty()) {
+      throw new IllegalArgumentException("'" + unit + "' is no unit" + slip);
+    }
+    return new Fact(name, new NamedType(unit, ValueType.NUMBER, allowed), "fact.", "");
+  }
+
   private static Cell cell(String text, ValueType type) {
     try {
       return CellParser.input(text, type);
@@ -229,18 +243,19 @@ public final class Fact {
   }
 
   /**
-   * Whether a value is of this kind and unit, and one of the codes where they are listed. Bounds of
-   * a number are not looked at: they are those of what is asked.
+   * Whether a value is of this kind and unit, within the bounds, and one of the codes where they
+   * are listed.
    *
    * @param value Money for rupees, Percent for a percentage, BigDecimal for any number, Boolean,
    *     LocalDate, or String
    */
-  public boolean isOfKind(Object value) {
-    if (value instanceof Money || value instanceof Percent) {
-      String kept = value instanceof Money ? NamedType.RUPEES : NamedType.PERCENT;
-      return type() == FactType.NUMBER && type.name().equals(kept);
+  public boolean allows(Object value) {
+    if (value instanceof Money sum) {
+      return type.name().equals(NamedType.RUPEES) && type.allows(sum.rupees());
+    } else if (value instanceof Percent percent) {
+      return type.name().equals(NamedType.PERCENT) && type.allows(percent.points());
     }
-    return type.type().holds(value) && unknownCodes(value).isEmpty();
+    return type.allows(value) && type.says(value);
   }
 
   /**

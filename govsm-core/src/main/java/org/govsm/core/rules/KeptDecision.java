@@ -25,6 +25,7 @@ final class KeptDecision {
   private final List<LawEdition> editions = new ArrayList<>();
   private String question = "";
   private String book = "";
+  private Optional<String> language = Optional.empty();
   private Map<?, ?> days = Map.of();
   private Map<?, ?> facts = Map.of();
 
@@ -42,6 +43,9 @@ final class KeptDecision {
       kept.days = kept.object(request, at, "days");
       kept.facts = kept.object(request, at, "facts");
     }
+    if (kept.tree.containsKey(DecisionTree.LANGUAGE)) {
+      kept.language = Optional.of(kept.text(kept.tree, "", DecisionTree.LANGUAGE));
+    }
     kept.editions(LawEdition.Kind.PACK, "packs");
     kept.editions(LawEdition.Kind.BOOK, DecisionTree.BOOKS);
     return Checked.of(kept, kept.faults);
@@ -57,6 +61,11 @@ final class KeptDecision {
 
   String book() {
     return book;
+  }
+
+  /** The language of its sentences, where it is kept. */
+  Optional<String> language() {
+    return language;
   }
 
   /** The editions that it rests on. */

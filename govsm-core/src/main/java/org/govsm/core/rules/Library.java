@@ -198,7 +198,7 @@ public final class Library {
 
   /**
    * Makes a decision again from its facts and the editions that it names, and compares all but the
-   * wording of sentences and the version of govsm.
+   * version of govsm: sentences, where the tree has any, in the language in which it was kept.
    *
    * @param tree the decision as {@link RuleBook#toRecord} gave it
    * @param questions the questions of a book, given its library and id, by whom they were asked:

@@ -72,9 +72,10 @@ public final class PackAmendment {
 
   private static Map<String, String> source(XmlCursor in) {
     Map<String, String> source = new LinkedHashMap<>();
-    for (String name : List.of("id", "name", "address", "seen")) {
+    for (String name : List.of("id", "name", "seen")) {
       source.put(name, in.required(name));
     }
+    source.put("address", in.requiredAddress("address"));
     source.put("seenOn", in.requiredDay("seenOn").toString());
     in.day("issued").ifPresent(day -> source.put("issued", day.toString()));
     in.day("from").ifPresent(day -> source.put("from", day.toString()));

@@ -242,6 +242,10 @@ public final class RuleBook {
     return new TableDecider(this);
   }
 
+  Messages words(String language) {
+    return library.words(Messages.shipped(language));
+  }
+
   /**
    * The tree of a decision to keep: it carries the facts and names the book and the editions, so
    * that {@link Library#verify} can make it again.

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came of making a kept decision again from its facts and the editions that it names: it is
- * the same, it is another, or an edition is not at hand. The last says nothing about the decision.
+ * the same, the same but for its sentences, another, or an edition is not at hand. The last says
+ * nothing about the decision.
  */
 public sealed interface Verification {
 
   /**
    * The kind of result.
    *
-   * @return {@code made-again}, {@code not-held} or {@code differs}
+   * @return {@code made-again}, {@code reworded}, {@code not-held} or {@code differs}
    */
   String outcome();
 
@@ -32,7 +33,7 @@ public sealed interface Verification {
   /**
    * The published tree form.
    *
-   * @return outcome; editions that are not held, or differences
+   * @return outcome; editions that are not held, or differences, also of sentences
    */
   Map<String, @Nullable Object> toPlain();
 
@@ -40,6 +41,7 @@ public sealed interface Verification {
    * Handles every result.
    *
    * @param madeAgain what to do with a decision that is the same
+   * @param reworded what to do with a decision that is the same, in other sentences
    * @param notHeld what to do where an edition is not at hand
    * @param differs what to do with a decision that is another
    * @param <R> the result
@@ -47,17 +49,20 @@ public sealed interface Verification {
    */
   default <R> R fold(
       Function<? super MadeAgain, ? extends R> madeAgain,
+      Function<? super Reworded, ? extends R> reworded,
       Function<? super NotHeld, ? extends R> notHeld,
       Function<? super Differs, ? extends R> differs) {
     if (this instanceof MadeAgain same) {
       return madeAgain.apply(same);
+    } else if (this instanceof Reworded other) {
+      return reworded.apply(other);
     } else if (this instanceof NotHeld open) {
       return notHeld.apply(open);
     }
     return differs.apply((Differs) this);
   }
 
-  /** The same facts and editions give the same decision, but for the wording of its sentences. */
+  /** The same facts and editions give the same decision, in the same sentences where it has any. */
   record MadeAgain() implements Verification {
 
     @Override
@@ -73,6 +78,39 @@ public sealed interface Verification {
     @Override
     public Map<String, @Nullable Object> toPlain() {
       return tree(this);
+    }
+  }
+
+  /**
+   * The same facts and editions give the same decision, but sentences of the kept one are not those
+   * of this version in its language: another version put them otherwise, or somebody changed them.
+   *
+   * @param differences the sentences; at least one. Nothing was made where the language is unknown
+   */
+  record Reworded(List<Difference> differences) implements Verification {
+
+    /**
+     * Keeps its own copy.
+     *
+     * @param differences see the record
+     */
+    public Reworded {
+      differences = List.copyOf(differences);
+    }
+
+    @Override
+    public String outcome() {
+      return "reworded";
+    }
+
+    @Override
+    public Message said() {
+      return Message.of("verify.reworded").with("places", places(differences));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toPlain() {
+      return tree(this, differences);
     }
   }
 
@@ -134,15 +172,12 @@ public sealed interface Verification {
 
     @Override
     public Message said() {
-      List<String> places = differences.stream().map(Difference::pointer).toList();
-      return Message.of("verify.differs").with("places", places);
+      return Message.of("verify.differs").with("places", places(differences));
     }
 
     @Override
     public Map<String, @Nullable Object> toPlain() {
-      Map<String, @Nullable Object> tree = tree(this);
-      tree.put("differences", Tree.list(differences, Difference::toPlain));
-      return tree;
+      return tree(this, differences);
     }
   }
 
@@ -167,6 +202,17 @@ public sealed interface Verification {
       made.ifPresent(value -> tree.put("made", value));
       return tree;
     }
+  }
+
+  private static List<String> places(List<Difference> differences) {
+    return differences.stream().map(Difference::pointer).toList();
+  }
+
+  private static Map<String, @Nullable Object> tree(
+      Verification result, List<Difference> differences) {
+    Map<String, @Nullable Object> tree = tree(result);
+    tree.put("differences", Tree.list(differences, Difference::toPlain));
+    return tree;
   }
 
   private static Map<String, @Nullable Object> tree(Verification result) {

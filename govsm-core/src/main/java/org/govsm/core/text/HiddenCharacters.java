@@ -83,7 +83,7 @@ public final class HiddenCharacters {
    * @return which character it is and where; nothing where all are seen
    */
   public static Optional<Message> unseen(String identifier) {
-    if (isPrinted(identifier)) {
+    if (isPrintedAscii(identifier)) {
       return Optional.empty();
     }
     Matcher blank = BLANK.matcher(identifier);
@@ -114,21 +114,14 @@ public final class HiddenCharacters {
    * twin of a handle has.
    */
   public static boolean mixesAlikeScripts(String text) {
-    return !isAscii(text) && hasScript(text, LATIN) && hasScript(text, LIKE_LATIN);
+    return !isPrintedAscii(text) && hasScript(text, LATIN) && hasScript(text, LIKE_LATIN);
   }
 
-  /** Most cells of a large file are: no script is looked up for them. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Most texts of a file are: no pattern is asked about the printed signs of ASCII. */
-  private static boolean isPrinted(String text) {
+  /**
+   * Whether a text has printed signs of ASCII only. Most cells of a large file do: neither a
+   * pattern nor a script need be looked up for them.
+   */
+  public static boolean isPrintedAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
         return false;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * as the key itself, so that a gap is seen and never hides a decision.
  */
 public final class Messages {
+
+  /** The languages that govsm ships, English first. */
+  public static final List<String> LANGUAGES = List.of("en", "hi");
 
   private final String language;
   private final MessageTexts texts;

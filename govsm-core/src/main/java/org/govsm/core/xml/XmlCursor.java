@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
+import org.govsm.core.source.SourceAddress;
 import org.govsm.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,24 @@ public final class XmlCursor {
           "xml.attribute",
           "<" + name() + "> has no attribute '" + name + "'",
           "write " + name + "=\"...\"");
+      return "";
+    }
+    return value;
+  }
+
+  /**
+   * An attribute with the address of a source that must be there; where it is not, or is of another
+   * scheme than a page of the web, a problem is noted.
+   *
+   * @return its value, or an empty text
+   */
+  public String requiredAddress(String name) {
+    String value = required(name);
+    if (!SourceAddress.isOne(value)) {
+      problem(
+          "xml.address",
+          name + "=\"" + value + "\" is no address of a source",
+          "write https:// or http:// and the rest, or where it was seen in words");
       return "";
     }
     return value;

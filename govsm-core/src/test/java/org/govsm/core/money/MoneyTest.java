@@ -39,7 +39,7 @@ class MoneyTest {
     void only_plain_digits_with_a_point_are_a_number(String text) {
       assertThatThrownBy(() -> Money.ofRupees(text))
           .isInstanceOf(NumberFormatException.class)
-          .hasMessageContaining("write it as 100000.50");
+          .hasMessageContaining("Write it as 100000.50");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -54,7 +55,7 @@ class MadeAgainTest {
             .fact("value", new BigDecimal("40.50"))
             .done();
     RuleBook book = library.book("X").orElseThrow();
-    return book.toRecord(book.decide("q", facts), Messages.shipped("en"));
+    return book.toRecord(book.decide("q", facts), library.words(Messages.shipped("en")));
   }
 
   private static Verification verified(Library library, Map<String, ?> tree) {
@@ -64,6 +65,7 @@ class MadeAgainTest {
   private static List<String> places(Verification result) {
     return result.fold(
         same -> List.of(),
+        reworded -> List.of(),
         open -> List.of(),
         other -> other.differences().stream().map(Verification.Difference::pointer).toList());
   }
@@ -119,15 +121,93 @@ class MadeAgainTest {
   }
 
   @Test
-  void numbers_count_by_value_and_wording_does_not_count() {
+  void numbers_count_by_value_and_the_version_does_not_count() {
     Map<String, ?> tree = kept(BEFORE);
     tree = changed(tree, List.of("request", "facts", "value"), new BigDecimal("40.500"));
     tree = changed(tree, List.of("answer", "n"), 1L);
-    tree = changed(tree, List.of("explanation"), "put otherwise");
-    tree = changed(tree, List.of("steps", 0, "text"), "put otherwise");
     tree = changed(tree, List.of("govsm"), "0.0.1");
 
     assertThat(verified(BEFORE, tree)).isEqualTo(new Verification.MadeAgain());
+  }
+
+  @Nested
+  class Sentences {
+
+    private static List<String> reworded(Verification result) {
+      return result.fold(
+          same -> List.of(),
+          other -> other.differences().stream().map(Verification.Difference::pointer).toList(),
+          open -> List.of("not held"),
+          other -> List.of("differs"));
+    }
+
+    @Test
+    void that_are_put_otherwise_are_told_with_what_is_said_now() {
+      Map<String, Object> kept = kept(BEFORE);
+      Map<String, ?> tree = changed(kept, List.of("explanation"), "=> n: 5.");
+      tree = changed(tree, List.of("steps", 0, "text"), "put otherwise");
+
+      Verification result = verified(BEFORE, tree);
+
+      assertThat(reworded(result)).containsExactly("/steps/0/text", "/explanation");
+      assertThat(result.outcome()).isEqualTo("reworded");
+      assertThat(result.toPlain().get("differences"))
+          .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+          .last()
+          .isEqualTo(
+              Map.of(
+                  "pointer", "/explanation",
+                  "kept", "=> n: 5.",
+                  "made", kept.get("explanation")));
+      assertThat(Messages.shipped("en").say(result.said()))
+          .endsWith(": /steps/0/text, /explanation");
+    }
+
+    @Test
+    void are_held_in_the_language_in_which_they_were_kept() {
+      RuleBook book = BEFORE.book("X").orElseThrow();
+      Map<String, Object> hindi =
+          book.toRecord(
+              book.decide("q", Case.draft().done()), BEFORE.words(Messages.shipped("hi")));
+      Map<String, @Nullable Object> before = new LinkedHashMap<>(hindi);
+      before.remove("language");
+
+      assertThat(hindi.get("language")).isEqualTo("hi");
+      assertThat(verified(BEFORE, hindi)).isEqualTo(new Verification.MadeAgain());
+      assertThat(verified(BEFORE, before)).isEqualTo(new Verification.MadeAgain());
+      assertThat(reworded(verified(BEFORE, changed(hindi, List.of("language"), "en"))))
+          .contains("/explanation");
+    }
+
+    @Test
+    void in_a_language_that_nobody_brought_cannot_be_held() {
+      Verification result = verified(BEFORE, changed(kept(BEFORE), List.of("language"), "ta"));
+
+      assertThat(reworded(result)).contains("/explanation");
+      assertThat(result)
+          .isInstanceOfSatisfying(
+              Verification.Reworded.class,
+              other ->
+                  assertThat(other.differences())
+                      .allMatch(difference -> difference.made().isEmpty()));
+    }
+
+    @Test
+    void that_were_not_kept_are_no_difference() {
+      Map<String, @Nullable Object> tree = new LinkedHashMap<>(kept(BEFORE));
+      tree.remove("explanation");
+      tree = changed(tree, List.of("steps", 0, "text"), "");
+
+      assertThat(verified(BEFORE, tree).outcome()).isEqualTo("differs");
+      assertThat(verified(BEFORE, without(kept(BEFORE)))).isEqualTo(new Verification.MadeAgain());
+    }
+
+    private static Map<String, @Nullable Object> without(Map<String, ?> tree) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>(tree);
+      copy.remove("explanation");
+      copy.remove("language");
+      return copy;
+    }
   }
 
   @Nested
@@ -248,11 +328,9 @@ class MadeAgainTest {
   }
 
   @Test
-  void sentences_may_be_put_otherwise_and_are_sentences() {
+  void something_else_in_the_place_of_a_sentence_is_a_difference() {
     Map<String, Object> tree = kept(BEFORE);
 
-    assertThat(verified(BEFORE, changed(tree, List.of("explanation"), "better words")))
-        .isEqualTo(new Verification.MadeAgain());
     for (List<Object> place :
         List.<List<Object>>of(
             List.of("explanation"), List.of("govsm"), List.of("steps", 0, "text"))) {
@@ -305,7 +383,7 @@ class MadeAgainTest {
     void is_refused_where_a_member_is_of_another_kind() {
       Map<String, Object> tree = kept(BEFORE);
 
-      for (String member : List.of("question", "request", "packs", "books")) {
+      for (String member : List.of("question", "request", "packs", "books", "language")) {
         assertThat(faults(changed(tree, List.of(member), 5)))
             .startsWith("/" + member + " verify.form");
       }
@@ -344,7 +422,8 @@ class MadeAgainTest {
     RuleBook book = BEFORE.book("X").orElseThrow();
     Case facts = Case.draft().day("award", LocalDate.of(2026, 8, 1)).nothing("value").done();
 
-    Map<String, Object> tree = book.toRecord(book.decide("q", facts), Messages.shipped("hi"));
+    Map<String, Object> tree =
+        book.toRecord(book.decide("q", facts), BEFORE.words(Messages.shipped("hi")));
 
     assertThat(verified(BEFORE, tree)).isEqualTo(new Verification.MadeAgain());
   }

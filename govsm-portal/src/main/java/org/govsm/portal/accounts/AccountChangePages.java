@@ -120,7 +120,8 @@ public record AccountChangePages(AccountServices services, Pages pages, LongForm
     FactEntry entry = form.entry(AccountFields.alone(now.facts()));
     boolean stale = form.isSent() && form.form().version() != now.version();
     Map<String, String> typed = stale ? merged(tx, now, form) : form.form().typed();
-    Map<String, Object> known = services.facts().tree(tx, department, services.clock().instant());
+    Map<String, @Nullable Object> known =
+        services.facts().tree(tx, department, services.clock().instant());
     String accounts = "/governance/" + department + "/accounts";
     return new FactEntryView.Shown(
         new FactEntryView.Around(

@@ -16,6 +16,7 @@ import org.govsm.portal.assessments.FactEntryForm;
 import org.govsm.portal.assessments.FactLinks;
 import org.govsm.portal.assessments.RoleHolders;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Cures of what a step of an account misses: links to the forms in which it is entered. */
 public final class AccountCures {
@@ -31,13 +32,16 @@ public final class AccountCures {
   public record Cure(String href, String label, String who) {}
 
   static List<Cure> of(
-      RegisteredAccount account, Map<String, Object> facts, Finding finding, Page page) {
+      RegisteredAccount account, Map<String, @Nullable Object> facts, Finding finding, Page page) {
     List<String> subjects = List.of(account.id(), String.valueOf(account.facts().get("platform")));
     return of(account, facts, StepCures.of(finding, facts, subjects), page);
   }
 
   static List<Cure> of(
-      RegisteredAccount account, Map<String, Object> facts, List<FactPlace> places, Page page) {
+      RegisteredAccount account,
+      Map<String, @Nullable Object> facts,
+      List<FactPlace> places,
+      Page page) {
     List<Cure> cures = new ArrayList<>();
     for (FactPlace place : places) {
       href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, facts, page)));
@@ -45,7 +49,8 @@ public final class AccountCures {
     return cures;
   }
 
-  private static Cure cure(String href, FactPlace place, Map<String, Object> facts, Page page) {
+  private static Cure cure(
+      String href, FactPlace place, Map<String, @Nullable Object> facts, Page page) {
     Set<String> who = who(place, page);
     boolean mine = page.mayPost(route(place)) && page.caller().isAnyOf(who);
     return new Cure(
@@ -98,7 +103,7 @@ public final class AccountCures {
   }
 
   private static Optional<String> href(
-      RegisteredAccount account, Map<String, Object> facts, FactPlace place) {
+      RegisteredAccount account, Map<String, @Nullable Object> facts, FactPlace place) {
     String department = "/governance/" + account.department();
     if (List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())) {
       String asked =

@@ -25,6 +25,7 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Account view: what is known of an account, where it stands, what may happen next, and what
@@ -47,7 +48,7 @@ public record AccountView(
     List<Event> history,
     Refused refused,
     Content picture,
-    Map<String, Object> facts,
+    Map<String, @Nullable Object> facts,
     List<String> people,
     List<AccountCures.Cure> missing,
     Optional<OpenAfter> open,
@@ -74,7 +75,8 @@ public record AccountView(
       Page page,
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
-    Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    Map<String, @Nullable Object> facts =
+        services.facts().tree(tx, department, services.clock().instant());
     AccountNeeds.Next needs = services.needs().next(tx, department);
     List<FactPlace> missing = needs.of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =

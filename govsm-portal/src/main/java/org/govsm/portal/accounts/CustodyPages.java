@@ -70,7 +70,8 @@ public record CustodyPages(AccountServices services, Pages pages) {
     Map<String, List<String>> approvers = new LinkedHashMap<>();
     waiting.forEach(
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
-    Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    Map<String, @Nullable Object> facts =
+        services.facts().tree(tx, department, services.clock().instant());
     People known = People.of(services.facts().of(tx, department, services.clock().instant()));
     OfferedHolders people = OfferedHolders.of(FactInput.listed(facts), known);
     Form filled = CustodyFields.known(tx, department, form, log);

@@ -63,10 +63,10 @@ public record FirstProposal(AccountServices services, FactsService documents) {
       return Optional.empty();
     }
     Instant now = services.clock().instant();
-    Map<String, Object> kept = NeedsView.known(services, tx, department);
+    Map<String, @Nullable Object> kept = NeedsView.known(services, tx, department);
     UnconfirmedPeople people = UnconfirmedPeople.of(tx, department, kept);
     boolean mine = people.isMine(page) && !people.users().isEmpty();
-    Map<String, Object> known = new LinkedHashMap<>(kept);
+    Map<String, @Nullable Object> known = new LinkedHashMap<>(kept);
     if (mine) { // they are confirmed with the same form
       people.all(document.document(), page).forEach((name, fact) -> put(known, name, fact));
     }
@@ -84,7 +84,7 @@ public record FirstProposal(AccountServices services, FactsService documents) {
         .filter(asked -> !asked.groups().isEmpty());
   }
 
-  private static void put(Map<String, Object> facts, String name, @Nullable Object fact) {
+  private static void put(Map<String, @Nullable Object> facts, String name, @Nullable Object fact) {
     if (fact != null) {
       facts.put(name, fact);
     }

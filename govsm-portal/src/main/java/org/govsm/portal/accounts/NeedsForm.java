@@ -83,7 +83,7 @@ record NeedsForm(
    *
    * @param known the facts from which it is chosen
    */
-  List<InputFault> faults(Map<String, String> typed, Map<String, Object> known) {
+  List<InputFault> faults(Map<String, String> typed, Map<String, @Nullable Object> known) {
     List<InputFault> faults = new ArrayList<>();
     for (FactField field : fields.fields()) {
       String text = typed.getOrDefault(field.name(), "").strip();
@@ -105,7 +105,8 @@ record NeedsForm(
     return Faults.at(field.name(), key);
   }
 
-  private static boolean isOffered(FactField field, String text, Map<String, Object> known) {
+  private static boolean isOffered(
+      FactField field, String text, Map<String, @Nullable Object> known) {
     boolean word = field.control() == FactField.Control.CHOICE;
     boolean person =
         field.control() == FactField.Control.TEXT && field.source() == FactField.Source.PEOPLE;
@@ -133,7 +134,7 @@ record NeedsForm(
    * @param presets what stands in a form that nobody sent yet
    */
   List<NeededGroup> groups(
-      Form form, AccountPresets presets, Map<String, Object> known, Page page) {
+      Form form, AccountPresets presets, Map<String, @Nullable Object> known, Page page) {
     return NeededGroup.of(fields, form, presets::typed, known, page);
   }
 

@@ -21,6 +21,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Needs view: what an account needs.
@@ -64,7 +65,7 @@ public record NeedsView(
     RegisteredAccount account = services.accounts().current(tx, department, asked.account());
     List<StepsAhead.Step> steps = services.needs().of(tx, department, asked.account());
     StepsAhead.Step shown = chosen(steps, asked.step());
-    Map<String, Object> known = known(services, tx, department);
+    Map<String, @Nullable Object> known = known(services, tx, department);
     Map<String, Integer> open = new TreeMap<>();
     for (StepsAhead.Step step : steps) {
       NeedsForm needs = NeedsForm.of(account, document, step, page);
@@ -122,7 +123,8 @@ public record NeedsView(
     return step.transition().to().equals(account.state());
   }
 
-  static Map<String, Object> known(AccountServices services, Transaction tx, String department) {
+  static Map<String, @Nullable Object> known(
+      AccountServices services, Transaction tx, String department) {
     return OfferedPeople.in(
         tx, department, services.facts().tree(tx, department, services.clock().instant()));
   }

@@ -180,7 +180,7 @@ public final class RegisterPages {
                     form.errors()));
   }
 
-  private static List<FactInput> inputs(Form form, Map<String, Object> facts) {
+  private static List<FactInput> inputs(Form form, Map<String, @Nullable Object> facts) {
     FactEntry.Part identity = AccountFields.blank().parts().get(0);
     return FactInput.of(identity, form.typed(), form.errors(), facts);
   }

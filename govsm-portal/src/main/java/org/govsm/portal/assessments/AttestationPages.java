@@ -178,7 +178,7 @@ public record AttestationPages(GovernanceServices services, Pages pages) {
             .fold(Optional::of, faults -> Optional.empty());
     LocalDate today = LocalDate.now(services.clock());
     Facts facts = services.attestations().facts(tx, department);
-    Map<String, Object> elsewhere = services.facts().elsewhere(tx, department);
+    Map<String, @Nullable Object> elsewhere = services.facts().elsewhere(tx, department);
     RecordedFacts recorded = services.facts().current(tx, department);
     Map<String, @Nullable Object> known = KeptFacts.over(recorded.document(), elsewhere, today);
     Map<String, String> begun = begun(typed, elsewhere);
@@ -195,7 +195,8 @@ public record AttestationPages(GovernanceServices services, Pages pages) {
   }
 
   /** The subject that was named; of an account its platform is meant, or itself. */
-  private static Map<String, String> begun(Map<String, String> typed, Map<String, Object> known) {
+  private static Map<String, String> begun(
+      Map<String, String> typed, Map<String, @Nullable Object> known) {
     String account = typed.getOrDefault(FOR, "");
     Map<String, String> begun = new LinkedHashMap<>(typed);
     if (!account.isEmpty()) {

@@ -80,13 +80,13 @@ public final class DepartmentFacts {
   }
 
   /** The facts at a moment as a tree. */
-  public Map<String, Object> tree(Transaction tx, String department, Instant asOf) {
+  public Map<String, @Nullable Object> tree(Transaction tx, String department, Instant asOf) {
     return known.tree(tx, department, asOf, () -> read(tx, department, asOf));
   }
 
-  @SuppressWarnings("NullAway") // what is stated to be none is null in the tree
-  private Map<String, Object> read(Transaction tx, String department, Instant asOf) {
-    Map<String, Object> tree = new LinkedHashMap<>();
+  /** What is stated to be none is null. */
+  private Map<String, @Nullable Object> read(Transaction tx, String department, Instant asOf) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {
       part.of(tx, department, asOf)
           .forEach(

@@ -73,7 +73,7 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
   }
 
   /** What is kept of the department outside its document, such as its accounts. */
-  public Map<String, Object> elsewhere(Transaction tx, String department) {
+  public Map<String, @Nullable Object> elsewhere(Transaction tx, String department) {
     return others.tree(tx, DepartmentIds.require(department), clock.instant());
   }
 
@@ -126,7 +126,7 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     faults.addAll(besideRecords(tx, department, document, now));
-    Map<String, Object> kept = new LinkedHashMap<>(others.tree(tx, department, now));
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(others.tree(tx, department, now));
     faults.addAll(otherwise(current(tx, department).document(), document, kept, now));
     kept.keySet().removeAll(KeptFacts.members());
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
@@ -141,9 +141,9 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
   private static List<InputFault> otherwise(
       Map<String, ? extends @Nullable Object> before,
       Map<String, ? extends @Nullable Object> document,
-      Map<String, Object> kept,
+      Map<String, @Nullable Object> kept,
       Instant now) {
-    Map<String, Object> single = new LinkedHashMap<>(kept);
+    Map<String, @Nullable Object> single = new LinkedHashMap<>(kept);
     single.keySet().retainAll(KeptFacts.members());
     return KeptFacts.contradicted(document, single, Moments.day(now)).stream()
         .filter(way -> !Objects.equals(at(before, way), at(document, way)))

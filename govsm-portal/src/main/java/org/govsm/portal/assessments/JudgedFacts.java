@@ -35,7 +35,7 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
     if (read.counts().isEmpty()) {
       return new JudgedFacts(known.toPlain(), known, Optional.empty());
     }
-    Map<String, Object> tree = stated.tree(tx, department, asOf);
+    Map<String, @Nullable Object> tree = stated.tree(tx, department, asOf);
     Facts joined = ProblemException.accepted(joined(tx, department, asOf, tree, read));
     return new JudgedFacts(
         known.toPlain(), joined, Optional.of(new RecordCount.Judged(head, read.counts())));

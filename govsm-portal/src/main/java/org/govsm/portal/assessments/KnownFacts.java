@@ -11,6 +11,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Known facts of departments: what was read of a chain up to its head, so that a page that asks for
@@ -27,11 +28,11 @@ final class KnownFacts {
   /** Facts of a chain, as a tree and read, and when its last event happened. */
   private static final class Known {
 
-    private final Map<String, Object> tree;
+    private final Map<String, @Nullable Object> tree;
     private final Instant newest;
     private volatile Optional<Facts> facts = Optional.empty();
 
-    Known(Map<String, Object> tree, Instant newest) {
+    Known(Map<String, @Nullable Object> tree, Instant newest) {
       this.tree = Collections.unmodifiableMap(tree);
       this.newest = newest;
     }
@@ -52,19 +53,28 @@ final class KnownFacts {
   }
 
   /** The tree of facts at a moment, by a reading of it that serves for all moments after. */
-  Map<String, Object> tree(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+  Map<String, @Nullable Object> tree(
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     return of(tx, department, asOf, reading).map(one -> one.tree).orElseGet(reading);
   }
 
   /** The facts at a moment. */
   Facts facts(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     return of(tx, department, asOf, reading).map(Known::facts).orElseGet(() -> read(reading.get()));
   }
 
   private Optional<Known> of(
-      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+      Transaction tx,
+      String department,
+      Instant asOf,
+      Supplier<Map<String, @Nullable Object>> reading) {
     Optional<ChainHead> head = tx.events().head(department);
     if (head.isEmpty()) {
       return Optional.empty();
@@ -78,7 +88,7 @@ final class KnownFacts {
     return before.or(() -> Optional.of(known.put(head.get(), new Known(reading.get(), newest))));
   }
 
-  private static Facts read(Map<String, Object> tree) {
+  private static Facts read(Map<String, @Nullable Object> tree) {
     return Facts.fromPlain(tree)
         .fold(
             facts -> facts,

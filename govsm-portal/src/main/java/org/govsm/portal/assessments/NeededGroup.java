@@ -13,6 +13,7 @@ import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactSelection;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Needed group: what a step needs of one place.
@@ -31,7 +32,7 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
       FactSelection fields,
       Form form,
       Function<FactField, Map<String, String>> presets,
-      Map<String, Object> known,
+      Map<String, @Nullable Object> known,
       Page page) {
     return fields.groups().stream()
         .map(group -> of(fields, group, form, presets, known, page))
@@ -43,7 +44,7 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
       FactSelection.Group group,
       Form form,
       Function<FactField, Map<String, String>> presets,
-      Map<String, Object> known,
+      Map<String, @Nullable Object> known,
       Page page) {
     Map<String, String> typed = new HashMap<>();
     group.fields().forEach(field -> typed.putAll(fields.typed(field)));
@@ -74,7 +75,10 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
   }
 
   private static List<FactInput> inputs(
-      List<FactField> some, Map<String, String> typed, Form form, Map<String, Object> known) {
+      List<FactField> some,
+      Map<String, String> typed,
+      Form form,
+      Map<String, @Nullable Object> known) {
     return FactInput.of(new FactEntry.Part("", some, List.of()), typed, form.errors(), known);
   }
 

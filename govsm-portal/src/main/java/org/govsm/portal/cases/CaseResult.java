@@ -25,6 +25,10 @@ public record CaseResult(
     return new CaseResult(caseId, what, agree ? Outcome.PASSED : Outcome.FAILED, expected, actual);
   }
 
+  static CaseResult failed(String caseId, String expected, String actual) {
+    return new CaseResult(caseId, "", Outcome.FAILED, expected, actual);
+  }
+
   static CaseResult notJudged(String caseId, String what, String why) {
     return new CaseResult(caseId, what, Outcome.NOT_JUDGED, "", why);
   }

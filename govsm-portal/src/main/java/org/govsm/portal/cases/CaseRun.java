@@ -1,5 +1,6 @@
 package org.govsm.portal.cases;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +35,8 @@ public final class CaseRun {
 
   /**
    * Runs a folder. Ends with 0 where every judged case came out as expected, with 1 where one did
-   * not or, with {@code --strict}, one was not judged, and with 2 where it could not run.
+   * not, a file is no JSON or, with {@code --strict}, one was not judged, and with 2 where it could
+   * not run.
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -58,6 +60,14 @@ public final class CaseRun {
       out.println(sentence(e));
       return CANNOT_RUN;
     }
+  }
+
+  private static String sentence(JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    return "no JSON"
+        + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr())
+        + ": "
+        + broken.getOriginalMessage();
   }
 
   private static String sentence(Exception e) {
@@ -95,7 +105,7 @@ public final class CaseRun {
     try {
       cases = CaseValues.list(JsonFile.read(file).get("cases"));
     } catch (JsonProcessingException broken) {
-      return List.of(CaseResult.notJudged(name, "", "no JSON: " + broken.getOriginalMessage()));
+      return List.of(CaseResult.failed(name, "JSON", sentence(broken)));
     }
     if (cases.isEmpty()) {
       return List.of(CaseResult.notJudged(name, "", "there is no list of cases in it"));

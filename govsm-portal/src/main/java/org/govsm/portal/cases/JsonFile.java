@@ -1,5 +1,7 @@
 package org.govsm.portal.cases;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,6 +27,6 @@ final class JsonFile {
   private JsonFile() {}
 
   static Map<String, @Nullable Object> read(Path file) throws IOException {
-    return JSON.readValue(file.toFile(), TREE);
+    return requireNonNullElse(JSON.readValue(file.toFile(), TREE), Map.of());
   }
 }

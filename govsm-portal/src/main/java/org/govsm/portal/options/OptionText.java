@@ -42,7 +42,11 @@ public final class OptionText {
     return lines.append('\n').toString();
   }
 
-  /** What holds and where it is from, as a file of options: secrets are not told. */
+  /**
+   * What holds and where it is from, as a file of options that {@code --config} takes back: secrets
+   * are not told, and defaults are remarks, since some mean nothing without another option. Where
+   * it listens always stands there: a file has an option.
+   */
   public static String settings(Options options) {
     return Arrays.stream(Option.values())
         .map(option -> setting(option, options))
@@ -56,7 +60,12 @@ public final class OptionText {
       return "# from " + options.name(option) + "\n" + remark + option.key() + " = " + value + "\n";
     }
     return option.isKey() && !option.usual().isEmpty()
-        ? "# default\n" + option.key() + " = " + option.usual() + "\n"
+        ? "# default\n"
+            + (option == Option.LISTEN ? "" : "# ")
+            + option.key()
+            + " = "
+            + option.usual()
+            + "\n"
         : "";
   }
 }

@@ -33,13 +33,13 @@ final class PostScene {
 
   private static final int DAY = "2026-11-29".length();
 
-  private final Map<String, Object> facts;
+  private final Map<String, @Nullable Object> facts;
   private final PostingRules.Stated rules;
 
   /** One person is one, whatever the capitals of the id. */
   private final Map<String, Set<String>> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  private PostScene(Map<String, Object> facts, PostingRules.Stated rules) {
+  private PostScene(Map<String, @Nullable Object> facts, PostingRules.Stated rules) {
     this.facts = facts;
     this.rules = rules;
   }

@@ -81,8 +81,22 @@ public record ClockTurns(long count, long first) {
                 + " right? See docs/operate/security.md",
             seq,
             department,
-            Duration.between(at, before));
+            inWords(Duration.between(at, before)));
       }
+    }
+
+    /** In the two greatest units: 19 days 23 h, 4 min 5 s. */
+    static String inWords(Duration time) {
+      if (time.toDays() > 0) {
+        return (time.toDays() == 1 ? "1 day " : time.toDays() + " days ")
+            + time.toHoursPart()
+            + " h";
+      } else if (time.toHours() > 0) {
+        return time.toHours() + " h " + time.toMinutesPart() + " min";
+      }
+      return time.toMinutes() > 0
+          ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+          : time.toSeconds() + " s";
     }
   }
 }

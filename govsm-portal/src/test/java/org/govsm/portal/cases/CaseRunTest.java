@@ -109,15 +109,26 @@ class CaseRunTest {
     return all;
   }
 
+  @Test
+  void a_file_that_is_no_json_fails_with_its_line_beside_others_that_pass() throws IOException {
+    for (String broken :
+        List.of(
+            "bad",
+            "",
+            "{\"cases\": [" + TIER.replace("\"id\"", "\"id\": \"S\", \"id\"") + "]}",
+            "{\"cases\": [" + TIER + "]} {}")) {
+      Files.writeString(folder.resolve("broken.json"), broken);
+      run(TIER);
+
+      assertThat(printed(1, folder.toString()))
+          .contains("FAIL  broken.json  expected JSON  actual no JSON", "1 failed");
+    }
+    Files.writeString(folder.resolve("broken.json"), "{\n bad}");
+    assertThat(printed(1, folder.toString())).contains("no JSON in line 2, column ");
+  }
+
   @Nested
   class Not_judged {
-
-    @Test
-    void a_file_in_which_a_name_comes_twice_or_text_follows() throws IOException {
-      notJudged(run(TIER.replace("\"id\"", "\"id\": \"S\", \"id\"")), "cases.json", "no JSON");
-      Files.writeString(folder.resolve("cases.json"), "{\"cases\": [" + TIER + "]} {}");
-      notJudged(WorkedCases.jars().folder(folder), "cases.json", "no JSON");
-    }
 
     @Test
     void a_topic_without_a_question() throws IOException {
@@ -181,11 +192,11 @@ class CaseRunTest {
     }
 
     @Test
-    void a_file_without_cases_and_one_that_is_no_json() throws IOException {
-      Files.writeString(folder.resolve("broken.json"), "{\"cases\": [");
+    void a_file_without_cases() throws IOException {
+      Files.writeString(folder.resolve("none.json"), "null");
       Files.writeString(folder.resolve("other.json"), "{\"samples\": []}");
       List<CaseResult> results = WorkedCases.jars().folder(folder);
-      assertThat(results).extracting(CaseResult::id).containsExactly("broken.json", "other.json");
+      assertThat(results).extracting(CaseResult::id).containsExactly("none.json", "other.json");
       assertThat(results).extracting(CaseResult::outcome).containsOnly(Outcome.NOT_JUDGED);
     }
   }

@@ -81,4 +81,16 @@ class ClockTurnsTest {
     OptionalLong broken = store.read(tx -> tx.checkpoints().firstBroken());
     assertThat(broken).isEmpty();
   }
+
+  @Test
+  void the_log_says_the_time_in_days_and_hours() {
+    assertThat(
+            List.of(
+                ClockTurns.Watch.inWords(Duration.parse("PT479H59M57.915S")),
+                ClockTurns.Watch.inWords(Duration.ofHours(25)),
+                ClockTurns.Watch.inWords(Duration.ofMinutes(61)),
+                ClockTurns.Watch.inWords(Duration.ofSeconds(125)),
+                ClockTurns.Watch.inWords(Duration.ofSeconds(59))))
+        .containsExactly("19 days 23 h", "1 day 1 h", "1 h 1 min", "2 min 5 s", "59 s");
+  }
 }

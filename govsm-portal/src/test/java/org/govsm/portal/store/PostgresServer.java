@@ -72,7 +72,7 @@ final class PostgresServer {
     TestDatabase template = model;
     UsedDatabases others = used;
     if (template == null || others == null) {
-      template = create("template0 encoding 'UTF8'");
+      template = createEmpty();
       template.open().close();
       others = new UsedDatabases(template);
       model = template;
@@ -84,6 +84,11 @@ final class PostgresServer {
     TestDatabase database =
         given.take().orElseGet(() -> create(address.substring(address.lastIndexOf('/') + 1)));
     return new TestDatabase(database.config(), () -> given.giveBack(database));
+  }
+
+  /** Without any table. */
+  TestDatabase createEmpty() {
+    return create("template0 encoding 'UTF8'");
   }
 
   private static void dropAtTheEnd(TestDatabase model, UsedDatabases others) {

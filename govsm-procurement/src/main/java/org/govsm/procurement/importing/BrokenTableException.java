@@ -2,7 +2,10 @@ package org.govsm.procurement.importing;
 
 import org.govsm.core.text.Message;
 
-/** A file cannot be read as a table: nothing of it is taken, and the sentence says why. */
+/**
+ * A file cannot be read as a table: nothing of it is taken, and the sentence says why. The message
+ * of the exception is that sentence in English; {@link #text} says it in any language.
+ */
 public final class BrokenTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public final class BrokenTableException extends RuntimeException {
    * @param text why
    */
   public BrokenTableException(Message text) {
-    super(text.toString(), null, false, false);
+    super(EnglishFaults.say(text), null, false, false);
     this.text = text;
   }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import org.govsm.core.rules.Library;
@@ -25,7 +24,6 @@ import org.govsm.procurement.metric.MetricDictionary;
 public final class ProcurementLaw {
 
   private static final String HOME = "/org/govsm/procurement/";
-  private static final Set<String> LANGUAGES = Set.of("en", "hi");
   private static final Map<String, Messages> SHIPPED_WORDS = new ConcurrentHashMap<>();
 
   private ProcurementLaw() {}
@@ -86,7 +84,7 @@ public final class ProcurementLaw {
    *     English ones, over which a host lays its own with {@link Messages#over}
    */
   public static Messages messages(String language) {
-    return LANGUAGES.contains(language)
+    return Messages.LANGUAGES.contains(language)
         ? SHIPPED_WORDS.computeIfAbsent(language, one -> messages(one, library()))
         : messages(language, library());
   }

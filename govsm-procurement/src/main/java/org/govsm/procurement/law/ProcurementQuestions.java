@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +41,18 @@ public final class ProcurementQuestions implements Decider {
   private final RuleBook book;
   private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
   private final List<Function<RuleBook, ? extends ComposedQuestion>> own;
+  private final List<Messages> ownWords;
+  private final Map<String, Messages> words = new ConcurrentHashMap<>();
 
   private ProcurementQuestions(
-      Library library, RuleBook book, List<Function<RuleBook, ? extends ComposedQuestion>> own) {
+      Library library,
+      RuleBook book,
+      List<Function<RuleBook, ? extends ComposedQuestion>> own,
+      List<Messages> ownWords) {
     this.library = library;
     this.book = book;
     this.own = List.copyOf(own);
+    this.ownWords = List.copyOf(ownWords);
     ComposedQuestions.of(book).all().forEach(each -> composed.put(each.question().id(), each));
     own.forEach(make -> add(make.apply(book)));
   }
@@ -76,7 +83,7 @@ public final class ProcurementQuestions implements Decider {
                     library.books().stream().map(RuleBook::id)))
         .once(
             ProcurementQuestions.class,
-            found -> new ProcurementQuestions(library, found, List.of()));
+            found -> new ProcurementQuestions(library, found, List.of(), List.of()));
   }
 
   /**
@@ -96,7 +103,46 @@ public final class ProcurementQuestions implements Decider {
         library.toDraft().alsoInJava(over -> List.of(question.apply(over).question())).done();
     List<Function<RuleBook, ? extends ComposedQuestion>> more = new ArrayList<>(own);
     more.add(question);
-    return new ProcurementQuestions(known, known.book(book.id()).orElseThrow(), more);
+    return new ProcurementQuestions(known, known.book(book.id()).orElseThrow(), more, ownWords);
+  }
+
+  /**
+   * These questions and words of the host's own: those of its own questions, or a language that
+   * govsm does not ship. They go over those of the law in {@link #messages}.
+   *
+   * @param own as {@link Messages#of} or {@link Messages#translation} gives them
+   */
+  public ProcurementQuestions with(Messages own) {
+    List<Messages> more = new ArrayList<>(ownWords);
+    more.add(own);
+    return new ProcurementQuestions(library, book, this.own, more);
+  }
+
+  /**
+   * The sentences in which the decisions are said: those of the law of this library, and the host's
+   * own over them. Made once for each language.
+   *
+   * @param language {@code en}, {@code hi}, or one that the host brought
+   * @return the sentences, with English behind them; nothing for a language that nobody brought
+   */
+  @Override
+  public Optional<Messages> messages(String language) {
+    List<Messages> here = ownWords.stream().filter(one -> one.language().equals(language)).toList();
+    if (here.isEmpty() && !Messages.LANGUAGES.contains(language)) {
+      return Optional.empty();
+    }
+    return Optional.of(words.computeIfAbsent(language, asked -> over(here, asked)));
+  }
+
+  private Messages over(List<Messages> here, String language) {
+    Messages said =
+        library == ProcurementLaw.library()
+            ? ProcurementLaw.messages(language)
+            : ProcurementLaw.messages(language, library);
+    for (Messages one : here) {
+      said = one.over(said);
+    }
+    return said;
   }
 
   /** A case has one value under a name, which all questions of a book read. */
@@ -244,8 +290,8 @@ public final class ProcurementQuestions implements Decider {
 
   /**
    * Makes a kept decision again from its facts and the editions that it names, and compares all but
-   * the wording of sentences. For a question of the host's own see {@link Library#verify(Map,
-   * java.util.function.BiFunction)}.
+   * the version: sentences, where it has any, in English or Hindi. For a question or words of the
+   * host's own see {@link Library#verify(Map, java.util.function.BiFunction)}.
    *
    * @param tree the decision as {@link #toRecord} gave it
    * @param library where the editions are: the shipped one, or a host's with those that it kept

@@ -74,13 +74,13 @@ public final class Reading implements ToPlain {
     metric = d.metric;
     account = d.account;
     published = d.published;
-    from = requireNonNull(d.from, "from");
-    to = requireNonNull(d.to, "to");
+    from = requireNonNull(d.from, "no window(...) was set");
+    to = requireNonNull(d.to, "no window(...) was set");
     zone = d.zone;
-    figure = requireNonNull(d.figure, "figure");
-    retrievedAt = requireNonNull(d.retrievedAt, "retrievedAt");
+    figure = requireNonNull(d.figure, "no figure(...) was set");
+    retrievedAt = requireNonNull(d.retrievedAt, "no source(...) was set");
     learntAt = d.learntAt == null ? retrievedAt : d.learntAt;
-    source = requireNonNull(d.source, "source");
+    source = requireNonNull(d.source, "no source(...) was set");
     origin = d.origin;
     evidence = d.evidence;
   }

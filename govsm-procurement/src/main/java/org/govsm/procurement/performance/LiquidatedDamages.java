@@ -44,7 +44,7 @@ final class LiquidatedDamages {
             Fact.code(Delay.PART, Delay.PARTS),
             Fact.upTo("weeklyRate", "percent", 100))
         .answers(
-            Fact.number("weeks", "count"),
+            Fact.number("weeks", "number"),
             Fact.flag(INORDINATE),
             Fact.number("uncapped", "rupees"),
             Fact.number("capPercent", "percent"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -20,16 +19,14 @@ import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
-import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a book that were asked on the way, and what came of each. */
 final class AskedTables {
 
   private final RuleBook book;
-  private final Predicate<String> known;
+  private final KnownNames names;
   private final Map<String, Looked> looked = new HashMap<>();
   private final Map<String, Decision<Outputs>> last = new LinkedHashMap<>();
   private final List<Decision<Outputs>> all = new ArrayList<>();
@@ -40,11 +37,11 @@ final class AskedTables {
   /**
    * Begins.
    *
-   * @param known whether a name is that of a table, which this book may lack, and no slip
+   * @param names the tables that may be asked, of which this book may lack some
    */
-  AskedTables(RuleBook book, Predicate<String> known) {
+  AskedTables(RuleBook book, KnownNames names) {
     this.book = book;
-    this.known = known;
+    this.names = names;
   }
 
   /** What a table comes to; nothing where the book does not know its question. */
@@ -53,7 +50,7 @@ final class AskedTables {
   Optional<Decision<Outputs>> look(String question, Case facts) {
     Looked before = looked.get(question);
     if (before == null || before.facts != facts) {
-      requireKnown(question);
+      names.requireTable(question);
       before =
           new Looked(
               facts,
@@ -62,18 +59,6 @@ final class AskedTables {
       looked.put(question, before);
     }
     return before.decision;
-  }
-
-  private void requireKnown(String question) {
-    if (!known.test(question)) {
-      List<String> ids = book.questions().stream().map(Question::id).toList();
-      throw new IllegalArgumentException(
-          "there is no question '"
-              + question
-              + "'"
-              + NearestName.hint(question, ids)
-              + "; one that this book lacks is named by by(...)");
-    }
   }
 
   void keep(Decision<Outputs> decision) {
@@ -117,12 +102,11 @@ final class AskedTables {
   }
 
   /** The provision that was asked last. */
-  Citation nearest() {
+  Optional<Citation> nearest() {
     return all.stream()
         .flatMap(part -> part.trace().steps().stream())
         .map(Step::citation)
-        .reduce((a, b) -> b)
-        .orElseThrow();
+        .reduce((a, b) -> b);
   }
 
   List<Trace> traces() {

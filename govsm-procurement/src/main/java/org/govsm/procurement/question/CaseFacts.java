@@ -6,25 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.govsm.core.rules.Case;
 
 /** What is known on the way through several questions, what is needed, and what is missing. */
 final class CaseFacts {
 
   private final Case given;
-  private final Predicate<String> asked;
+  private final KnownNames names;
   private Case known;
   private final Set<String> missing = new LinkedHashSet<>();
 
   /**
    * Begins.
    *
-   * @param asked whether somebody can be asked for a fact of this name
+   * @param names the facts and days that somebody can be asked for
    */
-  CaseFacts(Case given, Predicate<String> asked) {
+  CaseFacts(Case given, KnownNames names) {
     this.given = given;
-    this.asked = asked;
+    this.names = names;
     known = given;
   }
 
@@ -50,16 +49,15 @@ final class CaseFacts {
 
   private <T> Optional<T> needed(String name, Optional<T> value) {
     if (value.isEmpty()) {
-      if (!asked.test(name)) {
-        throw new IllegalArgumentException("no question asks for a fact '" + name + "'");
-      }
-      missing.add(name);
+      lacks(List.of(name));
     }
     return value;
   }
 
-  void lacks(Collection<String> names) {
-    missing.addAll(names);
+  /** What is missing is asked for: a name that is not asked could never be given. */
+  void lacks(Collection<String> facts) {
+    facts.forEach(names::requireFact);
+    missing.addAll(facts);
   }
 
   List<String> missing() {

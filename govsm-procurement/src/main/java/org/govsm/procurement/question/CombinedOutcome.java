@@ -70,10 +70,15 @@ final class CombinedOutcome {
   }
 
   /** Facts that are right one by one can come to a sum that no currency has. */
-  <T> Decision<T> tooLarge(String question) {
+  <T> Optional<Decision<T>> tooLarge(String question) {
     Message text =
         Message.of("question.too-large").with("question", Message.of("question." + question));
-    refer(new Ruling.Refer<T>(text, tables.nearest(), Optional.empty()));
-    return decision(question, Optional.empty());
+    return tables
+        .nearest()
+        .map(
+            citation -> {
+              refer(new Ruling.Refer<T>(text, citation, Optional.empty()));
+              return decision(question, Optional.empty());
+            });
   }
 }

@@ -13,6 +13,7 @@ import org.govsm.core.rules.AnswerKey;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.time.DayBounds;
 
 /**
  * What was worked out from one or more tables: fields by name, those that the question says it
@@ -144,7 +145,9 @@ public final class Computation implements ToPlain {
      * @param field its name
      * @param value Money, Percent, BigDecimal, Boolean, LocalDate, or a code
      * @throws IllegalArgumentException if the question does not say that it answers this, or says
-     *     that it is of another kind or one of other codes
+     *     that it is of another kind, within other bounds or one of other codes
+     * @throws ArithmeticException for a day beyond the years 1900 to 2199, which is treated as a
+     *     sum that is too large
      */
     public Draft put(String field, Object value) {
       Fact answered =
@@ -152,8 +155,16 @@ public final class Computation implements ToPlain {
               .filter(one -> one.name().equals(field))
               .findFirst()
               .orElseThrow(() -> refused("does not answer " + field));
-      if (!answered.isOfKind(value)) {
-        throw refused("answers " + field + " with a value of another kind: " + answered);
+      if (value instanceof LocalDate day && !DayBounds.contain(day)) {
+        throw new ArithmeticException(question.id() + " gives a day that nobody means: " + day);
+      } else if (!answered.allows(value)) {
+        throw refused(
+            "answers "
+                + field
+                + " with a value that it does not allow, "
+                + value
+                + ": "
+                + answered);
       }
       fields.put(field, value);
       return this;

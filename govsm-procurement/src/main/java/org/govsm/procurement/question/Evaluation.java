@@ -39,13 +39,13 @@ public final class Evaluation {
    * @param facts what is known of the case
    */
   public Evaluation(RuleBook book, Case facts) {
-    this(book, facts, name -> true);
+    this(book, facts, KnownNames.ANY);
   }
 
   /** The same for a question of which every name is known that it may ask. */
-  Evaluation(RuleBook book, Case facts, Predicate<String> known) {
-    this.facts = new CaseFacts(facts, known);
-    tables = new AskedTables(book, known);
+  Evaluation(RuleBook book, Case facts, KnownNames names) {
+    this.facts = new CaseFacts(facts, names);
+    tables = new AskedTables(book, names);
     outcome = new CombinedOutcome(this.facts, tables);
   }
 
@@ -369,7 +369,8 @@ public final class Evaluation {
     outcome.refer(refer);
   }
 
-  <T> Decision<T> tooLarge(String question) {
+  /** A referral; nothing where no table was asked. */
+  <T> Optional<Decision<T>> tooLarge(String question) {
     return outcome.tooLarge(question);
   }
 

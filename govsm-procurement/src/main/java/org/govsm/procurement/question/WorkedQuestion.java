@@ -32,14 +32,14 @@ public final class WorkedQuestion implements ComposedQuestion {
   private final UnaryOperator<Case> preparation;
   private final BiConsumer<Evaluation, Computation.Draft> work;
   private final Set<String> own;
-  private final Set<String> tables;
+  private final KnownNames names;
 
   private WorkedQuestion(Draft draft, BiConsumer<Evaluation, Computation.Draft> work) {
     this.book = draft.book;
     this.question = draft.question();
     this.preparation = draft.preparation;
     this.work = work;
-    this.tables = Set.copyOf(draft.tables);
+    this.names = KnownNames.of(question, book, draft.tables, draft.passed);
     Set<String> read = new LinkedHashSet<>(draft.opening);
     read.addAll(draft.isFound() ? draft.own : Set.of());
     this.own = Set.copyOf(read);
@@ -80,7 +80,8 @@ public final class WorkedQuestion implements ComposedQuestion {
    *     with what is indicated, where a table on the way is not sure enough, or without where a sum
    *     is larger than can be held; or the facts that are missing
    * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
-   *     the question asks for
+   *     the question asks for; or what comes out is too large, and no table was asked whose
+   *     authority an officer could be referred to
    */
   @Override
   public Decision<Computation> decide(Case facts) {
@@ -94,12 +95,17 @@ public final class WorkedQuestion implements ComposedQuestion {
   }
 
   private Decision<Computation> worked(Case facts) {
-    Evaluation evaluation = new Evaluation(book, preparation.apply(facts), this::isKnown);
+    Evaluation evaluation = new Evaluation(book, preparation.apply(facts), names);
     Computation.Draft answer = new Computation.Draft(question);
     try {
       work.accept(evaluation, answer);
     } catch (ArithmeticException e) {
-      return evaluation.tooLarge(question.id());
+      return evaluation
+          .<Computation>tooLarge(question.id())
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      question.id() + ": the figures give more than can be held; check them", e));
     }
     try {
       return evaluation.worked(question.id(), answer.done());
@@ -107,14 +113,6 @@ public final class WorkedQuestion implements ComposedQuestion {
       throw new IllegalStateException(
           question.id() + " puts no answer, though nothing is missing and nobody is asked", e);
     }
-  }
-
-  /** Whether a name is that of a table or fact of the question or its book, and no slip. */
-  private boolean isKnown(String name) {
-    return tables.contains(name)
-        || question.asks(name)
-        || book.question(name).isPresent()
-        || book.questions().stream().anyMatch(other -> other.asks(name));
   }
 
   /** The facts that are asked, held against their kinds and bounds. */
@@ -156,6 +154,7 @@ public final class WorkedQuestion implements ComposedQuestion {
     private final Set<String> own = new LinkedHashSet<>();
     private final Set<String> opening = new LinkedHashSet<>();
     private final Set<String> tables = new LinkedHashSet<>();
+    private final Set<String> passed = new LinkedHashSet<>();
     private UnaryOperator<Case> preparation = UnaryOperator.identity();
 
     private Draft(RuleBook book, String id) {
@@ -202,6 +201,7 @@ public final class WorkedQuestion implements ComposedQuestion {
      */
     public Draft passesOn(String... names) {
       List.of(names).forEach(facts::remove);
+      passed.addAll(List.of(names));
       return this;
     }
 

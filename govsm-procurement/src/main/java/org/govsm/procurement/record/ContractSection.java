@@ -114,7 +114,7 @@ final class ContractSection {
         .put("type", type(given.form()))
         .put("date", one.at().toString())
         .put("obligations", "fulfillment")
-        .put("value", OcdsTree.value(given.amount()))
+        .put("value", OcdsTree.untaxed(given.amount()))
         .put(
             "guarantor",
             release.parties().add("guarantor-" + number, Optional.of(given.issuer()), "guarantor"))

@@ -58,6 +58,11 @@ final class OcdsTree {
     return value(sum, false);
   }
 
+  /** An amount in rupees on which there is no GST, such as a security. */
+  static Map<String, Object> untaxed(Money sum) {
+    return of("amount", sum.rupees(), "currency", "INR");
+  }
+
   private static Map<String, Object> value(Money sum, boolean taxed) {
     return of("amount", sum.rupees(), "currency", "INR", "valueAddedTaxIncluded", taxed);
   }

@@ -68,7 +68,7 @@ final class TenderSection {
                         "type",
                         List.of("deposit"),
                         "value",
-                        OcdsTree.value(sum),
+                        OcdsTree.untaxed(sum),
                         "description",
                         String.join("; ", said))));
   }

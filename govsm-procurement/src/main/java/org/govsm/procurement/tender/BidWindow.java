@@ -41,7 +41,7 @@ final class BidWindow {
             Fact.code("channel", List.of("GEM", "OUTSIDE_GEM")))
         .answers(
             Fact.number("elapsedDays", "number"),
-            Fact.number("calendarDays", "days"),
+            Fact.signed("calendarDays", "days"),
             Fact.number("atLeastDays", "days"),
             Fact.flag("longEnough"),
             Fact.number("gemLeastDays", "days"),

@@ -35,7 +35,7 @@ public final class CitedSources {
     String provision = xml.required("provision");
     Optional<SourceKind> seen = SourceKind.ofCode(xml.required("seen"));
     LocalDate seenOn = xml.requiredDay("seen-on");
-    String address = xml.required("address");
+    String address = xml.requiredAddress("address");
     if (seen.isEmpty()) {
       xml.problem(kind + ".seen", "no such 'seen'", "official, reproduction or report");
     }

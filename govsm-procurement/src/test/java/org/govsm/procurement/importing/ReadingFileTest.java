@@ -23,6 +23,7 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.measurement.Quarantined;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.measurement.ReadingSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,23 @@ class ReadingFileTest {
     assertThat(readings).extracting(Reading::metric).contains("views").hasSize(4);
     assertThat(keys(report)).contains("import.json-part");
     assertThat(report.rows().setAside()).as("the other pages are missing").isPresent();
+  }
+
+  @Test
+  void a_refused_file_says_its_line_in_the_message_of_the_exception() {
+    String csv =
+        """
+        subject,platform,metric,from,to,value,source,origin
+        EX-2,contract,accepted,2026-10-01,2026-11-01,52.5,first-party,all
+        """;
+    ReadingFile file = ReadingFile.of(csv.getBytes(UTF_8));
+
+    assertThatThrownBy(() -> file.addTo(ReadingBook.empty().toDraft(), OCTOBER))
+        .isInstanceOf(BrokenTableException.class)
+        .hasMessageStartingWith("None of the 1 row can be read")
+        .hasMessageContaining("line 2, value: 52.5")
+        .hasMessageEndingWith(".")
+        .hasMessageNotContainingAny("Message[", "reading.", "import.");
   }
 
   @Test

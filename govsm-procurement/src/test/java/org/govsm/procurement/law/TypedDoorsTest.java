@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
@@ -18,6 +19,8 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.rules.Verification;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.dues.LateInterest;
 import org.govsm.procurement.procedure.Procedure;
 import org.govsm.procurement.question.Computation;
@@ -232,12 +235,67 @@ class TypedDoorsTest {
     void puts_only_what_it_says_that_it_answers(String field) {
       assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, "other")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("own answers " + field + " with a value of another kind");
+          .hasMessageContaining("own answers " + field + " with a value that it does not allow");
       Object wrong = field.equals("sum") ? Percent.of("1") : Money.ofRupees("1");
       assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, wrong)))
           .hasMessageContaining("own answers " + field);
       assertThatThrownBy(() -> answered((asked, answer) -> answer.put(field, List.of(1))))
           .hasMessageContaining("own answers " + field);
+    }
+
+    @Test
+    void asks_what_the_tables_on_its_way_need() {
+      assertThatThrownBy(() -> answered((asked, answer) -> asked.ask("procedure.gem")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("the table that needs it in by(...)");
+    }
+
+    @Test
+    void is_said_and_verified_in_words_of_its_own() {
+      Messages own = Messages.of("en", Map.of("question.own", "How much?"));
+      Function<RuleBook, WorkedQuestion> sum =
+          answering((asked, answer) -> answer.put("sum", asked.needMoney("value")));
+      ProcurementQuestions law = LAW.with(sum).with(own);
+      Case one = Case.draft().fact("value", Money.ofRupees("5")).done();
+      Messages words = law.messages("en").orElseThrow();
+      Map<String, Object> kept = law.toRecord(law.decide("own", one), words);
+
+      assertThat(kept.get("explanation").toString()).startsWith("How much?\n");
+      assertThat(law.messages("hi").orElseThrow().language()).isEqualTo("hi");
+      assertThat(law.messages("ta")).isEmpty();
+      assertThat(verified(kept, over -> over.with(sum).with(own)).outcome())
+          .isEqualTo("made-again");
+      assertThat(verified(kept, over -> over.with(sum)).outcome()).isEqualTo("reworded");
+    }
+
+    private static Verification verified(
+        Map<String, Object> kept, UnaryOperator<ProcurementQuestions> own) {
+      return ProcurementLaw.library()
+          .verify(kept, (law, book) -> own.apply(ProcurementQuestions.of(law, book)))
+          .orThrow();
+    }
+
+    @Test
+    void puts_no_number_or_day_beyond_its_bounds() {
+      for (Object[] beyond :
+          new Object[][] {
+            {"sum", Money.ofRupees("-0.01")},
+            {"share", Percent.of("-1")},
+            {"by", LocalDate.MAX},
+            {"by", LocalDate.of(1899, 12, 31)}
+          }) {
+        assertThatThrownBy(
+                () -> answered((asked, answer) -> answer.put((String) beyond[0], beyond[1])))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("own");
+      }
+      assertThat(
+              answered(
+                      (asked, answer) ->
+                          answer.put("sum", Money.ZERO).put("by", LocalDate.of(2199, 12, 31)))
+                  .ruling()
+                  .answer())
+          .isPresent();
     }
 
     @Test
@@ -247,7 +305,12 @@ class TypedDoorsTest {
           .hasMessageContaining("there is no question 'procedur'");
       assertThatThrownBy(() -> answered((asked, answer) -> asked.needMoney("valeu")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("no question asks for a fact 'valeu'");
+          .hasMessageContaining("own does not ask for 'valeu'; did you mean 'value'?");
+      assertThatThrownBy(() -> answered((asked, answer) -> asked.needDay("publication")))
+          .hasMessageContaining("own does not ask for 'publication'")
+          .hasMessageContaining("roles(...)");
+      assertThatThrownBy(() -> answered((asked, answer) -> asked.lacks("category")))
+          .hasMessageContaining("own does not ask for 'category'");
     }
 
     @Test
@@ -264,6 +327,18 @@ class TypedDoorsTest {
               () -> LAW.with(book -> WorkedQuestion.draft(book, id).worked((a, b) -> {})))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is no id of a question");
+    }
+
+    @Test
+    void has_units_that_are_no_slips() {
+      for (String slip : List.of("rupee", "Rupees", "day", "percents", "")) {
+        assertThatThrownBy(() -> Fact.number("x", slip))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("'" + slip + "' is no unit");
+      }
+      for (String unit : List.of("months", "years", "weeks", "posts", "pages", "hours", "number")) {
+        assertThat(Fact.number("x", unit)).hasToString("x: " + unit);
+      }
     }
 
     private static void asks(Fact fact) {

@@ -65,6 +65,17 @@ class CheckedReadingTest {
   }
 
   @Test
+  void that_is_not_whole_says_what_was_not_set() {
+    ReadingDraft bare = Reading.of("dept-page", "facebook", "views");
+
+    assertThatThrownBy(bare::done).hasMessage("no window(...) was set");
+    bare.window(FROM, TO);
+    assertThatThrownBy(bare::done).hasMessage("no figure(...) was set");
+    bare.figure(Figure.of(BigDecimal.TEN));
+    assertThatThrownBy(bare::done).hasMessage("no source(...) was set");
+  }
+
+  @Test
   void with_a_blank_word_names_it() {
     ReadingDraft draft =
         draft(" ", "facebook", "views", "first-party").figure(Figure.of(BigDecimal.TEN));

@@ -220,6 +220,9 @@ class PublicationTest {
           .contains("bid-security")
           .doesNotContain("Example Bank");
       assertThat(RecordCheck.of(WHOLE.recordPackage(END))).isEmpty();
+    }
+
+    @Test
     void each_value_says_whether_it_has_gst() {
       Map<String, Object> compiled = ReleaseMerge.compiled(WHOLE.releases());
       Map<String, Boolean> taxed = new TreeMap<>();
@@ -236,6 +239,9 @@ class PublicationTest {
     }
 
     private static void values(String place, Object tree, Map<String, Boolean> taxed) {
+      if (place.endsWith("/participationFees") || place.endsWith("/guarantees")) {
+        return; // no GST is on a security
+      }
       if (tree instanceof Map<?, ?> map && map.containsKey("currency") && map.containsKey("amount")) {
         assertThat(map.get("valueAddedTaxIncluded")).as(place).isInstanceOf(Boolean.class);
         taxed.put(place, (Boolean) map.get("valueAddedTaxIncluded"));

@@ -23,7 +23,7 @@ final class DmnInstrument {
     Map<String, String> own = file.own("issued", "seen", "seenOn", "from", "official");
     String id = file.id();
     String name = in.required("name");
-    String address = in.required("locationURI");
+    String address = in.requiredAddress("locationURI");
     Optional<SourceKind> seen = SourceKind.ofCode(in.required(DmnFile.OWN, "seen"));
     if (seen.isEmpty()) {
       in.problem(

@@ -91,7 +91,7 @@ public record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   /** Whether a number stands on the smallest step of the unit and fits into it. */
-  boolean says(Object value) {
+  public boolean says(Object value) {
     if (!(value instanceof BigDecimal number)) {
       return true;
     }
