@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.rules.Library;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
@@ -25,7 +26,9 @@ import org.govsm.procurement.supplier.SupplierRegistration;
 /** Shipped knowledge: the law, what is said in each language, and the layouts of files. */
 final class Shipped {
 
-  /** Read once: no file of it changes while the program runs. */
+  /** Read once, as is all that comes with govsm: no file of it changes while the program runs. */
+  private static final Map<String, Messages> OF_SLICES = new ConcurrentHashMap<>();
+
   private static final Translations LANGUAGES = languages(ProcurementLaw.library());
 
   private static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
@@ -58,7 +61,7 @@ final class Shipped {
   private static Translations languages(Library library) {
     return Translations.over(
         List.of(
-            Shipped::ofSlices,
+            language -> OF_SLICES.computeIfAbsent(language, Shipped::ofSlices),
             language ->
                 RequirementReview.machine()
                     .words(

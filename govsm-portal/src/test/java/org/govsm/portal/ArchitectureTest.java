@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.govsm.core.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,5 +20,10 @@ class ArchitectureTest {
   @MethodSource("rules")
   void the_module_keeps(ArchRule rule) {
     rule.check(MODULE);
+  }
+
+  @Test
+  void a_package_uses_those_listed_for_it_and_no_other() {
+    PackageArrows.check(MODULE);
   }
 }

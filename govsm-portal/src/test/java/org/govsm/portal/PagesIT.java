@@ -41,7 +41,7 @@ class PagesIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void is_free_of_barriers_wide_and_narrow_in_english(String name, String address) {
-    PageBarriers.none(browser, portal, name, address, "en");
+    PageBarriers.none(browser, portal, name, address, "en", true);
   }
 
   @ParameterizedTest

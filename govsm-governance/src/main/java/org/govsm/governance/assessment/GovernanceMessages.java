@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.OnlineDuties;
 
@@ -13,6 +15,9 @@ import org.govsm.governance.law.OnlineDuties;
  * {@code Messages.read("ta", file, in).over(GovernanceMessages.in("en"))}.
  */
 public final class GovernanceMessages {
+
+  /** Read once. */
+  private static final Map<String, Messages> WORDS = new ConcurrentHashMap<>();
 
   private GovernanceMessages() {}
 
@@ -23,6 +28,11 @@ public final class GovernanceMessages {
    * @param language {@code en} or {@code hi}; any other code gives the English ones
    */
   public static Messages in(String language) {
+    return WORDS.computeIfAbsent(
+        language.equals("hi") ? language : "en", GovernanceMessages::withEnglishBehind);
+  }
+
+  private static Messages withEnglishBehind(String language) {
     Messages english = own("en").over(Messages.shipped("en"));
     return language.equals("hi") ? own("hi").over(Messages.shipped("hi")).over(english) : english;
   }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which names of members say that they hold a secret. */
 final class SecretName {
@@ -32,6 +33,9 @@ final class SecretName {
   /** Short enough to stand in other words, so only as a word or at its edge. */
   private static final Pattern SHORT_WORD = Pattern.compile("pwd|pw|mpin|.*otp|otp.*");
 
+  /** One of these stands in each short word. */
+  private static final List<String> IN_SHORT_WORDS = List.of("pw", "mpin", "otp");
+
   private static final Pattern OFFICE = Pattern.compile("secretar(y|ies|iat|ial)");
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile(
@@ -41,6 +45,20 @@ final class SecretName {
   private SecretName() {}
 
   static boolean matches(String name) {
+    return (mayMatch(name) || !SecretText.isAscii(name)) && isSecret(name);
+  }
+
+  /** Most names of members have nothing of it between their separators, and need no closer look. */
+  private static boolean mayMatch(String name) {
+    StringBuilder joined = new StringBuilder();
+    name.chars()
+        .filter(Character::isLetterOrDigit)
+        .forEach(c -> joined.append((char) Character.toLowerCase(c)));
+    return Stream.concat(ANYWHERE.stream(), IN_SHORT_WORDS.stream())
+        .anyMatch(part -> joined.indexOf(part) >= 0);
+  }
+
+  private static boolean isSecret(String name) {
     String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
     String joined = NO_LETTER.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll("");
     String withoutOffices = OFFICE.matcher(joined).replaceAll(" ");

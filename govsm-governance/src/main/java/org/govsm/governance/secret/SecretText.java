@@ -2,6 +2,7 @@ package org.govsm.governance.secret;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,10 @@ final class SecretText {
       "pass[ _-]?word|passwd|pass[ _-]?phrase|pass[ _-]?code|(access|refresh|api|auth)?[ _-]?token"
           + "|secret([ _-]?key)?|api[ _-]?key|(?<![\\p{L}\\p{M}])t?otp([ _-]?(seed|code))?"
           + "|(recovery|backup)[ _-]?codes?|session[ _-]?id";
+
+  /** One of these stands in each of the names, in what is short for one, and in a PIN. */
+  private static final List<String> IN_NAMES =
+      List.of("pass", "token", "secret", "key", "otp", "code", "session", "pw", "pin");
 
   private static final String HINDI_NAMES =
       "पासवर्ड|पासकोड|पासफ़्रेज़|कूट[ -]?शब्द|गुप्त[ -]?कोड|ओटीपी";
@@ -94,19 +99,33 @@ final class SecretText {
   static boolean matches(String given) {
     String text = plain(given);
     return KNOWN.stream().anyMatch(known -> known.matcher(text).find())
-        || STATED.matcher(text).find()
+        || mayName(text) && isNamed(text)
+        || RandomString.isIn(text);
+  }
+
+  /** Most texts name none, and need no closer look; other letters may count as some of ours. */
+  private static boolean mayName(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return !isAscii(text) || IN_NAMES.stream().anyMatch(small::contains);
+  }
+
+  private static boolean isNamed(String text) {
+    return STATED.matcher(text).find()
         || STATED_SHORT.matcher(text).find()
         || PIN.matcher(text).find()
         || SECRET_PIN.matcher(text).find()
         || spoken(SPOKEN, text, true)
         || spoken(SPOKEN_OF, text, false)
-        || spoken(SPOKEN_SHORT, text, false)
-        || RandomString.isIn(text);
+        || spoken(SPOKEN_SHORT, text, false);
+  }
+
+  static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 
   /** Without what only the eye does not see: wide letters, invisible characters. */
   private static String plain(String text) {
-    return text.chars().allMatch(c -> c < 128)
+    return isAscii(text)
         ? text
         : INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Access tokens of machines, known by the hash of a secret. */
 public final class AccessTokens {
@@ -21,7 +21,7 @@ public final class AccessTokens {
   /** The kind of event when one is taken back. */
   public static final String REVOKED = "token.revoked";
 
-  private static final RowMapper<AccessToken> ROW = ConstructorMapper.of(AccessToken.class);
+  private static final RowMapper<AccessToken> ROW = RecordMapper.of(AccessToken.class);
 
   private final Transaction tx;
   private final Handle handle;

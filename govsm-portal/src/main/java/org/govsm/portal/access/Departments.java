@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Registered departments. */
@@ -45,7 +45,7 @@ public final class Departments {
   /** Over what is kept, within one transaction. */
   public Departments(Transaction tx) {
     this.tx = tx;
-    this.rows = new Versions<>(tx, SELECT, ConstructorMapper.of(DepartmentRecord.class));
+    this.rows = new Versions<>(tx, SELECT, RecordMapper.of(DepartmentRecord.class));
   }
 
   /**

@@ -2,16 +2,16 @@ package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** OpenID Connect logins that wait for somebody to come back from the provider. */
 public final class OidcLogins {
 
-  private static final RowMapper<OidcLogin> ROW = ConstructorMapper.of(OidcLogin.class);
+  private static final RowMapper<OidcLogin> ROW = RecordMapper.of(OidcLogin.class);
 
   private final Handle handle;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -14,7 +15,6 @@ import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Second factors of users: that there is one is held against its event; its secret, sealed, and the
@@ -35,7 +35,7 @@ public final class SecondFactors {
       StateTable.ofChain(
           Users.CHAIN, "second_factor", 1, "user_id text, factor text, made_at instant");
 
-  private static final RowMapper<Factor> ROW = ConstructorMapper.of(Factor.class);
+  private static final RowMapper<Factor> ROW = RecordMapper.of(Factor.class);
 
   private final Transaction tx;
   private final Handle handle;

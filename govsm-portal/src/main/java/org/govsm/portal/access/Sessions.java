@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Sessions that are open, known by the hash of a secret. */
 public final class Sessions {
@@ -19,7 +19,7 @@ public final class Sessions {
   /** A session is over after so long in any case. */
   public static final Duration LONGEST = Duration.ofHours(12);
 
-  private static final RowMapper<Session> ROW = ConstructorMapper.of(Session.class);
+  private static final RowMapper<Session> ROW = RecordMapper.of(Session.class);
 
   private final Handle handle;
 

@@ -2,16 +2,16 @@ package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Counts of failed sign-ins of late, by the hash of a name or an address. */
 public final class SignInCounts {
 
-  private static final RowMapper<Count> ROW = ConstructorMapper.of(Count.class);
+  private static final RowMapper<Count> ROW = RecordMapper.of(Count.class);
 
   private final Handle handle;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -15,7 +16,6 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The custody logs of departments, and what waits for the approval of a second person. */
@@ -173,7 +173,7 @@ public final class CustodyRecords {
     return new Versions<>(
             tx,
             "select id, content, asked_at from custody_request where department = ?",
-            ConstructorMapper.of(Waiting.class))
+            RecordMapper.of(Waiting.class))
         .list(" order by asked_at, id", department);
   }
 

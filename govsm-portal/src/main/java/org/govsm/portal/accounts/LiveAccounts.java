@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ record LiveAccounts(AccountServices services, Authorisation table) {
             "select a.department, a.id, a.last_step, v.made_at from account a join"
                 + " account_version v on v.department = a.department and v.account = a.id"
                 + " and v.version = a.version",
-            ConstructorMapper.of(Live.class))
+            RecordMapper.of(Live.class))
         .list(" where a.state = ? order by a.department, a.id", "ACTIVE");
   }
 }

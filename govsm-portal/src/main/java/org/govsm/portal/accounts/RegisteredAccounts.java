@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The accounts of departments, their versions, and signatures that wait for another one. */
 public final class RegisteredAccounts {
@@ -48,7 +48,7 @@ public final class RegisteredAccounts {
   public RegisteredAccounts(Transaction tx) {
     this.handle = tx.handle();
     this.tx = tx;
-    this.versions = new Versions<>(tx, SELECT, ConstructorMapper.of(RegisteredAccount.class));
+    this.versions = new Versions<>(tx, SELECT, RecordMapper.of(RegisteredAccount.class));
   }
 
   /**

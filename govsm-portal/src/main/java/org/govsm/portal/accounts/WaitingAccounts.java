@@ -17,6 +17,7 @@ import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Authorisation;
@@ -25,7 +26,6 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +122,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
             "select a.department, a.id, a.state, a.last_step, v.made_at from account a join"
                 + " account_version v on v.department = a.department and v.account = a.id"
                 + " and v.version = a.version",
-            ConstructorMapper.of(Awaited.class))
+            RecordMapper.of(Awaited.class))
         .list(
             " where a.state in ("
                 + String.join(", ", Collections.nCopies(states.size(), "?"))
@@ -136,7 +136,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
             new Versions<>(
                     tx,
                     "select department, account, step from account_signature",
-                    ConstructorMapper.of(Signed.class))
+                    RecordMapper.of(Signed.class))
                 .list(" where person = ?", caller.actor()))
         : Set.of();
   }

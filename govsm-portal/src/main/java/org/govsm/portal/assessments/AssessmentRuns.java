@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -20,7 +21,6 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of departments that were run. None is ever changed. */
@@ -50,7 +50,7 @@ public final class AssessmentRuns {
         new Versions<>(
             tx,
             "select * from assessment where department = ?",
-            ConstructorMapper.of(AssessmentRun.class));
+            RecordMapper.of(AssessmentRun.class));
   }
 
   /**

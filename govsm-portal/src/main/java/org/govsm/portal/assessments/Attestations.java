@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Attestations that people signed for departments. None is ever changed. */
@@ -41,7 +41,7 @@ public final class Attestations {
         new Versions<>(
             tx,
             "select * from attestation where department = ?",
-            ConstructorMapper.of(SignedAttestation.class));
+            RecordMapper.of(SignedAttestation.class));
   }
 
   /**

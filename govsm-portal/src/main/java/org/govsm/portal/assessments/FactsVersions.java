@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of the facts that departments say of themselves. */
@@ -38,7 +38,7 @@ public final class FactsVersions {
         new Versions<>(
             tx,
             "select * from facts_version where department = ?",
-            ConstructorMapper.of(FactsVersion.class));
+            RecordMapper.of(FactsVersion.class));
   }
 
   /**

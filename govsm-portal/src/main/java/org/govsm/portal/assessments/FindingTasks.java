@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Findings of assessments that somebody is to fix, one task a finding. */
@@ -42,7 +42,7 @@ public final class FindingTasks {
             tx,
             "select department, control, subject, person, due, assessment_no, assigned_at"
                 + " from finding_task ",
-            ConstructorMapper.of(FindingTask.class));
+            RecordMapper.of(FindingTask.class));
   }
 
   /** Why a task ends. */

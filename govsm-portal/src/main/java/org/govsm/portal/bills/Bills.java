@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Skeleton;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of contracts, what the contracts say of bills, and every act that was done. */
@@ -70,7 +70,7 @@ public record Bills(Transaction tx) {
           + " b.net, b.content, b.facts, b.decisions, b.settled from bill b where ";
 
   private Versions<StoredBill> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredBill.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredBill.class));
   }
 
   /** What a contract says of bills; empty where nobody has stated it. */
@@ -171,7 +171,7 @@ public record Bills(Transaction tx) {
   List<Numbered> numbers() {
     return tx.handle()
         .select("select contract, id, invoice_no from bill where state <> ?", StoredBill.RETURNED)
-        .map(ConstructorMapper.of(Numbered.class))
+        .map(RecordMapper.of(Numbered.class))
         .list();
   }
 
@@ -224,7 +224,7 @@ public record Bills(Transaction tx) {
                 + " where department = ? and bill = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredBillAct.class))
+        .map(RecordMapper.of(StoredBillAct.class))
         .list();
   }
 }

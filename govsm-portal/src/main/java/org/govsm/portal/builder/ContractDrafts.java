@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Contract drafts of departments and their versions. */
@@ -60,7 +60,7 @@ public final class ContractDrafts {
   /** Over what is kept, within one transaction. */
   public ContractDrafts(Transaction tx) {
     this.tx = tx;
-    this.drafts = new Versions<>(tx, NOW, ConstructorMapper.of(ContractDraft.class));
+    this.drafts = new Versions<>(tx, NOW, RecordMapper.of(ContractDraft.class));
   }
 
   /** What a draft begins from: the contract that it amends, if any, with its version. */
@@ -203,7 +203,7 @@ public final class ContractDrafts {
 
   /** A version of a draft, in the state of now. */
   Optional<ContractDraft> find(String department, long number, int version) {
-    return new Versions<>(tx, SELECT, ConstructorMapper.of(ContractDraft.class))
+    return new Versions<>(tx, SELECT, RecordMapper.of(ContractDraft.class))
         .find(
             "where d.department = ? and d.draft_no = ? and v.version = ?",
             department,

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ record CertifiedContract(
    * @param ids some hundreds at most
    */
   static List<CertifiedContract> of(Transaction tx, List<String> ids) {
-    return new Versions<>(tx, SELECT, ConstructorMapper.of(CertifiedContract.class))
+    return new Versions<>(tx, SELECT, RecordMapper.of(CertifiedContract.class))
         .each(" and c.id", List.of(), ids, CertifiedContract::id);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Page;
@@ -11,7 +12,6 @@ import org.govsm.portal.web.ThreadBar.Link;
 import org.govsm.portal.web.ThreadDraft;
 import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Contract thread: the contracts on the way of a thing, what was measured and certified under them,
@@ -83,7 +83,7 @@ final class ContractThread implements ThreadSource {
             tx,
             "select c.id, c.department, c.title, c.supplier, c.supplier_name, c.requirement"
                 + " from contract c",
-            ConstructorMapper.of(Row.class));
+            RecordMapper.of(Row.class));
     return switch (draft.here()) {
       case DRAFT -> List.of();
       case REQUIREMENT, PURCHASE, PROCEDURE, TENDER -> cameOf(rows, draft);

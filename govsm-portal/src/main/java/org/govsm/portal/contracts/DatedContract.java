@@ -3,11 +3,11 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.payment.CertificateCalendar;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record DatedContract(
    * @param ids some hundreds at most
    */
   static List<DatedContract> of(Transaction tx, List<String> ids) {
-    return new Versions<>(tx, SELECT, ConstructorMapper.of(DatedContract.class))
+    return new Versions<>(tx, SELECT, RecordMapper.of(DatedContract.class))
         .each(" where id", List.of(), ids, DatedContract::id);
   }
 

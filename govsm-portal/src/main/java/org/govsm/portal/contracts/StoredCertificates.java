@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -20,7 +21,6 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.DocumentCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates that were issued. None is ever changed: a correction is another certificate. */
@@ -41,7 +41,7 @@ public final class StoredCertificates {
   private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
 
   private static final RowMapper<StoredCertificate> ROW =
-      ConstructorMapper.of(StoredCertificate.class);
+      RecordMapper.of(StoredCertificate.class);
 
   private final Handle handle;
   private final Transaction tx;

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The deliveries of contracts, with every act that was done. */
 public record Deliveries(Transaction tx) {
@@ -48,7 +48,7 @@ public record Deliveries(Transaction tx) {
           + " from delivery_record d where ";
 
   private Versions<StoredDeliveries> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredDeliveries.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredDeliveries.class));
   }
 
   /** Keeps what is to be delivered. */
@@ -110,7 +110,7 @@ public record Deliveries(Transaction tx) {
                 + " where department = ? and contract = ? order by act_no",
             one.department(),
             one.contract())
-        .map(ConstructorMapper.of(StoredAct.class))
+        .map(RecordMapper.of(StoredAct.class))
         .list();
   }
 

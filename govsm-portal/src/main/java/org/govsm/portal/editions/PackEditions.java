@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Editions of rule packs that were uploaded. None is ever lost, as a decision may rest on it. */
 public final class PackEditions {
@@ -54,7 +54,7 @@ public final class PackEditions {
     this.tx = tx;
     this.editions = new Versions<>(tx, "select * from pack_edition", (row, context) -> read(row));
     this.steps =
-        new Versions<>(tx, "select * from pack_step", ConstructorMapper.of(PackStep.class));
+        new Versions<>(tx, "select * from pack_step", RecordMapper.of(PackStep.class));
   }
 
   /** Keeps every other unit of work from changing an edition, until this one ends. */

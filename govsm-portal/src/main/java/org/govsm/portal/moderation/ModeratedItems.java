@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Items that were looked at, what was done with each, and the copies that are kept of them. */
 record ModeratedItems(Transaction tx) {
@@ -56,7 +56,7 @@ record ModeratedItems(Transaction tx) {
       "m.state in ('SEEN', 'ACTED', 'APPEALED', 'TO_TELL', 'TO_RESTORE')";
 
   private Versions<ModeratedItem> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(ModeratedItem.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(ModeratedItem.class));
   }
 
   /** Keeps an item under the next number of its year, and its copy. */
@@ -152,7 +152,7 @@ record ModeratedItems(Transaction tx) {
                 + " where department = ? and item = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(ModeratedAct.class))
+        .map(RecordMapper.of(ModeratedAct.class))
         .list();
   }
 
@@ -187,7 +187,7 @@ record ModeratedItems(Transaction tx) {
                 department,
                 Sql.instant(from),
                 Sql.instant(before))
-            .map(ConstructorMapper.of(RemovalFigures.Row.class))
+            .map(RecordMapper.of(RemovalFigures.Row.class))
             .list());
   }
 
@@ -198,7 +198,7 @@ record ModeratedItems(Transaction tx) {
             "select source, written from moderated_copy where department = ? and item = ?",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(ModeratedCopy.class))
+        .map(RecordMapper.of(ModeratedCopy.class))
         .findOne();
   }
 

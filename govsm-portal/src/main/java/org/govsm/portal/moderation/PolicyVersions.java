@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of moderation policies: the newest that was approved is in force. */
@@ -35,7 +35,7 @@ record PolicyVersions(Transaction tx) {
         tx,
         "select p.department, p.version, p.state, p.drafted_by, p.drafted_at, p.approved_by,"
             + " p.approved_at, p.content from moderation_policy p where ",
-        ConstructorMapper.of(PolicyVersion.class));
+        RecordMapper.of(PolicyVersion.class));
   }
 
   /** All versions of a department, the newest first. */

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.disbursement.BatchRecord;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Batches of payments with their orders, and every act that was done. */
 record Batches(Transaction tx) {
@@ -74,11 +74,11 @@ record Batches(Transaction tx) {
           + " from payment_order where ";
 
   private Versions<StoredBatch> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredBatch.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredBatch.class));
   }
 
   private Versions<StoredOrder> ordered() {
-    return new Versions<>(tx, OF_ORDERS, ConstructorMapper.of(StoredOrder.class));
+    return new Versions<>(tx, OF_ORDERS, RecordMapper.of(StoredOrder.class));
   }
 
   Optional<StoredBatch> find(String department, String id) {
@@ -134,7 +134,7 @@ record Batches(Transaction tx) {
                 + " where department = ? and batch = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredBatchAct.class))
+        .map(RecordMapper.of(StoredBatchAct.class))
         .list();
   }
 

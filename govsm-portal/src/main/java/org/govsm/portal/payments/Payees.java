@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -14,7 +15,6 @@ import org.govsm.portal.store.Versions;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.PayeeAct;
 import org.govsm.procurement.disbursement.PayeeRegister;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Payees of departments, and every act on their accounts. */
@@ -50,11 +50,11 @@ record Payees(Transaction tx) {
       "select act_no, payee, kind, actor, content, made_at from payee_act where ";
 
   private Versions<StoredPayee> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredPayee.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredPayee.class));
   }
 
   private Versions<StoredPayeeAct> acts() {
-    return new Versions<>(tx, OF_ACTS, ConstructorMapper.of(StoredPayeeAct.class));
+    return new Versions<>(tx, OF_ACTS, RecordMapper.of(StoredPayeeAct.class));
   }
 
   Optional<StoredPayee> find(String department, String id) {

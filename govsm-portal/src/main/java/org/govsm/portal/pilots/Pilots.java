@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PilotRecord;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -20,7 +21,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Pilots of departments: how each stands, and every act. */
 public record Pilots(Transaction tx) {
@@ -60,7 +60,7 @@ public record Pilots(Transaction tx) {
           + " p.last_day, p.moved from pilot p where ";
 
   private Versions<StoredPilot> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredPilot.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredPilot.class));
   }
 
   /** The number that a new pilot of a department gets. */
@@ -135,7 +135,7 @@ public record Pilots(Transaction tx) {
                 + " where department = ? and pilot = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredPilotAct.class))
+        .map(RecordMapper.of(StoredPilotAct.class))
         .list();
   }
 
@@ -144,7 +144,7 @@ public record Pilots(Transaction tx) {
 
   /** The acts on all pilots of a department up to a moment, in order. */
   List<OfPilot> until(String department, Instant asOf) {
-    RowMapper<StoredPilotAct> act = ConstructorMapper.of(StoredPilotAct.class);
+    RowMapper<StoredPilotAct> act = RecordMapper.of(StoredPilotAct.class);
     return tx.handle()
         .select(
             "select pilot, act_no, actor, content, made_at from pilot_act"

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.govsm.governance.pilot.UseTable;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of uses: which content and which metrics each department allows for each use. */
@@ -42,7 +42,7 @@ public record UseTables(Transaction tx) {
     return new Versions<>(
         tx,
         "select u.department, u.version, u.content from use_table u where ",
-        ConstructorMapper.of(Stated.class));
+        RecordMapper.of(Stated.class));
   }
 
   /** The table of a department; in version 0 where none was stated. */

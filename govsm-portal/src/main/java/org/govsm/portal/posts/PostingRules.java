@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ public record PostingRules(Transaction tx) {
     return new Versions<>(
         tx,
         "select r.department, r.version, r.content from posting_rules r where ",
-        ConstructorMapper.of(Stated.class));
+        RecordMapper.of(Stated.class));
   }
 
   /** The rules of a department; without a member in version 0 where none were stated. */

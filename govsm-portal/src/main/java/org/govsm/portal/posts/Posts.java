@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -23,7 +24,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.SearchWords;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The posts of departments, with every act that was done. */
 public record Posts(Transaction tx) {
@@ -76,7 +76,7 @@ public record Posts(Transaction tx) {
           + " from post p where ";
 
   private Versions<StoredPost> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredPost.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredPost.class));
   }
 
   /** The number that a new post of a department gets. */
@@ -172,7 +172,7 @@ public record Posts(Transaction tx) {
                 + " where department = ? and post = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredPostAct.class))
+        .map(RecordMapper.of(StoredPostAct.class))
         .list();
   }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The procedures of departments, with every step that was taken. */
 public record Procedures(Transaction tx) {
@@ -53,7 +53,7 @@ public record Procedures(Transaction tx) {
           + " from procurement_procedure p where ";
 
   private Versions<StoredProcedure> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredProcedure.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredProcedure.class));
   }
 
   /**
@@ -113,7 +113,7 @@ public record Procedures(Transaction tx) {
                 + " where department = ? and procedure_id = ? order by step_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredStep.class))
+        .map(RecordMapper.of(StoredStep.class))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -17,7 +18,6 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of departments and their versions. */
@@ -64,7 +64,7 @@ public final class Purchases {
   /** Over what is kept, within one transaction. */
   public Purchases(Transaction tx) {
     this.tx = tx;
-    this.versions = new Versions<>(tx, NOW, ConstructorMapper.of(StoredPurchase.class));
+    this.versions = new Versions<>(tx, NOW, RecordMapper.of(StoredPurchase.class));
   }
 
   /** Content of a purchase as it is written. */
@@ -167,7 +167,7 @@ public final class Purchases {
 
   /** A version of a purchase, in the state of now. */
   Optional<StoredPurchase> find(String department, String id, int version) {
-    return new Versions<>(tx, ANY, ConstructorMapper.of(StoredPurchase.class))
+    return new Versions<>(tx, ANY, RecordMapper.of(StoredPurchase.class))
         .find("p.department = ? and p.id = ? and v.version = ?", department, id, version);
   }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Comments from files of platforms, import by import, and the words of those not decided yet. */
 record Comments(Transaction tx) {
@@ -54,7 +54,7 @@ record Comments(Transaction tx) {
         tx,
         "select i.department, i.id, i.account, i.layout, i.content, i.made_by, i.made_at,"
             + " i.withdrawn from desk_import i where ",
-        ConstructorMapper.of(StoredImport.class));
+        RecordMapper.of(StoredImport.class));
   }
 
   private Versions<StoredComment> rows() {
@@ -62,7 +62,7 @@ record Comments(Transaction tx) {
         tx,
         "select c.department, c.import_id, c.comment_no, c.known_by, c.state, c.written_at,"
             + " c.query, c.content from desk_comment c where ",
-        ConstructorMapper.of(StoredComment.class));
+        RecordMapper.of(StoredComment.class));
   }
 
   /** An import; nothing if there is none. */
@@ -173,7 +173,7 @@ record Comments(Transaction tx) {
             one.department(),
             one.importId(),
             one.commentNo())
-        .map(ConstructorMapper.of(Asked.class))
+        .map(RecordMapper.of(Asked.class))
         .findOne();
   }
 

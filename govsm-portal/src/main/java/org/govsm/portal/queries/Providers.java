@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Versions of the registers of providers of departments. */
 record Providers(Transaction tx) {
@@ -30,7 +30,7 @@ record Providers(Transaction tx) {
     return new Versions<>(
         tx,
         "select p.version, p.content from desk_providers p where ",
-        ConstructorMapper.of(StoredProviders.class));
+        RecordMapper.of(StoredProviders.class));
   }
 
   /** The newest register of a department. */

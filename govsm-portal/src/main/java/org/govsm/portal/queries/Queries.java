@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.governance.response.QueryRecord;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Queries and legal requests of departments, what was done with each, and what persons wrote. */
@@ -61,7 +61,7 @@ public record Queries(Transaction tx) {
           + " from desk_query q where ";
 
   private Versions<StoredQuery> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredQuery.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredQuery.class));
   }
 
   /** Keeps a query or a legal request under the next number of its year, and what was written. */
@@ -210,7 +210,7 @@ public record Queries(Transaction tx) {
                 + " where department = ? and query = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredAct.class))
+        .map(RecordMapper.of(StoredAct.class))
         .list();
   }
 
@@ -221,7 +221,7 @@ public record Queries(Transaction tx) {
             "select source, asked from desk_query_asked where department = ? and query = ?",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(Asked.class))
+        .map(RecordMapper.of(Asked.class))
         .findOne();
   }
 

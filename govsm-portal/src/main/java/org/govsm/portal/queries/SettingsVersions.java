@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.govsm.governance.response.ServiceClock;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of the settings of desks: a query goes by that of the moment when it was recorded. */
@@ -34,7 +34,7 @@ record SettingsVersions(Transaction tx) {
     return new Versions<>(
         tx,
         "select s.version, s.content from desk_settings s where ",
-        ConstructorMapper.of(DeskSettings.class));
+        RecordMapper.of(DeskSettings.class));
   }
 
   /** The newest settings of a department. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -17,7 +18,6 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.requirement.Requirement;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The requirements of departments and all that was written of each. */
@@ -164,7 +164,7 @@ public record Requirements(Transaction tx) {
   }
 
   private Versions<StoredRequirement> versions(String select) {
-    return new Versions<>(tx, select, ConstructorMapper.of(StoredRequirement.class));
+    return new Versions<>(tx, select, RecordMapper.of(StoredRequirement.class));
   }
 
   /** A requirement as it is now; nothing if there is none. */

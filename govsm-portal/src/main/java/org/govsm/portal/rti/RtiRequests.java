@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Requests under the Right to Information Act, what was done with each, and who asks. */
 public record RtiRequests(Transaction tx) {
@@ -61,7 +61,7 @@ public record RtiRequests(Transaction tx) {
           + " r.received, r.moved, r.due, r.content from rti_request r where ";
 
   private Versions<StoredRti> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredRti.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredRti.class));
   }
 
   /** Keeps a request, and who asks beside it. */
@@ -151,7 +151,7 @@ public record RtiRequests(Transaction tx) {
                 + " where department = ? and request = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(RtiAct.class))
+        .map(RecordMapper.of(RtiAct.class))
         .list();
   }
 
@@ -163,7 +163,7 @@ public record RtiRequests(Transaction tx) {
                 + " where department = ? and request = ?",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(RtiApplicant.class))
+        .map(RecordMapper.of(RtiApplicant.class))
         .findOne();
   }
 
@@ -175,7 +175,7 @@ public record RtiRequests(Transaction tx) {
                 + " where department = ? and request <> ?",
             department,
             id)
-        .map(ConstructorMapper.of(RtiApplicant.class))
+        .map(RecordMapper.of(RtiApplicant.class))
         .list();
   }
 

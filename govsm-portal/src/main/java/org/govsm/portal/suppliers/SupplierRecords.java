@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -19,7 +20,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.SearchWords;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,7 +178,7 @@ public record SupplierRecords(Transaction tx) {
   }
 
   private Versions<StoredRecord> versions(String select) {
-    return new Versions<>(tx, select, ConstructorMapper.of(StoredRecord.class));
+    return new Versions<>(tx, select, RecordMapper.of(StoredRecord.class));
   }
 
   /** A record as it is now; nothing if there is none. */

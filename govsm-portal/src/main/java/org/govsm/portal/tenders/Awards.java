@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -21,7 +22,6 @@ import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.tender.TenderRecord;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,7 @@ public record Awards(Transaction tx) {
             ACTS + " where department = ? and tender = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredAct.class))
+        .map(RecordMapper.of(StoredAct.class))
         .list();
   }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** History of tenders: the acts of each since its publication, and who wrote it before. */
@@ -26,7 +26,7 @@ public record TenderHistory(Transaction tx) {
             ACTS + " where department = ? and tender = ? order by act_no",
             one.department(),
             one.id())
-        .map(ConstructorMapper.of(StoredAct.class))
+        .map(RecordMapper.of(StoredAct.class))
         .list();
   }
 

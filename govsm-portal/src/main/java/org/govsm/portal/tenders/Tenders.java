@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The tenders of departments, with what was written of each and every act since. */
@@ -177,7 +177,7 @@ public record Tenders(Transaction tx) {
   }
 
   private Versions<StoredTender> now() {
-    return new Versions<>(tx, NOW, ConstructorMapper.of(StoredTender.class));
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredTender.class));
   }
 
   /** A tender as it is now; nothing if there is none. */

@@ -77,7 +77,14 @@ public final class WaitingCounts {
 
   /** How many; nothing while they are counted. */
   OptionalInt of(Caller caller, Messages words) {
-    return sources.isEmpty() ? OptionalInt.of(0) : store.read(tx -> of(tx, caller, words));
+    return sources.isEmpty() || isNobody(caller)
+        ? OptionalInt.of(0)
+        : store.read(tx -> of(tx, caller, words));
+  }
+
+  /** Nothing waits for whoever is not known: there is no need to look. */
+  private static boolean isNobody(Caller caller) {
+    return caller.kind() == Caller.Kind.PUBLIC;
   }
 
   /**
@@ -102,6 +109,9 @@ public final class WaitingCounts {
    * first {@value #LOOKED} none is looked for.
    */
   Optional<WorkItem> first(Caller caller, Messages words, Predicate<WorkItem> fits) {
+    if (isNobody(caller)) {
+      return Optional.empty();
+    }
     LocalDate today = LocalDate.now(clock);
     return store.<Optional<WorkItem>>read(
         tx -> {

@@ -26,6 +26,9 @@ public final class ProcurementLaw {
   private static final String HOME = "/org/govsm/procurement/";
   private static final Map<String, Messages> SHIPPED_WORDS = new ConcurrentHashMap<>();
 
+  /** Of the files of this module, read once: a library of a host needs them too. */
+  private static final Map<String, Messages> OWN_WORDS = new ConcurrentHashMap<>();
+
   private ProcurementLaw() {}
 
   /**
@@ -97,10 +100,16 @@ public final class ProcurementLaw {
    * @param library the shipped library, or one with a host's own packs in it
    */
   public static Messages messages(String language, Library library) {
-    Messages english = own("en");
-    Messages here = language.equals("hi") ? own("hi").over(provisions()).over(english) : english;
+    Messages here =
+        OWN_WORDS.computeIfAbsent(
+            language.equals("hi") ? language : "en", ProcurementLaw::withEnglishBehind);
     Messages catalogue = ServiceCatalogue.shipped().words(language);
     return library.words(here.over(Messages.shipped(language).over(catalogue)));
+  }
+
+  private static Messages withEnglishBehind(String language) {
+    Messages english = own("en");
+    return language.equals("hi") ? own("hi").over(provisions()).over(english) : english;
   }
 
   private static Messages own(String language) {

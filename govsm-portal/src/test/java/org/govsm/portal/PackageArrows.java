@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.govsm.core.testing.ArchitectureRules;
-import org.junit.jupiter.api.Test;
 
 /** Which package of the portal may use which: a slice uses another by a listed pair alone. */
-class PackageArrowsTest {
+final class PackageArrows {
 
   private static final String PORTAL = "org.govsm.portal.";
 
@@ -120,11 +119,13 @@ class PackageArrowsTest {
     return Stream.concat(ALL.stream(), Stream.of(others)).toList();
   }
 
-  @Test
-  void a_package_uses_those_listed_for_it_and_no_other() {
+  private PackageArrows() {}
+
+  /** Each package uses those listed for it and no other. */
+  static void check(JavaClasses module) {
     Set<String> wrong = new TreeSet<>();
     Set<String> met = new TreeSet<>();
-    for (JavaClass one : ArchitectureRules.classesOfThisModule()) {
+    for (JavaClass one : module) {
       String from = folder(one);
       if (!PUT_TOGETHER.contains(from) && one.getPackageName().startsWith("org.govsm.portal")) {
         met.add(from);
