@@ -60,7 +60,7 @@ public final class People {
               new Sessions(tx).open(session);
               return true;
             });
-    return browsing("govsm-session=" + secret);
+    return new Browsing("govsm-session=" + secret, RandomTokens.formToken(secret));
   }
 
   /** Somebody who looks at the form to sign in. */

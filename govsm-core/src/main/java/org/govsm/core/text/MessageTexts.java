@@ -11,13 +11,9 @@ final class MessageTexts {
   private final Map<String, String> texts;
   private final Map<String, MessageText> prepared = new ConcurrentHashMap<>();
 
-  /**
-   * Keeps the texts.
-   *
-   * @param texts nobody changes them any more
-   */
+  /** Keeps the texts to be found by hash: a sentence asks layer after layer for its key. */
   MessageTexts(Map<String, String> texts) {
-    this.texts = texts;
+    this.texts = Map.copyOf(texts);
   }
 
   Set<String> keys() {

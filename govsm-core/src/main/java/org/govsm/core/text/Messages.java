@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.money.Money;
@@ -116,8 +114,7 @@ public final class Messages {
    * @return the sentences, without a fallback
    */
   public static Messages of(String language, Map<String, String> texts) {
-    Map<String, String> kept = Collections.unmodifiableMap(new TreeMap<>(texts));
-    return new Messages(language, new MessageTexts(kept), Optional.empty());
+    return new Messages(language, new MessageTexts(texts), Optional.empty());
   }
 
   /**

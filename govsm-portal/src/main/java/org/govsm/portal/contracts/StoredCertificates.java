@@ -40,8 +40,7 @@ public final class StoredCertificates {
 
   private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
 
-  private static final RowMapper<StoredCertificate> ROW =
-      RecordMapper.of(StoredCertificate.class);
+  private static final RowMapper<StoredCertificate> ROW = RecordMapper.of(StoredCertificate.class);
 
   private final Handle handle;
   private final Transaction tx;

@@ -53,8 +53,7 @@ public final class PackEditions {
     this.handle = tx.handle();
     this.tx = tx;
     this.editions = new Versions<>(tx, "select * from pack_edition", (row, context) -> read(row));
-    this.steps =
-        new Versions<>(tx, "select * from pack_step", RecordMapper.of(PackStep.class));
+    this.steps = new Versions<>(tx, "select * from pack_step", RecordMapper.of(PackStep.class));
   }
 
   /** Keeps every other unit of work from changing an edition, until this one ends. */

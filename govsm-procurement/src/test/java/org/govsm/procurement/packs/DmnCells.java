@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,13 +37,16 @@ final class DmnCells {
   private static final Pattern RANGE = Pattern.compile("\\[(-?\\d+)\\.\\.(\\d+)]");
   private static final int FULL_PRODUCT = 20_000;
 
-  private final Document document;
   private final Map<String, Element> types = new LinkedHashMap<>();
+  private final Map<String, Element> tables = new LinkedHashMap<>();
 
   private DmnCells(Document document) {
-    this.document = document;
     for (Element type : elements(document.getDocumentElement(), "itemDefinition")) {
       types.put(type.getAttribute("name"), type);
+    }
+    for (Element decision : elements(document.getDocumentElement(), "decision")) {
+      elements(decision, "decisionTable")
+          .forEach(table -> tables.putIfAbsent(decision.getAttribute("id"), table));
     }
   }
 
@@ -216,11 +220,7 @@ final class DmnCells {
   }
 
   private Element table(String decision) {
-    return elements(document.getDocumentElement(), "decision").stream()
-        .filter(d -> d.getAttribute("id").equals(decision))
-        .map(d -> elements(d, "decisionTable").get(0))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(tables.get(decision), decision);
   }
 
   private static List<Element> elements(Element parent, String name) {

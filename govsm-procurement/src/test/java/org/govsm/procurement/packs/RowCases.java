@@ -47,7 +47,8 @@ final class RowCases {
 
   /** The last of them. */
   Case ofTheLastRow(String question) {
-    return List.copyOf(of(question).values()).get(of(question).size() - 1);
+    List<Case> all = List.copyOf(of(question).values());
+    return all.get(all.size() - 1);
   }
 
   private static void add(Case.Draft facts, Question question, String name, String cell) {
