@@ -27,6 +27,7 @@ import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.TitleIds;
 import org.jspecify.annotations.Nullable;
 
 /** The form that describes a purchase, for the first time or anew. */
@@ -85,6 +86,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    name(department, sent);
     PurchaseForm typed = PurchaseForm.sent(services.law(page), sent);
     if (typed.isOtherBookChosen()) {
       PurchaseForm other = PurchaseForm.underChosenBook(services.law(page), sent);
@@ -98,6 +100,31 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
         Optional.empty(),
         typed,
         form -> tx -> services.service().record(tx, department, form.tree(), page.caller()));
+  }
+
+  /** Id and need are made of what is bought where nobody types them, and shown before they are. */
+  private void name(String department, MultivaluedMap<String, String> sent) {
+    String title = TitleIds.english(text(sent, "title"));
+    if (title.isEmpty()) {
+      return;
+    }
+    if (text(sent, "need").isEmpty()) {
+      sent.putSingle("need", TitleIds.slug(title));
+    }
+    if (text(sent, "id").isEmpty()) {
+      sent.putSingle("id", services.store().read(tx -> free(tx, department, title)));
+    }
+  }
+
+  private static String text(MultivaluedMap<String, String> sent, String name) {
+    return Optional.ofNullable(sent.getFirst(name)).map(String::strip).orElse("");
+  }
+
+  private static String free(Transaction tx, String department, String title) {
+    Purchases purchases = new Purchases(tx);
+    return TitleIds.free(
+        title,
+        id -> PurchaseReader.isTaken(id) || purchases.find(department, id).isPresent());
   }
 
   /** The form that describes a purchase anew. */

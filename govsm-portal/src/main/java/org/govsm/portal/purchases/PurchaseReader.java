@@ -44,6 +44,11 @@ final class PurchaseReader {
           Field.of("reason", Field.Kind.TEXT)
               .says("why another procedure than that of the law was used"));
 
+  /** Whether a page has an id for its address. */
+  static boolean isTaken(String id) {
+    return TAKEN.contains(id);
+  }
+
   private final Law law;
   private final List<InputFault> faults = new ArrayList<>();
 

@@ -21,6 +21,7 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
+import org.govsm.procurement.impact.SimilarPurchase;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.SplittingCheck;
 
@@ -35,8 +36,11 @@ public record PurchaseView(
     Optional<PurchaseReports.OfNeed> together,
     Optional<RuleBook> togetherBook,
     boolean cutUp,
+    List<Purchases.OtherNeed> similar,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
+
+  private static final int MOST_SIMILAR = 5;
 
   static PurchaseView of(
       Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Page page) {
@@ -66,8 +70,18 @@ public record PurchaseView(
         together,
         together.map(PurchaseReports.OfNeed::book).map(law::book),
         together.filter(PurchaseView::isCutUp).isPresent(),
+        similar(tx, now),
         other,
         errors);
+  }
+
+  /** Whether these are one need is asked, as only purchases of one need are checked together. */
+  private static List<Purchases.OtherNeed> similar(Transaction tx, StoredPurchase now) {
+    return new Purchases(tx)
+        .similar(
+            now,
+            new SimilarPurchase(now.title(), PurchasePages.day(now), PurchasePages.value(now)),
+            MOST_SIMILAR);
   }
 
   private static Optional<PurchaseReports.OfNeed> together(

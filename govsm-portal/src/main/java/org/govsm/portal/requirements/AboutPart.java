@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.TitleIds;
 import org.jspecify.annotations.Nullable;
 
 /** About part: what is to be bought, for whom, and when. */
@@ -63,7 +64,7 @@ final class AboutPart extends FormPart {
             || name.equals(scene.page().departmentName(scene.department()));
     boolean same = scene.text("agency.name").filter(name::equals).isPresent();
     if (!same && !name.isEmpty()) {
-      String id = own ? scene.department() : RequirementIds.slug(name);
+      String id = own ? scene.department() : TitleIds.slug(name);
       return TreePath.of("agency.id").put(tree, Optional.of(id));
     }
     return name.isEmpty() ? TreePath.of("agency").put(tree, Optional.empty()) : tree;

@@ -22,6 +22,7 @@ import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.TitleIds;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.Requirement;
@@ -52,7 +53,7 @@ public record RequirementService(Clock clock) {
     by.requireDepartment(DepartmentIds.require(department));
     Requirements all = new Requirements(tx);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
-    whole.putIfAbsent("id", RequirementIds.free(english(tree), all::isTaken));
+    whole.putIfAbsent("id", TitleIds.free(english(tree), all::isTaken));
     whole.putIfAbsent("agency", agency(tx, department));
     whole.put("version", "1");
     whole.put("state", "DRAFT");

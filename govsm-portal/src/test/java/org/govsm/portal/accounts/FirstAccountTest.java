@@ -124,6 +124,17 @@ class FirstAccountTest {
   }
 
   @Test
+  void the_platform_alone_is_asked_for_where_the_id_would_be_made_from_it() {
+    assertThat(page("nodal", AT + "/accounts/new?lang=en"))
+        .contains("for=\"platform\">Platform <span class=\"field__need\">(required)</span>");
+    String refused =
+        sent("nodal", AT + "/accounts?lang=en", Map.of("do", "save", "handle", "WaterDept")).body();
+    assertThat(refused)
+        .contains("href=\"#platform\">Platform: enter it")
+        .doesNotContain("href=\"#id\"");
+  }
+
+  @Test
   void an_account_comes_from_nothing_to_active_by_forms_alone() {
     send(
         "admin",

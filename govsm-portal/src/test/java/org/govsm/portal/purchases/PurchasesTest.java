@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.govsm.portal.Department;
+import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -600,6 +601,26 @@ class PurchasesTest {
       assertThat(portal.get("/purchases/demo/other-law-2?lang=en").body())
           .contains("Recorded by the rules of West Bengal")
           .doesNotContain("Made as the law says", "as the law of its day says");
+    }
+
+    @Test
+    void make_id_and_need_of_what_is_bought_and_ask_for_one_need_where_two_are_like() {
+      String title = "&title=" + People.encoded("Short films on health \u00b7 \u0932\u0918\u0941 \u092b\u093f\u0932\u094d\u092e\u0947\u0902");
+      String form = "do=save&id=&need=&used=&book=IN&day.publication=2025-04-15&fact.value=";
+      String first = portal.postForm("/purchases/demo", form + "600000" + title).headers().firstValue("Location").orElse("");
+      assertThat(first).endsWith("/purchases/demo/short-films-on-health");
+      String second = portal.postForm("/purchases/demo", form + "1200000" + title).headers().firstValue("Location").orElse("");
+      assertThat(second).contains("/purchases/demo/short-films-on-health-2");
+      portal.postForm(
+          "/purchases/demo",
+          form.replace("id=&need=", "id=hindi&need=swasthya")
+              + "600000&title="
+              + People.encoded("\u0938\u094d\u0935\u093e\u0938\u094d\u0925\u094d\u092f"));
+
+      assertThat(portal.get("/purchases/demo/hindi?lang=en").body())
+          .contains("May these be for the same need?", "<code>short-films-on-health</code>");
+      assertThat(portal.get("/purchases/demo/new?lang=en").body())
+          .contains("Leave empty: it is made from what is bought.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.govsm.portal.requirements;
+package org.govsm.portal.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,28 +7,32 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.portal.web.DocumentCode;
 
-/** Requirement ids: made of what people type, so that nobody types one. */
-final class RequirementIds {
+/** Title ids: made of what people type, so that nobody types one. */
+public final class TitleIds {
 
   private static final int MOST = 40;
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}\\p{N}&&[^a-z0-9]]");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
-  private RequirementIds() {}
+  private TitleIds() {}
 
   /**
    * Small letters, digits and hyphens of a text. One in another script ends with digits of its
    * digest, so that two names never have one id.
    */
-  static String slug(String text) {
+  public static String slug(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     String latin = latin(plain);
     return OTHER_SCRIPT.matcher(plain).find()
         ? latin + "-" + DocumentCode.of(CanonicalForm.digest(plain.getBytes(UTF_8))).digits()
         : latin;
+  }
+
+  /** The English half of a title in two languages; any other title as it is. */
+  public static String english(String title) {
+    return DepartmentNames.Name.of(title, "en").text();
   }
 
   private static String latin(String plain) {
@@ -39,7 +43,7 @@ final class RequirementIds {
   }
 
   /** The first free id for a text. */
-  static String free(String text, Predicate<String> isTaken) {
+  public static String free(String text, Predicate<String> isTaken) {
     String slug = slug(text);
     String id = slug;
     for (int i = 2; isTaken.test(id); i++) {
