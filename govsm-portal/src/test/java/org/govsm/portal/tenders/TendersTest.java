@@ -246,6 +246,9 @@ class TendersTest {
           .contains("Hindi and English.")
           .doesNotContain("demo.supplier", "demo.nodal-officer", "media plan, note 7");
     }
+    assertThat(portal.get(open + "?lang=en").body())
+        .contains("time to bid, ends: ", "28 December 2026")
+        .doesNotContain("/tenderPeriod", "/opening/date");
     assertThat(portal.get(open + "/annex.txt").body()).contains("Videos on vaccination", "4.1");
 
     String cancelled = "ground=NONE_RESPONSIVE&why=None+is+responsive.&sure=yes";

@@ -140,9 +140,7 @@ final class RepresentationActs {
               one.evaluatedAgain() || record.tender().status().equals("cancelled"),
               Message.of("award.act.not-again"));
       case "appeal-provided" ->
-          acting.act().decided().isPresent()
-              ? GuardAnswer.met()
-              : GuardAnswer.unknown(List.of("guard"));
+          met(acting.act().decided().isPresent(), Message.of("award.act.appeal-law"));
       default -> GuardAnswer.unknown(List.of("guard"));
     };
   }
