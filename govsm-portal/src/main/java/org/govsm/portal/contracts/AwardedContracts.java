@@ -49,7 +49,9 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
         .ifPresent(found::add);
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
     if (!SameNeed.requirement(after).equals(SameNeed.requirement(change.before().toPlain()))) {
-      new ContractedNeed(tx, check, clock.instant()).findings(department, after).forEach(found::add);
+      new ContractedNeed(tx, check, clock.instant())
+          .findings(department, after)
+          .forEach(found::add);
     }
     return found;
   }

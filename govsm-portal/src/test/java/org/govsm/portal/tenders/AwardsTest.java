@@ -393,8 +393,7 @@ class AwardsTest {
     String late = "Is a representation admitted that came late";
     String filed = "text=It+may+not+end&clause=section+4&sure=yes";
     String strange = "text=It+may+not+end&clause=section+99";
-    assertThat(
-            as("supplier").form("/bids/demo/T-9/award/representations?lang=en", strange).body())
+    assertThat(as("supplier").form("/bids/demo/T-9/award/representations?lang=en", strange).body())
         .contains("The tender has no section 99.");
     assertThat(as("supplier").get("/bids/demo/T-9?lang=en").body())
         .contains("You may question the decision.", "/bids/demo/T-9/award?lang=en#representation");
@@ -601,7 +600,8 @@ class AwardsTest {
     for (String page : new String[] {mine + "?lang=en", "/api/v1" + mine + "?lang=en"}) {
       assertThat(as("supplier").get(page).body())
           .as(page)
-          .contains("Sheet 2 is read again: note 13", page.startsWith("/api") ? "R-2" : "Set aside on")
+          .contains(
+              "Sheet 2 is read again: note 13", page.startsWith("/api") ? "R-2" : "Set aside on")
           .containsPattern("46,10,000.00|4610000.00");
     }
     String why = "ground=OTHER&why=The+scheme+ended&decided=Order+F-9:+cancel&sure=yes";

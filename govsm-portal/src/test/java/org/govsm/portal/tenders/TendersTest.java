@@ -206,7 +206,8 @@ class TendersTest {
     assertThat(as("buyer").form(asked + "?lang=en", "question=Is+Hindi+enough%3F").body())
         .contains("A buyer records a question that somebody sent.");
     String seen =
-        as("buyer").get(ALL + "/DPI-2027-02").body() + as("buyer").get(PUBLISHED + "?lang=en").body();
+        as("buyer").get(ALL + "/DPI-2027-02").body()
+            + as("buyer").get(PUBLISHED + "?lang=en").body();
     assertThat(seen).doesNotContain("demo.supplier", "asker-");
     assertThat(as("buyer").get("/api/v1/departments/demo/events?limit=1000").body())
         .doesNotContain("demo.supplier");

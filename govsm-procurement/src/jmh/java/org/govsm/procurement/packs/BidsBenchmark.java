@@ -100,7 +100,8 @@ public class BidsBenchmark {
     }
     return Bid.draft(TENDER, id)
         .set("bidder", bidder)
-        .set("price", new BigDecimal(4_000_000 + 4_931L * number % 1_900_000).setScale(2).toString())
+        .set(
+            "price", new BigDecimal(4_000_000 + 4_931L * number % 1_900_000).setScale(2).toString())
         .done()
         .orThrow();
   }
@@ -108,7 +109,8 @@ public class BidsBenchmark {
   private static Map<String, Object> assessment(String id, int number) {
     List<Object> marks = new ArrayList<>();
     for (int member = 1; member <= 3; member++) {
-      marks.add(Map.of("member", "M" + member, "mark", String.valueOf(55 + (number + member) % 45)));
+      marks.add(
+          Map.of("member", "M" + member, "mark", String.valueOf(55 + (number + member) % 45)));
     }
     Object response =
         Map.of("requirement", "R1", "met", number % 20 != 7, "evidence", "page 3 of the bid");

@@ -57,7 +57,8 @@ final class RepresentationActs {
         && !one.state().equals("WITHDRAWN")
         && record.decidedLast().filter(one.at()::isBefore).isEmpty()
         && grounds(one.grounds())
-            .equals(grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
+            .equals(
+                grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
   }
 
   private static Set<String> grounds(List<Map<String, Object>> grounds) {

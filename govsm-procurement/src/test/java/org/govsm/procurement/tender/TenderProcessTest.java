@@ -33,9 +33,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -199,7 +199,8 @@ class TenderProcessTest {
           .containsExactly("NAMES_A_PRICE");
       assertThat(refused(published(), question(last, "क्या ४५ लाख चलेगा?")))
           .containsExactly("NAMES_A_PRICE");
-      assertThat(ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
+      assertThat(
+              ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
           .isTrue();
     }
 
