@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
@@ -15,6 +16,7 @@ import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.supplier.Supplier;
@@ -56,6 +58,17 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       found.addAll(agency(tx, department, after, now));
     }
     return found;
+  }
+
+  @Override
+  public Optional<Case> purchase(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return awards.purchase(tx, department, terms);
+  }
+
+  @Override
+  public SameNeed sameNeed(Transaction tx, String department, Instant now) {
+    return awards.sameNeed(tx, department, now);
   }
 
   /** The names of a supplier in the register of a department. */

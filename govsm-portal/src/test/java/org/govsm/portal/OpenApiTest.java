@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApiTest {
 
@@ -255,6 +256,21 @@ class OpenApiTest {
     String answer = portal.postJson("/api/v1/decisions/" + path, example).body();
 
     assertThat(faults(schema, answer)).as(answer).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bid-evaluation", "purchase-preference", "award-plan", "debrief-of-bidder"})
+  void the_examples_about_bids_have_an_answer(String question) {
+    String example =
+        document
+            .at("/paths")
+            .get("/api/v1/decisions/" + question)
+            .at("/post/requestBody/content/application~1json/example")
+            .toString();
+
+    assertThat(portal.postJson("/api/v1/decisions/" + question, example).body())
+        .contains("\"ANSWER\"");
   }
 
   @Test

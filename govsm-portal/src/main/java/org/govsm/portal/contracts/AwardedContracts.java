@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
 
 /** Awarded contracts: each award becomes one contract, by whichever way it is written. */
@@ -23,7 +24,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     List<Finding> found = new ArrayList<>(check.findings(tx, department, terms, clock.instant()));
     contract(tx, department, terms).map(AwardedContracts::signed).ifPresent(found::add);
-    new SameNeed(tx, check).findings(department, terms).forEach(found::add);
+    new ContractedNeed(tx, check, clock.instant()).findings(department, terms).forEach(found::add);
     return found;
   }
 
@@ -48,7 +49,9 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
         .ifPresent(found::add);
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
     if (!SameNeed.requirement(after).equals(SameNeed.requirement(change.before().toPlain()))) {
-      new SameNeed(tx, check).findings(department, after).forEach(found::add);
+      new ContractedNeed(tx, check, clock.instant())
+          .findings(department, after)
+          .forEach(found::add);
     }
     return found;
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,17 @@ public interface SignatureCheck {
             Instant now) {
           return List.of();
         }
+
+        @Override
+        public Optional<Case> purchase(
+            Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+          return Optional.empty();
+        }
+
+        @Override
+        public SameNeed sameNeed(Transaction tx, String department, Instant now) {
+          return SameNeed.withoutLaw();
+        }
       };
 
   /** The award to a supplier that terms name, by an id that is its own; nothing for none. */
@@ -67,4 +80,14 @@ public interface SignatureCheck {
       Map<String, ? extends @Nullable Object> signed,
       TermsChange change,
       Instant now);
+
+  /**
+   * What is known of the purchase of a contract that rests on the award of a tender: its class and
+   * channel, and the day of publication.
+   */
+  Optional<Case> purchase(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms);
+
+  /** What the law of a department says of a need that is bought twice. */
+  SameNeed sameNeed(Transaction tx, String department, Instant now);
 }

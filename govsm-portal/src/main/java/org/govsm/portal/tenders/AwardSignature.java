@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,27 @@ public final class AwardSignature {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return AwardFigures.supplier(terms)
         .flatMap(supplier -> named(tx, department, terms).map(one -> one.id() + " / " + supplier));
+  }
+
+  /** What is known of the purchase whose award terms name; nothing where they name none. */
+  public Optional<Case> purchase(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return AwardFigures.supplier(terms)
+        .flatMap(supplier -> named(tx, department, terms))
+        .map(StoredTender::tender)
+        .map(
+            tender ->
+                tender
+                    .evaluation()
+                    .facts()
+                    .toDraft()
+                    .day("publication", Moments.day(tender.publishes()))
+                    .done());
+  }
+
+  /** What the law of a department says of a need that is bought twice. */
+  public SameNeed sameNeed(Transaction tx, String department, Instant now) {
+    return SameNeed.of(law.book(tx, department, Moments.day(now)));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.Tender;
@@ -20,7 +19,8 @@ record CitedSection(Tender tender) {
   private static final int LAST = TenderParts.ALL.size() + 1;
 
   private static final Pattern OUTSIDE =
-      Pattern.compile("\\b(rules?|gfr|act|manual|order|annex|annexure)\\b|नियम|अधिनियम|आदेश|अनुलग्नक");
+      Pattern.compile(
+          "\\b(rules?|gfr|act|manual|order|annex|annexure)\\b|नियम|अधिनियम|आदेश|अनुलग्नक");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /** Refuses what the tender does not have. */
@@ -52,7 +52,6 @@ record CitedSection(Tender tender) {
             tender.node().branches("criteria"),
             tender.node().branches("items"))
         .flatMap(List::stream)
-        .map(part -> (Node) part)
         .map(part -> part.text("id"))
         .filter(id -> !NUMBER.matcher(id).matches());
   }

@@ -11,8 +11,7 @@ import org.govsm.procurement.award.AwardRecord;
  * @param representation the one that was upheld, for which it was
  * @param reason what is evaluated again, and why, as the order says it
  */
-public record EarlierLetter(
-    AwardLetter letter, Instant at, String representation, String reason) {
+public record EarlierLetter(AwardLetter letter, Instant at, String representation, String reason) {
 
   static EarlierLetter of(AwardRecord record, Instant at, AwardLetter letter) {
     AwardAct reopening =

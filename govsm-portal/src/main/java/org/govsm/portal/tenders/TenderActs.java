@@ -88,8 +88,7 @@ public final class TenderActs {
    *
    * @param received by what it came, of the buyer alone; empty for a supplier
    */
-  StoredTender ask(
-      Transaction tx, StoredTender one, String question, String received, Caller by) {
+  StoredTender ask(Transaction tx, StoredTender one, String question, String received, Caller by) {
     boolean bids = by.roles().contains(Caller.SUPPLIER);
     if (!bids) {
       by.requireDepartment(one.department());

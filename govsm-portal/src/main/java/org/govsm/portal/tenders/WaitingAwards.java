@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.Officers;
@@ -20,6 +22,7 @@ import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardProcess;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -75,8 +78,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     Instant at = Sql.cut(clock.instant());
     barred(items, tx, one, record, caller, words);
     if (!AwardRoles.events(record, caller).isEmpty()) {
-      String step = "representation";
-      items.add(item("award-" + step, one, record, words, "/steps/" + step));
+      items.add(ofRepresentations("representation", one, record, caller, words));
     }
     items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
     if (caller.isAnyOf(RETURN)) {
@@ -150,9 +152,31 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
     steps.stream()
         .filter(NextSteps.OF_REPRESENTATIONS::contains)
-        .forEach(step -> items.add(item("award-" + step, one, record, words, "/steps/" + step)));
+        .forEach(step -> items.add(ofRepresentations(step, one, record, caller, words)));
     items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
+  }
+
+  /** Which representations wait, and where closing is all that is left, that. */
+  private static WorkItem ofRepresentations(
+      String step, StoredTender one, AwardRecord record, Caller caller, Messages words) {
+    Map<String, Object> named = new LinkedHashMap<>(named(one, words));
+    boolean treats = step.equals("representation");
+    boolean closes = treats && AwardRoles.events(record, caller).equals(List.of("close"));
+    if (treats) {
+      named.put(
+          "ids",
+          AwardRoles.treatable(record, caller).stream()
+              .map(FiledRepresentation::id)
+              .collect(Collectors.joining(", ")));
+    }
+    return WorkItem.of(
+            "award-" + step + (closes ? "-close" : ""),
+            one.department(),
+            named,
+            EvaluationPages.at(one) + "/steps/" + step,
+            since(record))
+        .holdingUp();
   }
 
   /** Whether nobody else of the department is a competent authority: it needs to know. */

@@ -393,8 +393,7 @@ class AwardsTest {
     String late = "Is a representation admitted that came late";
     String filed = "text=It+may+not+end&clause=section+4&sure=yes";
     String strange = "text=It+may+not+end&clause=section+99";
-    assertThat(
-            as("supplier").form("/bids/demo/T-9/award/representations?lang=en", strange).body())
+    assertThat(as("supplier").form("/bids/demo/T-9/award/representations?lang=en", strange).body())
         .contains("The tender has no section 99.");
     assertThat(as("supplier").get("/bids/demo/T-9?lang=en").body())
         .contains("You may question the decision.", "/bids/demo/T-9/award?lang=en#representation");
@@ -409,7 +408,7 @@ class AwardsTest {
     String yes = "question=in-time/R-1&answer=YES&reason=Note+9";
     assertThat(step("competent-authority-2", "decision", yes)).isEqualTo(303);
     assertThat(as("buyer").get("/work?lang=en").body())
-        .contains("Treat a representation on tender T-9");
+        .contains("Treat representation R-1 on tender T-9");
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     String upholds = "id=R-1&event=uphold&reason=Note+10";
     assertThat(told("competent-authority", "representation", upholds))
@@ -418,8 +417,10 @@ class AwardsTest {
     assertThat(as("competent-authority-2").get("/work?lang=en").body())
         .doesNotContain("Begin the evaluation", "Evaluate the bids of tender T-9 again");
     assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("The tender stays cancelled");
+    assertThat(as("buyer").get("/work?lang=en").body())
+        .contains("Close representation R-1 on tender T-9");
     assertThat(step("buyer", "representation", "id=R-1&event=close")).isEqualTo(303);
-    assertThat(as("buyer").get("/work?lang=en").body()).doesNotContain("Treat a representation");
+    assertThat(as("buyer").get("/work?lang=en").body()).doesNotContain("representation R-1");
   }
 
   private void committeeFinds(boolean isReasonable) {
@@ -554,7 +555,7 @@ class AwardsTest {
         .contains("Our share is wrong (section 4)", "value=\"admit\"")
         .doesNotContain("value=\"uphold\"", "value=\"close\"");
     assertThat(as("buyer").get("/work?lang=en").body())
-        .containsPattern("Treat a representation(?s:(?!</tr>).)*Others wait for this");
+        .containsPattern("Treat representation R-1(?s:(?!</tr>).)*Others wait for this");
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     String reject = "id=R-1&event=reject&reason=The+share+is+that+of+the+order";
     assertThat(told("competent-authority", "representation", reject))
@@ -566,6 +567,11 @@ class AwardsTest {
     assertThat(step("competent-authority-2", "representation", reject)).isEqualTo(303);
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
+    assertThat(
+            as("supplier")
+                .form(mine + "/representation?lang=en", "id=R-1&event=appeal&sure=yes")
+                .body())
+        .contains("say which law or clause provides an appeal");
     String appeal = "id=R-1&event=appeal&decided=rule+9+of+the+state";
     assertThat(as("supplier").form(mine + "/representation?lang=en", appeal).body())
         .contains("Appeal against the decision on the representation R-1");
@@ -594,7 +600,8 @@ class AwardsTest {
     for (String page : new String[] {mine + "?lang=en", "/api/v1" + mine + "?lang=en"}) {
       assertThat(as("supplier").get(page).body())
           .as(page)
-          .contains("Sheet 2 is read again: note 13", page.startsWith("/api") ? "R-2" : "Set aside on")
+          .contains(
+              "Sheet 2 is read again: note 13", page.startsWith("/api") ? "R-2" : "Set aside on")
           .containsPattern("46,10,000.00|4610000.00");
     }
     String why = "ground=OTHER&why=The+scheme+ended&decided=Order+F-9:+cancel&sure=yes";

@@ -38,6 +38,7 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Upload;
 import org.govsm.procurement.sealing.SealBid;
@@ -371,8 +372,9 @@ class BidsTest {
     Sealed one = handed("videos.one", "agency-one", "5433219.87");
     Sealed two = handed("videos.two", "agency-two", "5100000.00");
     people.add("videos.three", List.of("supplier"), List.of("agency-three"));
-    String hash = "sha256:" + "3".repeat(64);
-    put("videos.three", "{\"commitment\": \"" + hash + "\", \"technical\": \"" + hash + "\"}");
+    String hash = "sha256:" + "34".repeat(32);
+    String other = "sha256:" + "56".repeat(32);
+    put("videos.three", "{\"commitment\": \"" + hash + "\", \"technical\": \"" + other + "\"}");
     String third =
         JSON.readTree(as("videos.three").get(TO_BIDDER).body()).at("/bids/0/id").asText();
     assertThat(post("videos.one", TO_BIDDER + "/price", one.kept()).body())
@@ -517,6 +519,39 @@ class BidsTest {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(price);
       }
     }
+    assertThat(dump()).contains("tender.sealed").doesNotContain(price);
+  }
+
+  /** Every value of every table, as a dump of the database has it. */
+  private String dump() {
+    StringBuilder dump = new StringBuilder();
+    portal
+        .store()
+        .read(
+            tx -> {
+              tx.handle()
+                  .select("select name from sqlite_master where type = 'table'")
+                  .mapTo(String.class)
+                  .forEach(table -> rows(tx, table, dump));
+              return dump;
+            });
+    return dump.toString();
+  }
+
+  private static void rows(Transaction tx, String table, StringBuilder dump) {
+    tx.handle()
+        .select("select * from \"" + table + "\"")
+        .mapToMap()
+        .forEach(
+            row ->
+                row.values()
+                    .forEach(
+                        cell ->
+                            dump.append(
+                                    cell instanceof byte[] bytes
+                                        ? new String(bytes, StandardCharsets.UTF_8)
+                                        : String.valueOf(cell))
+                                .append(' ')));
   }
 
   private String events() throws IOException {

@@ -206,7 +206,8 @@ class TendersTest {
     assertThat(as("buyer").form(asked + "?lang=en", "question=Is+Hindi+enough%3F").body())
         .contains("A buyer records a question that somebody sent.");
     String seen =
-        as("buyer").get(ALL + "/DPI-2027-02").body() + as("buyer").get(PUBLISHED + "?lang=en").body();
+        as("buyer").get(ALL + "/DPI-2027-02").body()
+            + as("buyer").get(PUBLISHED + "?lang=en").body();
     assertThat(seen).doesNotContain("demo.supplier", "asker-");
     assertThat(as("buyer").get("/api/v1/departments/demo/events?limit=1000").body())
         .doesNotContain("demo.supplier");
@@ -246,6 +247,9 @@ class TendersTest {
           .contains("Hindi and English.")
           .doesNotContain("demo.supplier", "demo.nodal-officer", "media plan, note 7");
     }
+    assertThat(portal.get(open + "?lang=en").body())
+        .contains("time to bid, ends: ", "28 December 2026")
+        .doesNotContain("/tenderPeriod", "/opening/date");
     assertThat(portal.get(open + "/annex.txt").body()).contains("Videos on vaccination", "4.1");
 
     String cancelled = "ground=NONE_RESPONSIVE&why=None+is+responsive.&sure=yes";

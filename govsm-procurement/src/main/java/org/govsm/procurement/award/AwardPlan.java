@@ -132,6 +132,11 @@ public final class AwardPlan {
     Optional<LocalDate> published = comparison.terms().facts().day("publication");
     for (String name : List.of("award", "validUntil")) {
       Optional<LocalDate> day = terms.day(name);
+      if (name.equals("award") && day.isPresent() && day.equals(published)) {
+        Message text = Message.of("award.same-day").with("day", day.get());
+        law.find(Finding.of("AWARD_SAME_DAY", Finding.Weight.WARNING, text, terms.clause()));
+        law.refer(text, terms.clause());
+      }
       if (day.isPresent() && published.filter(day.get()::isBefore).isPresent()) {
         Message text =
             Message.of("award.before-publication." + name)

@@ -451,12 +451,12 @@ public final class AwardRecord {
     return awards;
   }
 
-  /** When it was awarded, evaluated again or cancelled last: what is filed since objects to that. */
+  /**
+   * When it was awarded, evaluated again or cancelled last: what is filed since objects to that.
+   */
   Optional<Instant> decidedLast() {
     return Stream.concat(
-            acts.stream()
-                .filter(act -> DECISIVE.contains(act.kind()))
-                .map(AwardAct::at),
+            acts.stream().filter(act -> DECISIVE.contains(act.kind())).map(AwardAct::at),
             tender.acts().stream()
                 .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
                 .map(TenderAct::at))

@@ -57,7 +57,8 @@ final class RepresentationActs {
         && !one.state().equals("WITHDRAWN")
         && record.decidedLast().filter(one.at()::isBefore).isEmpty()
         && grounds(one.grounds())
-            .equals(grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
+            .equals(
+                grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
   }
 
   private static Set<String> grounds(List<Map<String, Object>> grounds) {
@@ -140,9 +141,7 @@ final class RepresentationActs {
               one.evaluatedAgain() || record.tender().status().equals("cancelled"),
               Message.of("award.act.not-again"));
       case "appeal-provided" ->
-          acting.act().decided().isPresent()
-              ? GuardAnswer.met()
-              : GuardAnswer.unknown(List.of("guard"));
+          met(acting.act().decided().isPresent(), Message.of("award.act.appeal-law"));
       default -> GuardAnswer.unknown(List.of("guard"));
     };
   }

@@ -16,8 +16,17 @@ final class MoneyWords {
 
   private static final List<String> LANGUAGES = List.of("en", "hi");
   private static final Map<String, Long> UNITS =
-      Map.of("hundred", 100L, "thousand", 1_000L, "lakh", 100_000L, "million", 1_000_000L,
-          "crore", 10_000_000L);
+      Map.of(
+          "hundred",
+          100L,
+          "thousand",
+          1_000L,
+          "lakh",
+          100_000L,
+          "million",
+          1_000_000L,
+          "crore",
+          10_000_000L);
   private static final Set<String> LARGE = Set.of("lakh", "million", "crore");
   private static final String SIGN = "-sign";
   private static final Map<String, Set<String>> WORDS =

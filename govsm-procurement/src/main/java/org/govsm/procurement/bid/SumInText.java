@@ -18,7 +18,8 @@ import org.govsm.core.text.Skeleton;
 public final class SumInText {
 
   private static final Pattern GROUPED =
-      Pattern.compile("(?<![0-9#.])[0-9]{1,3}(?:[,' \u2019][0-9]{2,3})*[,' \u2019][0-9]{3}(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9#.])[0-9]{1,3}(?:[,' \u2019][0-9]{2,3})*[,' \u2019][0-9]{3}(?![0-9])");
   private static final Pattern GROUPING = Pattern.compile("[,' \u2019]");
   private static final Pattern TOKEN =
       Pattern.compile("#?[0-9]+(?:\\.[0-9]+)?|[\\p{L}\\p{M}]+|\\p{Sc}|&|/-");

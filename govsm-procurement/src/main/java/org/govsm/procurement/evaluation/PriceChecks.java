@@ -67,7 +67,9 @@ final class PriceChecks {
     }
   }
 
-  /** A price that is reasonable is consistent with the quality that is asked: one may be too low. */
+  /**
+   * A price that is reasonable is consistent with the quality that is asked: one may be too low.
+   */
   private boolean isFarBelow(Examined first, List<Examined> responsive) {
     Money price = first.bid().price().orElseThrow();
     Optional<Money> next =

@@ -118,9 +118,7 @@ final class ContractSection {
         .put(
             "guarantor",
             release.parties().add("guarantor-" + number, Optional.of(given.issuer()), "guarantor"))
-        .put(
-            "period",
-            given.validUntil().map(last -> OcdsTree.of("endDate", OcdsTree.endOf(last))))
+        .put("period", given.validUntil().map(last -> OcdsTree.of("endDate", OcdsTree.endOf(last))))
         .done();
   }
 

@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Change of a published tender by a corrigendum. */
 public final class Amendment implements ToPlain {
-
-  /** Longer texts are read in the tender. */
-  private static final int LONGEST = 200;
 
   private final String id;
   private final Instant date;
@@ -22,6 +19,7 @@ public final class Amendment implements ToPlain {
   private final Instant closes;
 
   private final String description;
+  private final List<Message> said;
 
   Amendment(String id, Instant date, String rationale, Tender before, Tender after) {
     this.id = id;
@@ -29,38 +27,12 @@ public final class Amendment implements ToPlain {
     this.rationale = rationale;
     changed = TreeDifference.of(before.toPlain(), after.toPlain());
     closes = after.closes();
-    description =
+    List<AmendedMember> members =
         changed.stream()
-            .map(place -> described(place, before.toPlain(), after.toPlain()))
-            .collect(Collectors.joining(", "));
-  }
-
-  /** What is short is told with both values, so that everybody sees what holds now. */
-  private static String described(
-      String place, Map<String, Object> before, Map<String, Object> after) {
-    Optional<String> was = value(before, place);
-    Optional<String> is = value(after, place);
-    return CorrigendumScope.isOfOfficers(place) || was.isEmpty() || is.isEmpty()
-        ? place
-        : place + ": " + was.get() + " → " + is.get();
-  }
-
-  /** The value at a place, a dash for none; nothing where it has parts or is long. */
-  private static Optional<String> value(Map<String, Object> tree, String place) {
-    Optional<Object> found = TreeDifference.at(tree, place);
-    return found
-        .map(
-            value ->
-                value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
-                    : String.valueOf(value))
-        .or(() -> Optional.of("-"))
-        .filter(text -> text.length() <= LONGEST && found.filter(Amendment::hasParts).isEmpty());
-  }
-
-  private static boolean hasParts(Object value) {
-    return value instanceof Map<?, ?>
-        || value instanceof List<?> list && list.stream().anyMatch(one -> one instanceof Map);
+            .map(place -> new AmendedMember(place, before.toPlain(), after.toPlain()))
+            .toList();
+    description = members.stream().map(AmendedMember::described).collect(Collectors.joining(", "));
+    said = members.stream().map(AmendedMember::said).toList();
   }
 
   /** The id of the corrigendum. */
@@ -89,6 +61,14 @@ public final class Amendment implements ToPlain {
    */
   public String description() {
     return description;
+  }
+
+  /**
+   * What changed, in words, one part of the tender each: what it is called, and of what is short
+   * the values before and after.
+   */
+  public List<Message> said() {
+    return said;
   }
 
   /** The last instant for a bid from then on. */

@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.tender.TenderAct.Kind;
@@ -11,6 +12,8 @@ final class BidActs {
 
   private final Acting acting;
   private final Optional<ReceivedBid> bid;
+
+  private static final Pattern ONE_DIGIT = Pattern.compile("sha256:([0-9a-f])\\1{63}");
 
   BidActs(Acting acting) {
     this.acting = acting;
@@ -29,12 +32,25 @@ final class BidActs {
     independent();
     invited();
     inTime();
+    hashes();
   }
 
   void modified() {
     own();
+    hashes();
     independent();
     inTime();
+  }
+
+  /** What is the hash of nothing, or one hash of both, can never be opened. */
+  private void hashes() {
+    String commitment = acting.act().text("commitment");
+    String technical = acting.act().text("technical");
+    if (ONE_DIGIT.matcher(commitment).matches() || ONE_DIGIT.matcher(technical).matches()) {
+      refuse("NO_HASH", "bid.no-hash", clause());
+    } else if (commitment.equals(technical)) {
+      refuse("ONE_HASH", "bid.one-hash", clause());
+    }
   }
 
   /** Who acts for the buyer or sits in the committee does not bid. */

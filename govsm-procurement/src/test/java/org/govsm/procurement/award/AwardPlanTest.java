@@ -76,6 +76,14 @@ class AwardPlanTest {
     assertThat(told(bids, days, "2025-11-01")).containsExactly("award.contract-day-late");
   }
 
+  /** Bids are never due on the day of the publication, so that nothing can be awarded on it. */
+  @Test
+  void an_award_on_the_day_of_the_publication_is_asked_about() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+    assertThat(refer(plan(bids, day("2025-09-01"))).question().key()).isEqualTo("award.same-day");
+    assertThat(answer(plan(bids, day("2025-09-02"))).letters()).hasSize(2);
+  }
+
   /** Rule 144(vii): who buys is satisfied that the price is reasonable. */
   @Test
   void a_price_above_the_estimate_or_the_last_price_is_asked_and_never_just_accepted() {
@@ -141,7 +149,7 @@ class AwardPlanTest {
     BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
 
     answer(plan(bids, day("2025-10-10", "standstillDays", 20)));
-    answer(plan(bids, day("2025-09-01", "validUntil", "2025-09-01")));
+    answer(plan(bids, day("2025-09-02", "validUntil", "2025-09-02")));
     assertThat(blocking(plan(bids, day("2025-10-10", "standstillDays", 21))))
         .containsExactly("STANDSTILL_TOO_LONG");
     assertThat(blocking(plan(bids, day("2025-08-31")))).containsExactly("BEFORE_PUBLICATION");

@@ -833,7 +833,8 @@ class AwardProcessTest {
               .set("grounds", List.of(tree("text", "Our price was lower", "clause", "clause 7")));
       assertThat(refused(awarded, filed.set("bid", "B2"))).containsExactly("OTHER_BIDDER");
       AwardRecord one = done(awarded, filed.set("bid", "B1"));
-      assertThat(refused(one, again("R-2", "our  PRICE was lower"))).containsExactly("FILED_ALREADY");
+      assertThat(refused(one, again("R-2", "our  PRICE was lower")))
+          .containsExactly("FILED_ALREADY");
       done(one, again("R-2", "Our marks were higher"));
       assertThat(refused(one, step("admit", "buyer", "buyer"))).isNotEmpty();
       AwardAct.Draft admitted = step("admit", "buyer", "buyer").decided("in time: note 12");
@@ -1329,7 +1330,7 @@ class AwardProcessTest {
     @Test
     void a_committee_of_two_of_what_were_three_is_for_an_officer() {
       TenderAct.Draft leaves = order("M3");
-      Ruling<?> asked = org.govsm.procurement.tender.GivenTender.PROCESS.decide(opened, leaves.done().orThrow()).ruling();
+      Ruling<?> asked = GivenTender.PROCESS.decide(opened, leaves.done().orThrow()).ruling();
       assertThat(asked).isInstanceOf(Ruling.Refer.class);
       TenderRecord two = allowed(opened, leaves.decided("committee-of-two", "order 9"));
       assertThat(two.tender().members()).containsExactly("M1", "M2");

@@ -91,7 +91,8 @@ class BidEvaluationTest {
       Bid next = bid("B2", given[1]);
       assertThat(missing(comparison(terms, low, next))).as(given[0]).contains("priceReasonable");
       terms.put("priceReasonable", true);
-      assertThat(answer(comparison(terms, low, next)).first().orElseThrow().bid().id()).isEqualTo("B1");
+      assertThat(answer(comparison(terms, low, next)).first().orElseThrow().bid().id())
+          .isEqualTo("B1");
       terms.put("priceReasonable", false);
       assertThat(refer(comparison(terms, low, next)).citation().provision())
           .isEqualTo("rule 144(vii)");

@@ -153,7 +153,9 @@ class TenderReleasesTest {
         .doesNotContain("4600000", "Alpha");
   }
 
-  /** A bid that passed when it was examined again is told with its price in a release of its own. */
+  /**
+   * A bid that passed when it was examined again is told with its price in a release of its own.
+   */
   @Test
   void the_price_of_a_second_opening_is_told_at_the_end_of_its_own_window() {
     TenderRecord first = OpenedTender.revealed();

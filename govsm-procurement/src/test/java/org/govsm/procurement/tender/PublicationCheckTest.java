@@ -567,7 +567,8 @@ class PublicationCheckTest {
   @Test
   void a_value_above_the_estimate_tells_how_much_gst_may_be_in_it() {
     Tender tender = bought("NON_CONSULTING", "ADVERTISED_TENDER", "6300000.00", 4);
-    Permission permission = ruled(CHECK.estimated(Optional.of(Money.ofRupees("6000000"))).decide(tender));
+    Permission permission =
+        ruled(CHECK.estimated(Optional.of(Money.ofRupees("6000000"))).decide(tender));
     assertThat(permission.isAllowed()).isTrue();
     assertThat(permission.findings())
         .filteredOn(one -> one.code().equals("VALUE_OVER_ESTIMATE"))

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -198,7 +199,8 @@ class TenderProcessTest {
           .containsExactly("NAMES_A_PRICE");
       assertThat(refused(published(), question(last, "क्या ४५ लाख चलेगा?")))
           .containsExactly("NAMES_A_PRICE");
-      assertThat(ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
+      assertThat(
+              ruled(published(), question(last, "Is a reel of 5 lakh views enough?")).isAllowed())
           .isTrue();
     }
 
@@ -486,6 +488,13 @@ class TenderProcessTest {
           .contains("/bidSecurity/forms: BANK_GUARANTEE → BANK_GUARANTEE INSURANCE_SURETY_BOND")
           .contains("/contact", "/explanations")
           .doesNotContain("of file 7", "room 5");
+      String said =
+          allowed(published(), forms).amendments().get(0).said().stream()
+              .map(ProcurementLaw.messages("en")::say)
+              .collect(Collectors.joining("; "));
+      assertThat(said)
+          .contains("bid security, forms: bank guarantee", " → ", "surety bond", "whom to ask")
+          .doesNotContain("/", "_", "of file 7", "tender-");
     }
 
     @Test
@@ -725,8 +734,8 @@ class TenderProcessTest {
         TenderAct.Draft own =
             TenderAct.draft(Kind.BID, CLOSES, buyer, "bidder")
                 .set("bid", "B9")
-                .set("commitment", "sha256:" + "0".repeat(64))
-                .set("technical", "sha256:" + "0".repeat(64));
+                .set("commitment", "sha256:" + "01".repeat(32))
+                .set("technical", "sha256:" + "02".repeat(32));
         assertThat(refused(published(), own)).as(buyer).containsExactly("BIDDER_BUYS");
       }
       TenderAct.Draft byBidder =
@@ -735,6 +744,21 @@ class TenderProcessTest {
               .set("reason", "see note 20")
               .set("places", PLACES);
       assertThat(refused(closed, byBidder)).containsExactly("BIDDER_BUYS", "BIDS_SEALED");
+    }
+
+    @Test
+    void a_hash_of_nothing_and_one_hash_for_two_things_is_not_received() {
+      String one = "sha256:" + "01".repeat(32);
+      String zero = "sha256:" + "0".repeat(64);
+      for (String[] given :
+          new String[][] {{zero, one, "NO_HASH"}, {one, zero, "NO_HASH"}, {one, one, "ONE_HASH"}}) {
+        TenderAct.Draft own =
+            TenderAct.draft(Kind.BID, CLOSES, "V-9", "bidder")
+                .set("bid", "B9")
+                .set("commitment", given[0])
+                .set("technical", given[1]);
+        assertThat(refused(published(), own)).containsExactly(given[2]);
+      }
     }
 
     @Test
