@@ -3,27 +3,23 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
-import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillRequest;
-import org.govsm.procurement.bill.CertifiedSum;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Case of a bill: the invoice and all that it is held against, as the question of its examination
- * takes it. A certificate that another replaced stands as that other one.
+ * takes it.
  */
 final class BillCase {
 
@@ -33,7 +29,6 @@ final class BillCase {
   /** The member of the terms on bills that the contract may state too. */
   static final String GSTIN = "supplierGstin";
 
-  private static final String CERTIFICATE = "certificate";
   private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
 
@@ -51,8 +46,7 @@ final class BillCase {
   /** What all bills of the contract are held against, read once within the transaction. */
   private record Held(
       Map<String, @Nullable Object> stated,
-      Map<String, IssuedCertificate> certificates,
-      Map<String, String> replaced,
+      CountingCertificates certificates,
       List<StoredBill> passed,
       Optional<Map<String, Object>> acceptance) {}
 
@@ -62,8 +56,7 @@ final class BillCase {
       known =
           new Held(
               stated(),
-              counting(),
-              replaced(),
+              CountingCertificates.of(tx, contract.id(), certificates),
               new Bills(tx).passedOf(contract.id()),
               new Deliveries(tx)
                   .find(contract.id())
@@ -137,7 +130,7 @@ final class BillCase {
     facts.remove("payee");
     request.putAll(facts);
     some(request, PAID, paid(facts, acts));
-    some(request, "certificates", certificates(TreeForm.part(entry, "invoice")));
+    some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
     some(request, "objections", objections(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one));
@@ -162,58 +155,9 @@ final class BillCase {
     return payee.isEmpty() ? Optional.empty() : Optional.of(payee);
   }
 
-  /** The ids of the certificates that an invoice names. */
-  static Set<String> named(Map<String, @Nullable Object> invoice) {
-    Set<String> ids = new LinkedHashSet<>();
-    TreeForm.rows(invoice, "lines")
-        .forEach(
-            line ->
-                Optional.ofNullable(line.get(CERTIFICATE))
-                    .ifPresent(id -> ids.add(String.valueOf(id))));
-    return ids;
-  }
-
-  /** The certificates of the contract that count, by their id. */
-  Map<String, IssuedCertificate> counting() {
-    Map<String, IssuedCertificate> counting = new LinkedHashMap<>();
-    certificates.list(tx, contract.id()).forEach(one -> counting.put(one.id(), one));
-    replaced().keySet().forEach(counting::remove);
-    return counting;
-  }
-
-  /** By what each certificate of the contract that was replaced is replaced. */
-  private Map<String, String> replaced() {
-    Map<String, String> by = new LinkedHashMap<>();
-    certificates
-        .list(tx, contract.id())
-        .forEach(one -> certificates.replacedBy(tx, one).ifPresent(id -> by.put(one.id(), id)));
-    return by;
-  }
-
-  /** The ids of the certificates that an invoice bills: those that count for those it names. */
-  Set<String> billedBy(Map<String, @Nullable Object> invoice) {
-    Set<String> ids = new LinkedHashSet<>();
-    named(invoice).forEach(id -> ids.add(held().replaced().getOrDefault(id, id)));
-    return ids;
-  }
-
-  private List<Map<String, @Nullable Object>> certificates(Map<String, @Nullable Object> invoice) {
-    Set<String> ids = billedBy(invoice);
-    return held().certificates().values().stream()
-        .filter(one -> ids.contains(one.id()))
-        .map(this::sum)
-        .map(CertifiedSum::toPlain)
-        .toList();
-  }
-
-  private CertifiedSum sum(IssuedCertificate one) {
-    List<String> replaced =
-        held().replaced().entrySet().stream()
-            .filter(each -> each.getValue().equals(one.id()))
-            .map(Map.Entry::getKey)
-            .toList();
-    CertifiedSum sum = CertifiedSum.of(one.document());
-    return replaced.isEmpty() ? sum : sum.replacing(replaced);
+  /** The certificates of the contract that count. */
+  CountingCertificates counting() {
+    return held().certificates();
   }
 
   /** What was paid before: as officers state it, and by payments that came short. */

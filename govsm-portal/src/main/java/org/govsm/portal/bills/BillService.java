@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -209,15 +208,7 @@ final class BillService {
       refuse("/received", "bills.future");
     }
     Map<String, @Nullable Object> invoice = ApiRequests.object(request, "invoice");
-    if (new EnteredInvoices(new Bills(tx)).has(contract, invoice)) {
-      refuse("/invoice/number", "bills.entered-before");
-    }
-    List<Map<String, @Nullable Object>> credited = TreeForm.rows(request, "creditNotes");
-    if (!credited.isEmpty()) {
-      new EnteredInvoices(new Bills(tx))
-          .note(contract, invoice, credited)
-          .ifPresent(BillService::refuseNote);
-    }
+    new EnteredInvoices(new Bills(tx)).refuseTwice(contract, request);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("invoice", invoice);
     Optional.ofNullable(given.get("creditNotes"))
@@ -250,11 +241,6 @@ final class BillService {
 
   private static Money sum(Map<String, @Nullable Object> invoice) {
     return Money.ofRupees(String.valueOf(invoice.get("total")));
-  }
-
-  private static void refuseNote(String number) {
-    Message text = Message.of("bills.note-before").with("note", number);
-    throw ProblemException.of(new InputFault("/creditNotes", "bills.note-before", text));
   }
 
   private static void refuse(String pointer, String key) {

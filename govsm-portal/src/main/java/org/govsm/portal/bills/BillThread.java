@@ -23,7 +23,7 @@ final class BillThread implements ThreadSource {
                     one ->
                         draft
                             .certificate()
-                            .map(id -> BillCase.named(one.invoice()).contains(id))
+                            .map(id -> CountingCertificates.named(one.invoice()).contains(id))
                             .orElse(true))
                 .toList();
     draft.step(Place.BILL, bills.stream().map(one -> link(one, page)).toList());

@@ -148,7 +148,7 @@ public record BillView(
 
   /** The certificates that it bills. */
   public List<String> certificates() {
-    return List.copyOf(BillCase.named(bill.invoice()));
+    return List.copyOf(CountingCertificates.named(bill.invoice()));
   }
 
   /** Where an act is sent. */

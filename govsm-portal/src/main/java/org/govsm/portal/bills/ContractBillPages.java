@@ -53,11 +53,11 @@ public record ContractBillPages(BillServices services) {
     Cursor.Rows<StoredBill> rows =
         cursor.rows(new Bills(tx).page(id, cursor.id(), cursor.oneMore()), StoredBill::id);
     BillCase of = services.service().of(tx, id);
-    TreeSet<String> unbilled = new TreeSet<>(of.counting().keySet());
+    TreeSet<String> unbilled = new TreeSet<>(of.counting().byId().keySet());
     new Bills(tx)
         .of(id).stream()
             .filter(one -> !one.state().equals(StoredBill.RETURNED))
-            .forEach(one -> unbilled.removeAll(of.billedBy(one.invoice())));
+            .forEach(one -> unbilled.removeAll(of.counting().billedBy(one.invoice())));
     boolean stated = new Bills(tx).version(id) > 0;
     return new View(
         services.service().contract(tx, id),
@@ -99,7 +99,7 @@ public record ContractBillPages(BillServices services) {
 
   private List<FormPart> parts(Transaction tx, Page page, String id) {
     return InvoiceForm.parts(
-        page, new Bills(tx).terms(id), services.service().of(tx, id).counting().keySet());
+        page, new Bills(tx).terms(id), services.service().of(tx, id).counting().byId().keySet());
   }
 
   Response show(Page page, String id, Form form) {

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.time.FinancialYear;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 record EnteredInvoices(Bills bills) {
 
-  /** Whether an invoice is on record and its bill was not returned. */
-  boolean has(String contract, Map<String, @Nullable Object> invoice) {
+  /** Refuses an invoice, and a credit note, that is on record on a bill that was not returned. */
+  void refuseTwice(String contract, Map<String, @Nullable Object> given) {
+    Map<String, @Nullable Object> invoice = TreeForm.part(given, "invoice");
+    if (has(contract, invoice)) {
+      throw ProblemException.of(Faults.at("/invoice/number", "bills.entered-before"));
+    }
+    List<Map<String, @Nullable Object>> notes = TreeForm.rows(given, "creditNotes");
+    note(contract, invoice, notes)
+        .ifPresent(
+            number -> {
+              Message text = Message.of("bills.note-before").with("note", number);
+              throw ProblemException.of(new InputFault("/creditNotes", "bills.note-before", text));
+            });
+  }
+
+  private boolean has(String contract, Map<String, @Nullable Object> invoice) {
     String number = Skeleton.of(String.valueOf(invoice.get("number")));
     FinancialYear year = year(invoice);
     String gstin = gstin(invoice);
@@ -27,11 +45,13 @@ record EnteredInvoices(Bills bills) {
         .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one));
   }
 
-  /** The number of a credit note that is on record on a bill that was not returned. */
-  Optional<String> note(
+  private Optional<String> note(
       String contract,
       Map<String, @Nullable Object> invoice,
       List<Map<String, @Nullable Object>> notes) {
+    if (notes.isEmpty()) {
+      return Optional.empty();
+    }
     String gstin = gstin(invoice);
     List<StoredBill> others =
         bills.numbers().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.bill.BillLine;
 import org.govsm.procurement.bill.BillReport;
@@ -33,7 +34,8 @@ final class PassedLines {
       boolean taken = matched.contains(StoredTree.text(line, "id"));
       Money recovered =
           Optional.ofNullable(line.get(CERTIFICATE))
-              .flatMap(id -> Optional.ofNullable(damages.remove(String.valueOf(id))))
+              .map(id -> counting(request, String.valueOf(id)))
+              .flatMap(id -> Optional.ofNullable(damages.remove(id)))
               .orElse(Money.ZERO);
       if (taken || !recovered.equals(Money.ZERO)) {
         lines.add(row(line, taken, recovered));
@@ -66,6 +68,18 @@ final class PassedLines {
     return row;
   }
 
+  /** The certificate that counts for the one that a line names. */
+  private static String counting(Map<String, @Nullable Object> request, String id) {
+    return TreeForm.rows(request, "certificates").stream()
+        .filter(
+            one ->
+                TreeForm.rows(one, "replaces").stream()
+                    .anyMatch(replaced -> Skeleton.same(StoredTree.text(replaced, "id"), id)))
+        .map(one -> StoredTree.text(one, "id"))
+        .findFirst()
+        .orElse(id);
+  }
+
   /** The damages of each certificate, less what earlier bills recovered of them. */
   private static Map<String, Money> damages(Map<String, @Nullable Object> request) {
     Map<String, @Nullable Object> terms = TreeForm.part(request, "terms");
@@ -79,7 +93,8 @@ final class PassedLines {
       for (Map<String, @Nullable Object> bill : TreeForm.rows(request, "earlier")) {
         for (Map<String, @Nullable Object> line : TreeForm.rows(bill, "lines")) {
           left.computeIfPresent(
-              String.valueOf(line.get(CERTIFICATE)), (id, sum) -> sum.minus(sum(line, DAMAGES)));
+              counting(request, String.valueOf(line.get(CERTIFICATE))),
+              (id, sum) -> sum.minus(sum(line, DAMAGES)));
         }
       }
     }

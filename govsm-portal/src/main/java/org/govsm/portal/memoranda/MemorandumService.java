@@ -57,7 +57,9 @@ public record MemorandumService(Clock clock) {
 
   private static void refuseDocument(StoredMemorandum other) {
     Message text =
-        Message.of("memoranda.document-of-other").with("id", other.id()).with("department", other.department());
+        Message.of("memoranda.document-of-other")
+            .with("id", other.id())
+            .with("department", other.department());
     throw ProblemException.of(new InputFault("/document", "memoranda.document-of-other", text));
   }
 

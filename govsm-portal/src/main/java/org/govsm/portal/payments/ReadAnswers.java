@@ -1,7 +1,7 @@
 package org.govsm.portal.payments;
 
-import java.util.LinkedHashSet;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -21,7 +21,15 @@ final class RtiActTable {
           entry("fee-paid", List.of("on")),
           entry("noticed", List.of("on", "party")),
           entry("heard", List.of("on", "party", "reason")),
-          entry("decided", List.of("documents", "authority", "all", "reason", RtiDecision.LOOKED, RtiDecision.FEE)),
+          entry(
+              "decided",
+              List.of(
+                  "documents",
+                  "authority",
+                  "all",
+                  "reason",
+                  RtiDecision.LOOKED,
+                  RtiDecision.FEE)),
           entry("appealed", List.of("on", "reason")),
           entry("appeal-decided", List.of("result", "reason")),
           entry("second-appealed", List.of("on", "reason")),

@@ -54,8 +54,14 @@ final class CreditNotes {
         .orElseGet(
             () ->
                 invoice.branches("lines").stream()
-                    .filter(line -> line.find("certificate", String.class).filter(one -> Skeleton.same(one, id)).isPresent())
+                    .filter(line -> names(line, id))
                     .toList());
+  }
+
+  private static boolean names(Node line, String id) {
+    return line.find("certificate", String.class)
+        .filter(one -> Skeleton.same(one, id))
+        .isPresent();
   }
 
   private void check(Node note) {

@@ -23,7 +23,8 @@ import org.govsm.procurement.record.ContractingProcess.Dated;
 
 /**
  * Section implementation: certificates as milestones with what was measured, targets that were
- * missed, what was deducted without one, such as for delay, and payments. Readings, posts and files behind a certificate are not part of it.
+ * missed, what was deducted without one, such as for delay, and payments. Readings, posts and files
+ * behind a certificate are not part of it.
  */
 final class ImplementationSection {
 

@@ -190,7 +190,9 @@ public final class Memorandum implements ToPlain {
   /** Whether another says that the same signed document is with another state. */
   public boolean contradicts(Memorandum other) {
     return document().equals(other.document())
-        && state().filter(own -> other.state().filter(its -> !its.equals(own)).isPresent()).isPresent();
+        && state()
+            .filter(own -> other.state().filter(its -> !its.equals(own)).isPresent())
+            .isPresent();
   }
 
   /** Whether it holds on a day, from its signature to its last day, both included. */

@@ -55,8 +55,8 @@ public final class PurchaseStatistics {
   /**
    * Counts.
    *
-   * @param year the financial year; what is no flow of a year is counted on its last day, or on that of
-   *     the register where it goes on; of a year to come nothing is known
+   * @param year the financial year; what is no flow of a year is counted on its last day, or on
+   *     that of the register where it goes on; of a year to come nothing is known
    * @param book the law that says which shares are asked for; a target that no rule decides is left
    *     out
    */

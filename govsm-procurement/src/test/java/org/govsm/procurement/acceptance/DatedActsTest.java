@@ -223,7 +223,9 @@ class DatedActsTest {
     assertThat(refused.record()).isEmpty();
     assertThat(refused.findings())
         .anyMatch(
-            one -> one.code().equals("ACCEPTED_BEYOND_ORDER") && one.citation().provision().equals("3.1"));
+            one ->
+                one.code().equals("ACCEPTED_BEYOND_ORDER")
+                    && one.citation().provision().equals("3.1"));
     AcceptanceRecord decided =
         done(delivered, acceptance(2, 10).decided("One more is taken, note 7."));
     assertThat(PROCESS.verify(decided)).isEmpty();

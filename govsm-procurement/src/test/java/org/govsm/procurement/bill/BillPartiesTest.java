@@ -109,7 +109,9 @@ class BillPartiesTest {
     assertThat(figures("1180.00", "prices", List.of(price("gstPercent", "17"))))
         .containsExactly("/prices/0/gstPercent bill.input.gst-off");
     List<Object> two =
-        List.of(price("gstPercent", "5"), price("item", "fee", "against", List.of("CERTIFICATE"), "gstPercent", "18"));
+        List.of(
+            price("gstPercent", "5"),
+            price("item", "fee", "against", List.of("CERTIFICATE"), "gstPercent", "18"));
     assertThat(figures("1100.00", "prices", two)).isEmpty();
     assertThat(figures("1180.00", "prices", List.of(price()))).isEmpty();
   }
