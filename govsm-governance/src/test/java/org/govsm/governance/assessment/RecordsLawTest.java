@@ -90,6 +90,32 @@ class RecordsLawTest {
       assertThat(LawOutcomes.of("LAW-RT-02", facts)).containsExactly("NA", outcome);
     }
 
+    @ParameterizedTest(name = "{0} on {1}, put on record on {2}, answered on {3}: {4}")
+    @CsvSource({
+      "transferAt, 2026-06-05, 2026-06-06, none, PASS 4",
+      "transferAt, 2026-06-05, 2026-06-07, none, UNKNOWN",
+      "transferAt, 2026-06-07, 2026-06-08, none, FAIL 6",
+      "feeAskedAt, 2026-06-10, 2026-06-15, 2026-07-06, PASS 35",
+      "feeAskedAt, 2026-06-10, 2026-06-15, 2026-07-07, FAIL 36",
+      "thirdPartyNoticeAt, 2026-06-05, 2026-07-01, 2026-07-11, PASS 40",
+      "thirdPartyNoticeAt, 2026-06-05, 2026-07-02, 2026-07-11, FAIL 40",
+    })
+    void what_was_put_on_record_later_gives_no_more_time_than_its_record(
+        String act, String on, String recorded, String reply, String outcome) {
+      Map<String, Object> request = tree("id", "RQ1", "receivedAt", "2026-06-01");
+      for (String name : List.of("transferAt", "feeAskedAt", "thirdPartyNoticeAt")) {
+        put(request, name, name.equals(act) ? on : "none");
+      }
+      put(request, "feePaidAt", act.equals("feeAskedAt") ? "2026-06-20" : "none");
+      put(request, "lifeOrLiberty", false);
+      put(request, "replyAt", reply);
+      request.put("recorded", tree(act, recorded + "T10:00:00+05:30"));
+      Map<String, Object> facts = tree("queries", null);
+      facts.put("rti", request);
+
+      assertThat(LawOutcomes.of("LAW-RT-02", facts)).containsExactly("NA", outcome);
+    }
+
     @ParameterizedTest(name = "answered {0}, fee asked {1}, paid {2}, third party {3}: {4}")
     @CsvSource({
       "2026-07-11, 2026-06-10, 2026-06-20, , PASS 40",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.time.WorkingDays;
+import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.FixedReply;
 import org.govsm.governance.response.Helplines;
 import org.govsm.governance.response.ServiceClock;
@@ -67,9 +68,11 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
                             LocalTime.parse(StoredTree.text(tree, "closes")))));
   }
 
-  /** The levels of escalation, from the first to the last. */
-  public List<EscalationLevels.Level> levels() {
-    return EscalationLevels.of(this);
+  /** The levels of escalation; none where the department set none. */
+  public EscalationLevels levels() {
+    return content.containsKey(ESCALATION)
+        ? EscalationLevels.fromPlain(StoredTree.trees(content, ESCALATION))
+        : EscalationLevels.none();
   }
 
   /** The telephone numbers that the department lists as its own. */

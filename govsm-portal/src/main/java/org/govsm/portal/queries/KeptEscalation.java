@@ -1,7 +1,6 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Transaction;
@@ -11,13 +10,6 @@ public record KeptEscalation() implements FactPart {
 
   @Override
   public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
-    List<EscalationLevels.Level> levels = new SettingsVersions(tx).at(department, asOf).levels();
-    return levels.isEmpty()
-        ? Map.of()
-        : Map.of(
-            "policies",
-            Map.of(
-                "escalation",
-                Map.of("levels", levels.stream().map(EscalationLevels.Level::tree).toList())));
+    return new SettingsVersions(tx).at(department, asOf).levels().toFacts();
   }
 }

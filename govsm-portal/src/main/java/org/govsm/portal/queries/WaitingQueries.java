@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct;
+import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.portal.store.Transaction;
@@ -55,10 +56,9 @@ record WaitingQueries(Clock clock) implements WorkSource {
    */
   private boolean isUpTo(
       Transaction tx, StoredQuery one, Caller caller, Map<String, List<String>> officers) {
-    List<EscalationLevels.Level> levels =
-        new SettingsVersions(tx).newest(one.department()).levels();
-    if (!levels.isEmpty() && !one.isRequest()) {
-      return EscalationLevels.reached(levels, one.receivedAt(), clock.instant()).stream()
+    EscalationLevels levels = new SettingsVersions(tx).newest(one.department()).levels();
+    if (!levels.all().isEmpty() && !one.isRequest()) {
+      return levels.reached(one.receivedAt(), clock.instant()).stream()
           .anyMatch(DeskRoles.of(caller)::contains);
     }
     Set<String> held =

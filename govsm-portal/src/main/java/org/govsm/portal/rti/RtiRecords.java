@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
@@ -15,7 +17,6 @@ import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
-import org.govsm.procurement.rti.RequestClocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,37 +124,28 @@ public record RtiRecords() implements RecordPart {
             .map(at -> Moments.text(Instant.parse(at.toString())))
             .orElseGet(one.received()::toString));
     fact.put("lifeOrLiberty", urgent.isPresent());
-    transferred(fact, one, first(done, "transferred"));
+    ActTime.Later later = new ActTime.Later();
+    put(fact, "transferAt", first(done, "transferred"), later);
     fact.put("replyAt", first(done, "decided").map(act -> Moments.text(act.at())).orElse(null));
-    fact.put("feeAskedAt", text(first(done, "fee-asked").map(RtiRecords::later)));
-    fact.put("feePaidAt", text(first(done, "fee-paid").map(Done::on)));
-    fact.put("thirdPartyNoticeAt", text(first(done, "noticed").flatMap(act -> inTime(one, act))));
+    put(fact, "feeAskedAt", first(done, "fee-asked"), later);
+    fact.put(
+        "feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));
+    put(fact, "thirdPartyNoticeAt", first(done, "noticed"), later);
+    later.into(fact);
     return fact;
   }
 
-  private static @Nullable String text(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElse(null);
-  }
-
-  /** No more is taken out of the time than the record shows. */
-  private static LocalDate later(Done act) {
-    return act.recorded().isAfter(act.on()) ? act.recorded() : act.on();
-  }
-
-  /** A notice that was put on record once the request counted as refused gives no further days. */
-  private static Optional<LocalDate> inTime(StoredRti one, Done act) {
-    boolean late = RequestClocks.received(one.received()).deemedRefused(act.recorded()).isPresent();
-    return late ? Optional.empty() : Optional.of(act.on());
-  }
-
-  /** A transfer that was put on record after its days, for a day within them, stays open. */
-  private static void transferred(
-      Map<String, @Nullable Object> fact, StoredRti one, Optional<Done> act) {
-    LocalDate by = RequestClocks.received(one.received()).transferBy();
-    boolean open =
-        act.filter(done -> !done.on().isAfter(by) && done.recorded().isAfter(by)).isPresent();
-    if (!open) {
-      fact.put("transferAt", text(act.map(Done::on)));
-    }
+  /** The day that was stated; the domain judges it by when it was put on record. */
+  private static void put(
+      Map<String, @Nullable Object> fact, String name, Optional<Done> act, ActTime.Later later) {
+    fact.put(name, act.map(one -> one.on().toString()).orElse(null));
+    act.filter(one -> one.recorded().isAfter(one.on()))
+        .ifPresent(
+            one ->
+                later.note(
+                    name,
+                    new ActTime(
+                        new IndianMoment(Moments.inIndia(Moments.start(one.on()))),
+                        Optional.of(new IndianMoment(Moments.inIndia(one.at()))))));
   }
 }

@@ -351,7 +351,7 @@ class JudgedRecordsTest {
     assertThat(compared.path("profile").asText()).isEqualTo("framework-2012");
     assertThat(compared.path("departments").path(0).path("department").asText()).isEqualTo("demo");
     assertThat(compared.path("departments").path(0).path("elements").path("governance").size())
-        .isEqualTo(2);
+        .isEqualTo(3);
     assertThat(portal.get("/assessments/comparison?lang=en").body())
         .contains("Compare departments", "href=\"/governance/demo/assessments/");
     HttpResponse<String> other =

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
 
 /** LAW-RT, LAW-PR-03 and LAW-EV-01: what is disclosed, answered, destroyed, and can be proved. */
 final class DisclosureChecks {
@@ -99,7 +101,8 @@ final class DisclosureChecks {
 
   /**
    * Days between the intimation of a further fee and its payment do not count (section 7(3)(a)),
-   * and where a third party got notice there are forty (section 11(3)).
+   * and where a third party got notice there are forty (section 11(3)). What was put on record later
+   * gives no more time than its record shows.
    */
   private static CheckResult inDays(CheckInput input, FactNode request) {
     FactNode received = request.at("receivedAt");
@@ -117,15 +120,33 @@ final class DisclosureChecks {
         return Require.below("rtiRequests[]", CheckResult.unknown(paid));
       }
       LocalDate until = LawDays.day(paid).or(() -> LawDays.day(replied)).orElse(input.today());
-      long waited = LawDays.between(LawDays.day(asked).orElseThrow(), until);
+      long waited = LawDays.between(recorded(asked).orElseThrow(), until);
       longest = most.add(BigDecimal.valueOf(Math.max(0, waited)));
     }
-    if (request.at("thirdPartyNoticeAt").isGiven()) {
+    if (isNoticed(request, most)) {
       longest = longest.max(THIRD_PARTY_DAYS);
     }
     return longest.compareTo(most) == 0
         ? plain
         : within(input, received, replied, longest, "answered");
+  }
+
+  /** A notice that was put on record once the days of a reply were over gives no more of them. */
+  private static boolean isNoticed(FactNode request, BigDecimal most) {
+    FactNode notice = request.at("thirdPartyNoticeAt");
+    Optional<LocalDate> last =
+        LawDays.day(request.at("receivedAt")).map(day -> day.plusDays(most.longValue()));
+    boolean late =
+        notice.recorded().map(Moment::day).filter(day -> last.filter(day::isAfter).isPresent())
+            .isPresent();
+    return notice.isGiven() && !late;
+  }
+
+  /** The day of an act, or that of its record where it is later. */
+  private static Optional<LocalDate> recorded(FactNode act) {
+    Optional<LocalDate> said = LawDays.day(act);
+    return act.recorded().map(Moment::day).filter(day -> said.filter(day::isAfter).isPresent())
+        .or(() -> said);
   }
 
   /** Days from receipt to an act; one that is still to come is over when its days are. */
