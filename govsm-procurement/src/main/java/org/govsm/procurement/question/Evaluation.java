@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
+  private final KnownNames names;
   private final CaseFacts facts;
   private final AskedTables tables;
   private final CombinedOutcome outcome;
@@ -44,6 +45,7 @@ public final class Evaluation {
 
   /** The same for a question of which every name is known that it may ask. */
   Evaluation(RuleBook book, Case facts, KnownNames names) {
+    this.names = names;
     this.facts = new CaseFacts(facts, names);
     tables = new AskedTables(book, names);
     outcome = new CombinedOutcome(this.facts, tables);
@@ -54,8 +56,10 @@ public final class Evaluation {
    *
    * @param fact the fact that they ask for
    * @param answer a code, or another kind of value that a case takes
+   * @throws IllegalArgumentException if no question of the book asks for it
    */
   public void know(String fact, Object answer) {
+    names.requireOfBook(fact);
     facts.know(fact, answer);
   }
 
@@ -139,6 +143,7 @@ public final class Evaluation {
    * @return the sum, or nothing
    */
   public Optional<Money> money(String fact) {
+    names.requireOfBook(fact);
     return facts.known().fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
   }
 
@@ -172,6 +177,7 @@ public final class Evaluation {
    * @return the decision; nothing where the book does not know the question
    */
   public Optional<Decision<Outputs>> lookIf(String question, String fact, Object value) {
+    names.requireOfBook(fact);
     return tables.look(question, facts.known().toDraft().fact(fact, value).done());
   }
 
@@ -225,6 +231,7 @@ public final class Evaluation {
    * @return true where nobody answers, and no other book is asked
    */
   public boolean isNotFound(String question) {
+    names.requireTable(question);
     return tables.isNotFound(question, facts.known());
   }
 
@@ -381,6 +388,7 @@ public final class Evaluation {
    * @return the citations of the rows that answered
    */
   public List<Citation> provisions(String... questions) {
+    List.of(questions).forEach(names::requireTable);
     return tables.provisions(questions);
   }
 

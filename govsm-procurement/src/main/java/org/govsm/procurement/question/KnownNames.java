@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -65,6 +66,26 @@ final class KnownNames {
                   name,
                   known,
                   "name it in asks(...) or roles(...), or the table that needs it in by(...)");
+            });
+  }
+
+  /** A fact that only a table of the book asks for is known too: it may be passed on to it. */
+  void requireOfBook(String name) {
+    declared
+        .filter(way -> !way.question.asks(name) && !way.passed.contains(name))
+        .filter(way -> way.book.questions().stream().noneMatch(table -> table.asks(name)))
+        .ifPresent(
+            way -> {
+              Set<String> known = new TreeSet<>(way.passed);
+              Stream.concat(Stream.of(way.question), way.book.questions().stream())
+                  .flatMap(each -> each.facts().stream())
+                  .map(Fact::name)
+                  .forEach(known::add);
+              throw refused(
+                  "no question asks for '" + name + "'",
+                  name,
+                  known,
+                  "a fact that is worked out on the way is named by passesOn(...)");
             });
   }
 

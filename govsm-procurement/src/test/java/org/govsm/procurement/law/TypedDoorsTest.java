@@ -244,6 +244,24 @@ class TypedDoorsTest {
     }
 
     @Test
+    void uses_no_name_that_nobody_knows_in_any_door() {
+      List<BiConsumer<Evaluation, Computation.Draft>> slips =
+          List.of(
+              (asked, answer) -> asked.know("categry", "GOODS"),
+              (asked, answer) -> asked.money("valeu"),
+              (asked, answer) -> asked.lookIf("procedure.gem", "valeu", Money.ZERO),
+              (asked, answer) -> asked.look("procedure.gme"),
+              (asked, answer) -> asked.isNotFound("procedure.gme"),
+              (asked, answer) -> asked.provisions("procedure.gme"),
+              (asked, answer) -> asked.note("procedure.gme"));
+      for (BiConsumer<Evaluation, Computation.Draft> slip : slips) {
+        assertThatThrownBy(() -> answered(slip))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageMatching("(?s).*; did you mean '(category|value|procedure.gem)'\\?.*");
+      }
+    }
+
+    @Test
     void asks_what_the_tables_on_its_way_need() {
       assertThatThrownBy(() -> answered((asked, answer) -> asked.ask("procedure.gem")))
           .isInstanceOf(IllegalArgumentException.class)
