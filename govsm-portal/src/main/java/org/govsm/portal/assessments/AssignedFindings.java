@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -44,11 +45,12 @@ final class AssignedFindings implements WorkSource {
   private static WorkItem item(FindingTask task, Messages words) {
     Optional<Control> control = ControlCatalogue.known(task.control());
     String title = control.map(one -> one.title(words.language())).orElse("");
-    String about = task.subject().isEmpty() ? task.department() : task.subject();
+    Object about =
+        task.subject().isEmpty() ? task.department() : new PlatformName(task.subject());
     return WorkItem.of(
             "finding",
             task.department(),
-            Map.of("control", task.control(), "title", title, "about", about),
+            Map.<String, Object>of("control", task.control(), "title", title, "about", about),
             "/governance/"
                 + task.department()
                 + "/assessments/"

@@ -1,6 +1,7 @@
 package org.govsm.portal.assessments;
 
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.web.Page;
 
 /** Control names: the title of a control with its id behind it; the id alone of an unknown one. */
 public final class ControlNames {
@@ -15,8 +16,9 @@ public final class ControlNames {
   }
 
   /** The same of a finding, which may be about something: {@code GSM-ACC-05 x}. */
-  public static String ofFinding(String finding, String language) {
+  public static String ofFinding(String finding, Page page) {
     String[] parts = finding.split(" ", 2);
-    return of(parts[0], language) + (parts.length == 2 ? ": " + parts[1] : "");
+    String control = of(parts[0], page.context().language());
+    return parts.length == 2 ? control + ": " + page.platform(parts[1]) : control;
   }
 }

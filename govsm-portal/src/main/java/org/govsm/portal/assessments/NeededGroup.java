@@ -83,8 +83,10 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
   }
 
   /** What it is called, with what need not be asked. */
-  public String title() {
-    return said.isEmpty() ? label : label + ": " + String.join(", ", said.values());
+  public String title(Page page) {
+    return said.isEmpty()
+        ? label
+        : label + ": " + String.join(", ", said.values().stream().map(page::platform).toList());
   }
 
   /** All fields that are shown. */

@@ -26,8 +26,8 @@ record FileLooks(ReadingFiles files) {
     if (CaseFiles.isOne("", file)) {
       throw ImportProblems.refusal("", Message.of("import.cases-alone"));
     }
-    return ImportProblems.read(
-        why -> "",
+    return ImportProblems.look(
+        name,
         () -> {
           ReadingFile one = files.file(file).sheet(sheet).fitting();
           return new LookedAtFile(

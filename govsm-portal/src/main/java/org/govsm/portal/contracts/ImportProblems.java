@@ -42,10 +42,30 @@ final class ImportProblems {
     } catch (BrokenTableException e) {
       throw refusal(pointer.apply(e.text()), e.text());
     } catch (WorkbooksBusyException e) {
-      throw ProblemException.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS));
+      throw busy();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same of a file of which nothing is known yet: it may be no export at all. */
+  static <T> T look(String file, Look<T> what) {
+    try {
+      return what.read();
+    } catch (BrokenTableException e) {
+      Message text =
+          Message.of("import.no-export").with("file", file).with("why", e.text());
+      InputFault fault = new InputFault("", e.text().key(), text);
+      throw new ProblemException(new ProblemDetail(422, Optional.of(text), List.of(fault)));
+    } catch (WorkbooksBusyException e) {
+      throw busy();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProblemException busy() {
+    return ProblemException.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS));
   }
 
   static ProblemException refusal(String pointer, Message why) {

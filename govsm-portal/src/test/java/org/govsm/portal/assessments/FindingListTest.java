@@ -41,6 +41,16 @@ class FindingListTest {
     portal.close();
   }
 
+  @Test
+  void in_hindi_platforms_are_named_in_one_script() {
+    String page = portal.get("/governance/demo/assessments/5?lang=hi&q=GSM-PLA-05").body();
+    assertThat(page)
+        .contains("\u0907\u0902\u0938\u094d\u091f\u093e\u0917\u094d\u0930\u093e\u092e")
+        .doesNotContainPattern(">[^<]*\\b(Instagram|Telegram)\\b[^<]*<");
+    String tasks = portal.get("/governance/demo/assessments/5/tasks?lang=hi").body();
+    assertThat(tasks).doesNotContainPattern(">[^<]*\\b(Instagram|Telegram)\\b[^<]*<");
+  }
+
   private static List<String> pages(String query) {
     List<String> pages = new ArrayList<>();
     for (Optional<String> next = Optional.of(PAGE + query); next.isPresent(); ) {

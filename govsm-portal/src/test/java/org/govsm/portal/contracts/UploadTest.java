@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.testing.Xlsx;
+import org.govsm.portal.PageForm;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.edge.RequestLimits;
@@ -78,6 +79,22 @@ class UploadTest {
                         .POST(HttpRequest.BodyPublishers.ofString("a,b\n1,2\n")))
                 .statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void a_file_that_is_no_export_is_named_and_said_to_be_none() {
+    String text = "Minutes of the meeting\nHe said \"yes\" to all, and \"no\" to none.\n\"a\"b\n";
+    String path = "/contracts/" + Sample.ID + "/readings?lang=";
+    for (String language : List.of("en", "hi")) {
+      String page =
+          new PageForm().file("file", "minutes.txt", text).to(portal, path + language).body();
+      assertThat(page)
+          .contains("minutes.txt")
+          .contains(
+              language.equals("en")
+                  ? "cannot be read as an export of any platform known here"
+                  : "\u0915\u093f\u0938\u0940 \u092a\u094d\u0932\u0947\u091f\u092b\u093c\u0949\u0930\u094d\u092e \u0915\u0947 \u0928\u093f\u0930\u094d\u092f\u093e\u0924");
+    }
   }
 
   @Nested
