@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Field;
@@ -34,7 +32,6 @@ import org.govsm.procurement.preference.OfficerAllocation;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.Tender;
-import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -48,9 +45,6 @@ public final class AwardRecord {
 
   /** The code of a finding that a step with a representation has no reasons. */
   public static final String NO_REASONS = "NO_REASONS";
-
-  private static final Set<AwardAct.Kind> DECISIVE =
-      Set.of(AwardAct.Kind.AWARD, AwardAct.Kind.REOPENING);
 
   private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
@@ -451,18 +445,6 @@ public final class AwardRecord {
     return awards;
   }
 
-  /**
-   * When it was awarded, evaluated again or cancelled last: what is filed since objects to that.
-   */
-  Optional<Instant> decidedLast() {
-    return Stream.concat(
-            acts.stream().filter(act -> DECISIVE.contains(act.kind())).map(AwardAct::at),
-            tender.acts().stream()
-                .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
-                .map(TenderAct::at))
-        .max(Comparator.naturalOrder());
-  }
-
   /** The representations, in the order in which they were filed. */
   public List<FiledRepresentation> representations() {
     return List.copyOf(state.representations.values());
@@ -475,39 +457,11 @@ public final class AwardRecord {
    * @return nothing once nobody must act on it
    */
   public Optional<Message> next(FiledRepresentation one, Instant asOf) {
-    String next =
-        switch (one.state()) {
-          case "RECEIVED" -> "admit";
-          case "UNDER_EXAMINATION" -> isCancelled() ? "decide-cancelled" : "decide";
-          case "APPEALED" -> "appeal";
-          case "UPHELD" -> afterUpholding(one, asOf);
-          default -> "";
-        };
-    return next.isEmpty() ? Optional.empty() : Optional.of(Message.of("award.next." + next));
-  }
-
-  private String afterUpholding(FiledRepresentation one, Instant asOf) {
-    if (isCancelled()) {
-      return "close-cancelled";
-    }
-    return one.evaluatedAgain() ? afterReopening(asOf) : "reopen";
+    return new Objections(this).next(one, asOf);
   }
 
   boolean isCancelled() {
     return tender.status().equals("cancelled");
-  }
-
-  private String afterReopening(Instant asOf) {
-    if (state.award.isPresent()) {
-      return "close";
-    }
-    if (isLapsed(asOf)) {
-      return "cancel";
-    }
-    if (!passedAgain().isEmpty()) {
-      return "passed-again";
-    }
-    return isAssessed() ? "award" : "evaluate";
   }
 
   /** Whether somebody sits in the committee, or acted for it before others took its place. */
@@ -523,27 +477,7 @@ public final class AwardRecord {
    * representation nor its appeal.
    */
   public boolean hasMade(FiledRepresentation one, String person) {
-    return hasCancelled(one, person) || hasAwarded(one, person);
-  }
-
-  private boolean hasCancelled(FiledRepresentation one, String person) {
-    return tender.acts().stream()
-        .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION && !act.at().isAfter(one.at()))
-        .anyMatch(act -> act.by().equals(person));
-  }
-
-  private boolean hasAwarded(FiledRepresentation one, String person) {
-    List<AwardAct> before =
-        acts.stream()
-            .takeWhile(act -> act.kind() != AwardAct.Kind.REPRESENTATION || !files(act, one))
-            .toList();
-    return Stream.of(new AwardState(before), state)
-        .flatMap(then -> Stream.concat(then.proposal.stream(), then.award.stream()))
-        .anyMatch(act -> act.by().equals(person));
-  }
-
-  private static boolean files(AwardAct act, FiledRepresentation one) {
-    return act.text("id").equals(one.id());
+    return new Objections(this).hasMade(one, person);
   }
 
   /**

@@ -55,7 +55,7 @@ final class RepresentationActs {
   private boolean isSame(FiledRepresentation one) {
     return one.by().equals(acting.act().by())
         && !one.state().equals("WITHDRAWN")
-        && record.decidedLast().filter(one.at()::isBefore).isEmpty()
+        && new Objections(record).decidedLast().filter(one.at()::isBefore).isEmpty()
         && grounds(one.grounds())
             .equals(
                 grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
