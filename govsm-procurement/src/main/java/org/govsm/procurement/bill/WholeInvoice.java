@@ -152,7 +152,7 @@ final class WholeInvoice {
     }
   }
 
-  /** Rule 46(b) of the CGST Rules, grade medium, makes a number unique for a financial year alone. */
+  /** Rule 46(b), grade medium, makes a number unique for a financial year alone. */
   private boolean isOfItsYear(Node bill) {
     FinancialYear year = FinancialYear.of(invoice.get("date", LocalDate.class));
     return bill.find("date", LocalDate.class).map(FinancialYear::of).map(year::equals).orElse(true);
