@@ -21,7 +21,9 @@ import org.govsm.procurement.payment.SupplyValue;
 final class WholeInvoice {
 
   private static final int PAISE = 100;
+  /** As rule 46(b) was reported, grade medium: no official text of it was read. */
   private static final int MOST_CHARS = 16;
+
   private static final Citation NUMBER =
       Citation.of("CGST Rules 2017", "rule 46(b)").sure(Certainty.MEDIUM).cite();
 
@@ -150,7 +152,7 @@ final class WholeInvoice {
     }
   }
 
-  /** Rule 46(b) of the CGST Rules makes a number unique for a financial year alone. */
+  /** Rule 46(b), grade medium, makes a number unique for a financial year alone. */
   private boolean isOfItsYear(Node bill) {
     FinancialYear year = FinancialYear.of(invoice.get("date", LocalDate.class));
     return bill.find("date", LocalDate.class).map(FinancialYear::of).map(year::equals).orElse(true);
