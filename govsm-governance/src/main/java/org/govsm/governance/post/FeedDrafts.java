@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
@@ -32,6 +34,10 @@ public final class FeedDrafts {
   private static final Map<String, String> ENTITIES =
       Map.of("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'");
 
+  private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOST = Pattern.compile("^[^/?#]+");
+  private static final Pattern END = Pattern.compile("/$");
+
   private final XmlCursor in;
   private final Map<String, PostDraft> drafts = new LinkedHashMap<>();
   private String language;
@@ -47,7 +53,7 @@ public final class FeedDrafts {
    * @param file the name to use in problems
    * @param bytes the feed
    * @param language the language of its texts where the feed does not say it
-   * @return a draft for each entry, in the order of the feed; one for entries of one address
+   * @return a draft for each entry, in the order of the feed; one for entries of one page
    * @throws BrokenFileException if it is no feed, or has an entry without a title or the address of
    *     a page
    */
@@ -64,6 +70,21 @@ public final class FeedDrafts {
     }
     in.finish();
     return List.copyOf(feed.drafts.values());
+  }
+
+  /**
+   * What is one page under all addresses that people give it: with either scheme, the host in any
+   * letters, with or without a slash at the end.
+   *
+   * @param address an address of the web
+   */
+  public static String page(String address) {
+    String rest = END.matcher(SCHEME.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+    return HOST.matcher(rest).replaceFirst(host -> quoted(host.group()));
+  }
+
+  private static String quoted(String host) {
+    return Matcher.quoteReplacement(host.toLowerCase(Locale.ROOT));
   }
 
   private void each(String name, Runnable read) {
@@ -147,7 +168,7 @@ public final class FeedDrafts {
       paragraphs.add(Map.of("text", body));
     }
     paragraphs.add(Map.of("text", source));
-    String digest = CanonicalForm.digest(source.getBytes(StandardCharsets.UTF_8));
+    String digest = CanonicalForm.digest(page(source).getBytes(StandardCharsets.UTF_8));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", "feed-" + digest.substring(digest.indexOf(':') + 1).substring(0, ID));
     tree.put("kind", "INFORMATION");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.govsm.core.source.BrokenFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedDraftsTest {
@@ -83,5 +84,19 @@ class FeedDraftsTest {
         .isInstanceOf(BrokenFileException.class)
         .hasMessageContaining("feed.xml:2")
         .hasMessageContaining("begin it with https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://info.example/r0, true",
+    "http://info.example/r0/, true",
+    "HTTPS://INFO.example/r0, true",
+    "https://info.example/R0, false",
+    "https://info.example/r0?a=1, false",
+    "https://other.example/r0, false",
+  })
+  void a_page_is_one_under_all_its_addresses(String address, boolean same) {
+    assertThat(FeedDrafts.page(address).equals(FeedDrafts.page("https://info.example/r0")))
+        .isEqualTo(same);
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.posts;
 
+import org.govsm.governance.post.FeedDrafts;
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
@@ -152,15 +153,20 @@ public record Posts(Transaction tx) {
             author);
   }
 
-  /** The first post whose source has an id, such as the address of a page. */
+  /** The first post whose source is a page, under any of its addresses. */
   Optional<StoredPost> ofSource(String department, String source) {
+    String page = FeedDrafts.page(source);
     List<String> ids =
         new ListQuery("post p")
             .where("p.department = ?", department)
-            .words("p.searched", SearchWords.in(source))
+            .words("p.searched", SearchWords.in(page))
             .keys(tx, "p.id", (row, context) -> row.getString(1), "p.id", 0, MOST_ALIKE);
     return all(department, ids).stream()
-        .filter(one -> source.equals(StoredTree.tree(one.content(), "source").get("id")))
+        .filter(
+            one ->
+                page.equals(
+                    FeedDrafts.page(
+                        StoredTree.text(StoredTree.tree(one.content(), "source"), "id"))))
         .findFirst();
   }
 

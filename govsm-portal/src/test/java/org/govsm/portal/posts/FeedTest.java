@@ -89,6 +89,12 @@ class FeedTest {
     assertThat(again.get(0).path("made").asBoolean()).isFalse();
     assertThat(again.get(0).at("/post/id").asText()).isEqualTo(post);
     assertThat(again.get(2).has("post")).isFalse();
+    String other = FEED.replace("https://soil.example.gov.in/1<", "http://SOIL.example.gov.in/1/<");
+    assertThat(other).isNotEqualTo(FEED);
+    JsonNode respelt =
+        items(send("author", Map.of("feed", other, "account", "x", "language", "en")));
+    assertThat(respelt.get(0).path("made").asBoolean()).isFalse();
+    assertThat(respelt.get(0).at("/post/id").asText()).isEqualTo(post);
   }
 
   @Test
