@@ -3,7 +3,10 @@ import java.util.stream.Collectors;
 import org.gradle.api.Project;
 import org.gradle.testfixtures.ProjectBuilder;
 
-/** Reads the lines of a build script by the engine of Gradle, and prints the class path that they give. */
+/**
+ * Reads the lines of a build script by the engine of Gradle, and prints the class path that they give. A repository on
+ * disk stands before Maven Central.
+ */
 public class GradleResolve {
   public static void main(String[] args) {
     File folder = new File(args[0]).getAbsoluteFile();
@@ -13,6 +16,7 @@ public class GradleResolve {
             .withGradleUserHomeDir(new File(folder, "home"))
             .build();
     project.getPlugins().apply("java");
+    project.getRepositories().maven(known -> known.setUrl(new File(args[1]).toURI()));
     project.apply(script -> script.from(new File(folder, "lines.gradle")));
     System.out.println(
         project.getConfigurations().getByName("runtimeClasspath").getFiles().stream()

@@ -180,6 +180,15 @@ class MadeAgainTest {
     }
 
     @Test
+    void of_a_draft_beside_the_law_are_no_part_of_it() {
+      Map<String, Object> kept = kept(BEFORE.toDraft().propose(pack("2026-12-01", 7)).done());
+
+      assertThat(kept.toString()).contains("law.draft");
+      assertThat(kept.get("explanation")).isNotEqualTo(kept(BEFORE).get("explanation"));
+      assertThat(verified(BEFORE, kept)).isEqualTo(new Verification.MadeAgain());
+    }
+
+    @Test
     void in_a_language_that_nobody_brought_cannot_be_held() {
       Verification result = verified(BEFORE, changed(kept(BEFORE), List.of("language"), "ta"));
 
