@@ -24,7 +24,12 @@ final class JudgedParts {
   static List<FactPart> facts() {
     return Stream.concat(
             AccountServices.FACTS.stream(),
-            Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders(), new KeptStandard(), new KeptPilots()))
+            Stream.of(
+                new KeptPolicy(),
+                new KeptEscalation(),
+                new KeptProviders(),
+                new KeptStandard(),
+                new KeptPilots()))
         .toList();
   }
 

@@ -103,9 +103,7 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
     return terms.get("supplier") instanceof Map<?, ?> agency
         ? new Contracts(tx)
             .supplierNames(
-                department,
-                String.valueOf(agency.get("id")),
-                String.valueOf(terms.get("id")))
+                department, String.valueOf(agency.get("id")), String.valueOf(terms.get("id")))
         : List.of();
   }
 }

@@ -137,7 +137,9 @@ final class RegisterCare {
   }
 
   private static Message about(String key, RegisterEntry entry) {
-    return Message.of(key).with("account", entry.id()).with("platform", new PlatformName(entry.platform()));
+    return Message.of(key)
+        .with("account", entry.id())
+        .with("platform", new PlatformName(entry.platform()));
   }
 
   private static boolean isInUse(RegisterEntry entry) {

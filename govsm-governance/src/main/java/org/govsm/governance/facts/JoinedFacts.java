@@ -29,7 +29,10 @@ public final class JoinedFacts {
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
 
-  /** That it is on record, by when it is due and until when it was open there, and when what is typed was put there. */
+  /**
+   * That it is on record, by when it is due and until when it was open there, and when what is
+   * typed was put there.
+   */
   private static final Set<String> OF_RECORDS =
       Set.of("kept", RECORDED, "timePublished", "firstBy", "openUntil");
 

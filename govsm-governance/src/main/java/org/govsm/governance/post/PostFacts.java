@@ -115,8 +115,7 @@ final class PostFacts {
           post.put("publishedAt", act.atAsWritten());
           post.put("publishedBy", act.by());
         });
-    post.put(
-        "correctedAt", record.last(Kind.CORRECT).map(PostAct::atAsWritten).orElse(null));
+    post.put("correctedAt", record.last(Kind.CORRECT).map(PostAct::atAsWritten).orElse(null));
   }
 
   /** What the draft says of all its variants. */

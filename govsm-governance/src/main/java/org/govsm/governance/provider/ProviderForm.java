@@ -19,11 +19,7 @@ final class ProviderForm {
 
   private static final List<String> MOMENTS =
       List.of(
-          "sentAt",
-          "acknowledgedAt",
-          "acknowledgedRecordedAt",
-          "resolvedAt",
-          "resolvedRecordedAt");
+          "sentAt", "acknowledgedAt", "acknowledgedRecordedAt", "resolvedAt", "resolvedRecordedAt");
 
   private static final int MOST_HOURS = 9_999;
 

@@ -70,8 +70,8 @@ public final class ProviderRegister {
   }
 
   /**
-   * The register as facts that controls judge: what the agreements in force cover, which is
-   * nothing where one is over or has not begun, and the exports.
+   * The register as facts that controls judge: what the agreements in force cover, which is nothing
+   * where one is over or has not begun, and the exports.
    *
    * @param tree the tree of {@link #form}
    * @return the member {@code providerRegister}; nothing where the register has neither

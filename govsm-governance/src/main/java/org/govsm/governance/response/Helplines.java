@@ -22,7 +22,9 @@ public final class Helplines {
   private static final Pattern COUNTRY = Pattern.compile("^(?:0{0,2}91|0)(?=[0-9]{10}$)");
   private static final String BETWEEN = "[ ()/.\\p{Pd}\\p{Z}]{0,3}";
 
-  /** Other digits before or after it, with no word or sign of a sentence between: a longer number. */
+  /**
+   * Other digits before or after it, with no word or sign of a sentence between: a longer number.
+   */
   private static final String MORE_BEFORE = "(?<![0-9][ /\\p{Pd}\\p{Z}]{0,3})";
 
   private static final String MORE_AFTER = "(?![ /\\p{Pd}\\p{Z}]{0,3}[0-9])";
@@ -81,8 +83,7 @@ public final class Helplines {
     String digits = COUNTRY.matcher(digits(number)).replaceFirst("");
     String grouped =
         digits.chars().mapToObj(Character::toString).collect(Collectors.joining(BETWEEN));
-    return Pattern.compile(
-        MORE_BEFORE + "(?:\\+?91" + BETWEEN + "|0)?" + grouped + MORE_AFTER);
+    return Pattern.compile(MORE_BEFORE + "(?:\\+?91" + BETWEEN + "|0)?" + grouped + MORE_AFTER);
   }
 
   /** The numbers as they were listed. */

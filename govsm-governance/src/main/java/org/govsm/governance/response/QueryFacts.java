@@ -89,8 +89,8 @@ final class QueryFacts {
 
   /**
    * Resolved by the close of what was answered; not resolved while nobody answered. What was closed
-   * without an answer, answered and not closed, or referred, is for a person to say; until the first
-   * such act it was open.
+   * without an answer, answered and not closed, or referred, is for a person to say; until the
+   * first such act it was open.
    */
   private void resolved(Map<String, @Nullable Object> tree) {
     State state = record.state();

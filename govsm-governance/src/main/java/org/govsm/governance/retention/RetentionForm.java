@@ -30,9 +30,7 @@ final class RetentionForm {
               Field.of("from", Field.Kind.DAY).required().says("the first day of the hold"),
               Field.of("liftedOn", Field.Kind.DAY)
                   .says("the first day on which it no longer holds"),
-              Field.of("heldBy", Field.Kind.CODE)
-                  .identifier()
-                  .says("who put it on record: an id"),
+              Field.of("heldBy", Field.Kind.CODE).identifier().says("who put it on record: an id"),
               Field.of("recordedOn", Field.Kind.DAY).says("the day on which it was put on record"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"))
           .where(RetentionForm::hold);

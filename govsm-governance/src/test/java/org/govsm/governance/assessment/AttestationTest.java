@@ -240,12 +240,10 @@ class AttestationTest {
       "legal officer, true, UNKNOWN",
       "intern, false, UNKNOWN",
     })
-    void a_no_decides_also_where_facts_are_missing(
-        String role, boolean confirmed, String outcome) {
+    void a_no_decides_also_where_facts_are_missing(String role, boolean confirmed, String outcome) {
       Map<String, Object> facts = noted(true, as(role, confirmed, "2026-10-01"));
       facts.put(
-          "platformDecisions",
-          List.of(tree("platform", "X", "legal", tree("permitted", true))));
+          "platformDecisions", List.of(tree("platform", "X", "legal", tree("permitted", true))));
 
       assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X " + outcome);
     }

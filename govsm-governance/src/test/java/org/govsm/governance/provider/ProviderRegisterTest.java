@@ -109,7 +109,8 @@ class ProviderRegisterTest {
       "2026-11-24T10:00:59+05:30, false",
     })
     void are_in_time_by_their_record_and_not_by_what_is_typed(String recordedAt, boolean met) {
-      Map<String, Object> complaint = complaint("K-1", "acknowledgedAt", "2026-11-24T09:00:00+05:30");
+      Map<String, Object> complaint =
+          complaint("K-1", "acknowledgedAt", "2026-11-24T09:00:00+05:30");
       complaint.put("acknowledgedRecordedAt", recordedAt);
       Decision<ProviderStanding> decision =
           ask(

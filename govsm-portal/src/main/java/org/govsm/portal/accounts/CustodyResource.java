@@ -41,9 +41,7 @@ public record CustodyResource(CustodyService service) {
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", call.department());
           part(call, tree, "entries", "", log.entries(), CustodyEntry::toPlain);
-          tree.put(
-              "recordedLater",
-              shown(tree, service.recordedLater(tx, call.department(), log)));
+          tree.put("recordedLater", shown(tree, service.recordedLater(tx, call.department(), log)));
           part(call, tree, "accounts", "Accounts", log.state().accounts(), AccountCustody::toPlain);
           part(
               call,
@@ -69,7 +67,8 @@ public record CustodyResource(CustodyService service) {
     Map<String, String> shown = new LinkedHashMap<>();
     for (Object entry : (List<?>) tree.getOrDefault("entries", List.of())) {
       String id = String.valueOf(((Map<?, ?>) entry).get("eventId"));
-      Optional.ofNullable(later.get(id)).ifPresent(at -> shown.put(id, new IndianMoment(Moments.inIndia(at)).code()));
+      Optional.ofNullable(later.get(id))
+          .ifPresent(at -> shown.put(id, new IndianMoment(Moments.inIndia(at)).code()));
     }
     return shown;
   }

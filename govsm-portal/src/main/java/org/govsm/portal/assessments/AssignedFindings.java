@@ -45,8 +45,7 @@ final class AssignedFindings implements WorkSource {
   private static WorkItem item(FindingTask task, Messages words) {
     Optional<Control> control = ControlCatalogue.known(task.control());
     String title = control.map(one -> one.title(words.language())).orElse("");
-    Object about =
-        task.subject().isEmpty() ? task.department() : new PlatformName(task.subject());
+    Object about = task.subject().isEmpty() ? task.department() : new PlatformName(task.subject());
     return WorkItem.of(
             "finding",
             task.department(),

@@ -81,8 +81,7 @@ final class BillFaults {
   }
 
   /** Faults of the terms on bills: their numbers, and figures that cannot both hold. */
-  static List<InputFault> ofTerms(
-      BillCase of, Map<String, @Nullable Object> terms, LocalDate day) {
+  static List<InputFault> ofTerms(BillCase of, Map<String, @Nullable Object> terms, LocalDate day) {
     List<InputFault> faults = new ArrayList<>();
     of.checked(terms, day).part("/terms", faults);
     return faults;

@@ -66,9 +66,7 @@ public record ContractBillPages(BillServices services) {
         stated,
         stated
             ? BillFaults.toldOfTerms(
-                of,
-                of.terms(new Bills(tx).terms(id)),
-                services.service().today())
+                of, of.terms(new Bills(tx).terms(id)), services.service().today())
             : List.of(),
         rows.next());
   }

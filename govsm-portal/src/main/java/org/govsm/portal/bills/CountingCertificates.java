@@ -27,8 +27,7 @@ record CountingCertificates(Map<String, IssuedCertificate> byId, Map<String, Str
     for (IssuedCertificate one : service.list(tx, contract)) {
       service
           .replacedBy(tx, one)
-          .ifPresentOrElse(
-              by -> replaced.put(one.id(), by), () -> counting.put(one.id(), one));
+          .ifPresentOrElse(by -> replaced.put(one.id(), by), () -> counting.put(one.id(), one));
     }
     return new CountingCertificates(counting, replaced);
   }

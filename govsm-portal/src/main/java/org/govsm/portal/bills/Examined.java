@@ -48,13 +48,7 @@ public record Examined(
             decision -> of(request, decision),
             faults ->
                 new Examined(
-                    request,
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    faults,
-                    List.of()));
+                    request, Optional.empty(), List.of(), List.of(), List.of(), faults, List.of()));
   }
 
   private Examined lacking(List<String> facts) {

@@ -65,7 +65,8 @@ record ContractTask(
       Optional<LocalDate> due,
       String page,
       byte[] body) {
-    return new ContractTask(contract, kind, since, due, page, Lazy.of(() -> new String(body, UTF_8), () -> read(body)));
+    return new ContractTask(
+        contract, kind, since, due, page, Lazy.of(() -> new String(body, UTF_8), () -> read(body)));
   }
 
   private static Said read(byte[] body) {

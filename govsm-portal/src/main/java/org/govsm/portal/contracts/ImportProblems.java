@@ -53,8 +53,7 @@ final class ImportProblems {
     try {
       return what.read();
     } catch (BrokenTableException e) {
-      Message text =
-          Message.of("import.no-export").with("file", file).with("why", e.text());
+      Message text = Message.of("import.no-export").with("file", file).with("why", e.text());
       InputFault fault = new InputFault("", e.text().key(), text);
       throw new ProblemException(new ProblemDetail(422, Optional.of(text), List.of(fault)));
     } catch (WorkbooksBusyException e) {

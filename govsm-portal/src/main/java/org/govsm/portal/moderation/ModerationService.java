@@ -146,7 +146,8 @@ record ModerationService(Clock clock) {
     act.put("role", role);
     ModerationBasis.ground(before, act);
     moment(given).ifPresent(at -> inPast(at, "/at"));
-    ModerationAct read = ProblemException.accepted(ModerationAct.fromPlain(RecordActs.recorded(act, now())));
+    ModerationAct read =
+        ProblemException.accepted(ModerationAct.fromPlain(RecordActs.recorded(act, now())));
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
     if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {

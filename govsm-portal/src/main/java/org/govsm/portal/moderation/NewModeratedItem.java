@@ -123,7 +123,8 @@ record NewModeratedItem(
             platform ->
                 Faults.at(
                     "/item/platform",
-                    Message.of("moderation.other-platform").with("platform", new PlatformName(platform))));
+                    Message.of("moderation.other-platform")
+                        .with("platform", new PlatformName(platform))));
   }
 
   private static boolean isSame(String one, String other) {

@@ -19,8 +19,7 @@ public record KeptPilots() implements FactPart {
     Map<String, List<StoredPilotAct>> acts = new LinkedHashMap<>();
     new Pilots(tx)
         .until(department, asOf)
-        .forEach(
-            act -> acts.computeIfAbsent(act.pilot(), id -> new ArrayList<>()).add(act.act()));
+        .forEach(act -> acts.computeIfAbsent(act.pilot(), id -> new ArrayList<>()).add(act.act()));
     List<PilotRecord> records = acts.values().stream().map(Pilots::record).toList();
     Map<String, Object> facts = new LinkedHashMap<>(PilotFacts.of(records));
     return facts.isEmpty() ? Map.of() : Map.of("pilot", facts);

@@ -1,6 +1,5 @@
 package org.govsm.portal.posts;
 
-import org.govsm.governance.post.FeedDrafts;
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.govsm.governance.post.FeedDrafts;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.store.ListQuery;

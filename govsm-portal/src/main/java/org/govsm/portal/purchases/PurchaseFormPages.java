@@ -123,8 +123,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
   private static String free(Transaction tx, String department, String title) {
     Purchases purchases = new Purchases(tx);
     return TitleIds.free(
-        title,
-        id -> PurchaseReader.isTaken(id) || purchases.find(department, id).isPresent());
+        title, id -> PurchaseReader.isTaken(id) || purchases.find(department, id).isPresent());
   }
 
   /** The form that describes a purchase anew. */

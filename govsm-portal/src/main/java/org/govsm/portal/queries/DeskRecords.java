@@ -85,9 +85,7 @@ public record DeskRecords() implements RecordPart {
     for (StoredQuery one : rows) {
       if (received.contains(one.id())) {
         List<Map<String, @Nullable Object>> done =
-            acts.getOrDefault(one.id(), List.of()).stream()
-                .map(RecordActs.Act::recorded)
-                .toList();
+            acts.getOrDefault(one.id(), List.of()).stream().map(RecordActs.Act::recorded).toList();
         DeskRules published =
             rules.computeIfAbsent(
                 List.of(

@@ -111,13 +111,10 @@ record HoldService(QueryService queries, Clock clock) {
   }
 
   private static void lift(
-      List<Map<String, @Nullable Object>> holds,
-      Map<String, @Nullable Object> given,
-      Caller by) {
+      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given, Caller by) {
     int place =
         open(holds, given)
-            .orElseThrow(
-                () -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));
+            .orElseThrow(() -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));
     Map<String, @Nullable Object> lifted = new LinkedHashMap<>(holds.get(place));
     if (!LegalHold.of(lifted).mayLift(by.actor(), List.copyOf(by.roles()))) {
       throw ProblemException.of(403, "queries.lift-who");

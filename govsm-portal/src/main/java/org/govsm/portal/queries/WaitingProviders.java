@@ -49,7 +49,13 @@ record WaitingProviders(Clock clock) implements WorkSource {
     return WorkItem.of(
             "provider-late",
             department,
-            Map.of("complaint", one.id(), "platform", new PlatformName(one.platform()), "at", new IndianMoment(due)),
+            Map.of(
+                "complaint",
+                one.id(),
+                "platform",
+                new PlatformName(one.platform()),
+                "at",
+                new IndianMoment(due)),
             "/queries/" + department + "/providers",
             Moments.day(due.toInstant()))
         .dueOn(Moments.day(due.toInstant()));

@@ -24,12 +24,7 @@ final class RtiActTable {
           entry(
               "decided",
               List.of(
-                  "documents",
-                  "authority",
-                  "all",
-                  "reason",
-                  RtiDecision.LOOKED,
-                  RtiDecision.FEE)),
+                  "documents", "authority", "all", "reason", RtiDecision.LOOKED, RtiDecision.FEE)),
           entry("appealed", List.of("on", "reason")),
           entry("appeal-decided", List.of("result", "reason")),
           entry("second-appealed", List.of("on", "reason")),

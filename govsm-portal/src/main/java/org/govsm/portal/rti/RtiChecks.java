@@ -98,8 +98,7 @@ record RtiChecks(Transaction tx, String department, String request) {
   static List<InputFault> worse(StoredRti request, Map<String, Object> rows) {
     List<InputFault> faults = new ArrayList<>();
     if (isReopened(request)) {
-      Map<String, @Nullable Object> before =
-          StoredTree.tree(request.part("decided"), "documents");
+      Map<String, @Nullable Object> before = StoredTree.tree(request.part("decided"), "documents");
       rows.forEach(
           (id, row) -> {
             Optional<Disclosure> then = what(before.get(id));

@@ -128,8 +128,7 @@ public record RtiRecords() implements RecordPart {
     put(fact, "transferAt", first(done, "transferred"), later);
     fact.put("replyAt", first(done, "decided").map(act -> Moments.text(act.at())).orElse(null));
     put(fact, "feeAskedAt", first(done, "fee-asked"), later);
-    fact.put(
-        "feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));
+    fact.put("feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));
     put(fact, "thirdPartyNoticeAt", first(done, "noticed"), later);
     later.into(fact);
     return fact;

@@ -16,7 +16,9 @@ public final class SearchWords {
   private static final char DELETE = 0x7f;
   private static final char NUKTA = 0x93c;
 
-  /** Devanagari letters with which a nukta is one letter in Unicode, and the sign it goes before. */
+  /**
+   * Devanagari letters with which a nukta is one letter in Unicode, and the sign it goes before.
+   */
   private static final String BEFORE_NUKTA = "\u0928\u0930\u0933\u094d";
 
   /** Signs of sentences that are in no way joined to others. */

@@ -121,9 +121,7 @@ record WorkList(Desk desk) {
 
   private List<WorkItem> byWords(Page page, List<WorkItem> all, boolean down) {
     List<Worded> worded =
-        all.stream()
-            .map(one -> new Worded(desk.folded(one, page.words()), one))
-            .toList();
+        all.stream().map(one -> new Worded(desk.folded(one, page.words()), one)).toList();
     Comparator<Worded> order =
         Comparator.comparing(Worded::text).thenComparing(Worded::item, WorkItem.BY_DUE);
     return sorted(worded, order, down).stream().map(Worded::item).toList();

@@ -172,7 +172,8 @@ class BillsTest {
     assertThat(read(WAITING).path("due").asText()).isEqualTo(due);
     assertThat(as("buyer").get(WAITING + "?lang=en").body())
         .contains("names certificate 2026-08.1, which was replaced by 2026-08.2");
-    assertThat(as("buyer").get(CREATOR + "?lang=en").body()).doesNotContain("certificate=2026-08.2");
+    assertThat(as("buyer").get(CREATOR + "?lang=en").body())
+        .doesNotContain("certificate=2026-08.2");
   }
 
   @Test
@@ -394,11 +395,12 @@ class BillsTest {
   @Test
   void a_credit_note_is_entered_once() {
     String noted =
-        INVOICE.replace(
-            "{'received'",
-            "{'creditNotes': [{'number': 'CN-1', 'date': '2026-11-19', 'against': '%1$s',"
-                + " 'certificate': '2026-07.1', 'taxableValue': '100.00', 'gstPercent': '18',"
-                + " 'taxes': {'central': '9.00', 'state': '9.00'}}], 'received'")
+        INVOICE
+            .replace(
+                "{'received'",
+                "{'creditNotes': [{'number': 'CN-1', 'date': '2026-11-19', 'against': '%1$s',"
+                    + " 'certificate': '2026-07.1', 'taxableValue': '100.00', 'gstPercent': '18',"
+                    + " 'taxes': {'central': '9.00', 'state': '9.00'}}], 'received'")
             .replace("'number': '%s', 'date'", "'number': '%1$s', 'date'")
             .replace("'supplierGstin': '%s'", "'supplierGstin': '%2$s'");
     assertThat(post("buyer", CREATOR, noted.formatted("N-1", SUPPLIER)).statusCode())

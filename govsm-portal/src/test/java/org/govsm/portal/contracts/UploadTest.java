@@ -93,7 +93,9 @@ class UploadTest {
           .contains(
               language.equals("en")
                   ? "cannot be read as an export of any platform known here"
-                  : "\u0915\u093f\u0938\u0940 \u092a\u094d\u0932\u0947\u091f\u092b\u093c\u0949\u0930\u094d\u092e \u0915\u0947 \u0928\u093f\u0930\u094d\u092f\u093e\u0924");
+                  : "\u0915\u093f\u0938\u0940"
+                      + " \u092a\u094d\u0932\u0947\u091f\u092b\u093c\u0949\u0930\u094d\u092e"
+                      + " \u0915\u0947 \u0928\u093f\u0930\u094d\u092f\u093e\u0924");
     }
   }
 

@@ -267,9 +267,7 @@ class PaidTwiceTest {
     String payer = "competent-authority";
     String hand = "{'act': 'paid', 'on': '%s', 'reference': '%s'%s}";
     String old = hand.formatted(today(), "UTR of a/c 3021 5550 007777", "");
-    assertThat(office.act(payer, FILM, old).body())
-        .contains("/reference")
-        .doesNotContain("007777");
+    assertThat(office.act(payer, FILM, old).body()).contains("/reference").doesNotContain("007777");
     String own = hand.formatted(today(), PayingOffice.OWN, "");
     assertThat(office.act(payer, FILM, own).body()).contains("/reference");
     String batch = made();

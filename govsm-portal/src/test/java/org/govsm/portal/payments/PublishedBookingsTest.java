@@ -76,7 +76,9 @@ class PublishedBookingsTest {
 
   private void sum(String expected) {
     assertThat(portal.get(OCDS + "/purchases.csv").body().lines())
-        .anyMatch(row -> row.startsWith('"' + OCID) && row.strip().endsWith('"' + expected + "\",\"true\""));
+        .anyMatch(
+            row ->
+                row.startsWith('"' + OCID) && row.strip().endsWith('"' + expected + "\",\"true\""));
   }
 
   @Test

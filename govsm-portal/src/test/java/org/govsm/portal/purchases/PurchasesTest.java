@@ -605,11 +605,25 @@ class PurchasesTest {
 
     @Test
     void make_id_and_need_of_what_is_bought_and_ask_for_one_need_where_two_are_like() {
-      String title = "&title=" + People.encoded("Short films on health \u00b7 \u0932\u0918\u0941 \u092b\u093f\u0932\u094d\u092e\u0947\u0902");
+      String title =
+          "&title="
+              + People.encoded(
+                  "Short films on health \u00b7 \u0932\u0918\u0941"
+                      + " \u092b\u093f\u0932\u094d\u092e\u0947\u0902");
       String form = "do=save&id=&need=&used=&book=IN&day.publication=2025-04-15&fact.value=";
-      String first = portal.postForm("/purchases/demo", form + "600000" + title).headers().firstValue("Location").orElse("");
+      String first =
+          portal
+              .postForm("/purchases/demo", form + "600000" + title)
+              .headers()
+              .firstValue("Location")
+              .orElse("");
       assertThat(first).endsWith("/purchases/demo/short-films-on-health");
-      String second = portal.postForm("/purchases/demo", form + "1200000" + title).headers().firstValue("Location").orElse("");
+      String second =
+          portal
+              .postForm("/purchases/demo", form + "1200000" + title)
+              .headers()
+              .firstValue("Location")
+              .orElse("");
       assertThat(second).contains("/purchases/demo/short-films-on-health-2");
       portal.postForm(
           "/purchases/demo",

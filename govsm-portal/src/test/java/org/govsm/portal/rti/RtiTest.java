@@ -559,8 +559,7 @@ class RtiTest {
     assertThat(act("competent-authority", request, allowed).statusCode()).isEqualTo(201);
     String back = "{'act': 'returned', 'reason': 'Look again.'}";
     assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
-    String less =
-        refused(proposals(request, ""), "1-contract.txt", ", 'sameFigures': 'ACCEPTED'");
+    String less = refused(proposals(request, ""), "1-contract.txt", ", 'sameFigures': 'ACCEPTED'");
     assertThat(act("records-officer", request, less).statusCode()).isEqualTo(201);
 
     assertThat(act("legal-officer", request, decision()).body())
@@ -571,8 +570,7 @@ class RtiTest {
   void an_application_fee_that_is_not_paid_is_told_and_asked_before_the_decision()
       throws IOException, InterruptedException {
     String open =
-        JSON.readTree(
-                post("records-officer", ALL, RECORDED.replace("'PAID'", "'NOT_PAID'")).body())
+        JSON.readTree(post("records-officer", ALL, RECORDED.replace("'PAID'", "'NOT_PAID'")).body())
             .path("id")
             .asText();
     String request = ALL + "/" + open;

@@ -12,7 +12,8 @@ class SearchWordsTest {
 
   /** Letters, blanks, Devanagari with its signs, and what is joined to the letter before it. */
   private static final String SIGNS =
-      "aZ9-\u0130\u0131\u00df\u00e9E\u0301\u212b \t\n\u00a0\u2003\u200b\u200c\u200d\u200e\u20b9\u2013"
+      "aZ9-\u0130\u0131\u00df\u00e9E\u0301\u212b \t\n"
+          + "\u00a0\u2003\u200b\u200c\u200d\u200e\u20b9\u2013"
           + "\u0915\u0921\u0928\u0930\u0933\u093c\u094d\u093f\u0929\u0931\u0934\u0951\u0952\u0958\u095c"
           + "\u095f\u0964\u0966\u097d\u0985\u09bc\u09be\u09c7";
 
@@ -34,7 +35,9 @@ class SearchWordsTest {
       for (int length = random.nextInt(7); length >= 0; length--) {
         text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
       }
-      assertThat(SearchWords.fold(text.toString())).as("%s", text).isEqualTo(meant(text.toString()));
+      assertThat(SearchWords.fold(text.toString()))
+          .as("%s", text)
+          .isEqualTo(meant(text.toString()));
     }
   }
 

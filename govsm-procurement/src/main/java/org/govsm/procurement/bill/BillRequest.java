@@ -82,8 +82,7 @@ public final class BillRequest {
   private static Checked<List<Finding>> checked(
       Node terms, List<InputFault> figures, LocalDate day) {
     List<InputFault> faults = new ArrayList<>();
-    List<Finding> found =
-        TermsNumbers.check(terms, day).part("", faults).orElse(List.of());
+    List<Finding> found = TermsNumbers.check(terms, day).part("", faults).orElse(List.of());
     faults.addAll(figures);
     return Checked.of(found, faults);
   }

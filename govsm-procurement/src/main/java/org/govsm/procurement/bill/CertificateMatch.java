@@ -181,8 +181,7 @@ final class CertificateMatch {
     if (value.compareTo(rest) <= 0) {
       return Optional.empty();
     }
-    boolean twice =
-        rest.compareTo(Money.ZERO) <= 0 && !billed(certificate).equals(Money.ZERO);
+    boolean twice = rest.compareTo(Money.ZERO) <= 0 && !billed(certificate).equals(Money.ZERO);
     Message text =
         said(twice ? "twice" : "more-than-certified", line)
             .with(CERTIFICATE, id)

@@ -52,16 +52,11 @@ final class CreditNotes {
     return CertifiedSum.counting(request, id)
         .map(certificate -> of(invoice.branches("lines"), certificate))
         .orElseGet(
-            () ->
-                invoice.branches("lines").stream()
-                    .filter(line -> names(line, id))
-                    .toList());
+            () -> invoice.branches("lines").stream().filter(line -> names(line, id)).toList());
   }
 
   private static boolean names(Node line, String id) {
-    return line.find("certificate", String.class)
-        .filter(one -> Skeleton.same(one, id))
-        .isPresent();
+    return line.find("certificate", String.class).filter(one -> Skeleton.same(one, id)).isPresent();
   }
 
   private void check(Node note) {

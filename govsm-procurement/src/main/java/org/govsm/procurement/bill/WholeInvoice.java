@@ -21,6 +21,7 @@ import org.govsm.procurement.payment.SupplyValue;
 final class WholeInvoice {
 
   private static final int PAISE = 100;
+
   /** As rule 46(b) was reported, grade medium: no official text of it was read. */
   private static final int MOST_CHARS = 16;
 

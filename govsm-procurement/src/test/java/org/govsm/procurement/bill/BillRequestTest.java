@@ -228,8 +228,7 @@ class BillRequestTest {
 
     @Test
     void what_was_billed_of_a_replaced_certificate_is_not_billed_again() {
-      GivenBill bill =
-          reissued("426000.00").set("earlier", List.of(earlier("INV-6", "426000.00")));
+      GivenBill bill = reissued("426000.00").set("earlier", List.of(earlier("INV-6", "426000.00")));
 
       assertThat(bill.report().lines().get(0).results()).containsExactly("TWICE");
       assertThat(bill.report().lines().get(0).findings())
@@ -244,8 +243,7 @@ class BillRequestTest {
 
     @Test
     void the_damages_of_a_replaced_certificate_are_recovered_once() {
-      GivenBill bill =
-          reissued("426000.00").line(fee("473333.33"), "42600.00", "42600.00");
+      GivenBill bill = reissued("426000.00").line(fee("473333.33"), "42600.00", "42600.00");
       bill.certificate().put("supply", tree("value", "473333.33", "damages", "47333.33"));
 
       assertThat(bill.report().entry("DAMAGES")).contains(Money.ofRupees("-47333.33"));

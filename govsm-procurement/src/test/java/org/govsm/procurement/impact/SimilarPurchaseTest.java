@@ -28,7 +28,9 @@ class SimilarPurchaseTest {
 
   @Test
   void another_language_is_told_by_value_and_day() {
-    String hindi = "\u0938\u094d\u0935\u093e\u0938\u094d\u0925\u094d\u092f \u0935\u0940\u0921\u093f\u092f\u094b";
+    String hindi =
+        "\u0938\u094d\u0935\u093e\u0938\u094d\u0925\u094d\u092f"
+            + " \u0935\u0940\u0921\u093f\u092f\u094b";
     assertThat(VIDEOS.isLike(of(hindi, DAY, "600000"))).isTrue();
     assertThat(VIDEOS.isLike(of(hindi, DAY.plusDays(30), "540000"))).isTrue();
     assertThat(VIDEOS.isLike(of(hindi, DAY.plusDays(31), "600000"))).isFalse();

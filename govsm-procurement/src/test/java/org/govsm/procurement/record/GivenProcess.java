@@ -159,8 +159,7 @@ public final class GivenProcess {
     Map<String, Object> tree = new LinkedHashMap<>(CERTIFICATE.certificate());
     tree.put(
         "kpis",
-        List.of(
-            tree("kpi", "posts", "platform", "contract", "status", "measured", "clause", "7")));
+        List.of(tree("kpi", "posts", "platform", "contract", "status", "measured", "clause", "7")));
     tree.put(
         "deductions", List.of(tree("kpi", "posts", "platform", "contract", "charged", "6400.00")));
     return CertificateDocument.fromPlain(

@@ -242,7 +242,9 @@ class PublicationTest {
       if (place.endsWith("/participationFees") || place.endsWith("/guarantees")) {
         return; // no GST is on a security
       }
-      if (tree instanceof Map<?, ?> map && map.containsKey("currency") && map.containsKey("amount")) {
+      if (tree instanceof Map<?, ?> map
+          && map.containsKey("currency")
+          && map.containsKey("amount")) {
         assertThat(map.get("valueAddedTaxIncluded")).as(place).isInstanceOf(Boolean.class);
         taxed.put(place, (Boolean) map.get("valueAddedTaxIncluded"));
       } else if (tree instanceof Map<?, ?> map) {

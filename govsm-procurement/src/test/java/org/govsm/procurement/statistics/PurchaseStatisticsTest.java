@@ -298,8 +298,7 @@ class PurchaseStatisticsTest {
       assertThat(why(of("S10.traffic"))).isEqualTo("not-kept");
       register.put("suppliers", ((List<?>) register.get("suppliers")).subList(0, 3));
       assertThat(of("S10.growth").value()).contains(new BigDecimal("200.00"));
-      Statistic now =
-          report(FinancialYear.parse("2026-27")).statistic("S10.growth").orElseThrow();
+      Statistic now = report(FinancialYear.parse("2026-27")).statistic("S10.growth").orElseThrow();
       assertThat(now.value()).contains(new BigDecimal("50.00"));
     }
 

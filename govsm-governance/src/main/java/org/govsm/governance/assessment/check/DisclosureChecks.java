@@ -101,8 +101,8 @@ final class DisclosureChecks {
 
   /**
    * Days between the intimation of a further fee and its payment do not count (section 7(3)(a)),
-   * and where a third party got notice there are forty (section 11(3)). What was put on record later
-   * gives no more time than its record shows.
+   * and where a third party got notice there are forty (section 11(3)). What was put on record
+   * later gives no more time than its record shows.
    */
   private static CheckResult inDays(CheckInput input, FactNode request) {
     FactNode received = request.at("receivedAt");
@@ -137,7 +137,10 @@ final class DisclosureChecks {
     Optional<LocalDate> last =
         LawDays.day(request.at("receivedAt")).map(day -> day.plusDays(most.longValue()));
     boolean late =
-        notice.recorded().map(Moment::day).filter(day -> last.filter(day::isAfter).isPresent())
+        notice
+            .recorded()
+            .map(Moment::day)
+            .filter(day -> last.filter(day::isAfter).isPresent())
             .isPresent();
     return notice.isGiven() && !late;
   }
@@ -145,7 +148,9 @@ final class DisclosureChecks {
   /** The day of an act, or that of its record where it is later. */
   private static Optional<LocalDate> recorded(FactNode act) {
     Optional<LocalDate> said = LawDays.day(act);
-    return act.recorded().map(Moment::day).filter(day -> said.filter(day::isAfter).isPresent())
+    return act.recorded()
+        .map(Moment::day)
+        .filter(day -> said.filter(day::isAfter).isPresent())
         .or(() -> said);
   }
 

@@ -92,7 +92,8 @@ public final class LawConflicts {
   private void content() {
     for (String platform : VariantChecks.disputed(facts.at("formatLimits").items())) {
       found.add(
-          Conflict.of("two-limits", Optional.empty(), "GSM-CON-02").with("platform", new PlatformName(platform)));
+          Conflict.of("two-limits", Optional.empty(), "GSM-CON-02")
+              .with("platform", new PlatformName(platform)));
     }
     for (FactNode post : facts.each("posts")) {
       Optional<Boolean> kind = MediaChecks.kind(post.at("contentType"));

@@ -124,8 +124,7 @@ final class RecordChecks {
   }
 
   /** Where a register is kept, what is agreed with each platform in use must be known. */
-  private static List<CheckResult> withoutAgreement(
-      CheckInput input, List<FactNode> agreements) {
+  private static List<CheckResult> withoutAgreement(CheckInput input, List<FactNode> agreements) {
     if (!ProviderFacts.isKept(input.facts()) || input.at(ProviderFacts.STATED).isNone()) {
       return List.of();
     }

@@ -82,7 +82,8 @@ final class VariantChecks {
             .filter(limit -> isFor(platform.get(), limit.at("platform")))
             .toList();
     if (limits.isEmpty()) {
-      Message text = Message.of("GSM-CON-02.no-limits").with("platform", new PlatformName(platform.get()));
+      Message text =
+          Message.of("GSM-CON-02.no-limits").with("platform", new PlatformName(platform.get()));
       return CheckResult.unknown(List.of("formatLimits")).saying(text);
     }
     List<CheckResult> verdicts = new ArrayList<>();
