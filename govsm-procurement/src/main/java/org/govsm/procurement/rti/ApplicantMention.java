@@ -206,7 +206,7 @@ public final class ApplicantMention {
         "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड";
     Map<String, String> letters = new HashMap<>();
     char letter = 'a';
-    for (String one : spelled.split(" ")) {
+    for (String one : spelled.split(" ", -1)) {
       letters.put(String.join("", words(one)), String.valueOf(letter++));
     }
     return Map.copyOf(letters);
