@@ -65,7 +65,8 @@ record EnteredInvoices(Bills bills) {
   }
 
   private static boolean hasNote(StoredBill other, Map<String, @Nullable Object> note) {
-    return TreeForm.rows(other.content(), "creditNotes").stream()
+    List<Map<String, @Nullable Object>> kept = TreeForm.rows(other.content(), "creditNotes");
+    return kept.stream()
         .filter(one -> year(one).equals(year(note)))
         .anyMatch(
             one ->

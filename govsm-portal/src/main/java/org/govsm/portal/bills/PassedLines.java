@@ -70,14 +70,14 @@ final class PassedLines {
 
   /** The certificate that counts for the one that a line names. */
   private static String counting(Map<String, @Nullable Object> request, String id) {
-    return TreeForm.rows(request, "certificates").stream()
-        .filter(
-            one ->
-                TreeForm.rows(one, "replaces").stream()
-                    .anyMatch(replaced -> Skeleton.same(StoredTree.text(replaced, "id"), id)))
-        .map(one -> StoredTree.text(one, "id"))
-        .findFirst()
-        .orElse(id);
+    for (Map<String, @Nullable Object> one : TreeForm.rows(request, "certificates")) {
+      for (Map<String, @Nullable Object> replaced : TreeForm.rows(one, "replaces")) {
+        if (Skeleton.same(StoredTree.text(replaced, "id"), id)) {
+          return StoredTree.text(one, "id");
+        }
+      }
+    }
+    return id;
   }
 
   /** The damages of each certificate, less what earlier bills recovered of them. */

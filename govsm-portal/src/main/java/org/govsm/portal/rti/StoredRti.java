@@ -85,7 +85,8 @@ public record StoredRti(
 
   /** Whether the application fee is not paid, and nobody said what became of it. */
   public boolean isFeeOpen() {
-    return content.getOrDefault("fee", RtiService.NOT_PAID).equals(RtiService.NOT_PAID);
+    @Nullable Object fee = content.get("fee");
+    return fee == null || fee.equals(RtiService.NOT_PAID);
   }
 
   /** Whether an answer is waited for. */
