@@ -58,24 +58,29 @@ record EnteredInvoices(Bills bills) {
             .flatMap(one -> bills.find(one.contract(), one.id()).stream())
             .filter(one -> one.contract().equals(contract) || isSame(gstin, one))
             .toList();
-    return notes.stream()
-        .filter(note -> others.stream().anyMatch(one -> hasNote(one, note)))
-        .map(note -> String.valueOf(note.get("number")))
-        .findFirst();
+    for (Map<String, @Nullable Object> note : notes) {
+      if (others.stream().anyMatch(one -> hasNote(one, note))) {
+        return Optional.of(number(note));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean hasNote(StoredBill other, Map<String, @Nullable Object> note) {
-    List<Map<String, @Nullable Object>> kept = TreeForm.rows(other.content(), "creditNotes");
-    return kept.stream()
-        .filter(one -> year(one).equals(year(note)))
-        .anyMatch(
-            one ->
-                Skeleton.same(
-                    String.valueOf(one.get("number")), String.valueOf(note.get("number"))));
+    for (Map<String, @Nullable Object> one : TreeForm.rows(other.content(), "creditNotes")) {
+      if (year(one).equals(year(note)) && Skeleton.same(number(one), number(note))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSame(String gstin, StoredBill other) {
     return !gstin.isEmpty() && gstin(other.invoice()).equals(gstin);
+  }
+
+  private static String number(Map<String, @Nullable Object> note) {
+    return String.valueOf(note.get("number"));
   }
 
   private static FinancialYear year(Map<String, @Nullable Object> invoice) {

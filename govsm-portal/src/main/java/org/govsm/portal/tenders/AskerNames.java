@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -36,7 +35,7 @@ final class AskerNames {
   }
 
   private static String asker(Caller by) {
-    return by.units().filter(mine -> mine.size() == 1).map(SortedSet::first).orElse(by.actor());
+    return by.units().filter(mine -> mine.size() == 1).map(mine -> mine.iterator().next()).orElse(by.actor());
   }
 
   /** Refuses a question that names who asks; whoever acts for no supplier has no such name. */
