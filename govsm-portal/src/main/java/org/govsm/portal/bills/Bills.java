@@ -164,6 +164,16 @@ public record Bills(Transaction tx) {
             contract);
   }
 
+  /** The bills of a supplier of a department that are passed, on whatever contract. */
+  List<StoredBill> passedFor(String department, String supplier) {
+    return now()
+        .list(
+            "b.department = ? and b.supplier = ? and b.state in ('PASSED', 'ORDERED', 'PAID',"
+                + " 'CLOSED') order by b.id",
+            department,
+            supplier);
+  }
+
   /** Number of the invoice of a bill. */
   record Numbered(String contract, String id, String invoiceNo) {}
 

@@ -1,9 +1,11 @@
 package org.govsm.portal.rti;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Imports;
@@ -116,6 +118,35 @@ record CopyCheck(Transaction tx, StoredRti request) {
     return text.map(CopyText::linesWithNumbers)
         .filter(lines -> !lines.isEmpty())
         .map(lines -> Message.of("rti.copy-numbers").with("lines", shown(lines)));
+  }
+
+  /** Copies that give less of a file than the copy before an appeal that was allowed. */
+  List<InputFault> smaller(Map<String, Object> rows) {
+    List<InputFault> faults = new ArrayList<>();
+    if (RtiChecks.isReopened(request)
+        && request.part("decided").get(RtiUploads.COPIES) instanceof Map<?, ?> before) {
+      Map<String, String> now = RtiUploads.copiesGiven(request, rows);
+      now.forEach(
+          (id, digest) -> {
+            Object then = before.get(id);
+            OptionalLong size = size(digest);
+            OptionalLong more = then == null ? OptionalLong.empty() : size(then.toString());
+            if (size.isPresent() && more.isPresent() && size.getAsLong() < more.getAsLong()) {
+              faults.add(Faults.at("/documents/" + id + "/what", "rti.worse"));
+            }
+          });
+    }
+    return faults;
+  }
+
+  /** How much a person reads in a copy; nothing of one that no machine reads. */
+  private OptionalLong size(String digest) {
+    byte[] file = RtiCase.file(tx, digest);
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, FileKind.HEAD));
+    return ReadCopy.of(FileKind.of(head, "").mediaType(), file).flatMap(ReadCopy::text).stream()
+        .mapToLong(
+            text -> text.text().chars().filter(sign -> !Character.isWhitespace(sign)).count())
+        .findFirst();
   }
 
   private static List<String> shown(List<Integer> lines) {

@@ -408,6 +408,11 @@ class RtiUploadsTest {
     String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
     assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).body()).contains("/all", "rti.repeats");
+    assertThat(copy("records-officer", id, "x".getBytes(UTF_8)).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body())
+        .as("a smaller copy")
+        .contains("/documents/" + id + "/what", "rti.worse");
     assertThat(copy("records-officer", id, "more of it".getBytes(UTF_8)).statusCode())
         .isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
