@@ -221,9 +221,16 @@ public record Bills(Transaction tx) {
                     StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
         .list()
         .stream()
-        .filter(one -> Skeleton.same(one.getValue(), reference))
+        .filter(one -> signs(one.getValue()).equals(signs(reference)))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The letters and digits of a reference: how it is parted makes no other one. */
+  private static String signs(String reference) {
+    String skeleton = Skeleton.of(reference);
+    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
+    return signs.isEmpty() ? skeleton : signs;
   }
 
   /** The acts on a bill, in order. */

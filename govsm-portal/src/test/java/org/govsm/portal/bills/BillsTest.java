@@ -143,6 +143,9 @@ class BillsTest {
     String done = paid.formatted(read(bill).path("moved").asText());
     assertThat(act(payer, bill, done.replace("V-1", "demo-utr-2611160001")).body())
         .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
+    assertThat(act(payer, bill, done.replace("V-1", "DEMO/UTR 2611160001")).body())
+        .as("parted otherwise")
+        .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
     HttpResponse<String> own = act("finance-officer", bill, done);
     assertThat(own.statusCode()).isEqualTo(409);
     assertThat(own.body()).contains("Who passed a bill does not record its payment");
