@@ -44,7 +44,7 @@ record BillOnRecord(Transaction tx, StoredBill bill, BillCase of, Examined exami
   /** The examination with what is found beside it. */
   Examined held() {
     List<BillQuestion> asked = new ArrayList<>(withdrawn(of, bill));
-    Stream.of(gstin(), payeeType(), payment())
+    Stream.of(gstin(), payeeType(), payment(), delivery())
         .flatMap(Optional::stream)
         .forEach(one -> asked.add(new BillQuestion(one, OWN)));
     return examined.with(asked, year().stream().toList());
@@ -109,6 +109,19 @@ record BillOnRecord(Transaction tx, StoredBill bill, BillCase of, Examined exami
     return day("payment")
         .filter(day -> day.isAfter(asOf().plusYears(1)))
         .map(day -> Message.of("bills.ask-payment").with("day", day));
+  }
+
+  /** An invoice that was due before its own day may bill another delivery than is counted. */
+  private Optional<Message> delivery() {
+    boolean byDelivery =
+        TreeForm.rows(bill.invoice(), "lines").stream()
+            .anyMatch(line -> line.get("certificate") == null);
+    return examined
+        .due()
+        .filter(day -> byDelivery && day.isBefore(bill.invoiceDay()))
+        .map(
+            day ->
+                Message.of("bills.ask-delivery").with("due", day).with("date", bill.invoiceDay()));
   }
 
   private Map<String, @Nullable Object> payee() {
