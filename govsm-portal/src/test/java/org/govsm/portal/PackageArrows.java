@@ -75,7 +75,15 @@ final class PackageArrows {
                   "purchases")),
           entry(
               "bills",
-              List.of("web", "access", "store", "ask", "contracts", "deliveries", "requirements")),
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "ask",
+                  "contracts",
+                  "deliveries",
+                  "requirements",
+                  "suppliers")),
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),

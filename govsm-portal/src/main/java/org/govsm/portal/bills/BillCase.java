@@ -10,10 +10,12 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillRequest;
+import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +160,11 @@ final class BillCase {
   /** The certificates of the contract that count. */
   CountingCertificates counting() {
     return held().certificates();
+  }
+
+  /** Withdrawals of uploads on which a certificate stands. */
+  List<Withdrawal> withdrawn(IssuedCertificate one) {
+    return certificates.withdrawn(tx, one);
   }
 
   /** What was paid before: as officers state it, and by payments that came short. */

@@ -119,8 +119,9 @@ final class BillService {
         return Examined.of(book(tx, bill.department(), asOf), request);
       }
     }
-    Map<String, @Nullable Object> request = of(tx, bill.contract()).request(bill, today());
-    return Examined.of(book(tx, bill.department(), today()), request);
+    BillCase of = of(tx, bill.contract());
+    RuleBook book = book(tx, bill.department(), today());
+    return new BillOnRecord(tx, bill, of, Examined.of(book, of.request(bill, today()))).held();
   }
 
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */

@@ -164,6 +164,16 @@ public record Bills(Transaction tx) {
             contract);
   }
 
+  /** The bills of a supplier of a department that are passed, on whatever contract. */
+  List<StoredBill> passedFor(String department, String supplier) {
+    return now()
+        .list(
+            "b.department = ? and b.supplier = ? and b.state in ('PASSED', 'ORDERED', 'PAID',"
+                + " 'CLOSED') order by b.id",
+            department,
+            supplier);
+  }
+
   /** Number of the invoice of a bill. */
   record Numbered(String contract, String id, String invoiceNo) {}
 
@@ -211,9 +221,16 @@ public record Bills(Transaction tx) {
                     StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
         .list()
         .stream()
-        .filter(one -> Skeleton.same(one.getValue(), reference))
+        .filter(one -> signs(one.getValue()).equals(signs(reference)))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The letters and digits of a reference: how it is parted makes no other one. */
+  private static String signs(String reference) {
+    String skeleton = Skeleton.of(reference);
+    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
+    return signs.isEmpty() ? skeleton : signs;
   }
 
   /** The acts on a bill, in order. */

@@ -22,9 +22,7 @@ public record BillsSlice(
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    ContractServices of = contracts.apply(services);
-    BillService service =
-        new BillService(laws, of.contracts(), of.certificates(), services.clock());
+    BillService service = service(services);
     BillServices own = new BillServices(services, service, new BillActs(service, orders));
     ContractBillPages ofContract = new ContractBillPages(own);
     application
@@ -37,6 +35,11 @@ public record BillsSlice(
         .register(new BillPages(own));
   }
 
+  private BillService service(Services services) {
+    ContractServices of = contracts.apply(services);
+    return new BillService(laws, of.contracts(), of.certificates(), services.clock());
+  }
+
   @Override
   public List<ThreadSource> threads() {
     return List.of(new BillThread());
@@ -44,6 +47,6 @@ public record BillsSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingBills());
+    return List.of(new WaitingBills(service(services)));
   }
 }

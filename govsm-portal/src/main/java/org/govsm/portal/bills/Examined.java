@@ -51,6 +51,15 @@ public record Examined(
                     request, Optional.empty(), List.of(), List.of(), List.of(), faults, List.of()));
   }
 
+  /** The same with more that an officer must decide, and more that is wrong. */
+  Examined with(List<BillQuestion> asked, List<InputFault> wrong) {
+    List<BillQuestion> all = new ArrayList<>(questions);
+    all.addAll(asked);
+    List<InputFault> found = new ArrayList<>(faults);
+    found.addAll(wrong);
+    return new Examined(request, report, all, missing, warnings, found, packs);
+  }
+
   private Examined lacking(List<String> facts) {
     return new Examined(request, report, questions, facts, warnings, faults, packs);
   }

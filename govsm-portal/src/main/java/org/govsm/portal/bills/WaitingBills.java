@@ -39,6 +39,16 @@ final class WaitingBills implements WorkSource {
       "coalesce((select a.actor from bill_act a where a.department = b.department and a.bill = b.id"
           + " and a.kind = 'passed' order by a.act_no desc limit 1), '')";
 
+  /** Whether an upload of the contract of a bill was withdrawn. */
+  private static final String WITHDRAWN =
+      "(select count(*) from import_withdrawal w where w.contract = b.contract)";
+
+  private final BillService service;
+
+  WaitingBills(BillService service) {
+    this.service = service;
+  }
+
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
@@ -70,7 +80,7 @@ final class WaitingBills implements WorkSource {
         .toList();
   }
 
-  private static Iterator<WorkItem> items(Transaction tx, Caller caller, Next next) {
+  private Iterator<WorkItem> items(Transaction tx, Caller caller, Next next) {
     return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
         .map(from -> page(tx, query(caller, next), next.act(), from))
         .takeWhile(some -> !some.isEmpty())
@@ -79,13 +89,17 @@ final class WaitingBills implements WorkSource {
   }
 
   /** What an item says of a bill, without its content. */
-  private static List<WorkItem> page(Transaction tx, ListQuery query, String act, long from) {
+  private List<WorkItem> page(Transaction tx, ListQuery query, String act, long from) {
     return query.keys(
         tx,
-        "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due",
+        "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due, " + WITHDRAWN + " as gone",
         (row, context) ->
             item(
-                act,
+                act.equals("paid")
+                        && row.getInt("gone") > 0
+                        && isInDoubt(tx, row.getString("contract"), row.getString("id"))
+                    ? "paid-doubt"
+                    : act,
                 row.getString("department"),
                 StoredBill.page(row.getString("contract"), row.getString("id")),
                 Map.of(
@@ -95,6 +109,13 @@ final class WaitingBills implements WorkSource {
         BY_DUE,
         from,
         from == 0 ? FIRST : TOGETHER);
+  }
+
+  /** Whether it was passed on figures that were withdrawn, and nobody has decided on it since. */
+  private boolean isInDoubt(Transaction tx, String contract, String id) {
+    StoredBill bill = service.find(tx, contract, id);
+    return !BillOnRecord.withdrawn(service.of(tx, contract), bill).stream()
+        .allMatch(one -> bill.decisions().containsKey(one.id()));
   }
 
   private static ListQuery query(Caller caller, Next next) {

@@ -12,6 +12,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.Certificates;
@@ -152,6 +153,11 @@ public final class CertificateService {
     return remade.of(
         issued.stored(),
         () -> caches.placed(() -> made(tx, issued, caches.readings(tx, contract))));
+  }
+
+  /** Withdrawals of uploads on which a certificate stands, and that it does not heed. */
+  public List<Withdrawal> withdrawn(Transaction tx, IssuedCertificate issued) {
+    return WithdrawnSince.of(tx, issued, () -> remake(tx, issued));
   }
 
   /** As {@link #remake}, from the store in any case. */

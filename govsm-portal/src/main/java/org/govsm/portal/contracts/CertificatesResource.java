@@ -27,7 +27,6 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +116,7 @@ public record CertificatesResource(CertificateService service) {
                     "certificates",
                     service.list(tx, call.at("contract")),
                     one ->
-                        ContractJson.heading(one, service.replacedBy(tx, one), withdrawn(tx, one)),
+                        ContractJson.heading(one, service.replacedBy(tx, one), service.withdrawn(tx, one)),
                     IssuedCertificate::id)));
   }
 
@@ -131,12 +130,8 @@ public record CertificatesResource(CertificateService service) {
               IssuedCertificate issued =
                   service.find(tx, call.at("contract"), call.at("certificate"));
               return ContractJson.certificate(
-                  issued, service.replacedBy(tx, issued), withdrawn(tx, issued));
+                  issued, service.replacedBy(tx, issued), service.withdrawn(tx, issued));
             }));
-  }
-
-  private List<Withdrawal> withdrawn(Transaction tx, IssuedCertificate issued) {
-    return WithdrawnSince.of(tx, issued, () -> service.remake(tx, issued));
   }
 
   /** A certificate as a sheet that shows the arithmetic. */

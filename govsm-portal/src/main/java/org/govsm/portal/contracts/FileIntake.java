@@ -126,7 +126,7 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
         asked.recognition(),
         asked.layout(),
         guard,
-        notes(tx, contract, asked, retrievedAt, unsaid));
+        notes(tx, contract, asked, kept, retrievedAt, unsaid));
   }
 
   /** What is learnt last counts, so that nothing is learnt before what is there. */
@@ -146,11 +146,19 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
 
   /** What is to be known of the time of the figures; the life of a post ends with the download. */
   private static List<Message> notes(
-      Transaction tx, String contract, Asked asked, Instant at, boolean unsaid) {
+      Transaction tx,
+      String contract,
+      Asked asked,
+      EvidenceFile kept,
+      Instant at,
+      boolean unsaid) {
     boolean life =
         asked.recognition().granularity(asked.layout()) == Granularity.LIFETIME
             || Granularity.LIFETIME.code().equals(asked.context().toTree(at, at).get("covers"));
     List<Message> notes = new ArrayList<>();
+    WithdrawnCounts.last(tx, contract, kept)
+        .map(one -> Message.of("import.was-withdrawn").with("reason", one.reason()))
+        .ifPresent(notes::add);
     if (unsaid) {
       LocalDate day = LocalDate.ofInstant(at, Reading.INDIA);
       notes.add(Message.of(life ? "import.taken-now-life" : "import.taken-now").with("day", day));

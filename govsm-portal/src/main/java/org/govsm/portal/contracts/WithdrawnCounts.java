@@ -89,22 +89,29 @@ final class WithdrawnCounts {
    */
   static void requireNotWithdrawn(
       Transaction tx, String contract, EvidenceFile kept, FileContext said) {
+    last(tx, contract, kept)
+        .ifPresent(
+            last -> {
+              Message why =
+                  said.countedBy().isPresent()
+                      ? said(last)
+                      : Message.of("import.withdrawn-file").with("reason", last.reason());
+              InputFault fault = Faults.at("", why);
+              throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
+            });
+  }
+
+  /** The withdrawal of a file that did not come in again since; nothing of another file. */
+  static Optional<Withdrawal> last(Transaction tx, String contract, EvidenceFile kept) {
     StoredWithdrawals stored = new StoredWithdrawals(tx);
-    if (stored.isWithdrawn(contract, kept.digest())) {
-      Withdrawals all = stored.of(contract);
-      Withdrawal last =
-          new Imports(tx)
-              .of(contract).stream()
-                  .filter(one -> one.file().digest().equals(kept.digest()))
-                  .flatMap(one -> all.find(one.number()).stream())
-                  .max(Comparator.comparing(Withdrawal::file))
-                  .orElseThrow();
-      Message why =
-          said.countedBy().isPresent()
-              ? said(last)
-              : Message.of("import.withdrawn-file").with("reason", last.reason());
-      InputFault fault = Faults.at("", why);
-      throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
+    if (!stored.isWithdrawn(contract, kept.digest())) {
+      return Optional.empty();
     }
+    Withdrawals all = stored.of(contract);
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().digest().equals(kept.digest()))
+            .flatMap(one -> all.find(one.number()).stream())
+            .max(Comparator.comparing(Withdrawal::file));
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.payments;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -110,6 +111,9 @@ final class OrderDecisions {
     if (!choices(one, order, line).contains(decision)) {
       throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
     }
+    if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
+      refuseAlone(tx, one, order, by);
+    }
     boolean proposes = decision.equals(REOPENED) && isProposal(order, line, by);
     DecidedOrders.Step step =
         new DecidedOrders.Step(one, order, proposes ? REOPENING : decision, reason, by.actor());
@@ -118,6 +122,20 @@ final class OrderDecisions {
       decided.follow(tx, record, step, line);
     }
     return after;
+  }
+
+  /** Who passed the bill, or prepared the batch, does not let go of what is left to the supplier. */
+  private void refuseAlone(Transaction tx, StoredBatch one, StoredOrder order, Caller by) {
+    StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
+    boolean passed =
+        service
+            .bills()
+            .last(tx, bill, "passed")
+            .filter(act -> act.actor().equals(by.actor()))
+            .isPresent();
+    if (passed || one.preparedBy().equals(by.actor())) {
+      throw ProblemException.conflict(Message.of("payments.second-short"));
+    }
   }
 
   /** Whether it is for another person to decide; who proposed it does not. */

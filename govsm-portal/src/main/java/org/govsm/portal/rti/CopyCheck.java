@@ -1,11 +1,11 @@
 package org.govsm.portal.rti;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Imports;
@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Check of severed copies: a copy is no other file, it is no longer than the text it was made of,
- * and where it is a text, it is read: who asks does not stand in it, nor an undecided number of a
- * person.
+ * and as far as a machine reads it who asks does not stand in it, nor an undecided number of a
+ * person. What no machine reads an officer looks at.
  */
 record CopyCheck(Transaction tx, StoredRti request) {
 
   /** Says that what looks like numbers of persons in a copy is none. */
   static final String NUMBERS = "numbers";
 
-  private static final String PDF = "application/pdf";
-  private static final String TEXT = "text/plain";
 
   /**
    * What is wrong with a copy.
@@ -45,15 +43,13 @@ record CopyCheck(Transaction tx, StoredRti request) {
     } else if (isUnreadable(of, copy)) {
       return List.of(Faults.at("/file", "rti.copy-encoding"));
     }
-    List<InputFault> faults = new ArrayList<>();
-    text(copy)
-        .ifPresent(
-            text ->
-                faults.addAll(
-                    new RtiChecks(tx, request.department(), request.id())
-                        .mentions(
-                            new RtiRequests(tx).applicant(request), Map.of("file", text.text()))));
-    return faults;
+    return read(copy)
+        .map(
+            read ->
+                new RtiChecks(tx, request.department(), request.id())
+                    .mentions(
+                        new RtiRequests(tx).applicant(request), Map.of("file", read.found())))
+        .orElseGet(() -> List.of(Faults.at("/file", "rti.copy-broken")));
   }
 
   /** A file of the case, the copy of another one, or a file that was handed in for a contract. */
@@ -84,22 +80,18 @@ record CopyCheck(Transaction tx, StoredRti request) {
     String kind = String.valueOf(copy.get("mediaType"));
     boolean unknown = kind.equals(FileKind.UNKNOWN);
     return unknown && !kind.equals(StoredTree.text(RtiUploads.uploaded(of), "mediaType"))
-        || kind.startsWith("text/") && text(copy).isEmpty();
+        || kind.startsWith("text/") && read(copy).flatMap(ReadCopy::text).isEmpty();
   }
 
-  private Optional<CopyText> text(Map<String, @Nullable Object> copy) {
-    String kind = String.valueOf(copy.get("mediaType"));
+  private Optional<ReadCopy> read(Map<String, @Nullable Object> copy) {
     byte[] file = RtiCase.file(tx, String.valueOf(copy.get("digest")));
-    boolean plain = kind.startsWith("text/") || isNoPdf(kind, file);
-    return plain ? CopyText.of(kind.startsWith("text/") ? kind : TEXT, file) : Optional.empty();
+    return ReadCopy.of(String.valueOf(copy.get("mediaType")), file);
   }
 
-  /** A text that only begins as a PDF does is read as a text. */
-  private static boolean isNoPdf(String kind, byte[] file) {
-    return kind.equals(PDF) && !new String(file, ISO_8859_1).contains("startxref");
-  }
-
-  /** Copies that leave with what may be the number of a person, unless that was decided. */
+  /**
+   * Copies that leave with what may be the number of a person, or that no machine reads, unless
+   * that was decided.
+   */
   List<InputFault> numbers(Map<String, Object> rows) {
     List<InputFault> faults = new ArrayList<>();
     for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
@@ -108,15 +100,53 @@ record CopyCheck(Transaction tx, StoredRti request) {
           && Disclosure.PART.name().equals(row.get("what"))
           && row.get(NUMBERS) == null) {
         RtiUploads.copy(request, one)
-            .flatMap(this::text)
-            .map(CopyText::linesWithNumbers)
-            .filter(lines -> !lines.isEmpty())
-            .map(lines -> Message.of("rti.copy-numbers").with("lines", shown(lines)))
-            .map(text -> new InputFault(place(id), "rti.copy-numbers", text))
+            .flatMap(copy -> doubt(one, copy))
+            .map(text -> new InputFault(place(id), text.key(), text))
             .ifPresent(faults::add);
       }
     }
     return faults;
+  }
+
+  private Optional<Message> doubt(
+      Map<String, @Nullable Object> of, Map<String, @Nullable Object> copy) {
+    Optional<CopyText> text = read(copy).flatMap(ReadCopy::text);
+    if (text.isEmpty()) {
+      String name = RtiUploads.copyName(of, copy);
+      return Optional.of(Message.of("rti.copy-unread").with("name", name));
+    }
+    return text.map(CopyText::linesWithNumbers)
+        .filter(lines -> !lines.isEmpty())
+        .map(lines -> Message.of("rti.copy-numbers").with("lines", shown(lines)));
+  }
+
+  /** Copies that give less of a file than the copy before an appeal that was allowed. */
+  List<InputFault> smaller(Map<String, Object> rows) {
+    List<InputFault> faults = new ArrayList<>();
+    if (RtiChecks.isReopened(request)
+        && request.part("decided").get(RtiUploads.COPIES) instanceof Map<?, ?> before) {
+      Map<String, String> now = RtiUploads.copiesGiven(request, rows);
+      now.forEach(
+          (id, digest) -> {
+            Object then = before.get(id);
+            OptionalLong size = size(digest);
+            OptionalLong more = then == null ? OptionalLong.empty() : size(then.toString());
+            if (size.isPresent() && more.isPresent() && size.getAsLong() < more.getAsLong()) {
+              faults.add(Faults.at("/documents/" + id + "/what", "rti.worse"));
+            }
+          });
+    }
+    return faults;
+  }
+
+  /** How much a person reads in a copy; nothing of one that no machine reads. */
+  private OptionalLong size(String digest) {
+    byte[] file = RtiCase.file(tx, digest);
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, FileKind.HEAD));
+    return ReadCopy.of(FileKind.of(head, "").mediaType(), file).flatMap(ReadCopy::text).stream()
+        .mapToLong(
+            text -> text.text().chars().filter(sign -> !Character.isWhitespace(sign)).count())
+        .findFirst();
   }
 
   private static List<String> shown(List<Integer> lines) {

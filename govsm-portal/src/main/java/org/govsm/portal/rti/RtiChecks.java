@@ -111,7 +111,7 @@ record RtiChecks(Transaction tx, String department, String request) {
   }
 
   /** Whether an appeal against a decision was allowed. */
-  private static boolean isReopened(StoredRti request) {
+  static boolean isReopened(StoredRti request) {
     return !request.part("decided").isEmpty()
         && Stream.of("appealDecided", "secondDecided")
             .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));

@@ -77,6 +77,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.worse(request, documents));
+      faults.addAll(new CopyCheck(tx, request).smaller(documents));
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));

@@ -33,7 +33,7 @@ class BillsTest {
           + " 'reduction': '7500.00', 'taxableValue': '45000.00', 'gstPercent': '18',"
           + " 'taxes': {'central': '4050.00', 'state': '4050.00'}}],"
           + " 'taxableValue': '45000.00', 'tax': '8100.00', 'total': '53100.00'}}";
-  private static final String SUPPLIER = "19AAACE1234F1Z3";
+  private static final String SUPPLIER = "19AAAPE1234F1ZC";
   private static final String PASS_FILM = "of contract DEMO-FILM-2026";
 
   private TestPortal portal;
@@ -142,6 +142,9 @@ class BillsTest {
     assertThat(act(payer, bill, paid.formatted("2026-01-01")).body()).contains("/on");
     String done = paid.formatted(read(bill).path("moved").asText());
     assertThat(act(payer, bill, done.replace("V-1", "demo-utr-2611160001")).body())
+        .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
+    assertThat(act(payer, bill, done.replace("V-1", "DEMO/UTR 2611160001")).body())
+        .as("parted otherwise")
         .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
     HttpResponse<String> own = act("finance-officer", bill, done);
     assertThat(own.statusCode()).isEqualTo(409);
@@ -340,7 +343,7 @@ class BillsTest {
   void what_cannot_be_entered_is_refused_at_its_place() {
     assertThat(post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/1", SUPPLIER)).body())
         .contains("/invoice/number", "on record already");
-    assertThat(post("buyer", CREATOR, INVOICE.formatted("X-1", "19AAACE1234F1Z4")).body())
+    assertThat(post("buyer", CREATOR, INVOICE.formatted("X-1", "19AAAPE1234F1Z4")).body())
         .contains("/invoice/supplierGstin");
     assertThat(
             post("buyer", CREATOR, INVOICE.formatted("X-1", SUPPLIER).replace("'total'", "'totl'"))
@@ -465,6 +468,144 @@ class BillsTest {
   }
 
   @Test
+  void a_bill_on_figures_that_were_withdrawn_is_asked_about_before_it_is_passed()
+      throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'}}}";
+    assertThat(act("buyer", FILM, facts).statusCode()).isEqualTo(201);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    String contract = "/contracts/DEMO-FILM-2026";
+    post("indentor", contract + "/imports/1/withdrawal", "{'reason': 'A wrong export.'}");
+    assertThat(read(FILM).path("questions").toString())
+        .contains("Certificate 2026-07.1 stands on uploads that were withdrawn: 1");
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    assertThat(act("competent-authority", FILM, pass).body()).contains("were withdrawn: 1");
+    decide(FILM);
+    assertThat(read(FILM).path("state").asText()).isEqualTo("ENTERED");
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .as("an officer decided on it")
+        .contains("DEMO-FILM-2026 is passed: pay it");
+  }
+
+  @Test
+  void a_bill_that_was_passed_on_figures_withdrawn_since_is_not_simply_paid() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'}}}";
+    act("buyer", FILM, facts);
+    decide(FILM);
+    act("indentor", FILM, "{'act': 'examined'}");
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
+    post(
+        "indentor", "/contracts/DEMO-FILM-2026/imports/1/withdrawal", "{'reason': 'Wrong export.'}");
+    assertThat(as("finance-officer").get("/work?lang=en").body())
+        .contains("in doubt whether all of it is due")
+        .doesNotContain("DEMO-FILM-2026 is passed: pay it");
+  }
+
+  @Test
+  void what_is_stated_of_a_payee_is_held_against_what_is_on_record() throws IOException {
+    String bill =
+        CREATOR
+            + "/"
+            + JSON.readTree(post("buyer", CREATOR, INVOICE.formatted("N-1", SUPPLIER)).body())
+                .path("id")
+                .asText();
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '%s', 'payee': {'yearAmount': '%s',"
+            + " 'untaxedBefore': '0.00', 'bankRate': '5.50', 'payeeType': '%s'}}}";
+    String person = "INDIVIDUAL_OR_HUF";
+    act("buyer", bill, facts.formatted("2026-11-27", "79999.99", person));
+    decide(bill);
+    assertThat(act("indentor", bill, "{'act': 'examined'}").body())
+        .contains("/facts/payee/yearAmount", "at least ₹80,000", "₹35,000");
+    act("buyer", bill, facts.formatted("2026-11-27", "80000.00", person));
+    assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+
+    act("buyer", bill, facts.formatted("2031-01-01", "80000.00", "OTHER"));
+    assertThat(read(bill).path("questions").toString())
+        .contains("fourth sign of the PAN is P", "1 January 2031, is more than a year ahead");
+  }
+
+  @Test
+  void who_states_a_set_off_does_not_pass_the_bill() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'},"
+            + " 'setOffs': [{'amount': '50000.00', 'reason': 'Dues of another contract'}]}}";
+    assertThat(act("finance-officer", FILM, facts).statusCode()).isEqualTo(201);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    HttpResponse<String> own = act("finance-officer", FILM, pass);
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("Who stated what is set off");
+    assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
+  }
+
+  /** States what a contract says of bills. */
+  private void bills(String contract, String terms) {
+    HttpResponse<String> stated =
+        as("buyer")
+            .send(
+                portal
+                    .request("/api/v1" + contract + "/billing")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", version(contract + "/billing"))
+                    .PUT(BodyPublishers.ofString(terms.replace('\'', '"'))));
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+  }
+
+  @Test
+  void an_invoice_that_was_due_before_its_own_day_is_asked_for_its_delivery() throws IOException {
+    String festival = "/contracts/DEMO-FESTIVAL-2026";
+    bills(
+        festival,
+        "{'terms': {'channel': 'GEM', 'supplierGstin': '19AAAPE1234F1ZC', 'prices': [{'item':"
+            + " 'coverage', 'rate': '20000.00', 'against': ['ACCEPTANCE'], 'clause': '5'}]}}");
+    String invoice =
+        INVOICE
+            .formatted("FS/1", SUPPLIER)
+            .replace("DEMO-CREATOR-2026", "DEMO-FESTIVAL-2026")
+            .replace("'item': 'post', 'certificate': '2026-07.1'", "'item': 'coverage'")
+            .replace("'quantity': '21', 'rate': '2500.00'", "'quantity': '3', 'rate': '20000.00'")
+            .replace(" 'reduction': '7500.00',", "")
+            .replace("45000.00", "60000.00")
+            .replace("4050.00", "5400.00")
+            .replace("8100.00", "10800.00")
+            .replace("53100.00", "70800.00");
+    HttpResponse<String> entered = post("buyer", festival + "/bills", invoice);
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    String bill = festival + "/bills/" + JSON.readTree(entered.body()).path("id").asText();
+    assertThat(read(bill).path("questions").toString())
+        .contains("before the invoice of 18 November 2026. Which delivery does it bill?");
+  }
+
+  @Test
+  void a_gstin_that_is_not_in_the_register_of_suppliers_is_asked_about() throws IOException {
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item':"
+            + " 'short-video', 'rate': '39000.00', 'against': ['ACCEPTANCE'], 'clause': '5'}]}}";
+    String nutrition = "/contracts/DEMO-NUTRITION-2026";
+    bills(nutrition, terms.formatted(SUPPLIER));
+    String invoice =
+        INVOICE
+            .formatted("N-1", SUPPLIER)
+            .replace("DEMO-CREATOR-2026", "DEMO-NUTRITION-2026")
+            .replace("'item': 'post', 'certificate': '2026-07.1'", "'item': 'short-video'");
+    HttpResponse<String> entered = post("buyer", nutrition + "/bills", invoice);
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    String bill = nutrition + "/bills/" + JSON.readTree(entered.body()).path("id").asText();
+    assertThat(read(bill).path("questions").toString())
+        .contains("The invoice has the GSTIN 19…F1ZC, the register of suppliers has 19…Z1Z0");
+  }
+
+  @Test
   void what_is_payable_is_not_closed() throws IOException {
     String facts =
         "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
@@ -482,15 +623,15 @@ class BillsTest {
     String typed =
         "terms.channel=OUTSIDE_GEM&terms.prices.0.item=fee&terms.prices.0.rate=60000"
             + "&terms.prices.0.against=CERTIFICATE&terms.prices.0.clause=5";
-    assertThat(as("buyer").form(desk + "?lang=en", typed + "&terms.supplierGstin=19AAACE1234F1Z4"))
+    assertThat(as("buyer").form(desk + "?lang=en", typed + "&terms.supplierGstin=19AAAPE1234F1Z4"))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
         .satisfies(answer -> assertThat(answer.body()).contains("href=\"#terms.supplierGstin\""));
     String right = typed + "&terms.supplierGstin=" + SUPPLIER;
-    assertThat(as("buyer").form(desk + "?lang=en", right + "&terms.supplierPan=AAACE1235F").body())
+    assertThat(as("buyer").form(desk + "?lang=en", right + "&terms.supplierPan=AAAPE1235F").body())
         .contains("another PAN than the one given");
     String elsewhere =
         right
-            + "&terms.supplierPan=AAACE1234F&terms.recipientGstin=19AAAGD5678K1ZX"
+            + "&terms.supplierPan=AAAPE1234F&terms.recipientGstin=19AAAGD5678K1ZX"
             + "&terms.placeOfSupply=27";
     assertThat(as("buyer").form(desk, elsewhere).statusCode()).isEqualTo(303);
     assertThat(as("buyer").get("/contracts/DEMO-DESK-2026/bills?lang=en").body())

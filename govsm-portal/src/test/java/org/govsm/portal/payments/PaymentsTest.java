@@ -124,6 +124,10 @@ class PaymentsTest {
                     decide.formatted(office.order(again, 0), PayingOffice.PAYEE))
                 .body())
         .contains("/reason");
+    String paid = decide.replace("REOPENED", "PAID").formatted(office.order(again, 0), "Charges.");
+    assertThat(office.act("finance-officer", again, paid).body())
+        .as("who passed the bill")
+        .contains("Less was paid than passed");
     String reopen = decide.formatted(office.order(again, 0), "Charges of the bank, letter 4.");
     assertThat(office.act("finance-officer", again, reopen).statusCode()).isEqualTo(201);
     assertThat(office.read(FILM).path("state").asText()).isEqualTo("ORDERED");

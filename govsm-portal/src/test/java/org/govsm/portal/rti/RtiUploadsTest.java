@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +22,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -35,10 +42,30 @@ class RtiUploadsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ALL = "/departments/demo/rti";
   private static final String CONTRACT = "DEMO-CREATOR-2026";
-  private static final byte[] COPY = "%PDF-1.7 severed \u0000\r\n".getBytes(ISO_8859_1);
+  private static final byte[] COPY = pdf("severed");
   private static final String DECIDED =
       "{'act': 'decided', 'all': 'PROPOSED', 'reason': 'Public money.', 'authority':"
           + " 'Director', 'looked': 'YES'}";
+
+  /** A PDF of one page with a line of text; without any, as a scan is. */
+  private static byte[] pdf(String text) {
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(pdf, page)) {
+        out.beginText();
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        out.newLineAtOffset(72, 700);
+        out.showText(text);
+        out.endText();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private TestPortal portal;
   private People people;
@@ -245,8 +272,7 @@ class RtiUploadsTest {
     String id = files().get(0).path("id").asText();
     assertThat(copy("records-officer", id, "For Marked Applicant".getBytes(UTF_8)).body())
         .contains("rti.applicant-named");
-    assertThat(copy("records-officer", id, "%PDF-1.4 Marked Applicant".getBytes(UTF_8)).body())
-        .as("a text that begins as a PDF does")
+    assertThat(copy("records-officer", id, "M&#97;rked Appli&shy;cant".getBytes(UTF_8)).body())
         .contains("rti.applicant-named");
     byte[] numbers = "day,views\n1,2345 6789 0124\n2,9876543210\n".getBytes(UTF_8);
     assertThat(copy("records-officer", id, numbers).statusCode()).isEqualTo(201);
@@ -255,6 +281,32 @@ class RtiUploadsTest {
         .contains("rti.copy-numbers", "line 2, 3", "/documents/" + id + "/numbers");
     String accepted = part + ", 'numbers': 'ACCEPTED'";
     assertThat(act("records-officer", proposals(id, accepted)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void how_a_copy_begins_does_not_make_it_clean() throws IOException {
+    String id = files().get(0).path("id").asText();
+    for (String begin : List.of("%PDF-1.4 startxref ", "\u0089PNG\r\n\u001a\n", "PK\u0003\u0004")) {
+      byte[] hidden = (begin + "Marked Applicant").getBytes(ISO_8859_1);
+      assertThat(copy("records-officer", id, hidden).body())
+          .as(begin)
+          .containsAnyOf("rti.copy-broken", "rti.applicant-named");
+    }
+    assertThat(copy("records-officer", id, pdf("For Marked Applicant")).body())
+        .contains("rti.applicant-named");
+  }
+
+  @Test
+  void a_copy_that_no_machine_reads_is_looked_at_by_name() throws IOException {
+    String id = files().get(0).path("id").asText();
+    assertThat(copy("records-officer", id, pdf("")).statusCode()).isEqualTo(201);
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(act("records-officer", proposals(id, part)).body())
+        .contains(
+            "rti.copy-unread", id.replace(".txt", "-copy.pdf"), "/documents/" + id + "/numbers");
+    String looked = part + ", 'numbers': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(id, looked)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
   }
 
@@ -356,6 +408,11 @@ class RtiUploadsTest {
     String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
     assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).body()).contains("/all", "rti.repeats");
+    assertThat(copy("records-officer", id, "x".getBytes(UTF_8)).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).body())
+        .as("a smaller copy")
+        .contains("/documents/" + id + "/what", "rti.worse");
     assertThat(copy("records-officer", id, "more of it".getBytes(UTF_8)).statusCode())
         .isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);

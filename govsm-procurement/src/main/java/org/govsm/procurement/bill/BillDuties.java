@@ -9,9 +9,13 @@ import org.govsm.core.text.Skeleton;
 /**
  * Separation of duties on a bill: no person both asks for money and lets it go. That is a rule of
  * this project. Who raised an objection does not answer it; who entered or last examined a bill
- * does not pass or close it; who last passed it does not record its payment.
+ * does not pass or close it, nor does who set something off against it; who last passed it does not
+ * record its payment.
  */
 public final class BillDuties {
+
+  /** The act of who stated what is set off against a bill. */
+  public static final String SET_OFF = "setOff";
 
   private static final String OBJECTED = "objected";
   private static final String EXAMINED = "examined";
@@ -48,7 +52,8 @@ public final class BillDuties {
     return switch (act) {
       case "answered" -> barred(last(OBJECTED), by, "own-objection");
       case PASSED, "closed" ->
-          barred(Stream.concat(Stream.of(enteredBy), last(EXAMINED)), by, "second-person");
+          barred(Stream.concat(Stream.of(enteredBy), last(EXAMINED)), by, "second-person")
+              .or(() -> barred(last(SET_OFF), by, "own-set-off"));
       case "paid" -> barred(last(PASSED), by, "own-pass");
       default -> Optional.empty();
     };

@@ -244,7 +244,15 @@ public final class PurchaseStatistics {
     if (list.isEmpty()) {
       return made.unknown("no-list");
     }
-    return isToCome(register, year) ? made.unknown("to-come") : made.is(number);
+    return unknownStock().map(made::unknown).orElseGet(() -> made.is(number));
+  }
+
+  /** Why nothing is known of the day of the stocks; nothing where something is. */
+  private Optional<String> unknownStock() {
+    if (isToCome(register, year)) {
+      return Optional.of("to-come");
+    }
+    return register.from().isAfter(stockDay) ? Optional.of("not-covered") : Optional.empty();
   }
 
   /** Suppliers without those that are known and not registered. */
@@ -278,8 +286,8 @@ public final class PurchaseStatistics {
     }
     if (suppliers.isEmpty()) {
       growth.unknown("no-list");
-    } else if (isToCome(register, year)) {
-      growth.unknown("to-come");
+    } else if (unknownStock().isPresent()) {
+      growth.unknown(unknownStock().get());
     } else if (population.leftOut("no-registration") > 0) {
       growth.unknown("incomplete");
     } else if (then == 0) {

@@ -316,6 +316,21 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void nothing_is_known_of_a_day_before_the_register() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "2017-05-24")));
+      register.put("products", List.of(tree("id", "p", "listed", "2026-06-30")));
+      StatisticsReport before = report(FinancialYear.parse("2023-24"));
+      register.put("from", "2024-03-31");
+      StatisticsReport begun = report(FinancialYear.parse("2023-24"));
+
+      for (String id : List.of("S10.suppliers", "S10.growth", "S14.products", "S18.memoranda")) {
+        assertThat(why(before.statistic(id).orElseThrow())).as(id).isEqualTo("not-covered");
+      }
+      assertThat(begun.statistic("S18.memoranda").orElseThrow().value()).isPresent();
+    }
+
+    @Test
     void buyers_are_parted_by_type_head_and_state() {
       all();
 
