@@ -107,7 +107,7 @@ final class QueryFacts {
   /** The first act that may have resolved it. */
   private Optional<QueryAct> settling() {
     return record.acts().stream()
-        .filter(act -> SETTLING.contains(act.kind()))
+        .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
         .min(Comparator.comparing(QueryAct::at));
   }
 

@@ -225,7 +225,7 @@ public final class QueryRecord implements ToPlain {
           switch (act.kind()) {
             case ROUTE -> assigned(act, state);
             case INTERIM -> state;
-            case REPLY -> State.ANSWERED;
+            case REPLY -> act.isAcknowledgement() ? state : State.ANSWERED;
             case REFER -> State.REFERRED;
             case CLOSE -> State.CLOSED;
             case REOPEN -> State.ROUTED;

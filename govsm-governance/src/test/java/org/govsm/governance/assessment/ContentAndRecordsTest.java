@@ -222,6 +222,14 @@ class ContentAndRecordsTest {
                 "moderation",
                 List.of(tree("id", "M1", "action", "HIDE", "ground", "ABUSE")))
             .missing("archiveRef"),
+        row(
+            "GSM-CON-10",
+            "M1 FAIL [L-1]",
+            "orders",
+            List.of(tree("id", "L-1", "declined", true)),
+            "moderation",
+            List.of(
+                tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
         row("GSM-CON-10", "all NA", "moderation", List.of()),
         row("GSM-CON-10", "all UNKNOWN").missing("moderation"));
   }

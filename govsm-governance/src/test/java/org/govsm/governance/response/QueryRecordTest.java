@@ -462,6 +462,32 @@ class QueryRecordTest {
   }
 
   @Test
+  void a_reply_that_acknowledges_alone_answers_and_resolves_nothing() {
+    QueryRecord asked = received("grievance");
+    QueryRecord thanked =
+        asked.after(reply("nodal-officer", "06T17:00", "ACKNOWLEDGEMENT")).orThrow();
+    assertThat(thanked.state()).isEqualTo(asked.state());
+    assertThat(thanked.query().toPlain())
+        .containsEntry("firstResponseAt", "2026-03-06T17:00:00+05:30")
+        .doesNotContainKey("responseType");
+    assertThat(TwoWayRatio.of(List.of(thanked)).answered()).isZero();
+    assertThat(
+            PublicStatement.of(
+                    thanked,
+                    ResponseDue.of(
+                        thanked.query(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OffsetDateTime.parse("2026-03-06T17:30:00+05:30")))
+                .status())
+        .isEqualTo(PublicStatement.Status.FIRST_RESPONSE);
+    QueryAct close = act("CLOSE", "nodal-officer", "06T18:00", "reason", "Nothing is left to do");
+    Map<?, ?> closed = facts(thanked.after(close).orThrow());
+    assertThat(closed.containsKey("resolvedAt")).isFalse();
+    assertThat(closed.get("openUntil")).isEqualTo("2026-03-06T18:00:00+05:30");
+  }
+
+  @Test
   void as_facts_a_grievance_that_was_referred_has_its_number_there() {
     QueryAct refer =
         act(

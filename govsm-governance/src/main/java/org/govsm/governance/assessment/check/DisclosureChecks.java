@@ -115,7 +115,7 @@ final class DisclosureChecks {
     FactNode asked = request.at("feeAskedAt");
     FactNode paid = request.at("feePaidAt");
     BigDecimal longest = most;
-    if (LawDays.day(asked).isPresent()) {
+    if (LawDays.day(asked).isPresent() && !asked.isOnlyStated()) {
       if (paid.isAbsent()) {
         return Require.below("rtiRequests[]", CheckResult.unknown(paid));
       }
@@ -142,7 +142,7 @@ final class DisclosureChecks {
             .map(Moment::day)
             .filter(day -> last.filter(day::isAfter).isPresent())
             .isPresent();
-    return notice.isGiven() && !late;
+    return notice.isGiven() && !late && !notice.isOnlyStated();
   }
 
   /** The day of an act, or that of its record where it is later. */
