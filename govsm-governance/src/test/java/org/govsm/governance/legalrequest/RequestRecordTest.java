@@ -362,8 +362,7 @@ class RequestRecordTest {
     "COURT_ORDER, LAW-IT-05, 06T19:00, UNKNOWN",
     "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
-    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL",
-    "REMOVAL_GRIEVANCE, LAW-IT-08, 10T16:00, FAIL"
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL"
   })
   void what_is_declined_once_its_time_was_over_stays_late(
       String kind, String control, String at, Outcome expected) {

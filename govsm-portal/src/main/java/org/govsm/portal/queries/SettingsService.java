@@ -13,7 +13,6 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
-import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.FixedReply;
 import org.govsm.governance.response.Helplines;
@@ -148,8 +147,7 @@ record SettingsService(Clock clock) {
       DeskSettings before, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> times = new LinkedHashMap<>(given);
     Object published = times.remove(PUBLISHED);
-    FactNode place = FactNode.of(Map.of(PUBLISHED, String.valueOf(published))).at(PUBLISHED);
-    if (published instanceof String && (!place.isGiven() || place.denial().isPresent())) {
+    if (published instanceof String where && !ServiceStandard.isPublished(where)) {
       throw ProblemException.of(Faults.at("/" + PUBLISHED, "queries.not-published"));
     }
     if (OFFICE_HOURS.equals(times.get("clock")) && before.hours("opens").isEmpty()) {
