@@ -258,6 +258,52 @@ public final class QueryRecord implements ToPlain {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
+  /** The record as it was before an act. */
+  private QueryRecord before(QueryAct act) {
+    return new QueryRecord(received, acts.subList(0, acts.indexOf(act)));
+  }
+
+  /**
+   * The category by whose time it is judged: the first that it left when a time of it was over and
+   * not met, where that bound more than its present one. Routing takes no lateness away.
+   */
+  Optional<QueryCategory> judgedCategory(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
+        .map(
+            act -> {
+              QueryRecord was = before(act);
+              return was.isLate(standard, office, act.at())
+                  ? was.category()
+                  : Optional.<QueryCategory>empty();
+            })
+        .flatMap(Optional::stream)
+        .filter(left -> category().filter(now -> isLowered(left, now)).isPresent())
+        .findFirst()
+        .or(this::category);
+  }
+
+  private boolean isLate(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
+    return category().isPresent()
+        && ResponseDue.of(query(), standard, office, at)
+            .found()
+            .filter(
+                times ->
+                    Stream.of(times.firstInTime(), times.closedInTime())
+                        .flatMap(Optional::stream)
+                        .anyMatch(met -> !met))
+            .isPresent();
+  }
+
+  /** The query as it is, in a category. */
+  Query query(QueryCategory category) {
+    Map<String, Object> tree = new LinkedHashMap<>(query().toPlain());
+    tree.put("queryCategory", category.code());
+    return Query.fromPlain(tree).orThrow();
+  }
+
   /** Every category that the query had, from its receipt on. */
   public List<QueryCategory> categories() {
     return Stream.concat(

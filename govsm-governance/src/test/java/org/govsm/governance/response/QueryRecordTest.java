@@ -487,6 +487,25 @@ class QueryRecordTest {
     assertThat(closed.get("openUntil")).isEqualTo("2026-03-06T18:00:00+05:30");
   }
 
+  @ParameterizedTest(name = "{0} routed to {2} on {1}: judged as {3}")
+  @CsvSource({
+    "grievance, 07T16:00, routine, routine",
+    "grievance, 31T16:00, routine, grievance",
+    "routine, 07T16:00, off-topic-or-praise, off-topic-or-praise",
+    "routine, 07T16:01, off-topic-or-praise, routine",
+    "routine, 31T16:00, grievance, grievance",
+    "unlawful-urgent, 06T20:00, routine, unlawful-urgent"
+  })
+  void routing_takes_no_lateness_away(String from, String at, String to, String judged) {
+    QueryAct route =
+        act("ROUTE", lead(from), at, "queryCategory", to, "reason", "It is not what it seemed");
+    assertThat(facts(received(from).after(route).orThrow()).get("category")).isEqualTo(judged);
+  }
+
+  private static String lead(String category) {
+    return QueryCategories.find(category).orElseThrow().roles().iterator().next();
+  }
+
   @Test
   void as_facts_a_grievance_that_was_referred_has_its_number_there() {
     QueryAct refer =
