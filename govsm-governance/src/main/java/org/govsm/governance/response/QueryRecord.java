@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -295,6 +296,37 @@ public final class QueryRecord implements ToPlain {
                         .flatMap(Optional::stream)
                         .anyMatch(met -> !met))
             .isPresent();
+  }
+
+  /**
+   * By when it is answered and closed, and whether that was met. What was closed with no more than an
+   * acknowledgement is not closed in time.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   * @param asOf the moment for which it is judged
+   */
+  public Decision<QueryTimes> due(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
+    return ResponseDue.of(query(), standard, office, asOf, isOnlyAcknowledged());
+  }
+
+  /**
+   * The public statement on it, by the category by whose time it is judged.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   * @param asOf the moment for which it is judged
+   */
+  public PublicStatement statement(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
+    Query judged = judgedCategory(standard, office).map(this::query).orElseGet(this::query);
+    return PublicStatement.of(
+        this, ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged()));
+  }
+
+  private boolean isOnlyAcknowledged() {
+    return answered().isEmpty() && acts.stream().noneMatch(act -> act.kind() == Kind.REFER);
   }
 
   /** The query as it is, in a category. */

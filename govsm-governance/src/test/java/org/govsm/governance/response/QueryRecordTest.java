@@ -482,7 +482,14 @@ class QueryRecordTest {
                 .status())
         .isEqualTo(PublicStatement.Status.FIRST_RESPONSE);
     QueryAct close = act("CLOSE", "nodal-officer", "06T18:00", "reason", "Nothing is left to do");
-    Map<?, ?> closed = facts(thanked.after(close).orThrow());
+    QueryRecord done = thanked.after(close).orThrow();
+    OffsetDateTime later = OffsetDateTime.parse("2026-03-31T18:00:00+05:30");
+    assertThat(
+            done.due(Optional.empty(), Optional.empty(), later)
+                .found()
+                .flatMap(QueryTimes::closedInTime))
+        .contains(false);
+    Map<?, ?> closed = facts(done);
     assertThat(closed.containsKey("resolvedAt")).isFalse();
     assertThat(closed.get("openUntil")).isEqualTo("2026-03-06T18:00:00+05:30");
   }
@@ -499,7 +506,13 @@ class QueryRecordTest {
   void routing_takes_no_lateness_away(String from, String at, String to, String judged) {
     QueryAct route =
         act("ROUTE", lead(from), at, "queryCategory", to, "reason", "It is not what it seemed");
-    assertThat(facts(received(from).after(route).orThrow()).get("category")).isEqualTo(judged);
+    QueryRecord routed = received(from).after(route).orThrow();
+    assertThat(facts(routed).get("category")).isEqualTo(judged);
+    if (!judged.equals("off-topic-or-praise")) {
+      OffsetDateTime later = OffsetDateTime.parse("2026-04-30T18:00:00+05:30");
+      assertThat(routed.statement(Optional.empty(), Optional.empty(), later).status())
+          .isEqualTo(PublicStatement.Status.OVERDUE);
+    }
   }
 
   private static String lead(String category) {
