@@ -25,6 +25,8 @@ public final class JoinedFacts {
   private static final String POSTS = "posts";
   private static final String QUERIES = "queries";
   private static final String RECORDED = "recorded";
+  private static final String CLEARANCE = "clearance";
+  private static final String KEPT = "kept";
 
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
@@ -34,7 +36,7 @@ public final class JoinedFacts {
    * typed was put there.
    */
   private static final Set<String> OF_RECORDS =
-      Set.of("kept", RECORDED, "timePublished", "firstBy", "openUntil", "declined");
+      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined");
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();
@@ -44,8 +46,8 @@ public final class JoinedFacts {
   }
 
   /**
-   * Joins. A time of an act that a record does not hold is by no act on record: that is null under
-   * {@code recorded}.
+   * Joins. Where records are kept, a time of an act that is only stated is by no act on record: that
+   * is null under {@code recorded}.
    *
    * @param stated the tree that the department states
    * @param kept records as facts, by the name of their list, such as {@code posts}
@@ -138,7 +140,7 @@ public final class JoinedFacts {
     for (Object one : stated) {
       Integer place = places.get(((Map<?, ?>) one).get(ID));
       if (place == null) {
-        all.add(one);
+        all.add(timed(Map.of(), (Map<?, ?>) one, new LinkedHashMap<>((Map<?, ?>) one)));
       } else {
         Map<?, ?> record = (Map<?, ?>) all.get(place);
         all.set(place, timed(record, (Map<?, ?>) one, completed(form, record, (Map<?, ?>) one)));
@@ -175,13 +177,20 @@ public final class JoinedFacts {
     stated.forEach(
         (name, value) -> {
           @Nullable Object known = whole.get(name);
-          if (!whole.containsKey(name)) {
+          if (!whole.containsKey(name) && !isWholeInRecord(record, name)) {
             whole.put(name, value);
-          } else if (known instanceof Map<?, ?> in && value instanceof Map<?, ?> more) {
+          } else if (known instanceof Map<?, ?> in
+              && value instanceof Map<?, ?> more
+              && !isWholeInRecord(record, name)) {
             whole.put(name, completed(below(form, name), in, more));
           }
         });
     return whole;
+  }
+
+  /** The clearance of a kept post is what its acts say: no word beside it is a review. */
+  private static boolean isWholeInRecord(Map<?, ?> record, Object name) {
+    return CLEARANCE.equals(name) && Boolean.TRUE.equals(record.get(KEPT));
   }
 
   private static FactForm below(FactForm form, Object name) {
