@@ -12,9 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.provider.ComplaintStanding;
 import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.provider.ProviderStanding;
 import org.govsm.portal.store.Sql;
@@ -116,7 +114,10 @@ record ProviderService(Clock clock) {
           default -> exported(before, given);
         };
     refuse(content);
-    keepsTerms(standing(before), content, given);
+    KeptTerms.require(
+        standing(before),
+        ProviderRegister.ask(asked(content)).orThrow(),
+        given.containsKey("from") ? "/from" : "/" + UNTIL);
     return new Providers(tx).change(department, seen, content, now(), by.actor());
   }
 
@@ -131,27 +132,6 @@ record ProviderService(Clock clock) {
                     new InputFault(
                         one.pointer().replaceFirst("^/[a-z]+/\\d+", ""), one.code(), one.text()))
             .toList());
-  }
-
-  /** What was due of a complaint on record stays so, whatever is dated back. */
-  private void keepsTerms(
-      Decision<ProviderStanding> before,
-      Map<String, @Nullable Object> content,
-      Map<String, @Nullable Object> given) {
-    List<ComplaintStanding> after =
-        ProviderRegister.ask(asked(content)).orThrow().found().orElseThrow().complaints();
-    Map<String, ComplaintStanding> all = new LinkedHashMap<>();
-    after.forEach(one -> all.put(one.id(), one));
-    before.found().stream()
-        .flatMap(standing -> standing.complaints().stream())
-        .filter(one -> !one.isDueAsIn(all.get(one.id())))
-        .findFirst()
-        .ifPresent(
-            one -> {
-              Message text = Message.of("queries.terms-stay").with("complaint", one.id());
-              String place = given.containsKey("from") ? "/from" : "/" + UNTIL;
-              throw ProblemException.of(Faults.at(place, text));
-            });
   }
 
   /** A platform of the register keeps its spelling: {@code X} is not another one than {@code x}. */
