@@ -476,6 +476,20 @@ public sealed class FactNode permits AskedFact {
     return above == null ? Optional.empty() : above.member("recorded").member(name).moment();
   }
 
+  /** Whether a record of it is kept, and no act there has this time: it is only stated. */
+  public boolean isOnlyStated() {
+    return above != null && above.member("recorded").member(name).isNone();
+  }
+
+  /**
+   * Until when a request was surely not met by its record: that stands beside it.
+   *
+   * @return nothing where its record does not tell
+   */
+  public Optional<Moment> openUntil() {
+    return above == null ? Optional.empty() : above.member("openUntil").moment();
+  }
+
   /**
    * The items of a list, each the root of its own way.
    *

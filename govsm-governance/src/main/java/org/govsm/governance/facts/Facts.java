@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,20 +84,6 @@ public final class Facts implements ToPlain {
   public static Checked<Facts> joined(
       Map<String, ? extends @Nullable Object> stated, FactRecords kept) {
     return read(JoinedFacts.of(stated, kept.lists()), tree -> Secrets.in(stated));
-  }
-
-  /**
-   * The same of what was stated at a known moment: a time of an act that a record does not hold
-   * counts as put on record then.
-   */
-  public static Checked<Facts> joined(
-      Map<String, ? extends @Nullable Object> stated, FactRecords kept, OffsetDateTime statedAt) {
-    Optional<String> at =
-        Optional.of(
-            statedAt
-                .truncatedTo(ChronoUnit.SECONDS)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-    return read(JoinedFacts.of(stated, kept.lists(), at), tree -> Secrets.in(stated));
   }
 
   private static Checked<Facts> read(

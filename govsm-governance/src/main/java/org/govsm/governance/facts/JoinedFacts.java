@@ -25,6 +25,8 @@ public final class JoinedFacts {
   private static final String POSTS = "posts";
   private static final String QUERIES = "queries";
   private static final String RECORDED = "recorded";
+  private static final String CLEARANCE = "clearance";
+  private static final String KEPT = "kept";
 
   /** How many there are of each language: a record holds no language of a person. */
   private static final String QUERY_TOTALS = "queryTotals";
@@ -34,19 +36,18 @@ public final class JoinedFacts {
    * typed was put there.
    */
   private static final Set<String> OF_RECORDS =
-      Set.of("kept", RECORDED, "timePublished", "firstBy", "openUntil");
+      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined");
 
   private final FactForm form;
-  private final Optional<String> statedAt;
   private final List<Object> stated = new ArrayList<>();
 
-  private JoinedFacts(FactForm form, Optional<String> statedAt) {
+  private JoinedFacts(FactForm form) {
     this.form = form;
-    this.statedAt = statedAt;
   }
 
   /**
-   * Joins.
+   * Joins. Where records are kept, a time of an act that is only stated is by no act on record: that
+   * is null under {@code recorded}.
    *
    * @param stated the tree that the department states
    * @param kept records as facts, by the name of their list, such as {@code posts}
@@ -54,22 +55,11 @@ public final class JoinedFacts {
    */
   public static Map<String, @Nullable Object> of(
       Map<String, ? extends @Nullable Object> stated, Map<String, ? extends List<?>> kept) {
-    return of(stated, kept, Optional.empty());
-  }
-
-  /**
-   * Joins what was stated at a known moment: a time of an act that a record does not hold was put
-   * on record then.
-   */
-  static Map<String, @Nullable Object> of(
-      Map<String, ? extends @Nullable Object> stated,
-      Map<String, ? extends List<?>> kept,
-      Optional<String> statedAt) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(stated);
     kept.forEach(
         (many, records) -> {
           if (!records.isEmpty()) {
-            join(tree, many, records, statedAt);
+            join(tree, many, records);
           }
         });
     @Nullable List<?> posts = kept.get(POSTS);
@@ -103,13 +93,12 @@ public final class JoinedFacts {
   }
 
   private static void join(
-      Map<String, @Nullable Object> tree, String many, List<?> records, Optional<String> statedAt) {
+      Map<String, @Nullable Object> tree, String many, List<?> records) {
     FactForm whole = FactForm.shipped();
     Optional<FactForm> item = Optional.ofNullable(whole.member(many)).flatMap(FactForm::item);
     JoinedFacts joined =
         new JoinedFacts(
-            item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")),
-            statedAt);
+            item.orElseThrow(() -> new IllegalArgumentException(many + " is no list of facts")));
     @Nullable Object totals = tree.get(many);
     Stream.concat(whole.plural(many).stream(), whole.singular(many).stream())
         .forEach(name -> joined.take(tree.remove(name)));
@@ -151,7 +140,7 @@ public final class JoinedFacts {
     for (Object one : stated) {
       Integer place = places.get(((Map<?, ?>) one).get(ID));
       if (place == null) {
-        all.add(one);
+        all.add(timed(Map.of(), (Map<?, ?>) one, new LinkedHashMap<>((Map<?, ?>) one)));
       } else {
         Map<?, ?> record = (Map<?, ?>) all.get(place);
         all.set(place, timed(record, (Map<?, ?>) one, completed(form, record, (Map<?, ?>) one)));
@@ -163,7 +152,7 @@ public final class JoinedFacts {
     return all;
   }
 
-  /** With when the times of acts were put on record that only the department states. */
+  /** With which times of acts only the department states. */
   private Map<?, ?> timed(
       Map<?, ?> record, Map<?, ?> stated, Map<Object, @Nullable Object> completed) {
     Map<Object, @Nullable Object> recorded = new LinkedHashMap<>();
@@ -171,10 +160,10 @@ public final class JoinedFacts {
       recorded.putAll(known);
     }
     @Nullable FactForm times = form.member(RECORDED);
-    if (statedAt.isPresent() && times != null) {
+    if (times != null) {
       times.members().keySet().stream()
           .filter(name -> stated.get(name) instanceof String && !record.containsKey(name))
-          .forEach(name -> recorded.put(name, statedAt.get()));
+          .forEach(name -> recorded.put(name, null));
     }
     if (!recorded.isEmpty()) {
       completed.put(RECORDED, recorded);
@@ -188,13 +177,20 @@ public final class JoinedFacts {
     stated.forEach(
         (name, value) -> {
           @Nullable Object known = whole.get(name);
-          if (!whole.containsKey(name)) {
+          if (!whole.containsKey(name) && !isWholeInRecord(record, name)) {
             whole.put(name, value);
-          } else if (known instanceof Map<?, ?> in && value instanceof Map<?, ?> more) {
+          } else if (known instanceof Map<?, ?> in
+              && value instanceof Map<?, ?> more
+              && !isWholeInRecord(record, name)) {
             whole.put(name, completed(below(form, name), in, more));
           }
         });
     return whole;
+  }
+
+  /** The clearance of a kept post is what its acts say: no word beside it is a review. */
+  private static boolean isWholeInRecord(Map<?, ?> record, Object name) {
+    return CLEARANCE.equals(name) && Boolean.TRUE.equals(record.get(KEPT));
   }
 
   private static FactForm below(FactForm form, Object name) {

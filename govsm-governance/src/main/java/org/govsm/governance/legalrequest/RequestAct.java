@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -16,6 +17,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public final class RequestAct implements ToPlain {
     /** A request that was met or declined is taken up again. */
     REOPEN
   }
+
+  /** A digest of zeros is that of no copy. */
+  private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
+
+  /** What is still to come was not done: "will be removed", "हटाया जाएगा". */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?<!\\p{L})(?:will|shall|to\\s+be|going\\s+to|tomorrow|next\\s+(?:day|week|month))(?!\\p{L})"
+              + "|(?:एगा|एगी|एंगे|एँगे|होगा|होगी|होंगे)(?![\\p{L}\\p{M}])",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String LEGAL = "legal-officer";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
@@ -109,7 +121,7 @@ public final class RequestAct implements ToPlain {
         .filter(name -> !node.has(name))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
-    if (node.has("copyDigest") && !node.text("copyDigest").matches("sha256:[0-9a-f]{64}")) {
+    if (node.has("copyDigest") && !COPY.matcher(node.text("copyDigest")).matches()) {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
     for (String name : node.toPlain().keySet()) {
@@ -170,6 +182,16 @@ public final class RequestAct implements ToPlain {
   /** A member such as {@code text} or {@code reason}; nothing where it is left out. */
   public Optional<String> said(String member) {
     return node.find(member, String.class);
+  }
+
+  /** Whether its words say that nothing was done, or that it is still to be. */
+  boolean isOfNothingDone() {
+    return said("text")
+        .filter(
+            text ->
+                FactNode.of(Map.of("text", text)).at("text").denial().isPresent()
+                    || TO_COME.matcher(text).find())
+        .isPresent();
   }
 
   /** What the order says by this examination. */

@@ -45,12 +45,17 @@ final class RequestFacts {
     return tree;
   }
 
-  /** Met at a moment, or not yet; whether one that was declined had to be met is left open. */
+  /**
+   * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one of
+   * which nothing was removed is met, is left open; until the first such act nothing was done.
+   */
   private void met(Map<String, @Nullable Object> tree, String name) {
-    if (record.state() == State.MET) {
+    if (record.state() == State.MET && !record.isWithoutRemoval()) {
       put(tree, name, record.last(Kind.MEET));
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
+    } else {
+      record.settling().ifPresent(act -> tree.put("openUntil", act.moment().code()));
     }
   }
 
@@ -63,6 +68,9 @@ final class RequestFacts {
     Map<String, @Nullable Object> tree = received(id);
     met(tree, "disabledAt");
     tree.put("source", source);
+    if (record.state() == State.DECLINED) {
+      tree.put("declined", true);
+    }
     record.examined().orderNode().ifPresent(order -> said(tree, order));
     later.into(tree);
     return tree;

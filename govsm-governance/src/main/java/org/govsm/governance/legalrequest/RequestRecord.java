@@ -150,6 +150,10 @@ public final class RequestRecord implements ToPlain {
       Message text = Message.of("takedown.input.no-copy");
       faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
     }
+    if (act.kind() == Kind.MEET && received.keepsCopy() && act.isOfNothingDone()) {
+      Message text = Message.of("takedown.input.nothing-done");
+      faults.add(new InputFault("/text", "takedown.nothing-done", text));
+    }
     act.order()
         .map(order -> LegalRequest.fromPlain(withOrder(order)))
         .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));
@@ -213,6 +217,19 @@ public final class RequestRecord implements ToPlain {
 
   Optional<RequestAct> last(Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
+  }
+
+  /** Whether content was to be removed, and it was met without a copy of what was. */
+  boolean isWithoutRemoval() {
+    return received.keepsCopy()
+        && last(Kind.MEET).filter(act -> act.said("copyDigest").isEmpty()).isPresent();
+  }
+
+  /** The first act by which it may have been met, or need not be. */
+  Optional<RequestAct> settling() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.MEET || act.kind() == Kind.DECLINE)
+        .findFirst();
   }
 
   Optional<IndianMoment> at(Kind kind) {

@@ -54,6 +54,8 @@ public final class ModerationRecord implements ToPlain {
     RESTORED
   }
 
+  private static final String ORDER_DECLINED = "moderation.order-fallen";
+
   private static final Schema FORM =
       Schema.of(
               Field.form("policy", ModerationPolicy.form())
@@ -385,6 +387,14 @@ public final class ModerationRecord implements ToPlain {
     return decided().flatMap(act -> act.said("ground"));
   }
 
+  /** The order on which the decision rests; nothing where it takes nothing or rests on a clause. */
+  public Optional<String> order() {
+    return decided()
+        .filter(act -> action().filter(ModerationDecision::isAgainstTheAuthor).isPresent())
+        .filter(act -> ground().filter(Grounds.OF_AN_ORDER::contains).isPresent())
+        .flatMap(act -> act.said("orderReference"));
+  }
+
   /** What the item says of the department, as it was seen or stated later. */
   public Optional<String> sentiment() {
     return item.sentiment()
@@ -444,6 +454,17 @@ public final class ModerationRecord implements ToPlain {
    * given back; nothing while nothing is decided.
    */
   public Optional<Decision<Boolean>> judged() {
+    return judged(false);
+  }
+
+  /**
+   * The same where the register of legal requests is known too.
+   *
+   * @param orderDeclined whether {@link #order} was declined, after it was a ground
+   */
+  public Optional<Decision<Boolean>> judged(boolean orderDeclined) {
+    Optional<String> undone =
+        undone().or(() -> orderDeclined ? Optional.of(ORDER_DECLINED) : Optional.empty());
     return decided()
         .map(
             act ->
@@ -453,7 +474,7 @@ public final class ModerationRecord implements ToPlain {
                             lastOf(Kind.NOTIFY),
                             lastOf(Kind.DECIDE_APPEAL).map(ModerationAct::by)),
                         policy)
-                    .against(undone())
+                    .against(undone)
                     .decide());
   }
 

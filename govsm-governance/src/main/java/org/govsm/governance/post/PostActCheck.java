@@ -150,13 +150,21 @@ final class PostActCheck {
   }
 
   /**
-   * What stands on the platform is captured after it went there, to the minute, and before it is
-   * recorded.
+   * What stands on the platform is captured after it went there and before it was taken down, to the
+   * minute, and before it is recorded; a corrected text is reviewed first.
    */
   private void captured() {
     if (record.isFollowingOwed()) {
       block("post.following-owed");
     }
+    if (record.isReviewOwed()) {
+      block("post.review-owed");
+    }
+    Instant gone =
+        record
+            .last(PostAct.Kind.TAKE_DOWN)
+            .map(down -> down.at().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES))
+            .orElse(Instant.MAX);
     Instant out =
         Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
             .flatMap(kind -> record.last(kind).stream())
@@ -169,6 +177,8 @@ final class PostActCheck {
         block("post.captured-before");
       } else if (!isBefore(entry, "capturedAt", act.at().plusNanos(1))) {
         block("post.captured-ahead");
+      } else if (!isBefore(entry, "capturedAt", gone)) {
+        block("post.captured-gone");
       }
     }
   }

@@ -164,6 +164,16 @@ public final class PostRecord implements ToPlain {
     return asked;
   }
 
+  /** Whether the review of a corrected text is owed, while another officer can still do it. */
+  boolean isReviewOwed() {
+    return last(PostAct.Kind.CORRECT)
+        .filter(act -> PostActCheck.isIn(state, PostAct.Kind.REVIEW))
+        .map(acts::lastIndexOf)
+        .map(at -> acts.subList(at, acts.size()))
+        .filter(since -> since.stream().noneMatch(act -> act.kind() == PostAct.Kind.REVIEW))
+        .isPresent();
+  }
+
   /**
    * Whether the clearance is owed that follows an emergency: the post is out, and was not cleared
    * since. {@link #ask} is then about this clearance.

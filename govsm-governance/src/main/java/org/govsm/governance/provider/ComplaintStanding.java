@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.governance.law.IndianMoment;
+import org.jspecify.annotations.Nullable;
 
 /** Standing of a complaint to a provider: by when it was owed what, and whether that was met. */
 public final class ComplaintStanding implements ToPlain {
@@ -83,6 +84,13 @@ public final class ComplaintStanding implements ToPlain {
             .map(IndianMoment::at)
             .filter(asOf::isAfter)
             .min(OffsetDateTime::compareTo);
+  }
+
+  /** Whether what was due of it is due by the same moments in another standing of it. */
+  public boolean isDueAsIn(@Nullable ComplaintStanding other) {
+    return other != null
+        && (acknowledgeBy.isEmpty() || acknowledgeBy.equals(other.acknowledgeBy))
+        && (resolveBy.isEmpty() || resolveBy.equals(other.resolveBy));
   }
 
   /** The published tree form. */

@@ -100,12 +100,16 @@ public final class ProviderRegister {
     return register.isEmpty() ? Map.of() : Map.of("providerRegister", register);
   }
 
-  /** What a person must still read is not known to be covered, nor to be lacking. */
+  /**
+   * What a person must still read is not known to be covered, nor to be lacking; where another topic
+   * lacks, that decides.
+   */
   private List<String> covered(String platform) {
     AgreementTopics topics = topics(platform);
-    return topics.unclear().isEmpty()
-        ? topics.covered()
-        : Stream.concat(topics.covered().stream(), Stream.of(TO_BE_READ)).toList();
+    Set<String> unclear = topics.unclear().keySet();
+    Stream<String> open =
+        topics.lacking().isEmpty() && !unclear.isEmpty() ? Stream.of(TO_BE_READ) : unclear.stream();
+    return Stream.concat(topics.covered().stream(), open).toList();
   }
 
   private AgreementTopics topics(String platform) {
@@ -129,14 +133,19 @@ public final class ProviderRegister {
     List<ComplaintStanding> complaints = new ArrayList<>();
     asked.branches("complaints").forEach(one -> complaints.add(complaint(one)));
     Map<String, List<String>> lacking = new LinkedHashMap<>();
+    Map<String, List<String>> toBeRead = new LinkedHashMap<>();
     for (String platform : platforms()) {
       List<String> topics = lacking(platform);
       if (!topics.isEmpty()) {
         lacking.put(platform, topics);
       }
+      Set<String> unclear = topics(platform).unclear().keySet();
+      if (!unclear.isEmpty()) {
+        toBeRead.put(platform, List.copyOf(unclear));
+      }
     }
     List<String> due = platforms().stream().filter(this::isExportDue).toList();
-    ProviderStanding standing = new ProviderStanding(complaints, lacking, due);
+    ProviderStanding standing = new ProviderStanding(complaints, lacking, toBeRead, due);
     return reasoning.decide(
         QUESTION, Optional.of(standing), Optional.of(asOf.day()), asked.toPlain());
   }

@@ -19,14 +19,17 @@ public final class ProviderStanding implements Worded {
 
   private final List<ComplaintStanding> complaints;
   private final Map<String, List<String>> lacking;
+  private final Map<String, List<String>> toBeRead;
   private final List<String> exportsDue;
 
   ProviderStanding(
       List<ComplaintStanding> complaints,
       Map<String, List<String>> lacking,
+      Map<String, List<String>> toBeRead,
       List<String> exportsDue) {
     this.complaints = List.copyOf(complaints);
     this.lacking = Collections.unmodifiableMap(new LinkedHashMap<>(lacking));
+    this.toBeRead = Collections.unmodifiableMap(new LinkedHashMap<>(toBeRead));
     this.exportsDue = List.copyOf(exportsDue);
   }
 
@@ -41,6 +44,14 @@ public final class ProviderStanding implements Worded {
    */
   public Map<String, List<String>> lacking() {
     return lacking;
+  }
+
+  /**
+   * The topics of which the words of the agreement in force limit or deny something, by platform: a
+   * person reads them.
+   */
+  public Map<String, List<String>> toBeRead() {
+    return toBeRead;
   }
 
   /** The platforms whose export was never tested, failed, or was tested too long ago. */
@@ -63,6 +74,7 @@ public final class ProviderStanding implements Worded {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("complaints", Tree.list(complaints, ComplaintStanding::toPlain));
     tree.put("lacking", lacking);
+    tree.put("toBeRead", toBeRead);
     tree.put("exportsDue", exportsDue);
     return tree;
   }
@@ -78,6 +90,7 @@ public final class ProviderStanding implements Worded {
         .with("complaints", complaints.size())
         .with("late", late())
         .with("lacking", lacking.size())
+        .with("read", toBeRead.size())
         .with("exports", exportsDue.size());
   }
 }

@@ -195,12 +195,20 @@ public final class QueryAct implements ToPlain {
 
   /** Whether the person got something to read by it. */
   boolean isResponse() {
-    return kind() == Kind.INTERIM || kind() == Kind.REFER || isAnswer();
+    return kind() == Kind.INTERIM || kind() == Kind.REFER || isAnswer() || isAcknowledgement();
   }
 
   /** Whether the person got the answer by it; a decision not to reply is none. */
   boolean isAnswer() {
-    return kind() == Kind.REPLY && said("rank").filter(QueryRouting.NO_REPLY::equals).isEmpty();
+    return kind() == Kind.REPLY
+        && !isAcknowledgement()
+        && said("rank").filter(QueryRouting.NO_REPLY::equals).isEmpty();
+  }
+
+  /** Whether it is a reply that acknowledges alone; the answer is still to come. */
+  public boolean isAcknowledgement() {
+    return kind() == Kind.REPLY
+        && said("rank").filter(QueryRouting.ACKNOWLEDGEMENT::equals).isPresent();
   }
 
   /** The published tree form. */

@@ -22,6 +22,7 @@ final class QueryFacts {
 
   private final QueryRecord record;
   private final ActTime.Later later = new ActTime.Later();
+  private Optional<QueryCategory> category = Optional.empty();
 
   QueryFacts(QueryRecord record) {
     this.record = record;
@@ -33,7 +34,8 @@ final class QueryFacts {
     tree.put("id", id);
     tree.put("kept", true);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
-    record.category().ifPresent(one -> tree.put("category", one.code()));
+    category = record.judgedCategory(standard, office);
+    category.ifPresent(one -> tree.put("category", one.code()));
     published(tree, standard, office);
     assigned().ifPresent(act -> assigned(tree, act));
     put(tree, "firstResponseAt", first());
@@ -49,12 +51,12 @@ final class QueryFacts {
       Map<String, @Nullable Object> tree,
       Optional<ServiceStandard> standard,
       Optional<ServiceClock> office) {
-    Optional<QueryCategory> category = record.category();
     if (category.flatMap(one -> standard.flatMap(all -> all.first(one))).isEmpty()) {
       return;
     }
     tree.put("timePublished", true);
-    ResponseDue.of(record.query(), standard, office, record.receivedAt())
+    ResponseDue.of(
+            record.query(category.orElseThrow()), standard, office, record.receivedAt())
         .found()
         .flatMap(QueryTimes::firstBy)
         .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
@@ -107,12 +109,12 @@ final class QueryFacts {
   /** The first act that may have resolved it. */
   private Optional<QueryAct> settling() {
     return record.acts().stream()
-        .filter(act -> SETTLING.contains(act.kind()))
+        .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
         .min(Comparator.comparing(QueryAct::at));
   }
 
   private boolean isAnsweredByClose() {
-    return record.category().filter(QueryCategory::isAnsweredByClose).isPresent();
+    return category.filter(QueryCategory::isAnsweredByClose).isPresent();
   }
 
   /** The number under which it runs in the grievance procedure. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -225,7 +226,7 @@ public final class QueryRecord implements ToPlain {
           switch (act.kind()) {
             case ROUTE -> assigned(act, state);
             case INTERIM -> state;
-            case REPLY -> State.ANSWERED;
+            case REPLY -> act.isAcknowledgement() ? state : State.ANSWERED;
             case REFER -> State.REFERRED;
             case CLOSE -> State.CLOSED;
             case REOPEN -> State.ROUTED;
@@ -256,6 +257,83 @@ public final class QueryRecord implements ToPlain {
 
   Optional<QueryCategory> category() {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
+  }
+
+  /** The record as it was before an act. */
+  private QueryRecord before(QueryAct act) {
+    return new QueryRecord(received, acts.subList(0, acts.indexOf(act)));
+  }
+
+  /**
+   * The category by whose time it is judged: the first that it left when a time of it was over and
+   * not met, where that bound more than its present one. Routing takes no lateness away.
+   */
+  Optional<QueryCategory> judgedCategory(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
+        .map(
+            act -> {
+              QueryRecord was = before(act);
+              return was.isLate(standard, office, act.at())
+                  ? was.category()
+                  : Optional.<QueryCategory>empty();
+            })
+        .flatMap(Optional::stream)
+        .filter(left -> category().filter(now -> isLowered(left, now)).isPresent())
+        .findFirst()
+        .or(this::category);
+  }
+
+  private boolean isLate(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
+    return category().isPresent()
+        && ResponseDue.of(query(), standard, office, at)
+            .found()
+            .filter(
+                times ->
+                    Stream.of(times.firstInTime(), times.closedInTime())
+                        .flatMap(Optional::stream)
+                        .anyMatch(met -> !met))
+            .isPresent();
+  }
+
+  /**
+   * By when it is answered and closed, and whether that was met. What was closed with no more than an
+   * acknowledgement is not closed in time.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   * @param asOf the moment for which it is judged
+   */
+  public Decision<QueryTimes> due(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
+    return ResponseDue.of(query(), standard, office, asOf, isOnlyAcknowledged());
+  }
+
+  /**
+   * The public statement on it, by the category by whose time it is judged.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   * @param asOf the moment for which it is judged
+   */
+  public PublicStatement statement(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
+    Query judged = judgedCategory(standard, office).map(this::query).orElseGet(this::query);
+    return PublicStatement.of(
+        this, ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged()));
+  }
+
+  private boolean isOnlyAcknowledged() {
+    return answered().isEmpty() && acts.stream().noneMatch(act -> act.kind() == Kind.REFER);
+  }
+
+  /** The query as it is, in a category. */
+  Query query(QueryCategory category) {
+    Map<String, Object> tree = new LinkedHashMap<>(query().toPlain());
+    tree.put("queryCategory", category.code());
+    return Query.fromPlain(tree).orThrow();
   }
 
   /** Every category that the query had, from its receipt on. */

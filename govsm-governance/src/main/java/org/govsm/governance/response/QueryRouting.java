@@ -17,6 +17,7 @@ public final class QueryRouting {
 
   /** The rank of a decision not to reply. */
   static final String NO_REPLY = "NO_REPLY";
+  static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
 
   private static final String RESPONDER = "responder";
 
@@ -32,7 +33,7 @@ public final class QueryRouting {
           Map.entry("NODAL_STATEMENT", "nodal-officer"),
           Map.entry("POINTER", RESPONDER),
           Map.entry("TEMPLATE", RESPONDER),
-          Map.entry("ACKNOWLEDGEMENT", RESPONDER),
+          Map.entry(ACKNOWLEDGEMENT, RESPONDER),
           Map.entry(NO_REPLY, RESPONDER));
 
   private QueryRouting() {}

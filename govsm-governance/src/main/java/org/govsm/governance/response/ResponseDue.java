@@ -55,17 +55,20 @@ public final class ResponseDue {
   private final Optional<ServiceStandard> standard;
   private final Optional<ServiceClock> office;
   private final Optional<IndianMoment> asOf;
+  private final boolean onlyAcknowledged;
   private final Reasoning reasoning = new Reasoning();
 
   private ResponseDue(
       Query query,
       Optional<ServiceStandard> standard,
       Optional<ServiceClock> office,
-      Optional<IndianMoment> asOf) {
+      Optional<IndianMoment> asOf,
+      boolean onlyAcknowledged) {
     this.query = query;
     this.standard = standard;
     this.office = office;
     this.asOf = asOf;
+    this.onlyAcknowledged = onlyAcknowledged;
   }
 
   private static List<InputFault> faults(Node node) {
@@ -114,7 +117,8 @@ public final class ResponseDue {
             Query.of(asked.branch("query").orElseThrow()),
             asked.branch("standard").map(ServiceStandard::of),
             asked.branch("officeHours").map(OpeningHours::clock),
-            Query.moment(asked, "asOf"))
+            Query.moment(asked, "asOf"),
+            false)
         .decide(asked.toPlain());
   }
 
@@ -130,8 +134,17 @@ public final class ResponseDue {
       Optional<ServiceStandard> standard,
       Optional<ServiceClock> office,
       OffsetDateTime asOf) {
+    return of(query, standard, office, asOf, false);
+  }
+
+  static Decision<QueryTimes> of(
+      Query query,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office,
+      OffsetDateTime asOf,
+      boolean onlyAcknowledged) {
     IndianMoment judged = new IndianMoment(asOf);
-    return new ResponseDue(query, standard, office, Optional.of(judged))
+    return new ResponseDue(query, standard, office, Optional.of(judged), onlyAcknowledged)
         .decide(Map.of("query", query.toPlain(), "asOf", judged.code()));
   }
 
@@ -214,9 +227,10 @@ public final class ResponseDue {
         .or(() -> query.closedAt().filter(at -> category.isAnsweredByClose()));
   }
 
-  /** What was closed without a word to the person is not met by the close. */
+  /** What was closed without a word to the person, or with thanks alone, is not met by that. */
   private Optional<IndianMoment> closed(QueryCategory category) {
-    return query.closedAt().filter(at -> responded(category).isPresent());
+    boolean answered = !onlyAcknowledged || category.isAnsweredByClose();
+    return query.closedAt().filter(at -> answered && responded(category).isPresent());
   }
 
   private static Optional<IndianMoment> earlier(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.InputFault;
@@ -17,6 +18,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ public final class ServiceStandard implements ToPlain {
 
   static final String OFFICE = "OFFICE_HOURS";
   static final String CLOCK = "CLOCK_HOURS";
+
+  private static final String PUBLISHED = "published";
+  private static final Pattern UNPUBLISHED =
+      Pattern.compile("\\bunpublished\\b|अप्रकाशित", Pattern.CASE_INSENSITIVE);
 
   private static final Schema TIMES =
       Schema.of(
@@ -48,7 +54,7 @@ public final class ServiceStandard implements ToPlain {
 
   private static final Schema FORM =
       Schema.of(
-              Field.of("published", Field.Kind.TEXT).required().says("where it is published"),
+              Field.of(PUBLISHED, Field.Kind.TEXT).required().says("where it is published"),
               Field.forms("times", "time", TIMES).required().says("the times of each category"))
           .where(ServiceStandard::once);
 
@@ -103,7 +109,7 @@ public final class ServiceStandard implements ToPlain {
 
   /** The citation of what it says. */
   Citation citation() {
-    return Citation.of(node.text("published"), "time limits of responses").cite();
+    return Citation.of(node.text(PUBLISHED), "time limits of responses").cite();
   }
 
   private Optional<Node> times(QueryCategory category) {
@@ -131,10 +137,24 @@ public final class ServiceStandard implements ToPlain {
   }
 
   /**
+   * Whether words say where something is published: an address, or words that deny, limit and
+   * postpone nothing.
+   */
+  public static boolean isPublished(String where) {
+    FactNode place = FactNode.of(Map.of(PUBLISHED, where)).at(PUBLISHED);
+    return place.isWebAddress()
+        || place.isGiven()
+            && place.denial().isEmpty()
+            && place.reservation().isEmpty()
+            && !UNPUBLISHED.matcher(where).find();
+  }
+
+  /**
    * The standard as facts that controls judge: the time to the first response of each category, in
    * hours, and where they are published.
    *
-   * @return members of the fact {@code policies}; none where no first response has a time
+   * @return members of the fact {@code policies}; none where no first response has a time, or
+   *     nothing is published
    */
   public Map<String, Object> toFacts() {
     Map<String, Object> times = new LinkedHashMap<>();
@@ -142,13 +162,13 @@ public final class ServiceStandard implements ToPlain {
       one.find("firstHours", BigDecimal.class)
           .ifPresent(hours -> times.put(one.text("queryCategory"), stated(one, hours)));
     }
-    return times.isEmpty()
+    return times.isEmpty() || !isPublished(node.text(PUBLISHED))
         ? Map.of()
         : Map.of(
             "responsiveness",
             Map.of("published", times),
             "expectations",
-            Map.of("published", node.text("published")));
+            Map.of("published", node.text(PUBLISHED)));
   }
 
   private static Object stated(Node times, BigDecimal hours) {

@@ -662,6 +662,16 @@ class ChecksTest {
       assertThat(outcomes("GSM-PIL-01", NOW, facts)).containsExactly("all PASS");
     }
 
+    @ParameterizedTest(name = "roll-out on {0} without an evaluation: {1}")
+    @CsvSource({"2027-01-01, WARN", "2026-06-02, FAIL"})
+    void until_the_roll_out_begins_the_pilot_can_still_be_evaluated(String day, String outcome) {
+      Map<String, Object> pilot = tree("startedAt", "2026-06-01");
+      pilot.put("evaluation", null);
+      Map<String, Object> facts = tree("pilot", pilot, "rollout", tree("startedAt", day));
+
+      assertThat(outcomes("GSM-PIL-01", NOW, facts)).containsExactly("all " + outcome);
+    }
+
     @ParameterizedTest(name = "roll-out on {0}, evaluation signed on {1}: {2}")
     @CsvSource({
       "2026-05-01, 2026-06-01, FAIL",

@@ -222,6 +222,14 @@ class ContentAndRecordsTest {
                 "moderation",
                 List.of(tree("id", "M1", "action", "HIDE", "ground", "ABUSE")))
             .missing("archiveRef"),
+        row(
+            "GSM-CON-10",
+            "M1 FAIL [L-1]",
+            "orders",
+            List.of(tree("id", "L-1", "declined", true)),
+            "moderation",
+            List.of(
+                tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
         row("GSM-CON-10", "all NA", "moderation", List.of()),
         row("GSM-CON-10", "all UNKNOWN").missing("moderation"));
   }
@@ -251,6 +259,8 @@ class ContentAndRecordsTest {
             null,
             "auditTrail",
             true),
+        ofToday("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
+        ofToday("2026-11-23T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
         row("GSM-CON-11", "all UNKNOWN|all UNKNOWN|all UNKNOWN")
             .missing("posts", "responses", "auditTrail.complete"),
         classes("GSM-CON-13", "policy PASS|chat FAIL", basis("policy", "Act"), basis("chat", " ")),
@@ -271,6 +281,22 @@ class ContentAndRecordsTest {
         classes("GSM-CON-14", "all NA", tree("class", "policy")),
         classes("GSM-CON-14", "all UNKNOWN", tree("legalBasis", "x")).missing("retention[].class"),
         row("GSM-CON-14", "all UNKNOWN").missing("retention[].class"));
+  }
+
+  /** What a record is kept of has the day on which it went out to be archived. */
+  private static ControlRow ofToday(String publishedAt, String outcome) {
+    Map<String, Object> post = tree("id", "1", "kept", true, "publishedAt", publishedAt);
+    post.put("state", "PUBLISHED");
+    post.put("archiveRef", null);
+    return row(
+        "GSM-CON-11",
+        outcome,
+        "posts",
+        List.of(post),
+        "responses",
+        null,
+        "auditTrail",
+        true);
   }
 
   private static ControlRow captured(String outcome, String record, boolean complete) {

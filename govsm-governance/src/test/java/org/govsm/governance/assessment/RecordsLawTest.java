@@ -94,6 +94,8 @@ class RecordsLawTest {
     @CsvSource({
       "transferAt, 2026-06-05, 2026-06-06, none, PASS 4",
       "transferAt, 2026-06-05, 2026-06-07, none, UNKNOWN",
+      "transferAt, 2026-06-05, 2026-07-01, none, UNKNOWN",
+      "transferAt, 2026-06-05, 2026-07-02, none, FAIL 176",
       "transferAt, 2026-06-07, 2026-06-08, none, FAIL 6",
       "feeAskedAt, 2026-06-10, 2026-06-15, 2026-07-06, PASS 35",
       "feeAskedAt, 2026-06-10, 2026-06-15, 2026-07-07, FAIL 36",

@@ -59,31 +59,42 @@ class JoinedFactsTest {
                     .isEqualTo(Map.of("by", "N", "level", "L2", "status", "CLEARED")));
   }
 
+  @Test
+  void no_word_beside_a_kept_post_is_a_part_of_its_clearance() {
+    Map<String, Object> kept =
+        Map.of("id", "P-1/x", "kept", true, "clearance", Map.of("by", "N", "level", "L2"));
+    Map<String, Object> stated =
+        Map.of("id", "P-1/x", "clearance", Map.of("checklist", Map.of("factsVerified", true)));
+    Object joined =
+        JoinedFacts.of(Map.of("posts", List.of(stated)), Map.of("posts", List.of(kept)))
+            .get("posts");
+    assertThat(joined).isEqualTo(List.of(kept));
+  }
+
   @ParameterizedTest(name = "{0}: {1} stated beside a record")
   @CsvSource({
     "orders, disabledAt",
     "queries, resolvedAt",
     "complaints, actedAt",
     "infoOrders, answeredAt",
-    "rtiRequests, transferAt"
+    "rtiRequests, transferAt",
+    "rtiRequests, replyAt"
   })
-  void a_time_of_an_act_that_a_record_does_not_hold_was_put_on_record_when_it_was_stated(
+  void a_time_of_an_act_that_a_record_does_not_hold_is_by_no_act_on_record(
       String list, String act) {
-    String stated = "2026-11-30T06:00:00+05:30";
+    Map<String, Object> unrecorded = new HashMap<>();
+    unrecorded.put(act, null);
     Map<String, Object> kept = Map.of("id", "R-1", "receivedAt", "2026-11-01T10:00:00+05:30");
     Map<String, Object> more = Map.of("id", "R-1", act, "2026-11-01T10:10:00+05:30");
     Map<String, Object> other = Map.of("id", "R-2", act, "2026-11-01T10:10:00+05:30");
 
     List<?> joined =
         (List<?>)
-            JoinedFacts.of(
-                    Map.of(list, List.of(more, other)),
-                    Map.of(list, List.of(kept)),
-                    Optional.of(stated))
+            JoinedFacts.of(Map.of(list, List.of(more, other)), Map.of(list, List.of(kept)))
                 .get(list);
 
-    assertThat(((Map<?, ?>) joined.get(0)).get("recorded")).isEqualTo(Map.of(act, stated));
-    assertThat(joined.get(1)).isEqualTo(other);
+    assertThat(((Map<?, ?>) joined.get(0)).get("recorded")).isEqualTo(unrecorded);
+    assertThat(((Map<?, ?>) joined.get(1)).get("recorded")).isEqualTo(unrecorded);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.govsm.governance.legalrequest.RequestRecord.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Life of a legal request: which act follows which, who does it, and what is due next. */
 class RequestRecordTest {
@@ -349,5 +350,65 @@ class RequestRecordTest {
         .findFirst()
         .orElseThrow()
         .outcome();
+  }
+
+  private static RequestAct declined(String at) {
+    return act("DECLINE", "legal-officer", at, Map.of("reason", "Not ours"));
+  }
+
+  /** What is said of it once its time was over takes no failure away. */
+  @ParameterizedTest(name = "{0} declined on {2}: {1} {3}")
+  @CsvSource({
+    "COURT_ORDER, LAW-IT-05, 06T19:00, UNKNOWN",
+    "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL"
+  })
+  void what_is_declined_once_its_time_was_over_stays_late(
+      String kind, String control, String at, Outcome expected) {
+    assertThat(judged(received(kind).after(declined(at)).orThrow(), control)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_late_act_stays_late_when_it_is_taken_up_again_and_declined() {
+    RequestRecord record = received("COURT_ORDER").after(met("06T20:00")).orThrow();
+    record =
+        record
+            .after(act("REOPEN", "legal-officer", "06T20:00", Map.of("reason", "Not ours")))
+            .orThrow()
+            .after(declined("06T20:00"))
+            .orThrow();
+    assertThat(judged(record, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"06T17:00, UNKNOWN", "06T19:01, FAIL"})
+  void a_removal_without_a_copy_passes_nothing_by_itself(String at, Outcome expected) {
+    RequestAct none =
+        act("MEET", "moderator", at, Map.of("text", "Done", "reason", "It was gone already"));
+    assertThat(judged(received("COURT_ORDER").after(none).orThrow(), "LAW-IT-05"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no", "Nothing", "Will be removed next week", "To be removed", "हटाया जाएगा"})
+  void an_order_to_remove_is_not_met_by_a_denial_or_a_promise(String text) {
+    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
+    assertThat(refused(received("COURT_ORDER"), act)).containsExactly("/text takedown.nothing-done");
+    assertThat(refused(received("COURT_ORDER", "USER"), act)).isEmpty();
+  }
+
+  @Test
+  void a_digest_of_zeros_is_that_of_no_copy() {
+    Map<String, Object> tree =
+        Map.of(
+            "kind", "MEET",
+            "by", "o",
+            "role", "moderator",
+            "at", "2026-03-06T17:00:00+05:30",
+            "text", "Removed",
+            "copyDigest", "sha256:" + "0".repeat(64));
+    assertThat(RequestAct.fromPlain(tree).<Boolean>fold(one -> true, faults -> false)).isFalse();
   }
 }

@@ -311,6 +311,47 @@ class PostRecordTest {
     }
   }
 
+  private static Object captured(String at) {
+    return List.of(
+        Map.of(
+            "variant", "x-en",
+            "text", "sha256:" + "a".repeat(64),
+            "capturedAt", "2026-11-" + at + ":00+05:30"));
+  }
+
+  @Test
+  void a_corrected_text_is_archived_once_it_is_reviewed() {
+    published();
+    done(
+        act(
+            "02T10",
+            "N",
+            "nodal-officer",
+            "CORRECT",
+            "note",
+            "The day was wrong.",
+            "draft",
+            draft("U", "Forms until 16 December.")));
+    PostAct archive = act("02T12", "R", "records-officer", "ARCHIVE", "entries", captured("02T11:00"));
+    assertThat(blocking(archive)).contains("post.review-owed");
+    done(review("02T11"));
+    assertThat(blocking(archive)).doesNotContain("post.review-owed");
+  }
+
+  @Test
+  void what_was_taken_down_was_captured_before() {
+    published();
+    done(act("02T11", "N", "nodal-officer", "TAKE_DOWN", "ground", "Withdrawn", "copyRef", "R-9"));
+    assertThat(
+            blocking(
+                act("02T12", "R", "records-officer", "ARCHIVE", "entries", captured("02T11:01"))))
+        .contains("post.captured-gone");
+    assertThat(
+            blocking(
+                act("02T12", "R", "records-officer", "ARCHIVE", "entries", captured("02T11:00"))))
+        .doesNotContain("post.captured-gone");
+  }
+
   private List<String> correcting(String by, String role, Map<String, Object> draft) {
     return blocking(act("02T10", by, role, "CORRECT", "note", "Wrong.", "draft", draft));
   }

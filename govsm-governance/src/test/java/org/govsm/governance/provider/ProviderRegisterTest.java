@@ -242,6 +242,8 @@ class ProviderRegisterTest {
                   words));
       Decision<ProviderStanding> decision = ask(register("agreements", all));
       assertThat(decision.found().orElseThrow().lacking()).isEmpty();
+      assertThat(decision.found().orElseThrow().toBeRead())
+          .isEqualTo(Map.of("x", List.of("archival")));
       assertThat(decision.trace().findings())
           .extracting(Finding::code)
           .containsExactly("provider.unclear");
@@ -249,6 +251,21 @@ class ProviderRegisterTest {
           .hasToString(
               "{providerRegister={agreements=[{platform=x, topics=[complaint-response, storage,"
                   + " shared-access, pending]}]}}");
+    }
+
+    @Test
+    void that_are_lacking_decide_beside_what_a_person_reads() {
+      List<Object> all =
+          List.of(
+              agreement(
+                  "2026-01-01", "resolveHours", 48, "storage", "No storage of content is offered"));
+      ProviderStanding standing = ask(register("agreements", all)).found().orElseThrow();
+      assertThat(standing.lacking()).isEqualTo(Map.of("x", List.of("shared-access", "archival")));
+      assertThat(standing.toBeRead()).isEqualTo(Map.of("x", List.of("storage")));
+      assertThat(ProviderRegister.toFacts(register("agreements", all)))
+          .hasToString(
+              "{providerRegister={agreements=[{platform=x, topics=[complaint-response,"
+                  + " storage]}]}}");
     }
 
     @Test

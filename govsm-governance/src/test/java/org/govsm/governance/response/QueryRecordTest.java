@@ -462,6 +462,64 @@ class QueryRecordTest {
   }
 
   @Test
+  void a_reply_that_acknowledges_alone_answers_and_resolves_nothing() {
+    QueryRecord asked = received("grievance");
+    QueryRecord thanked =
+        asked.after(reply("nodal-officer", "06T17:00", "ACKNOWLEDGEMENT")).orThrow();
+    assertThat(thanked.state()).isEqualTo(asked.state());
+    assertThat(thanked.query().toPlain())
+        .containsEntry("firstResponseAt", "2026-03-06T17:00:00+05:30")
+        .doesNotContainKey("responseType");
+    assertThat(TwoWayRatio.of(List.of(thanked)).answered()).isZero();
+    assertThat(
+            PublicStatement.of(
+                    thanked,
+                    ResponseDue.of(
+                        thanked.query(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OffsetDateTime.parse("2026-03-06T17:30:00+05:30")))
+                .status())
+        .isEqualTo(PublicStatement.Status.FIRST_RESPONSE);
+    QueryAct close = act("CLOSE", "nodal-officer", "06T18:00", "reason", "Nothing is left to do");
+    QueryRecord done = thanked.after(close).orThrow();
+    OffsetDateTime later = OffsetDateTime.parse("2026-03-31T18:00:00+05:30");
+    assertThat(
+            done.due(Optional.empty(), Optional.empty(), later)
+                .found()
+                .flatMap(QueryTimes::closedInTime))
+        .contains(false);
+    Map<?, ?> closed = facts(done);
+    assertThat(closed.containsKey("resolvedAt")).isFalse();
+    assertThat(closed.get("openUntil")).isEqualTo("2026-03-06T18:00:00+05:30");
+  }
+
+  @ParameterizedTest(name = "{0} routed to {2} on {1}: judged as {3}")
+  @CsvSource({
+    "grievance, 07T16:00, routine, routine",
+    "grievance, 31T16:00, routine, grievance",
+    "routine, 07T16:00, off-topic-or-praise, off-topic-or-praise",
+    "routine, 07T16:01, off-topic-or-praise, routine",
+    "routine, 31T16:00, grievance, grievance",
+    "unlawful-urgent, 06T20:00, routine, unlawful-urgent"
+  })
+  void routing_takes_no_lateness_away(String from, String at, String to, String judged) {
+    QueryAct route =
+        act("ROUTE", lead(from), at, "queryCategory", to, "reason", "It is not what it seemed");
+    QueryRecord routed = received(from).after(route).orThrow();
+    assertThat(facts(routed).get("category")).isEqualTo(judged);
+    if (!judged.equals("off-topic-or-praise")) {
+      OffsetDateTime later = OffsetDateTime.parse("2026-04-30T18:00:00+05:30");
+      assertThat(routed.statement(Optional.empty(), Optional.empty(), later).status())
+          .isEqualTo(PublicStatement.Status.OVERDUE);
+    }
+  }
+
+  private static String lead(String category) {
+    return QueryCategories.find(category).orElseThrow().roles().iterator().next();
+  }
+
+  @Test
   void as_facts_a_grievance_that_was_referred_has_its_number_there() {
     QueryAct refer =
         act(

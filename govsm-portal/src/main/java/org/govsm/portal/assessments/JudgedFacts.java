@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Checked;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
       return new JudgedFacts(known.toPlain(), known, Optional.empty());
     }
     Map<String, @Nullable Object> tree = stated.tree(tx, department, asOf);
-    Facts joined = ProblemException.accepted(joined(tx, department, asOf, tree, read));
+    Facts joined = ProblemException.accepted(Facts.joined(tree, read.facts()));
     return new JudgedFacts(
         known.toPlain(), joined, Optional.of(new RecordCount.Judged(head, read.counts())));
   }
@@ -54,19 +52,6 @@ record JudgedFacts(Object stated, Facts facts, Optional<RecordCount.Judged> reco
     }
     RecordLimit limit = new RecordLimit(judged.get().upTo(), run.asOf());
     JudgedRecords.Read read = JudgedRecords.of(tx, parts, run.department(), limit, anew);
-    return joined(tx, run.department(), run.asOf(), stated, read).orThrow();
-  }
-
-  /** What the document of facts states beside records was put on record with its version. */
-  private static Checked<Facts> joined(
-      Transaction tx,
-      String department,
-      Instant asOf,
-      Map<String, ? extends @Nullable Object> stated,
-      JudgedRecords.Read read) {
-    return new FactsVersions(tx)
-        .newest(department, asOf)
-        .map(version -> Facts.joined(stated, read.facts(), Moments.inIndia(version.recordedAt())))
-        .orElseGet(() -> Facts.joined(stated, read.facts()));
+    return Facts.joined(stated, read.facts()).orThrow();
   }
 }

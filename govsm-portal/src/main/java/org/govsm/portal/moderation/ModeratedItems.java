@@ -144,6 +144,14 @@ record ModeratedItems(Transaction tx) {
     return now().list(WAITS + " order by m.department, m.id");
   }
 
+  /** The items of all departments that were taken away by an order and are not given back. */
+  List<ModeratedItem> byOrders() {
+    return now()
+        .list(
+            "m.ground in ('COURT_ORDER', 'GOVERNMENT_INTIMATION') and m.state in ('ACTED', 'TOLD',"
+                + " 'TO_TELL', 'UPHELD') order by m.department, m.id");
+  }
+
   /** The acts on an item, in order. */
   List<ModeratedAct> acts(ModeratedItem one) {
     return tx.handle()

@@ -48,13 +48,17 @@ final class ModerationJson {
   }
 
   static Map<String, Object> whole(
-      ModeratedItem one, ModerationRecord read, List<ModeratedAct> acts, Messages words) {
+      ModeratedItem one,
+      ModerationRecord read,
+      Optional<Decision<Boolean>> judged,
+      List<ModeratedAct> acts,
+      Messages words) {
     Map<String, Object> tree = heading(one);
     tree.put("policyVersion", one.policyVersion());
     tree.put("item", read.item().toPlain());
     tree.put("next", ModerationView.next(read).stream().map(Enum::name).toList());
     read.appealUntil().ifPresent(day -> tree.put("appealUntil", day.toString()));
-    read.judged().ifPresent(decided -> tree.put("decision", decided.toSummary(words)));
+    judged.ifPresent(decided -> tree.put("decision", decided.toSummary(words)));
     tree.put("log", acts.stream().map(ModerationJson::act).toList());
     return tree;
   }

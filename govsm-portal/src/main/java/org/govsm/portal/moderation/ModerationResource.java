@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
@@ -63,11 +64,13 @@ public record ModerationResource(ModerationServices services) {
     return call.read(
         tx -> {
           ModeratedItem one = services.service().find(tx, call.department(), call.at("item"));
+          ModerationRecord record = services.service().read(tx, one);
           return Response.ok(
                   ApiRequests.tree(
                       ModerationJson.whole(
                           one,
-                          services.service().read(tx, one),
+                          record,
+                          record.judged(ModerationService.isOrderDeclined(tx, one, record)),
                           new ModeratedItems(tx).acts(one),
                           words)))
               .tag(new EntityTag(String.valueOf(one.acts())))

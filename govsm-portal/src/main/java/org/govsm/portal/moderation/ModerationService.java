@@ -17,6 +17,7 @@ import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -73,6 +74,14 @@ record ModerationService(Clock clock) {
   /** The record of an item: under the policy of the moment when it was recorded. */
   ModerationRecord read(Transaction tx, ModeratedItem one) {
     return new ModeratedItems(tx).read(one);
+  }
+
+  /** Whether the order on which its decision rests was declined since. */
+  static boolean isOrderDeclined(Transaction tx, ModeratedItem one, ModerationRecord record) {
+    return record
+        .order()
+        .filter(order -> new RegisteredOrders(tx).isDeclined(one.department(), order))
+        .isPresent();
   }
 
   /**

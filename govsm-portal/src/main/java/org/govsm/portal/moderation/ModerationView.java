@@ -19,6 +19,7 @@ import org.govsm.governance.retention.Retention;
 /**
  * Page of an item that was looked at.
  *
+ * @param decided whether the decision stands; nothing while nothing is decided
  * @param copy what its author wrote, while it is kept
  * @param flags what an officer looks at in the copy
  * @param kept until when the copy is kept; nothing where nothing was removed
@@ -27,6 +28,7 @@ import org.govsm.governance.retention.Retention;
 public record ModerationView(
     ModeratedItem item,
     ModerationRecord record,
+    Optional<Decision<Boolean>> decided,
     Optional<ModeratedCopy> copy,
     List<PostFlag> flags,
     Optional<Decision<Retention>> kept,
@@ -64,7 +66,7 @@ public record ModerationView(
   public Optional<Message> judged() {
     return record.state() == ModerationRecord.State.RESTORED
         ? Optional.of(Message.of("moderation.fell"))
-        : record.judged().map(ModerationView::told);
+        : decided.map(ModerationView::told);
   }
 
   private static Message told(Decision<Boolean> decision) {

@@ -25,7 +25,15 @@ final class WaitingModeration implements WorkSource {
     }
     for (ModeratedItem one : new ModeratedItems(tx).waiting()) {
       if (caller.seesDepartment(one.department()) && isFor(tx, one, caller)) {
-        items.add(item(one));
+        items.add(item(one, next(one)));
+      }
+    }
+    ModeratedItems all = new ModeratedItems(tx);
+    for (ModeratedItem one : all.byOrders()) {
+      if (caller.seesDepartment(one.department())
+          && caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.RESTORE))
+          && ModerationService.isOrderDeclined(tx, one, all.read(one))) {
+        items.add(item(one, ModerationAct.Kind.RESTORE));
       }
     }
     return items;
@@ -54,12 +62,12 @@ final class WaitingModeration implements WorkSource {
     };
   }
 
-  private static WorkItem item(ModeratedItem one) {
+  private static WorkItem item(ModeratedItem one, ModerationAct.Kind next) {
     Optional<LocalDate> due = one.dueOn();
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("title", one.title());
     said.put("item", one.id());
-    String kind = "moderation-" + ModerationView.address(next(one));
+    String kind = "moderation-" + ModerationView.address(next);
     WorkItem item =
         WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
     return due.map(item::dueOn).orElse(item);

@@ -114,6 +114,10 @@ record ProviderService(Clock clock) {
           default -> exported(before, given);
         };
     refuse(content);
+    KeptTerms.require(
+        standing(before),
+        ProviderRegister.ask(asked(content)).orThrow(),
+        given.containsKey("from") ? "/from" : "/" + UNTIL);
     return new Providers(tx).change(department, seen, content, now(), by.actor());
   }
 

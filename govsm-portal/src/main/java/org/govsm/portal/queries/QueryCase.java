@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
-import org.govsm.governance.response.PublicStatement;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.QueryRecord;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.governance.response.QueryTimes;
-import org.govsm.governance.response.ResponseDue;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +127,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public Decision<QueryTimes> decided(DeskRules rules, Instant asOf) {
-    return ResponseDue.of(record.query(), rules.standard(), rules.office(), Moments.inIndia(asOf));
+    return record.due(rules.standard(), rules.office(), Moments.inIndia(asOf));
   }
 
   @Override
@@ -139,6 +137,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public Optional<Message> statement(DeskRules rules, Instant asOf) {
-    return Optional.of(PublicStatement.of(record, decided(rules, asOf)).said());
+    return Optional.of(
+        record.statement(rules.standard(), rules.office(), Moments.inIndia(asOf)).said());
   }
 }

@@ -39,6 +39,15 @@ public record RegisteredOrders(Transaction tx) {
         .map(key -> Message.of(key).with("what", id));
   }
 
+  /** Whether one stands on the register and was declined. */
+  public boolean isDeclined(String department, String id) {
+    return new Queries(tx)
+        .find(department, id)
+        .filter(StoredQuery::isRequest)
+        .filter(one -> one.state().equals(RequestRecord.State.DECLINED.name()))
+        .isPresent();
+  }
+
   private static Optional<String> against(
       RequestRecord order, String kind, Instant done, Instant now) {
     Instant received = order.receivedAt().toInstant().truncatedTo(ChronoUnit.MINUTES);

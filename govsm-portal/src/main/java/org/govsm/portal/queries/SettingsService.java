@@ -13,8 +13,6 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
-import org.govsm.governance.facts.FactNode;
-import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.FixedReply;
 import org.govsm.governance.response.Helplines;
 import org.govsm.governance.response.QueryCategories;
@@ -30,7 +28,6 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 record SettingsService(Clock clock) {
 
   /** Acts on the settings, with what each asks for. */
-  private static final List<String> LEVEL = List.of("levelRole", "levelHours", "levelHolder");
-
   static final Map<String, List<String>> ACTS = new LinkedHashMap<>();
 
   /** Who sets what the department owes. */
@@ -59,7 +54,7 @@ record SettingsService(Clock clock) {
     ACTS.put("TEXT", List.of("id", CATEGORY, "english", "hindi", APPROVED_ON, "until"));
     ACTS.put("WITHDRAW", List.of("id"));
     ACTS.put("HELPLINES", List.of(NUMBERS));
-    ACTS.put("LEVEL", LEVEL);
+    ACTS.put("LEVEL", SetLevel.ASKED);
     ACTS.put("RECORD", List.of(CATEGORY, RECORD_CLASS));
   }
 
@@ -104,7 +99,7 @@ record SettingsService(Clock clock) {
           case "LEVEL" ->
               before.with(
                   DeskSettings.ESCALATION,
-                  levels(before, given, DeskOfficers.of(tx, by, department)));
+                  SetLevel.levels(before, given, DeskOfficers.of(tx, by, department)));
           case "RECORD" -> before.with(DeskSettings.RECORDS, records(before, given));
           default -> before.with(DeskSettings.REPLIES, withdrawn(before, given));
         };
@@ -112,44 +107,12 @@ record SettingsService(Clock clock) {
         .change(department, before, content, Sql.cut(clock.instant()), by.actor());
   }
 
-  /** The levels with one in place of another of its role; without hours that level is taken out. */
-  private static List<?> levels(
-      DeskSettings before,
-      Map<String, @Nullable Object> given,
-      Map<String, List<String>> officers) {
-    String role = ApiRequests.text(given, LEVEL.get(0)).orElse("");
-    String holder = ApiRequests.text(given, LEVEL.get(2)).orElse("");
-    List<String> roles =
-        officers.getOrDefault(holder, List.of()).stream().map(DeskRoles::atDesk).toList();
-    return ApiRequests.text(given, LEVEL.get(1))
-        .map(after -> before.levels().with(role, after, holder, roles))
-        .orElseGet(() -> before.levels().without(role))
-        .<List<?>>fold(
-            EscalationLevels::toPlain,
-            faults -> {
-              throw new ProblemException(
-                  ProblemDetail.refused(faults.stream().map(SettingsService::ofLevel).toList()));
-            });
-  }
-
-  /** A fault at the member of the act. */
-  private static InputFault ofLevel(InputFault fault) {
-    String member =
-        switch (fault.pointer()) {
-          case "/role" -> LEVEL.get(0);
-          case "/after" -> LEVEL.get(1);
-          default -> LEVEL.get(2);
-        };
-    return new InputFault("/" + member, fault.code(), fault.text());
-  }
-
   /** The standard with other times of one category. */
   private static Map<String, Object> standard(
       DeskSettings before, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> times = new LinkedHashMap<>(given);
     Object published = times.remove(PUBLISHED);
-    FactNode place = FactNode.of(Map.of(PUBLISHED, String.valueOf(published))).at(PUBLISHED);
-    if (published instanceof String && (!place.isGiven() || place.denial().isPresent())) {
+    if (published instanceof String where && !ServiceStandard.isPublished(where)) {
       throw ProblemException.of(Faults.at("/" + PUBLISHED, "queries.not-published"));
     }
     if (OFFICE_HOURS.equals(times.get("clock")) && before.hours("opens").isEmpty()) {

@@ -211,8 +211,10 @@ class JudgedRecordsTest {
     String id = orderOfYesterday();
     String path = "/api/v1/departments/demo/queries/" + id + "/acts";
     String met =
-        "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed', 'reason':"
-            + " 'Nothing was left of it'}";
+        "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed',"
+            + " 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'}";
     HttpResponse<String> done = send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
     JsonNode run = laterLaw();
@@ -224,7 +226,7 @@ class JudgedRecordsTest {
   }
 
   @Test
-  void a_time_that_is_stated_beside_a_record_was_put_on_record_when_it_was_stated()
+  void a_time_that_is_stated_beside_a_record_passes_nothing()
       throws IOException {
     String id = orderOfYesterday();
     HttpResponse<String> declined =

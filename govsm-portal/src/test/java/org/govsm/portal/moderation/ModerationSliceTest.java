@@ -359,6 +359,30 @@ class ModerationSliceTest {
   }
 
   @Test
+  void what_was_taken_by_an_order_falls_when_the_order_is_declined() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'NOTIFY', 'at': '2026-11-25T00:30:00+05:30', 'text': 'Hidden by L-2026-1'}");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'No such order'}");
+
+    assertThat(read("M-2026-1").path("decision").toString())
+        .contains("The order on which it rests was declined");
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .doesNotContain("The decision stands by the policy");
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+  }
+
+  @Test
   void a_decision_is_not_older_than_the_approval_of_its_policy() throws IOException {
     published();
     recorded(ITEM);

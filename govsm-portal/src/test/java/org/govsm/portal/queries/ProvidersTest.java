@@ -114,6 +114,21 @@ class ProvidersTest {
   }
 
   @Test
+  void what_was_due_of_a_complaint_stays_when_an_agreement_is_ended_or_made_later()
+      throws IOException {
+    done(0, AGREEMENT);
+    done(1, COMPLAINT);
+    refused(
+        act("nodal-officer", 2, "{'act': 'END', 'platform': 'x', 'until': '2026-11-22'}"),
+        422,
+        "/until",
+        "What was due of it stays");
+    JsonNode ended = done(2, "{'act': 'END', 'platform': 'x', 'until': '2026-11-23'}");
+    assertThat(ended.path("decision").toString())
+        .contains("\"acknowledgeBy\":\"2026-11-24T10:00:00+05:30\"");
+  }
+
+  @Test
   void the_time_of_an_answer_that_is_on_record_stays() throws IOException {
     done(0, AGREEMENT);
     done(1, COMPLAINT);

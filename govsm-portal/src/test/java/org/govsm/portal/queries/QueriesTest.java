@@ -575,7 +575,7 @@ class QueriesTest {
 
   @Test
   void times_that_are_not_published_are_refused() {
-    for (String none : List.of("no", "not published", "none", "नहीं")) {
+    for (String none : List.of("no", "to be published", "Unpublished", "नहीं")) {
       refused(
           set(
               "nodal-officer",

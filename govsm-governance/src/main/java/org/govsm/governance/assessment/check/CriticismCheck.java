@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -46,8 +47,10 @@ final class CriticismCheck {
 
   static List<CheckResult> allowed(CheckInput input) {
     FactNode published = input.policy("grounds");
+    Set<String> declined = ModerationChecks.declined(input);
     List<CheckResult> verdicts =
-        new ArrayList<>(input.each("moderation", decision -> ground(decision, published)));
+        new ArrayList<>(
+            input.each("moderation", decision -> ground(decision, published, declined)));
     List<FactNode> decisions = input.facts().each("moderation");
     if (!decisions.isEmpty()) {
       verdicts.add(evenHanded(decisions).about("moderation"));
@@ -60,7 +63,8 @@ final class CriticismCheck {
   }
 
   /** A ground that nobody knows may be another name of criticism: a person says. */
-  private static CheckResult ground(FactNode decision, FactNode published) {
+  private static CheckResult ground(
+      FactNode decision, FactNode published, Set<String> declined) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {
@@ -72,7 +76,7 @@ final class CriticismCheck {
           .values(List.of(given.get()));
     }
     boolean known =
-        ground.isOneOf(GROUNDS)
+        ground.isOneOf(GROUNDS) && ModerationChecks.againstOrder(decision, declined).isEmpty()
             || published.items().stream().anyMatch(one -> one.isWord(given.get()));
     return known
         ? CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", given.get()))

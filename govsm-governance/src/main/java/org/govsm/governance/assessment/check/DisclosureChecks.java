@@ -75,9 +75,32 @@ final class DisclosureChecks {
       }
     }
     if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
-      return within(input, received, transferred, input.limit("transferDays"), "transferred");
+      CheckResult moved =
+          within(input, received, transferred, input.limit("transferDays"), "transferred");
+      return moved.outcome() == Outcome.UNKNOWN && isTransferLate(input, request)
+          ? answered(input, request)
+          : moved;
     }
     return answered(input, request);
+  }
+
+  /**
+   * A transfer that was put on record once the days of a reply were over: whichever day is true,
+   * nobody was told in time.
+   */
+  private static boolean isTransferLate(CheckInput input, FactNode request) {
+    Optional<LocalDate> last =
+        LawDays.day(request.at("receivedAt"))
+            .map(day -> day.plusDays(input.limit("days").longValue()));
+    return request
+            .at("transferAt")
+            .recorded()
+            .map(Moment::day)
+            .filter(day -> last.filter(day::isAfter).isPresent())
+            .isPresent()
+        && request.at("replyAt").isNone()
+        && !request.at("feeAskedAt").isGiven()
+        && !request.at("thirdPartyNoticeAt").isGiven();
   }
 
   /** By hours where it is about life or liberty, else by days; where both say the same, by days. */
@@ -115,7 +138,7 @@ final class DisclosureChecks {
     FactNode asked = request.at("feeAskedAt");
     FactNode paid = request.at("feePaidAt");
     BigDecimal longest = most;
-    if (LawDays.day(asked).isPresent()) {
+    if (LawDays.day(asked).isPresent() && !asked.isOnlyStated()) {
       if (paid.isAbsent()) {
         return Require.below("rtiRequests[]", CheckResult.unknown(paid));
       }
@@ -142,7 +165,7 @@ final class DisclosureChecks {
             .map(Moment::day)
             .filter(day -> last.filter(day::isAfter).isPresent())
             .isPresent();
-    return notice.isGiven() && !late;
+    return notice.isGiven() && !late && !notice.isOnlyStated();
   }
 
   /** The day of an act, or that of its record where it is later. */

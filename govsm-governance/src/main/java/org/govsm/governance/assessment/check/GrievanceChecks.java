@@ -94,7 +94,14 @@ final class GrievanceChecks {
 
   private static CheckResult byDays(CheckInput input, FactNode complaint, LocalDate received) {
     FactNode resolved = complaint.at("resolvedAt");
-    if (resolved.isAbsent()) {
+    Optional<CheckResult> late =
+        resolved
+            .openUntil()
+            .map(until -> byDays(input, complaint, received, Optional.of(until)))
+            .filter(one -> one.outcome() == Outcome.FAIL || one.outcome() == Outcome.ATTEST);
+    if (late.isPresent()) {
+      return late.get();
+    } else if (resolved.isAbsent()) {
       return CheckResult.unknown(resolved);
     } else if (Conflicts.reversed(complaint.at("receivedAt"), resolved)) {
       return LaterLawClocks.reversed(resolved);

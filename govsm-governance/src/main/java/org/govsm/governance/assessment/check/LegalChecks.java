@@ -279,11 +279,22 @@ final class LegalChecks {
                 : applies);
   }
 
-  /** Whether something was done within some hours of its receipt. */
+  /**
+   * Whether something was done within some hours of its receipt. What was open by its record when
+   * they were over is late, whatever came of it then.
+   */
   static CheckResult acted(CheckInput input, FactNode received, FactNode acted, BigDecimal limit) {
     Optional<Moment> from = received.moment();
     if (from.isEmpty()) {
       return Require.given(received);
+    }
+    Optional<CheckResult> late =
+        acted
+            .openUntil()
+            .map(until -> acted(received, from.get(), acted, until, limit))
+            .filter(one -> one.outcome() == Outcome.FAIL);
+    if (late.isPresent()) {
+      return late.get();
     } else if (acted.isAbsent()) {
       return CheckResult.unknown(acted);
     } else if (acted.moment().isEmpty()) {

@@ -3,6 +3,8 @@ package org.govsm.governance.assessment.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -40,12 +42,38 @@ final class ModerationChecks {
 
   static List<CheckResult> followed(CheckInput input) {
     FactNode grounds = input.policy("grounds");
-    return input.each("moderation", decision -> followed(decision, grounds));
+    Set<String> declined = declined(input);
+    return input.each("moderation", decision -> followed(decision, grounds, declined));
   }
 
-  private static CheckResult followed(FactNode decision, FactNode grounds) {
+  /** The orders that were declined by their records. */
+  static Set<String> declined(CheckInput input) {
+    return input.facts().each("orders").stream()
+        .filter(order -> order.at("declined").is(true))
+        .flatMap(order -> order.at("id").text().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Nothing is taken from an author by an order that was declined. */
+  static Optional<CheckResult> againstOrder(FactNode decision, Set<String> declined) {
+    return decision
+        .at("orderRef")
+        .text()
+        .filter(order -> decision.at("ground").isOneOf(OF_AN_ORDER) && declined.contains(order))
+        .map(
+            order ->
+                CheckResult.fail(Message.of("GSM-CON-10.declined").with("order", order))
+                    .values(List.of(order)));
+  }
+
+  private static CheckResult followed(
+      FactNode decision, FactNode grounds, Set<String> declined) {
     if (!isTaken(decision)) {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
+    }
+    Optional<CheckResult> against = againstOrder(decision, declined);
+    if (against.isPresent()) {
+      return against.get();
     }
     List<CheckResult> verdicts = new ArrayList<>();
     verdicts.add(ground(decision, grounds));

@@ -54,8 +54,18 @@ public final class PilotChecks {
         : CheckResult.fail(Message.of("GSM-PIL-01.not-first"));
   }
 
+  /** Until the roll-out begins, its pilot can still be evaluated. */
   private static CheckResult evaluated(CheckInput input) {
-    return Require.given(input.at("pilot", "evaluation"));
+    FactNode evaluation = input.at("pilot", "evaluation");
+    boolean ahead =
+        evaluation.isNone()
+            && rollout(input)
+                .moment()
+                .filter(then -> then.start().isAfter(input.asOf()))
+                .isPresent();
+    return ahead
+        ? CheckResult.of(Outcome.WARN, Message.of("GSM-PIL-01.still-to-come"))
+        : Require.given(evaluation);
   }
 
   /** A roll-out that had begun before the evaluation was signed waited for none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
 /** GSM-CON-05 and 11 to 17: web guidelines, and what is kept, for how long and by which law. */
@@ -25,11 +26,26 @@ final class RecordChecks {
   /** Each post that is out, each response, and the trail as a whole. */
   static List<CheckResult> captured(CheckInput input) {
     List<CheckResult> verdicts = new ArrayList<>();
-    verdicts.addAll(input.eachOut(post -> Require.given(post.at("archiveRef"))));
+    verdicts.addAll(input.eachOut(post -> captured(input, post)));
     verdicts.addAll(input.each("responses", response -> Require.given(response.at("archiveRef"))));
     FactNode trail = input.at("auditTrail");
     verdicts.add(Require.yes(trail.flag().isPresent() ? trail : trail.at("complete")));
     return verdicts;
+  }
+
+  /** What a record is kept of is archived by hand, and has the day on which it went out for it. */
+  private static CheckResult captured(CheckInput input, FactNode post) {
+    FactNode archive = post.at("archiveRef");
+    boolean today =
+        post.at("kept").is(true)
+            && archive.isNone()
+            && post.at("publishedAt")
+                .moment()
+                .filter(at -> at.day().equals(input.today()))
+                .isPresent();
+    return today
+        ? CheckResult.of(Outcome.WARN, Message.of("GSM-CON-11.today"))
+        : Require.given(archive);
   }
 
   static List<CheckResult> notice(CheckInput input) {

@@ -9,7 +9,8 @@ import org.govsm.governance.facts.Moment;
 import org.govsm.governance.law.IndianMoment;
 
 /**
- * Acts that were put on record after the time for which they are typed: in time by what is typed
+ * Acts that were put on record after the time for which they are typed, or by no act of a record
+ * that is kept: in time by what is typed
  * and late by the record, they pass no control that asks for an act in time. The statement of a
  * control says nothing of such a time, so that no signature for it settles the question.
  */
@@ -28,6 +29,12 @@ final class RecordedTime {
     CheckResult bySaid = judge.apply(said);
     if (bySaid.outcome() != Outcome.PASS) {
       return bySaid;
+    } else if (acted.isOnlyStated()) {
+      Message text =
+          Message.of("check.only-stated")
+              .with("what", CheckResult.term(acted.path()))
+              .with("typed", said(said));
+      return CheckResult.unknown(acted).saying(text);
     }
     return acted
         .recorded()
