@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
-import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.StoredRecord;
@@ -101,8 +101,8 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
   private static List<String> named(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return terms.get("supplier") instanceof Map<?, ?> agency
-        ? new Contracts(tx)
-            .supplierNames(
+        ? new SupplierNames(tx)
+            .of(
                 department, String.valueOf(agency.get("id")), String.valueOf(terms.get("id")))
         : List.of();
   }

@@ -82,7 +82,7 @@ public record CustodyPages(AccountServices services, Pages pages) {
     return new CustodyView(
         department,
         log,
-        log.map(whole -> services.custody().recordedLater(tx, department, whole)).orElse(Map.of()),
+        log.map(whole -> new CustodyRecords(tx).recordedLater(department, whole)).orElse(Map.of()),
         broken,
         new OpenKeys(
             department,

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.HandOver;
+import org.govsm.governance.law.ActTime;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
@@ -109,7 +112,7 @@ public final class CustodyRecords {
   }
 
   /** When the entries were written, the oldest first: the chain of the department says so. */
-  List<Instant> written(String department) {
+  private List<Instant> written(String department) {
     return tx.handle()
         .select(
             "select happened_at from event where department = ? and kind = ? order by seq",
@@ -117,6 +120,19 @@ public final class CustodyRecords {
             RECORDED)
         .map((row, context) -> Sql.instant(row, "happened_at"))
         .list();
+  }
+
+  /** When entries were put on record, by their id, where that was later than their event. */
+  public Map<String, Instant> recordedLater(String department, CustodyLog log) {
+    List<Instant> written = written(department);
+    Map<String, Instant> later = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(written.size(), log.entries().size()); i++) {
+      CustodyEvent event = log.entries().get(i).event();
+      if (ActTime.isLater(event.at(), written.get(i))) {
+        later.put(event.eventId(), written.get(i));
+      }
+    }
+    return later;
   }
 
   /**

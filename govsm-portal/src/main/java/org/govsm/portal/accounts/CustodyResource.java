@@ -41,7 +41,8 @@ public record CustodyResource(CustodyService service) {
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", call.department());
           part(call, tree, "entries", "", log.entries(), CustodyEntry::toPlain);
-          tree.put("recordedLater", shown(tree, service.recordedLater(tx, call.department(), log)));
+          CustodyRecords records = new CustodyRecords(tx);
+          tree.put("recordedLater", shown(tree, records.recordedLater(call.department(), log)));
           part(call, tree, "accounts", "Accounts", log.state().accounts(), AccountCustody::toPlain);
           part(
               call,

@@ -19,7 +19,6 @@ import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.governance.custody.HandOver;
-import org.govsm.governance.law.ActTime;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
@@ -213,19 +212,6 @@ public final class CustodyService {
   /** What is open on the accounts of a department by its log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
     return log.open(people(tx, department), moment());
-  }
-
-  /** When entries were put on record, by their id, where that was later than their event. */
-  public Map<String, Instant> recordedLater(Transaction tx, String department, CustodyLog log) {
-    List<Instant> written = new CustodyRecords(tx).written(department);
-    Map<String, Instant> later = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(written.size(), log.entries().size()); i++) {
-      CustodyEvent event = log.entries().get(i).event();
-      if (ActTime.isLater(event.at(), written.get(i))) {
-        later.put(event.eventId(), written.get(i));
-      }
-    }
-    return later;
   }
 
   /** What waits for the approval of a second person, the oldest first. */

@@ -184,24 +184,6 @@ public final class Contracts {
     return tx.handle().select("select " + what + " from contract").mapTo(Long.class).one();
   }
 
-  /**
-   * The names that contracts of a department give a supplier, each once; that of the contract with
-   * the first id comes first.
-   *
-   * @param but the id of a contract that is left out
-   */
-  public List<String> supplierNames(String department, String supplier, String but) {
-    return tx.handle()
-        .select(
-            "select supplier_name from contract where department = ? and supplier = ? and id <> ?"
-                + " and supplier_name <> '' group by supplier_name order by min(id)",
-            department,
-            supplier,
-            but)
-        .mapTo(String.class)
-        .list();
-  }
-
   /** Contracts of a department with a supplier as they are now, ordered by id. */
   public List<Contract> ofSupplier(String department, String supplier) {
     return versions.list(

@@ -229,7 +229,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
   /** One need is written as one: those that are known are offered. */
   private Response shown(Page page, PurchaseFormView view) {
     List<String> needs =
-        services.store().read(tx -> new Purchases(tx).needs(view.department(), MOST_NEEDS));
+        services.store().read(tx -> new PurchaseNeeds(tx).newest(view.department(), MOST_NEEDS));
     return pages.show("purchases/form", page, view.offering(needs));
   }
 }

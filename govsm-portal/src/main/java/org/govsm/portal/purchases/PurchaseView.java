@@ -36,7 +36,7 @@ public record PurchaseView(
     Optional<PurchaseReports.OfNeed> together,
     Optional<RuleBook> togetherBook,
     boolean cutUp,
-    List<Purchases.OtherNeed> similar,
+    List<PurchaseNeeds.Other> similar,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
 
@@ -76,8 +76,8 @@ public record PurchaseView(
   }
 
   /** Whether these are one need is asked, as only purchases of one need are checked together. */
-  private static List<Purchases.OtherNeed> similar(Transaction tx, StoredPurchase now) {
-    return new Purchases(tx)
+  private static List<PurchaseNeeds.Other> similar(Transaction tx, StoredPurchase now) {
+    return new PurchaseNeeds(tx)
         .similar(
             now,
             new SimilarPurchase(now.title(), PurchasePages.day(now), PurchasePages.value(now)),

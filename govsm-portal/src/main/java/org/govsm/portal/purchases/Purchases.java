@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.money.Money;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
@@ -19,7 +18,6 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.govsm.procurement.impact.SimilarPurchase;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of departments and their versions. */
@@ -59,9 +57,6 @@ public final class Purchases {
   private static final String ANY = VERSIONS + "where ";
 
   private static final String NOW = VERSIONS + "and v.version = p.version where ";
-
-  /** So many of the newest purchases are compared with one. */
-  private static final int COMPARED = 2_000;
 
   private final Transaction tx;
   private final Versions<StoredPurchase> versions;
@@ -204,51 +199,6 @@ public final class Purchases {
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(one -> titles.put(one.getKey(), one.getValue()));
     return titles;
-  }
-
-  /** The needs of a department, those of the newest purchases first. */
-  List<String> needs(String department, int most) {
-    return tx.handle()
-        .select(
-            "select need from purchase where department = ? group by need"
-                + " order by max(published) desc, need limit ?",
-            department,
-            most)
-        .mapTo(String.class)
-        .list();
-  }
-
-  /**
-   * A purchase of another need.
-   *
-   * @param said what is compared of it
-   */
-  public record OtherNeed(String id, String need, SimilarPurchase said) {}
-
-  /** The newest purchases of a department for other needs that may be for one need with this. */
-  List<OtherNeed> similar(StoredPurchase now, SimilarPurchase said, int most) {
-    return tx
-        .handle()
-        .select(
-            "select id, need, title, published, estimate from purchase where department = ?"
-                + " and lower(need) <> lower(?) order by published desc, id limit ?",
-            now.department(),
-            now.need(),
-            COMPARED)
-        .map(
-            (row, context) ->
-                new OtherNeed(
-                    row.getString("id"),
-                    row.getString("need"),
-                    new SimilarPurchase(
-                        row.getString("title"),
-                        Sql.maybeDay(row, "published"),
-                        Optional.ofNullable(row.getObject("estimate"))
-                            .map(paise -> new Money(((Number) paise).longValue())))))
-        .stream()
-        .filter(other -> other.said().isLike(said))
-        .limit(most)
-        .toList();
   }
 
   /** All purchases of a department as they are now; ordered by id. */
