@@ -3,6 +3,7 @@ package org.govsm.portal.work;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -32,6 +33,8 @@ final class Desk {
   private final List<WorkSource> sources;
   private final Authorisation table;
   private final Clock clock;
+
+  private final WholeLists whole = new WholeLists(Duration.ofSeconds(20));
 
   /** Sentences as they are compared, by what they are made of. */
   private final LruCache<Worded, byte[]> folded = new LruCache<>(KNOWN, text -> text.length + EACH);
@@ -98,6 +101,11 @@ final class Desk {
   /** What waits for a user who is not there. */
   List<WorkItem> of(Transaction tx, User user, Messages words) {
     return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);
+  }
+
+  /** Room for lists that need all tasks. */
+  WholeLists whole() {
+    return whole;
   }
 
   LocalDate today() {
