@@ -13,6 +13,7 @@ import org.govsm.portal.options.OptionText;
 import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
+import org.govsm.portal.store.MemoryLoss;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.SiteNotice;
@@ -40,6 +41,7 @@ public final class PortalMain {
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
     logAsAsked(args);
+    MemoryLoss.prepare();
     try {
       if (isQuestion(List.of(args))) {
         return;

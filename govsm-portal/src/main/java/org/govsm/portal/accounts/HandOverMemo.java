@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.web.DocumentHead;
@@ -55,6 +56,14 @@ public record HandOverMemo(
   public String person(Optional<String> id, Page page) {
     return id.map(
             one -> names.containsKey(one) ? names.get(one) + " (" + one + ")" : page.person(one))
+        .orElse("–");
+  }
+
+  /** Why the keys went, in words where it was chosen from what an exit may be. */
+  public String reason(Page page) {
+    return event()
+        .reason()
+        .map(why -> MoveDetails.EXITS.contains(why) ? page.say("term." + why) : why)
         .orElse("–");
   }
 

@@ -12,6 +12,7 @@ import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ReadAhead;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -23,7 +24,6 @@ import org.govsm.portal.web.WorkSource;
 final class WaitingBills implements WorkSource {
 
   private static final int FIRST = 50;
-  private static final int TOGETHER = 500;
 
   private static final Map<String, String> NEXT =
       Map.of(
@@ -81,7 +81,7 @@ final class WaitingBills implements WorkSource {
   }
 
   private Iterator<WorkItem> items(Transaction tx, Caller caller, Next next) {
-    return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
+    return Stream.iterate(0L, from -> from + ReadAhead.rows(from, FIRST))
         .map(from -> page(tx, query(caller, next), next.act(), from))
         .takeWhile(some -> !some.isEmpty())
         .flatMap(List::stream)
@@ -108,7 +108,7 @@ final class WaitingBills implements WorkSource {
                 Sql.maybeDay(row, "due")),
         BY_DUE,
         from,
-        from == 0 ? FIRST : TOGETHER);
+        ReadAhead.rows(from, FIRST));
   }
 
   /** Whether it was passed on figures that were withdrawn, and nobody has decided on it since. */

@@ -1,12 +1,11 @@
 package org.govsm.portal.contracts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Lazy;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,11 @@ record ContractTask(
     return new ContractTask(contract, kind, since, Optional.empty(), page, said(facts, List.of()));
   }
 
+  /** The same, of which nothing is read yet where it was kept. */
+  ContractTask fresh() {
+    return new ContractTask(contract, kind, since, due, page, said.fresh());
+  }
+
   /** The same with its last day, where there is one. */
   ContractTask dueOn(Optional<LocalDate> day) {
     return new ContractTask(contract, kind, since, day, page, said);
@@ -66,7 +70,7 @@ record ContractTask(
       String page,
       byte[] body) {
     return new ContractTask(
-        contract, kind, since, due, page, Lazy.of(() -> new String(body, UTF_8), () -> read(body)));
+        contract, kind, since, due, page, Lazy.of(() -> CanonicalForm.digest(body), () -> read(body)));
   }
 
   private static Said read(byte[] body) {

@@ -12,6 +12,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ReadAhead;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -78,8 +79,8 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
 
   private Iterator<WorkItem> kept(Transaction tx, Asked asked, String kind, Set<String> stale) {
     KeptTasks kept = keeper.kept(tx);
-    return Stream.iterate(0L, from -> from == 0 ? FIRST : from + TOGETHER)
-        .map(from -> kept.page(asked.caller(), kind, from, from == 0 ? FIRST : TOGETHER))
+    return Stream.iterate(0L, from -> from + ReadAhead.rows(from, FIRST))
+        .map(from -> kept.page(asked.caller(), kind, from, ReadAhead.rows(from, FIRST)))
         .takeWhile(rows -> !rows.isEmpty())
         .flatMap(List::stream)
         .filter(row -> !stale.contains(row.task().contract()))

@@ -1,7 +1,5 @@
 package org.govsm.portal.contracts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -79,11 +76,15 @@ record TaskWords(NeededFigures needed) {
         department,
         Lazy.of(
             () -> madeOf(task, title, issues),
-            () -> WorkItem.sentence(sentence(task, issues), named(task, title, words))),
+            () -> said(task.fresh(), title, issues, words)),
         task.page(),
         task.since(),
         task.due(),
         List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind()));
+  }
+
+  private Message said(ContractTask task, String title, boolean issues, Messages words) {
+    return WorkItem.sentence(sentence(task, issues), named(task, title, words));
   }
 
   /** All on which the sentence of a kept task depends but the language. */
@@ -91,9 +92,7 @@ record TaskWords(NeededFigures needed) {
     String kept = task.said().madeOf();
     return kept.isEmpty()
         ? ""
-        : CanonicalForm.digest(
-            String.join("\n", task.kind(), String.valueOf(issues), task.contract(), title, kept)
-                .getBytes(UTF_8));
+        : String.join("\n", task.kind(), String.valueOf(issues), task.contract(), title, kept);
   }
 
   private Map<String, Object> named(ContractTask task, String title, Messages words) {

@@ -33,6 +33,9 @@ public record HoldPages(QueryServices services) {
   public Response blank(@Context Call call) {
     Map<String, String> known = new LinkedHashMap<>();
     call.page().given("reference").ifPresent(text -> known.put("reference", text));
+    if (named(call).equals(HoldService.LIFT)) {
+      HoldService.requireLiftable(found(call), call.by());
+    }
     return show(call, Form.of(known));
   }
 
@@ -80,13 +83,15 @@ public record HoldPages(QueryServices services) {
         : shown;
   }
 
+  private StoredQuery found(Call call) {
+    return call.read(tx -> services.service().find(tx, call.department(), call.at("query")));
+  }
+
   private Response show(Call call, Form form) {
     String act = named(call);
     List<FormInput> inputs = new QueryForms(call.page()).hold(act);
-    StoredQuery one =
-        call.read(tx -> services.service().find(tx, call.department(), call.at("query")));
     QueryActPages.View view =
-        new QueryActPages.View(one, DeskActs.named(act), "holds/" + act, inputs, form);
+        new QueryActPages.View(found(call), DeskActs.named(act), "holds/" + act, inputs, form);
     return form.shown(call.show("queries/act", view));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -101,6 +102,25 @@ record HoldService(QueryService queries, Clock clock) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The references of the holds that stand and that somebody may lift. */
+  static List<String> liftable(StoredQuery one, Caller by) {
+    return standing(one)
+        .filter(hold -> LegalHold.of(hold).mayLift(by.actor(), List.copyOf(by.roles())))
+        .map(hold -> String.valueOf(hold.get(REFERENCE)))
+        .toList();
+  }
+
+  /** The form to lift a hold is for who may lift one of those that stand. */
+  static void requireLiftable(StoredQuery one, Caller by) {
+    if (standing(one).findAny().isPresent() && liftable(one, by).isEmpty()) {
+      throw ProblemException.of(403, "queries.lift-who");
+    }
+  }
+
+  private static Stream<Map<String, @Nullable Object>> standing(StoredQuery one) {
+    return one.holds().stream().filter(hold -> LegalHold.of(hold).isOpen());
   }
 
   private static void requireNew(

@@ -62,6 +62,7 @@ public record QueryPages(QueryServices services) {
             && QueryService.mayErase(one, page.caller())
             && services.holds().against(tx, one, read, page.caller()).isEmpty(),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
+        HoldService.liftable(one, page.caller()),
         new QueryWords(page),
         now);
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the standard texts that may be used today
  * @param kept until when it is kept; nothing while it is open and not on hold
  * @param may the acts that the caller may do now
+ * @param liftable the references of the legal holds that the caller may lift
  */
 public record QueryView(
     StoredQuery query,
@@ -37,6 +38,7 @@ public record QueryView(
     List<String> may,
     boolean mayErase,
     boolean mayHold,
+    List<String> liftable,
     QueryWords words,
     Instant now) {
 

@@ -56,16 +56,26 @@ public final class DailyWork implements AutoCloseable {
    */
   public static DailyWork start(Store store, Clock clock, Runnable before, Consumer<Store> more) {
     DailyWork daily = new DailyWork(store, clock, more);
-    daily.thread.execute(before);
-    daily.thread.execute(daily::schedule);
+    daily.thread.execute(() -> orEnd(before));
+    daily.thread.execute(() -> orEnd(daily::schedule));
     return daily;
+  }
+
+  /** The thread itself would keep it to itself that memory was lost. */
+  private static void orEnd(Runnable work) {
+    try {
+      work.run();
+    } catch (OutOfMemoryError e) {
+      MemoryLoss.endIfLost(e);
+    }
   }
 
   /** The first pages after a start do not share the processor with the reading of a long log. */
   @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
   private void schedule() {
     long first = isLong() ? LATER : 0;
-    thread.scheduleWithFixedDelay(this::tryOnce, first, MINUTES * LATER, TimeUnit.SECONDS);
+    thread.scheduleWithFixedDelay(
+        () -> orEnd(this::tryOnce), first, MINUTES * LATER, TimeUnit.SECONDS);
   }
 
   private boolean isLong() {

@@ -130,8 +130,34 @@ public final class Sql {
 
   private static Optional<LocalDate> maybeDay(ResultSet row, int column) throws SQLException {
     return isSqlite(row)
-        ? Optional.ofNullable(row.getString(column)).map(LocalDate::parse)
+        ? Optional.ofNullable(row.getString(column)).map(Sql::parsed)
         : Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  /** A day as SQLite keeps it; read without a format, as long lists have thousands of them. */
+  static LocalDate parsed(String day) {
+    if (day.length() != 10 || day.charAt(4) != '-' || day.charAt(7) != '-') {
+      return LocalDate.parse(day);
+    }
+    int year = digits(day, 0, 4);
+    int month = digits(day, 5, 7);
+    int ofMonth = digits(day, 8, 10);
+    return year < 0 || month < 0 || ofMonth < 0
+        ? LocalDate.parse(day) // which refuses it
+        : LocalDate.of(year, month, ofMonth);
+  }
+
+  /** Digits as a number; -1 where there is another sign. */
+  private static int digits(String text, int from, int until) {
+    int number = 0;
+    for (int i = from; i < until; i++) {
+      char sign = text.charAt(i);
+      if (sign < '0' || sign > '9') {
+        return -1;
+      }
+      number = number * 10 + sign - '0';
+    }
+    return number;
   }
 
   /** A number without the zeros that fill its column. */

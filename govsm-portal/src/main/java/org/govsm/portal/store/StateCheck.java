@@ -38,7 +38,7 @@ final class StateCheck {
     this.rows = new StateRows(handle);
     this.scope = scope;
     this.handlers = handlers;
-    this.expected = new Expected(handlers);
+    this.expected = new Expected(handlers, rows);
     this.checks =
         handlers.all().stream().flatMap(one -> one.checks(scope.chain(), handle).stream()).toList();
   }
@@ -102,6 +102,7 @@ final class StateCheck {
     for (StateTable table : scope.tables()) {
       if (!table.isLasting()) {
         expected.of(table).forEach((key, made) -> compare(table, key, made));
+        found.merge(table, (long) expected.settled(table).size(), Long::sum);
       }
     }
     Set<StateTable> more =
@@ -124,7 +125,7 @@ final class StateCheck {
 
   private void extra(Set<StateTable> tables, Consumer<Consumer<Event>> again) {
     Map<StateTable, Set<List<Object>>> made = new HashMap<>();
-    Expected once = new Expected(handlers);
+    Expected once = new Expected(handlers, rows);
     again.accept(
         event -> {
           if (scope.isAbout(event)) {
@@ -137,7 +138,9 @@ final class StateCheck {
           }
         });
     for (StateTable table : tables) {
-      Set<List<Object>> keys = made.getOrDefault(table, expected.of(table).keySet());
+      Set<List<Object>> keys = new HashSet<>(made.getOrDefault(table, Set.of()));
+      keys.addAll(expected.of(table).keySet());
+      keys.addAll(expected.settled(table));
       scope
           .keys(handle, table)
           .forEach(

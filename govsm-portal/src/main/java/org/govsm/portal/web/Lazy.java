@@ -39,6 +39,12 @@ public final class Lazy<T> implements Supplier<T> {
     return made.get();
   }
 
+  /** The same, not worked out: whoever needs the value for a moment keeps nothing of it. */
+  public Lazy<T> fresh() {
+    @Nullable Supplier<T> open = source;
+    return open == null ? this : new Lazy<>(made, open);
+  }
+
   @Override
   public T get() {
     @Nullable T known = value;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.MemoryLoss;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.slf4j.Logger;
@@ -19,9 +20,6 @@ import org.slf4j.LoggerFactory;
  * the log, and say nothing else.
  */
 public final class Refusals implements ExceptionMapper<Throwable> {
-
-  /** As Java itself ends with -XX:+ExitOnOutOfMemoryError. */
-  private static final int OUT_OF_MEMORY = 3;
 
   private static final int TOO_MANY = 429;
   private static final Set<Reason> PASSING = EnumSet.of(Reason.BUSY, Reason.UNREACHABLE);
@@ -40,9 +38,7 @@ public final class Refusals implements ExceptionMapper<Throwable> {
         && web.getResponse().getStatus() < 500) {
       return answer(ProblemDetail.of(web.getResponse().getStatus()));
     }
-    if (thrown instanceof OutOfMemoryError) {
-      Runtime.getRuntime().halt(OUT_OF_MEMORY); // what is left would neither answer nor end
-    }
+    MemoryLoss.endIfLost(thrown);
     String id = UUID.randomUUID().toString();
     LOG.error("failure {}", id, thrown);
     return answer(ProblemDetail.of(500, Message.of("problem.log-id").with("id", id)));

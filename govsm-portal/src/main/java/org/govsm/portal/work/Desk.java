@@ -3,9 +3,12 @@ package org.govsm.portal.work;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.User;
@@ -21,17 +24,36 @@ import org.govsm.portal.web.WorkSource;
 /** Desk: what waits for a caller, of all slices, in the order of work. */
 final class Desk {
 
-  /** How many bytes of sentences are kept: those of some 40,000 tasks. */
-  private static final long KNOWN = 8_000_000;
+  /** How many bytes of sentences are kept: of 256 MiB those of some 70,000 tasks. */
+  private static final long KNOWN = Runtime.getRuntime().maxMemory() / 12;
+
+  /** What a sentence takes beside its own bytes: its key, and its place in the map. */
+  private static final int EACH = 150;
 
   private final List<WorkSource> sources;
   private final Authorisation table;
   private final Clock clock;
 
-  /** Sentences as they are compared, by what they are made of. */
-  private final LruCache<Worded, byte[]> folded = new LruCache<>(KNOWN, text -> text.length);
+  private final WholeLists whole = new WholeLists(Duration.ofSeconds(20));
 
-  private record Worded(Messages words, String madeOf) {}
+  /** Sentences as they are compared, by what they are made of. */
+  private final LruCache<Worded, byte[]> folded = new LruCache<>(KNOWN, text -> text.length + EACH);
+
+  /** Hexadecimal digits of a long. */
+  private static final int LONG = 16;
+
+  private record Worded(Messages words, long first, long second) {
+
+    /** By the digest of what a sentence is made of, which takes less room. */
+    static Worded of(Messages words, String madeOf) {
+      String digest = CanonicalForm.digest(madeOf.getBytes(UTF_8));
+      int at = digest.length() - 2 * LONG;
+      return new Worded(
+          words,
+          HexFormat.fromHexDigitsToLong(digest, at, at + LONG),
+          HexFormat.fromHexDigitsToLong(digest, at + LONG, digest.length()));
+    }
+  }
 
   Desk(List<WorkSource> sources, Authorisation table, Clock clock) {
     this.sources = List.copyOf(sources);
@@ -60,12 +82,12 @@ final class Desk {
     String made = item.said().madeOf();
     return made.isEmpty()
         ? fold(item, words)
-        : new String(
-            folded.of(new Worded(words, made), () -> fold(item, words).getBytes(UTF_8)), UTF_8);
+        : PackedText.text(
+            folded.of(Worded.of(words, made), () -> PackedText.of(fold(item, words))));
   }
 
   private static String fold(WorkItem item, Messages words) {
-    return SearchWords.fold(words.say(item.what()));
+    return SearchWords.fold(words.say(item.said().fresh().get()));
   }
 
   /** How many there are of all. */
@@ -79,6 +101,11 @@ final class Desk {
   /** What waits for a user who is not there. */
   List<WorkItem> of(Transaction tx, User user, Messages words) {
     return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);
+  }
+
+  /** Room for lists that need all tasks. */
+  WholeLists whole() {
+    return whole;
   }
 
   LocalDate today() {

@@ -40,6 +40,8 @@ public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean 
   /** Asks to go on where only one task waits. */
   private static final String ONLY = "only";
 
+  private static final Set<String> WHOLE = Set.of("q", "sort", "state", "department", "format");
+
   /**
    * What the page shows.
    *
@@ -122,6 +124,21 @@ public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean 
    * @param mail the form of the daily mail
    */
   Response show(ContainerRequestContext request, Optional<String> address, Form mail) {
+    return needsAll(request)
+        ? desk.whole().of(() -> shown(request, address, mail))
+        : shown(request, address, mail);
+  }
+
+  /** Who searches, filters, sorts or takes a file has all tasks worked out. */
+  private static boolean needsAll(ContainerRequestContext request) {
+    return request.getUriInfo().getQueryParameters().entrySet().stream()
+        .anyMatch(
+            one ->
+                WHOLE.contains(one.getKey())
+                    && one.getValue().stream().anyMatch(said -> !said.isBlank()));
+  }
+
+  private Response shown(ContainerRequestContext request, Optional<String> address, Form mail) {
     Page page = services.pages().page(request);
     WorkList list = new WorkList(desk);
     return services.read(

@@ -250,6 +250,9 @@ class HandOverApiTest {
         .contains("Memorandum: hand-over of the keys of x", "SoilDirectorate", "transfer")
         .contains("(nodal)</strong> handed the keys over to <strong>", "(writer)</strong>")
         .contains(log().path("head").asText());
+    assertThat(roster.people.signedIn("reader").get(memo + "?lang=hi").body())
+        .contains("<dd>स्थानांतरण</dd>")
+        .doesNotContain("<dd>transfer</dd>");
     assertThat(roster.people.signedIn("reader").get("/governance/soil/custody").body())
         .contains("href=\"" + memo);
     assertThat(roster.people.signedIn("reader").get(memo + ".pdf").statusCode()).isEqualTo(200);

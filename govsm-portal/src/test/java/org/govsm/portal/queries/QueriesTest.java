@@ -1045,8 +1045,13 @@ class QueriesTest {
     refused(as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
 
     assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
-        .contains("Lift the hold", "Keep until the legal hold is lifted");
+        .contains("Keep until the legal hold is lifted")
+        .doesNotContain("Lift the hold");
+    assertThat(as("legal-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Lift the hold");
     String lifting = pages + "/Q-2026-1/holds/lift";
+    refused(as("records-officer").get(lifting + "?lang=en"), 403, "");
+    assertThat(as("legal-officer").get(lifting + "?lang=en").statusCode()).isEqualTo(200);
     assertThat(
             as("legal-officer")
                 .form(

@@ -1,0 +1,44 @@
+package org.govsm.portal.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.govsm.portal.web.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class WholeListsTest {
+
+  private final WholeLists lists = new WholeLists(Duration.ZERO);
+
+  @Test
+  void two_are_worked_out_at_once_and_a_third_is_told_to_come_again() {
+    String said =
+        lists.of(
+            () ->
+                lists.of(
+                    () -> {
+                      assertThatExceptionOfType(ProblemException.class)
+                          .isThrownBy(() -> lists.of(() -> "third"))
+                          .satisfies(e -> assertThat(e.problem().status()).isEqualTo(429));
+                      return "second";
+                    }));
+
+    assertThat(said).isEqualTo("second");
+  }
+
+  @Test
+  void room_is_given_back_whatever_happens() {
+    for (int i = 0; i < 5; i++) {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(
+              () ->
+                  lists.of(
+                      () -> {
+                        throw new IllegalStateException("x");
+                      }));
+    }
+
+    assertThat(lists.<String>of(() -> "again")).isEqualTo("again");
+  }
+}
