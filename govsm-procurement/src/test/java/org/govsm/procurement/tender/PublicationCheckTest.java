@@ -395,6 +395,12 @@ class PublicationCheckTest {
     Map<String, Object> drawn = asMap(tenderTree().get("evaluation"));
     drawn.putAll(tree("tie", "DRAW", "drawSeed", "of the day", "drawn", List.of("B1", "B2")));
     assertThat(blocking(ruled(CHECK.decide(tender("evaluation", drawn))))).contains("DRAWN_EARLY");
+    for (String fact : GivenTender.FOUND_LATER) {
+      Map<String, Object> found = asMap(tenderTree().get("evaluation"));
+      found.put(fact, fact.equals("priceReasonable"));
+      assertThat(blocking(ruled(CHECK.decide(tender("evaluation", found)))))
+          .containsExactly("FOUND_EARLY." + fact);
+    }
     Map<String, Object> hindi = annex(0);
     hindi.putAll(tree("language", "hi", "kpis", 2));
     assertThat(blocking(ruled(CHECK.decide(tender("annexes", List.of(annex(0), hindi))))))
