@@ -407,6 +407,13 @@ class AwardedContractTest {
     }
     registered("agency-9", "Agency", "एजेंसी");
     assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
+    registered("agency-2", "Kalpanik Films (invented)", "काल्पनिक फ़िल्म्स (काल्पनिक)");
+    assertThat(created("C-6", "Sanction 41/2026", "agency-2", "3900000"))
+        .contains("TENDER_NOT_NAMED", "whose award was set aside");
+    Map<String, Object> another = terms("C-6", "Sanction 41/2026", "agency-2", "3900000");
+    another.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    another.put("supplier", Map.of("id", "agency-2", "name", "Kalpanik Films (invented)"));
+    assertThat(post("/api/v1/contracts", another).statusCode()).isEqualTo(201);
     Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
     elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
     assertThat(post("/api/v1/contracts", elsewhere).body())
@@ -433,6 +440,8 @@ class AwardedContractTest {
         .contains("Order 15: it ends on 31 March");
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
+    assertThat(created("C-5", "Sanction 43/2026", "agency-2", "3900000"))
+        .contains("TENDER_NOT_NAMED", "whose award was set aside");
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
   }
 
