@@ -438,6 +438,13 @@ class AwardedContractTest {
     assertThat(as("competent-authority").form(page, ends).statusCode()).isEqualTo(303);
     assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
         .contains("Order 15: it ends on 31 March");
+    String minutes = as("auditor").get(PAGE + "/minutes?lang=en").body();
+    assertThat(minutes)
+        .contains("<strong>award</strong>", "evaluation begun again", "R-1: added up: note 13")
+        .contains("R-1: Uphold", "<strong>cancellation</strong>", "Bids are invalid.")
+        .contains("The tender was cancelled on", "representation R-1 was upheld", "46,10,000")
+        .doesNotContain("not examined", "This cannot be answered", "demo.finance-officer");
+    assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body()).contains("4610000.00");
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
     assertThat(created("C-5", "Sanction 43/2026", "agency-2", "3900000"))
