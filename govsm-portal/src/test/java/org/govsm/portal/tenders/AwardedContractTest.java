@@ -438,6 +438,15 @@ class AwardedContractTest {
     assertThat(as("competent-authority").form(page, ends).statusCode()).isEqualTo(303);
     assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
         .contains("Order 15: it ends on 31 March");
+    for (String open : List.of("published-tenders/demo/T-9", "published-tenders/demo/T-9/award")) {
+      assertThat(portal.get("/" + open + "?lang=en").body())
+          .contains("The tender was cancelled on", "another ground", "Bids are invalid.")
+          .doesNotContain("evaluated again", "Order 15");
+    }
+    assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
+        .contains("The tender was cancelled on", "Bids are invalid.");
+    assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9").body())
+        .contains("\"ground\":\"OTHER\"", "\"reason\":\"Bids are invalid.\"");
     String minutes = as("auditor").get(PAGE + "/minutes?lang=en").body();
     assertThat(minutes)
         .contains("<strong>award</strong>", "evaluation begun again", "R-1: added up: note 13")

@@ -404,6 +404,15 @@ class TendersTest {
     assertThat(portal.postJson(address, body + two + ", \"evaluation-terms\": 9}}").body())
         .contains("/decisions/evaluation-terms", "tree.required");
     String all = two + ", \"evaluation-terms\": \"Order 9\"}}";
+    HttpResponse<String> alone =
+        as("buyer")
+            .send(
+                portal
+                    .request(address)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body + all)));
+    assertThat(alone.statusCode()).isEqualTo(403);
+    assertThat(alone.body()).contains("The competent authority decides and publishes it");
     assertThat(portal.postJson(address, body + all).statusCode()).isEqualTo(201);
 
     String form =
