@@ -1382,6 +1382,14 @@ class AwardProcessTest {
       assertThat(orderRefused(order("M1 M2"))).containsExactly("NO_COMMITTEE");
       assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2027-11-25")))
           .containsExactly("ORDER_LATER");
+      assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2026-11-01")))
+          .containsExactly("ORDER_EARLIER");
+      assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2026-11-02"))).isEmpty();
+      TenderRecord replaced = allowed(opened, order("M1", "N1"));
+      assertThat(orderRefused(replaced, order("M2", "N2").set("order", "no 7 / 2026")))
+          .containsExactly("ORDER_TAKEN");
+      assertThat(orderRefused(replaced, by("other", "M2", "Chief").set("order", "No. 8/2026")))
+          .containsExactly("ORDERED_BEFORE");
       TenderRecord conflict =
           allowed(
               received(published(QUALITY), ONE),
