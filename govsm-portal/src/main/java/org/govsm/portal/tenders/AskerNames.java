@@ -2,12 +2,15 @@ package org.govsm.portal.tenders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
@@ -27,6 +30,21 @@ final class AskerNames {
   /** Words that a text may have more than a name, such as those for the form of a body. */
   private static final int MORE = 4;
 
+  /** Letters from which the first two words of a longer name tell it, also within an address. */
+  private static final int TELLING = 8;
+
+  private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
+  /** Words of the trade, which a question may have as well. */
+  private static final Set<String> TRADE =
+      Set.of(
+          ("ad ads advertising agency agencies and communication communications content creative"
+                  + " creatives design digital film films india indian marketing media national of"
+                  + " online private production productions public publicity relations services"
+                  + " social solutions studio studios the video videos web")
+              .split(" "));
+
   private AskerNames() {}
 
   /** What stands for who asks in the record: a mark that the key of the installation makes. */
@@ -45,7 +63,34 @@ final class AskerNames {
       List<String> names = names(tx, one, register, asker(by));
       names.add(by.actor());
       refuse(text, names);
+    } else {
+      refuseSuppliers(tx, one, register, Map.of("/text", text));
     }
+  }
+
+  /**
+   * Refuses what everybody reads where it names a supplier of the register, whoever bids.
+   *
+   * @param texts by their places
+   */
+  static void refuseSuppliers(
+      Transaction tx, StoredTender one, KnownSuppliers register, Map<String, String> texts) {
+    List<String> names =
+        LANGUAGES.stream()
+            .flatMap(language -> register.of(tx, one.department(), language).values().stream())
+            .filter(name -> words(name).length > 1)
+            .distinct()
+            .toList();
+    ProblemException.unlessNone(
+        texts.entrySet().stream()
+            .filter(text -> names.stream().anyMatch(name -> isIn(text.getValue(), name)))
+            .map(
+                text ->
+                    new InputFault(
+                        text.getKey(),
+                        "tenders.names-supplier",
+                        Message.of("tenders.names-supplier")))
+            .toList());
   }
 
   /**
@@ -68,16 +113,17 @@ final class AskerNames {
     known.stream()
         .filter(supplier -> mark.filter(seal.askerMark(one, supplier)::equals).isPresent())
         .forEach(supplier -> refuse(text, names(tx, one, register, supplier)));
+    refuseSuppliers(tx, one, register, Map.of("/text", text));
   }
 
   private static void refuse(String text, List<String> names) {
-    if (names.stream().anyMatch(name -> isIn(text, name))) {
+    if (names.stream().anyMatch(name -> isIn(text, name) || isTold(text, name))) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));
     }
   }
 
-  /** The id, the registered names and the bids of a supplier. */
+  /** The id, the registered names and the bids of a supplier, also the number of one to come. */
   private static List<String> names(
       Transaction tx, StoredTender one, KnownSuppliers register, String supplier) {
     List<String> names = new ArrayList<>(List.of(supplier));
@@ -85,12 +131,32 @@ final class AskerNames {
         .map(language -> register.of(tx, one.department(), language).get(supplier))
         .filter(Objects::nonNull)
         .forEach(names::add);
+    names.add("B-" + new ActSeal(tx).mark(one, supplier));
     new TenderHistory(tx)
         .record(one).bids().stream()
             .filter(bid -> bid.bidder().equals(supplier))
             .map(ReceivedBid::id)
             .forEach(names::add);
     return names;
+  }
+
+  /** Whether a text has the first two words of a longer name, with whatever between them. */
+  static boolean isTold(String text, String name) {
+    String[] words = words(name);
+    if (words.length < 3) {
+      return false;
+    }
+    List<String> first = List.of(squashed(words[0]), squashed(words[1]));
+    String told = String.join("", first);
+    return told.length() >= TELLING && !TRADE.containsAll(first) && squashed(text).contains(told);
+  }
+
+  private static String[] words(String name) {
+    return BRACKETS.matcher(name).replaceAll(" ").strip().split("\\s+");
+  }
+
+  private static String squashed(String text) {
+    return SIGNS.matcher(Skeleton.of(text)).replaceAll("");
   }
 
   /** Whether some words of a text that stand together are read as a name. */

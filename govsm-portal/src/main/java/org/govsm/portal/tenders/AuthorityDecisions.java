@@ -29,6 +29,7 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
 
   private static final String QUESTION = "question";
   private static final String REASON = "reason";
+  private static final Set<String> OF_CORRIGENDUM = Set.of("extent-changed", "terms-changed");
 
   /** Keeps its own copy. */
   AuthorityDecisions {
@@ -72,6 +73,19 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
   Optional<String> barred(Caller by) {
     boolean authority = by.roles().contains(TenderService.AUTHORITY);
     return authority || open().isEmpty() ? Optional.empty() : Optional.of(reason(open()));
+  }
+
+  /**
+   * Refuses a corrigendum of a buyer that changes terms or extent, which two persons published: the
+   * competent authority decides on it.
+   *
+   * @param open the questions before the corrigendum
+   */
+  static void requireOnTerms(List<Finding> open, Caller by) {
+    boolean asked = open.stream().map(Finding::code).anyMatch(OF_CORRIGENDUM::contains);
+    if (asked && !by.roles().contains(TenderService.AUTHORITY)) {
+      throw ProblemException.of(403, "tenders.changed-authority");
+    }
   }
 
   /** Whether somebody decided on the time to bid, so that another publishes. */

@@ -149,7 +149,7 @@ public final class AwardSignature {
    * that names another requirement is another one, but not while the bids are evaluated again:
    * until then a supplier that the register does not know may be the bidder under another name.
    * After a cancellation the bidder whose award was set aside gets no like work without another
-   * requirement.
+   * requirement, and no other bidder of a tender whose award was set aside, cancelled or not.
    */
   private List<Finding> unnamed(
       Transaction tx,
@@ -183,6 +183,14 @@ public final class AwardSignature {
           .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
           .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, cancelled))
           .forEach(found::add);
+      if (found.isEmpty()) {
+        Message lost = Message.of("awards.sign.lost");
+        awards
+            .bidIn(department, terms)
+            .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
+            .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, lost))
+            .forEach(found::add);
+      }
       if (found.isEmpty()) {
         Message unknown = Message.of("awards.sign.unknown");
         awards

@@ -32,13 +32,15 @@ public record ComparisonPages(TenderServices services, AwardService awards) {
     Page page = call.page();
     StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
     page.caller().requireDepartment(call.department());
-    Evaluated now = awards.evaluated(tx, one);
+    OnPaper paper = OnPaper.of(tx, one, awards, page);
+    Evaluated now = paper.now();
     return new ComparisonView(
         one,
-        now.record(),
+        awards.record(tx, one),
         new BidWords(now),
         ComparisonSheet.of(now, page),
-        new BidWords(now).in(page.words().say(now.evaluation().outcome())),
+        paper.outcome(page),
+        paper.notes(),
         now.evaluation().trace().findings(),
         page.context().day());
   }

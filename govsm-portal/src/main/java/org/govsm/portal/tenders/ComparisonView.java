@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
 import org.govsm.portal.web.DocumentHead;
@@ -21,7 +22,8 @@ import org.govsm.procurement.tender.TenderAct;
  * Comparative statement and minutes of a tender.
  *
  * @param names bids and requirements in words
- * @param outcome of the evaluation, in words
+ * @param outcome of the evaluation, in words; empty where it ended before
+ * @param notes what became of it since, in words
  * @param findings what is to be known beside it
  */
 public record ComparisonView(
@@ -30,8 +32,19 @@ public record ComparisonView(
     BidWords names,
     ComparisonSheet sheet,
     String outcome,
+    List<String> notes,
     List<Finding> findings,
     LocalDate day) {
+
+  /** Acts of others than the committee that say what came of what it did. */
+  private static final Set<AwardAct.Kind> OF_AWARD =
+      Set.of(
+          AwardAct.Kind.DECISION,
+          AwardAct.Kind.PROPOSAL,
+          AwardAct.Kind.RETURN,
+          AwardAct.Kind.AWARD,
+          AwardAct.Kind.REPRESENTATION_STEP,
+          AwardAct.Kind.REOPENING);
 
   /**
    * Meeting or act of the committee, or what an officer decided, for the minutes.
@@ -54,7 +67,9 @@ public record ComparisonView(
   public List<Meeting> meetings(Page page) {
     List<Meeting> all = new ArrayList<>();
     for (TenderAct act : record.tender().acts()) {
-      if (act.role().equals(AwardService.MEMBER)) {
+      if (act.kind() == TenderAct.Kind.CANCELLATION) {
+        all.add(cancelled(act, page));
+      } else if (act.role().equals(AwardService.MEMBER)) {
         Node part = act.part();
         all.add(
             new Meeting(
@@ -86,11 +101,22 @@ public record ComparisonView(
     return all;
   }
 
-  /** A confirmation stands with its meeting. */
+  /** A confirmation stands with its meeting; what came of the award stands with the meetings. */
   private static boolean isOfMeetings(AwardAct act) {
     boolean member = act.role().equals(AwardService.MEMBER);
-    boolean decides = act.kind() == AwardAct.Kind.DECISION || act.decided().isPresent();
+    boolean decides = OF_AWARD.contains(act.kind()) || act.decided().isPresent();
     return act.kind() != AwardAct.Kind.CONFIRMATION && (member || decides);
+  }
+
+  private static Meeting cancelled(TenderAct act, Page page) {
+    return new Meeting(
+        act.at(),
+        page.words().term("tender-act." + act.kind()),
+        act.by(),
+        List.of(),
+        List.of(),
+        act.part().text("reason"),
+        Optional.empty());
   }
 
   private Optional<HeldMeeting> held(String meeting) {
@@ -134,6 +160,11 @@ public record ComparisonView(
       return "";
     }
     List<String> parts = new ArrayList<>();
+    if (part.form().part("event").isPresent()) {
+      parts.add(part.text("id"));
+      parts.add(page.words().term("representation-event." + part.text("event")));
+    }
+    part.find("representation", String.class).ifPresent(parts::add);
     if (part.form().part("bid").isPresent()) {
       parts.add(names.named(part.text("bid")));
     }

@@ -125,7 +125,7 @@ public final class CorrigendumPages {
         tx -> {
           Changed now = changed(call, tx, form);
           TenderActs.Corrigendum given = given(now, form, OfficerDecisions.of(form));
-          services.acts().correct(tx, now.one(), given, page.caller());
+          services.correct(tx, now.one(), given, page.caller());
           Confirmation.require(Confirmation.isGiven(form));
           return TenderServices.at(now.one()) + "#record";
         },

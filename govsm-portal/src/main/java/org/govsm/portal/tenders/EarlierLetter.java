@@ -1,6 +1,8 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.govsm.core.document.Node;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
 
@@ -14,12 +16,16 @@ import org.govsm.procurement.award.AwardRecord;
 public record EarlierLetter(AwardLetter letter, Instant at, String representation, String reason) {
 
   static EarlierLetter of(AwardRecord record, Instant at, AwardLetter letter) {
-    AwardAct reopening =
-        record.acts().stream()
-            .filter(act -> act.kind() == AwardAct.Kind.REOPENING && act.at().equals(at))
-            .findFirst()
-            .orElseThrow();
+    Node reopening = reopening(record, at).orElseThrow();
     return new EarlierLetter(
-        letter, at, reopening.part().text("representation"), reopening.part().text("reason"));
+        letter, at, reopening.text("representation"), reopening.text("reason"));
+  }
+
+  /** By what an award was set aside at an instant. */
+  static Optional<Node> reopening(AwardRecord record, Instant at) {
+    return record.acts().stream()
+        .filter(act -> act.kind() == AwardAct.Kind.REOPENING && act.at().equals(at))
+        .findFirst()
+        .map(AwardAct::part);
   }
 }

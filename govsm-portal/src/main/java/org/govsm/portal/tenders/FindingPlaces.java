@@ -21,7 +21,7 @@ final class FindingPlaces {
     put("notice#globalTender", "GLOBAL_TENDER");
     put("notice#places", "NOT_PUBLISHED_AT");
     put("notice#invited", "TOO_FEW_INVITED");
-    put("evaluation#method", "METHOD_UNREAD");
+    put("evaluation#method", "METHOD_UNREAD", "FOUND_EARLY");
     put("evaluation#technicalWeight", "QUALITY_WEIGHT_OVER_CAP", "WEIGHT_OF_NOTHING");
     put("evaluation#passMark", "PASS_MARK_OUT_OF_RANGE");
     put("evaluation#decimals", "ROUNDING_NOT_STATED");

@@ -17,7 +17,6 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.Tender;
-import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** Own awards: what a bidder sees and does between the opening and the contract. */
@@ -46,7 +45,7 @@ public record OwnAwards(AwardService awards) {
         record.askedUntil(own.id()),
         AwardLetter.of(one, now, awards.book(tx, one, record), own.id(), page),
         earlier(tx, one, record, own.id(), page),
-        cancelled(record),
+        OwnAward.Cancelled.of(record.tender()),
         record.publication().isPresent(),
         BidActs.isOpened(record.tender()),
         record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),
@@ -72,16 +71,6 @@ public record OwnAwards(AwardService awards) {
                         page)
                     .ifPresent(letter -> letters.add(0, EarlierLetter.of(record, at, letter))));
     return List.copyOf(letters);
-  }
-
-  private static Optional<OwnAward.Cancelled> cancelled(AwardRecord record) {
-    return record.tender().acts().stream()
-        .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
-        .findFirst()
-        .map(
-            act ->
-                new OwnAward.Cancelled(
-                    act.at(), act.part().text("ground"), act.part().text("reason")));
   }
 
   /** The letter on the security of the caller. */

@@ -25,7 +25,8 @@ public record PublicAwardPages(TenderServices services, AwardService awards) {
    * A published award.
    *
    * @param said who gets the order, in words
-   * @param setAside when it was set aside, as the bids are evaluated again
+   * @param setAside when it was set aside
+   * @param cancelled when and why the tender was cancelled, in words
    * @param contractFrom the first day for the contract
    * @param purchase where the whole purchase stands, where it is published
    */
@@ -35,6 +36,7 @@ public record PublicAwardPages(TenderServices services, AwardService awards) {
       String said,
       ComparisonSheet sheet,
       Optional<Instant> setAside,
+      Optional<String> cancelled,
       Optional<LocalDate> contractFrom,
       Optional<String> purchase) {}
 
@@ -59,6 +61,7 @@ public record PublicAwardPages(TenderServices services, AwardService awards) {
         new PublicBids(now).winners(page),
         ComparisonSheet.toPublic(now, page),
         TenderPublications.setAside(awards.record(tx, one)),
+        OwnAward.Cancelled.of(now.record().tender()).map(end -> end.said(page)),
         now.plan().found().flatMap(AwardReport::contractFrom),
         services.purchaseAt(one));
   }

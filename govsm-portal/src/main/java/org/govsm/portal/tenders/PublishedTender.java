@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.procurement.annex.Annex;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.record.Guarantee;
 import org.govsm.procurement.requirement.Requirement;
@@ -71,6 +72,11 @@ public record PublishedTender(
             && award.filter(made -> made.setAside().isEmpty()).isPresent()
         ? TenderStates.AWARDED
         : one.state();
+  }
+
+  /** When and why it was cancelled, in words; nothing where it goes on. */
+  public Optional<String> cancelled(Page page) {
+    return OwnAward.Cancelled.of(record).map(end -> end.said(page));
   }
 
   /** When everybody was told of it first. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.AwardReport;
+import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.supplier.NameOnRecord;
@@ -55,6 +57,23 @@ record StandstillAwards(
   /** The same, whose tender was cancelled then: the need was not put to tender again. */
   Stream<StoredTender> cancelled(String department, Map<String, ? extends @Nullable Object> terms) {
     return setAside(department, new Awards(tx).cancelled(department), terms);
+  }
+
+  /**
+   * The tenders of like services whose award was set aside, and in which a supplier bid: evaluated
+   * again, or cancelled since.
+   */
+  Stream<StoredTender> bidIn(String department, Map<String, ? extends @Nullable Object> terms) {
+    Awards awards = new Awards(tx);
+    Stream<String> tenders =
+        Stream.concat(awards.again(department).stream(), awards.cancelled(department).stream());
+    return like(department, tenders.collect(Collectors.toSet()), terms)
+        .filter(one -> setAside(one, awards).filter(was -> hasBid(one, was, terms)).isPresent());
+  }
+
+  private boolean hasBid(
+      StoredTender one, Evaluated was, Map<String, ? extends @Nullable Object> terms) {
+    return named(one, was, was.comparison().bids().stream().map(Bid::id), terms).isPresent();
   }
 
   private Stream<StoredTender> setAside(
@@ -150,21 +169,29 @@ record StandstillAwards(
   /** Who was awarded a part, where terms name it by an id or a name that is read as its own. */
   private Optional<String> bidder(
       StoredTender one, Evaluated now, Map<String, ? extends @Nullable Object> terms) {
+    return named(one, now, AwardedTerms.parts(now).stream().map(Allocation::bid), terms);
+  }
+
+  /** The bidder of one of some bids whom terms name. */
+  private Optional<String> named(
+      StoredTender one,
+      Evaluated now,
+      Stream<String> bids,
+      Map<String, ? extends @Nullable Object> terms) {
     Optional<String> id = AwardFigures.supplier(terms);
     Optional<String> name = AwardFigures.text(terms, "supplier", "name");
-    return AwardedTerms.parts(now).stream()
-        .filter(
-            part ->
-                id.filter(said -> folded(said).equals(folded(id(now, part)))).isPresent()
-                    || name.filter(said -> isNamed(said, one, now, part)).isPresent())
-        .map(part -> id(now, part))
+    return bids.filter(
+            bid ->
+                id.filter(said -> folded(said).equals(folded(id(now, bid)))).isPresent()
+                    || name.filter(said -> isNamed(said, one, now, bid)).isPresent())
+        .map(bid -> id(now, bid))
         .findFirst();
   }
 
-  private boolean isNamed(String said, StoredTender one, Evaluated now, Allocation part) {
+  private boolean isNamed(String said, StoredTender one, Evaluated now, String bid) {
     Stream<String> registered =
-        register.names(tx, one.department(), id(now, part)).stream().flatMap(List::stream);
-    return Stream.concat(Stream.of(ComparisonSheet.bidder(now, part.bid())), registered)
+        register.names(tx, one.department(), id(now, bid)).stream().flatMap(List::stream);
+    return Stream.concat(Stream.of(ComparisonSheet.bidder(now, bid)), registered)
         .anyMatch(own -> NameOnRecord.isSame(said, own));
   }
 
@@ -172,7 +199,7 @@ record StandstillAwards(
     return SEPARATORS.matcher(Skeleton.of(id)).replaceAll("");
   }
 
-  private static String id(Evaluated now, Allocation part) {
-    return now.comparison().bid(part.bid()).map(bid -> bid.bidder().id()).orElse("");
+  private static String id(Evaluated now, String bid) {
+    return now.comparison().bid(bid).map(one -> one.bidder().id()).orElse("");
   }
 }

@@ -75,10 +75,7 @@ public final class TenderActs {
     return new CommitteeService(tenders, law);
   }
 
-  /**
-   * Asks a question. Who asked is told to nobody: the act has a mark of the asker within the tender
-   * ({@link AskerNames}).
-   */
+  /** Asks a question. Who asked is told to nobody: the act has a mark ({@link AskerNames}). */
   public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
     return ask(tx, one, question, "", by);
   }
@@ -152,15 +149,17 @@ public final class TenderActs {
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     by.requireDepartment(one.department());
-    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, by), by.actor());
+    AuthorityDecisions.requireOnTerms(questions(tx, one, given, by), by);
+    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, given.decisions(), by), by.actor());
   }
 
   /** What an officer must decide before a corrigendum; nothing where it cannot be published. */
   List<Finding> questions(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
-    return questions(tx, one, () -> act(tx, one, given, by));
+    return questions(tx, one, () -> act(tx, one, given, OfficerDecisions.NONE, by));
   }
 
-  private TenderAct.Draft act(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
+  private TenderAct.Draft act(
+      Transaction tx, StoredTender one, Corrigendum given, OfficerDecisions said, Caller by) {
     TenderRecord record = new TenderHistory(tx).record(one);
     FreeTexts.refuse(given.tender());
     Tender changed =
@@ -172,7 +171,7 @@ public final class TenderActs {
             .set("places", record.tender().places())
             .set("tender", changed.toPlain());
     given.moreTimeNeeded().ifPresent(needed -> act.set("moreTimeNeeded", needed));
-    given.decisions().into(act);
+    said.into(act);
     return act;
   }
 
@@ -206,7 +205,6 @@ public final class TenderActs {
   }
 
   private TenderAct.Draft act(Transaction tx, StoredTender one, Cancellation given, Caller by) {
-    TenderRecord record = new TenderHistory(tx).record(one);
     if (given.ground().isBlank()) {
       throw ProblemException.of(
           new InputFault("/ground", "tree.required", Message.of("fault.required")));
@@ -215,7 +213,7 @@ public final class TenderActs {
         TenderAct.draft(Kind.CANCELLATION, tenders.now(), by.actor(), TenderService.AUTHORITY)
             .set("ground", given.ground())
             .set("reason", words("/reason", given.reason()))
-            .set("places", record.tender().places());
+            .set("places", new TenderHistory(tx).record(one).tender().places());
     if (!given.onContract().isBlank()) {
       act.set(ON_CONTRACT, words("/" + ON_CONTRACT, given.onContract()));
     }

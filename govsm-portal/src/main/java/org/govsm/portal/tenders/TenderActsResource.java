@@ -59,7 +59,7 @@ public record TenderActsResource(TenderServices services) {
             call.text(RATIONALE).orElse(""),
             needed instanceof Boolean flag ? Optional.of(flag) : Optional.empty(),
             OfficerDecisions.of(call.body()));
-    return then(call, (tx, one) -> services.acts().correct(tx, one, given, call.by()));
+    return then(call, (tx, one) -> services.correct(tx, one, given, call.by()));
   }
 
   /** Cancels a tender. */

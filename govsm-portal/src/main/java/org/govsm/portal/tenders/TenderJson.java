@@ -62,6 +62,15 @@ final class TenderJson {
   static Map<String, @Nullable Object> toPublic(
       StoredTender one, TenderRecord record, TenderStates states) {
     Map<String, @Nullable Object> tree = offer(one, states);
+    OwnAward.Cancelled.of(record)
+        .ifPresent(
+            end ->
+                tree.put(
+                    "cancelled",
+                    Map.of(
+                        "at", end.at().toString(),
+                        "ground", end.ground(),
+                        "reason", end.reason())));
     tree.putAll(papers(record));
     return tree;
   }

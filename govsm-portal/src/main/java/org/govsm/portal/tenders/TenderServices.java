@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.User;
@@ -39,6 +40,8 @@ record TenderServices(
     KnownSuppliers suppliers,
     boolean publishes) {
 
+  private static final String CLAUSES = "clauses";
+
   Store store() {
     return web.store();
   }
@@ -51,6 +54,23 @@ record TenderServices(
   StoredTender answer(Transaction tx, StoredTender one, String question, String said, Caller by) {
     AskerNames.refuseAnswer(tx, one, suppliers, question, said);
     return acts.answer(tx, one, question, said, by);
+  }
+
+  /** Changes a published tender, without the name of a supplier in what everybody reads. */
+  StoredTender correct(
+      Transaction tx, StoredTender one, TenderActs.Corrigendum given, Caller by) {
+    Map<String, String> texts = new TreeMap<>(Map.of("/rationale", given.rationale()));
+    String before = String.valueOf(one.content().get(CLAUSES));
+    if (given.tender().get(CLAUSES) instanceof List<?> clauses) {
+      for (int i = 0; i < clauses.size(); i++) {
+        String clause = String.valueOf(clauses.get(i));
+        if (!before.contains(clause)) {
+          texts.put("/tender/" + CLAUSES + "/" + i, clause);
+        }
+      }
+    }
+    AskerNames.refuseSuppliers(tx, one, suppliers, texts);
+    return acts.correct(tx, one, given, by);
   }
 
   /** The scene of a form over a document. */

@@ -65,6 +65,11 @@ public record TenderView(
     return form.errors();
   }
 
+  /** When and why it was cancelled, in words; nothing where it goes on. */
+  public Optional<String> cancelled(Page page) {
+    return OwnAward.Cancelled.of(record).map(end -> end.said(page));
+  }
+
   /** Which of two stages it is; nothing where there is one alone. */
   public Optional<String> stage(Page page) {
     if (record.tender().isFirstStage()) {

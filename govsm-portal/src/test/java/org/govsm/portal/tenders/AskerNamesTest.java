@@ -28,6 +28,22 @@ class AskerNamesTest {
   }
 
   @Test
+  void the_first_words_of_a_longer_name_tell_it_and_words_of_the_trade_do_not() {
+    for (String text :
+        List.of(
+            "Kalpanik Media asks",
+            "We at K.M.A. (Kalpanik Media) ask",
+            "Ask us at www.kalpanik-media.example")) {
+      assertThat(AskerNames.isTold(text, NAME)).as(text).isTrue();
+    }
+    assertThat(AskerNames.isTold("काल्पनिक मीडिया ए-जेंसी", "काल्पनिक मीडिया एजेंसी (काल्पनिक)"))
+        .isTrue();
+    assertThat(AskerNames.isTold("Is media in Hindi asked?", NAME)).isFalse();
+    assertThat(AskerNames.isTold("Is digital marketing asked?", "Digital Marketing Services"))
+        .isFalse();
+  }
+
+  @Test
   void a_part_of_a_name_and_other_words_are_none() {
     for (String text :
         List.of(

@@ -407,6 +407,13 @@ class AwardedContractTest {
     }
     registered("agency-9", "Agency", "एजेंसी");
     assertThat(created("C-3", "Sanction 41/2026", "agency-9", "3900000")).isEmpty();
+    registered("agency-2", "Kalpanik Films (invented)", "काल्पनिक फ़िल्म्स (काल्पनिक)");
+    assertThat(created("C-6", "Sanction 41/2026", "agency-2", "3900000"))
+        .contains("TENDER_NOT_NAMED", "whose award was set aside");
+    Map<String, Object> another = terms("C-6", "Sanction 41/2026", "agency-2", "3900000");
+    another.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    another.put("supplier", Map.of("id", "agency-2", "name", "Kalpanik Films (invented)"));
+    assertThat(post("/api/v1/contracts", another).statusCode()).isEqualTo(201);
     Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");
     elsewhere.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
     assertThat(post("/api/v1/contracts", elsewhere).body())
@@ -431,8 +438,26 @@ class AwardedContractTest {
     assertThat(as("competent-authority").form(page, ends).statusCode()).isEqualTo(303);
     assertThat(as("buyer").get("/tenders/demo/T-9?lang=en").body())
         .contains("Order 15: it ends on 31 March");
+    for (String open : List.of("published-tenders/demo/T-9", "published-tenders/demo/T-9/award")) {
+      assertThat(portal.get("/" + open + "?lang=en").body())
+          .contains("The tender was cancelled on", "another ground", "Bids are invalid.")
+          .doesNotContain("evaluated again", "Order 15");
+    }
+    assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
+        .contains("The tender was cancelled on", "Bids are invalid.");
+    assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9").body())
+        .contains("\"ground\":\"OTHER\"", "\"reason\":\"Bids are invalid.\"");
+    String minutes = as("auditor").get(PAGE + "/minutes?lang=en").body();
+    assertThat(minutes)
+        .contains("<strong>award</strong>", "evaluation begun again", "R-1: added up: note 13")
+        .contains("R-1: Uphold", "<strong>cancellation</strong>", "Bids are invalid.")
+        .contains("The tender was cancelled on", "representation R-1 was upheld", "46,10,000")
+        .doesNotContain("not examined", "This cannot be answered", "demo.finance-officer");
+    assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body()).contains("4610000.00");
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
+    assertThat(created("C-5", "Sanction 43/2026", "agency-2", "3900000"))
+        .contains("TENDER_NOT_NAMED", "whose award was set aside");
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
   }
 

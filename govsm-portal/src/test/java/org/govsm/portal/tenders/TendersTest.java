@@ -201,6 +201,21 @@ class TendersTest {
                     "version=3&question=Q2&answer-Q2=Kalpanik+Media+Agency+may+send+older+samples")
                 .body())
         .contains("take the name out");
+    for (String named : List.of("Namuna+Reels+asked+the+same", "Kalpanik+Media+may")) {
+      assertThat(
+              as("buyer")
+                  .form(
+                      PUBLISHED + "/answers?lang=en", "version=3&question=Q2&answer-Q2=No;+" + named)
+                  .body())
+          .containsAnyOf("names a supplier of the register", "take the name out");
+    }
+    String way = asked + "?lang=en";
+    assertThat(as("buyer").form(way, "received=letter+4&question=May+Namuna+Reels+bid%3F").body())
+        .contains("names a supplier of the register");
+    assertThat(as("supplier").form(way, "question=Kalpanik+Media+asks+this").body())
+        .contains("The text names who asked");
+    assertThat(reconstituted("demo.indentor"))
+        .contains("/joining/0/id", "demo.indentor wrote or sent this tender");
     assertThat(as("supplier").form(asked + "?lang=en", "question=Would+45+lakh+do%3F").body())
         .contains("A question names no price, and this one says 45 lakh.");
     assertThat(as("buyer").form(asked + "?lang=en", "question=Is+Hindi+enough%3F").body())
@@ -233,6 +248,13 @@ class TendersTest {
                 .body())
         .contains("name=\"reason-SECURITY_VALIDITY\"");
     String later = change + "2026-12-28&closes:time=17:00";
+    assertThat(
+            as("buyer")
+                .form(
+                    PUBLISHED + "/corrigendum?lang=en",
+                    later.replace("More+time", "Namuna+Reels+asked") + "&sure=yes")
+                .body())
+        .contains("names a supplier of the register");
     assertThat(as("buyer").form(PUBLISHED + "/corrigendum?lang=en", later).body())
         .contains("Publish the corrigendum to");
     assertThat(as("buyer").form(PUBLISHED + "/corrigendum", later + "&sure=yes").statusCode())
@@ -374,6 +396,21 @@ class TendersTest {
         .contains("NO_QUESTION");
   }
 
+  private String reconstituted(String joins) {
+    String order =
+        """
+        {"joining": [{"id": "%s"}], "order": "DPI/9", "orderedOn": "2026-11-25",
+         "reason": "A member is on leave"}
+        """;
+    return as("competent-authority")
+        .send(
+            portal
+                .request(ALL + "/DPI-2027-02/reconstitution?lang=en")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(order.formatted(joins))))
+        .body();
+  }
+
   @Test
   void several_questions_are_decided_each_by_its_own_field_and_none_passes_by_another()
       throws IOException {
@@ -404,6 +441,15 @@ class TendersTest {
     assertThat(portal.postJson(address, body + two + ", \"evaluation-terms\": 9}}").body())
         .contains("/decisions/evaluation-terms", "tree.required");
     String all = two + ", \"evaluation-terms\": \"Order 9\"}}";
+    HttpResponse<String> alone =
+        as("buyer")
+            .send(
+                portal
+                    .request(address)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body + all)));
+    assertThat(alone.statusCode()).isEqualTo(403);
+    assertThat(alone.body()).contains("The competent authority decides and publishes it");
     assertThat(portal.postJson(address, body + all).statusCode()).isEqualTo(201);
 
     String form =

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Debrief of one bidder: how the bid stood and why, and the highest price to the paisa at which it
  * would have been first, all else being as it was. The price is found by evaluating again: at it
  * the bid is first, and one paisa above it the bid is not. Where at that price an officer would
- * have had to decide, as on one that is abnormally low, the debrief is an indication.
+ * have had to decide, as on one that is abnormally low or that nobody found reasonable, the debrief
+ * is an indication. Where a fact that nobody needed for the award would decide, it says so.
  */
 public final class Debrief implements Worded {
 
@@ -35,6 +36,7 @@ public final class Debrief implements Worded {
 
   private static final String HOW = "debrief";
   private static final String BUDGET = "ABOVE_BUDGET";
+  private static final String REASONABLE = "priceReasonable";
 
   /** What a higher price would have mended. */
   private static final Set<String> LOW = Set.of("ABNORMALLY_LOW", "NIL_PRICE");
@@ -88,13 +90,14 @@ public final class Debrief implements Worded {
   private static void again(
       RuleBook book, BidComparison comparison, String id, Money price, TenderLaw law) {
     Decision<EvaluationReport> there = BidEvaluation.of(book).decide(comparison.at(id, price));
+    Message text = Message.of("award.debrief.open").with("bid", id).with("price", price);
     if (there.ruling() instanceof Ruling.Refer<EvaluationReport> refer) {
-      Message text =
-          Message.of("award.debrief.open")
-              .with("bid", id)
-              .with("price", price)
-              .with("why", refer.question());
-      law.refer(text, refer.citation());
+      law.refer(text.with("why", refer.question()), refer.citation());
+    } else if (there.ruling() instanceof Ruling.Undetermined<EvaluationReport>) {
+      law.refer(
+          text.with("why", Message.of("award.debrief.reasonable")),
+          law.lookRow("principles", "principle", "PRICE_IS_REASONABLE")
+              .orElseGet(comparison.terms()::clause));
     }
   }
 
@@ -104,7 +107,7 @@ public final class Debrief implements Worded {
     boolean first = isFirst(report, id);
     if (first) {
       return new Debrief(result, "first", Optional.empty());
-    } else if (report.ground().isPresent()) {
+    } else if (report.ground().isPresent() && !isOutBy(result, Set.of(BUDGET))) {
       return new Debrief(result, "ground", Optional.empty());
     } else if (isOutBy(result, LOW)) {
       return new Debrief(result, "low", Optional.empty());
@@ -112,8 +115,22 @@ public final class Debrief implements Worded {
       return new Debrief(result, "aside", Optional.empty());
     }
     String noPrice = comparison.terms().isByPrice() ? "no-price.by-price" : "no-price.by-marks";
-    String why = report.first().isPresent() ? noPrice : "none-first";
-    return new Debrief(result, why, new Search(book, comparison, id).highest());
+    Search search = new Search(book, reasonable(comparison), id);
+    Optional<Money> highest = search.highest();
+    String none = report.first().isPresent() || report.ground().isPresent() ? noPrice : "none-first";
+    return new Debrief(result, search.isOpen() ? "not-known" : none, highest);
+  }
+
+  /**
+   * The comparison with the price found reasonable, where nobody was asked: which bid is first does
+   * not hang on it, and what would be asked at the price that is told is said beside it.
+   */
+  private static BidComparison reasonable(BidComparison comparison) {
+    Map<String, @Nullable Object> terms = new LinkedHashMap<>(comparison.terms().toPlain());
+    terms.putIfAbsent(REASONABLE, true);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(comparison.toPlain());
+    tree.put("terms", terms);
+    return BidComparison.fromPlain(tree).orThrow();
   }
 
   /** Whether these alone set it aside. */
@@ -139,9 +156,21 @@ public final class Debrief implements Worded {
 
   /**
    * Search of the highest price at which a bid is first. A dearer bid never wins by becoming
-   * dearer, so that halving finds it.
+   * dearer, so that halving finds it. What a missing fact would decide is not first, and is told
+   * apart from it.
    */
-  private record Search(RuleBook book, BidComparison comparison, String id) {
+  private static final class Search {
+
+    private final RuleBook book;
+    private final BidComparison comparison;
+    private final String id;
+    private boolean open = false;
+
+    Search(RuleBook book, BidComparison comparison, String id) {
+      this.book = book;
+      this.comparison = comparison;
+      this.id = id;
+    }
 
     Optional<Money> highest() {
       long notFirst = comparison.bid(id).orElseThrow().price().orElseThrow().paise();
@@ -160,11 +189,16 @@ public final class Debrief implements Worded {
       return Optional.of(new Money(first));
     }
 
+    /** Whether a fact that is missing would have decided at a price that was tried. */
+    boolean isOpen() {
+      return open;
+    }
+
     private boolean isFirstAt(long paise) {
       BidComparison other = comparison.at(id, new Money(paise));
-      return report(BidEvaluation.of(book).decide(other))
-          .filter(report -> isFirst(report, id))
-          .isPresent();
+      Decision<EvaluationReport> there = BidEvaluation.of(book).decide(other);
+      open |= there.ruling() instanceof Ruling.Undetermined<EvaluationReport>;
+      return report(there).filter(report -> isFirst(report, id)).isPresent();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.document.Node;
 import org.govsm.core.process.Actor;
@@ -12,11 +13,13 @@ import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.jspecify.annotations.Nullable;
 
 /** Representations: filed by a bidder, then treated as {@link Representation#machine} has it. */
 final class RepresentationActs {
 
   private static final int MOST = 20;
+  private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
 
   private final AwardActing acting;
   private final AwardRecord record;
@@ -61,10 +64,15 @@ final class RepresentationActs {
                 grounds(acting.part().branches("grounds").stream().map(Node::toPlain).toList()));
   }
 
+  /** A stop or a comma more makes no other ground. */
   private static Set<String> grounds(List<Map<String, Object>> grounds) {
     return grounds.stream()
-        .map(ground -> Skeleton.of(ground.get("text") + "\n" + ground.get("clause")))
+        .map(ground -> read(ground.get("text")) + "\n" + read(ground.get("clause")))
         .collect(Collectors.toSet());
+  }
+
+  private static String read(@Nullable Object text) {
+    return Skeleton.of(SIGNS.matcher(String.valueOf(text)).replaceAll(" ").strip());
   }
 
   private String id() {

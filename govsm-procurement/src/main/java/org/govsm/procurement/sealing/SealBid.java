@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.bid.Bid;
@@ -147,10 +148,21 @@ public final class SealBid {
   }
 
   private static List<InputFault> faults(Bid bid, boolean priced) {
-    String key = priced ? "bid.no-price" : "bid.first-stage";
-    return bid.price().isPresent() == priced
-        ? List.of()
-        : List.of(new InputFault("/price", key, Message.of(key)));
+    if (bid.price().isPresent() != priced) {
+      return List.of(fault("/price", priced ? "bid.no-price" : "bid.first-stage"));
+    }
+    List<InputFault> faults = new ArrayList<>();
+    bid.price()
+        .filter(Money.ZERO::equals)
+        .ifPresent(nil -> faults.add(fault("/price", "bid.nil-price")));
+    bid.security()
+        .filter(given -> bid.price().filter(given::names).isPresent())
+        .ifPresent(given -> faults.add(fault("/security", "bid.security-price")));
+    return faults;
+  }
+
+  private static InputFault fault(String pointer, String key) {
+    return new InputFault(pointer, key, Message.of(key));
   }
 
   private int kept(Path file, Bid bid) throws IOException {

@@ -18,6 +18,7 @@ final class CorrigendumAct {
   private static final String RIGHTS = "bidder.rights";
   private static final String EXTENDED = "TIME_EXTENDED_FOR_CHANGES";
   private static final String PERIOD = "tenderPeriod";
+  private static final Set<String> RIGHT = Set.of("DISPUTE_CLAUSE", "INDIAN_LAW");
   private static final Set<String> TIMES =
       Set.of(
           "/tenderPeriod/endDate",
@@ -128,9 +129,17 @@ final class CorrigendumAct {
     if (changed.contains("/evaluation/drawSeed")) {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
     }
-    if (changed.stream().anyMatch(CorrigendumScope::isTerm)) {
+    if (changed.stream().anyMatch(CorrigendumScope::isTerm) || !rights(before).equals(rights(after))) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
+  }
+
+  /** The clauses to which bidders have a right, as they read. */
+  private static List<Object> rights(Tender tender) {
+    return tender.node().branches("clauses").stream()
+        .filter(clause -> clause.find("about", String.class).filter(RIGHT::contains).isPresent())
+        .<Object>map(clause -> clause.toPlain())
+        .toList();
   }
 
   private void shortens() {

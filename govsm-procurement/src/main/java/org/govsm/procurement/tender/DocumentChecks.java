@@ -191,10 +191,19 @@ final class DocumentChecks {
     return about.filter(List.of("DISPUTE_CLAUSE", "INDIAN_LAW")::contains).isPresent();
   }
 
+  /** A sign is no clause, in whichever language. */
+  private static boolean hasWords(Node clause) {
+    return clause.toPlain().get("text") instanceof Map<?, ?> texts
+        && texts.values().stream()
+            .allMatch(
+                text -> String.valueOf(text).codePoints().anyMatch(Character::isLetter));
+  }
+
   private void stated(String kind) {
     boolean said =
         tender.node().branches("clauses").stream()
-            .anyMatch(each -> each.find("about", String.class).filter(kind::equals).isPresent());
+            .filter(each -> each.find("about", String.class).filter(kind::equals).isPresent())
+            .anyMatch(DocumentChecks::hasWords);
     if (!said) {
       findings
           .rule(RIGHTS, "right", kind)

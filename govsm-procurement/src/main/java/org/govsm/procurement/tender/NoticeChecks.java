@@ -16,6 +16,8 @@ final class NoticeChecks {
 
   private static final String TIE = "evaluation.tie";
   private static final int THREE = 3;
+  private static final List<String> FOUND_LATER =
+      List.of("advertisedWithTime", "criteriaRestrictive", "priceReasonable");
 
   private final Tender tender;
   private final ActFindings findings;
@@ -36,6 +38,7 @@ final class NoticeChecks {
     }
     packets();
     drawn();
+    foundLater();
     weight();
   }
 
@@ -44,6 +47,18 @@ final class NoticeChecks {
     if (terms().has("drawn")) {
       findings.refuse(
           "DRAWN_EARLY", Message.of("tender.check.drawn"), tender.evaluation().clause());
+    }
+  }
+
+  /** What is found of bids that came is nobody's to answer before there are any. */
+  private void foundLater() {
+    for (String fact : FOUND_LATER) {
+      if (terms().has(fact)) {
+        findings.refuse(
+            "FOUND_EARLY." + fact,
+            Message.of("tender.check.found-later").with("fact", new Term("fact." + fact)),
+            tender.evaluation().clause());
+      }
     }
   }
 

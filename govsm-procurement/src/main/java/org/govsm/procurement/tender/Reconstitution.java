@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -17,8 +18,9 @@ import org.govsm.core.text.Message;
 
 /**
  * Reconstitution of the committee: members go and others come by an order of the competent
- * authority. Who comes has no part in the tender, as a bidder or as who decides; the committee that
- * is left has a quorum of members who can take part.
+ * authority. Who comes has no part in the tender, as a bidder or as who decides or ordered members
+ * before; the committee that is left has a quorum of members who can take part. An order is of the
+ * time of the tender and counts once.
  */
 final class Reconstitution {
 
@@ -37,6 +39,7 @@ final class Reconstitution {
   private static final String PART = "committee";
   private static final String LEAVING = "leaving";
   private static final String MEMBERS = "members";
+  private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
 
   private final Acting acting;
   private final ActFindings findings;
@@ -120,14 +123,30 @@ final class Reconstitution {
         comes(one);
       }
     }
-    if (acting.part().get("orderedOn", LocalDate.class).isAfter(IndianTime.day(acting.at()))) {
-      findings.refuse("ORDER_LATER", Message.of("tender.act.order-later"), clause);
-    }
+    order();
     if (findings.stand()) {
       of(acting.tender(), acting.part())
           .ifPresentOrElse(
               this::left,
               () -> findings.refuse("NO_COMMITTEE", Message.of("tender.act.no-committee"), clause));
+    }
+  }
+
+  /** The order by its number, however it is written, and its day. */
+  static String named(Node part) {
+    return part.get("orderedOn", LocalDate.class)
+        + " "
+        + SIGNS.matcher(SameName.folded(part.text("order"))).replaceAll("");
+  }
+
+  private void order() {
+    LocalDate day = acting.part().get("orderedOn", LocalDate.class);
+    if (day.isAfter(IndianTime.day(acting.at()))) {
+      findings.refuse("ORDER_LATER", Message.of("tender.act.order-later"), clause);
+    } else if (day.isBefore(IndianTime.day(acting.tender().publishes()))) {
+      findings.refuse("ORDER_EARLIER", Message.of("tender.act.order-earlier"), clause);
+    } else if (acting.state().orders().contains(named(acting.part()))) {
+      findings.refuse("ORDER_TAKEN", Message.of("tender.act.order-taken"), clause);
     }
   }
 
@@ -140,6 +159,8 @@ final class Reconstitution {
     }
     if (SameName.among(List.of(acting.act().by()), member)) {
       refuse("ORDERS_ITSELF", "tender.act.orders-itself", member);
+    } else if (SameName.among(acting.state().ordering(), member)) {
+      refuse("ORDERED_BEFORE", "tender.act.ordered-before", member);
     }
   }
 

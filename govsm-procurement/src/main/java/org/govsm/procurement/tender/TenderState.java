@@ -37,6 +37,8 @@ final class TenderState {
   private final Map<String, Instant> supplementary = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
   private final Set<String> declared = new TreeSet<>();
+  private final Set<String> ordering = new TreeSet<>();
+  private final Set<String> orders = new TreeSet<>();
   private boolean biddersKnown = false;
   private final Set<String> buyers = new TreeSet<>();
   private final Map<String, Kind> attended = new TreeMap<>();
@@ -62,6 +64,8 @@ final class TenderState {
     supplementary.putAll(before.supplementary);
     recused.addAll(before.recused);
     declared.addAll(before.declared);
+    ordering.addAll(before.ordering);
+    orders.addAll(before.orders);
     biddersKnown = before.biddersKnown;
     buyers.addAll(before.buyers);
     attended.putAll(before.attended);
@@ -103,11 +107,25 @@ final class TenderState {
         seal();
       }
       case REVEAL -> revealed(act);
-      case RECONSTITUTION -> reconstituted(act.part());
+      case RECONSTITUTION -> {
+        ordering.add(act.by());
+        orders.add(Reconstitution.named(act.part()));
+        reconstituted(act.part());
+      }
       case PUBLICATION, CANCELLATION -> {
         // their time alone
       }
     }
+  }
+
+  /** Who made an order on the committee. */
+  Set<String> ordering() {
+    return Set.copyOf(ordering);
+  }
+
+  /** The orders on the committee, each by its number and day. */
+  Set<String> orders() {
+    return Set.copyOf(orders);
   }
 
   private void declared(TenderAct act) {

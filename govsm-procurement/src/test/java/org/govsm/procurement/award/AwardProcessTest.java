@@ -833,8 +833,9 @@ class AwardProcessTest {
               .set("grounds", List.of(tree("text", "Our price was lower", "clause", "clause 7")));
       assertThat(refused(awarded, filed.set("bid", "B2"))).containsExactly("OTHER_BIDDER");
       AwardRecord one = done(awarded, filed.set("bid", "B1"));
-      assertThat(refused(one, again("R-2", "our  PRICE was lower")))
-          .containsExactly("FILED_ALREADY");
+      for (String same : List.of("our  PRICE was lower", "Our price was lower.")) {
+        assertThat(refused(one, again("R-2", same))).containsExactly("FILED_ALREADY");
+      }
       done(one, again("R-2", "Our marks were higher"));
       assertThat(refused(one, step("admit", "buyer", "buyer"))).isNotEmpty();
       AwardAct.Draft admitted = step("admit", "buyer", "buyer").decided("in time: note 12");
@@ -1382,6 +1383,14 @@ class AwardProcessTest {
       assertThat(orderRefused(order("M1 M2"))).containsExactly("NO_COMMITTEE");
       assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2027-11-25")))
           .containsExactly("ORDER_LATER");
+      assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2026-11-01")))
+          .containsExactly("ORDER_EARLIER");
+      assertThat(orderRefused(order("M1", "N1").set("orderedOn", "2026-11-02"))).isEmpty();
+      TenderRecord replaced = allowed(opened, order("M1", "N1"));
+      assertThat(orderRefused(replaced, order("M2", "N2").set("order", "no 7 / 2026")))
+          .containsExactly("ORDER_TAKEN");
+      assertThat(orderRefused(replaced, by("other", "M2", "Chief").set("order", "No. 8/2026")))
+          .containsExactly("ORDERED_BEFORE");
       TenderRecord conflict =
           allowed(
               received(published(QUALITY), ONE),

@@ -56,6 +56,22 @@ class SealBidTest {
   }
 
   @Test
+  void a_price_of_nothing_and_one_that_the_security_tells_are_not_sealed() throws IOException {
+    assertThat(seal(BID.replace("5433219.87", "0.00"))).isEqualTo(1);
+    assertThat(said.toString(UTF_8)).contains("A price of nothing", "Nothing was sealed");
+    for (String told : new String[] {"securityNumber = BG-5433219", "securityAmount = 5433219.87"}) {
+      assertThat(seal(BID + "security = BANK_GUARANTEE\n" + told + "\n")).as(told).isEqualTo(1);
+      assertThat(said.toString(UTF_8)).contains("tell the price", "Nothing was sealed");
+    }
+    assertThat(
+            seal(
+                BID
+                    + "security = BANK_GUARANTEE\nsecurityNumber = BG-17\n"
+                    + "securityAmount = 180000.00\n"))
+        .isZero();
+  }
+
+  @Test
   void a_name_that_looks_like_a_price_is_told_before_anything_is_sealed() throws IOException {
     String named = BID + "\nname = Alpha quotes Rs 50,00,000 only\n";
     assertThat(seal(named)).isEqualTo(1);

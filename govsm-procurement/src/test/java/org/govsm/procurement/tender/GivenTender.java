@@ -30,6 +30,8 @@ public final class GivenTender {
   public static final Instant OPENS = india("2026-11-25T11:00");
   public static final Instant RESULT = india("2026-11-30T12:00");
   public static final Instant FINANCIAL = india("2026-12-08T11:00");
+  public static final List<String> FOUND_LATER =
+      List.of("advertisedWithTime", "criteriaRestrictive", "priceReasonable");
   public static final List<String> PLACES = List.of("GEM_CPPP", "OWN_SITE");
 
   public static final Map<String, Object> NOT_ON_GEM =
@@ -58,6 +60,7 @@ public final class GivenTender {
             "members",
             List.of("M1", "M2", "M3"));
     terms.remove("publication");
+    FOUND_LATER.forEach(terms::remove);
     Map<String, Object> tender =
         tree(
             "id",

@@ -76,6 +76,7 @@ public final class OpenedTender {
     Map<String, Object> terms =
         GivenBids.terms("LOWEST_EVALUATED", "value", "6000000.00", "decimals", 2, "tie", "DRAW");
     terms.remove("publication");
+    GivenTender.FOUND_LATER.forEach(terms::remove);
     tree.put("evaluation", terms);
     tree.put(
         "preferences",

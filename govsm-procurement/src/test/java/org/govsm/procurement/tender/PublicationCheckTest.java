@@ -395,6 +395,18 @@ class PublicationCheckTest {
     Map<String, Object> drawn = asMap(tenderTree().get("evaluation"));
     drawn.putAll(tree("tie", "DRAW", "drawSeed", "of the day", "drawn", List.of("B1", "B2")));
     assertThat(blocking(ruled(CHECK.decide(tender("evaluation", drawn))))).contains("DRAWN_EARLY");
+    Map<String, Object> sign = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    sign.put("text", tree("en", "No disputes.", "hi", "."));
+    Object law = GivenTender.clause("2", "INDIAN_LAW");
+    assertThat(CHECK.decide(tender("clauses", List.of(sign, law))).trace().findings())
+        .extracting(Finding::code)
+        .contains("CLAUSE_MISSING.DISPUTE_CLAUSE");
+    for (String fact : GivenTender.FOUND_LATER) {
+      Map<String, Object> found = asMap(tenderTree().get("evaluation"));
+      found.put(fact, fact.equals("priceReasonable"));
+      assertThat(blocking(ruled(CHECK.decide(tender("evaluation", found)))))
+          .containsExactly("FOUND_EARLY." + fact);
+    }
     Map<String, Object> hindi = annex(0);
     hindi.putAll(tree("language", "hi", "kpis", 2));
     assertThat(blocking(ruled(CHECK.decide(tender("annexes", List.of(annex(0), hindi))))))

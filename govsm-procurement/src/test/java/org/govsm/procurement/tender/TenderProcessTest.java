@@ -12,6 +12,7 @@ import static org.govsm.procurement.tender.GivenTender.PROCESS;
 import static org.govsm.procurement.tender.GivenTender.PUBLISHED;
 import static org.govsm.procurement.tender.GivenTender.RESULT;
 import static org.govsm.procurement.tender.GivenTender.allowed;
+import static org.govsm.procurement.tender.GivenTender.clause;
 import static org.govsm.procurement.tender.GivenTender.committee;
 import static org.govsm.procurement.tender.GivenTender.decide;
 import static org.govsm.procurement.tender.GivenTender.india;
@@ -463,6 +464,23 @@ class TenderProcessTest {
               part("bidSecurity", "forms", List.of("BANK_GUARANTEE", "INSURANCE_SURETY_BOND")));
       assertThat(questions(published(), forms.set("moreTimeNeeded", false)))
           .containsExactly("terms-changed");
+      TenderAct.Draft percent =
+          corrigendum(at, "performanceSecurity", part("performanceSecurity", "percent", "3"));
+      assertThat(questions(published(), percent.set("moreTimeNeeded", false)))
+          .containsExactly("terms-changed");
+      Map<String, Object> law = clause("2", "INDIAN_LAW");
+      law.put("text", tree("en", "The law of Singapore applies."));
+      TenderAct.Draft other =
+          corrigendum(at, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), law));
+      assertThat(questions(published(), other.set("moreTimeNeeded", false)))
+          .containsExactly("terms-changed");
+      TenderAct.Draft more =
+          corrigendum(
+              at,
+              "clauses",
+              List.of(
+                  clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW"), clause("3", "OTHER")));
+      assertThat(questions(published(), more.set("moreTimeNeeded", false))).isEmpty();
       assertThat(List.of("/bidSecurity", "/bidSecurity/exempt", "/preferences", "/invited/0"))
           .allMatch(CorrigendumScope::isTerm);
       TenderAct.Draft until =

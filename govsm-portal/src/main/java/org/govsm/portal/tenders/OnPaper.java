@@ -1,0 +1,61 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.evaluation.EvaluationReport;
+
+/**
+ * Evaluation as papers have it: as it stands, or where an award was set aside and nothing is in its
+ * place, as it was when that award was made.
+ *
+ * @param notes what became of it since, in words
+ */
+record OnPaper(Evaluated now, List<String> notes) {
+
+  static OnPaper of(Transaction tx, StoredTender one, AwardService awards, Page page) {
+    Evaluated now = awards.evaluated(tx, one);
+    AwardRecord record = now.record();
+    Optional<OwnAward.Cancelled> cancelled = OwnAward.Cancelled.of(record.tender());
+    boolean replaced =
+        record.award().isPresent() || cancelled.isEmpty() && now.isKnown() && !now.isLapsed();
+    if (replaced) {
+      return new OnPaper(now, List.of());
+    }
+    List<String> notes = new ArrayList<>();
+    Evaluated shown = now;
+    if (!record.setAside().isEmpty()) {
+      Instant at = record.setAside().lastKey();
+      shown = awards.evaluated(tx, one, record.setAside().get(at));
+      EarlierLetter.reopening(record, at)
+          .map(
+              act ->
+                  Message.of("awards.paper-aside")
+                      .with("day", Moments.day(at))
+                      .with("id", act.text("representation")))
+          .map(page.words()::say)
+          .ifPresent(notes::add);
+    }
+    cancelled.map(end -> end.said(page)).ifPresent(notes::add);
+    return new OnPaper(shown, notes);
+  }
+
+  /** What came of the evaluation; nothing where it ended before that was known. */
+  String outcome(Page page) {
+    boolean open = now.evaluation().ruling() instanceof Ruling.Undetermined<EvaluationReport>;
+    return open && !notes.isEmpty() ? "" : named(page, page.words().say(now.evaluation().outcome()));
+  }
+
+  /** A sentence with bidders and members by their names. */
+  private String named(Page page, String said) {
+    return BidWords.renamed(
+        new BidWords(now).in(said), now.record().tender().tender().members(), page::person);
+  }
+}
