@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
-import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.contracts.SignatureCheck;
+import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.StoredRecord;
 import org.govsm.portal.suppliers.SupplierRecords;
@@ -102,8 +102,7 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return terms.get("supplier") instanceof Map<?, ?> agency
         ? new SupplierNames(tx)
-            .of(
-                department, String.valueOf(agency.get("id")), String.valueOf(terms.get("id")))
+            .of(department, String.valueOf(agency.get("id")), String.valueOf(terms.get("id")))
         : List.of();
   }
 }

@@ -46,8 +46,8 @@ public final class JoinedFacts {
   }
 
   /**
-   * Joins. Where records are kept, a time of an act that is only stated is by no act on record: that
-   * is null under {@code recorded}.
+   * Joins. Where records are kept, a time of an act that is only stated is by no act on record:
+   * that is null under {@code recorded}.
    *
    * @param stated the tree that the department states
    * @param kept records as facts, by the name of their list, such as {@code posts}
@@ -92,8 +92,7 @@ public final class JoinedFacts {
     return value instanceof List<?> || value instanceof Map<?, ?> one && one.containsKey(ID);
   }
 
-  private static void join(
-      Map<String, @Nullable Object> tree, String many, List<?> records) {
+  private static void join(Map<String, @Nullable Object> tree, String many, List<?> records) {
     FactForm whole = FactForm.shipped();
     Optional<FactForm> item = Optional.ofNullable(whole.member(many)).flatMap(FactForm::item);
     JoinedFacts joined =

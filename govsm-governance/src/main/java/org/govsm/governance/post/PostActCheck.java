@@ -150,8 +150,8 @@ final class PostActCheck {
   }
 
   /**
-   * What stands on the platform is captured after it went there and before it was taken down, to the
-   * minute, and before it is recorded; a corrected text is reviewed first.
+   * What stands on the platform is captured after it went there and before it was taken down, to
+   * the minute, and before it is recorded; a corrected text is reviewed first.
    */
   private void captured() {
     if (record.isFollowingOwed()) {

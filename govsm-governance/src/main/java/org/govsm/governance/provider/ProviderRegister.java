@@ -101,8 +101,8 @@ public final class ProviderRegister {
   }
 
   /**
-   * What a person must still read is not known to be covered, nor to be lacking; where another topic
-   * lacks, that decides.
+   * What a person must still read is not known to be covered, nor to be lacking; where another
+   * topic lacks, that decides.
    */
   private List<String> covered(String platform) {
     AgreementTopics topics = topics(platform);

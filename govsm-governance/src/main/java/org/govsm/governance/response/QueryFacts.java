@@ -55,8 +55,7 @@ final class QueryFacts {
       return;
     }
     tree.put("timePublished", true);
-    ResponseDue.of(
-            record.query(category.orElseThrow()), standard, office, record.receivedAt())
+    ResponseDue.of(record.query(category.orElseThrow()), standard, office, record.receivedAt())
         .found()
         .flatMap(QueryTimes::firstBy)
         .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));

@@ -299,8 +299,8 @@ public final class QueryRecord implements ToPlain {
   }
 
   /**
-   * By when it is answered and closed, and whether that was met. What was closed with no more than an
-   * acknowledgement is not closed in time.
+   * By when it is answered and closed, and whether that was met. What was closed with no more than
+   * an acknowledgement is not closed in time.
    *
    * @param standard nothing where none is published
    * @param office the office hours; nothing where they are not known

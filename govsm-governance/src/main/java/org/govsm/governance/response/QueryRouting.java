@@ -17,6 +17,7 @@ public final class QueryRouting {
 
   /** The rank of a decision not to reply. */
   static final String NO_REPLY = "NO_REPLY";
+
   static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
 
   private static final String RESPONDER = "responder";

@@ -289,14 +289,7 @@ class ContentAndRecordsTest {
     post.put("state", "PUBLISHED");
     post.put("archiveRef", null);
     return row(
-        "GSM-CON-11",
-        outcome,
-        "posts",
-        List.of(post),
-        "responses",
-        null,
-        "auditTrail",
-        true);
+        "GSM-CON-11", outcome, "posts", List.of(post), "responses", null, "auditTrail", true);
   }
 
   private static ControlRow captured(String outcome, String record, boolean complete) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;

@@ -395,7 +395,8 @@ class RequestRecordTest {
       strings = {"no", "Nothing", "Will be removed next week", "To be removed", "हटाया जाएगा"})
   void an_order_to_remove_is_not_met_by_a_denial_or_a_promise(String text) {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
-    assertThat(refused(received("COURT_ORDER"), act)).containsExactly("/text takedown.nothing-done");
+    assertThat(refused(received("COURT_ORDER"), act))
+        .containsExactly("/text takedown.nothing-done");
     assertThat(refused(received("COURT_ORDER", "USER"), act)).isEmpty();
   }
 

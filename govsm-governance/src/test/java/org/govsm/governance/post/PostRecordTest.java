@@ -332,7 +332,8 @@ class PostRecordTest {
             "The day was wrong.",
             "draft",
             draft("U", "Forms until 16 December.")));
-    PostAct archive = act("02T12", "R", "records-officer", "ARCHIVE", "entries", captured("02T11:00"));
+    PostAct archive =
+        act("02T12", "R", "records-officer", "ARCHIVE", "entries", captured("02T11:00"));
     assertThat(blocking(archive)).contains("post.review-owed");
     done(review("02T11"));
     assertThat(blocking(archive)).doesNotContain("post.review-owed");

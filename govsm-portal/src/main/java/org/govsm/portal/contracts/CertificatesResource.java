@@ -20,7 +20,6 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
@@ -116,7 +115,8 @@ public record CertificatesResource(CertificateService service) {
                     "certificates",
                     service.list(tx, call.at("contract")),
                     one ->
-                        ContractJson.heading(one, service.replacedBy(tx, one), service.withdrawn(tx, one)),
+                        ContractJson.heading(
+                            one, service.replacedBy(tx, one), service.withdrawn(tx, one)),
                     IssuedCertificate::id)));
   }
 

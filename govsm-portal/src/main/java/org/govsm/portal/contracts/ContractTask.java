@@ -70,7 +70,12 @@ record ContractTask(
       String page,
       byte[] body) {
     return new ContractTask(
-        contract, kind, since, due, page, Lazy.of(() -> CanonicalForm.digest(body), () -> read(body)));
+        contract,
+        kind,
+        since,
+        due,
+        page,
+        Lazy.of(() -> CanonicalForm.digest(body), () -> read(body)));
   }
 
   private static Said read(byte[] body) {

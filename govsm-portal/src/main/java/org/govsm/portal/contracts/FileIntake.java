@@ -146,12 +146,7 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
 
   /** What is to be known of the time of the figures; the life of a post ends with the download. */
   private static List<Message> notes(
-      Transaction tx,
-      String contract,
-      Asked asked,
-      EvidenceFile kept,
-      Instant at,
-      boolean unsaid) {
+      Transaction tx, String contract, Asked asked, EvidenceFile kept, Instant at, boolean unsaid) {
     boolean life =
         asked.recognition().granularity(asked.layout()) == Granularity.LIFETIME
             || Granularity.LIFETIME.code().equals(asked.context().toTree(at, at).get("covers"));

@@ -74,9 +74,7 @@ record TaskWords(NeededFigures needed) {
     return new WorkItem(
         task.kind(),
         department,
-        Lazy.of(
-            () -> madeOf(task, title, issues),
-            () -> said(task.fresh(), title, issues, words)),
+        Lazy.of(() -> madeOf(task, title, issues), () -> said(task.fresh(), title, issues, words)),
         task.page(),
         task.since(),
         task.due(),

@@ -124,7 +124,9 @@ final class OrderDecisions {
     return after;
   }
 
-  /** Who passed the bill, or prepared the batch, does not let go of what is left to the supplier. */
+  /**
+   * Who passed the bill, or prepared the batch, does not let go of what is left to the supplier.
+   */
   private void refuseAlone(Transaction tx, StoredBatch one, StoredOrder order, Caller by) {
     StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
     boolean passed =

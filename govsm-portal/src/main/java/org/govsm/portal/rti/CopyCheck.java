@@ -27,7 +27,6 @@ record CopyCheck(Transaction tx, StoredRti request) {
   /** Says that what looks like numbers of persons in a copy is none. */
   static final String NUMBERS = "numbers";
 
-
   /**
    * What is wrong with a copy.
    *
@@ -47,8 +46,7 @@ record CopyCheck(Transaction tx, StoredRti request) {
         .map(
             read ->
                 new RtiChecks(tx, request.department(), request.id())
-                    .mentions(
-                        new RtiRequests(tx).applicant(request), Map.of("file", read.found())))
+                    .mentions(new RtiRequests(tx).applicant(request), Map.of("file", read.found())))
         .orElseGet(() -> List.of(Faults.at("/file", "rti.copy-broken")));
   }
 

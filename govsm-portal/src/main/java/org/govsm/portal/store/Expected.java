@@ -59,7 +59,10 @@ final class Expected {
 
   private boolean isStored(StateTable table, List<Object> key, Made made) {
     return stored != null
-        && stored.find(table, key).filter(row -> row.isBy(made.event(), made.columns())).isPresent();
+        && stored
+            .find(table, key)
+            .filter(row -> row.isBy(made.event(), made.columns()))
+            .isPresent();
   }
 
   private void drop(StateTable table, Map<String, @Nullable Object> columns) {

@@ -53,7 +53,10 @@ final class AskerNames {
   }
 
   private static String asker(Caller by) {
-    return by.units().filter(mine -> mine.size() == 1).map(mine -> mine.iterator().next()).orElse(by.actor());
+    return by.units()
+        .filter(mine -> mine.size() == 1)
+        .map(mine -> mine.iterator().next())
+        .orElse(by.actor());
   }
 
   /** Refuses a question that names who asks; whoever acts for no supplier has no such name. */

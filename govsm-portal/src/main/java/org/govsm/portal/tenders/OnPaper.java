@@ -50,7 +50,9 @@ record OnPaper(Evaluated now, List<String> notes) {
   /** What came of the evaluation; nothing where it ended before that was known. */
   String outcome(Page page) {
     boolean open = now.evaluation().ruling() instanceof Ruling.Undetermined<EvaluationReport>;
-    return open && !notes.isEmpty() ? "" : named(page, page.words().say(now.evaluation().outcome()));
+    return open && !notes.isEmpty()
+        ? ""
+        : named(page, page.words().say(now.evaluation().outcome()));
   }
 
   /** A sentence with bidders and members by their names. */

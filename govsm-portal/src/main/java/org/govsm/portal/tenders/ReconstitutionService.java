@@ -61,8 +61,7 @@ record ReconstitutionService(TenderService tenders, TenderLaw law) {
   }
 
   /** Who wrote or sent the tender proposes what the committee finds, and does not find it. */
-  private static List<InputFault> authors(
-      Transaction tx, StoredTender one, List<String> joining) {
+  private static List<InputFault> authors(Transaction tx, StoredTender one, List<String> joining) {
     Set<String> authors = new TenderHistory(tx).writers(one);
     return joining.stream()
         .filter(member -> authors.contains(member) || one.sentBy().equals(member))

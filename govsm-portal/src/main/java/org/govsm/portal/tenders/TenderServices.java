@@ -57,8 +57,7 @@ record TenderServices(
   }
 
   /** Changes a published tender, without the name of a supplier in what everybody reads. */
-  StoredTender correct(
-      Transaction tx, StoredTender one, TenderActs.Corrigendum given, Caller by) {
+  StoredTender correct(Transaction tx, StoredTender one, TenderActs.Corrigendum given, Caller by) {
     Map<String, String> texts = new TreeMap<>(Map.of("/rationale", given.rationale()));
     String before = String.valueOf(one.content().get(CLAUSES));
     if (given.tender().get(CLAUSES) instanceof List<?> clauses) {

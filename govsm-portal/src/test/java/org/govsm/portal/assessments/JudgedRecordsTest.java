@@ -226,8 +226,7 @@ class JudgedRecordsTest {
   }
 
   @Test
-  void a_time_that_is_stated_beside_a_record_passes_nothing()
-      throws IOException {
+  void a_time_that_is_stated_beside_a_record_passes_nothing() throws IOException {
     String id = orderOfYesterday();
     HttpResponse<String> declined =
         send(

@@ -502,7 +502,9 @@ class BillsTest {
     String pass = "{'act': 'passed', 'reference': 'S-1'}";
     assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
     post(
-        "indentor", "/contracts/DEMO-FILM-2026/imports/1/withdrawal", "{'reason': 'Wrong export.'}");
+        "indentor",
+        "/contracts/DEMO-FILM-2026/imports/1/withdrawal",
+        "{'reason': 'Wrong export.'}");
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("in doubt whether all of it is due")
         .doesNotContain("DEMO-FILM-2026 is passed: pay it");

@@ -20,7 +20,15 @@ class StoredDayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-02-29", "2026-+1-01", "20x6-01-01", "2026-13-01", "2026-1-01", "", "२०२६-11-30"})
+      strings = {
+        "2026-02-29",
+        "2026-+1-01",
+        "20x6-01-01",
+        "2026-13-01",
+        "2026-1-01",
+        "",
+        "२०२६-11-30"
+      })
   void nothing_else_is_a_day(String day) {
     assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> Sql.parsed(day));
   }

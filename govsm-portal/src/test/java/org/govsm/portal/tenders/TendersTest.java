@@ -205,7 +205,8 @@ class TendersTest {
       assertThat(
               as("buyer")
                   .form(
-                      PUBLISHED + "/answers?lang=en", "version=3&question=Q2&answer-Q2=No;+" + named)
+                      PUBLISHED + "/answers?lang=en",
+                      "version=3&question=Q2&answer-Q2=No;+" + named)
                   .body())
           .containsAnyOf("names a supplier of the register", "take the name out");
     }

@@ -117,7 +117,8 @@ public final class Debrief implements Worded {
     String noPrice = comparison.terms().isByPrice() ? "no-price.by-price" : "no-price.by-marks";
     Search search = new Search(book, reasonable(comparison), id);
     Optional<Money> highest = search.highest();
-    String none = report.first().isPresent() || report.ground().isPresent() ? noPrice : "none-first";
+    String none =
+        report.first().isPresent() || report.ground().isPresent() ? noPrice : "none-first";
     return new Debrief(result, search.isOpen() ? "not-known" : none, highest);
   }
 

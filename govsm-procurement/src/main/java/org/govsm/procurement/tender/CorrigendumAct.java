@@ -129,7 +129,8 @@ final class CorrigendumAct {
     if (changed.contains("/evaluation/drawSeed")) {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
     }
-    if (changed.stream().anyMatch(CorrigendumScope::isTerm) || !rights(before).equals(rights(after))) {
+    if (changed.stream().anyMatch(CorrigendumScope::isTerm)
+        || !rights(before).equals(rights(after))) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
   }

@@ -36,13 +36,17 @@ final class CorrigendumScope {
   private static final Pattern QUANTITY = Pattern.compile("/items/\\d+/(?:quantity|each)");
   private static final Pattern PERIOD = Pattern.compile("/contractPeriod(?:/.*)?");
 
-  /** How bids are examined, what a bidder gives with a bid or for the award, and who may bid or is preferred. */
+  /**
+   * How bids are examined, what a bidder gives with a bid or for the award, and who may bid or is
+   * preferred.
+   */
   private static final Set<String> TERMS =
       Set.of(
           "evaluation", "criteria", "bidSecurity", "performanceSecurity", "preferences", "invited");
 
   /** The day goes with the end of the period. */
-  private static final Pattern NO_TERM = Pattern.compile("/(?:bidSecurity/(?:validUntil|clause)|performanceSecurity/clause)");
+  private static final Pattern NO_TERM =
+      Pattern.compile("/(?:bidSecurity/(?:validUntil|clause)|performanceSecurity/clause)");
 
   /** Names and reasons of officers, which are on file and not published. */
   private static final Pattern OF_OFFICERS =

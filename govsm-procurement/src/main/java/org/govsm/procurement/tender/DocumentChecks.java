@@ -195,8 +195,7 @@ final class DocumentChecks {
   private static boolean hasWords(Node clause) {
     return clause.toPlain().get("text") instanceof Map<?, ?> texts
         && texts.values().stream()
-            .allMatch(
-                text -> String.valueOf(text).codePoints().anyMatch(Character::isLetter));
+            .allMatch(text -> String.valueOf(text).codePoints().anyMatch(Character::isLetter));
   }
 
   private void stated(String kind) {

@@ -78,8 +78,7 @@ class DebriefTest {
   @Test
   void by_the_lowest_price_it_is_a_paisa_below_the_first() {
     BidComparison bids =
-        comparison(
-            unasked("LOWEST_EVALUATED"), bid("A", "1000000.00"), bid("B", "1100000.00"));
+        comparison(unasked("LOWEST_EVALUATED"), bid("A", "1000000.00"), bid("B", "1100000.00"));
 
     assertThat(Debrief.decide(INDIA, bids, "B").found().flatMap(Debrief::firstAt))
         .contains(Money.ofRupees("999999.99"));
@@ -94,8 +93,15 @@ class DebriefTest {
 
     Map<String, Object> dearer =
         unasked(
-            "QCBS", "category", "CONSULTING", "technicalWeight", "30", "passMark", "70",
-            "members", List.of("M1"));
+            "QCBS",
+            "category",
+            "CONSULTING",
+            "technicalWeight",
+            "30",
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"));
     BidComparison bids =
         BidComparison.draft(dearer)
             .bid(bid("A", "620000.00"))
@@ -126,8 +132,15 @@ class DebriefTest {
   void a_bid_above_the_budget_is_told_what_would_have_been_within_it() {
     Map<String, Object> terms =
         terms(
-            "FIXED_BUDGET", "category", "CONSULTING", "passMark", "70", "members", List.of("M1"),
-            "budget", "1000000.00");
+            "FIXED_BUDGET",
+            "category",
+            "CONSULTING",
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"),
+            "budget",
+            "1000000.00");
     BidComparison bids =
         BidComparison.draft(terms)
             .bid(bid("A", "1100000.00"))

@@ -59,7 +59,8 @@ class SealBidTest {
   void a_price_of_nothing_and_one_that_the_security_tells_are_not_sealed() throws IOException {
     assertThat(seal(BID.replace("5433219.87", "0.00"))).isEqualTo(1);
     assertThat(said.toString(UTF_8)).contains("A price of nothing", "Nothing was sealed");
-    for (String told : new String[] {"securityNumber = BG-5433219", "securityAmount = 5433219.87"}) {
+    for (String told :
+        new String[] {"securityNumber = BG-5433219", "securityAmount = 5433219.87"}) {
       assertThat(seal(BID + "security = BANK_GUARANTEE\n" + told + "\n")).as(told).isEqualTo(1);
       assertThat(said.toString(UTF_8)).contains("tell the price", "Nothing was sealed");
     }

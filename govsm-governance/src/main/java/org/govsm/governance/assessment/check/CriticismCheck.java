@@ -63,8 +63,7 @@ final class CriticismCheck {
   }
 
   /** A ground that nobody knows may be another name of criticism: a person says. */
-  private static CheckResult ground(
-      FactNode decision, FactNode published, Set<String> declined) {
+  private static CheckResult ground(FactNode decision, FactNode published, Set<String> declined) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {

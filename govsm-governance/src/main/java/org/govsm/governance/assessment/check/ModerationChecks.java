@@ -66,8 +66,7 @@ final class ModerationChecks {
                     .values(List.of(order)));
   }
 
-  private static CheckResult followed(
-      FactNode decision, FactNode grounds, Set<String> declined) {
+  private static CheckResult followed(FactNode decision, FactNode grounds, Set<String> declined) {
     if (!isTaken(decision)) {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }

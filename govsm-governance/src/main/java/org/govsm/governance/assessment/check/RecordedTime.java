@@ -10,9 +10,9 @@ import org.govsm.governance.law.IndianMoment;
 
 /**
  * Acts that were put on record after the time for which they are typed, or by no act of a record
- * that is kept: in time by what is typed
- * and late by the record, they pass no control that asks for an act in time. The statement of a
- * control says nothing of such a time, so that no signature for it settles the question.
+ * that is kept: in time by what is typed and late by the record, they pass no control that asks for
+ * an act in time. The statement of a control says nothing of such a time, so that no signature for
+ * it settles the question.
  */
 final class RecordedTime {
 
