@@ -280,7 +280,7 @@ public final class QueryRecord implements ToPlain {
                   : Optional.<QueryCategory>empty();
             })
         .flatMap(Optional::stream)
-        .filter(left -> category().filter(now -> isLowered(left, now)).isPresent())
+        .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
         .findFirst()
         .or(this::category);
   }
