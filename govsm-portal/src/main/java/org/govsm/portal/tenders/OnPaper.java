@@ -1,5 +1,7 @@
 package org.govsm.portal.tenders;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ record OnPaper(Evaluated now, List<String> notes) {
     Evaluated shown = now;
     if (!record.setAside().isEmpty()) {
       Instant at = record.setAside().lastKey();
-      shown = awards.evaluated(tx, one, record.setAside().get(at));
+      shown = awards.evaluated(tx, one, requireNonNull(record.setAside().get(at)));
       EarlierLetter.reopening(record, at)
           .map(
               act ->
