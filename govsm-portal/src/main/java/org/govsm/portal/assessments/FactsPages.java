@@ -29,6 +29,7 @@ import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactList;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactSections;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -170,6 +171,8 @@ public record FactsPages(GovernanceServices services, Pages pages) {
         .attestations()
         .now(tx, department)
         .fold(AssessmentReport::findings, faults -> List.<ControlFinding>of())
+        .stream()
+        .filter(finding -> ControlCatalogue.known(finding.control().id()).isPresent())
         .forEach(
             finding ->
                 finding.missing().stream()

@@ -183,9 +183,15 @@ final class PurchaseForm {
   /** Faults stand at their fields; what belongs to none stands at the first. */
   void wrong(List<InputFault> faults) {
     facts.wrong(faults.stream().filter(f -> !errorsOf(f).isPresent()).toList());
-    for (InputFault fault : faults) {
+    for (InputFault fault : faults.stream().filter(f -> !isMade(f)).toList()) {
       errors.putIfAbsent(errorsOf(fault).orElse(field(fault.pointer())), inWords(fault));
     }
+  }
+
+  /** Whether it is made of what is bought, which is asked for by itself. */
+  private boolean isMade(InputFault fault) {
+    boolean unnamed = typed("version").isEmpty() && typed("title").isEmpty();
+    return unnamed && fault.code().equals("tree.required") && fault.pointer().matches("/id|/need");
   }
 
   /** What is missing is asked for by the label of its field. */

@@ -467,7 +467,8 @@ class NeededFactsTest {
     second.put("do", "save");
     saved(send("nodal", AT + "/accounts", second), AT + "/accounts/x2");
     assertThat(send("nodal", AT + "/accounts", Map.of("handle", "Rain", "do", "save")).body())
-        .contains("href=\"#id\"");
+        .contains("href=\"#platform\"")
+        .doesNotContain("href=\"#id\"");
   }
 
   @Test
