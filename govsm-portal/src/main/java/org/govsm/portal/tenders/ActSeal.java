@@ -41,11 +41,15 @@ record ActSeal(Transaction tx) {
         .map(said -> StoredTree.read(said.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A mark of a bidder within one tender, which tells nobody else who it is. */
+  /**
+   * A mark of a bidder within one tender, which tells nobody else who it is. It has a letter, as
+   * digits alone may be the number of a person.
+   */
   String mark(StoredTender one, String bidder) {
     byte[] text = bidder.getBytes(StandardCharsets.UTF_8);
     byte[] mark = SealedText.mark(key("mark of a bidder"), one.department() + " " + one.id(), text);
-    return HexFormat.of().formatHex(mark).substring(0, SHORT);
+    String hex = HexFormat.of().formatHex(mark).substring(0, SHORT);
+    return hex.chars().allMatch(Character::isDigit) ? "a" + hex.substring(1) : hex;
   }
 
   /** A mark of who asks within one tender: another than that of a bidder, which bids are called. */

@@ -591,12 +591,11 @@ class WholeRunTest {
   private void contract() throws IOException {
     turn("2027-01-20T06:00:00Z");
     String winner = bids.get("firm-d").id();
-    String place =
+    HttpResponse<String> begun =
         as("demo.buyer")
-            .form("/contract-drafts", "department=demo&from=award:NIT-9/" + winner + "&do=start")
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
+            .form("/contract-drafts", "department=demo&from=award:NIT-9/" + winner + "&do=start");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+    String place = begun.headers().firstValue("Location").orElseThrow();
     JsonNode awarded = read(DEPARTMENT + place.replace("/demo", ""));
     Path film = Path.of("src/main/resources/org/govsm/portal/demo/terms/film.xml");
     Path videos = film.resolveSibling("nutrition.xml");

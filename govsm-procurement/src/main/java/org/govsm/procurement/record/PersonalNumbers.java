@@ -57,9 +57,14 @@ public final class PersonalNumbers {
   /** Longer texts are for a person to read. */
   private static final int LONGEST = 1 << 20;
 
-  /** Numbers of contracts, bids and reverse auctions of GeM are of the market, and of nobody. */
-  private static final Pattern GEM =
-      Pattern.compile("(?<![A-Za-z0-9])(?:GEMC-\\d{1,20}|GEM/\\d{4}/[BR]/\\d{1,12})(?!\\d)");
+  /**
+   * Numbers of contracts, bids and reverse auctions of GeM are of the market, and of nobody; so is
+   * the number of a bid that was received under seal, which has a letter among its signs.
+   */
+  private static final Pattern OF_NOBODY =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:GEMC-\\d{1,20}|GEM/\\d{4}/[BR]/\\d{1,12}"
+              + "|B-(?=\\d*[a-f])[0-9a-f]{10}(?![A-Za-z]))(?!\\d)");
 
   /** So many signs at either end tell which number it is. */
   private static final int ENDS = 3;
@@ -125,7 +130,7 @@ public final class PersonalNumbers {
 
   /** The text with signs that part numbers in place of those that are of nobody. */
   private static String ofNobody(String text) {
-    return GEM.matcher(text).replaceAll(found -> "|".repeat(found.group().length()));
+    return OF_NOBODY.matcher(text).replaceAll(found -> "|".repeat(found.group().length()));
   }
 
   private static NumberPlaces places(String text) {

@@ -78,6 +78,17 @@ class PersonalTextsTest {
     assertThat(at(terms("Order GEMC-511687712345678 by GEM/2026/B/561234567", "Studio"))).isEmpty();
   }
 
+  /** The number of a bid is made of 10 random signs, nine of which may be digits. */
+  @Test
+  void the_number_of_a_bid_is_of_nobody_where_it_has_a_letter() {
+    for (String bid : List.of("B-752ac28988", "B-a074919302", "B-307030765a", "B-98765f4321")) {
+      assertThat(at(terms("NIT-9 / " + bid + ", 2027-01-07, 100 %", "Studio"))).as(bid).isEmpty();
+    }
+    for (String other : List.of("B-9876543210", "B-9876543210a", "B-9876543210 a", "xB-a987654321")) {
+      assertThat(at(terms("NIT-9 / " + other, "Studio"))).as(other).isNotEmpty();
+    }
+  }
+
   @Test
   void an_amendment_is_asked_for_what_it_brings() {
     Map<String, Object> signed = terms("mobile 9876543210", "Studio");
