@@ -84,7 +84,8 @@ class PersonalTextsTest {
     for (String bid : List.of("B-752ac28988", "B-a074919302", "B-307030765a", "B-98765f4321")) {
       assertThat(at(terms("NIT-9 / " + bid + ", 2027-01-07, 100 %", "Studio"))).as(bid).isEmpty();
     }
-    for (String other : List.of("B-9876543210", "B-9876543210a", "B-9876543210 a", "xB-a987654321")) {
+    for (String other :
+        List.of("B-9876543210", "B-9876543210a", "B-9876543210 a", "xB-a987654321")) {
       assertThat(at(terms("NIT-9 / " + other, "Studio"))).as(other).isNotEmpty();
     }
   }
