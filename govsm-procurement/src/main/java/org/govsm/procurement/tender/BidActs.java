@@ -10,10 +10,10 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 /** Bids as hashes: received, changed and withdrawn, each in its time. */
 final class BidActs {
 
+  private static final Pattern ONE_DIGIT = Pattern.compile("sha256:([0-9a-f])\\1{63}");
+
   private final Acting acting;
   private final Optional<ReceivedBid> bid;
-
-  private static final Pattern ONE_DIGIT = Pattern.compile("sha256:([0-9a-f])\\1{63}");
 
   BidActs(Acting acting) {
     this.acting = acting;

@@ -93,12 +93,13 @@ final class NoticeActs {
   /** The buyer has no question to itself: it records one that came, and says by what. */
   private void recorded() {
     TenderAct act = acting.act();
+    boolean asBuyer = act.role().equals(ActForm.BUYER);
     boolean says = act.part().has("received");
-    if (!act.role().equals(ActForm.BUYER) && acting.state().buyers().contains(act.by())) {
+    if (!asBuyer && SameName.among(acting.state().buyers(), act.by())) {
       acting.findings().refuse("BUYER_ASKS", Message.of("tender.act.buyer-asks"), record());
-    } else if (act.role().equals(ActForm.BUYER) && !says) {
+    } else if (asBuyer && !says) {
       acting.findings().refuse("NOT_RECEIVED", Message.of("tender.act.not-received"), record());
-    } else if (!act.role().equals(ActForm.BUYER) && says) {
+    } else if (!asBuyer && says) {
       acting.findings().refuse("ASKS_ITSELF", Message.of("tender.act.asks-itself"), record());
     }
   }
