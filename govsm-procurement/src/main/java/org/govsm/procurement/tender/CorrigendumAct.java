@@ -18,7 +18,6 @@ final class CorrigendumAct {
   private static final String RIGHTS = "bidder.rights";
   private static final String EXTENDED = "TIME_EXTENDED_FOR_CHANGES";
   private static final String PERIOD = "tenderPeriod";
-  private static final Set<String> RIGHT = Set.of("DISPUTE_CLAUSE", "INDIAN_LAW");
   private static final Set<String> TIMES =
       Set.of(
           "/tenderPeriod/endDate",
@@ -138,7 +137,7 @@ final class CorrigendumAct {
   /** The clauses to which bidders have a right, as they read. */
   private static List<Object> rights(Tender tender) {
     return tender.node().branches("clauses").stream()
-        .filter(clause -> clause.find("about", String.class).filter(RIGHT::contains).isPresent())
+        .filter(DocumentChecks::isOfRight)
         .<Object>map(clause -> clause.toPlain())
         .toList();
   }

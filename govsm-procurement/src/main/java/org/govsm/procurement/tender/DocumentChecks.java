@@ -27,6 +27,9 @@ final class DocumentChecks {
   private static final String NORM = "variation.norm";
   private static final String CHAPTERS = "bidding-document.chapters";
 
+  /** The kinds of clause to which bidders have a right. */
+  private static final List<String> OF_RIGHT = List.of("DISPUTE_CLAUSE", "INDIAN_LAW");
+
   private final Tender tender;
   private final ActFindings findings;
   private final ServiceCatalogue catalogue;
@@ -44,8 +47,7 @@ final class DocumentChecks {
       chapters();
     }
     tender.node().branches("clauses").forEach(this::clause);
-    stated("DISPUTE_CLAUSE");
-    stated("INDIAN_LAW");
+    OF_RIGHT.forEach(this::stated);
     variation();
   }
 
@@ -179,7 +181,7 @@ final class DocumentChecks {
           "CLAUSE_VOID",
           Message.of("tender.check.void").with("clause", clause.text("id")),
           rule.get());
-    } else if (decision.isPresent() && !isLegal(about)) {
+    } else if (decision.isPresent() && !isOfRight(clause)) {
       findings.note(
           "CLAUSE_MAYBE_VOID",
           Message.of("tender.check.maybe-void").with("clause", clause.text("id")),
@@ -187,8 +189,9 @@ final class DocumentChecks {
     }
   }
 
-  private static boolean isLegal(Optional<String> about) {
-    return about.filter(List.of("DISPUTE_CLAUSE", "INDIAN_LAW")::contains).isPresent();
+  /** Whether bidders have a right to a clause of this kind. */
+  static boolean isOfRight(Node clause) {
+    return clause.find("about", String.class).filter(OF_RIGHT::contains).isPresent();
   }
 
   /** A sign is no clause, in whichever language. */
