@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 
 /**
@@ -25,9 +26,6 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
-
-  /** Places with a text of each language are called as a whole. */
-  private static final List<String> LANGUAGES = List.of("en", "hi");
 
   /** The place with its values, as a machine reads it. */
   String described() {
@@ -51,7 +49,10 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
         .with("after", value(after));
   }
 
-  /** The part of the tender, with its number and the member where these say more. */
+  /**
+   * The part of the tender, with its number and the member where these say more. A text of each
+   * language is called as a whole.
+   */
   private Message named() {
     List<String> steps = Arrays.asList(place.substring(1).split("/", -1));
     Term part = new Term("tender-part." + steps.get(0));
@@ -60,7 +61,7 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
     Optional<String> member =
         steps.stream()
             .skip(1)
-            .filter(step -> !INDEX.matcher(step).matches() && !LANGUAGES.contains(step))
+            .filter(step -> !INDEX.matcher(step).matches() && !Messages.LANGUAGES.contains(step))
             .reduce((first, last) -> last);
     String key =
         "tender.changed.named"
@@ -103,7 +104,9 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
 
   /** Codes in words, days and instants as they are written in India. */
   private static Object read(Object value) {
-    String text = String.valueOf(value);
+    if (!(value instanceof String text)) {
+      return value;
+    }
     if (CODE.matcher(text).matches()) {
       return new Term(text);
     }
