@@ -3,7 +3,6 @@ package org.govsm.procurement.bid;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.govsm.procurement.vocabulary.DataLines;
 /** Words by which texts of India's languages and scripts say a number or a sum of money. */
 final class MoneyWords {
 
-  private static final List<String> LANGUAGES = List.of("en", "hi");
   private static final Map<String, Long> UNITS =
       Map.of(
           "hundred",
@@ -36,7 +34,7 @@ final class MoneyWords {
   private static final Map<String, String> UNIT_OF_SIGN = new HashMap<>();
 
   static {
-    LANGUAGES.stream().map(Messages::shipped).forEach(MoneyWords::numbers);
+    Messages.LANGUAGES.stream().map(Messages::shipped).forEach(MoneyWords::numbers);
     UNITS.keySet().forEach(MoneyWords::units);
   }
 

@@ -60,11 +60,10 @@ final class PriceInText {
     return sums;
   }
 
-  /** A number in the reading: thousands, lakhs and crores so far, and what stands before a unit. */
+  /** A run of words in the reading, and whether one of them is of number or unit. */
   private static final class Sum {
 
-    private BigDecimal whole = BigDecimal.ZERO;
-    private BigDecimal before = BigDecimal.ZERO;
+    private final SaidNumber said = new SaidNumber();
     private boolean inWords = false;
     private boolean behindFigure = false;
 
@@ -72,14 +71,11 @@ final class PriceInText {
       Optional<Long> number = MoneyWords.number(word);
       Optional<Long> unit = MoneyWords.unit(word).or(() -> sign(word));
       if (unit.isPresent()) {
-        BigDecimal many = before.signum() == 0 ? BigDecimal.ONE : before;
-        BigDecimal sum = many.multiply(BigDecimal.valueOf(unit.get()));
-        before = unit.get() == 100 ? sum : BigDecimal.ZERO;
-        whole = unit.get() == 100 ? whole : whole.add(sum);
+        said.times(unit.get());
       } else if (number.isPresent()) {
-        before = before.add(BigDecimal.valueOf(number.get()));
+        said.plus(BigDecimal.valueOf(number.get()));
       } else if (FIGURE.matcher(word).matches()) {
-        before = before.add(new BigDecimal(word));
+        said.plus(new BigDecimal(word));
         behindFigure = true;
         return true;
       } else {
@@ -95,7 +91,7 @@ final class PriceInText {
     }
 
     Optional<BigDecimal> said() {
-      return inWords ? Optional.of(whole.add(before)) : Optional.empty();
+      return inWords ? Optional.of(said.value()) : Optional.empty();
     }
   }
 }

@@ -36,8 +36,7 @@ public final class SumInText {
 
   private final List<String> words;
   private int at;
-  private BigDecimal whole = BigDecimal.ZERO;
-  private BigDecimal before = BigDecimal.ZERO;
+  private final SaidNumber said = new SaidNumber();
   private int numbers = 0;
   private boolean isLarge = false;
   private boolean hasUnit = false;
@@ -94,7 +93,7 @@ public final class SumInText {
       } else if (isFigure) {
         figure(word);
       } else if (number.isPresent()) {
-        before = before.add(BigDecimal.valueOf(number.get()));
+        said.plus(BigDecimal.valueOf(number.get()));
         numbers++;
       } else if (!(numbers > 0 && MoneyWords.joins(word) && isNumber(at + 1))) {
         return;
@@ -107,23 +106,20 @@ public final class SumInText {
   /** A sign behind a figure: 50k is a sum, 4K and 8K are pictures. */
   private Optional<Long> sign(String word) {
     return MoneyWords.sign(word)
-        .filter(unit -> MoneyWords.isLarge(unit) || before.compareTo(BigDecimal.TEN) >= 0);
+        .filter(unit -> MoneyWords.isLarge(unit) || said.before().compareTo(BigDecimal.TEN) >= 0);
   }
 
   private void figure(String word) {
     BigDecimal figure = new BigDecimal(word.replace(GROUP, ""));
     isLarge = isLarge || word.startsWith(GROUP) || figure.compareTo(LARGE) >= 0;
-    before = before.add(figure);
+    said.plus(figure);
     numbers++;
   }
 
   private void times(long unit) {
-    BigDecimal many = before.signum() == 0 ? BigDecimal.ONE : before;
-    BigDecimal sum = many.multiply(BigDecimal.valueOf(unit));
     hasUnit = hasUnit || numbers > 0;
     isLarge = isLarge || MoneyWords.isLarge(unit);
-    before = unit == 100 ? sum : BigDecimal.ZERO;
-    whole = unit == 100 ? whole : whole.add(sum);
+    said.times(unit);
   }
 
   private boolean isNumber(int place) {
@@ -150,7 +146,7 @@ public final class SumInText {
   }
 
   private boolean isThousand() {
-    return whole.add(before).compareTo(THOUSAND) >= 0;
+    return said.value().compareTo(THOUSAND) >= 0;
   }
 
   private boolean isCounted() {
@@ -162,7 +158,7 @@ public final class SumInText {
   }
 
   private boolean isKnown(Collection<BigDecimal> known) {
-    BigDecimal sum = whole.add(before);
+    BigDecimal sum = said.value();
     return known.stream().anyMatch(one -> one.compareTo(sum) == 0);
   }
 }
