@@ -49,12 +49,12 @@ final class TenderSection {
 
   /** The bid security, which the standard knows as a refundable fee: its sum and forms. */
   private Optional<Object> deposit(Node security) {
-    List<String> said = new ArrayList<>(security.codes("forms").stream().map(this::term).toList());
+    List<String> said = new ArrayList<>(security.codes("forms").stream().map(words::term).toList());
     if (!security.codes("exempt").isEmpty()) {
       said.add(
           words.say(
               Message.of("record.exempt")
-                  .with("who", security.codes("exempt").stream().map(this::term).toList())));
+                  .with("who", security.codes("exempt").stream().map(words::term).toList())));
     }
     return security
         .find("amount", Money.class)
@@ -71,10 +71,6 @@ final class TenderSection {
                         OcdsTree.untaxed(sum),
                         "description",
                         String.join("; ", said))));
-  }
-
-  private String term(String code) {
-    return words.find("term." + code).orElse(code);
   }
 
   private static Map<String, ?> texts(Node node, String name) {
