@@ -53,6 +53,12 @@ public final class ApplicantMention {
               + " building apartment tower west east north south new main मकान सड़क मार्ग गली नगर"
               + " कॉलोनी सेक्टर वार्ड जिला ग्राम भवन");
 
+  /** The dot below a letter of Devanagari, which people leave out. */
+  private static final String NUKTA = "\u093c";
+
+  /** The letters of the vowel a, short and long. */
+  private static final String A = "aअआ";
+
   /** Latin letters as they are written in Devanagari. */
   private static final Map<String, String> LETTERS = letters();
 
@@ -151,11 +157,28 @@ public final class ApplicantMention {
     return isOther(one, word) && sounds(one, word);
   }
 
-  /** Whether a word is the first letter of a name, be it spelled as people say the letter. */
+  /**
+   * Whether a word is the first letter of a name in either script, be it spelled as people say the
+   * letter.
+   */
   private static boolean isInitial(String one, String word) {
-    String letter = LETTERS.getOrDefault(word, word.length() == 1 ? word : "");
+    String bare = word.replace(NUKTA, "");
+    String letter = LETTERS.getOrDefault(word, bare.length() == 1 ? bare : "");
     return !letter.isEmpty()
-        && (one.startsWith(letter) || NameSound.consonants(one).startsWith(letter));
+        && (one.startsWith(letter) || isOther(one, letter) && beginsLike(one, letter));
+  }
+
+  /** The vowel a has no sound of its own, so that it is told by its sign. */
+  private static boolean beginsLike(String one, String letter) {
+    if (beginsWithA(one) || beginsWithA(letter)) {
+      return beginsWithA(one) && beginsWithA(letter);
+    }
+    String sound = NameSound.of(one);
+    return sound.startsWith(letter) || sound.startsWith(NameSound.of(letter));
+  }
+
+  private static boolean beginsWithA(String word) {
+    return A.indexOf(word.charAt(0)) >= 0;
   }
 
   /** Whether a word is a name in another script. */

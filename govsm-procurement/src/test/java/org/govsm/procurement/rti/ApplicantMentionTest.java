@@ -3,6 +3,7 @@ package org.govsm.procurement.rti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who asks is found wherever a line begins. */
@@ -34,6 +35,37 @@ class ApplicantMentionTest {
   @ValueSource(strings = {"M Joshi", "एम जोशी", "मीरा जोशी"})
   void an_initial_of_a_name_in_devanagari_is_found(String text) {
     assertThat(new ApplicantMention("मीरा जोशी", "", "").isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Meera Joshi, म. जोशी",
+    "Anil Joshi, अ. जोशी",
+    "Anil Joshi, आ. जोशी",
+    "Anil Joshi, ए जोशी",
+    "Uma Joshi, उ. जोशी",
+    "Farida Joshi, फ़. जोशी",
+    "अनिल जोशी, A. Joshi",
+    "आशा जोशी, A. Joshi",
+    "उमा जोशी, U. Joshi",
+    "यश जोशी, Y. Joshi",
+    "चंदा जोशी, C. Joshi",
+    "फ़रीदा जोशी, F. Joshi"
+  })
+  void an_initial_in_the_other_script_is_found(String name, String text) {
+    assertThat(new ApplicantMention(name, "", "").isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Meera Joshi, न. जोशी",
+    "Anil Joshi, न. जोशी",
+    "Meera Joshi, अ. जोशी",
+    "अनिल जोशी, N. Joshi",
+    "मीरा जोशी, A. Joshi"
+  })
+  void another_initial_in_the_other_script_tells_nobody(String name, String text) {
+    assertThat(new ApplicantMention(name, "", "").isIn(text)).isFalse();
   }
 
   @ParameterizedTest
