@@ -56,7 +56,8 @@ public final class PurchaseStatistics {
    * Counts.
    *
    * @param year the financial year; what is no flow of a year is counted on its last day, or on
-   *     that of the register where it goes on; of a year to come nothing is known
+   *     that of the register where it goes on; buyers, which have no day, are counted as the
+   *     register has them; of a year to come nothing is known
    * @param book the law that says which shares are asked for; a target that no rule decides is left
    *     out
    */
@@ -241,15 +242,14 @@ public final class PurchaseStatistics {
 
   /** A number of a list on the day of the stocks; none without the list, or of a year to come. */
   private Statistic tell(Statistic made, Optional<List<Node>> list, BigDecimal number) {
-    if (list.isEmpty()) {
-      return made.unknown("no-list");
-    }
-    return unknownStock().map(made::unknown).orElseGet(() -> made.is(number));
+    return unknownStock(list).map(made::unknown).orElseGet(() -> made.is(number));
   }
 
-  /** Why nothing is known of the day of the stocks; nothing where something is. */
-  private Optional<String> unknownStock() {
-    if (isToCome(register, year)) {
+  /** Why nothing is known of a list on the day of the stocks; nothing where something is. */
+  private Optional<String> unknownStock(Optional<List<Node>> list) {
+    if (list.isEmpty()) {
+      return Optional.of("no-list");
+    } else if (isToCome(register, year)) {
       return Optional.of("to-come");
     }
     return register.from().isAfter(stockDay) ? Optional.of("not-covered") : Optional.empty();
@@ -284,10 +284,9 @@ public final class PurchaseStatistics {
         then += day.get().isAfter(before) ? 0 : 1;
       }
     }
-    if (suppliers.isEmpty()) {
-      growth.unknown("no-list");
-    } else if (unknownStock().isPresent()) {
-      growth.unknown(unknownStock().get());
+    Optional<String> unknown = unknownStock(suppliers);
+    if (unknown.isPresent()) {
+      growth.unknown(unknown.get());
     } else if (population.leftOut("no-registration") > 0) {
       growth.unknown("incomplete");
     } else if (then == 0) {
