@@ -77,10 +77,16 @@ public final class SameNeed {
         ? List.of()
         : others.stream()
             .filter(other -> !other.id().equals(terms.get("id")))
-            .filter(other -> requirement(terms).equals(requirement(other.terms())))
+            .filter(other -> isForOneNeed(terms, other.terms()))
             .filter(other -> isAtOnce(terms, other.terms()))
             .map(this::finding)
             .toList();
+  }
+
+  /** Terms that name no requirement are for none. */
+  private static boolean isForOneNeed(
+      Map<String, ? extends @Nullable Object> one, Map<String, ? extends @Nullable Object> other) {
+    return requirement(one).isPresent() && requirement(one).equals(requirement(other));
   }
 
   /** Days are written so that they sort; terms in the making may have none yet. */

@@ -94,6 +94,14 @@ class SameNeedTest {
   }
 
   @Test
+  void terms_that_name_no_requirement_are_for_none() {
+    Map<String, Object> bare = tree("id", "K-2", "from", "2026-10-01", "until", "2027-10-01");
+    Map<String, Object> signed = tree("id", "K-1", "from", "2026-04-01", "until", "2027-04-01");
+    SameNeed.Signed other = new SameNeed.Signed("K-1", signed, purchase("GOODS"));
+    assertThat(SameNeed.of(UNION).findings(bare, false, List.of(other))).isEmpty();
+  }
+
+  @Test
   void without_a_law_it_is_refused_as_a_default_of_this_project() {
     SameNeed.Signed signed =
         new SameNeed.Signed(
