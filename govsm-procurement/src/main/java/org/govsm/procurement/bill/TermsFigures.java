@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
@@ -23,7 +22,9 @@ import org.govsm.procurement.record.PersonalNumbers;
 final class TermsFigures {
 
   private static final String CHANNEL = "channel";
-  private static final Fraction HUNDRED = Fraction.of(100);
+
+  /** A value may be rounded to the rupee: a bound of this project, of no law. */
+  private static final Money ROUNDED = Money.ofRupees("1.00");
 
   private final Node terms;
   private final List<InputFault> faults = new ArrayList<>();
@@ -85,8 +86,8 @@ final class TermsFigures {
     if (value.isEmpty() || rates.isEmpty() || rates.size() < prices.size()) {
       return;
     }
-    Money least = gross(value.get(), rates.get(0)).minus(Money.ofRupees("1.00"));
-    Money most = gross(value.get(), rates.get(rates.size() - 1)).plus(Money.ofRupees("1.00"));
+    Money least = gross(value.get(), rates.get(0)).minus(ROUNDED);
+    Money most = gross(value.get(), rates.get(rates.size() - 1)).plus(ROUNDED);
     if (withGst.compareTo(least) < 0 || withGst.compareTo(most) > 0) {
       Message text =
           Message.of("bill.input.gst-off")
@@ -98,9 +99,7 @@ final class TermsFigures {
   }
 
   private static Money gross(Money value, Percent rate) {
-    return Fraction.of(value)
-        .times(Fraction.ONE.plus(Fraction.of(rate.points()).dividedBy(HUNDRED)))
-        .rupees(RoundingMode.HALF_UP);
+    return value.plus(rate.of(value, RoundingMode.HALF_UP));
   }
 
   private void accepted(AcceptanceTerms accepted) {

@@ -72,7 +72,7 @@ final class LowerValue {
     return Fraction.of(value)
         .minus(Fraction.of(estimate))
         .dividedBy(Fraction.of(estimate))
-        .times(Fraction.of(100))
+        .points()
         .decimal(2, RoundingMode.HALF_UP);
   }
 
