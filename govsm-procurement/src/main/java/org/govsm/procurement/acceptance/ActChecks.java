@@ -301,22 +301,15 @@ final class ActChecks {
   /** Whoever accepts more than is ordered says what was decided on it. */
   private void beyondOrder(String deliverable, Citation clause) {
     long after = record.accepted(deliverable) + act.quantity();
-    record
-        .terms()
-        .quantity(deliverable)
-        .filter(most -> after > most)
-        .ifPresent(
-            most ->
-                act.decided()
-                    .ifPresentOrElse(
-                        said -> decided(said, clause),
-                        () ->
-                            refuse(
-                                BEYOND_ORDER,
-                                Message.of("acceptance.act.beyond-order")
-                                    .with("count", after)
-                                    .with("most", most),
-                                clause)));
+    Optional<Long> most = record.terms().quantity(deliverable).filter(count -> after > count);
+    if (most.isEmpty()) {
+      return;
+    }
+    Message beyond =
+        Message.of("acceptance.act.beyond-order").with("count", after).with("most", most.get());
+    act.decided()
+        .ifPresentOrElse(
+            said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
   }
 
   private void rejected(Delivery delivery) {

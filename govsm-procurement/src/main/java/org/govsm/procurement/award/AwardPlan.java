@@ -132,11 +132,6 @@ public final class AwardPlan {
     Optional<LocalDate> published = comparison.terms().facts().day("publication");
     for (String name : List.of("award", "validUntil")) {
       Optional<LocalDate> day = terms.day(name);
-      if (name.equals("award") && day.isPresent() && day.equals(published)) {
-        Message text = Message.of("award.same-day").with("day", day.get());
-        law.find(Finding.of("AWARD_SAME_DAY", Finding.Weight.WARNING, text, terms.clause()));
-        law.refer(text, terms.clause());
-      }
       if (day.isPresent() && published.filter(day.get()::isBefore).isPresent()) {
         Message text =
             Message.of("award.before-publication." + name)
@@ -145,6 +140,17 @@ public final class AwardPlan {
         block(law, terms, "BEFORE_PUBLICATION", text);
       }
     }
+    terms
+        .day("award")
+        .filter(day -> published.filter(day::equals).isPresent())
+        .ifPresent(day -> sameDay(law, terms, day));
+  }
+
+  /** No bid is due on the day of the publication, so that the day is asked about. */
+  private static void sameDay(TenderLaw law, AwardTerms terms, LocalDate day) {
+    Message text = Message.of("award.same-day").with("day", day);
+    law.find(Finding.of("AWARD_SAME_DAY", Finding.Weight.WARNING, text, terms.clause()));
+    law.refer(text, terms.clause());
   }
 
   private static void block(TenderLaw law, AwardTerms terms, String code, Message text) {
