@@ -184,7 +184,12 @@ public final class Fact {
   private static Fact number(String name, String unit, Cell allowed) {
     String slip = UNITS.contains(unit) ? "" : NearestName.hint(unit, UNITS);
     if (unit.isBlank() || !slip.isEmpty()) {
-      throw new IllegalArgumentException("'" + unit + "' is no unit" + slip);
+      throw new IllegalArgumentException(
+          "'"
+              + unit
+              + "' is no unit"
+              + slip
+              + "; write rupees, percent, days, count or a word for what is counted");
     }
     return new Fact(name, new NamedType(unit, ValueType.NUMBER, allowed), "fact.", "");
   }
