@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
@@ -137,9 +138,9 @@ public final class GivenProcess {
         new CertificateBasis(
             1,
             1,
-            java.util.Optional.of(0),
+            Optional.of(0),
             List.of(),
-            java.util.Optional.of(List.of()),
+            Optional.of(List.of()),
             true,
             CertificateBasis.Withdrawn.NONE);
     return CertificateDocument.of("2027-02.1", made, basis);
@@ -150,7 +151,7 @@ public final class GivenProcess {
         "a",
         "BANK_GUARANTEE",
         Money.ofRupees("230000.00"),
-        java.util.Optional.of(LocalDate.of(2027, 10, 1)),
+        Optional.of(LocalDate.of(2027, 10, 1)),
         "Example Bank");
   }
 
