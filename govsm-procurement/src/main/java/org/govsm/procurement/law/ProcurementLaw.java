@@ -19,6 +19,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ShippedWords;
 
 /** The rule packs, books and sentences that come with govsm-procurement. */
 public final class ProcurementLaw {
@@ -113,65 +114,50 @@ public final class ProcurementLaw {
   }
 
   private static Messages own(String language) {
-    return ownOf("law", language)
-        .over(ownOf("measurement", language))
-        .over(ownOf("importing", language))
-        .over(ownOf("contract", language))
-        .over(ownOf("response", language))
-        .over(ownOf("scorecard", language))
-        .over(ownOf("payment", language))
-        .over(ownOf("catalogue", language))
-        .over(ownOf("requirement", language))
-        .over(ownOf("supplier", language))
-        .over(ownOf("annex", language))
-        .over(ownOf("plausibility", language))
-        .over(ownOf("benchmark", language))
-        .over(ownOf("gem", language))
-        .over(ownOf("bid", language))
-        .over(ownOf("tender", language))
-        .over(ownOf("evaluation", language))
-        .over(ownOf("preference", language))
-        .over(ownOf("award", language))
-        .over(ownOf("acceptance", language))
-        .over(ownOf("bill", language))
-        .over(ownOf("process", language))
-        .over(ownOf("risk", language))
-        .over(ownOf("disbursement", language))
-        .over(ownOf("treasury", language))
-        .over(ownOf("record", language))
-        .over(ownOf("rti", language))
-        .over(ownOf("statistics", language))
+    return ShippedWords.of("law", language)
+        .over(ShippedWords.of("measurement", language))
+        .over(ShippedWords.of("importing", language))
+        .over(ShippedWords.of("contract", language))
+        .over(ShippedWords.of("response", language))
+        .over(ShippedWords.of("scorecard", language))
+        .over(ShippedWords.of("payment", language))
+        .over(ShippedWords.of("catalogue", language))
+        .over(ShippedWords.of("requirement", language))
+        .over(ShippedWords.of("supplier", language))
+        .over(ShippedWords.of("annex", language))
+        .over(ShippedWords.of("plausibility", language))
+        .over(ShippedWords.of("benchmark", language))
+        .over(ShippedWords.of("gem", language))
+        .over(ShippedWords.of("bid", language))
+        .over(ShippedWords.of("tender", language))
+        .over(ShippedWords.of("evaluation", language))
+        .over(ShippedWords.of("preference", language))
+        .over(ShippedWords.of("award", language))
+        .over(ShippedWords.of("acceptance", language))
+        .over(ShippedWords.of("bill", language))
+        .over(ShippedWords.of("process", language))
+        .over(ShippedWords.of("risk", language))
+        .over(ShippedWords.of("disbursement", language))
+        .over(ShippedWords.of("treasury", language))
+        .over(ShippedWords.of("record", language))
+        .over(ShippedWords.of("rti", language))
+        .over(ShippedWords.of("statistics", language))
         .over(MetricDictionary.shipped().words(language))
         .over(ServiceCatalogue.shipped().words(language));
   }
 
   /** English ones are called as they are cited. */
   private static Messages provisions() {
-    return read(HOME + "law/provisions.hi.txt", "hi");
-  }
-
-  private static Messages ownOf(String folder, String language) {
-    return read(HOME + folder + "/messages." + language + ".txt", language);
-  }
-
-  private static Messages read(String name, String language) {
-    try (InputStream in = open(name)) {
-      return Messages.read(language, name, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedWords.read("law/provisions.hi.txt", "hi");
   }
 
   private static byte[] bytes(String name) {
-    try (InputStream in = open(HOME + name)) {
+    String file = HOME + name;
+    try (InputStream in = requireNonNull(ProcurementLaw.class.getResourceAsStream(file), file)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static InputStream open(String name) {
-    return requireNonNull(ProcurementLaw.class.getResourceAsStream(name), name);
   }
 
   /**

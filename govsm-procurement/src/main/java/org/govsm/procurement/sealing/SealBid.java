@@ -1,11 +1,7 @@
 package org.govsm.procurement.sealing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,6 +22,7 @@ import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Commitment;
 import org.govsm.procurement.bid.Nonce;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.vocabulary.ShippedWords;
 
 /**
  * The command of a bidder, run on the bidder's own machine: it seals a bid with a fresh nonce,
@@ -57,7 +54,7 @@ public final class SealBid {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final Messages words = words();
+  private final Messages words = ShippedWords.of("bid", "en").over(Messages.shipped("en"));
 
   private SealBid(PrintStream out, PrintStream err) {
     this.out = out;
@@ -100,15 +97,6 @@ public final class SealBid {
       err.println("This file cannot be used: " + e.getMessage());
     }
     return 2;
-  }
-
-  private static Messages words() {
-    String name = "/org/govsm/procurement/bid/messages.en.txt";
-    try (InputStream in = requireNonNull(SealBid.class.getResourceAsStream(name), name)) {
-      return Messages.read("en", name, in).over(Messages.shipped("en"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private int seal(Path file, List<String> args) throws IOException {
