@@ -222,7 +222,7 @@ public final class AcceptedCount implements Worded {
     return parts.stream().mapToLong(Part::quantity).sum();
   }
 
-  /** How many of each deliverable are accepted; none of which none is. */
+  /** How many of each deliverable are accepted; one of which none is accepted is left out. */
   public SortedMap<String, Long> byDeliverable() {
     SortedMap<String, Long> all = new TreeMap<>();
     parts.forEach(part -> all.merge(part.deliverable(), part.quantity(), Long::sum));
