@@ -53,7 +53,7 @@ final class IdentifiersFile {
     String provision = xml.required("provision");
     Optional<SourceKind> seen = xml.attribute("seen").flatMap(SourceKind::ofCode);
     Optional<LocalDate> day = xml.day("seen-on");
-    Optional<String> address = xml.attribute("address").map(text -> xml.requiredAddress("address"));
+    Optional<String> address = xml.address("address");
     long given = Stream.of(seen, day, address).filter(Optional::isPresent).count();
     if (given % 3 != 0 || xml.attribute("seen").isPresent() != seen.isPresent()) {
       problem(

@@ -163,7 +163,7 @@ final class BookFile {
     Citation.Draft draft = Citation.of(in.required("instrument"), in.required("provision"));
     draft.sure(Certainty.NOT_FOUND);
     in.required("seenOn");
-    String address = in.attribute("address").isPresent() ? in.requiredAddress("address") : "";
+    String address = in.address("address").orElse("");
     day("seenOn").ifPresent(on -> draft.seen(SourceKind.REPORT, on, address));
     return draft.cite();
   }

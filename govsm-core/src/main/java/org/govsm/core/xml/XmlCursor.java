@@ -168,7 +168,20 @@ public final class XmlCursor {
    * @return its value, or an empty text
    */
   public String requiredAddress(String name) {
-    String value = required(name);
+    return address(name, required(name));
+  }
+
+  /**
+   * An attribute with the address of a source; where it is of another scheme than a page of the
+   * web, a problem is noted.
+   *
+   * @return its value, or an empty text for another scheme; nothing where it is not there
+   */
+  public Optional<String> address(String name) {
+    return attribute(name).map(value -> address(name, value));
+  }
+
+  private String address(String name, String value) {
     if (!SourceAddress.isOne(value)) {
       problem(
           "xml.address",
