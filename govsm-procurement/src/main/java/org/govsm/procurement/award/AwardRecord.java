@@ -21,6 +21,7 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.bid.WithdrawalTerms;
@@ -324,7 +325,7 @@ public final class AwardRecord {
             .noneMatch(one -> hasMade(one, person))
         && !(question.startsWith(DecisionActs.IN_TIME)
             ? hasEvaluated(person)
-            : tender.tender().members().contains(person));
+            : Skeleton.among(tender.tender().members(), person));
   }
 
   /** Whether a representation came within the standstill; not where the tender has none. */
@@ -466,9 +467,10 @@ public final class AwardRecord {
 
   /** Whether somebody sits in the committee, or acted for it before others took its place. */
   public boolean hasEvaluated(String person) {
-    return tender.tender().members().contains(person)
+    return Skeleton.among(tender.tender().members(), person)
         || acts.stream()
-            .anyMatch(act -> act.role().equals(AwardForm.COMMITTEE) && act.by().equals(person));
+            .filter(act -> act.role().equals(AwardForm.COMMITTEE))
+            .anyMatch(act -> Skeleton.same(act.by(), person));
   }
 
   /**

@@ -6,6 +6,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.preference.OfficerAllocation;
 
 /** Proposal, award by a second person, and publication; one award stands at a time. */
@@ -156,7 +157,7 @@ final class DecidingActs {
   }
 
   private void second(AwardAct proposal) {
-    if (proposal.by().equals(acting.act().by())) {
+    if (Skeleton.same(proposal.by(), acting.act().by())) {
       acting.refuse("SAME_PERSON", Message.of("award.act.same-person"));
     }
     if (!acting.part().text("basis").equals(record.basis(acting.at()))) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -86,7 +87,7 @@ final class DecisionActs {
     } else if (!isKnown(onTime, about)) {
       acting.refuse("ABOUT_UNKNOWN", Message.of("award.act.decision-about").with("about", about));
     }
-    if (!onTime && record.tender().tender().members().contains(acting.act().by())) {
+    if (!onTime && Skeleton.among(record.tender().tender().members(), acting.act().by())) {
       acting.refuse("OWN_QUESTION", Message.of("award.act.own-question"));
     }
     if (!acting.isRefused() && isDecided(question, about)) {
@@ -142,7 +143,7 @@ final class DecisionActs {
     AwardState state = acting.state();
     return Optional.ofNullable(state.decisions.get(key(question, about)))
         .or(() -> Optional.ofNullable(state.decisions.get(question)))
-        .filter(act -> !act.by().equals(acting.act().by()));
+        .filter(act -> !Skeleton.same(act.by(), acting.act().by()));
   }
 
   /** What waits for a decision, by its key. */

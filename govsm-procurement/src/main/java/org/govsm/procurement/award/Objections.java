@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
@@ -69,7 +70,7 @@ record Objections(AwardRecord record) {
   private boolean hasCancelled(FiledRepresentation one, String person) {
     return record.tender().acts().stream()
         .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION && !act.at().isAfter(one.at()))
-        .anyMatch(act -> act.by().equals(person));
+        .anyMatch(act -> Skeleton.same(act.by(), person));
   }
 
   private boolean hasAwarded(FiledRepresentation one, String person) {
@@ -79,7 +80,7 @@ record Objections(AwardRecord record) {
             .toList();
     return Stream.of(new AwardState(before), record.state())
         .flatMap(then -> Stream.concat(then.proposal.stream(), then.award.stream()))
-        .anyMatch(act -> act.by().equals(person));
+        .anyMatch(act -> Skeleton.same(act.by(), person));
   }
 
   private static boolean files(AwardAct act, FiledRepresentation one) {

@@ -103,7 +103,7 @@ final class RepresentationActs {
       acting.refuse("OTHER_BIDDER", Message.of("tender.act.other-bidder"));
     }
     String event = acting.part().text("event");
-    if (event.equals("decideAppeal") && one.decidedBy().equals(acting.act().by())) {
+    if (event.equals("decideAppeal") && Skeleton.same(one.decidedBy(), acting.act().by())) {
       acting.refuse("SAME_PERSON", Message.of("award.act.appeal-person"));
     }
     if (needsReasons(one, event) && !acting.part().has("reason")) {
