@@ -33,10 +33,10 @@ final class Signatures {
   private static final Citation METHOD =
       Citation.of("govsm, docs/facts.md", "Attestations").force(Force.ADVISORY).cite();
 
-  /** By the control for which they were signed. */
   /** What a signed no decides against: also what the facts leave open. */
   private static final Set<Outcome> DENIABLE = Set.of(Outcome.PASS, Outcome.UNKNOWN);
 
+  /** By the control for which they were signed. */
   private final Map<String, List<Attestation>> all;
 
   private final CheckInput.Scene scene;
