@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +23,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -64,6 +70,21 @@ class RtiUploadsTest {
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A PDF with a line of text, and a picture within a form that it shows. */
+  private static byte[] scanBesideText() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pdf("severed"))) {
+      BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+      PDFormXObject form = new PDFormXObject(pdf);
+      form.setBBox(new PDRectangle(9, 9));
+      form.setResources(new PDResources());
+      form.getResources().add(LosslessFactory.createFromImage(pdf, dot));
+      pdf.getPage(0).getResources().add(form);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
     }
   }
 
@@ -295,6 +316,14 @@ class RtiUploadsTest {
     }
     assertThat(copy("records-officer", id, pdf("For Marked Applicant")).body())
         .contains("rti.applicant-named");
+  }
+
+  @Test
+  void a_copy_with_a_picture_within_a_form_is_looked_at_by_name() throws IOException {
+    String id = files().get(0).path("id").asText();
+    assertThat(copy("records-officer", id, scanBesideText()).statusCode()).isEqualTo(201);
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(act("records-officer", proposals(id, part)).body()).contains("rti.copy-unread");
   }
 
   @Test
