@@ -272,14 +272,8 @@ public final class QueryRecord implements ToPlain {
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
-        .map(
-            act -> {
-              QueryRecord was = before(act);
-              return was.isLate(standard, office, act.at())
-                  ? was.category()
-                  : Optional.<QueryCategory>empty();
-            })
-        .flatMap(Optional::stream)
+        .filter(act -> before(act).isLate(standard, office, act.at()))
+        .flatMap(act -> before(act).category().stream())
         .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
         .findFirst()
         .or(this::category);
@@ -288,7 +282,7 @@ public final class QueryRecord implements ToPlain {
   private boolean isLate(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
     return category().isPresent()
-        && ResponseDue.of(query(), standard, office, at)
+        && due(standard, office, at)
             .found()
             .filter(
                 times ->
