@@ -25,14 +25,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -73,19 +78,47 @@ class RtiUploadsTest {
     }
   }
 
-  /** A PDF with a line of text, and a picture within a form that it shows. */
-  private static byte[] scanBesideText() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(pdf("severed"))) {
-      BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-      PDFormXObject form = new PDFormXObject(pdf);
-      form.setBBox(new PDRectangle(9, 9));
-      form.setResources(new PDResources());
-      form.getResources().add(LosslessFactory.createFromImage(pdf, dot));
-      pdf.getPage(0).getResources().add(form);
+  /** What a PDF has beside its text. */
+  private interface Beside {
+    void into(PDDocument pdf) throws IOException;
+  }
+
+  /** A PDF with a line of text, and something beside it. */
+  private static byte[] pdf(String text, Beside beside) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pdf(text))) {
+      beside.into(pdf);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       pdf.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  private static void pictureWithinAForm(PDDocument pdf) throws IOException {
+    BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    PDFormXObject form = new PDFormXObject(pdf);
+    form.setBBox(new PDRectangle(9, 9));
+    form.setResources(new PDResources());
+    form.getResources().add(LosslessFactory.createFromImage(pdf, dot));
+    pdf.getPage(0).getResources().add(form);
+  }
+
+  private static void note(PDDocument pdf) {
+    PDAnnotationText note = new PDAnnotationText();
+    note.setContents("Of the bidder who lost");
+    pdf.getPage(0).setAnnotations(List.of(note));
+  }
+
+  private static void file(PDDocument pdf) throws IOException {
+    PDEmbeddedFile file =
+        new PDEmbeddedFile(pdf, new ByteArrayInputStream("The whole".getBytes(UTF_8)));
+    PDComplexFileSpecification named = new PDComplexFileSpecification();
+    named.setFile("whole.txt");
+    named.setEmbeddedFile(file);
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(Map.of("whole.txt", named));
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    pdf.getDocumentCatalog().setNames(names);
   }
 
   private TestPortal portal;
@@ -319,11 +352,25 @@ class RtiUploadsTest {
   }
 
   @Test
-  void a_copy_with_a_picture_within_a_form_is_looked_at_by_name() throws IOException {
+  void a_copy_with_more_than_its_text_is_looked_at_by_name() throws IOException {
     String id = files().get(0).path("id").asText();
-    assertThat(copy("records-officer", id, scanBesideText()).statusCode()).isEqualTo(201);
     String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
-    assertThat(act("records-officer", proposals(id, part)).body()).contains("rti.copy-unread");
+    Map<String, Beside> all =
+        Map.of(
+            "picture", RtiUploadsTest::pictureWithinAForm,
+            "note", RtiUploadsTest::note,
+            "file", RtiUploadsTest::file);
+    for (Map.Entry<String, Beside> one : all.entrySet()) {
+      byte[] copy = pdf("severed", one.getValue());
+      assertThat(copy("records-officer", id, copy).statusCode()).isEqualTo(201);
+      assertThat(act("records-officer", proposals(id, part)).body())
+          .as(one.getKey())
+          .contains("rti.copy-unread");
+    }
+    assertThat(copy("records-officer", id, pdf("severed", pdf -> {})).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode())
+        .as("text alone")
+        .isEqualTo(201);
   }
 
   @Test
