@@ -15,6 +15,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.SomeNamed;
 import org.govsm.governance.framework.Control;
 
 /** What to do next about one control. */
@@ -160,15 +161,11 @@ public final class NextStep {
   }
 
   private Optional<Message> about() {
-    if (subjects.isEmpty()) {
-      return Optional.empty();
-    }
-    List<PlatformName> named = // accounts and records are named as they are
-        subjects.stream().limit(MOST_NAMED).map(PlatformName::new).toList();
-    int more = subjects.size() - named.size();
-    Message all = Message.of("next.subjects").with("subjects", named);
-    Message some = Message.of("next.more").with("subjects", named).with("more", more);
-    return Optional.of(more == 0 ? all : some);
+    // of subjects that are no platforms the names stay as they are
+    List<PlatformName> named = subjects.stream().map(PlatformName::new).toList();
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SomeNamed.of("next.subjects", "subjects", named, MOST_NAMED));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.SignedContent;
+import org.govsm.governance.assessment.check.SomeNamed;
 import org.govsm.governance.framework.Control;
 
 /** Turns what only people can say into what people said. */
@@ -33,10 +34,10 @@ final class Signatures {
   private static final Citation METHOD =
       Citation.of("govsm, docs/facts.md", "Attestations").force(Force.ADVISORY).cite();
 
-  /** By the control for which they were signed. */
   /** What a signed no decides against: also what the facts leave open. */
   private static final Set<Outcome> DENIABLE = Set.of(Outcome.PASS, Outcome.UNKNOWN);
 
+  /** By the control for which they were signed. */
   private final Map<String, List<Attestation>> all;
 
   private final CheckInput.Scene scene;
@@ -132,7 +133,7 @@ final class Signatures {
             .filter(a -> asOf.isBefore(a.expires().end()))
             .sorted(LAST)
             .toList();
-    return last(early).map(a -> said("attest.ahead", a, asked));
+    return last(early).map(a -> said(Message.of("attest.ahead"), a, asked));
   }
 
   private static Optional<Attestation> last(List<Attestation> sorted) {
@@ -194,7 +195,7 @@ final class Signatures {
     Optional<Attestation> earlier =
         last(current.stream().filter(a -> a.subject().isEmpty()).toList());
     return other
-        .map(a -> said("attest.changed", a, asked))
+        .map(a -> said(Message.of("attest.changed"), a, asked))
         .or(
             () ->
                 earlier
@@ -203,19 +204,17 @@ final class Signatures {
   }
 
   private static Message came(Attestation signed, CheckResult asked) {
-    if (signed.subjects().isEmpty()) {
-      return said("attest.came-first", signed, asked);
-    }
-    List<String> named = signed.subjects().stream().limit(MOST_NAMED).toList();
-    int more = signed.subjects().size() - named.size();
-    return more == 0
-        ? said("attest.came", signed, asked).with("subjects", named)
-        : said("attest.came-more", signed, asked).with("subjects", named).with("more", more);
+    List<String> subjects = List.copyOf(signed.subjects());
+    return said(
+        subjects.isEmpty()
+            ? Message.of("attest.came-first")
+            : SomeNamed.of("attest.came", "subjects", subjects, MOST_NAMED),
+        signed,
+        asked);
   }
 
-  private static Message said(String key, Attestation signed, CheckResult asked) {
-    return Message.of(key)
-        .with("person", signed.person())
+  private static Message said(Message text, Attestation signed, CheckResult asked) {
+    return text.with("person", signed.person())
         .with("day", signed.signedAt().day())
         .with("subject", asked.subject().orElse(""));
   }

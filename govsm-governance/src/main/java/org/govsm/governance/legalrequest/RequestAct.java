@@ -42,11 +42,12 @@ public final class RequestAct implements ToPlain {
   /** A digest of zeros is that of no copy. */
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
-  /** What is still to come was not done: "will be removed", "हटाया जाएगा". */
+  /** What is still to come was not done: "will be removed", "हटा देंगे"; MGNREGA is no verb. */
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?<!\\p{L})(?:will|shall|to\\s+be|going\\s+to|tomorrow|next\\s+(?:day|week|month))(?!\\p{L})"
-              + "|(?:एगा|एगी|एंगे|एँगे|होगा|होगी|होंगे)(?![\\p{L}\\p{M}])",
+              + "|(?:(?:ए|(?<!नर)े)(?:गा|गी|[ंँ]गे|[ंँ]गी)|[ऊू][ंँ](?:गा|गी)|हो(?:गा|गी|ंगे|ंगी))"
+              + "(?![\\p{L}\\p{M}])",
           Pattern.CASE_INSENSITIVE);
 
   private static final String LEGAL = "legal-officer";
@@ -188,9 +189,7 @@ public final class RequestAct implements ToPlain {
   boolean isOfNothingDone() {
     return said("text")
         .filter(
-            text ->
-                FactNode.of(Map.of("text", text)).at("text").denial().isPresent()
-                    || TO_COME.matcher(text).find())
+            text -> FactNode.of(text).denial().isPresent() || TO_COME.matcher(text).find())
         .isPresent();
   }
 

@@ -56,7 +56,23 @@ public final class PilotFacts {
     facts.put("objectives", all(running, PilotCharter::objectives));
     facts.put("topics", all(running, PilotCharter::topics));
     facts.put("platforms", all(running, PilotCharter::platforms));
+    if (running.stream().allMatch(PilotFacts::isOfKnownDevices)) {
+      facts.put("deviceSupport", devicesOfAll(running));
+    } else {
+      facts.remove("deviceSupport");
+    }
     return facts;
+  }
+
+  private static boolean isOfKnownDevices(PilotRecord record) {
+    return record.charter().filter(charter -> charter.isKnown("devices")).isPresent();
+  }
+
+  /** What each of them takes: a device that one of them lacks is not supported. */
+  private static List<String> devicesOfAll(List<PilotRecord> records) {
+    List<String> devices = all(records, PilotCharter::devices);
+    records.forEach(one -> one.charter().ifPresent(it -> devices.retainAll(it.devices())));
+    return devices;
   }
 
   private static List<String> all(

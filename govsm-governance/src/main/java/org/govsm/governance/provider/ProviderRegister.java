@@ -180,9 +180,11 @@ public final class ProviderRegister {
     Optional<IndianMoment> acknowledge = due(one, agreement, sent, "acknowledgeHours");
     Optional<IndianMoment> resolve = due(one, agreement, sent, "resolveHours");
     Optional<ActTime> resolved = time(one, "resolved");
+    Set<ActTime> unshown = new LinkedHashSet<>(); // a solution may be the acknowledgement too
     Optional<Boolean> acknowledged =
-        inTime(one, acknowledge, time(one, "acknowledged").or(() -> resolved));
-    Optional<Boolean> solved = inTime(one, resolve, resolved);
+        inTime(acknowledge, time(one, "acknowledged").or(() -> resolved), unshown);
+    Optional<Boolean> solved = inTime(resolve, resolved, unshown);
+    unshown.forEach(answer -> recordedLater(one, answer));
     if (acknowledged.filter(met -> !met).isPresent() || solved.filter(met -> !met).isPresent()) {
       Message text = Message.of("provider.late").with("complaint", one.text("id"));
       reasoning.find(
@@ -206,22 +208,26 @@ public final class ProviderRegister {
 
   /** In time by its typed time alone it is in time for nobody. */
   private Optional<Boolean> inTime(
-      Node complaint, Optional<IndianMoment> due, Optional<ActTime> answer) {
+      Optional<IndianMoment> due, Optional<ActTime> answer, Set<ActTime> unshown) {
     Optional<Boolean> said = judged(due, answer.map(ActTime::said));
-    boolean shown = judged(due, answer.map(ActTime::counts)).equals(said);
-    if (!shown) {
-      Message text =
-          Message.of("provider.recorded-later")
-              .with("complaint", complaint.text("id"))
-              .with("recorded", answer.orElseThrow().counts());
-      reasoning.find(
-          Finding.of(
-              "provider.recorded-later",
-              Finding.Weight.WARNING,
-              text,
-              OwnDefault.of("register of providers")));
+    if (judged(due, answer.map(ActTime::counts)).equals(said)) {
+      return said;
     }
-    return shown ? said : Optional.empty();
+    answer.ifPresent(unshown::add);
+    return Optional.empty();
+  }
+
+  private void recordedLater(Node complaint, ActTime answer) {
+    Message text =
+        Message.of("provider.recorded-later")
+            .with("complaint", complaint.text("id"))
+            .with("recorded", answer.counts());
+    reasoning.find(
+        Finding.of(
+            "provider.recorded-later",
+            Finding.Weight.WARNING,
+            text,
+            OwnDefault.of("register of providers")));
   }
 
   private Optional<Boolean> judged(Optional<IndianMoment> due, Optional<IndianMoment> at) {

@@ -266,20 +266,15 @@ public final class QueryRecord implements ToPlain {
 
   /**
    * The category by whose time it is judged: the first that it left when a time of it was over and
-   * not met, where that bound more than its present one. Routing takes no lateness away.
+   * not met, where that bound more than its present one. Routing takes no lateness away, nor does
+   * one that is dated back.
    */
   Optional<QueryCategory> judgedCategory(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
-        .map(
-            act -> {
-              QueryRecord was = before(act);
-              return was.isLate(standard, office, act.at())
-                  ? was.category()
-                  : Optional.<QueryCategory>empty();
-            })
-        .flatMap(Optional::stream)
+        .filter(act -> before(act).isLate(standard, office, act.time().counts().at()))
+        .flatMap(act -> before(act).category().stream())
         .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
         .findFirst()
         .or(this::category);
@@ -288,7 +283,7 @@ public final class QueryRecord implements ToPlain {
   private boolean isLate(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
     return category().isPresent()
-        && ResponseDue.of(query(), standard, office, at)
+        && due(standard, office, at)
             .found()
             .filter(
                 times ->

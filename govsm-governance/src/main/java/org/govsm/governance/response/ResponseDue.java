@@ -227,7 +227,7 @@ public final class ResponseDue {
         .or(() -> query.closedAt().filter(at -> category.isAnsweredByClose()));
   }
 
-  /** What was closed without a word to the person, or with thanks alone, is not met by that. */
+  /** What was closed without a word to the person, or was only acknowledged, is not met by that. */
   private Optional<IndianMoment> closed(QueryCategory category) {
     boolean answered = !onlyAcknowledged || category.isAnsweredByClose();
     return query.closedAt().filter(at -> answered && responded(category).isPresent());

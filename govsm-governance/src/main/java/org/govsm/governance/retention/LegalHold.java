@@ -1,7 +1,7 @@
 package org.govsm.governance.retention;
 
 import java.text.Normalizer;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class LegalHold {
    *
    * @param roles the roles of the person
    */
-  public boolean mayLift(String person, List<String> roles) {
+  public boolean mayLift(String person, Collection<String> roles) {
     return roles.contains(LEGAL_OFFICER)
         || text("heldBy").filter(by -> PersonKey.same(by, person)).isPresent();
   }

@@ -392,12 +392,27 @@ class RequestRecordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"no", "Nothing", "Will be removed next week", "To be removed", "हटाया जाएगा"})
+      strings = {
+        "no",
+        "Nothing",
+        "Will be removed next week",
+        "To be removed",
+        "हटाया जाएगा",
+        "अधिकारी इसे हटा देंगे",
+        "मैं इसे हटाऊँगा"
+      })
   void an_order_to_remove_is_not_met_by_a_denial_or_a_promise(String text) {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
     assertThat(refused(received("COURT_ORDER"), act))
         .containsExactly("/text takedown.nothing-done");
     assertThat(refused(received("COURT_ORDER", "USER"), act)).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_scheme_is_no_promise() {
+    Map<String, Object> done = Map.of("text", "मनरेगा की पोस्ट हटाई गई", "copyDigest", COPY);
+    assertThat(refused(received("COURT_ORDER"), act("MEET", "moderator", "06T17:00", done)))
+        .isEmpty();
   }
 
   @Test

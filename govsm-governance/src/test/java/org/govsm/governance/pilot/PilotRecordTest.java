@@ -659,6 +659,18 @@ class PilotRecordTest {
     }
 
     @Test
+    void a_device_counts_where_each_pilot_that_runs_takes_it() {
+      PilotRecord both = started(charter("devices", List.of("mobile", "desktop")));
+      PilotRecord one = started(charter("devices", List.of("mobile")));
+      Map<String, Object> open = charter();
+      open.remove("devices");
+
+      assertThat(PilotFacts.of(List.of(both, one)))
+          .containsEntry("deviceSupport", List.of("mobile"));
+      assertThat(PilotFacts.of(List.of(both, started(open)))).doesNotContainKey("deviceSupport");
+    }
+
+    @Test
     void a_proposal_does_not_take_the_place_of_what_runs() {
       PilotRecord runs = started(charter());
       PilotRecord proposed = chartered(charter("platforms", List.of("x")));

@@ -94,6 +94,20 @@ class ProviderRegisterTest {
       return OffsetDateTime.parse(text);
     }
 
+    @Test
+    void that_are_solved_without_an_acknowledgement_are_told_of_once() {
+      Map<String, Object> complaint = complaint("K-1", "resolvedAt", "2026-11-24T09:00:00+05:30");
+      complaint.put("resolvedRecordedAt", "2026-11-24T10:00:59+05:30");
+      Map<String, Object> agreement =
+          agreement("2026-01-01", "acknowledgeHours", 24, "resolveHours", 24);
+      Decision<ProviderStanding> decision =
+          ask(register("agreements", List.of(agreement), "complaints", List.of(complaint)));
+
+      assertThat(decision.trace().findings().stream().map(Finding::code))
+          .filteredOn("provider.recorded-later"::equals)
+          .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "2026-11-24T10:00:00+05:30, true",

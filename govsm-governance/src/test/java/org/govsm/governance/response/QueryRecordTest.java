@@ -515,6 +515,24 @@ class QueryRecordTest {
     }
   }
 
+  @ParameterizedTest(name = "typed for 7 March, put on record on {0}: judged as {1}")
+  @CsvSource({"2026-03-07, routine", "2026-03-31, grievance"})
+  void a_routing_that_is_dated_back_takes_no_lateness_away(String recorded, String judged) {
+    QueryAct route =
+        act(
+            "ROUTE",
+            lead("grievance"),
+            "07T16:00",
+            "queryCategory",
+            "routine",
+            "reason",
+            "It is not what it seemed",
+            "recordedAt",
+            recorded + "T16:00:00+05:30");
+    QueryRecord routed = received("grievance").after(route).orThrow();
+    assertThat(facts(routed).get("category")).isEqualTo(judged);
+  }
+
   private static String lead(String category) {
     return QueryCategories.find(category).orElseThrow().roles().iterator().next();
   }

@@ -62,7 +62,7 @@ public final class CaseRun {
     }
   }
 
-  private static String sentence(JsonProcessingException broken) {
+  private static String noJson(JsonProcessingException broken) {
     JsonLocation at = broken.getLocation();
     return "no JSON"
         + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr())
@@ -105,7 +105,7 @@ public final class CaseRun {
     try {
       cases = CaseValues.list(JsonFile.read(file).get("cases"));
     } catch (JsonProcessingException broken) {
-      return List.of(CaseResult.failed(name, "JSON", sentence(broken)));
+      return List.of(CaseResult.failed(name, "JSON", noJson(broken)));
     }
     if (cases.isEmpty()) {
       return List.of(CaseResult.notJudged(name, "", "there is no list of cases in it"));

@@ -40,7 +40,7 @@ public record ModerationPages(ModerationServices services) {
     return new ModerationView(
         one,
         record,
-        record.judged(ModerationService.isOrderDeclined(tx, one, record)),
+        ModerationService.judged(tx, one, record),
         copy,
         copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
         service.retention().kept(record, acts),

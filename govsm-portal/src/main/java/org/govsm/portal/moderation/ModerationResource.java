@@ -70,7 +70,7 @@ public record ModerationResource(ModerationServices services) {
                       ModerationJson.whole(
                           one,
                           record,
-                          record.judged(ModerationService.isOrderDeclined(tx, one, record)),
+                          ModerationService.judged(tx, one, record),
                           new ModeratedItems(tx).acts(one),
                           words)))
               .tag(new EntityTag(String.valueOf(one.acts())))

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
@@ -74,6 +75,12 @@ record ModerationService(Clock clock) {
   /** The record of an item: under the policy of the moment when it was recorded. */
   ModerationRecord read(Transaction tx, ModeratedItem one) {
     return new ModeratedItems(tx).read(one);
+  }
+
+  /** Whether the decision on an item stands; nothing while nothing is decided. */
+  static Optional<Decision<Boolean>> judged(
+      Transaction tx, ModeratedItem one, ModerationRecord record) {
+    return record.judged(isOrderDeclined(tx, one, record));
   }
 
   /** Whether the order on which its decision rests was declined since. */

@@ -23,17 +23,18 @@ final class WaitingModeration implements WorkSource {
     if (!caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.DECIDE))) {
       return items;
     }
-    for (ModeratedItem one : new ModeratedItems(tx).waiting()) {
+    ModeratedItems all = new ModeratedItems(tx);
+    for (ModeratedItem one : all.waiting()) {
       if (caller.seesDepartment(one.department()) && isFor(tx, one, caller)) {
         items.add(item(one, next(one)));
       }
     }
-    ModeratedItems all = new ModeratedItems(tx);
-    for (ModeratedItem one : all.byOrders()) {
-      if (caller.seesDepartment(one.department())
-          && caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.RESTORE))
-          && ModerationService.isOrderDeclined(tx, one, all.read(one))) {
-        items.add(item(one, ModerationAct.Kind.RESTORE));
+    if (caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.RESTORE))) {
+      for (ModeratedItem one : all.byOrders()) {
+        if (caller.seesDepartment(one.department())
+            && ModerationService.isOrderDeclined(tx, one, all.read(one))) {
+          items.add(item(one, ModerationAct.Kind.RESTORE));
+        }
       }
     }
     return items;

@@ -107,7 +107,7 @@ record HoldService(QueryService queries, Clock clock) {
   /** The references of the holds that stand and that somebody may lift. */
   static List<String> liftable(StoredQuery one, Caller by) {
     return standing(one)
-        .filter(hold -> LegalHold.of(hold).mayLift(by.actor(), List.copyOf(by.roles())))
+        .filter(hold -> LegalHold.of(hold).mayLift(by.actor(), by.roles()))
         .map(hold -> String.valueOf(hold.get(REFERENCE)))
         .toList();
   }
@@ -136,7 +136,7 @@ record HoldService(QueryService queries, Clock clock) {
         open(holds, given)
             .orElseThrow(() -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));
     Map<String, @Nullable Object> lifted = new LinkedHashMap<>(holds.get(place));
-    if (!LegalHold.of(lifted).mayLift(by.actor(), List.copyOf(by.roles()))) {
+    if (!LegalHold.of(lifted).mayLift(by.actor(), by.roles())) {
       throw ProblemException.of(403, "queries.lift-who");
     }
     lifted.put(LIFTED, given.get(LIFTED));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.law.IndianMoment;
@@ -113,25 +114,24 @@ record ProviderService(Clock clock) {
           case "ANSWER" -> answered(before, given);
           default -> exported(before, given);
         };
-    refuse(content);
     KeptTerms.require(
-        standing(before),
-        ProviderRegister.ask(asked(content)).orThrow(),
-        given.containsKey("from") ? "/from" : "/" + UNTIL);
+        standing(before), accepted(content), given.containsKey("from") ? "/from" : "/" + UNTIL);
     return new Providers(tx).change(department, seen, content, now(), by.actor());
   }
 
   /** The domain reads the register; a fault is told at the member that was given. */
-  private void refuse(Map<String, @Nullable Object> content) {
+  private Decision<ProviderStanding> accepted(Map<String, @Nullable Object> content) {
+    Checked<Decision<ProviderStanding>> read = ProviderRegister.ask(asked(content));
     ProblemException.unlessNone(
-        ProviderRegister.ask(asked(content))
-            .<List<InputFault>>fold(read -> List.of(), faults -> faults)
+        read
+            .<List<InputFault>>fold(standing -> List.of(), faults -> faults)
             .stream()
             .map(
                 one ->
                     new InputFault(
                         one.pointer().replaceFirst("^/[a-z]+/\\d+", ""), one.code(), one.text()))
             .toList());
+    return read.orThrow();
   }
 
   /** A platform of the register keeps its spelling: {@code X} is not another one than {@code x}. */
@@ -179,29 +179,22 @@ record ProviderService(Clock clock) {
 
   private Map<String, @Nullable Object> answered(
       StoredProviders before, Map<String, @Nullable Object> given) {
-    List<InputFault> faults = new ArrayList<>();
-    for (Map<String, @Nullable Object> one : before.part(StoredProviders.COMPLAINTS)) {
-      if (String.valueOf(one.get(ID)).equals(given.get(ID))) {
+    Optional<Map<String, @Nullable Object>> known =
+        before.part(StoredProviders.COMPLAINTS).stream()
+            .filter(one -> String.valueOf(one.get(ID)).equals(given.get(ID)))
+            .findFirst();
+    ProblemException.unlessNone(
         given.keySet().stream()
-            .filter(name -> isOther(one, given, name))
-            .forEach(name -> faults.add(Faults.at("/" + name, "queries.answered-before")));
-      }
-    }
-    ProblemException.unlessNone(faults);
+            .filter(name -> known.isPresent() && isOther(known.get(), given, name))
+            .map(name -> Faults.at("/" + name, "queries.answered-before"))
+            .toList());
     for (String answer : List.of("acknowledged", "resolved")) {
-      if (isNew(before, given, answer + "At")) {
+      String at = answer + "At";
+      if (given.get(at) != null && known.isPresent() && !known.get().containsKey(at)) {
         given.put(answer + "RecordedAt", code(now()));
       }
     }
     return set(before, StoredProviders.COMPLAINTS, ID, given, one -> true, "queries.no-complaint");
-  }
-
-  private static boolean isNew(
-      StoredProviders before, Map<String, @Nullable Object> given, String name) {
-    return given.get(name) != null
-        && before.part(StoredProviders.COMPLAINTS).stream()
-            .filter(one -> String.valueOf(one.get(ID)).equals(given.get(ID)))
-            .noneMatch(one -> one.containsKey(name));
   }
 
   /** A time of an answer that is on record stays. */

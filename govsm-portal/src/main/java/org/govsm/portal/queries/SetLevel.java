@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A level of escalation that is set, or taken out. */
 final class SetLevel {
 
+  private static final String ROLE = "levelRole";
+  private static final String HOURS = "levelHours";
+  private static final String HOLDER = "levelHolder";
+
   /** What is asked for. */
-  static final List<String> ASKED = List.of("levelRole", "levelHours", "levelHolder");
+  static final List<String> ASKED = List.of(ROLE, HOURS, HOLDER);
 
   private SetLevel() {}
 
@@ -22,11 +26,11 @@ final class SetLevel {
       DeskSettings before,
       Map<String, @Nullable Object> given,
       Map<String, List<String>> officers) {
-    String role = ApiRequests.text(given, ASKED.get(0)).orElse("");
-    String holder = ApiRequests.text(given, ASKED.get(2)).orElse("");
+    String role = ApiRequests.text(given, ROLE).orElse("");
+    String holder = ApiRequests.text(given, HOLDER).orElse("");
     List<String> roles =
         officers.getOrDefault(holder, List.of()).stream().map(DeskRoles::atDesk).toList();
-    return ApiRequests.text(given, ASKED.get(1))
+    return ApiRequests.text(given, HOURS)
         .map(after -> before.levels().with(role, after, holder, roles))
         .orElseGet(() -> before.levels().without(role))
         .<List<?>>fold(
@@ -41,9 +45,9 @@ final class SetLevel {
   private static InputFault ofLevel(InputFault fault) {
     String member =
         switch (fault.pointer()) {
-          case "/role" -> ASKED.get(0);
-          case "/after" -> ASKED.get(1);
-          default -> ASKED.get(2);
+          case "/role" -> ROLE;
+          case "/after" -> HOURS;
+          default -> HOLDER;
         };
     return new InputFault("/" + member, fault.code(), fault.text());
   }

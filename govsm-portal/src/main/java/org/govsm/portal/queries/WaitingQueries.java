@@ -37,12 +37,17 @@ record WaitingQueries(Clock clock) implements WorkSource {
     Function<String, Map<String, List<String>>> desk =
         department ->
             desks.computeIfAbsent(department, known -> DeskOfficers.of(tx, caller, known));
+    Map<String, EscalationLevels> levels = new HashMap<>();
+    Function<String, EscalationLevels> set =
+        department ->
+            levels.computeIfAbsent(
+                department, known -> new SettingsVersions(tx).newest(known).levels());
     Instant now = clock.instant();
     for (StoredQuery one : new Queries(tx).open()) {
       if (caller.seesDepartment(one.department())) {
         if (isFor(one, caller, name -> desk.apply(name).keySet())) {
           items.add(item(one, next(one)));
-        } else if (one.isLate(now) && isUpTo(tx, one, caller, desk.apply(one.department()))) {
+        } else if (one.isLate(now) && isUpTo(one, caller, set, desk)) {
           items.add(item(one, "late"));
         }
       }
@@ -55,19 +60,24 @@ record WaitingQueries(Clock clock) implements WorkSource {
    * none, to the next higher authority that somebody at the desk holds.
    */
   private boolean isUpTo(
-      Transaction tx, StoredQuery one, Caller caller, Map<String, List<String>> officers) {
-    EscalationLevels levels = new SettingsVersions(tx).newest(one.department()).levels();
-    if (!levels.all().isEmpty() && !one.isRequest()) {
+      StoredQuery one,
+      Caller caller,
+      Function<String, EscalationLevels> set,
+      Function<String, Map<String, List<String>>> desk) {
+    if (one.isRequest()) {
+      return false;
+    }
+    EscalationLevels levels = set.apply(one.department());
+    if (!levels.all().isEmpty()) {
       return levels.reached(one.receivedAt(), clock.instant()).stream()
           .anyMatch(DeskRoles.of(caller)::contains);
     }
     Set<String> held =
-        officers.values().stream()
+        desk.apply(one.department()).values().stream()
             .flatMap(List::stream)
             .map(DeskRoles::atDesk)
             .collect(Collectors.toSet());
     return QueryCategories.find(one.category())
-        .filter(category -> !one.isRequest())
         .flatMap(category -> QueryRouting.escalated(category, held))
         .filter(DeskRoles.of(caller)::contains)
         .isPresent();

@@ -5,8 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -15,10 +20,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.govsm.procurement.rti.CopyText;
 
@@ -70,28 +79,47 @@ record ReadCopy(Optional<CopyText> text, String found) {
         return Optional.empty();
       }
       StringBuilder all = new StringBuilder();
-      boolean read = true;
+      boolean read = !hasFiles(pdf);
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         String text = stripper.getText(pdf);
-        read &= !text.isBlank() && !hasPicture(pdf.getPage(page - 1));
+        PDPage shown = pdf.getPage(page - 1);
+        read &= !text.isBlank() && !hasPicture(shown) && !hasNote(shown);
         all.append(text);
       }
-      String shown = all.toString();
-      String found = shown + "\n" + pdf.getDocumentInformation().getCOSObject() + runs(file);
+      String text = all.toString();
+      String found = text + "\n" + pdf.getDocumentInformation().getCOSObject() + runs(file);
       return Optional.of(
-          new ReadCopy(read ? Optional.of(new CopyText(shown)) : Optional.empty(), found));
+          new ReadCopy(read ? Optional.of(new CopyText(text)) : Optional.empty(), found));
     }
   }
 
-  private static boolean hasPicture(PDPage page) {
-    PDResources resources = page.getResources();
-    if (resources != null) {
-      for (COSName name : resources.getXObjectNames()) {
-        if (resources.isImageXObject(name)) {
-          return true;
+  private static boolean hasFiles(PDDocument pdf) {
+    PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
+    return names != null && names.getEmbeddedFiles() != null;
+  }
+
+  /** A note, a stamp or a field to fill in: its words are no text of the page. */
+  private static boolean hasNote(PDPage page) throws IOException {
+    return page.getAnnotations().stream().anyMatch(one -> !(one instanceof PDAnnotationLink));
+  }
+
+  /** Also a picture within a form that the page shows, and within one that this shows. */
+  private static boolean hasPicture(PDPage page) throws IOException {
+    Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<PDResources> open = new ArrayDeque<>();
+    Optional.ofNullable(page.getResources()).ifPresent(open::add);
+    while (!open.isEmpty()) {
+      PDResources resources = open.remove();
+      if (seen.add(resources.getCOSObject())) {
+        for (COSName name : resources.getXObjectNames()) {
+          if (resources.isImageXObject(name)) {
+            return true;
+          } else if (resources.getXObject(name) instanceof PDFormXObject form) {
+            Optional.ofNullable(form.getResources()).ifPresent(open::add);
+          }
         }
       }
     }

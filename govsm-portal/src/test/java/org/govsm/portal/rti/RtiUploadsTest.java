@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +23,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -65,6 +76,49 @@ class RtiUploadsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a PDF has beside its text. */
+  private interface Beside {
+    void into(PDDocument pdf) throws IOException;
+  }
+
+  /** A PDF with a line of text, and something beside it. */
+  private static byte[] pdf(String text, Beside beside) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pdf(text))) {
+      beside.into(pdf);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static void pictureWithinAForm(PDDocument pdf) throws IOException {
+    BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    PDFormXObject form = new PDFormXObject(pdf);
+    form.setBBox(new PDRectangle(9, 9));
+    form.setResources(new PDResources());
+    form.getResources().add(LosslessFactory.createFromImage(pdf, dot));
+    pdf.getPage(0).getResources().add(form);
+  }
+
+  private static void note(PDDocument pdf) {
+    PDAnnotationText note = new PDAnnotationText();
+    note.setContents("Of the bidder who lost");
+    pdf.getPage(0).setAnnotations(List.of(note));
+  }
+
+  private static void file(PDDocument pdf) throws IOException {
+    PDEmbeddedFile file =
+        new PDEmbeddedFile(pdf, new ByteArrayInputStream("The whole".getBytes(UTF_8)));
+    PDComplexFileSpecification named = new PDComplexFileSpecification();
+    named.setFile("whole.txt");
+    named.setEmbeddedFile(file);
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(Map.of("whole.txt", named));
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    pdf.getDocumentCatalog().setNames(names);
   }
 
   private TestPortal portal;
@@ -295,6 +349,28 @@ class RtiUploadsTest {
     }
     assertThat(copy("records-officer", id, pdf("For Marked Applicant")).body())
         .contains("rti.applicant-named");
+  }
+
+  @Test
+  void a_copy_with_more_than_its_text_is_looked_at_by_name() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    Map<String, Beside> all =
+        Map.of(
+            "picture", RtiUploadsTest::pictureWithinAForm,
+            "note", RtiUploadsTest::note,
+            "file", RtiUploadsTest::file);
+    for (Map.Entry<String, Beside> one : all.entrySet()) {
+      byte[] copy = pdf("severed", one.getValue());
+      assertThat(copy("records-officer", id, copy).statusCode()).isEqualTo(201);
+      assertThat(act("records-officer", proposals(id, part)).body())
+          .as(one.getKey())
+          .contains("rti.copy-unread");
+    }
+    assertThat(copy("records-officer", id, pdf("severed", pdf -> {})).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode())
+        .as("text alone")
+        .isEqualTo(201);
   }
 
   @Test

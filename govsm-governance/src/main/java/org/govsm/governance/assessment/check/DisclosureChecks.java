@@ -89,15 +89,7 @@ final class DisclosureChecks {
    * nobody was told in time.
    */
   private static boolean isTransferLate(CheckInput input, FactNode request) {
-    Optional<LocalDate> last =
-        LawDays.day(request.at("receivedAt"))
-            .map(day -> day.plusDays(input.limit("days").longValue()));
-    return request
-            .at("transferAt")
-            .recorded()
-            .map(Moment::day)
-            .filter(day -> last.filter(day::isAfter).isPresent())
-            .isPresent()
+    return isRecordedLate(request, "transferAt", input.limit("days"))
         && request.at("replyAt").isNone()
         && !request.at("feeAskedAt").isGiven()
         && !request.at("thirdPartyNoticeAt").isGiven();
@@ -157,24 +149,25 @@ final class DisclosureChecks {
   /** A notice that was put on record once the days of a reply were over gives no more of them. */
   private static boolean isNoticed(FactNode request, BigDecimal most) {
     FactNode notice = request.at("thirdPartyNoticeAt");
+    return notice.isGiven()
+        && !notice.isOnlyStated()
+        && !isRecordedLate(request, "thirdPartyNoticeAt", most);
+  }
+
+  private static boolean isRecordedLate(FactNode request, String act, BigDecimal days) {
     Optional<LocalDate> last =
-        LawDays.day(request.at("receivedAt")).map(day -> day.plusDays(most.longValue()));
-    boolean late =
-        notice
-            .recorded()
-            .map(Moment::day)
-            .filter(day -> last.filter(day::isAfter).isPresent())
-            .isPresent();
-    return notice.isGiven() && !late && !notice.isOnlyStated();
+        LawDays.day(request.at("receivedAt")).map(day -> day.plusDays(days.longValue()));
+    return isRecordedAfter(request.at(act), last);
+  }
+
+  private static boolean isRecordedAfter(FactNode act, Optional<LocalDate> day) {
+    return act.recorded().filter(at -> day.filter(at.day()::isAfter).isPresent()).isPresent();
   }
 
   /** The day of an act, or that of its record where it is later. */
   private static Optional<LocalDate> recorded(FactNode act) {
     Optional<LocalDate> said = LawDays.day(act);
-    return act.recorded()
-        .map(Moment::day)
-        .filter(day -> said.filter(day::isAfter).isPresent())
-        .or(() -> said);
+    return isRecordedAfter(act, said) ? act.recorded().map(Moment::day) : said;
   }
 
   /** Days from receipt to an act; one that is still to come is over when its days are. */

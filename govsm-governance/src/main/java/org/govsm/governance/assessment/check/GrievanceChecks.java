@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -95,10 +96,10 @@ final class GrievanceChecks {
   private static CheckResult byDays(CheckInput input, FactNode complaint, LocalDate received) {
     FactNode resolved = complaint.at("resolvedAt");
     Optional<CheckResult> late =
-        resolved
-            .openUntil()
-            .map(until -> byDays(input, complaint, received, Optional.of(until)))
-            .filter(one -> one.outcome() == Outcome.FAIL || one.outcome() == Outcome.ATTEST);
+        RecordedTime.whileOpen(
+            resolved,
+            until -> byDays(input, complaint, received, Optional.of(until)),
+            Set.of(Outcome.FAIL, Outcome.ATTEST));
     if (late.isPresent()) {
       return late.get();
     } else if (resolved.isAbsent()) {

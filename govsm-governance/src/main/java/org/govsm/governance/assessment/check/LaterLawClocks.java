@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -113,7 +114,11 @@ final class LaterLawClocks {
     if (from.isEmpty()) {
       return Require.given(received);
     }
-    Optional<CheckResult> late = openTooLong(input, query, from.get());
+    Optional<CheckResult> late =
+        RecordedTime.whileOpen(
+            resolved,
+            until -> resolved(input, query, from.get(), Optional.of(until)),
+            Set.of(Outcome.FAIL));
     if (late.isPresent()) {
       return late.get();
     } else if (resolved.isAbsent() || Conflicts.reversed(received, resolved)) {
@@ -122,16 +127,6 @@ final class LaterLawClocks {
     return resolved.moment().isPresent()
         ? RecordedTime.judged(resolved, to -> resolved(input, query, from.get(), Optional.of(to)))
         : resolved(input, query, from.get(), Optional.empty());
-  }
-
-  /** What was open by its record when its days were over is late, whatever came of it then. */
-  private static Optional<CheckResult> openTooLong(
-      CheckInput input, FactNode query, LocalDate from) {
-    return query
-        .at("openUntil")
-        .moment()
-        .map(until -> resolved(input, query, from, Optional.of(until)))
-        .filter(one -> one.outcome() == Outcome.FAIL);
   }
 
   private static CheckResult resolved(

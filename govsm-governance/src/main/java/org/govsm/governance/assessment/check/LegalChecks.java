@@ -289,10 +289,10 @@ final class LegalChecks {
       return Require.given(received);
     }
     Optional<CheckResult> late =
-        acted
-            .openUntil()
-            .map(until -> acted(received, from.get(), acted, until, limit))
-            .filter(one -> one.outcome() == Outcome.FAIL);
+        RecordedTime.whileOpen(
+            acted,
+            until -> acted(received, from.get(), acted, until, limit),
+            Set.of(Outcome.FAIL));
     if (late.isPresent()) {
       return late.get();
     } else if (acted.isAbsent()) {

@@ -1,6 +1,8 @@
 package org.govsm.governance.assessment.check;
 
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -42,6 +44,19 @@ final class RecordedTime {
         .filter(recorded -> judge.apply(recorded).outcome() != Outcome.PASS)
         .map(recorded -> later(acted, recorded))
         .orElse(bySaid);
+  }
+
+  /**
+   * What is found of an act that was surely not done until some moment, where that alone decides:
+   * what was open by its record when its time was over is late, whatever came of it then.
+   *
+   * @param acted when it is said to have been done
+   * @param judge judges by a moment
+   * @param late the outcomes that no later act takes away
+   */
+  static Optional<CheckResult> whileOpen(
+      FactNode acted, Function<Moment, CheckResult> judge, Set<Outcome> late) {
+    return acted.openUntil().map(judge).filter(found -> late.contains(found.outcome()));
   }
 
   private static CheckResult later(FactNode acted, Moment recorded) {

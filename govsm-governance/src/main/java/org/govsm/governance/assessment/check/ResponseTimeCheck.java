@@ -109,11 +109,7 @@ final class ResponseTimeCheck {
   }
 
   private static Message some(String key, List<String> all) {
-    List<String> named = all.stream().limit(MOST_NAMED).toList();
-    int more = all.size() - named.size();
-    return more == 0
-        ? Message.of(key).with("queries", named)
-        : Message.of(key + "-more").with("queries", named).with("more", more);
+    return SomeNamed.of(key, "queries", all, MOST_NAMED);
   }
 
   private static void name(List<String> all, FactNode query) {
