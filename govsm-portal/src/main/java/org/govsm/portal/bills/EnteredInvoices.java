@@ -8,6 +8,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.time.FinancialYear;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,18 @@ import org.jspecify.annotations.Nullable;
  * a GSTIN. Numbers that people read as one are one.
  */
 record EnteredInvoices(Bills bills) {
+
+  /** Invoice of a bill with the credit notes that came with it. */
+  private record Noted(
+      String contract,
+      Map<String, @Nullable Object> invoice,
+      List<Map<String, @Nullable Object>> notes) {
+
+    private static Noted of(String contract, Map<String, @Nullable Object> content) {
+      return new Noted(
+          contract, TreeForm.part(content, "invoice"), TreeForm.rows(content, "creditNotes"));
+    }
+  }
 
   /** Refuses an invoice, and a credit note, that is on record on a bill that was not returned. */
   void refuseTwice(String contract, Map<String, @Nullable Object> given) {
@@ -42,7 +55,7 @@ record EnteredInvoices(Bills bills) {
         .filter(one -> Skeleton.of(one.invoiceNo()).equals(number))
         .flatMap(one -> bills.find(one.contract(), one.id()).stream())
         .filter(one -> year(one.invoice()).equals(year))
-        .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one));
+        .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one.invoice()));
   }
 
   private Optional<String> note(
@@ -53,10 +66,9 @@ record EnteredInvoices(Bills bills) {
       return Optional.empty();
     }
     String gstin = gstin(invoice);
-    List<StoredBill> others =
-        bills.numbers().stream()
-            .flatMap(one -> bills.find(one.contract(), one.id()).stream())
-            .filter(one -> one.contract().equals(contract) || isSame(gstin, one))
+    List<Noted> others =
+        noted().stream()
+            .filter(one -> one.contract().equals(contract) || isSame(gstin, one.invoice()))
             .toList();
     for (Map<String, @Nullable Object> note : notes) {
       if (others.stream().anyMatch(one -> hasNote(one, note))) {
@@ -66,8 +78,20 @@ record EnteredInvoices(Bills bills) {
     return Optional.empty();
   }
 
-  private static boolean hasNote(StoredBill other, Map<String, @Nullable Object> note) {
-    for (Map<String, @Nullable Object> one : TreeForm.rows(other.content(), "creditNotes")) {
+  /** All invoices with credit notes but of bills that were returned, by one statement. */
+  private List<Noted> noted() {
+    return bills
+        .tx()
+        .handle()
+        .select("select contract, content from bill where state <> ?", StoredBill.RETURNED)
+        .map((row, context) -> Noted.of(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .stream()
+        .filter(one -> !one.notes().isEmpty())
+        .toList();
+  }
+
+  private static boolean hasNote(Noted other, Map<String, @Nullable Object> note) {
+    for (Map<String, @Nullable Object> one : other.notes()) {
       if (year(one).equals(year(note)) && Skeleton.same(number(one), number(note))) {
         return true;
       }
@@ -75,8 +99,8 @@ record EnteredInvoices(Bills bills) {
     return false;
   }
 
-  private static boolean isSame(String gstin, StoredBill other) {
-    return !gstin.isEmpty() && gstin(other.invoice()).equals(gstin);
+  private static boolean isSame(String gstin, Map<String, @Nullable Object> other) {
+    return !gstin.isEmpty() && gstin(other).equals(gstin);
   }
 
   private static String number(Map<String, @Nullable Object> note) {

@@ -52,6 +52,7 @@ public record PurchaseNeeds(Transaction tx) {
                         Sql.maybeDay(row, "published"),
                         Optional.ofNullable(row.getObject("estimate"))
                             .map(paise -> new Money(((Number) paise).longValue())))))
+        .list()
         .stream()
         .filter(other -> other.said().isLike(said))
         .limit(most)

@@ -46,17 +46,19 @@ record ActSeal(Transaction tx) {
    * digits alone may be the number of a person.
    */
   String mark(StoredTender one, String bidder) {
-    byte[] text = bidder.getBytes(StandardCharsets.UTF_8);
-    byte[] mark = SealedText.mark(key("mark of a bidder"), one.department() + " " + one.id(), text);
-    String hex = HexFormat.of().formatHex(mark).substring(0, SHORT);
+    String hex = mark("mark of a bidder", one, bidder);
     return hex.chars().allMatch(Character::isDigit) ? "a" + hex.substring(1) : hex;
   }
 
   /** A mark of who asks within one tender: another than that of a bidder, which bids are called. */
   String askerMark(StoredTender one, String asker) {
-    byte[] text = asker.getBytes(StandardCharsets.UTF_8);
-    byte[] mark = SealedText.mark(key("mark of an asker"), one.department() + " " + one.id(), text);
-    return "asker-" + HexFormat.of().formatHex(mark).substring(0, SHORT);
+    return "asker-" + mark("mark of an asker", one, asker);
+  }
+
+  private String mark(String purpose, StoredTender one, String who) {
+    byte[] text = who.getBytes(StandardCharsets.UTF_8);
+    byte[] mark = SealedText.mark(key(purpose), one.department() + " " + one.id(), text);
+    return HexFormat.of().formatHex(mark).substring(0, SHORT);
   }
 
   private byte[] key(String purpose) {

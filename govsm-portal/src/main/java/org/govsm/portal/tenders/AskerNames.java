@@ -63,9 +63,9 @@ final class AskerNames {
   static void refuse(
       Transaction tx, StoredTender one, KnownSuppliers register, String text, Caller by) {
     if (by.roles().contains(Caller.SUPPLIER)) {
-      List<String> names = names(tx, one, register, asker(by));
-      names.add(by.actor());
-      refuse(text, names);
+      Set<String> all = new TreeSet<>(Set.of(by.actor()));
+      by.units().ifPresent(all::addAll);
+      refuse(text, all.stream().flatMap(id -> names(tx, one, register, id).stream()).toList());
     } else {
       refuseSuppliers(tx, one, register, Map.of("/text", text));
     }

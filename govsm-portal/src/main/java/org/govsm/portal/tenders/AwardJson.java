@@ -110,15 +110,7 @@ final class AwardJson {
     if (!own.earlier().isEmpty()) {
       tree.put("earlierLetters", Tree.list(own.earlier(), AwardJson::earlier));
     }
-    own.cancelled()
-        .ifPresent(
-            ended ->
-                tree.put(
-                    "cancelled",
-                    Map.of(
-                        "at", ended.at().toString(),
-                        "ground", ended.ground(),
-                        "reason", ended.reason())));
+    own.cancelled().ifPresent(end -> tree.put("cancelled", end.toPlain()));
     tree.put("security", own.security().toPlain());
     own.extension()
         .filter(asked -> own.isExtensionAsked())

@@ -25,7 +25,7 @@ record OnPaper(Evaluated now, List<String> notes) {
   static OnPaper of(Transaction tx, StoredTender one, AwardService awards, Page page) {
     Evaluated now = awards.evaluated(tx, one);
     AwardRecord record = now.record();
-    Optional<OwnAward.Cancelled> cancelled = OwnAward.Cancelled.of(record.tender());
+    Optional<TenderCancellation> cancelled = TenderCancellation.of(record.tender());
     boolean replaced =
         record.award().isPresent() || cancelled.isEmpty() && now.isKnown() && !now.isLapsed();
     if (replaced) {

@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Invitation;
-import org.govsm.procurement.tender.TenderAct;
-import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Award as its bidder sees it: a request to match, its own letter, and its representations. Of
@@ -39,7 +34,7 @@ public record OwnAward(
     Optional<Instant> until,
     Optional<AwardLetter> letter,
     List<EarlierLetter> earlier,
-    Optional<Cancelled> cancelled,
+    Optional<TenderCancellation> cancelled,
     boolean published,
     boolean open,
     List<FiledRepresentation> representations,
@@ -47,32 +42,6 @@ public record OwnAward(
     BidSecurityRow security,
     Optional<ValidityExtension> extension,
     Form form) {
-
-  /**
-   * Cancellation of the tender.
-   *
-   * @param ground a code of the law, or OTHER
-   * @param reason as it was published
-   */
-  public record Cancelled(Instant at, String ground, String reason) {
-
-    /** The cancellation of a tender; nothing where it goes on. */
-    static Optional<Cancelled> of(TenderRecord record) {
-      return record.acts().stream()
-          .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
-          .findFirst()
-          .map(
-              act -> new Cancelled(act.at(), act.part().text("ground"), act.part().text("reason")));
-    }
-
-    /** The day, the ground and the reason, in words. */
-    public String said(Page page) {
-      String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
-      String why =
-          page.words().find("tenders.ground." + ground).orElseGet(() -> page.words().term(ground));
-      return day + " " + why + page.say("page.stop") + " " + reason;
-    }
-  }
 
   /** Whether it is asked to extend the validity of its bid, and has not answered. */
   public boolean isExtensionAsked() {

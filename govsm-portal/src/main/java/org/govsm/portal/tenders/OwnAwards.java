@@ -45,7 +45,7 @@ public record OwnAwards(AwardService awards) {
         record.askedUntil(own.id()),
         AwardLetter.of(one, now, awards.book(tx, one, record), own.id(), page),
         earlier(tx, one, record, own.id(), page),
-        OwnAward.Cancelled.of(record.tender()),
+        TenderCancellation.of(record.tender()),
         record.publication().isPresent(),
         BidActs.isOpened(record.tender()),
         record.representations().stream().filter(filed -> filed.by().equals(own.bidder())).toList(),

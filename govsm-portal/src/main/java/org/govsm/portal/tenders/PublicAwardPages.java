@@ -61,7 +61,7 @@ public record PublicAwardPages(TenderServices services, AwardService awards) {
         new PublicBids(now).winners(page),
         ComparisonSheet.toPublic(now, page),
         TenderPublications.setAside(awards.record(tx, one)),
-        OwnAward.Cancelled.of(now.record().tender()).map(end -> end.said(page)),
+        TenderCancellation.said(now.record().tender(), page),
         now.plan().found().flatMap(AwardReport::contractFrom),
         services.purchaseAt(one));
   }

@@ -134,8 +134,7 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
   }
 
   private static Optional<String> ownWork(Transaction tx, StoredTender one, Caller by) {
-    boolean own =
-        one.sentBy().equals(by.actor()) || new TenderHistory(tx).writers(one).contains(by.actor());
+    boolean own = new TenderHistory(tx).authors(one).contains(by.actor());
     if (AuthorityDecisions.hasDecidedTime(one, by)) {
       return Optional.of("tenders.time-decided");
     }

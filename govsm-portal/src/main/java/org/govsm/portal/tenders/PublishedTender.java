@@ -76,7 +76,7 @@ public record PublishedTender(
 
   /** When and why it was cancelled, in words; nothing where it goes on. */
   public Optional<String> cancelled(Page page) {
-    return OwnAward.Cancelled.of(record).map(end -> end.said(page));
+    return TenderCancellation.said(record, page);
   }
 
   /** When everybody was told of it first. */

@@ -62,9 +62,9 @@ record ReconstitutionService(TenderService tenders, TenderLaw law) {
 
   /** Who wrote or sent the tender proposes what the committee finds, and does not find it. */
   private static List<InputFault> authors(Transaction tx, StoredTender one, List<String> joining) {
-    Set<String> authors = new TenderHistory(tx).writers(one);
+    Set<String> authors = new TenderHistory(tx).authors(one);
     return joining.stream()
-        .filter(member -> authors.contains(member) || one.sentBy().equals(member))
+        .filter(authors::contains)
         .map(
             member ->
                 new InputFault(

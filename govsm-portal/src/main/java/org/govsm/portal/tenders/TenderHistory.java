@@ -138,9 +138,10 @@ public record TenderHistory(Transaction tx) {
         .toList();
   }
 
-  /** Everybody who wrote what a tender says. */
-  Set<String> writers(StoredTender one) {
-    return new TreeSet<>(
+  /** Everybody who wrote what a tender says, or sent it. */
+  Set<String> authors(StoredTender one) {
+    Set<String> authors = new TreeSet<>(Set.of(one.sentBy()));
+    authors.addAll(
         tx.handle()
             .select(
                 "select distinct actor from tender_version"
@@ -152,5 +153,6 @@ public record TenderHistory(Transaction tx) {
                 Tenders.SUBMITTED)
             .mapTo(String.class)
             .list());
+    return authors;
   }
 }

@@ -62,15 +62,7 @@ final class TenderJson {
   static Map<String, @Nullable Object> toPublic(
       StoredTender one, TenderRecord record, TenderStates states) {
     Map<String, @Nullable Object> tree = offer(one, states);
-    OwnAward.Cancelled.of(record)
-        .ifPresent(
-            end ->
-                tree.put(
-                    "cancelled",
-                    Map.of(
-                        "at", end.at().toString(),
-                        "ground", end.ground(),
-                        "reason", end.reason())));
+    TenderCancellation.of(record).ifPresent(end -> tree.put("cancelled", end.toPlain()));
     tree.putAll(papers(record));
     return tree;
   }

@@ -40,8 +40,6 @@ record TenderServices(
     KnownSuppliers suppliers,
     boolean publishes) {
 
-  private static final String CLAUSES = "clauses";
-
   Store store() {
     return web.store();
   }
@@ -58,16 +56,9 @@ record TenderServices(
 
   /** Changes a published tender, without the name of a supplier in what everybody reads. */
   StoredTender correct(Transaction tx, StoredTender one, TenderActs.Corrigendum given, Caller by) {
-    Map<String, String> texts = new TreeMap<>(Map.of("/rationale", given.rationale()));
-    String before = String.valueOf(one.content().get(CLAUSES));
-    if (given.tender().get(CLAUSES) instanceof List<?> clauses) {
-      for (int i = 0; i < clauses.size(); i++) {
-        String clause = String.valueOf(clauses.get(i));
-        if (!before.contains(clause)) {
-          texts.put("/tender/" + CLAUSES + "/" + i, clause);
-        }
-      }
-    }
+    Map<String, Object> before = new TenderHistory(tx).record(one).tender().toPlain();
+    Map<String, String> texts = new TreeMap<>(ChangedTexts.of(before, given.tender(), "/tender"));
+    texts.put("/rationale", given.rationale());
     AskerNames.refuseSuppliers(tx, one, suppliers, texts);
     return acts.correct(tx, one, given, by);
   }

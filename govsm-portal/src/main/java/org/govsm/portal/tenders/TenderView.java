@@ -67,7 +67,7 @@ public record TenderView(
 
   /** When and why it was cancelled, in words; nothing where it goes on. */
   public Optional<String> cancelled(Page page) {
-    return OwnAward.Cancelled.of(record).map(end -> end.said(page));
+    return TenderCancellation.said(record, page);
   }
 
   /** Which of two stages it is; nothing where there is one alone. */

@@ -25,24 +25,26 @@ public record CalendarResource(Desk desk, PublicHosts hosts, Clock clock) {
   /**
    * The calendar.
    *
-   * @return status 404 for an address that was withdrawn, or that there never was
+   * @return status 404 for an address that was withdrawn, or that there never was; 429 where {@link
+   *     WholeLists too many} ask for all tasks
    */
   @GET
   public Response calendar(@Context Call call) {
+    return Response.ok(desk.whole().of(() -> text(call))).build();
+  }
+
+  private String text(Call call) {
     Messages words = call.context().words();
     URI portal = address(hosts, call.request());
-    String text =
-        call.read(
-            tx -> {
-              User user =
-                  new CalendarFeeds(tx)
-                      .user(RandomTokens.digest(call.at("secret")))
-                      .orElseThrow(
-                          () -> ProblemException.notFound(Message.of("work.calendar-none")));
-              return WorkCalendar.of(
-                  desk.of(tx, user, words), desk.today(), clock.instant(), portal, words);
-            });
-    return Response.ok(text).build();
+    return call.read(
+        tx -> {
+          User user =
+              new CalendarFeeds(tx)
+                  .user(RandomTokens.digest(call.at("secret")))
+                  .orElseThrow(() -> ProblemException.notFound(Message.of("work.calendar-none")));
+          return WorkCalendar.of(
+              desk.of(tx, user, words), desk.today(), clock.instant(), portal, words);
+        });
   }
 
   /** The address of the portal, as people reach it. */

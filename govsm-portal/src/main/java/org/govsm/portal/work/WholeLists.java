@@ -8,9 +8,9 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * Whole lists: searches, sorts and files of all tasks, each of which holds all of them in memory.
- * Two are worked out at once; others wait for a while, before they read anything, and are then told
- * to come again.
+ * Whole lists: searches, sorts, files and calendars of all tasks, each of which holds all of them
+ * in memory. Two are worked out at once; others wait for a while, before they read anything, and
+ * are then told to come again.
  */
 final class WholeLists {
 

@@ -258,6 +258,7 @@ class DeliveriesTest {
     String page = "/contracts/DEMO-NUTRITION-2026/deliveries";
     assertThat(as("indentor").get(page + "?lang=en").body())
         .contains("Accepted in each period")
+        .containsPattern("<span class=\"line\">\\d+ Short video or reel</span>")
         .doesNotContain("Take these counts");
     assertThat(post("indentor", page + "/figures", "{}").statusCode()).isEqualTo(409);
   }

@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -467,6 +471,55 @@ class TendersTest {
                 .form(page, form + "&decided-evaluation-terms=Order+9&sure=yes")
                 .statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void no_text_that_a_corrigendum_changes_names_a_supplier() throws IOException {
+    ObjectNode changed =
+        (ObjectNode) JSON.readTree(portal.get(ALL + "/DPI-2027-02").body()).get("tender");
+    changed
+        .putArray("criteria")
+        .addObject()
+        .put("id", "E1")
+        .put("about", "EXPERIENCE")
+        .putObject("text")
+        .put("en", "Videos such as Namuna Reels made");
+    String body =
+        "{\"rationale\": \"More time\", \"moreTimeNeeded\": false, \"tender\": " + changed + "}";
+    assertThat(portal.postJson(ALL + "/DPI-2027-02/corrigenda?lang=en", body).body())
+        .contains("\"/tender/criteria/0/text/en\"", "names a supplier of the register");
+  }
+
+  @Test
+  void who_acts_for_several_suppliers_names_none_of_them() {
+    Caller two =
+        Caller.of(
+            Caller.Kind.SERVICE,
+            "seller",
+            "",
+            List.of(Caller.SUPPLIER),
+            Optional.of(List.of("agency-8", "agency-9")));
+    KnownSuppliers register =
+        (tx, department, language) ->
+            Map.of("agency-8", "Taranga Films", "agency-9", "Udaan Posters Guild");
+    for (String text : List.of("Taranga Films asks", "Udaan Posters ask", "agency-9 asks")) {
+      assertThatThrownBy(() -> refuse(register, text, two))
+          .as(text)
+          .hasMessageContaining("422")
+          .isInstanceOf(ProblemException.class);
+    }
+    refuse(register, "Is Hindi enough?", two);
+  }
+
+  private void refuse(KnownSuppliers register, String text, Caller by) {
+    portal
+        .store()
+        .<Optional<String>>read(
+            tx -> {
+              StoredTender one = new Tenders(tx).find("demo", "DPI-2027-02").orElseThrow();
+              AskerNames.refuse(tx, one, register, text, by);
+              return Optional.empty();
+            });
   }
 
   private HttpResponse<String> put(String version, String body) {

@@ -2,9 +2,14 @@ package org.govsm.portal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.Test;
 
 class WholeListsTest {
@@ -25,6 +30,21 @@ class WholeListsTest {
                     }));
 
     assertThat(said).isEqualTo("second");
+  }
+
+  @Test
+  void a_calendar_is_one_of_them() {
+    Desk desk = mock(Desk.class);
+    when(desk.whole()).thenReturn(lists);
+    CalendarResource calendar =
+        new CalendarResource(desk, mock(PublicHosts.class), TestPortal.CLOCK);
+    lists.of(
+        () ->
+            lists.of(
+                () ->
+                    assertThatExceptionOfType(ProblemException.class)
+                        .isThrownBy(() -> calendar.calendar(mock(Call.class)))
+                        .satisfies(e -> assertThat(e.problem().status()).isEqualTo(429))));
   }
 
   @Test

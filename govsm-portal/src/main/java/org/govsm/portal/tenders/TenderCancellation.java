@@ -1,0 +1,52 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderRecord;
+
+/**
+ * Cancellation of a tender, as it was published.
+ *
+ * @param ground a code of the law, or OTHER
+ * @param reason as it was published
+ */
+public record TenderCancellation(Instant at, String ground, String reason) {
+
+  /** The cancellation of a tender; nothing where it goes on. */
+  static Optional<TenderCancellation> of(TenderRecord record) {
+    return record.acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
+        .findFirst()
+        .map(
+            act ->
+                new TenderCancellation(
+                    act.at(), act.part().text("ground"), act.part().text("reason")));
+  }
+
+  /** The same in words; nothing where the tender goes on. */
+  static Optional<String> said(TenderRecord record, Page page) {
+    return of(record).map(end -> end.said(page));
+  }
+
+  /** The day, the ground and the reason, in words. */
+  public String said(Page page) {
+    String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
+    String why =
+        page.words().find("tenders.ground." + ground).orElseGet(() -> page.words().term(ground));
+    return day + " " + why + page.say("page.stop") + " " + reason;
+  }
+
+  Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("at", at.toString());
+    tree.put("ground", ground);
+    tree.put("reason", reason);
+    return tree;
+  }
+}
