@@ -12,6 +12,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
@@ -19,7 +20,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**

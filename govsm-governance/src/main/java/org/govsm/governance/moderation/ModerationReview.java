@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**

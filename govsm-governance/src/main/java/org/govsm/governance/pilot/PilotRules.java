@@ -2,13 +2,13 @@ package org.govsm.governance.pilot;
 
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.governance.law.OwnDefault;
 
 /** Rules on pilots by the ids of their controls, with what they cite; else a design default. */
 final class PilotRules {

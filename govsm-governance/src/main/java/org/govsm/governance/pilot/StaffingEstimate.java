@@ -12,15 +12,15 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.document.Field;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Field.Kind;
+import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**

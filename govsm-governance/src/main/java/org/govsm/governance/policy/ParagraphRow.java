@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.law.DataFile;
-import org.govsm.governance.law.OwnDefault;
 
 /**
  * Row of the shipped paragraphs.

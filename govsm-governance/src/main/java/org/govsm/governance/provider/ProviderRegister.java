@@ -16,6 +16,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.place.PlatformName;
@@ -23,7 +24,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**

@@ -9,13 +9,13 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 import org.jspecify.annotations.Nullable;
 

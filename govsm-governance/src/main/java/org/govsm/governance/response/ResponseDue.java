@@ -14,6 +14,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
@@ -21,7 +22,6 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 
 /**

@@ -10,13 +10,13 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.law.OwnDefault;
 import org.govsm.governance.law.Reasoning;
 import org.govsm.governance.retention.Retention.Until;
 

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Force;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -31,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 record BillOnRecord(Transaction tx, StoredBill bill, BillCase of, Examined examined) {
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "examination of a bill")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("examination of a bill");
 
   private static final String YEAR = "yearAmount";
   private static final int PAN_FROM = 2;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -22,10 +22,7 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 final class ActChecks {
 
   static final Citation OWN =
-      Citation.of("design default of govsm", "acts of acceptance")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("acts of acceptance");
 
   /** Refuses an act of an earlier day that no paper proves; what is on record is not asked. */
   static final String DATED_BACK = "DATED_BACK";

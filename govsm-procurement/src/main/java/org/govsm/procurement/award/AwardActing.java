@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -25,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class AwardActing {
 
   static final Citation OWN =
-      Citation.of("design default of govsm", "acts of an award")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("acts of an award");
 
   private final RuleBook book;
   private final AwardRecord record;

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -27,10 +26,7 @@ final class BillLaw {
 
   /** What this project reads where the law that was read says nothing. */
   static final Citation OWN =
-      Citation.of("design default of govsm", "examination of a bill")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("examination of a bill");
 
   private static final String PAYMENT = "payment";
   private static final List<String> SUMS = List.of("yearAmount", "untaxedBefore");

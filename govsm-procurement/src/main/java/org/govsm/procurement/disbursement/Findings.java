@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 
@@ -19,10 +18,7 @@ import org.govsm.procurement.measurement.Reading;
 final class Findings {
 
   static final Citation OWN =
-      Citation.of("design default of govsm", "disbursement")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("disbursement");
 
   private final List<Finding> found = new ArrayList<>();
 

@@ -3,10 +3,9 @@ package org.govsm.procurement.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
@@ -24,10 +23,7 @@ public final class SameNeed {
 
   private static final String BAR = "splitting.bar";
   private static final Citation OWN =
-      Citation.of("design default of govsm", "one requirement, one contract at a time")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("one requirement, one contract at a time");
 
   private final Optional<RuleBook> book;
 

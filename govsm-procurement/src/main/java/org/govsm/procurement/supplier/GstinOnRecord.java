@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.text.Message;
@@ -31,10 +30,7 @@ public final class GstinOnRecord {
   public static final String WITHOUT = "withoutGstin";
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "GSTIN of the agency in a contract")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("GSTIN of the agency in a contract");
 
   private final Map<?, ?> terms;
   private final Optional<Supplier> registered;

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class NameOnRecord {
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "name of the agency in a contract")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("name of the agency in a contract");
 
   private static final Pattern LANGUAGES = Pattern.compile("\\s*\u00b7\\s*");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");

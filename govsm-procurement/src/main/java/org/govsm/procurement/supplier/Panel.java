@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Force;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -49,10 +48,7 @@ public final class Panel implements ToPlain {
   private static final Schema FORM = fields();
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "rotation of a panel")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("rotation of a panel");
 
   private final Node node;
   private final List<PanelOffer> offers;

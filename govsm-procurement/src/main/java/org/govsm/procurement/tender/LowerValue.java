@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
@@ -28,10 +27,7 @@ final class LowerValue {
   private static final String VALUE = "value";
   private static final String BAR = "splitting.bar";
   private static final Citation OWN =
-      Citation.of("design default of govsm", "one estimate for a requirement and its tender")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("one estimate for a requirement and its tender");
 
   private final Tender tender;
   private final ActFindings findings;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 
@@ -18,10 +17,7 @@ import org.govsm.core.text.Message;
 final class SameRequirement {
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "one tender for a requirement at a time")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("one tender for a requirement at a time");
 
   /** The code of the question. */
   static final String QUESTION = "same-requirement";

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
@@ -33,10 +32,7 @@ public final class TenderProcess {
   public static final String QUESTION = "tender-act";
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "acts of a tender")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("acts of a tender");
 
   private static final Map<Kind, List<String>> WHO =
       Map.ofEntries(

@@ -11,10 +11,10 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.document.Field;
@@ -44,10 +44,7 @@ public final class PaymentOrderRequest {
   private static final FileProfiles PROFILES = FileProfiles.shipped();
 
   private static final Citation OWN =
-      Citation.of("design default of govsm", "treasury")
-          .sure(Certainty.MEDIUM)
-          .force(Force.ADVISORY)
-          .cite();
+      OwnDefault.of("treasury");
 
   private static final Citation STANDARD =
       Citation.of("ISO 20022", CreditTransferInitiation.MESSAGE).sure(Certainty.MEDIUM).cite();

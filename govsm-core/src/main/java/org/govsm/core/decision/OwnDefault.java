@@ -1,8 +1,4 @@
-package org.govsm.governance.law;
-
-import org.govsm.core.decision.Certainty;
-import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Force;
+package org.govsm.core.decision;
 
 /** Citation of what govsm proposes where no law says anything: advisory and never of the surest. */
 public final class OwnDefault {
@@ -15,7 +11,7 @@ public final class OwnDefault {
    * @param what what the default is about, such as {@code time limits of responses}
    */
   public static Citation of(String what) {
-    return Citation.of("design default of govsm", what)
+    return Citation.of(InstrumentName.OWN_DEFAULT, what)
         .sure(Certainty.MEDIUM)
         .force(Force.ADVISORY)
         .cite();
