@@ -188,8 +188,7 @@ public final class RequestAct implements ToPlain {
   /** Whether its words say that nothing was done, or that it is still to be. */
   boolean isOfNothingDone() {
     return said("text")
-        .filter(
-            text -> FactNode.of(text).denial().isPresent() || TO_COME.matcher(text).find())
+        .filter(text -> FactNode.of(text).denial().isPresent() || TO_COME.matcher(text).find())
         .isPresent();
   }
 

@@ -2,8 +2,8 @@ package org.govsm.governance.pilot;
 
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BillOnRecord(Transaction tx, StoredBill bill, BillCase of, Examined examined) {
 
-  private static final Citation OWN =
-      OwnDefault.of("examination of a bill");
+  private static final Citation OWN = OwnDefault.of("examination of a bill");
 
   private static final String YEAR = "yearAmount";
   private static final int PAN_FROM = 2;

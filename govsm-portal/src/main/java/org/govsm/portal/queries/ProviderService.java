@@ -123,9 +123,7 @@ record ProviderService(Clock clock) {
   private Decision<ProviderStanding> accepted(Map<String, @Nullable Object> content) {
     Checked<Decision<ProviderStanding>> read = ProviderRegister.ask(asked(content));
     ProblemException.unlessNone(
-        read
-            .<List<InputFault>>fold(standing -> List.of(), faults -> faults)
-            .stream()
+        read.<List<InputFault>>fold(standing -> List.of(), faults -> faults).stream()
             .map(
                 one ->
                     new InputFault(

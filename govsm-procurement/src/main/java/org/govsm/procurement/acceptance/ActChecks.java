@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
@@ -21,8 +21,7 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 /** Checks of one act: who does it, on which day, on which delivery, and what must be before it. */
 final class ActChecks {
 
-  static final Citation OWN =
-      OwnDefault.of("acts of acceptance");
+  static final Citation OWN = OwnDefault.of("acts of acceptance");
 
   /** Refuses an act of an earlier day that no paper proves; what is on record is not asked. */
   static final String DATED_BACK = "DATED_BACK";
@@ -305,8 +304,7 @@ final class ActChecks {
     Message beyond =
         Message.of("acceptance.act.beyond-order").with("count", after).with("most", most.get());
     act.decided()
-        .ifPresentOrElse(
-            said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
+        .ifPresentOrElse(said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
   }
 
   private void rejected(Delivery delivery) {

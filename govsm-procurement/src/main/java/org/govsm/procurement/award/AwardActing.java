@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** An act on its way, and what is found of it. */
 final class AwardActing {
 
-  static final Citation OWN =
-      OwnDefault.of("acts of an award");
+  static final Citation OWN = OwnDefault.of("acts of an award");
 
   private final RuleBook book;
   private final AwardRecord record;

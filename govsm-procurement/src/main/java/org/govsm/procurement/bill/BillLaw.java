@@ -25,8 +25,7 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 final class BillLaw {
 
   /** What this project reads where the law that was read says nothing. */
-  static final Citation OWN =
-      OwnDefault.of("examination of a bill");
+  static final Citation OWN = OwnDefault.of("examination of a bill");
 
   private static final String PAYMENT = "payment";
   private static final List<String> SUMS = List.of("yearAmount", "untaxedBefore");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -17,8 +17,7 @@ import org.govsm.procurement.measurement.Reading;
 /** Findings on an act. No law was read on these: each cites a design default of this project. */
 final class Findings {
 
-  static final Citation OWN =
-      OwnDefault.of("disbursement");
+  static final Citation OWN = OwnDefault.of("disbursement");
 
   private final List<Finding> found = new ArrayList<>();
 

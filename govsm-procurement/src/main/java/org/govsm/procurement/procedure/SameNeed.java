@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SameNeed {
 
   private static final String BAR = "splitting.bar";
-  private static final Citation OWN =
-      OwnDefault.of("one requirement, one contract at a time");
+  private static final Citation OWN = OwnDefault.of("one requirement, one contract at a time");
 
   private final Optional<RuleBook> book;
 

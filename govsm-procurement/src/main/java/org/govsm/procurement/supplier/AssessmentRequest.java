@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
@@ -31,8 +31,7 @@ public final class AssessmentRequest {
   /** The id of the question. */
   public static final String QUESTION = "supplier-assessment";
 
-  private static final Citation OWN =
-      OwnDefault.of("supplier");
+  private static final Citation OWN = OwnDefault.of("supplier");
 
   private static final Schema FORM =
       Schema.of(

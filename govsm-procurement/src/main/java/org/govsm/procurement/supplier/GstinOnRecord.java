@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.identity.Identifier;
@@ -29,8 +29,7 @@ public final class GstinOnRecord {
   /** Member of the agency in terms: why it has no GSTIN. */
   public static final String WITHOUT = "withoutGstin";
 
-  private static final Citation OWN =
-      OwnDefault.of("GSTIN of the agency in a contract");
+  private static final Citation OWN = OwnDefault.of("GSTIN of the agency in a contract");
 
   private final Map<?, ?> terms;
   private final Optional<Supplier> registered;

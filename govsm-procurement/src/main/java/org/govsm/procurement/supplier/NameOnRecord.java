@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameOnRecord {
 
-  private static final Citation OWN =
-      OwnDefault.of("name of the agency in a contract");
+  private static final Citation OWN = OwnDefault.of("name of the agency in a contract");
 
   private static final Pattern LANGUAGES = Pattern.compile("\\s*\u00b7\\s*");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");

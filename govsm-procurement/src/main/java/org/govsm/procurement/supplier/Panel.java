@@ -47,8 +47,7 @@ public final class Panel implements ToPlain {
   private static final String VALUE = "publicValue";
   private static final Schema FORM = fields();
 
-  private static final Citation OWN =
-      OwnDefault.of("rotation of a panel");
+  private static final Citation OWN = OwnDefault.of("rotation of a panel");
 
   private final Node node;
   private final List<PanelOffer> offers;

@@ -16,8 +16,7 @@ import org.govsm.core.text.Message;
  */
 final class SameRequirement {
 
-  private static final Citation OWN =
-      OwnDefault.of("one tender for a requirement at a time");
+  private static final Citation OWN = OwnDefault.of("one tender for a requirement at a time");
 
   /** The code of the question. */
   static final String QUESTION = "same-requirement";

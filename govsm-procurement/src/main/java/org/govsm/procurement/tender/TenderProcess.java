@@ -31,8 +31,7 @@ public final class TenderProcess {
   /** The id of the question. */
   public static final String QUESTION = "tender-act";
 
-  private static final Citation OWN =
-      OwnDefault.of("acts of a tender");
+  private static final Citation OWN = OwnDefault.of("acts of a tender");
 
   private static final Map<Kind, List<String>> WHO =
       Map.ofEntries(

@@ -11,8 +11,8 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
@@ -43,8 +43,7 @@ public final class PaymentOrderRequest {
 
   private static final FileProfiles PROFILES = FileProfiles.shipped();
 
-  private static final Citation OWN =
-      OwnDefault.of("treasury");
+  private static final Citation OWN = OwnDefault.of("treasury");
 
   private static final Citation STANDARD =
       Citation.of("ISO 20022", CreditTransferInitiation.MESSAGE).sure(Certainty.MEDIUM).cite();

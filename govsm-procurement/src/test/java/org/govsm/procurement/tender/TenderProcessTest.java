@@ -221,7 +221,9 @@ class TenderProcessTest {
 
       for (String same : List.of(buyer, buyer.toUpperCase(Locale.ROOT))) {
         TenderAct.Draft asks =
-            TenderAct.draft(Kind.QUESTION, last, same, "anyone").set("id", "Q1").set("text", "Why?");
+            TenderAct.draft(Kind.QUESTION, last, same, "anyone")
+                .set("id", "Q1")
+                .set("text", "Why?");
         assertThat(refused(published, asks)).as(same).containsExactly("BUYER_ASKS");
       }
       assertThat(refused(published, records)).containsExactly("NOT_RECEIVED");

@@ -290,9 +290,7 @@ final class LegalChecks {
     }
     Optional<CheckResult> late =
         RecordedTime.whileOpen(
-            acted,
-            until -> acted(received, from.get(), acted, until, limit),
-            Set.of(Outcome.FAIL));
+            acted, until -> acted(received, from.get(), acted, until, limit), Set.of(Outcome.FAIL));
     if (late.isPresent()) {
       return late.get();
     } else if (acted.isAbsent()) {
