@@ -126,8 +126,12 @@ final class CustodyFields {
 
   private static FormField field(
       String name, String kind, List<String> codes, Form form, Page page) {
-    boolean backup = name.equals("toHolder") && form.typed("event").equals("BACKUP_NAMED");
-    return form.field(
-        name, kind, page.say("custody-field." + (backup ? "new-backup" : name)), codes);
+    String label = name.equals("toHolder") ? toLabel(form.typed("event")) : "custody-field." + name;
+    return form.field(name, kind, page.say(label), codes);
+  }
+
+  /** What whoever an event names as the one who gets access is called; a backup holds nothing. */
+  static String toLabel(String event) {
+    return "custody-field." + (event.equals("BACKUP_NAMED") ? "new-backup" : "toHolder");
   }
 }

@@ -92,6 +92,11 @@ public record CustodyView(
     return page.given("entry").filter(Sql::isId).map(id -> memo(department, id));
   }
 
+  /** What whoever an event gives access is called in the log. */
+  public static String toLabel(String event) {
+    return CustodyFields.toLabel(event);
+  }
+
   /** The form of an event of an account. */
   public static String form(String department, String account, String event) {
     return "/governance/"
