@@ -15,6 +15,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Translations;
 
 /**
  * Department officers: the users of a department, and in a demonstration, where nobody is a user,
@@ -46,6 +47,32 @@ record DepartmentOfficers(Authorisation table) {
                     || recorded.contains(user.id()))
         .forEach(user -> choices.put(user.id(), said(user.name())));
     return choices;
+  }
+
+  /** Those who act for the department itself, by their first role; nobody in a demonstration. */
+  List<DepartmentRecord.Officer> proposed(
+      Transaction tx, String department, Caller by, Translations languages) {
+    Set<String> choices = by.isSignedIn() ? choices(tx, department, by).keySet() : Set.of();
+    return Officers.of(tx, Set.of(department)).stream()
+        .filter(user -> choices.contains(user.id()))
+        .limit(DepartmentForm.MOST)
+        .map(user -> new DepartmentRecord.Officer(user.id(), designation(user, languages)))
+        .toList();
+  }
+
+  private Map<String, String> designation(User user, Translations languages) {
+    Map<String, String> all = new LinkedHashMap<>();
+    table.roles().stream()
+        .filter(user.facts().roles()::contains)
+        .findFirst()
+        .ifPresent(
+            role ->
+                Translations.LANGUAGES.forEach(
+                    language ->
+                        languages
+                            .find(language)
+                            .ifPresent(words -> all.put(language, words.say(role(role))))));
+    return all;
   }
 
   /** A name is erasable: it is read when it is shown. */
