@@ -92,6 +92,11 @@ public record CustodyView(
     return page.given("entry").filter(Sql::isId).map(id -> memo(department, id));
   }
 
+  /** Why something happened, in words. */
+  public static String reason(String why, Page page) {
+    return HandOverMemo.reason(why, page);
+  }
+
   /** What whoever an event gives access is called in the log. */
   public static String toLabel(String event) {
     return CustodyFields.toLabel(event);
