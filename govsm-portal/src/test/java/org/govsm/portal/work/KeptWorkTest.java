@@ -258,8 +258,12 @@ class KeptWorkTest {
       JsonNode second = JSON.readTree(buyer.get("/api/v1/work?limit=50&after=50").body());
       assertThat(first.path("items").size() + second.path("items").size())
           .isEqualTo(first.path("total").asInt());
-      assertThat(buyer.get("/work?page=900&lang=en").body())
-          .isEqualTo(buyer.get("/work?page=2&lang=en").body().replace("page=2", "page=900"));
+      assertThat(rows(buyer, "900")).isEqualTo(rows(buyer, "2")).isNotEqualTo(rows(buyer, "1"));
+    }
+
+    private static String rows(People.Browsing by, String page) {
+      String body = by.get("/work?lang=en&page=" + page).body();
+      return body.substring(body.indexOf("<tbody"), body.indexOf("</tbody>"));
     }
   }
 
