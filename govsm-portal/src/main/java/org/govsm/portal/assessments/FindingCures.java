@@ -142,7 +142,8 @@ public final class FindingCures {
   /** What is signed for once the rest is in order has no form before. */
   private FindingRow.Need need(FindingRow row, ControlFinding asked, Page page) {
     boolean later = asked.outcome() == Outcome.ATTEST && row.finding().outcome() != Outcome.ATTEST;
-    return new FindingRow.Need(asked, later ? List.of() : cures(row(asked), page));
+    return new FindingRow.Need(
+        asked, later ? List.of() : FindingPlaces.acts(cures(row(asked), page), asked));
   }
 
   private String base() {
