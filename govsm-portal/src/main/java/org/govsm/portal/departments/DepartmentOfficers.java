@@ -1,11 +1,13 @@
 package org.govsm.portal.departments;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.StepSigners;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.Officers;
@@ -49,7 +51,7 @@ record DepartmentOfficers(Authorisation table) {
     return choices;
   }
 
-  /** Those who act for the department itself, by their first role; nobody in a demonstration. */
+  /** Those who act for the department itself, by their chief role; nobody in a demonstration. */
   List<DepartmentRecord.Officer> proposed(
       Transaction tx, String department, Caller by, Translations languages) {
     Set<String> choices = by.isSignedIn() ? choices(tx, department, by).keySet() : Set.of();
@@ -60,11 +62,17 @@ record DepartmentOfficers(Authorisation table) {
         .toList();
   }
 
+  /** Who signs for accounts first, then other officers, then those who help them. */
+  private static int rank(String role) {
+    boolean signs = StepSigners.untilUse().stream().anyMatch(roles -> roles.contains(role));
+    return signs ? 0 : role.endsWith("-officer") ? 1 : 2;
+  }
+
   private Map<String, String> designation(User user, Translations languages) {
     Map<String, String> all = new LinkedHashMap<>();
     table.roles().stream()
         .filter(user.facts().roles()::contains)
-        .findFirst()
+        .min(Comparator.comparing(DepartmentOfficers::rank))
         .ifPresent(
             role ->
                 Translations.LANGUAGES.forEach(
