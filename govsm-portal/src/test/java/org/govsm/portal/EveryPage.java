@@ -167,7 +167,6 @@ final class EveryPage {
     ADDRESSES.put("purchases-departments", "/purchases");
     ADDRESSES.put("purchases", "/purchases/demo");
     ADDRESSES.put("purchases-found", "/purchases/demo?q=films&state=OPEN&sort=-value");
-    ADDRESSES.put("purchases-where", "/purchases?record=1&book=IN&fact.value=45000");
     ADDRESSES.put("purchase-new-begun", "/purchases/demo/new?book=IN&fact.value=45000");
     ADDRESSES.put("purchase-new", "/purchases/demo/new");
     ADDRESSES.put("purchase-new-state", "/purchases/demo/new?book=IN.WB");

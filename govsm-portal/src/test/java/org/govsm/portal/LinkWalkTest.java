@@ -40,6 +40,17 @@ class LinkWalkTest {
   /** Documents have tests of their own. */
   private static final Pattern FILE = Pattern.compile("[.](pdf|zip)\\b|[?&]format=");
 
+  private static final Pattern SUMMARY =
+      Pattern.compile("<div class=\"error-summary\"(.*?)</ul>", Pattern.DOTALL);
+
+  private static final Pattern REASON = Pattern.compile("<li>(.*?)</li>", Pattern.DOTALL);
+
+  /** An act that the state of a thing, or a role, stands against; no box would change that. */
+  private static final Pattern STANDING =
+      Pattern.compile("is possible in these states|may be done by: ");
+
+  private static final Pattern BOX = Pattern.compile("<a href=\"#([^\"]+)\"");
+
   /** Choose another role or day, which is not of the page. */
   private static final List<String> APART = List.of("/acting", "/today", "/sign-out");
 
@@ -51,6 +62,7 @@ class LinkWalkTest {
   private final Set<String> seen = new TreeSet<>();
   private final Map<String, Met> forms = new LinkedHashMap<>();
   private final Map<String, String> wrong = new TreeMap<>();
+  private final Map<String, String> nameless = new TreeMap<>();
 
   @Test
   void no_link_and_no_button_leads_to_nothing() throws IOException {
@@ -67,6 +79,7 @@ class LinkWalkTest {
     }
 
     assertThat(wrong).isEmpty();
+    assertThat(nameless).as("empty boxes that are not named").isEmpty();
     assertThat(seen).hasSizeGreaterThan(200);
     assertThat(forms).hasSizeGreaterThan(30);
   }
@@ -121,7 +134,28 @@ class LinkWalkTest {
         portal.postForm(form.action(), form.body(), "Cookie", form.cookie());
     if (answer.statusCode() >= 500 || answer.statusCode() == 404) {
       wrong.put(kind, form.action() + " " + form.body() + " " + answer.statusCode());
+    } else if (answer.statusCode() == 422) {
+      unnamed(answer.body()).forEach(reason -> nameless.put(kind, reason));
     }
+  }
+
+  /** What a page says of a form that was sent empty, without the box where it is to be written. */
+  private static List<String> unnamed(String page) {
+    Matcher summary = SUMMARY.matcher(page);
+    if (!summary.find()) {
+      return List.of("no summary");
+    }
+    return REASON
+        .matcher(summary.group(1))
+        .results()
+        .map(found -> found.group(1))
+        .filter(reason -> !STANDING.matcher(reason).find())
+        .filter(
+            reason -> {
+              Matcher box = BOX.matcher(reason);
+              return !box.find() || !page.contains("id=\"" + box.group(1) + "\"");
+            })
+        .toList();
   }
 
   /** What links of one kind have alike: ids and numbers may differ, and what is asked for. */

@@ -98,6 +98,15 @@ public final class Citation {
   }
 
   /**
+   * The day of issue to be said beside the name of the instrument, which may say it itself.
+   *
+   * @return nothing where the name says the day, or no day is known
+   */
+  public Optional<LocalDate> issuedBeside() {
+    return issued.filter(day -> !CitationWords.says(instrument, day));
+  }
+
+  /**
    * The kind of source in which the text was seen.
    *
    * @return nothing where that is not on record

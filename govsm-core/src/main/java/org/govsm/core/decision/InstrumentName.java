@@ -7,7 +7,8 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.NamedValue;
 
 /**
- * Name of an instrument, said in a language: as it is published, and what is govsm's own in words.
+ * Name of an instrument, said in a language: as it is published, where no name in the language is
+ * known, and what is govsm's own in words.
  *
  * @param instrument as it is cited
  */
@@ -42,6 +43,10 @@ public record InstrumentName(String instrument) implements NamedValue {
     if (instrument.equals(RULE_BOOK)) {
       return words.find("instrument.rule-book").orElse(instrument);
     }
+    return TranslatedNames.find(instrument, words).orElseGet(() -> published(words));
+  }
+
+  private String published(Messages words) {
     Matcher updated = UPDATED.matcher(instrument);
     return updated.find()
         ? updated.replaceFirst(

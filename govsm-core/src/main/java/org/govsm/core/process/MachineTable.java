@@ -140,7 +140,9 @@ public final class MachineTable implements ToPlain {
   private static String authority(boolean own, Citation citation, Messages words) {
     return own
         ? words.say("process.own-default")
-        : new ProvisionName(citation.provision()).name(words) + ", " + citation.instrument();
+        : new ProvisionName(citation.provision()).name(words)
+            + ", "
+            + new InstrumentName(citation.instrument()).name(words);
   }
 
   private static List<String> guard(Guard guard, Messages words) {

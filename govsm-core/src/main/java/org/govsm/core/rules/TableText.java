@@ -78,7 +78,7 @@ public final class TableText {
     cells.add(new ProvisionName(citation.provision()).name(words));
     cells.add(
         new InstrumentName(citation.instrument()).name(words)
-            + citation.issued().map(day -> ", " + words.day(day)).orElse(""));
+            + citation.issuedBeside().map(day -> ", " + words.day(day)).orElse(""));
     cells.add(words.say(Message.of("grade." + citation.sure().code())));
     cells.add(citation.seen().map(seen -> words.say("seen." + seen.code())).orElse(""));
     cells.add(citation.address().orElse(""));

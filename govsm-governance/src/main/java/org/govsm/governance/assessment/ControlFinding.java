@@ -45,7 +45,8 @@ public final class ControlFinding {
             List.of(),
             Optional.empty(),
             result.missing(),
-            result.notes());
+            result.notes(),
+            List.of());
     return new ControlFinding(control, all, attestation, subjects);
   }
 
@@ -148,6 +149,19 @@ public final class ControlFinding {
    */
   public List<String> missing() {
     return result.missing();
+  }
+
+  /**
+   * All that the control asks of the subject, where that is more than one thing and something of it
+   * is open: what mends one thing may leave the next, and all are told at once.
+   *
+   * @return a finding of each, those in order among them; empty where one thing is asked
+   */
+  public List<ControlFinding> needs() {
+    return result.asked().stream()
+        .filter(one -> one.outcome() != Outcome.NOT_APPLICABLE)
+        .map(one -> of(control, one.about(result.subject()), Optional.empty()))
+        .toList();
   }
 
   /**

@@ -61,11 +61,11 @@ final class Signatures {
     CheckResult asked = asked(control, result);
     boolean signs = asked.outcome() == Outcome.ATTEST;
     if (!signs && !DENIABLE.contains(asked.outcome())) {
-      return ControlFinding.of(control, last.apply(asked), Optional.empty());
+      return ControlFinding.of(control, then(control, last.apply(asked)), Optional.empty());
     }
     List<Attestation> own = all.getOrDefault(control.id(), List.of());
     if (own.isEmpty()) {
-      return ControlFinding.of(control, last.apply(asked), Optional.empty());
+      return ControlFinding.of(control, then(control, last.apply(asked)), Optional.empty());
     }
     List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();
     Optional<Attestation> withdrawal = withdrawal(control, here);
@@ -99,7 +99,7 @@ final class Signatures {
                     .or(() -> ahead(here, asked))
                     .or(() -> since(control, own, asked)))
             : asked.outcome() == Outcome.PASS ? disputed(asked, objection) : asked;
-    return ControlFinding.of(control, last.apply(open), Optional.empty());
+    return ControlFinding.of(control, then(control, last.apply(open)), Optional.empty());
   }
 
   /** The last one by somebody who may sign; it holds for good, whenever it expires. */
@@ -147,12 +147,22 @@ final class Signatures {
 
   /** A hybrid control whose facts are in order still asks a person, of each subject or once. */
   private static CheckResult asked(Control control, CheckResult result) {
-    boolean hybrid = control.mode().equals("hybrid") && !SignedContent.isAskedOnce(control.id());
-    if (result.outcome() != Outcome.PASS || !hybrid) {
+    if (result.outcome() != Outcome.PASS || !isHybrid(control)) {
       return result;
     }
     Message text = Message.of("attest.asked").with("reason", result.text());
     return result.outcome(Outcome.ATTEST).saying(text);
+  }
+
+  private static boolean isHybrid(Control control) {
+    return control.mode().equals("hybrid") && !SignedContent.isAskedOnce(control.id());
+  }
+
+  /** What fails, or is not known, is signed for once it is in order. */
+  private static CheckResult then(Control control, CheckResult open) {
+    return isHybrid(control) && open.outcome() != Outcome.ATTEST
+        ? open.besides(CheckResult.of(Outcome.ATTEST, Message.of("attest.then")))
+        : open;
   }
 
   private boolean saw(Control control, Attestation signed, CheckResult result) {

@@ -134,9 +134,12 @@ public final class StepCures {
   /**
    * The event of the custody log that puts a finding about the keys of an account in order.
    *
-   * @return empty where no single event does
+   * @return empty where no single event does, or where facts contradict each other
    */
   public static String event(ControlFinding finding) {
+    if (!ConflictCures.paths(finding).isEmpty()) {
+      return "";
+    }
     List<String> said = new ArrayList<>(finding.missing());
     facts(finding.text(), said);
     return CustodyCures.event(finding.control().id(), said);

@@ -393,6 +393,43 @@ class ChecksTest {
       assertThat(held(handed, entry("ROTATED", "2026-01-02"))).containsExactly("A1 UNKNOWN");
     }
 
+    @Test
+    void all_that_is_needed_is_told_at_once_with_what_is_in_order() {
+      Map<String, Object> revoked = entry("REVOKED", "2025-03-01");
+      revoked.put("from", "P4");
+      Map<String, Object> facts = facts(issued("P1", null), revoked);
+      Map<String, Object> account = on("X");
+      account.put("createdAt", "2026-02-01");
+      facts.put("accounts", List.of(account));
+
+      assertThat(needs(facts))
+          .contains(
+              "FAIL GSM-ACC-05.rotate",
+              "PASS GSM-ACC-05.held",
+              "FAIL GSM-ACC-05.no-backup",
+              "UNKNOWN assessment.conflict");
+    }
+
+    @Test
+    void a_password_that_was_changed_is_in_order_while_the_rest_is_open() {
+      assertThat(needs(facts(issued("P1", null))))
+          .containsExactly(
+              "PASS GSM-ACC-05.held", "FAIL GSM-ACC-05.no-backup", "PASS GSM-ACC-05.rotated");
+    }
+
+    @Test
+    void what_is_in_order_needs_nothing() {
+      assertThat(needs(facts(issued("P1", "P2")))).isEmpty();
+    }
+
+    private static List<String> needs(Map<String, Object> facts) {
+      return Trees.of("GSM-ACC-05", Assessment.ofPlain(Trees.question(NOW, facts)).orThrow())
+          .stream()
+          .flatMap(finding -> finding.needs().stream())
+          .map(need -> need.outcome() + " " + need.code())
+          .toList();
+    }
+
     private static Map<String, Object> issuedOn(String at, String event) {
       Map<String, Object> entry = entry("ISSUED", at);
       entry.put("to", event.equals("TRANSFERRED") ? "P2" : "P1");

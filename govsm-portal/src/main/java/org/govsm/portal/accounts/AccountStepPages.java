@@ -9,9 +9,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.Move;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.MoveDetails;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -23,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Path("governance/{department}/accounts")
 @Produces(MediaType.TEXT_HTML)
 public record AccountStepPages(AccountServices services) {
+
+  /** Codes of what a step misses. */
+  private static final List<String> OPEN = List.of("process.not-met", "process.unknown");
 
   /** One account. */
   @GET
@@ -88,7 +97,7 @@ public record AccountStepPages(AccountServices services) {
     } catch (Unconfirmed e) {
       return call.show("accounts/confirm", lasting(call));
     } catch (StepRefused e) {
-      Form again = form.wrong(Map.of());
+      Form again = form.wrong(boxes(e.stepped.move(), event, details.keySet()));
       Refused refused = new Refused(event, Optional.of(e.stepped.move()), again);
       return account(call, refused);
     } catch (ProblemException e) {
@@ -96,6 +105,24 @@ public record AccountStepPages(AccountServices services) {
       Form again = form.refused(e, pointer -> Optional.of(field(event, pointer)), event);
       return account(call, new Refused(event, Optional.empty(), again));
     }
+  }
+
+  /** The boxes that were left empty, each with what the step misses for it. */
+  private static Map<String, InputFault> boxes(Move move, String event, Set<String> given) {
+    Map<String, InputFault> boxes = new LinkedHashMap<>();
+    for (Finding finding : move.findings()) {
+      Object name = finding.text().values().get("guard");
+      AccountLifeCycle.machine().guards().stream()
+          .filter(guard -> OPEN.contains(finding.code()) && guard.name().equals(name))
+          .flatMap(guard -> MoveDetails.askedBy(guard.code()).stream())
+          .filter(detail -> !given.contains(detail))
+          .forEach(
+              detail ->
+                  boxes.putIfAbsent(
+                      event + "." + detail,
+                      new InputFault("/details/" + detail, finding.code(), finding.text())));
+    }
+    return boxes;
   }
 
   /** A hand-over that was begun goes on where its keys pass. */

@@ -1,5 +1,7 @@
 package org.govsm.portal.accounts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.CustodyEvent;
@@ -9,6 +11,8 @@ import org.govsm.portal.web.Page;
 
 /** Account turn: what was done with an account last, what comes next, and whose turn it is. */
 public final class AccountTurn {
+
+  private static final Duration ONE_FORM = Duration.ofSeconds(2);
 
   private AccountTurn() {}
 
@@ -38,12 +42,17 @@ public final class AccountTurn {
                 .with("state", view.state(view.account().state(), page.words())));
   }
 
+  /** Within the time that one form takes. */
+  private static boolean isAtOnce(Instant first, Instant then) {
+    return then.isBefore(first.plus(ONE_FORM));
+  }
+
   private static String last(AccountView view, Page page) {
     int last = view.history().size() - 1;
     boolean besides = // what is answered with a proposal is kept after it
         last > 0
             && view.history().get(last).kind().equals("account.changed")
-            && view.history().get(last - 1).at().equals(view.history().get(last).at());
+            && isAtOnce(view.history().get(last - 1).at(), view.history().get(last).at());
     Event act = view.history().get(besides ? last - 1 : last);
     return view.told(act, page.words());
   }

@@ -143,6 +143,14 @@ public record AccountView(
         .anyMatch(href -> href.contains("/facts/") || href.contains("/change"));
   }
 
+  /** The box that was left empty and in which a finding of a refused step is answered. */
+  public Optional<String> box(Finding finding) {
+    return refused.form().errors().entrySet().stream()
+        .filter(error -> error.getValue().text().equals(finding.text()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Where to enter what a finding misses, to which the caller can go. */
   public List<AccountCures.Cure> cures(Finding finding, Page page) {
     return AccountCures.of(account, facts, finding, page);

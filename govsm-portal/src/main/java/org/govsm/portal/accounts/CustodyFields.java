@@ -77,7 +77,12 @@ final class CustodyFields {
   }
 
   /** All fields; of an event that was begun, what must be said of it. */
-  static List<FormField> show(List<String> accounts, OfferedHolders people, Form form, Page page) {
+  static List<FormField> show(
+      List<String> accounts,
+      OfferedHolders people,
+      Form form,
+      Optional<String> exit,
+      Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {
@@ -87,6 +92,7 @@ final class CustodyFields {
     List<String> asked = begun.map(CustodyEvent::asks).orElse(TEXTS);
     TEXTS.stream()
         .filter(name -> asked.contains(name) || !form.typed(name).isEmpty())
+        .filter(name -> !name.equals("reason") || exit.isEmpty()) // said when it was begun
         .forEach(name -> fields.add(text(name, people, form, page)));
     if (begun.isEmpty() || asked.contains(REVIEW)) {
       fields.add(field(REVIEW, "day", List.of(), form, page));
@@ -126,8 +132,12 @@ final class CustodyFields {
 
   private static FormField field(
       String name, String kind, List<String> codes, Form form, Page page) {
-    boolean backup = name.equals("toHolder") && form.typed("event").equals("BACKUP_NAMED");
-    return form.field(
-        name, kind, page.say("custody-field." + (backup ? "new-backup" : name)), codes);
+    String label = name.equals("toHolder") ? toLabel(form.typed("event")) : "custody-field." + name;
+    return form.field(name, kind, page.say(label), codes);
+  }
+
+  /** What whoever an event names as the one who gets access is called; a backup holds nothing. */
+  static String toLabel(String event) {
+    return "custody-field." + (event.equals("BACKUP_NAMED") ? "new-backup" : "toHolder");
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,8 @@ public record CustodyPages(AccountServices services, Pages pages) {
     People known = People.of(services.facts().of(tx, department, services.clock().instant()));
     OfferedHolders people = OfferedHolders.of(FactInput.listed(facts), known);
     Form filled = CustodyFields.known(tx, department, form, log);
-    List<FormField> fields = new ArrayList<>(CustodyFields.show(accounts, people, filled, page));
+    Optional<String> exit = new RegisteredAccounts(tx).exit(department, filled.typed());
+    List<FormField> fields = CustodyFields.show(accounts, people, filled, exit, page);
     if (FirstKeys.are(form, log)) {
       fields.addAll(FirstKeys.fields(people.officers(), filled, page));
     }

@@ -90,6 +90,9 @@ public final class CustodyService {
     event.computeIfAbsent("eventId", none -> state.freeId(used));
     event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);
+    new RegisteredAccounts(tx)
+        .exit(department, event)
+        .ifPresent(why -> event.putIfAbsent("reason", why));
     guard.requireMine(event, person, by);
     CustodyGuard.requireAccount(tx, department, event);
     CustodyGuard.requireBegun(tx, department, event, state);

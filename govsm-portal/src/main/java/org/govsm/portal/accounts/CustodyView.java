@@ -92,6 +92,16 @@ public record CustodyView(
     return page.given("entry").filter(Sql::isId).map(id -> memo(department, id));
   }
 
+  /** Why something happened, in words. */
+  public static String reason(String why, Page page) {
+    return HandOverMemo.reason(why, page);
+  }
+
+  /** What whoever an event gives access is called in the log. */
+  public static String toLabel(String event) {
+    return CustodyFields.toLabel(event);
+  }
+
   /** The form of an event of an account. */
   public static String form(String department, String account, String event) {
     return "/governance/"

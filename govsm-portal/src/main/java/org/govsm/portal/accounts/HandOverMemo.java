@@ -59,12 +59,14 @@ public record HandOverMemo(
         .orElse("–");
   }
 
-  /** Why the keys went, in words where it was chosen from what an exit may be. */
+  /** Why the keys went, in words. */
   public String reason(Page page) {
-    return event()
-        .reason()
-        .map(why -> MoveDetails.EXITS.contains(why) ? page.say("term." + why) : why)
-        .orElse("–");
+    return event().reason().map(why -> reason(why, page)).orElse("–");
+  }
+
+  /** A reason, in words where it was chosen from what an exit may be. */
+  static String reason(String why, Page page) {
+    return MoveDetails.EXITS.contains(why) ? page.say("term." + why) : why;
   }
 
   /** What stands above it on paper. */

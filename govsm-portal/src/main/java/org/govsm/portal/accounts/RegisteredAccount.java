@@ -23,9 +23,18 @@ public record RegisteredAccount(
 
   /** Who is to have the keys, as the hand-over names them in which the account stands. */
   Optional<String> incomingHolder() {
+    return detail("incomingHolder");
+  }
+
+  /** Why the holder goes, as the hand-over says in which the account stands; a code. */
+  Optional<String> exit() {
+    return detail("exit");
+  }
+
+  private Optional<String> detail(String name) {
     return lastStep.get("details") instanceof Map<?, ?> details
-            && details.get("incomingHolder") instanceof String person
-        ? Optional.of(person)
+            && details.get(name) instanceof String text
+        ? Optional.of(text)
         : Optional.empty();
   }
 }

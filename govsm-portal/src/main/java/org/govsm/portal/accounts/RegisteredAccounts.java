@@ -240,4 +240,11 @@ public final class RegisteredAccounts {
                     row.getString("step"), row.getBytes("content"), Sql.instant(row, "signed_at")))
         .list(" where department = ? and account = ? order by step, person", department, id);
   }
+
+  /** Why the keys pass by an event of the log: the step that began the hand-over has said it. */
+  Optional<String> exit(String department, Map<String, ?> event) {
+    return HandOverMemo.KIND.equals(event.get("event"))
+        ? find(department, String.valueOf(event.get("accountId"))).flatMap(RegisteredAccount::exit)
+        : Optional.empty();
+  }
 }

@@ -26,6 +26,9 @@ public final class FindingCures {
 
   private static final int MOST = 3;
 
+  /** Of one control, of whose needs each may have its own. */
+  private static final int MOST_OF_STEP = 6;
+
   private final String department;
   private final int run;
   private final Map<String, ? extends @Nullable Object> facts;
@@ -74,7 +77,8 @@ public final class FindingCures {
         compromised,
         account.map(id -> base() + "/accounts/" + id).or(() -> record(finding)),
         List.of(),
-        settled.contains(finding));
+        settled.contains(finding),
+        List.of());
   }
 
   /** The page of the record that a finding is about, such as a post. */
@@ -88,15 +92,16 @@ public final class FindingCures {
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
   List<FindingRow.Cure> next(NextStep step, AssessmentReport report, Page page) {
     return of(step, report)
-        .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure, page)))
+        .flatMap(
+            one -> cured(row(one), page).allCures().stream().map(cure -> about(one, cure, page)))
         .distinct()
-        .limit(MOST)
+        .limit(MOST_OF_STEP)
         .toList();
   }
 
   /** Of how many findings only the first cures are given; nought where all are. */
   static long cut(NextStep step, AssessmentReport report, List<FindingRow.Cure> given) {
-    long all = given.size() < MOST ? 0 : of(step, report).count();
+    long all = given.size() < MOST_OF_STEP ? 0 : of(step, report).count();
     return all > 1 ? all : 0;
   }
 
@@ -121,8 +126,24 @@ public final class FindingCures {
 
   /** The same row with its cures, which are looked for when it is shown. */
   FindingRow cured(FindingRow row, Page page) {
+    List<FindingRow.Need> needs =
+        row.settled()
+            ? List.of()
+            : row.finding().needs().stream().map(one -> need(row, one, page)).toList();
     return new FindingRow(
-        row.finding(), row.compromised(), row.subject(), cures(row, page), row.settled());
+        row.finding(),
+        row.compromised(),
+        row.subject(),
+        needs.isEmpty() ? cures(row, page) : List.of(),
+        row.settled(),
+        needs);
+  }
+
+  /** What is signed for once the rest is in order has no form before. */
+  private FindingRow.Need need(FindingRow row, ControlFinding asked, Page page) {
+    boolean later = asked.outcome() == Outcome.ATTEST && row.finding().outcome() != Outcome.ATTEST;
+    return new FindingRow.Need(
+        asked, later ? List.of() : FindingPlaces.acts(cures(row(asked), page), asked));
   }
 
   private String base() {

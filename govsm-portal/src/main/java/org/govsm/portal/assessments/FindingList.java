@@ -123,7 +123,7 @@ final class FindingList {
         new ListColumn<>(
             page.say("run-page.mend"),
             row ->
-                row.cures().stream()
+                row.allCures().stream()
                     .map(FindingRow.Cure::label)
                     .collect(Collectors.joining("; "))));
   }

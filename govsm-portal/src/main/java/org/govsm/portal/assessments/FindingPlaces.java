@@ -31,4 +31,15 @@ final class FindingPlaces {
             .toList();
     return missing.isEmpty() ? FactNeeds.shipped().paths(control) : missing;
   }
+
+  /**
+   * Of the forms for a need the acts that meet it, where there are such; of somebody whom it names
+   * the record may be wrong as well.
+   */
+  static List<FindingRow.Cure> acts(List<FindingRow.Cure> cures, ControlFinding need) {
+    List<FindingRow.Cure> acts =
+        cures.stream().filter(cure -> cure.href().contains("/custody?account=")).toList();
+    boolean person = need.text().values().containsKey("person");
+    return acts.isEmpty() || person ? cures : acts;
+  }
 }

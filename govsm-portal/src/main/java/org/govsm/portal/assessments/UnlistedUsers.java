@@ -45,17 +45,21 @@ record UnlistedUsers(Authorisation table) implements WorkSource {
     Optional<FactsVersion> newest = versions.newest(department);
     Map<String, @Nullable Object> facts = newest.map(versions::document).orElse(Map.of());
     List<User> missing = ListedUsers.missing(tx, department, facts);
+    boolean first = isFirst(tx, department, facts, caller);
     Optional<LocalDate> since =
         missing.stream().map(user -> Moments.day(user.madeAt())).min(LocalDate::compareTo);
     List<User> gone = ListedUsers.gone(tx, department, facts);
+    Stream<WorkItem> listed =
+        since.isEmpty() && first
+            ? proposal(tx, department)
+            : since.stream()
+                .map(
+                    day ->
+                        first
+                            ? first(department, missing.size(), day)
+                            : item("people", department, missing.size(), day));
     return Stream.concat(
-        since.stream()
-            .map(
-                day ->
-                    isFirst(tx, department, facts, caller)
-                        ? first(department, missing.size(), day)
-                        : item("people", department, missing.size(), day))
-            .map(WorkItem::holdingUp),
+        listed.map(WorkItem::holdingUp),
         newest.stream()
             .filter(version -> !gone.isEmpty())
             .map(
@@ -65,6 +69,22 @@ record UnlistedUsers(Authorisation table) implements WorkSource {
                         department,
                         gone.size(),
                         Moments.day(version.recordedAt()))));
+  }
+
+  /** A department that buys needs no account. */
+  private static Stream<WorkItem> proposal(Transaction tx, String department) {
+    Departments departments = new Departments(tx);
+    return departments.happened(department, List.of("contract.created"))
+        ? Stream.empty()
+        : departments.find(department).stream()
+            .map(
+                record ->
+                    WorkItem.of(
+                        "department-account",
+                        department,
+                        Map.of(),
+                        PROPOSAL.replace("{department}", department),
+                        Moments.day(record.madeAt())));
   }
 
   /** Whether the caller confirms them in the form that proposes the first account. */

@@ -31,25 +31,6 @@ final class BillFaults {
     return stale ? Response.fromResponse(page).status(Response.Status.CONFLICT).build() : page;
   }
 
-  /** What stands against a box of the form of an act names the box. */
-  static InputFault named(InputFault fault, String act) {
-    String label =
-        switch (fault.pointer()) {
-          case "/reference" -> "bills.reference." + act;
-          case "/reason" -> "bills.reason." + act;
-          case "/on" -> "bills.paid-day";
-          case "/earlier" -> "bills.earlier";
-          case "/decided" -> "bills.field.decided";
-          default -> "";
-        };
-    return label.isEmpty()
-        ? fault
-        : new InputFault(
-            fault.pointer(),
-            fault.code(),
-            Message.of("bills.box").with("box", Message.of(label)).with("what", fault.text()));
-  }
-
   /** Refuses a part with every fault at its place; what is not given is not looked at. */
   static void refuse(Map<String, @Nullable Object> part, List<String> places) {
     List<InputFault> faults = new ArrayList<>();

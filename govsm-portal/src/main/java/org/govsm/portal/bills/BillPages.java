@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.BoxFaults;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -74,23 +76,20 @@ public record BillPages(BillServices services) {
         },
         e -> {
           requireMay(e);
-          List<FormInput> inputs = BillForms.facts(page);
-          Form wrong =
-              form.refused(
-                  e, pointer -> TreeForm.field(inputs, pointer.replaceFirst("^/facts", "")), "");
-          Map<String, InputFault> fields = new LinkedHashMap<>(wrong.errors());
-          fields.remove("");
-          List<InputFault> refused =
-              Form.faults(e).stream()
-                  .filter(
-                      one ->
-                          !call.at("act").equals("stated")
-                              || TreeForm.field(inputs, one.pointer()).isEmpty())
-                  .map(one -> BillFaults.named(one, call.at("act")))
-                  .toList();
-          Form shown = (wrong.typed().isEmpty() ? wrong : form).wrong(fields);
-          return BillFaults.answered(e, show(call, refused, shown));
+          BoxFaults faults = BoxFaults.of(e, pointer -> box(call, pointer));
+          Form shown = faults.shown(form, e, call.at("act"));
+          return BillFaults.answered(e, show(call, faults.others(), shown));
         });
+  }
+
+  /** The box of a pointer: acts have boxes of one name on one page. */
+  private static Optional<String> box(Call call, String pointer) {
+    String act = call.at("act");
+    return act.equals(BillView.STATED)
+        ? TreeForm.field(BillForms.facts(call.page()), pointer.replaceFirst("^/facts", ""))
+        : Optional.of(pointer)
+            .filter(one -> one.length() > 1 && MEMBERS.contains(one.substring(1)))
+            .map(one -> BillView.box(act, one.substring(1), call.form().typed("question")));
   }
 
   private static Response sure(
@@ -115,7 +114,7 @@ public record BillPages(BillServices services) {
 
   private static Map<String, @Nullable Object> given(Call call) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
-    if (call.at("act").equals("stated")) {
+    if (call.at("act").equals(BillView.STATED)) {
       given.put("facts", TreeForm.read(BillForms.facts(call.page()), call.form()));
       return given;
     }

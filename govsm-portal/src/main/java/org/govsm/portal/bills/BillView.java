@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.BoxFaults;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Letterhead;
@@ -45,7 +46,30 @@ public record BillView(
     List<Message> notices,
     Form form) {
 
+  /** The act by which an officer gives facts. */
+  static final String STATED = "stated";
+
   private static final Pattern ROW = Pattern.compile("\\.\\d+\\.");
+
+  /** The id of a box of an act. */
+  public static String box(String act, String name, String question) {
+    return act.equals("decided") ? "d-" + question : name + "-" + act;
+  }
+
+  /** What was typed into a box of an act that was refused. */
+  public String typed(String act, String name) {
+    return BoxFaults.typed(form, act, name);
+  }
+
+  /** Whether an act was refused. */
+  public boolean isRefused(String act) {
+    return BoxFaults.isOf(form, act);
+  }
+
+  /** The facts as they were typed, where they were refused, else as they are recorded. */
+  public Form facts(Form recorded) {
+    return isRefused(STATED) ? form : recorded;
+  }
 
   /** Whether it can be handed over: no fact is missing, and all that was asked is decided. */
   public boolean isComplete() {

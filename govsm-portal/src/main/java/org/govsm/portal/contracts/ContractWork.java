@@ -2,8 +2,10 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
@@ -20,7 +22,7 @@ import org.govsm.portal.web.WorkSource;
 /**
  * Work on contracts: certificates to issue and what is open, for who may issue certificates; else
  * figures to upload, for who may. Tasks that are kept are read some at a time, in their order; of
- * contracts that changed since they are worked out.
+ * contracts that changed since a few are worked out, and of more it is told that they are behind.
  */
 record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authorisation table)
     implements WorkSource {
@@ -29,6 +31,9 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
   private static final String UPLOAD = "/contracts/{id}/readings";
   private static final int FIRST = 100;
   private static final int TOGETHER = 500;
+
+  /** So many contracts that are behind an answer works out; the others are told to be so. */
+  private static final int MOST_BEHIND = 50;
 
   /** Whose tasks they are, on which day and in which words. */
   private record Asked(Caller caller, boolean issues, LocalDate today, Messages words) {
@@ -40,12 +45,18 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
+    return WorkInOrder.first(
+        inOrder(tx, caller, today, words, Integer.MAX_VALUE), Integer.MAX_VALUE);
   }
 
   @Override
   public Iterator<WorkItem> inOrder(
       Transaction tx, Caller caller, LocalDate today, Messages words) {
+    return inOrder(tx, caller, today, words, MOST_BEHIND);
+  }
+
+  private Iterator<WorkItem> inOrder(
+      Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
     Asked asked = new Asked(caller, may(caller, ISSUE), today, words);
     List<Iterator<WorkItem>> all = new ArrayList<>();
     if (asked.issues() || may(caller, UPLOAD)) {
@@ -56,9 +67,32 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
       for (String kind : TaskWords.kinds(asked.issues())) {
         all.add(kept(tx, asked, kind, stale));
       }
-      all.add(workedOut(tx, asked, List.copyOf(stale)));
+      all.add(workedOut(tx, asked, first(tx, caller, stale, most)));
     }
     return new WorkInOrder(all, today);
+  }
+
+  @Override
+  public int behind(Transaction tx, Caller caller, LocalDate today) {
+    return may(caller, ISSUE) || may(caller, UPLOAD)
+        ? Math.max(0, seen(tx, caller, keeper.kept(tx).stale(today)).size() - MOST_BEHIND)
+        : 0;
+  }
+
+  private static List<String> first(Transaction tx, Caller caller, Set<String> stale, int most) {
+    return seen(tx, caller, stale).stream().limit(most).toList();
+  }
+
+  /** Of some contracts those that a caller sees. */
+  private static Collection<String> seen(Transaction tx, Caller caller, Set<String> some) {
+    if (caller.seesEverything() || some.isEmpty()) {
+      return some;
+    }
+    return ListedContract.seen(caller, Optional.empty())
+        .ids(tx, "c.id", "c.id", 0, Integer.MAX_VALUE)
+        .stream()
+        .filter(some::contains)
+        .toList();
   }
 
   @Override
@@ -69,7 +103,8 @@ record ContractWork(Store store, TaskKeeper keeper, TaskWords taskWords, Authori
       return WorkSource.super.count(tx, caller, today, words, most);
     }
     long kept = keeper.kept(tx).count(caller, TaskWords.kinds(asked.issues()), stale);
-    int worked = WorkInOrder.first(workedOut(tx, asked, List.copyOf(stale)), most).size();
+    List<String> first = first(tx, caller, stale, MOST_BEHIND);
+    int worked = WorkInOrder.first(workedOut(tx, asked, first), most).size();
     return (int) Math.min(kept + worked, most);
   }
 

@@ -34,7 +34,8 @@ final class DepartmentForm {
           "letterhead.en",
           "letterhead.hi");
 
-  private static final int MOST = 50;
+  /** More officers are not recorded. */
+  static final int MOST = 50;
 
   private DepartmentForm() {}
 
@@ -67,8 +68,15 @@ final class DepartmentForm {
     typed.put("address", String.join("\n", record.address()));
     typed.put("letterhead.en", String.join("\n", record.letterhead("en")));
     typed.put("letterhead.hi", String.join("\n", record.letterhead("hi")));
-    for (int i = 0; i < record.officers().size(); i++) {
-      DepartmentRecord.Officer officer = record.officers().get(i);
+    typed.put("version", String.valueOf(record.version()));
+    return with(Form.of(typed), record.officers());
+  }
+
+  /** The same with officers who stand in it. */
+  static Form with(Form form, List<DepartmentRecord.Officer> officers) {
+    Map<String, String> typed = new LinkedHashMap<>(form.typed());
+    for (int i = 0; i < officers.size(); i++) {
+      DepartmentRecord.Officer officer = officers.get(i);
       typed.put("officers." + i + ".user", officer.user());
       for (String language : List.of("en", "hi")) {
         typed.put(
@@ -76,7 +84,6 @@ final class DepartmentForm {
             officer.designation().getOrDefault(language, ""));
       }
     }
-    typed.put("version", String.valueOf(record.version()));
     return Form.of(typed);
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -85,6 +86,14 @@ public record DepartmentFormPages(Services services, DepartmentService departmen
         : at(record);
   }
 
+  /** What is registered; where it names no officer, with the users of the department as such. */
+  private Form begun(Transaction tx, DepartmentRecord now, Page page) {
+    Form form = DepartmentForm.of(now);
+    return now.officers().isEmpty()
+        ? DepartmentForm.with(form, departments.proposed(tx, now.department(), page.caller()))
+        : form;
+  }
+
   /** The form that changes what is registered. */
   @GET
   @Path("{department}/change")
@@ -93,7 +102,8 @@ public record DepartmentFormPages(Services services, DepartmentService departmen
     Page page = call.page();
     Optional<String> one = Optional.of(call.department());
     Form form =
-        LongForm.started(page, DepartmentFormView.key(one)).orElseGet(() -> DepartmentForm.of(now));
+        LongForm.started(page, DepartmentFormView.key(one))
+            .orElseGet(() -> call.read(tx -> begun(tx, now, page)));
     return form.version() == now.version() ? show(page, one, form) : onNewest(page, now, form);
   }
 
@@ -200,6 +210,16 @@ public record DepartmentFormPages(Services services, DepartmentService departmen
         parents,
         users,
         DepartmentFormView.rows(department.isEmpty(), DepartmentForm.officers(form)),
+        isProposed(tx, department, form),
         Optional.empty());
+  }
+
+  private static boolean isProposed(Transaction tx, Optional<String> department, Form form) {
+    return DepartmentForm.officers(form) > 0
+        && form.errors().isEmpty()
+        && department
+            .flatMap(new Departments(tx)::find)
+            .filter(record -> record.officers().isEmpty())
+            .isPresent();
   }
 }

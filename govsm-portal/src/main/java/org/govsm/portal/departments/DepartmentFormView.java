@@ -15,6 +15,7 @@ import org.govsm.portal.web.Page;
  *
  * @param department the department; empty for a new one
  * @param newer where the form was made from a version that is not the newest
+ * @param isProposed whether the officers in it are proposed, and recorded nowhere yet
  * @param rows how many officers it has room for; none for a new one, as it has no users
  */
 public record DepartmentFormView(
@@ -26,6 +27,7 @@ public record DepartmentFormView(
     Map<String, String> parents,
     Map<String, String> users,
     int rows,
+    boolean isProposed,
     Optional<NewerVersion> newer) {
 
   private static final int MORE = 2;
@@ -40,7 +42,7 @@ public record DepartmentFormView(
   /** The same, with what is not as the newest version has it. */
   DepartmentFormView on(NewerVersion newest) {
     return new DepartmentFormView(
-        department, form, kinds, governments, books, parents, users, rows, Optional.of(newest));
+        department, form, kinds, governments, books, parents, users, rows, isProposed, Optional.of(newest));
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.govsm.portal.departments;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.StepSigners;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.Officers;
@@ -15,6 +17,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Translations;
 
 /**
  * Department officers: the users of a department, and in a demonstration, where nobody is a user,
@@ -46,6 +49,38 @@ record DepartmentOfficers(Authorisation table) {
                     || recorded.contains(user.id()))
         .forEach(user -> choices.put(user.id(), said(user.name())));
     return choices;
+  }
+
+  /** Those who act for the department itself, by their chief role; nobody in a demonstration. */
+  List<DepartmentRecord.Officer> proposed(
+      Transaction tx, String department, Caller by, Translations languages) {
+    Set<String> choices = by.isSignedIn() ? choices(tx, department, by).keySet() : Set.of();
+    return Officers.of(tx, Set.of(department)).stream()
+        .filter(user -> choices.contains(user.id()))
+        .limit(DepartmentForm.MOST)
+        .map(user -> new DepartmentRecord.Officer(user.id(), designation(user, languages)))
+        .toList();
+  }
+
+  /** Who signs for accounts first, then other officers, then those who help them. */
+  private static int rank(String role) {
+    boolean signs = StepSigners.untilUse().stream().anyMatch(roles -> roles.contains(role));
+    return signs ? 0 : role.endsWith("-officer") ? 1 : 2;
+  }
+
+  private Map<String, String> designation(User user, Translations languages) {
+    Map<String, String> all = new LinkedHashMap<>();
+    table.roles().stream()
+        .filter(user.facts().roles()::contains)
+        .min(Comparator.comparing(DepartmentOfficers::rank))
+        .ifPresent(
+            role ->
+                Translations.LANGUAGES.forEach(
+                    language ->
+                        languages
+                            .find(language)
+                            .ifPresent(words -> all.put(language, words.say(role(role))))));
+    return all;
   }
 
   /** A name is erasable: it is read when it is shown. */

@@ -41,7 +41,13 @@ public record DepartmentPages(Services services, DepartmentService departments) 
       String government,
       Optional<RuleBook> book,
       List<Officer> officers,
-      Checklist checklist) {}
+      Checklist checklist) {
+
+    /** Whether the book was chosen, and is not only that of the government. */
+    public boolean isBookChosen() {
+      return record.flatMap(one -> one.text("book")).isPresent();
+    }
+  }
 
   /** The departments that the caller sees. */
   @GET

@@ -119,6 +119,14 @@ public final class DepartmentService {
     return officers.choices(tx, department, by);
   }
 
+  /**
+   * The users of a department as its officers, of whom each has a role for a designation: what is
+   * proposed where none is recorded.
+   */
+  List<DepartmentRecord.Officer> proposed(Transaction tx, String department, Caller by) {
+    return officers.proposed(tx, department, by, laws.apply(tx, today()).languages());
+  }
+
   /** What an officer is called. */
   Message officer(Transaction tx, String user) {
     return officers.name(tx, user);

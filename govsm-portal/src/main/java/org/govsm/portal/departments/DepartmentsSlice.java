@@ -12,6 +12,7 @@ import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 
 /** Departments as records. */
 public record DepartmentsSlice(BiFunction<Transaction, LocalDate, Law> laws) implements Slice {
@@ -24,6 +25,11 @@ public record DepartmentsSlice(BiFunction<Transaction, LocalDate, Law> laws) imp
                 DepartmentSteps.open(
                     tx, List.copyOf(DepartmentIndex.seen(tx, page.caller())), page))
         : List.of();
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingSteps(services.table()));
   }
 
   @Override

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.BoxFaults;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -81,8 +81,8 @@ public final class BatchPages {
           if (e instanceof ProblemException one && one.problem().status() == FORBIDDEN) {
             throw e;
           }
-          Form wrong = call.form().refused(e, pointer -> Optional.empty(), "");
-          return show(call, Form.faults(e), wrong);
+          BoxFaults faults = BoxFaults.of(e, pointer -> BatchView.box(call.at("act"), pointer));
+          return show(call, faults.others(), faults.shown(call.form(), e, call.at("act")));
         };
     String act = call.at("act");
     return FINAL.contains(act)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.BoxFaults;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
@@ -45,6 +46,25 @@ public record BatchView(
     List<InputFault> refused,
     LocalDate today,
     Form form) {
+
+  /** The id of the box of a pointer in the form of an act. */
+  static Optional<String> box(String act, String pointer) {
+    return switch (pointer) {
+      case "/reason" -> Optional.of("reason-" + act);
+      case "/evidence" -> Optional.of("paper");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether an act was refused. */
+  public boolean isRefused(String act) {
+    return BoxFaults.isOf(form, act);
+  }
+
+  /** What was typed into a box of an act that was refused. */
+  public String typed(String act, String name) {
+    return BoxFaults.typed(form, act, name);
+  }
 
   /** How many acts changed it. */
   public int changes() {

@@ -106,7 +106,7 @@ public record PayeePages(PaymentServices services) {
       Form wrong =
           form.with("ifsc", "")
               .with("number", "")
-              .refused(e, pointer -> field(pointer), first(call.at("act")));
+              .refused(e, pointer -> field(pointer, call.at("act")), first(call.at("act")));
       return show(call, wrong);
     }
   }
@@ -119,9 +119,11 @@ public record PayeePages(PaymentServices services) {
     };
   }
 
-  private static Optional<String> field(String pointer) {
+  private static Optional<String> field(String pointer, String act) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return Optional.of(name).filter(FIELDS::contains);
+    return name.equals("reason")
+        ? Optional.of(first(act))
+        : Optional.of(name).filter(FIELDS::contains);
   }
 
   private Response show(Call call, Form form) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -39,6 +40,9 @@ import org.govsm.procurement.impact.PurchaseLaw;
 @Produces(MediaType.TEXT_HTML)
 public record PurchasePages(PurchaseServices services, Pages pages) {
 
+  /** Asks to record what the adviser was asked. */
+  private static final String RECORD = "record";
+
   /** Departments. */
   public record Departments(List<String> departments) {}
 
@@ -67,10 +71,16 @@ public record PurchasePages(PurchaseServices services, Pages pages) {
         .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
   }
 
-  /** The departments whose purchases the caller sees. */
+  /** The departments whose purchases the caller sees; where there is one there is no choice. */
   @GET
   public Response departments(@Context Call call) {
     List<String> seen = call.read(tx -> List.copyOf(DepartmentIndex.seen(tx, call.by())));
+    if (call.page().given(RECORD).isPresent() && seen.size() == 1) {
+      String form = "/purchases/" + seen.get(0) + "/new";
+      return Response.status(Response.Status.SEE_OTHER)
+          .header(HttpHeaders.LOCATION, call.page().handing(form, RECORD))
+          .build();
+    }
     return call.show("purchases/departments", new Departments(seen));
   }
 

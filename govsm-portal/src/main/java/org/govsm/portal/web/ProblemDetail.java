@@ -43,7 +43,12 @@ public record ProblemDetail(int status, Optional<Message> detail, List<InputFaul
 
   /** There is no room for it now: a problem of status 429, which says when to try again. */
   public static ProblemDetail busy() {
-    return of(429, Message.of("work.busy").with("seconds", BUSY_SECONDS));
+    return busy(Message.of("work.busy").with("seconds", BUSY_SECONDS));
+  }
+
+  /** The same, with what it waits for. */
+  public static ProblemDetail busy(Message why) {
+    return of(429, why);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class Translations {
   private final Map<String, Messages> words;
 
   /** The codes of the languages. */
-  static final List<String> LANGUAGES = List.of("en", "hi");
+  public static final List<String> LANGUAGES = List.of("en", "hi");
 
   private Translations(Messages english, Messages hindi) {
     this.english = english;

@@ -28,6 +28,14 @@ public interface WorkSource {
     return waiting(tx, caller, today, words).stream().sorted(WorkItem.order(today)).iterator();
   }
 
+  /**
+   * Of how many things the tasks are not among {@link #inOrder those in order} yet: they are being
+   * worked out, beside the answers. {@link #waiting} has them.
+   */
+  default int behind(Transaction tx, Caller caller, LocalDate today) {
+    return 0;
+  }
+
   /** How many there are, counted up to a number. */
   default int count(Transaction tx, Caller caller, LocalDate today, Messages words, int most) {
     Iterator<WorkItem> items = inOrder(tx, caller, today, words);

@@ -55,7 +55,7 @@ record DailyMail(
               new Users(tx)
                   .find(one.user())
                   .filter(user -> user.facts().isActive())
-                  .map(user -> desk.of(tx, user, words))
+                  .map(user -> desk.all(tx, user, words))
                   .orElse(List.of());
           return items.isEmpty()
               ? Optional.empty()

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.User;
@@ -16,6 +18,8 @@ import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.SearchWords;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
@@ -26,6 +30,9 @@ final class Desk {
 
   /** How many bytes of sentences are kept: of 256 MiB those of some 70,000 tasks. */
   private static final long KNOWN = Runtime.getRuntime().maxMemory() / 12;
+
+  /** So many tasks are passed over without waiting for room. */
+  private static final int DEEP = 1_000;
 
   /** What a sentence takes beside its own bytes: its key, and its place in the map. */
   private static final int EACH = 150;
@@ -61,13 +68,53 @@ final class Desk {
     this.clock = clock;
   }
 
-  List<WorkItem> of(Transaction tx, Caller caller, Messages words) {
-    return first(tx, caller, words, Integer.MAX_VALUE);
+  /** All that waits, also what answers leave to be worked out beside them; of a mail alone. */
+  List<WorkItem> all(Transaction tx, User user, Messages words) {
+    LocalDate today = today();
+    Caller caller = caller(user);
+    return sources.stream()
+        .flatMap(source -> source.waiting(tx, caller, today, words).stream())
+        .sorted(WorkItem.order(today))
+        .toList();
   }
 
-  /** At most so many of the first; no others are worked out. */
-  List<WorkItem> first(Transaction tx, Caller caller, Messages words, int most) {
-    return WorkInOrder.first(each(tx, caller, words), most);
+  /** Some of the items, and how many were looked at. */
+  record Some(List<WorkItem> items, int looked) {
+
+    /** Keeps its own copy. */
+    Some {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Of the first of all those from a place on: none that comes before is held. */
+  Some some(Transaction tx, Caller caller, Messages words, long from, int limit, int most) {
+    Iterator<WorkItem> each = each(tx, caller, words);
+    List<WorkItem> items = new ArrayList<>();
+    int looked = 0;
+    while (looked < most && each.hasNext()) {
+      WorkItem item = each.next();
+      if (looked >= from && looked < from + limit) {
+        items.add(item);
+      }
+      looked++;
+    }
+    return new Some(items, looked);
+  }
+
+  /** Of how many things the tasks are still being worked out. */
+  int behind(Transaction tx, Caller caller) {
+    LocalDate today = today();
+    return sources.stream().mapToInt(source -> source.behind(tx, caller, today)).sum();
+  }
+
+  /** Refuses to make a whole of what is not worked out as a whole yet. */
+  void requireAll(Transaction tx, Caller caller) {
+    int behind = behind(tx, caller);
+    if (behind > 0) {
+      throw new ProblemException(
+          ProblemDetail.busy(Message.of("work.behind").with("count", behind)));
+    }
   }
 
   /** Each when it is asked for, in the order of work. */
@@ -100,7 +147,18 @@ final class Desk {
 
   /** What waits for a user who is not there. */
   List<WorkItem> of(Transaction tx, User user, Messages words) {
-    return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);
+    Caller caller = caller(user);
+    requireAll(tx, caller);
+    return WorkInOrder.first(each(tx, caller, words), Integer.MAX_VALUE);
+  }
+
+  private Caller caller(User user) {
+    return KnownCallers.known(Caller.Kind.SERVICE, user, table);
+  }
+
+  /** Whether a list that begins at a place is read beside few others, as those of all tasks are. */
+  static boolean isDeep(long from) {
+    return from > DEEP;
   }
 
   /** Room for lists that need all tasks. */

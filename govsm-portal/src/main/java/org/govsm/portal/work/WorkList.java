@@ -25,7 +25,8 @@ import org.govsm.portal.web.WorkItem;
 
 /**
  * Work list: what waits for a caller as a page or a file. In the usual order no more is worked out
- * than a page shows; who searches, filters or sorts has all of it worked out.
+ * than a page shows; who searches, filters or sorts has all that is kept read. No answer works out
+ * more than a few contracts that are behind: it says of how many the tasks are to come.
  */
 record WorkList(Desk desk) {
 
@@ -36,8 +37,9 @@ record WorkList(Desk desk) {
    * A page of the list.
    *
    * @param more whether there are more than were looked for
+   * @param behind of how many contracts the tasks are not in it yet
    */
-  record Shown(Listed<WorkItem> list, boolean more) {}
+  record Shown(Listed<WorkItem> list, boolean more, int behind) {}
 
   /** By what it can be searched, filtered and sorted; of one department there is no choice. */
   static ListForm form(Transaction tx, Page page) {
@@ -59,16 +61,56 @@ record WorkList(Desk desk) {
   }
 
   Shown shown(Transaction tx, Page page, Listing listing) {
+    int behind = desk.behind(tx, page.caller());
     if (listing.isNarrowed() || !listing.order().equals(USUAL)) {
-      return new Shown(Listed.of(listing, "/work", ListSource.of(asked(tx, page, listing))), false);
+      return new Shown(
+          Listed.of(listing, "/work", ListSource.of(asked(tx, page, listing))), false, behind);
     }
-    int looked = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
-    List<WorkItem> first = desk.first(tx, page.caller(), page.words(), looked + 1);
-    page.services().counts().ifPresent(all -> all.known(tx, page.caller(), first.size()));
-    return new Shown(Listed.of(listing, "/work", ListSource.of(first)), first.size() > looked);
+    int most = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
+    Usual usual = new Usual(tx, page, listing.offset(), most + 1);
+    page.services()
+        .counts()
+        .ifPresent(all -> all.known(tx, page.caller(), (int) usual.count()));
+    return new Shown(Listed.of(listing, "/work", usual), usual.count() > most, behind);
+  }
+
+  /** The list in its usual order, of which no more than a page is held. */
+  private final class Usual implements ListSource<WorkItem> {
+
+    private final Transaction tx;
+    private final Page page;
+    private final long from;
+    private final int most;
+    private final Desk.Some some;
+
+    Usual(Transaction tx, Page page, long from, int most) {
+      this.tx = tx;
+      this.page = page;
+      this.from = from;
+      this.most = most;
+      this.some = read(from, Listing.ROWS);
+    }
+
+    private Desk.Some read(long offset, int limit) {
+      return desk.some(tx, page.caller(), page.words(), offset, limit, most);
+    }
+
+    @Override
+    public long count() {
+      return some.looked();
+    }
+
+    /** Of a page behind the last one the last is shown, which was not held. */
+    @Override
+    public List<WorkItem> rows(long offset, int limit) {
+      return offset == from && limit <= Listing.ROWS
+          ? some.items().stream().limit(limit).toList()
+          : read(offset, limit).items();
+    }
   }
 
   Response file(Transaction tx, Page page, Listing listing, Listing.Format format) {
+    desk.requireAll(tx, page.caller());
     LocalDate today = desk.today();
     List<ListColumn<WorkItem>> columns =
         List.of(

@@ -46,10 +46,12 @@ public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean 
    * What the page shows.
    *
    * @param more whether there are more items than were looked for
+   * @param behind of how many contracts the tasks are not in it yet
    */
   public record View(
       Listed<WorkItem> list,
       boolean more,
+      int behind,
       LocalDate today,
       Optional<Calendar> calendar,
       Optional<Mail> mail) {
@@ -129,8 +131,14 @@ public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean 
         : shown(request, address, mail);
   }
 
-  /** Who searches, filters, sorts or takes a file has all tasks worked out. */
+  /** Who searches, filters, sorts, takes a file or turns to a deep page has all tasks read. */
   private static boolean needsAll(ContainerRequestContext request) {
+    String page = request.getUriInfo().getQueryParameters().getFirst("page");
+    boolean told = page != null && page.matches("\\d{1,9}");
+    return told && Desk.isDeep(Long.parseLong(page) * Listing.ROWS) || isNarrowed(request);
+  }
+
+  private static boolean isNarrowed(ContainerRequestContext request) {
     return request.getUriInfo().getQueryParameters().entrySet().stream()
         .anyMatch(
             one ->
@@ -157,6 +165,7 @@ public record WorkPage(Services services, Desk desk, PublicHosts hosts, boolean 
               new View(
                   shown.list(),
                   shown.more(),
+                  shown.behind(),
                   desk.today(),
                   calendar(tx, page.caller(), address),
                   mail(tx, page.caller(), mail));

@@ -6,12 +6,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
@@ -25,27 +25,38 @@ public record WorkResource(Desk desk) {
   /** A page of the items; their place in the list is where the next page begins. */
   @GET
   public Response work(@Context Call call) {
-    Messages words = call.context().words();
     Cursor cursor = Cursor.overNumbers(call.request());
-    long after = cursor.number() + cursor.limit();
-    Read read = call.read(tx -> read(tx, call, words, (int) Math.min(after, Integer.MAX_VALUE)));
-    List<WorkItem> page = read.first().stream().skip(cursor.number()).toList();
+    Read read =
+        Desk.isDeep(cursor.number())
+            ? desk.whole().of(() -> read(call, cursor))
+            : read(call, cursor);
+    Messages words = call.context().words();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("today", desk.today().toString());
     tree.put("total", read.total());
-    tree.put("items", Tree.list(page, item -> plain(item, words)));
-    long end = cursor.number() + page.size();
-    if (!page.isEmpty() && end < read.total()) {
+    tree.put("behind", BigDecimal.valueOf(read.behind()));
+    tree.put("items", Tree.list(read.items(), item -> plain(item, words)));
+    long end = cursor.number() + read.items().size();
+    if (!read.items().isEmpty() && end < read.total()) {
       tree.put("next", String.valueOf(end));
     }
     return Response.ok(ApiRequests.tree(tree)).build();
   }
 
-  /** The first of them, as far as a page goes, and how many there are. */
-  private record Read(List<WorkItem> first, long total) {}
+  /** A page of them, how many there are, and of how many contracts more they are to come. */
+  private record Read(List<WorkItem> items, long total, int behind) {}
 
-  private Read read(Transaction tx, Call call, Messages words, int most) {
-    return new Read(desk.first(tx, call.by(), words, most), desk.count(tx, call.by(), words));
+  private Read read(Call call, Cursor cursor) {
+    Messages words = call.context().words();
+    long end = cursor.number() + cursor.limit();
+    return call.read(
+        tx -> {
+          int behind = desk.behind(tx, call.by());
+          int most = (int) Math.min(end, Integer.MAX_VALUE);
+          Desk.Some some =
+              desk.some(tx, call.by(), words, cursor.number(), cursor.limit(), most);
+          return new Read(some.items(), desk.count(tx, call.by(), words), behind);
+        });
   }
 
   private static Map<String, Object> plain(WorkItem item, Messages words) {

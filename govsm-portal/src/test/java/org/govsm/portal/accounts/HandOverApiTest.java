@@ -112,6 +112,25 @@ class HandOverApiTest {
   }
 
   @Test
+  void asks_its_reason_once_and_says_it_in_the_words_of_its_reader() {
+    roster.active();
+    begin();
+    People.Browsing nodal = roster.people.signedIn("nodal");
+    String asks = "/governance/soil/custody?account=x&event=TRANSFERRED";
+
+    assertThat(nodal.get(asks).body()).doesNotContain("id=\"reason\"");
+    HttpResponse<String> asked =
+        roster.custody(
+            "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\"");
+    String id = Roster.tree(asked).path("waiting").asText();
+    roster.post("writer", "/custody/" + id + "/approval", "{}");
+
+    String hindi = nodal.get("/governance/soil/custody?lang=hi").body();
+    assertThat(hindi).contains("\u0938\u094d\u0925\u093e\u0928\u093e\u0902\u0924\u0930\u0923");
+    assertThat(hindi).doesNotContain("\u00b7 transfer");
+  }
+
+  @Test
   void begins_with_its_step_where_the_keys_were_taken_from_their_holder_too() {
     roster.active();
     roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");

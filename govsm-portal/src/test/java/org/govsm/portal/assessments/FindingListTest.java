@@ -111,6 +111,15 @@ class FindingListTest {
     links.forEach(FindingListTest::opens);
   }
 
+  @Test
+  void a_finding_that_several_acts_mend_leads_to_all_of_them_at_once() {
+    String finding = String.join("\n", findings("?q=GSM-ACC-05"));
+
+    assertThat(finding)
+        .contains("All that this control asks for", "Done: ", "event=ROTATED&")
+        .contains("event=BACKUP_NAMED&", "before the account was created");
+  }
+
   /** The page opens, and has what the link leads to. */
   private static void opens(String link) {
     String[] parts = link.replace("&amp;", "&").split("#", 2);

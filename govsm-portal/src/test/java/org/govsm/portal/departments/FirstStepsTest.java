@@ -50,7 +50,7 @@ class FirstStepsTest {
 
     assertThat(admin.form("/departments", WATER).statusCode()).isEqualTo(303);
     assertThat(home())
-        .contains("First steps: Water Department", "Add the officers", "Choose the rule book");
+        .contains("First steps: Water Department", "Add the officers", "Confirm the rule book");
 
     people.add("nodal", List.of("nodal-officer"), List.of("water"));
     people.add("keys", List.of("account-administrator"), List.of("water"));
@@ -66,7 +66,7 @@ class FirstStepsTest {
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
     assertThat(home())
         .contains("First contract or first account")
-        .doesNotContain("Choose the rule book");
+        .doesNotContain("Confirm the rule book");
 
     HttpResponse<String> proposed =
         people
@@ -75,6 +75,50 @@ class FirstStepsTest {
     assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(303);
     assertThat(home()).doesNotContain("First steps");
     assertThat(admin.get("/departments/water").body()).doesNotContain("First steps");
+  }
+
+  private static String work(People.Browsing by) {
+    return by.get("/api/v1/work?lang=en").body();
+  }
+
+  @Test
+  void what_the_page_of_a_department_has_as_open_waits_for_whoever_can_do_it() {
+    assertThat(work(admin)).contains("Register the first department", "\"/departments/new\"");
+    admin.form("/departments", WATER);
+    assertThat(work(admin))
+        .contains("Add the users", "/users/several?unit=water", "Read the rule book")
+        .doesNotContain("Register the");
+    people.add("nodal", List.of("nodal-officer"), List.of("water"));
+    people.add("buyer", List.of("buyer"), List.of("water"));
+    people.add("reviewer", List.of("reviewer"), List.of("water"));
+    assertThat(work(people.signedIn("nodal"))).contains("Propose the first account");
+    assertThat(work(people.signedIn("buyer"))).contains("Enter the first contract");
+    assertThat(work(people.signedIn("reviewer"))).contains("\"total\":0");
+
+    String officers = "&version=1&book=IN.PB&officers.0.user=nodal&officers.0.designation.en=Head";
+    admin.form("/departments/water/change", WATER + officers);
+    assertThat(work(admin)).doesNotContain("rule book", "designations");
+    people
+        .signedIn("nodal")
+        .form("/governance/water/accounts", "do=save&id=x&platform=X&handle=WaterPunjab");
+    assertThat(work(people.signedIn("buyer"))).contains("\"total\":0");
+  }
+
+  @Test
+  void the_users_of_a_department_are_its_officers_and_are_not_chosen_again() {
+    admin.form("/departments", WATER);
+    people.add("nodal", List.of("nodal-officer"), List.of("water"));
+    people.add("money", List.of("finance-officer"), List.of("water"));
+    people.add("east", List.of("nodal-officer"), List.of("east"));
+
+    String form = admin.get("/departments/water/change?lang=en").body();
+
+    assertThat(form)
+        .contains("each with a role for a designation", "value=\"Nodal officer\"")
+        .contains("value=\"Finance officer\"", "<option value=\"nodal\" selected")
+        .doesNotContain("<option value=\"east\"");
+    assertThat(admin.get("/departments/water?lang=en").body())
+        .contains("Rule book that applies: ", "that of its government", "Confirm the rule book");
   }
 
   @Test

@@ -634,7 +634,7 @@ class PurchasesTest {
       assertThat(portal.get("/purchases/demo/hindi?lang=en").body())
           .contains("May these be for the same need?", "<code>short-films-on-health</code>");
       assertThat(portal.get("/purchases/demo/new?lang=en").body())
-          .contains("Leave empty: it is made from what is bought.");
+          .contains("Empty: made from what is bought.");
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tasks of contracts that are kept are those that would be worked out anew. */
 class KeptWorkTest {
@@ -185,6 +187,83 @@ class KeptWorkTest {
           assertThat(portal.get(path).body()).as("kept after %s", by).isEqualTo(today);
         }
       }
+    }
+  }
+
+  /** More contracts than an answer works out. */
+  @Nested
+  class Of_many_contracts_that_are_behind {
+
+    private static final int MANY = 53;
+
+    private final Roster roster = new Roster();
+
+    @BeforeEach
+    void start() {
+      roster.portal.knowing("example-directorate");
+      roster.people.add("buyer", List.of("buyer"), List.of("example-directorate"));
+      roster.people.add("other", List.of("buyer"), List.of("other-directorate"));
+      roster.clock.to(Instant.parse("2026-08-10T06:00:00Z"));
+      People.Browsing buyer = roster.people.signedIn("buyer");
+      for (int i = 1; i <= MANY; i++) {
+        String terms = Sample.terms().replace("INV-2026-01", "INV-2026-" + (100 + i));
+        HttpRequest.Builder request =
+            roster
+                .portal
+                .request(Sample.CONTRACTS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(terms));
+        assertThat(buyer.send(request).statusCode()).isEqualTo(201);
+      }
+      roster.clock.to(Instant.parse("2026-09-03T06:00:00Z"));
+      forget(roster.portal.store());
+    }
+
+    @AfterEach
+    void stop() {
+      roster.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "/work?lang=en|200|The tasks of 3 more contracts are being worked out",
+          "/work?lang=en&q=figures|200|The tasks of 3 more contracts are being worked out",
+          "/api/v1/work|200|\"behind\":3",
+          "/work?format=csv&lang=en|429|The tasks of 3 more contracts are being worked out"
+        })
+    void an_answer_works_out_some_and_says_of_how_many_tasks_are_to_come(
+        String path, int status, String said) {
+      HttpResponse<String> answer = roster.people.signedIn("buyer").get(path);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      assertThat(answer.body()).contains(said);
+    }
+
+    @Test
+    void nobody_is_told_of_contracts_that_they_do_not_see() {
+      assertThat(roster.people.signedIn("other").get("/api/v1/work").body())
+          .contains("\"behind\":0");
+    }
+
+    @Test
+    void what_is_kept_is_whole_and_is_read_page_by_page() throws IOException {
+      roster.portal.daily();
+      People.Browsing buyer = roster.people.signedIn("buyer");
+      JsonNode first = JSON.readTree(buyer.get("/api/v1/work?limit=50").body());
+
+      assertThat(first.path("total").asInt()).isGreaterThanOrEqualTo(MANY);
+      assertThat(first.path("behind").asInt()).isZero();
+      JsonNode second = JSON.readTree(buyer.get("/api/v1/work?limit=50&after=50").body());
+      assertThat(first.path("items").size() + second.path("items").size())
+          .isEqualTo(first.path("total").asInt());
+      assertThat(rows(buyer, "900")).isEqualTo(rows(buyer, "2")).isNotEqualTo(rows(buyer, "1"));
+    }
+
+    private static String rows(People.Browsing by, String page) {
+      String body = by.get("/work?lang=en&page=" + page).body();
+      return body.substring(body.indexOf("<tbody"), body.indexOf("</tbody>"));
     }
   }
 

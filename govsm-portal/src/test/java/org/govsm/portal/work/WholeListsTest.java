@@ -33,6 +33,13 @@ class WholeListsTest {
   }
 
   @Test
+  void a_deep_page_is_one_of_them_and_the_first_pages_are_not() {
+    assertThat(Desk.isDeep(0)).isFalse();
+    assertThat(Desk.isDeep(1_000)).isFalse();
+    assertThat(Desk.isDeep(1_001)).isTrue();
+  }
+
+  @Test
   void a_calendar_is_one_of_them() {
     Desk desk = mock(Desk.class);
     when(desk.whole()).thenReturn(lists);

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.InstrumentName;
 import org.govsm.core.decision.OfficialSites;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -56,7 +58,8 @@ final class CitedSources {
   }
 
   private String say(Message cited, List<Citation> each) {
-    List<Object> provisions = each.stream().<Object>map(Citation::provision).distinct().toList();
+    List<Object> provisions =
+        each.stream().<Object>map(one -> new ProvisionName(one.provision())).distinct().toList();
     return words.say(cited.with("provision", provisions)) + number(each.get(0));
   }
 
@@ -64,7 +67,7 @@ final class CitedSources {
     Certainty sure = each.get(0).sure();
     boolean unsure = UNSURE.contains(sure) && each.stream().allMatch(one -> one.sure() == sure);
     return Message.of(unsure ? "note.cited-sure" : "note.cited")
-        .with("instrument", each.get(0).instrument())
+        .with("instrument", new InstrumentName(each.get(0).instrument()))
         .with("sure", Message.of("sure." + sure.code()));
   }
 

@@ -8,6 +8,7 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
+import org.govsm.core.decision.InstrumentName;
 import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.money.Money;
@@ -49,7 +50,7 @@ final class CeilingFindings {
                         "certificate.raise-ceiling",
                         Finding.Weight.NOTE,
                         Message.of("certificate.raise-ceiling")
-                            .with("instrument", REVISED_COMMITMENT.instrument())
+                            .with("instrument", new InstrumentName(REVISED_COMMITMENT.instrument()))
                             .with("provision", new ProvisionName(REVISED_COMMITMENT.provision())),
                         REVISED_COMMITMENT));
               } else {

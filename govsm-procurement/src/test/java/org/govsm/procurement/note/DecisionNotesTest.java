@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
@@ -431,7 +432,10 @@ class DecisionNotesTest {
                 assertThat(points.size() > 1 ? points : List.of(entry.reason(words)))
                     .allSatisfy(each -> assertThat(text).contains(each.replaceAll("[.।]$", "")));
                 assertThat(entry.citations())
-                    .allSatisfy(cited -> assertThat(text).contains(cited.provision()));
+                    .allSatisfy(
+                        cited ->
+                            assertThat(text)
+                                .contains(new ProvisionName(cited.provision()).name(words)));
                 assertThat(entry.remarks(words))
                     .allSatisfy(each -> assertThat(text).contains(each));
               });

@@ -6,13 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
-/** What a check says of one subject, before anybody signed for anything. */
+/**
+ * What a check says of one subject, before anybody signed for anything.
+ *
+ * @param parts what was asked one by one, where that is more than one thing and not all is in order
+ */
 public record CheckResult(
     Outcome outcome,
     Message text,
@@ -21,7 +26,8 @@ public record CheckResult(
     List<String> values,
     Optional<BigDecimal> limit,
     List<String> missing,
-    List<Finding> notes) {
+    List<Finding> notes,
+    List<CheckResult> parts) {
 
   /** Names of facts of an item that other questions of govsm have for something else. */
   private static final Set<String> SHARED =
@@ -41,6 +47,10 @@ public record CheckResult(
           Outcome.NOT_APPLICABLE,
           Outcome.NOT_EVALUATED);
 
+  /** What asks for something. */
+  private static final Set<Outcome> OPEN =
+      Set.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.UNKNOWN, Outcome.WARN, Outcome.ATTEST);
+
   public static CheckResult of(Outcome outcome, Message text) {
     return new CheckResult(
         outcome,
@@ -49,6 +59,7 @@ public record CheckResult(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -89,6 +100,10 @@ public record CheckResult(
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */
   public static CheckResult all(List<CheckResult> verdicts) {
+    return verdicts.size() == 1 ? verdicts.get(0) : joined(verdicts).of(verdicts);
+  }
+
+  private static CheckResult joined(List<CheckResult> verdicts) {
     CheckResult worst = verdicts.get(0);
     for (CheckResult next : verdicts) {
       if (FIRST.indexOf(next.outcome) < FIRST.indexOf(worst.outcome)) {
@@ -140,24 +155,46 @@ public record CheckResult(
     return text;
   }
 
+  /** The same, where something else is asked besides, which does not decide it. */
+  public CheckResult besides(CheckResult asked) {
+    return of(List.of(this, asked));
+  }
+
+  /** The same as what came of several questions; of what asks for nothing none is kept. */
+  CheckResult of(List<CheckResult> asked) {
+    return OPEN.contains(outcome)
+        ? new CheckResult(
+            outcome, text, subject, value, values, limit, missing, notes, List.copyOf(asked))
+        : this;
+  }
+
+  /** What was asked one by one; none where that is one thing. */
+  public List<CheckResult> asked() {
+    return parts.stream().flatMap(CheckResult::each).distinct().toList();
+  }
+
+  private Stream<CheckResult> each() {
+    return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(CheckResult::each);
+  }
+
   public static CheckResult all(CheckResult... verdicts) {
     return all(List.of(verdicts));
   }
 
   public CheckResult saying(Message said) {
-    return new CheckResult(outcome, said, subject, value, values, limit, missing, notes);
+    return new CheckResult(outcome, said, subject, value, values, limit, missing, notes, parts);
   }
 
   public CheckResult outcome(Outcome other) {
-    return new CheckResult(other, text, subject, value, values, limit, missing, notes);
+    return new CheckResult(other, text, subject, value, values, limit, missing, notes, parts);
   }
 
   public CheckResult about(String id) {
     return about(Optional.of(id));
   }
 
-  CheckResult about(Optional<String> id) {
-    return new CheckResult(outcome, text, id, value, values, limit, missing, notes);
+  public CheckResult about(Optional<String> id) {
+    return new CheckResult(outcome, text, id, value, values, limit, missing, notes, parts);
   }
 
   CheckResult value(long number) {
@@ -174,14 +211,14 @@ public record CheckResult(
 
   CheckResult limit(BigDecimal number) {
     return new CheckResult(
-        outcome, text, subject, value, values, Optional.of(number), missing, notes);
+        outcome, text, subject, value, values, Optional.of(number), missing, notes, parts);
   }
 
   public CheckResult notes(List<Finding> found) {
-    return new CheckResult(outcome, text, subject, value, values, limit, missing, found);
+    return new CheckResult(outcome, text, subject, value, values, limit, missing, found, parts);
   }
 
   private CheckResult with(Optional<BigDecimal> number, List<String> texts, List<String> facts) {
-    return new CheckResult(outcome, text, subject, number, texts, limit, facts, notes);
+    return new CheckResult(outcome, text, subject, number, texts, limit, facts, notes, parts);
   }
 }

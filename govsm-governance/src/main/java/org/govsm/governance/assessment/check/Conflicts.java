@@ -58,18 +58,22 @@ public final class Conflicts {
     return found.isEmpty();
   }
 
-  /** A verdict, or that it stays open while facts contradict each other. */
+  /**
+   * A verdict, or that it stays open while facts contradict each other. Each contradiction is told
+   * beside what else is open: it would stay open for it.
+   */
   public CheckResult apply(String control, CheckResult result) {
-    if (!IN_ORDER.contains(result.outcome())) {
-      return result;
-    }
+    List<CheckResult> asked = new ArrayList<>(List.of(result));
     for (Conflict conflict : concerning.getOrDefault(control, List.of())) {
       if (conflict.concerns(control, result)) {
         Message text = Message.of("assessment.conflict").with("reason", conflict.text());
-        return result.outcome(Outcome.UNKNOWN).saying(text);
+        asked.add(result.outcome(Outcome.UNKNOWN).saying(text).of(List.of()));
       }
     }
-    return result;
+    if (asked.size() == 1) {
+      return result;
+    }
+    return (IN_ORDER.contains(result.outcome()) ? asked.get(1) : result).of(asked);
   }
 
   /** What each of them says by itself: no step may rest on it. */

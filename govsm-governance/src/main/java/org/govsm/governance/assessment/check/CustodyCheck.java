@@ -39,7 +39,9 @@ final class CustodyCheck {
       verdicts.add(holder(input, custody));
       verdicts.add(backup(input, custody));
     }
-    return CheckResult.all(verdicts);
+    CheckResult all = CheckResult.all(verdicts);
+    boolean rotated = custody.rotationCauses().isEmpty() && custody.holder().isPresent();
+    return rotated ? all.besides(CheckResult.pass(Message.of("GSM-ACC-05.rotated"))) : all;
   }
 
   /** Whether an official in service holds the keys of an account. */
