@@ -1,7 +1,6 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +68,14 @@ final class BillActs {
   }
 
   private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
-    List<BillDuties.Done> done = new ArrayList<>();
-    @Nullable Object before = null;
-    for (StoredBillAct act : acts) {
-      done.add(new BillDuties.Done(act.kind(), act.actor()));
-      if (act.kind().equals("stated")) {
-        @Nullable Object owed = TreeForm.part(act.content(), "facts").get("setOffs");
-        if (owed != null && !owed.equals(before)) {
-          done.add(new BillDuties.Done(BillDuties.SET_OFF, act.actor()));
-        }
-        before = owed;
-      }
-    }
-    return BillDuties.of(bill.enteredBy(), done);
+    return BillDuties.of(
+        bill.enteredBy(),
+        acts.stream()
+            .map(
+                act ->
+                    new BillDuties.Done(
+                        act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
+            .toList());
   }
 
   /** Refuses an act that there is not, and who may not do it. */

@@ -43,7 +43,8 @@ final class LackingFacts {
       if (fact.equals("payment")) {
         given |= request.putIfAbsent(fact, request.get("asOf")) == null;
       } else if (SUPPOSED.containsKey(fact)) {
-        given |= payee.putIfAbsent(fact, SUPPOSED.get(fact)) == null;
+        Object supposed = SUPPOSED.get(fact);
+        given |= !supposed.equals(payee.put(fact, supposed));
       }
     }
     request.put("payee", payee);

@@ -114,7 +114,7 @@ final class WaitingBills implements WorkSource {
   /** Whether it was passed on figures that were withdrawn, and nobody has decided on it since. */
   private boolean isInDoubt(Transaction tx, String contract, String id) {
     StoredBill bill = service.find(tx, contract, id);
-    return !BillOnRecord.withdrawn(service.of(tx, contract), bill).stream()
+    return !WithdrawnUploads.asked(service.of(tx, contract), bill).stream()
         .allMatch(one -> bill.decisions().containsKey(one.id()));
   }
 

@@ -238,7 +238,17 @@ class BillRequestTest {
                   assertThat(one.text().values())
                       .containsEntry("certificate", "2026-06.2")
                       .containsEntry("invoices", List.of("INV-6")));
-      assertThat(bill.certified("2026-06.2").blocking()).contains("TWICE", "PERIOD_TWICE");
+      assertThat(bill.certified("2026-06.2").blocking()).containsExactly("TWICE");
+    }
+
+    @Test
+    void what_is_left_of_a_period_is_billed_by_the_id_that_counts_as_by_the_replaced_one() {
+      GivenBill part =
+          reissued("426000.01").set("earlier", List.of(earlier("INV-6", "0.01")));
+
+      assertThat(part.certified("2026-06.1").blocking()).isEmpty();
+      assertThat(part.certified("2026-06.2").blocking()).isEmpty();
+      assertThat(part.certified("2026-06.3").blocking()).contains("NOT_CERTIFIED");
     }
 
     @Test
@@ -629,20 +639,6 @@ class BillRequestTest {
       assertThat(ProcurementLaw.messages("en").say(refer.question())).contains("gives back ₹0.01");
       certificate.put("adjusted", "10.00");
       assertThat(bill.report().entry("DAMAGES")).isEmpty();
-    }
-
-    @Test
-    void the_damages_of_a_certificate_are_those_that_a_bill_on_it_recovers() {
-      Map<String, Object> sums = tree("deducted", "20.00", "adjusted", "-5.00");
-      String after = "DAMAGES_AFTER_TAX";
-
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", after)))
-          .hasToString("25.00");
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", "PRICE_FALLS")))
-          .hasToString("20.00");
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after))).hasToString("0.00");
-      assertThat(CertifiedSum.damages(tree("supply", tree("damages", "7.00")), tree()))
-          .hasToString("7.00");
     }
 
     @Test

@@ -214,6 +214,11 @@ final class GivenBill {
     return plain(((List<?>) terms.get("prices")).get(0));
   }
 
+  /** The facts of the supplier, to be changed. */
+  Map<String, Object> payee() {
+    return payee;
+  }
+
   Map<String, Object> request() {
     return request;
   }
