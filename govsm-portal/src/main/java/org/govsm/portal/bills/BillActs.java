@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BillActs {
 
+  private static final String STATED = "stated";
+
   private static final Map<String, List<String>> MEMBERS =
       Map.of(
-          "stated", List.of("facts"),
+          STATED, List.of("facts"),
           "decided", List.of("question", "decided"),
           "objected", List.of("reason"),
           "answered", List.of("reason"),
@@ -36,7 +39,7 @@ final class BillActs {
 
   private static final Map<String, List<String>> FROM =
       Map.of(
-          "stated", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
+          STATED, List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
           "decided", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
           "objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
           "answered", List.of(StoredBill.OBJECTED),
@@ -68,14 +71,15 @@ final class BillActs {
   }
 
   private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
-    return BillDuties.of(
-        bill.enteredBy(),
-        acts.stream()
-            .map(
-                act ->
-                    new BillDuties.Done(
-                        act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
-            .toList());
+    return BillDuties.of(bill.enteredBy(), done(acts));
+  }
+
+  private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
+    return acts.stream()
+        .map(
+            act ->
+                new BillDuties.Done(act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
+        .toList();
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -117,7 +121,7 @@ final class BillActs {
     body.put("on", service.today().toString());
     body.put("state", bill.state());
     switch (act) {
-      case "stated" -> stated(tx, bill, given, body);
+      case STATED -> stated(tx, bill, given, body, by);
       case "decided" -> decided(tx, bill, given, body);
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body);
@@ -133,17 +137,24 @@ final class BillActs {
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
-    if (more && !BillCase.paid(Map.of(), new Bills(tx).acts(bill)).isEmpty()) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
     body.put("facts", facts);
     body.put("state", unexamined(bill));
+    List<BillDuties.Done> done = new ArrayList<>(done(acts));
+    done.add(new BillDuties.Done(STATED, by.actor(), facts));
+    body.put(
+        BillEvents.LOWERED_BY,
+        List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }
 
   private static String unexamined(StoredBill bill) {
@@ -227,7 +238,7 @@ final class BillActs {
     Optional<String> earlier =
         ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
     orders.payingByHand(tx, bill, reference, earlier);
-    BillFaults.refusePaidBy(new Bills(tx).paidBy(bill, reference), earlier);
+    BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));
     body.put("state", StoredBill.PAID);
     body.put("on", on.toString());

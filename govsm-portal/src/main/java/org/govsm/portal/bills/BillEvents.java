@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Events of bills: what a contract says of them, an invoice, and each act. */
 public final class BillEvents implements EventHandler {
 
+  /** Who stated what lowers the bill and stands, from an act of facts on. */
+  static final String LOWERED_BY = "loweredBy";
+
   private static final List<String> KEPT =
       List.of(
           "on",
@@ -109,7 +112,8 @@ public final class BillEvents implements EventHandler {
         none,
         none,
         none,
-        SearchWords.of(id, contract, number, StoredTree.text(body, "title")));
+        SearchWords.of(id, contract, number, StoredTree.text(body, "title")),
+        "");
   }
 
   /** Whether an act left open by when it is to be paid. */
@@ -136,6 +140,9 @@ public final class BillEvents implements EventHandler {
     }
     if (body.get("net") != null) {
       row.put("net", StoredTree.number(body, "net"));
+    }
+    if (body.get(LOWERED_BY) instanceof List<?> persons) {
+      row.put("lowered_by", Bills.among(persons));
     }
     if (event.kind().equals("bill.examined")) {
       row.put("examined_by", event.actor());

@@ -38,6 +38,7 @@ final class BillJson {
       List<PaidBill> payments,
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
+    tree.put("enteredBy", one.enteredBy());
     tree.putAll(one.content());
     tree.put("facts", one.facts());
     examined.report().ifPresent(report -> tree.put("report", report.toPlain(words)));
@@ -54,6 +55,7 @@ final class BillJson {
                 })
             .toList());
     tree.put("missing", examined.missing());
+    tree.put("warnings", examined.warnings().stream().map(found -> found.toPlain(words)).toList());
     tree.put(
         "faults",
         examined.faults().stream()

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Skeleton;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -54,7 +54,7 @@ public record Bills(Transaction tx) {
           "department text, id text, contract text, supplier text, invoice_no text, state text,"
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
-              + " decisions bytes, settled bytes, searched text");
+              + " decisions bytes, settled bytes, searched text, lowered_by text");
 
   static final StateTable ACT =
       StateTable.ofDepartment(
@@ -71,6 +71,11 @@ public record Bills(Transaction tx) {
 
   private Versions<StoredBill> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredBill.class));
+  }
+
+  /** Ids in one column, so that a statement finds one of them whole. */
+  static String among(List<?> ids) {
+    return ids.stream().map(id -> "|" + id + "|").collect(Collectors.joining());
   }
 
   /** What a contract says of bills; empty where nobody has stated it. */
@@ -203,34 +208,6 @@ public record Bills(Transaction tx) {
                 + " end, b.due, b.id limit ?",
             department,
             limit);
-  }
-
-  /** The other bill of a department whose payment was recorded by a reference, if there is one. */
-  Optional<String> paidBy(StoredBill bill, String reference) {
-    return tx
-        .handle()
-        .createQuery(
-            "select bill, content from bill_act where department = :department and kind = 'paid'"
-                + " and bill <> :bill order by bill")
-        .bind("department", bill.department())
-        .bind("bill", bill.id())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString(1),
-                    StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
-        .list()
-        .stream()
-        .filter(one -> signs(one.getValue()).equals(signs(reference)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** The letters and digits of a reference: how it is parted makes no other one. */
-  private static String signs(String reference) {
-    String skeleton = Skeleton.of(reference);
-    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
-    return signs.isEmpty() ? skeleton : signs;
   }
 
   /** The acts on a bill, in order. */

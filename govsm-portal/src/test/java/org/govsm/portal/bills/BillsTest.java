@@ -544,11 +544,28 @@ class BillsTest {
     assertThat(act("finance-officer", FILM, facts).statusCode()).isEqualTo(201);
     decide(FILM);
     assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    String waits = "of contract DEMO-FILM-2026";
+    assertThat(as("finance-officer").get("/work?lang=en&q=UFS").body()).doesNotContain(waits);
+    assertThat(as("competent-authority").get("/work?lang=en&q=UFS").body()).contains(waits);
     String pass = "{'act': 'passed', 'reference': 'S-1'}";
     HttpResponse<String> own = act("finance-officer", FILM, pass);
     assertThat(own.statusCode()).isEqualTo(409);
     assertThat(own.body()).contains("Who stated what is set off");
     assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_bill_tells_who_entered_it_and_what_is_to_be_known_of_the_whole_invoice()
+      throws IOException {
+    String number = "KSC/26-27/0000017";
+    HttpResponse<String> entered = post("buyer", CREATOR, INVOICE.formatted(number, SUPPLIER));
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    JsonNode bill = read(CREATOR + "/" + JSON.readTree(entered.body()).path("id").asText());
+
+    assertThat(bill.path("enteredBy").asText()).isEqualTo("demo.buyer");
+    assertThat(bill.path("warnings").findValuesAsText("code")).contains("INVOICE_NUMBER");
+    assertThat(bill.path("warnings").findValuesAsText("text"))
+        .anyMatch(text -> text.startsWith("The number of the invoice has more than 16"));
   }
 
   /** States what a contract says of bills. */
