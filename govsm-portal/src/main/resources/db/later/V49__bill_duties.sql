@@ -1,2 +1,7 @@
 -- Who stated what lowers a bill and stands: such a person does not pass it. Of a bill of a former version it is known from the next act of facts on.
 alter table bill add column lowered_by text ${ordered} not null default '';
+
+-- What becomes of the interest for a bill that was paid after the day of the Act for micro and small suppliers: OWED until somebody pays it or decides on it, SETTLED then, empty where none is owed.
+alter table bill add column interest_state ${id} not null default '' check (length(interest_state) <= 64);
+alter table bill add column interest ${count};
+create index bill_interest on bill (interest_state, department);

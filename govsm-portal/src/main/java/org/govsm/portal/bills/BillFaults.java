@@ -40,6 +40,8 @@ final class BillFaults {
           case "/on" -> "bills.paid-day";
           case "/earlier" -> "bills.earlier";
           case "/decided" -> "bills.field.decided";
+          case "/decision" -> "bills.interest.decision";
+          case "/amount" -> "bills.interest.amount";
           default -> "";
         };
     return label.isEmpty()

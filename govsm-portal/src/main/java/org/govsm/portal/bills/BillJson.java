@@ -27,6 +27,10 @@ final class BillJson {
     tree.put("total", one.sum().toString());
     one.payable().map(Money::toString).ifPresent(sum -> tree.put("net", sum));
     one.due().ifPresent(day -> tree.put("due", day.toString()));
+    if (!one.interestState().isEmpty()) {
+      tree.put("interestState", one.interestState());
+      one.interest().map(Money::new).ifPresent(sum -> tree.put("interest", sum.toString()));
+    }
     return tree;
   }
 

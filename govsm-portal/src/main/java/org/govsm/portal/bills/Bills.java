@@ -25,6 +25,9 @@ public record Bills(Transaction tx) {
   /** The kind of event of an invoice that is entered. */
   public static final String ENTERED = "bill.entered";
 
+  /** The act by which interest for paying late is paid, or decided on. */
+  static final String INTEREST = "interest";
+
   /** The kinds of events of acts, by the act. */
   static final List<String> ACTS =
       List.of(
@@ -38,7 +41,8 @@ public record Bills(Transaction tx) {
           "closed",
           "ordered",
           "released",
-          "paid");
+          "paid",
+          INTEREST);
 
   static final String STALE = "store.bill-stale";
   static final String TERMS_STALE = "store.billing-stale";
@@ -54,7 +58,8 @@ public record Bills(Transaction tx) {
           "department text, id text, contract text, supplier text, invoice_no text, state text,"
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
-              + " decisions bytes, settled bytes, searched text, lowered_by text");
+              + " decisions bytes, settled bytes, searched text, lowered_by text,"
+              + " interest_state text, interest number");
 
   static final StateTable ACT =
       StateTable.ofDepartment(
@@ -67,7 +72,8 @@ public record Bills(Transaction tx) {
   private static final String NOW =
       "select b.department, b.id, b.contract, b.supplier, b.invoice_no, b.state, b.acts,"
           + " b.entered_by, b.examined_by, b.invoice_day, b.received, b.moved, b.due, b.total,"
-          + " b.net, b.content, b.facts, b.decisions, b.settled from bill b where ";
+          + " b.net, b.content, b.facts, b.decisions, b.settled, b.interest_state, b.interest"
+          + " from bill b where ";
 
   private Versions<StoredBill> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredBill.class));
@@ -193,6 +199,12 @@ public record Bills(Transaction tx) {
   /** Bills of a contract, a page at a time; ordered by id. */
   List<StoredBill> page(String contract, String after, int limit) {
     return now().list("b.contract = ? and b.id > ? order by b.id limit ?", contract, after, limit);
+  }
+
+  /** The bills of a department whose interest for paying late is owed; ordered by id. */
+  List<StoredBill> owing(String department) {
+    return now()
+        .list("b.interest_state = 'OWED' and b.department = ? order by b.id", department);
   }
 
   /** Some bills, in the order of their ids as given. */

@@ -33,7 +33,8 @@ final class WaitingBills implements WorkSource {
           StoredBill.ENTERED, "examined",
           StoredBill.OBJECTED, "answered",
           StoredBill.EXAMINED, "passed",
-          StoredBill.PASSED, "paid");
+          StoredBill.PASSED, "paid",
+          StoredBill.PAID, Bills.INTEREST);
 
   private static final String BY_DUE =
       "case when b.due is null then 1 else 0 end, b.due, b.moved, b.contract, b.id";
@@ -144,7 +145,10 @@ final class WaitingBills implements WorkSource {
   }
 
   private static ListQuery query(Caller caller, Next next) {
-    ListQuery query = ListedBill.seen(caller).where("b.state = ?", next.state());
+    ListQuery query =
+        next.act().equals(Bills.INTEREST)
+            ? ListedBill.seen(caller).where("b.interest_state = ?", StoredBill.OWED)
+            : ListedBill.seen(caller).where("b.state = ?", next.state());
     return switch (next.act()) {
       case "passed" ->
           query.where(
@@ -153,7 +157,7 @@ final class WaitingBills implements WorkSource {
               caller.actor(),
               caller.actor(),
               Bills.among(List.of(caller.actor())));
-      case "paid" -> query.where(PASSED_BY + " <> ?", caller.actor());
+      case "paid", Bills.INTEREST -> query.where(PASSED_BY + " <> ?", caller.actor());
       default -> query;
     };
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Separation of duties on a bill: no person both asks for money and lets it go. That is a rule of
  * this project. Who raised an objection does not answer it; who entered or last examined a bill
  * does not pass or close it, nor does who stated something that still stands and is set off against
- * it or counts as paid before; who last passed it does not record its payment.
+ * it or counts as paid before; who last passed it neither records its payment nor decides on the
+ * interest for paying it late.
  */
 public final class BillDuties {
 
@@ -81,6 +82,7 @@ public final class BillDuties {
               .or(() -> barred(stated(SET_OFFS).stream(), by, "own-set-off"))
               .or(() -> barred(stated(PAID).stream(), by, "own-paid"));
       case PAID -> barred(last(PASSED), by, "own-pass");
+      case "interest" -> barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
     };
   }

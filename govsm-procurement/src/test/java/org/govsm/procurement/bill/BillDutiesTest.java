@@ -36,6 +36,9 @@ class BillDutiesTest {
         "paid, x, 'examined=x passed=p', -",
         "paid, p, 'passed=p examined=x passed=q', -",
         "examined, p, 'passed=p', -",
+        "interest, p, 'passed=p paid=q', bill.duty.own-late",
+        "interest, P, 'passed=p paid=q', bill.duty.own-late",
+        "interest, q, 'passed=p paid=q', -",
       })
   void no_person_both_asks_for_money_and_lets_it_go(
       String act, String by, String done, String why) {
