@@ -689,6 +689,16 @@ class BillsTest {
     String bill = festival + "/bills/" + JSON.readTree(entered.body()).path("id").asText();
     assertThat(read(bill).path("questions").toString())
         .contains("before the invoice of 18 November 2026. Which delivery does it bill?");
+    String named =
+        invoice
+            .replace("FS/1", "FS/2")
+            .replace("'item': 'coverage'", "'item': 'coverage', 'delivery': 'D1'");
+    String again = post("buyer", festival + "/bills", named).body();
+    JsonNode other = read(festival + "/bills/" + JSON.readTree(again).path("id").asText());
+    assertThat(other.path("questions").toString()).doesNotContain("Which delivery does it bill?");
+    assertThat(other.at("/report/lines/0/results/0").asText()).isEqualTo("MATCHED");
+    assertThat(as("buyer").get(festival + "/bills/new?lang=en").body())
+        .contains("invoice.lines.0.delivery", ">D1<");
   }
 
   @Test

@@ -120,6 +120,10 @@ final class BillExamination {
     lines.forEach(line -> all.addAll(line.findings()));
     count.ifPresent(one -> all.addAll(one.findings()));
     all.addAll(acceptedTwice());
+    if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
+      count.ifPresent(
+          one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
+    }
     all.addAll(year.findings());
     all.forEach(law.law()::find);
     all.stream()

@@ -178,6 +178,9 @@ final class BillForm {
         id("id", "the number of the line"),
         id("item", "the item of the contract"),
         code("certificate").says("the certificate that it bills"),
+        code("delivery")
+            .identifier()
+            .says("the delivery that it bills; left out: the first that is not billed yet"),
         code("sac").says("the service accounting code"),
         Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
         money("rate").atLeast(0).required().says("the rate of one"),
@@ -239,6 +242,7 @@ final class BillForm {
                     id("item", "the item"),
                     Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
                     code("certificate").says("the certificate that was billed"),
+                    code("delivery").identifier().says("the delivery that was billed"),
                     money("taxableValue").atLeast(0).required().says("the value that was passed"),
                     money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()

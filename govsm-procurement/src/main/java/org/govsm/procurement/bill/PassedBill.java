@@ -89,7 +89,9 @@ public final class PassedBill implements ToPlain {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("item", String.valueOf(line.get("item")));
     row.put("quantity", taken ? String.valueOf(line.get("quantity")) : "0");
-    Optional.ofNullable(line.get(CERTIFICATE)).ifPresent(id -> row.put(CERTIFICATE, id));
+    for (String of : List.of(CERTIFICATE, "delivery")) {
+      Optional.ofNullable(line.get(of)).ifPresent(id -> row.put(of, id));
+    }
     row.put(TAXABLE_VALUE, taken ? String.valueOf(line.get(TAXABLE_VALUE)) : zero());
     if (!recovered.equals(Money.ZERO)) {
       row.put("damages", recovered.toString());

@@ -108,7 +108,8 @@ final class RecordChecks {
   private Optional<Message> delivery(Optional<LocalDate> dueOn) {
     LocalDate date = invoice.get("date", LocalDate.class);
     boolean byDelivery =
-        invoice.branches("lines").stream().anyMatch(line -> !line.has("certificate"));
+        invoice.branches("lines").stream()
+            .anyMatch(line -> !line.has("certificate") && !line.has("delivery"));
     return dueOn
         .filter(day -> byDelivery && day.isBefore(date))
         .map(day -> Message.of("bill.ask-delivery").with("due", day).with("date", date));

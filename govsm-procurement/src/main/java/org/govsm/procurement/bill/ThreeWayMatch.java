@@ -186,6 +186,9 @@ final class ThreeWayMatch {
     List<String> against = price.codes("against");
     if (against.contains(BillForm.ACCEPTANCE)) {
       accepted(line, clause, found);
+      accepted
+          .flatMap(count -> new DeliveryMatch(request, count).check(line, clause))
+          .ifPresent(found::add);
     }
     if (against.contains(BillForm.CERTIFICATE)) {
       certificates.check(line, clause, found);

@@ -198,6 +198,11 @@ final class GivenBill {
     return (Map<String, Object>) tree;
   }
 
+  /** The one line, to be changed. */
+  Map<String, Object> line() {
+    return plain(((List<?>) invoice.get("lines")).get(0));
+  }
+
   /** The one certificate, to be changed. */
   Map<String, Object> certificate() {
     return plain(((List<?>) request.get("certificates")).get(0));
