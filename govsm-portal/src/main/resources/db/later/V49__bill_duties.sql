@@ -5,3 +5,7 @@ alter table bill add column lowered_by text ${ordered} not null default '';
 alter table bill add column interest_state ${id} not null default '' check (length(interest_state) <= 64);
 alter table bill add column interest ${count};
 create index bill_interest on bill (interest_state, department);
+
+-- The PAN of the supplier of the invoice: one payee has one limit of a year, under whatever id. Bills of a former version are found by the id of their supplier.
+alter table bill add column payee text ${ordered} not null default '';
+create index bill_of_payee on bill (payee, department);

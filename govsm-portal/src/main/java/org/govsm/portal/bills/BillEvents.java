@@ -121,7 +121,8 @@ public final class BillEvents implements EventHandler {
         SearchWords.of(id, contract, number, StoredTree.text(body, "title")),
         "",
         "",
-        null);
+        null,
+        StoredBill.payee(invoice));
   }
 
   /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */

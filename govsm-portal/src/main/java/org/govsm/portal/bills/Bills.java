@@ -59,7 +59,7 @@ public record Bills(Transaction tx) {
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
               + " decisions bytes, settled bytes, searched text, lowered_by text,"
-              + " interest_state text, interest number");
+              + " interest_state text, interest number, payee text");
 
   static final StateTable ACT =
       StateTable.ofDepartment(
@@ -175,14 +175,19 @@ public record Bills(Transaction tx) {
             contract);
   }
 
-  /** The bills of a supplier of a department that are passed, on whatever contract. */
-  List<StoredBill> passedFor(String department, String supplier) {
+  /**
+   * The bills of the payee of a bill that are passed, on whatever contract: those of its supplier
+   * and of its PAN.
+   */
+  List<StoredBill> passedFor(StoredBill one) {
+    String payee = StoredBill.payee(one.invoice());
     return now()
         .list(
-            "b.department = ? and b.supplier = ? and b.state in ('PASSED', 'ORDERED', 'PAID',"
-                + " 'CLOSED') order by b.id",
-            department,
-            supplier);
+            "b.department = ? and (b.supplier = ? or b.payee <> '' and b.payee = ?)"
+                + " and b.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED') order by b.id",
+            one.department(),
+            one.supplier(),
+            payee);
   }
 
   /** Number of the invoice of a bill. */

@@ -28,7 +28,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
     }
     List<Map<String, @Nullable Object>> bills =
         new Bills(tx)
-            .passedFor(bill.department(), bill.supplier()).stream()
+            .passedFor(bill).stream()
                 .filter(one -> !one.id().equals(bill.id()))
                 .filter(one -> one.settled().containsKey("request"))
                 .map(this::row)

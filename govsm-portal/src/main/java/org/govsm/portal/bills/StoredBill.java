@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
@@ -51,6 +52,9 @@ public record StoredBill(
     Map<String, @Nullable Object> settled,
     String interestState,
     Optional<Long> interest) {
+
+  private static final int PAN_FROM = 2;
+  private static final int PAN_UNTIL = 12;
 
   /** It was entered and is to be examined. */
   public static final String ENTERED = "ENTERED";
@@ -163,6 +167,12 @@ public record StoredBill(
   /** The invoice. */
   public Map<String, @Nullable Object> invoice() {
     return StoredTree.tree(content, "invoice");
+  }
+
+  /** The PAN within the GSTIN of the supplier of an invoice; empty text for none. */
+  static String payee(Map<String, @Nullable Object> invoice) {
+    String gstin = StoredTree.text(invoice, BillCase.GSTIN).strip().toUpperCase(Locale.ROOT);
+    return gstin.length() < PAN_UNTIL ? "" : gstin.substring(PAN_FROM, PAN_UNTIL);
   }
 
   /** How its state looks. */

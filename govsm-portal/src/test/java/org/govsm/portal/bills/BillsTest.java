@@ -718,6 +718,17 @@ class BillsTest {
     String bill = nutrition + "/bills/" + JSON.readTree(entered.body()).path("id").asText();
     assertThat(read(bill).path("questions").toString())
         .contains("The invoice has the GSTIN 19…F1ZC, the register of suppliers has 19…Z1Z0");
+
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee': {'payeeType':"
+            + " 'INDIVIDUAL_OR_HUF', 'paymentKind': '%s', 'yearAmount': '45000.00',"
+            + " 'untaxedBefore': '0.00'}}}";
+    act("buyer", bill, facts.formatted("CONTRACT"));
+    assertThat(read(bill).path("warnings").toString())
+        .as("one PAN is one payee, under whatever id of a supplier")
+        .contains("YEAR_CONTRADICTS_RECORD", "at least ₹4,81,500");
+    act("buyer", bill, facts.formatted("TECHNICAL"));
+    assertThat(read(bill).path("warnings").toString()).doesNotContain("YEAR_CONTRADICTS_RECORD");
   }
 
   @Test
