@@ -17,7 +17,10 @@ record BillExaminations(BillService service, Transaction tx) {
   /** A bill examined as it stands today; one that was passed, as it was passed. */
   Examined of(StoredBill bill) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
-    return settled(bill).filter(kept -> stands).map(kept -> asKept(bill, kept)).orElseGet(() -> now(bill));
+    return settled(bill)
+        .filter(kept -> stands)
+        .map(kept -> asKept(bill, kept))
+        .orElseGet(() -> now(bill));
   }
 
   private static Optional<Map<String, @Nullable Object>> settled(StoredBill bill) {

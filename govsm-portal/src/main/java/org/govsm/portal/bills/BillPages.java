@@ -36,7 +36,8 @@ public record BillPages(BillServices services) {
           "reason", "reference", "question", "decided", "on", "earlier", "decision", "amount");
 
   /** What cannot be taken back. */
-  private static final Set<String> FINAL = Set.of("passed", "closed", "paid", "returned", Bills.INTEREST);
+  private static final Set<String> FINAL =
+      Set.of("passed", "closed", "paid", "returned", Bills.INTEREST);
 
   private static final int FORBIDDEN = 403;
 

@@ -48,7 +48,8 @@ final class InvoiceForm {
                     "untaxedReason",
                     List.of("EXEMPT", "COMPOSITION", "OTHER")))));
     for (int row = 0; row < LINES; row++) {
-      parts.add(new FormPart("line", row > 0, line(page, row, items(stated), certificates, deliveries)));
+      List<FormInput> line = line(page, row, items(stated), certificates, deliveries);
+      parts.add(new FormPart("line", row > 0, line));
     }
     parts.add(
         new FormPart(

@@ -14,8 +14,8 @@ record PaymentReferences(Transaction tx) {
     return tx
         .handle()
         .createQuery(
-            "select bill, content from bill_act where department = :department and kind in ('paid', 'interest')"
-                + " and bill <> :bill order by bill")
+            "select bill, content from bill_act where department = :department"
+                + " and kind in ('paid', 'interest') and bill <> :bill order by bill")
         .bind("department", bill.department())
         .bind("bill", bill.id())
         .map(

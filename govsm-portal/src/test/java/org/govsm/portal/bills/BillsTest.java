@@ -644,9 +644,9 @@ class BillsTest {
     assertThat(as("competent-authority").get(bill + "?lang=en").body())
         .contains("amount-interest", "reason-interest", "Nothing is paid");
     String version = version(bill).replace("\"", "");
-    assertThat(
-            as("competent-authority").form(bill + "/interest", form.formatted(version)).statusCode())
-        .isEqualTo(303);
+    HttpResponse<String> settled =
+        as("competent-authority").form(bill + "/interest", form.formatted(version));
+    assertThat(settled.statusCode()).isEqualTo(303);
     assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
         .contains("it was decided that no interest is paid")

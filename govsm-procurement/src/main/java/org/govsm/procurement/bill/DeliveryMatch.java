@@ -18,8 +18,8 @@ import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptedCount;
 
 /**
- * Match of lines with deliveries: a line that names a delivery takes up what was accepted of it, and
- * so do earlier lines; one that names none takes up the first that is not billed yet, and where it
+ * Match of lines with deliveries: a line that names a delivery takes up what was accepted of it,
+ * and so do earlier lines; one that names none takes up the first that is not billed yet, and where it
  * may as well be another, that is told.
  */
 final class DeliveryMatch {
