@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -23,29 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BillActs {
 
-  private static final Map<String, List<String>> MEMBERS =
-      Map.of(
-          "stated", List.of("facts"),
-          "decided", List.of("question", "decided"),
-          "objected", List.of("reason"),
-          "answered", List.of("reason"),
-          "examined", List.of(),
-          "returned", List.of("reason"),
-          "passed", List.of("reference"),
-          "closed", List.of("reason"),
-          "paid", List.of("on", "reference", "earlier"));
-
-  private static final Map<String, List<String>> FROM =
-      Map.of(
-          "stated", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "decided", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
-          "answered", List.of(StoredBill.OBJECTED),
-          "examined", List.of(StoredBill.ENTERED),
-          "returned", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "passed", List.of(StoredBill.EXAMINED),
-          "closed", List.of(StoredBill.EXAMINED),
-          "paid", List.of(StoredBill.PASSED));
+  private static final String STATED = ActForms.STATED;
 
   private final BillService service;
   private final BillSettlement settlement;
@@ -63,30 +40,26 @@ final class BillActs {
 
   /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
   static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
-    return FROM.getOrDefault(act, List.of()).contains(bill.state())
+    return ActForms.isFrom(act, bill)
         && BillRoles.ACTS.may(by, act)
         && duties(bill, acts).against(act, by.actor()).isEmpty();
   }
 
   private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
-    List<BillDuties.Done> done = new ArrayList<>();
-    @Nullable Object before = null;
-    for (StoredBillAct act : acts) {
-      done.add(new BillDuties.Done(act.kind(), act.actor()));
-      if (act.kind().equals("stated")) {
-        @Nullable Object owed = TreeForm.part(act.content(), "facts").get("setOffs");
-        if (owed != null && !owed.equals(before)) {
-          done.add(new BillDuties.Done(BillDuties.SET_OFF, act.actor()));
-        }
-        before = owed;
-      }
-    }
-    return BillDuties.of(bill.enteredBy(), done);
+    return BillDuties.of(bill.enteredBy(), done(acts));
+  }
+
+  private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
+    return acts.stream()
+        .map(
+            act ->
+                new BillDuties.Done(act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
+        .toList();
   }
 
   /** Refuses an act that there is not, and who may not do it. */
   static void require(String act, Caller by) {
-    if (!MEMBERS.containsKey(act)) {
+    if (!ActForms.isKnown(act)) {
       throw ProblemException.notFound("bills.no-act", act);
     }
     BillRoles.ACTS.require(by, act);
@@ -107,9 +80,9 @@ final class BillActs {
     require(act, by);
     tx.events().lock(found.department());
     StoredBill bill = service.find(tx, found.contract(), found.id());
-    ApiRequests.only(given, MEMBERS.getOrDefault(act, List.of()), List.of());
+    ApiRequests.only(given, ActForms.members(act), List.of());
     FreeTexts.refuse(given);
-    if (!FROM.getOrDefault(act, List.of()).contains(bill.state())) {
+    if (!ActForms.isFrom(act, bill)) {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
@@ -123,11 +96,12 @@ final class BillActs {
     body.put("on", service.today().toString());
     body.put("state", bill.state());
     switch (act) {
-      case "stated" -> stated(tx, bill, given, body);
+      case STATED -> stated(tx, bill, given, body, by);
       case "decided" -> decided(tx, bill, given, body);
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body);
       case "paid" -> paid(tx, bill, given, body);
+      case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body);
       case "returned" -> returned(tx, bill, given, body);
       default -> said(act, given, body);
     }
@@ -139,17 +113,24 @@ final class BillActs {
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
-    if (more && !BillCase.paid(Map.of(), new Bills(tx).acts(bill)).isEmpty()) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
     body.put("facts", facts);
     body.put("state", unexamined(bill));
+    List<BillDuties.Done> done = new ArrayList<>(done(acts));
+    done.add(new BillDuties.Done(STATED, by.actor(), facts));
+    body.put(
+        BillEvents.LOWERED_BY,
+        List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }
 
   private static String unexamined(StoredBill bill) {
@@ -221,22 +202,16 @@ final class BillActs {
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
-    BillFaults.refuse(
-        Map.of("payment", String.valueOf(given.getOrDefault("on", ""))), List.of("/payment"));
-    LocalDate on = LocalDate.parse(String.valueOf(given.get("on")));
-    if (on.isAfter(service.today()) || on.isBefore(bill.moved())) {
-      Message text =
-          Message.of("bills.paid-on").with("from", bill.moved()).with("until", service.today());
-      throw ProblemException.of(new InputFault("/on", "bills.paid-on", text));
-    }
+    LocalDate on = InterestActs.paidOn(given, bill.moved(), service.today());
     String reference = BillFaults.text(given, "reference");
     Optional<String> earlier =
         ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
     orders.payingByHand(tx, bill, reference, earlier);
-    BillFaults.refusePaidBy(new Bills(tx).paidBy(bill, reference), earlier);
+    BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));
     body.put("state", StoredBill.PAID);
     body.put("on", on.toString());
     body.put("reference", reference);
+    body.putAll(InterestActs.owed(service, tx, bill, on));
   }
 }

@@ -14,6 +14,7 @@ import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.supplier.GstinOnRecord;
@@ -198,6 +199,15 @@ final class BillCase {
     return held().passed().stream()
         .filter(one -> !one.id().equals(bill))
         .map(one -> TreeForm.part(one.settled(), "passed"))
+        .toList();
+  }
+
+  /** The ids of the deliveries on record. */
+  List<String> deliveries() {
+    Deliveries all = new Deliveries(tx);
+    return all.find(contract.id()).stream()
+        .flatMap(one -> all.record(one).deliveries().stream())
+        .map(Delivery::id)
         .toList();
   }
 

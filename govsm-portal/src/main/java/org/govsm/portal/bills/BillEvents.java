@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.money.Money;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
@@ -13,10 +14,16 @@ import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.SearchWords;
+import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /** Events of bills: what a contract says of them, an invoice, and each act. */
 public final class BillEvents implements EventHandler {
+
+  /** Who stated what lowers the bill and stands, from an act of facts on. */
+  static final String LOWERED_BY = "loweredBy";
+
+  private static final String INTEREST = "bill." + Bills.INTEREST;
 
   private static final List<String> KEPT =
       List.of(
@@ -28,6 +35,8 @@ public final class BillEvents implements EventHandler {
           "facts",
           "net",
           "batch",
+          InterestActs.DECISION,
+          InterestActs.OWED,
           BillPayments.AMOUNT,
           BillCase.PART);
 
@@ -109,7 +118,26 @@ public final class BillEvents implements EventHandler {
         none,
         none,
         none,
-        SearchWords.of(id, contract, number, StoredTree.text(body, "title")));
+        SearchWords.of(id, contract, number, StoredTree.text(body, "title")),
+        "",
+        "",
+        null,
+        StoredBill.payee(invoice));
+  }
+
+  /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */
+  private static void interest(
+      String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> row) {
+    if (kind.equals(INTEREST)) {
+      row.put("interest_state", StoredBill.SETTLED);
+    } else if (body.get(InterestActs.OWED) != null) {
+      LateInterest owed = LateInterest.fromPlain(StoredTree.tree(body, InterestActs.OWED));
+      row.put("interest_state", StoredBill.OWED);
+      row.put("interest", owed.least().map(Money::paise).orElse(null));
+    } else if (kind.equals("bill.released")) {
+      row.put("interest_state", "");
+      row.put("interest", null);
+    }
   }
 
   /** Whether an act left open by when it is to be paid. */
@@ -125,7 +153,10 @@ public final class BillEvents implements EventHandler {
         new LinkedHashMap<>(before.row(Bills.TABLE, event.department(), id));
     row.put("acts", number);
     row.put("state", StoredTree.text(body, "state"));
-    row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
+    interest(event.kind(), body, row);
+    if (!event.kind().equals(INTEREST)) {
+      row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
+    }
     for (String name : List.of("facts", "decisions", "settled")) {
       if (body.get(name) != null) {
         row.put(name, StoredTree.bytes(StoredTree.tree(body, name)));
@@ -136,6 +167,9 @@ public final class BillEvents implements EventHandler {
     }
     if (body.get("net") != null) {
       row.put("net", StoredTree.number(body, "net"));
+    }
+    if (body.get(LOWERED_BY) instanceof List<?> persons) {
+      row.put("lowered_by", Bills.among(persons));
     }
     if (event.kind().equals("bill.examined")) {
       row.put("examined_by", event.actor());

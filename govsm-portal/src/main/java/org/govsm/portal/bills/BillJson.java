@@ -27,6 +27,10 @@ final class BillJson {
     tree.put("total", one.sum().toString());
     one.payable().map(Money::toString).ifPresent(sum -> tree.put("net", sum));
     one.due().ifPresent(day -> tree.put("due", day.toString()));
+    if (!one.interestState().isEmpty()) {
+      tree.put("interestState", one.interestState());
+      one.interest().map(Money::new).ifPresent(sum -> tree.put("interest", sum.toString()));
+    }
     return tree;
   }
 
@@ -38,6 +42,7 @@ final class BillJson {
       List<PaidBill> payments,
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
+    tree.put("enteredBy", one.enteredBy());
     tree.putAll(one.content());
     tree.put("facts", one.facts());
     examined.report().ifPresent(report -> tree.put("report", report.toPlain(words)));
@@ -54,6 +59,7 @@ final class BillJson {
                 })
             .toList());
     tree.put("missing", examined.missing());
+    tree.put("warnings", examined.warnings().stream().map(found -> found.toPlain(words)).toList());
     tree.put(
         "faults",
         examined.faults().stream()

@@ -34,10 +34,12 @@ public record BillPages(BillServices services) {
 
   private static final String TEMPLATE = "bills/bill";
   private static final List<String> MEMBERS =
-      List.of("reason", "reference", "question", "decided", "on", "earlier");
+      List.of(
+          "reason", "reference", "question", "decided", "on", "earlier", "decision", "amount");
 
   /** What cannot be taken back. */
-  private static final Set<String> FINAL = Set.of("passed", "closed", "paid", "returned");
+  private static final Set<String> FINAL =
+      Set.of("passed", "closed", "paid", "returned", Bills.INTEREST);
 
   private static final int FORBIDDEN = 403;
 

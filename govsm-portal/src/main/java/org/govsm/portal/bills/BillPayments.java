@@ -53,6 +53,11 @@ public final class BillPayments {
     return new Bills(tx).passed(department, limit);
   }
 
+  /** The bills of a department whose interest for paying late is owed. */
+  public List<StoredBill> owingInterest(Transaction tx, String department) {
+    return new Bills(tx).owing(department);
+  }
+
   /** The last act of a kind on a bill. */
   public Optional<StoredBillAct> last(Transaction tx, StoredBill bill, String kind) {
     return new Bills(tx)
@@ -90,6 +95,7 @@ public final class BillPayments {
     body.put("on", paid.on().toString());
     body.put(AMOUNT, paid.amount().toString());
     body.put("reference", reference);
+    body.putAll(InterestActs.owed(service, tx, bill, paid.on()));
     new Bills(tx).act("paid", bill, body, at, by);
   }
 

@@ -33,7 +33,8 @@ final class BillRoles {
               entry("returned", List.of("buyer", "finance-officer", AUTHORITY)),
               entry("passed", SECOND),
               entry("closed", SECOND),
-              entry("paid", SECOND)));
+              entry("paid", SECOND),
+              entry(Bills.INTEREST, SECOND)));
 
   private BillRoles() {}
 }

@@ -18,7 +18,6 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -27,7 +26,6 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
-import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
 /** Bill service: keeps what a contract says of bills and its invoices, and examines them. */
@@ -111,33 +109,12 @@ final class BillService {
 
   /** A bill examined as it stands today; one that was passed, as it was passed. */
   Examined examined(Transaction tx, StoredBill bill) {
-    if (bill.isPassed() || bill.state().equals(StoredBill.RETURNED)) {
-      Map<String, @Nullable Object> kept = bill.settled();
-      if (kept.containsKey("request")) {
-        Map<String, @Nullable Object> request = StoredTree.tree(kept, "request");
-        LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
-        return Examined.of(book(tx, bill.department(), asOf), request);
-      }
-    }
-    BillCase of = of(tx, bill.contract());
-    RuleBook book = book(tx, bill.department(), today());
-    return new BillOnRecord(tx, bill, of, Examined.of(book, of.request(bill, today()))).held();
+    return new BillExaminations(this, tx).of(bill);
   }
 
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
   List<BillDue> dues(Transaction tx, StoredBill bill, LocalDate paidOn) {
-    Map<String, @Nullable Object> settled = bill.settled();
-    if (!settled.containsKey("request")) {
-      return List.of();
-    }
-    Map<String, @Nullable Object> request =
-        new LinkedHashMap<>(StoredTree.tree(settled, "request"));
-    request.put("payment", paidOn.toString());
-    LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
-    return Examined.of(book(tx, bill.department(), asOf), request)
-        .report()
-        .map(BillReport::due)
-        .orElse(List.of());
+    return new BillExaminations(this, tx).dues(bill, paidOn);
   }
 
   /**

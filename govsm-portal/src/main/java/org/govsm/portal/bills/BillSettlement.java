@@ -13,6 +13,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.PassedBill;
 
 /**
  * Settlement of bills: a bill with which nothing is left open is passed where something of it is
@@ -60,7 +61,10 @@ record BillSettlement(BillService service) {
       faults.add(new InputFault("/questions/" + one.id(), "bills.undecided", one.question()));
     }
     for (String fact : examined.missing()) {
-      Message text = Message.of("bills.missing").with("fact", new Term("fact." + fact));
+      Message text =
+          examined
+              .contradicted(fact)
+              .orElseGet(() -> Message.of("bills.missing").with("fact", new Term("fact." + fact)));
       faults.add(new InputFault("/facts/" + fact, "bills.missing", text));
     }
     if (faults.isEmpty() && examined.net().isEmpty()) {
@@ -75,7 +79,16 @@ record BillSettlement(BillService service) {
 
   private static Map<String, Object> result(Examined examined) {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("settled", Map.of("request", examined.request(), "passed", examined.passed()));
+    PassedBill passed = examined.passed();
+    result.put(
+        "settled",
+        Map.of(
+            "request",
+            examined.request(),
+            "passed",
+            passed.toPlain(),
+            PayeeOnRecord.IN_YEAR,
+            passed.inYear()));
     result.put("net", BigDecimal.valueOf(examined.net().orElseThrow().paise()));
     examined.due().ifPresent(day -> result.put("due", day.toString()));
     return result;

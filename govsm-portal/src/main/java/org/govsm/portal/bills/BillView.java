@@ -20,6 +20,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.LateInterest;
 
 /**
  * Page of a bill.
@@ -90,6 +91,21 @@ public record BillView(
         page.say("bills.document"),
         bill.moved(),
         Optional.empty());
+  }
+
+  /** What of interest for paying it late is owed or was settled; nothing for none. */
+  public Optional<LateInterest> interest() {
+    return bill.interestState().isEmpty() ? Optional.empty() : InterestActs.of(acts);
+  }
+
+  /** What of it is known and may be paid without a reason, as a box is filled. */
+  public String interestSum() {
+    return interest().flatMap(LateInterest::least).map(Money::toString).orElse("");
+  }
+
+  /** What may be decided on it. */
+  public List<String> interestDecisions() {
+    return InterestActs.DECISIONS;
   }
 
   /** What was paid of it, less what came back. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Skeleton;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -25,6 +25,9 @@ public record Bills(Transaction tx) {
   /** The kind of event of an invoice that is entered. */
   public static final String ENTERED = "bill.entered";
 
+  /** The act by which interest for paying late is paid, or decided on. */
+  static final String INTEREST = "interest";
+
   /** The kinds of events of acts, by the act. */
   static final List<String> ACTS =
       List.of(
@@ -38,7 +41,8 @@ public record Bills(Transaction tx) {
           "closed",
           "ordered",
           "released",
-          "paid");
+          "paid",
+          INTEREST);
 
   static final String STALE = "store.bill-stale";
   static final String TERMS_STALE = "store.billing-stale";
@@ -54,7 +58,8 @@ public record Bills(Transaction tx) {
           "department text, id text, contract text, supplier text, invoice_no text, state text,"
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
-              + " decisions bytes, settled bytes, searched text");
+              + " decisions bytes, settled bytes, searched text, lowered_by text,"
+              + " interest_state text, interest number, payee text");
 
   static final StateTable ACT =
       StateTable.ofDepartment(
@@ -67,10 +72,16 @@ public record Bills(Transaction tx) {
   private static final String NOW =
       "select b.department, b.id, b.contract, b.supplier, b.invoice_no, b.state, b.acts,"
           + " b.entered_by, b.examined_by, b.invoice_day, b.received, b.moved, b.due, b.total,"
-          + " b.net, b.content, b.facts, b.decisions, b.settled from bill b where ";
+          + " b.net, b.content, b.facts, b.decisions, b.settled, b.interest_state, b.interest"
+          + " from bill b where ";
 
   private Versions<StoredBill> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredBill.class));
+  }
+
+  /** Ids in one column, so that a statement finds one of them whole. */
+  static String among(List<?> ids) {
+    return ids.stream().map(id -> "|" + id + "|").collect(Collectors.joining());
   }
 
   /** What a contract says of bills; empty where nobody has stated it. */
@@ -164,14 +175,19 @@ public record Bills(Transaction tx) {
             contract);
   }
 
-  /** The bills of a supplier of a department that are passed, on whatever contract. */
-  List<StoredBill> passedFor(String department, String supplier) {
+  /**
+   * The bills of the payee of a bill that are passed, on whatever contract: those of its supplier
+   * and of its PAN.
+   */
+  List<StoredBill> passedFor(StoredBill one) {
+    String payee = StoredBill.payee(one.invoice());
     return now()
         .list(
-            "b.department = ? and b.supplier = ? and b.state in ('PASSED', 'ORDERED', 'PAID',"
-                + " 'CLOSED') order by b.id",
-            department,
-            supplier);
+            "b.department = ? and (b.supplier = ? or b.payee <> '' and b.payee = ?)"
+                + " and b.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED') order by b.id",
+            one.department(),
+            one.supplier(),
+            payee);
   }
 
   /** Number of the invoice of a bill. */
@@ -190,6 +206,12 @@ public record Bills(Transaction tx) {
     return now().list("b.contract = ? and b.id > ? order by b.id limit ?", contract, after, limit);
   }
 
+  /** The bills of a department whose interest for paying late is owed; ordered by id. */
+  List<StoredBill> owing(String department) {
+    return now()
+        .list("b.interest_state = 'OWED' and b.department = ? order by b.id", department);
+  }
+
   /** Some bills, in the order of their ids as given. */
   List<StoredBill> all(List<String> ids) {
     return now().each("1 = 1 and b.id", List.of(), ids, StoredBill::id);
@@ -203,34 +225,6 @@ public record Bills(Transaction tx) {
                 + " end, b.due, b.id limit ?",
             department,
             limit);
-  }
-
-  /** The other bill of a department whose payment was recorded by a reference, if there is one. */
-  Optional<String> paidBy(StoredBill bill, String reference) {
-    return tx
-        .handle()
-        .createQuery(
-            "select bill, content from bill_act where department = :department and kind = 'paid'"
-                + " and bill <> :bill order by bill")
-        .bind("department", bill.department())
-        .bind("bill", bill.id())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString(1),
-                    StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
-        .list()
-        .stream()
-        .filter(one -> signs(one.getValue()).equals(signs(reference)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** The letters and digits of a reference: how it is parted makes no other one. */
-  private static String signs(String reference) {
-    String skeleton = Skeleton.of(reference);
-    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
-    return signs.isEmpty() ? skeleton : signs;
   }
 
   /** The acts on a bill, in order. */

@@ -96,8 +96,9 @@ public record ContractBillPages(BillServices services) {
   }
 
   private List<FormPart> parts(Transaction tx, Page page, String id) {
+    BillCase of = services.service().of(tx, id);
     return InvoiceForm.parts(
-        page, new Bills(tx).terms(id), services.service().of(tx, id).counting().byId().keySet());
+        page, new Bills(tx).terms(id), of.counting().byId().keySet(), of.deliveries());
   }
 
   Response show(Page page, String id, Form form) {

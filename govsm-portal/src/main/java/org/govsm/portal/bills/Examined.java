@@ -10,10 +10,12 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
 import org.govsm.procurement.bill.BillRequest;
+import org.govsm.procurement.bill.PassedBill;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +53,11 @@ public record Examined(
                     request, Optional.empty(), List.of(), List.of(), List.of(), faults, List.of()));
   }
 
-  /** The same with more that an officer must decide, and more that is wrong. */
-  Examined with(List<BillQuestion> asked, List<InputFault> wrong) {
+  /** The same with more that an officer must decide. */
+  Examined with(List<BillQuestion> asked) {
     List<BillQuestion> all = new ArrayList<>(questions);
     all.addAll(asked);
-    List<InputFault> found = new ArrayList<>(faults);
-    found.addAll(wrong);
-    return new Examined(request, report, all, missing, warnings, found, packs);
+    return new Examined(request, report, all, missing, warnings, faults, packs);
   }
 
   private Examined lacking(List<String> facts) {
@@ -107,8 +107,13 @@ public record Examined(
     return questions.stream().filter(one -> !decisions.containsKey(one.id())).toList();
   }
 
-  /** What is kept of it once it is passed, as the next bill needs it. */
-  Map<String, Object> passed() {
-    return PassedLines.of(request, report.orElseThrow());
+  /** What it takes up once it is passed, as the next bill is given it. */
+  PassedBill passed() {
+    return report.orElseThrow().passed();
+  }
+
+  /** Why a fact that was stated is missing all the same; nothing where it was not stated. */
+  Optional<Message> contradicted(String fact) {
+    return report.flatMap(found -> found.contradicted(fact));
   }
 }

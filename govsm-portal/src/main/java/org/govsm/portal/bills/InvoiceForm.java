@@ -24,7 +24,10 @@ final class InvoiceForm {
 
   /** The parts of the form: the invoice, its lines, its sums and its credit notes. */
   static List<FormPart> parts(
-      Page page, Map<String, @Nullable Object> stated, Set<String> certificates) {
+      Page page,
+      Map<String, @Nullable Object> stated,
+      Set<String> certificates,
+      List<String> deliveries) {
     List<FormPart> parts = new ArrayList<>();
     parts.add(
         new FormPart(
@@ -45,7 +48,8 @@ final class InvoiceForm {
                     "untaxedReason",
                     List.of("EXEMPT", "COMPOSITION", "OTHER")))));
     for (int row = 0; row < LINES; row++) {
-      parts.add(new FormPart("line", row > 0, line(page, row, items(stated), certificates)));
+      List<FormInput> line = line(page, row, items(stated), certificates, deliveries);
+      parts.add(new FormPart("line", row > 0, line));
     }
     parts.add(
         new FormPart(
@@ -90,13 +94,20 @@ final class InvoiceForm {
   }
 
   private static List<FormInput> line(
-      Page page, int row, List<String> items, Set<String> certificates) {
+      Page page,
+      int row,
+      List<String> items,
+      Set<String> certificates,
+      List<String> deliveries) {
     String place = "invoice.lines." + row + ".";
     FormInput item = TreeForm.input(page, place + "item", Kind.CHOICE).choose(choices(items));
     FormInput certificate =
         TreeForm.input(page, place + "certificate", Kind.CHOICE)
             .choose(choices(List.copyOf(certificates)));
     List<FormInput> inputs = new ArrayList<>(List.of(row == 0 ? item.must() : item, certificate));
+    if (!deliveries.isEmpty()) {
+      inputs.add(TreeForm.input(page, place + "delivery", Kind.CHOICE).choose(choices(deliveries)));
+    }
     for (String sum : List.of("quantity", "rate", "reduction", "taxableValue", "gstPercent")) {
       boolean counts = sum.equals("quantity") || sum.equals("gstPercent");
       FormInput input = TreeForm.input(page, place + sum, counts ? Kind.NUMBER : Kind.MONEY);

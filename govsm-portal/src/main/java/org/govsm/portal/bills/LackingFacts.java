@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.rules.RuleBook;
@@ -43,7 +44,8 @@ final class LackingFacts {
       if (fact.equals("payment")) {
         given |= request.putIfAbsent(fact, request.get("asOf")) == null;
       } else if (SUPPOSED.containsKey(fact)) {
-        given |= payee.putIfAbsent(fact, SUPPOSED.get(fact)) == null;
+        @Nullable Object before = payee.put(fact, SUPPOSED.get(fact));
+        given |= !Objects.equals(before, SUPPOSED.get(fact));
       }
     }
     request.put("payee", payee);

@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what officers stated for its examination
  * @param decisions what officers decided, by the id of the question
  * @param settled what it was examined or passed by; empty before
+ * @param interestState what becomes of interest for paying it late: {@link #OWED}, {@link
+ *     #SETTLED}, or empty for none
+ * @param interest what of it is known, in paise
  */
 public record StoredBill(
     String department,
@@ -45,7 +49,12 @@ public record StoredBill(
     Map<String, @Nullable Object> content,
     Map<String, @Nullable Object> facts,
     Map<String, @Nullable Object> decisions,
-    Map<String, @Nullable Object> settled) {
+    Map<String, @Nullable Object> settled,
+    String interestState,
+    Optional<Long> interest) {
+
+  private static final int PAN_FROM = 2;
+  private static final int PAN_UNTIL = 12;
 
   /** It was entered and is to be examined. */
   public static final String ENTERED = "ENTERED";
@@ -71,6 +80,12 @@ public record StoredBill(
   /** Nothing of it is left to pay: what is owed otherwise is set off against all of it. */
   public static final String CLOSED = "CLOSED";
 
+  /** Interest for paying it late is owed, and nobody has paid it or decided on it. */
+  public static final String OWED = "OWED";
+
+  /** Interest for paying it late was paid or decided on. */
+  public static final String SETTLED = "SETTLED";
+
   /** All states, in their order. */
   static final List<String> STATES =
       List.of(ENTERED, OBJECTED, EXAMINED, RETURNED, PASSED, ORDERED, PAID, CLOSED);
@@ -87,6 +102,11 @@ public record StoredBill(
 
   static boolean isOpen(String state) {
     return state.equals(ENTERED) || state.equals(OBJECTED) || state.equals(EXAMINED);
+  }
+
+  /** Whether interest for paying it late is owed. */
+  public boolean owesInterest() {
+    return interestState.equals(OWED);
   }
 
   /** What is entered and stated of it, as the request of its examination takes it. */
@@ -119,7 +139,9 @@ public record StoredBill(
         content,
         facts,
         decisions,
-        settled);
+        settled,
+        interestState,
+        interest);
   }
 
   /** The address of its page. */
@@ -145,6 +167,12 @@ public record StoredBill(
   /** The invoice. */
   public Map<String, @Nullable Object> invoice() {
     return StoredTree.tree(content, "invoice");
+  }
+
+  /** The PAN within the GSTIN of the supplier of an invoice; empty text for none. */
+  static String payee(Map<String, @Nullable Object> invoice) {
+    String gstin = StoredTree.text(invoice, BillCase.GSTIN).strip().toUpperCase(Locale.ROOT);
+    return gstin.length() < PAN_UNTIL ? "" : gstin.substring(PAN_FROM, PAN_UNTIL);
   }
 
   /** How its state looks. */

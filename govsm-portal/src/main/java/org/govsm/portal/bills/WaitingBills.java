@@ -2,10 +2,13 @@ package org.govsm.portal.bills;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
@@ -30,7 +33,8 @@ final class WaitingBills implements WorkSource {
           StoredBill.ENTERED, "examined",
           StoredBill.OBJECTED, "answered",
           StoredBill.EXAMINED, "passed",
-          StoredBill.PASSED, "paid");
+          StoredBill.PASSED, "paid",
+          StoredBill.PAID, Bills.INTEREST);
 
   private static final String BY_DUE =
       "case when b.due is null then 1 else 0 end, b.due, b.moved, b.contract, b.id";
@@ -89,54 +93,84 @@ final class WaitingBills implements WorkSource {
   }
 
   /** What an item says of a bill, without its content. */
+  private record Row(
+      String department,
+      String id,
+      String contract,
+      String invoice,
+      LocalDate moved,
+      Optional<LocalDate> due,
+      boolean isOfWithdrawn) {}
+
   private List<WorkItem> page(Transaction tx, ListQuery query, String act, long from) {
-    return query.keys(
-        tx,
-        "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due, " + WITHDRAWN + " as gone",
-        (row, context) ->
-            item(
-                act.equals("paid")
-                        && row.getInt("gone") > 0
-                        && isInDoubt(tx, row.getString("contract"), row.getString("id"))
-                    ? "paid-doubt"
-                    : act,
-                row.getString("department"),
-                StoredBill.page(row.getString("contract"), row.getString("id")),
-                Map.of(
-                    "invoice", row.getString("invoice_no"), "contract", row.getString("contract")),
-                Sql.day(row, "moved"),
-                Sql.maybeDay(row, "due")),
-        BY_DUE,
-        from,
-        ReadAhead.rows(from, FIRST));
+    List<Row> rows =
+        query.keys(
+            tx,
+            "b.department, b.id, b.contract, b.invoice_no, b.moved, b.due, "
+                + WITHDRAWN
+                + " as gone",
+            (row, context) ->
+                new Row(
+                    row.getString("department"),
+                    row.getString("id"),
+                    row.getString("contract"),
+                    row.getString("invoice_no"),
+                    Sql.day(row, "moved"),
+                    Sql.maybeDay(row, "due"),
+                    row.getInt("gone") > 0),
+            BY_DUE,
+            from,
+            ReadAhead.rows(from, FIRST));
+    Set<String> doubtful = act.equals("paid") ? inDoubt(tx, rows) : Set.of();
+    return rows.stream()
+        .map(row -> item(doubtful.contains(row.id()) ? "paid-doubt" : act, row))
+        .toList();
   }
 
-  /** Whether it was passed on figures that were withdrawn, and nobody has decided on it since. */
-  private boolean isInDoubt(Transaction tx, String contract, String id) {
-    StoredBill bill = service.find(tx, contract, id);
-    return !BillOnRecord.withdrawn(service.of(tx, contract), bill).stream()
-        .allMatch(one -> bill.decisions().containsKey(one.id()));
+  /**
+   * Those that were passed on figures that were withdrawn, and on which nobody has decided since.
+   */
+  private Set<String> inDoubt(Transaction tx, List<Row> rows) {
+    List<String> ids = rows.stream().filter(Row::isOfWithdrawn).map(Row::id).toList();
+    Map<String, BillCase> cases = new HashMap<>();
+    Set<String> doubtful = new HashSet<>();
+    for (StoredBill bill : ids.isEmpty() ? List.<StoredBill>of() : new Bills(tx).all(ids)) {
+      BillCase of = cases.computeIfAbsent(bill.contract(), one -> service.of(tx, one));
+      if (!WithdrawnUploads.asked(of, bill).stream()
+          .allMatch(one -> bill.decisions().containsKey(one.id()))) {
+        doubtful.add(bill.id());
+      }
+    }
+    return doubtful;
   }
 
   private static ListQuery query(Caller caller, Next next) {
-    ListQuery query = ListedBill.seen(caller).where("b.state = ?", next.state());
+    ListQuery query =
+        next.act().equals(Bills.INTEREST)
+            ? ListedBill.seen(caller).where("b.interest_state = ?", StoredBill.OWED)
+            : ListedBill.seen(caller).where("b.state = ?", next.state());
     return switch (next.act()) {
       case "passed" ->
-          query.where("b.entered_by <> ? and b.examined_by <> ?", caller.actor(), caller.actor());
-      case "paid" -> query.where(PASSED_BY + " <> ?", caller.actor());
+          query.where(
+              "b.entered_by <> ? and b.examined_by <> ? and replace(b.lowered_by, ?, '')"
+                  + " = b.lowered_by",
+              caller.actor(),
+              caller.actor(),
+              Bills.among(List.of(caller.actor())));
+      case "paid", Bills.INTEREST -> query.where(PASSED_BY + " <> ?", caller.actor());
       default -> query;
     };
   }
 
-  private static WorkItem item(
-      String act,
-      String department,
-      String page,
-      Map<String, String> details,
-      LocalDate moved,
-      Optional<LocalDate> due) {
-    WorkItem item = WorkItem.of("bill-" + act, department, details, page, moved);
+  private static WorkItem item(String act, Row row) {
+    WorkItem item =
+        WorkItem.of(
+            "bill-" + act,
+            row.department(),
+            Map.of("invoice", row.invoice(), "contract", row.contract()),
+            StoredBill.page(row.contract(), row.id()),
+            row.moved());
     WorkItem known = act.equals("passed") ? item.holdingUp() : item;
-    return due.map(known::dueOn).orElse(known);
+    return row.due().map(known::dueOn).orElse(known);
   }
 }

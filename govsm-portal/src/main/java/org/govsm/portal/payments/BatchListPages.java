@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
@@ -36,6 +37,7 @@ public record BatchListPages(PaymentServices services) {
       String department,
       StoredOffice office,
       List<PayableBill> candidates,
+      List<StoredBill> owing,
       List<String> channels,
       Form form) {
 
@@ -109,6 +111,7 @@ public record BatchListPages(PaymentServices services) {
             department,
             new Offices(tx).of(department),
             services.batches().candidates(tx, department, page.caller()),
+            services.batches().bills().owingInterest(tx, department),
             Channels.codes(),
             form);
     return form.shown(services.web().pages().show("payments/new", page, view));

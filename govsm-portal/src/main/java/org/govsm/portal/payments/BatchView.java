@@ -26,6 +26,7 @@ import org.govsm.procurement.treasury.FileProfile;
  * @param readable whether what is sealed can be opened
  * @param next the act that comes next; empty text where nothing is to be done any more
  * @param again how many of its bills can be paid in another batch, as the bank did not pay them
+ * @param choices what the caller may decide of orders, by the id of the order
  * @param may the acts that the caller may do now
  * @param refused why an act was refused
  */
@@ -40,8 +41,8 @@ public record BatchView(
     boolean readable,
     String next,
     int again,
+    Map<String, List<String>> choices,
     List<String> may,
-    boolean decides,
     boolean downloads,
     List<InputFault> refused,
     LocalDate today,
@@ -105,13 +106,9 @@ public record BatchView(
     };
   }
 
-  /** What may be decided of an order. */
+  /** What the caller may decide of an order. */
   public List<String> choices(StoredOrder order) {
-    return state.stream()
-        .flatMap(one -> one.lines().stream())
-        .filter(line -> decides && line.order().equals(order.id()))
-        .flatMap(line -> OrderDecisions.choices(batch, order, line).stream())
-        .toList();
+    return choices.getOrDefault(order.id(), List.of());
   }
 
   /** What a choice says. */

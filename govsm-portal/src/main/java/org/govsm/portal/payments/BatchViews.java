@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
@@ -35,25 +36,44 @@ record BatchViews(BatchService service) {
     Optional<BatchRecord> record = new Batches(tx).record(one);
     boolean posts = page.mayPost("/payments/{department}/{batch}/{act}");
     List<StoredOrder> orders = new Batches(tx).orders(one);
+    boolean decides = posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED);
+    Optional<BankReconciliation> state = state(tx, one, record);
     return new BatchView(
         one,
         orders,
         new Batches(tx).acts(one),
-        state(tx, one, record),
+        state,
         standing(tx, one, record),
         late(tx, orders),
         beside(tx, orders),
         record.isPresent(),
         NextAct.of(one, orders),
         page.mayPost("/payments/{department}") ? again(tx, orders) : 0,
+        decides ? choices(tx, one, orders, state, page.caller()) : Map.of(),
         BatchActs.all().stream()
             .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
             .toList(),
-        posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED),
         isHandedOut(one) && page.mayPost("/payments/{department}/{batch}/file"),
         refused,
         service.today(),
         form);
+  }
+
+  private Map<String, List<String>> choices(
+      Transaction tx,
+      StoredBatch one,
+      List<StoredOrder> orders,
+      Optional<BankReconciliation> state,
+      Caller by) {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    for (BankReconciliation.Line line : state.map(BankReconciliation::lines).orElse(List.of())) {
+      orders.stream()
+          .filter(order -> order.id().equals(line.order()))
+          .map(
+              order -> OrderDecisions.choices(tx, service.bills(), one, order, line, by))
+          .forEach(open -> choices.put(line.order(), open));
+    }
+    return choices;
   }
 
   /** The reconciliation, once it was sent. */

@@ -2,8 +2,11 @@ package org.govsm.portal.payments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.bills.StoredBillAct;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -13,6 +16,7 @@ import org.govsm.procurement.disbursement.BankReconciliation;
 import org.govsm.procurement.disbursement.BankReconciliation.Line;
 import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
 import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.OrderDuties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +115,12 @@ final class OrderDecisions {
     if (!choices(one, order, line).contains(decision)) {
       throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
     }
-    if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
-      refuseAlone(tx, one, order, by);
-    }
-    boolean proposes = decision.equals(REOPENED) && isProposal(order, line, by);
+    against(tx, service.bills(), one, order, line, decision, by)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
+    boolean proposes = decision.equals(REOPENED) && isProposal(order, line);
     DecidedOrders.Step step =
         new DecidedOrders.Step(one, order, proposes ? REOPENING : decision, reason, by.actor());
     StoredBatch after = decided.keep(tx, step, state, line);
@@ -124,28 +130,46 @@ final class OrderDecisions {
     return after;
   }
 
-  /**
-   * Who passed the bill, or prepared the batch, does not let go of what is left to the supplier.
-   */
-  private void refuseAlone(Transaction tx, StoredBatch one, StoredOrder order, Caller by) {
-    StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
-    boolean passed =
-        service
-            .bills()
-            .last(tx, bill, "passed")
-            .filter(act -> act.actor().equals(by.actor()))
-            .isPresent();
-    if (passed || one.preparedBy().equals(by.actor())) {
-      throw ProblemException.conflict(Message.of("payments.second-short"));
-    }
+  /** What a person may decide of an order after what they did before. */
+  static List<String> choices(
+      Transaction tx,
+      BillPayments bills,
+      StoredBatch one,
+      StoredOrder order,
+      Line line,
+      Caller by) {
+    return choices(one, order, line).stream()
+        .filter(choice -> against(tx, bills, one, order, line, choice, by).isEmpty())
+        .toList();
   }
 
-  /** Whether it is for another person to decide; who proposed it does not. */
-  private static boolean isProposal(StoredOrder order, Line line, Caller by) {
-    boolean proposed = order.decision().equals(REOPENING);
-    if (proposed && order.text(BY).equals(by.actor())) {
-      throw ProblemException.conflict(Message.of("payments.second-reopens"));
+  private static Optional<Message> against(
+      Transaction tx,
+      BillPayments bills,
+      StoredBatch one,
+      StoredOrder order,
+      Line line,
+      String decision,
+      Caller by) {
+    if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
+      return duties(tx, bills, one, order).againstLess(by.actor());
     }
-    return !proposed && needsTwo(order, line);
+    return decision.equals(REOPENED)
+        ? duties(tx, bills, one, order).againstReopening(by.actor())
+        : Optional.empty();
+  }
+
+  private static OrderDuties duties(
+      Transaction tx, BillPayments bills, StoredBatch one, StoredOrder order) {
+    StoredBill bill = bills.find(tx, order.contract(), order.bill());
+    return OrderDuties.of(
+        one.preparedBy(),
+        bills.last(tx, bill, "passed").map(StoredBillAct::actor),
+        Optional.of(order.text(BY)).filter(by -> order.decision().equals(REOPENING)));
+  }
+
+  /** Whether it is for another person to decide. */
+  private static boolean isProposal(StoredOrder order, Line line) {
+    return !order.decision().equals(REOPENING) && needsTwo(order, line);
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.StoredBill;
 import org.govsm.procurement.bill.BillDue;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +190,18 @@ final class PaymentJson {
     one.against().ifPresent(why -> tree.put("against", words.say(why)));
     one.warning().ifPresent(why -> tree.put("warning", words.say(why)));
     tree.put("changing", one.changing());
+    return tree;
+  }
+
+  /** A bill whose interest for paying late is owed. */
+  static Map<String, @Nullable Object> owing(StoredBill one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("contract", one.contract());
+    tree.put("bill", one.id());
+    tree.put("invoice", one.invoiceNo());
+    tree.put("payee", one.supplier());
+    tree.put("paidOn", one.moved().toString());
+    one.interest().ifPresent(sum -> tree.put("interest", new Money(sum).toString()));
     return tree;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.PaidBill;
+import org.govsm.portal.bills.ToldInterest;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.PublishedContract;
@@ -83,7 +84,8 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
                     days,
                     Optional.of(tender),
                     contracts,
-                    paid));
+                    paid,
+                    interest(contracts)));
   }
 
   private List<PublishedContract> contracts(PublishedTender tender) {
@@ -117,7 +119,8 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
                     days,
                     Optional.empty(),
                     List.of(one),
-                    paid));
+                    paid,
+                    interest(List.of(one))));
   }
 
   private Optional<StoredPurchase> purchase(PublishedContract one) {
@@ -172,6 +175,10 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
       }
     }
     return told;
+  }
+
+  private List<ToldInterest> interest(List<PublishedContract> contracts) {
+    return contracts.stream().flatMap(one -> ToldInterest.of(tx, one.id()).stream()).toList();
   }
 
   /** One reference for two bookings of a bill is no reason to tell one of them alone. */

@@ -2,6 +2,7 @@ package org.govsm.portal.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.bills.ToldInterest;
 import org.govsm.portal.contracts.PublishedContract;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.tenders.PublishedTender;
@@ -25,10 +26,12 @@ record PublishedProcess(
     Optional<PreparedDays> prepared,
     Optional<PublishedTender> tender,
     List<PublishedContract> contracts,
-    List<PublishedPayment> payments) {
+    List<PublishedPayment> payments,
+    List<ToldInterest> interest) {
 
   PublishedProcess {
     payments = List.copyOf(payments);
+    interest = List.copyOf(interest);
     title = PersonalNumbers.clean(title);
     contracts = List.copyOf(contracts);
   }

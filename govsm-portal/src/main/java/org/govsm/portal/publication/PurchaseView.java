@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.bills.ToldInterest;
 import org.govsm.portal.contracts.PublishedContract.Certified;
+import org.govsm.portal.contracts.PublishedContract;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.tenders.ComparisonSheet;
 import org.govsm.portal.tenders.PublishedTender;
@@ -46,6 +47,7 @@ public record PurchaseView(
     String winners,
     List<Signed> contracts,
     List<PublishedPayment> payments,
+    List<ToldInterest> interest,
     List<WithheldReason> left) {
 
   static PurchaseView of(
@@ -67,6 +69,7 @@ public record PurchaseView(
         PersonalNumbers.clean(winners),
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
         one.payments(),
+        one.interest(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
   }
 

@@ -125,6 +125,12 @@ class PaymentsTest {
                 .body())
         .contains("/reason");
     String paid = decide.replace("REOPENED", "PAID").formatted(office.order(again, 0), "Charges.");
+    String page = "/payments/demo" + again.substring(again.lastIndexOf('/'));
+    assertThat(office.as("finance-officer").get(page + "?lang=en").body())
+        .contains("value=\"REOPENED\"")
+        .doesNotContain("value=\"PAID\"");
+    assertThat(office.as("competent-authority").get(page + "?lang=en").body())
+        .contains("value=\"REOPENED\"", "value=\"PAID\"");
     assertThat(office.act("finance-officer", again, paid).body())
         .as("who passed the bill")
         .contains("Less was paid than passed");

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -20,6 +21,7 @@ import org.govsm.core.decision.Worded;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
@@ -254,6 +256,41 @@ public final class AcceptedCount implements Worded {
     return new AcceptedCount(record, from, until, asOf, some, findings);
   }
 
+  /** The same count of one delivery alone, by its id as people read it. */
+  public AcceptedCount ofDelivery(String id) {
+    List<Part> some =
+        parts.stream().filter(part -> Skeleton.same(part.delivery(), id)).toList();
+    return new AcceptedCount(record, from, until, asOf, some, findings);
+  }
+
+  /**
+   * The same count without a quantity of one delivery, the first accepted of it first.
+   *
+   * @param id the id of the delivery, as people read it
+   */
+  public AcceptedCount without(String id, long quantity) {
+    long left = quantity;
+    List<Part> some = new ArrayList<>();
+    for (Part part : inOrder(parts.stream())) {
+      long taken = Skeleton.same(part.delivery(), id) ? Math.min(left, part.quantity()) : 0;
+      left -= taken;
+      if (taken < part.quantity()) {
+        some.add(
+            new Part(
+                part.delivery(),
+                part.deliverable(),
+                part.quantity() - taken,
+                part.on(),
+                part.act()));
+      }
+    }
+    return new AcceptedCount(record, from, until, asOf, some, findings);
+  }
+
+  private static List<Part> inOrder(Stream<Part> parts) {
+    return parts.sorted(Comparator.comparing(Part::on)).toList();
+  }
+
   /**
    * The same count by the days from which the Act for micro and small suppliers counts the days of
    * payment: section 2(b) has the actual delivery, or the removal of an objection in time.
@@ -285,12 +322,7 @@ public final class AcceptedCount implements Worded {
    */
   public Optional<LocalDate> reached(String deliverable, long quantity) {
     long sum = 0;
-    List<Part> inOrder =
-        parts.stream()
-            .filter(part -> part.deliverable().equals(deliverable))
-            .sorted(Comparator.comparing(Part::on))
-            .toList();
-    for (Part part : inOrder) {
+    for (Part part : inOrder(parts.stream().filter(one -> one.deliverable().equals(deliverable)))) {
       sum += part.quantity();
       if (sum >= quantity) {
         return Optional.of(part.on());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
 import org.govsm.procurement.acceptance.AcceptedCount;
 
@@ -38,9 +39,9 @@ final class AcceptedDay {
     List<LocalDate> days = new ArrayList<>();
     for (Map.Entry<String, Long> each : billed.entrySet()) {
       String item = each.getKey();
-      List<Node> periods = isAll(item) ? List.of() : periods(item);
+      List<Node> periods = periodsThatMatter(item);
       if (periods.isEmpty()) {
-        count.reached(item, each.getValue()).ifPresent(days::add);
+        days.addAll(new DeliveryMatch(request, count).days(item, each.getValue()));
       }
       for (Node certificate : periods) {
         Optional<LocalDate> day = in(certificate, item);
@@ -51,6 +52,25 @@ final class AcceptedDay {
       }
     }
     return days.stream().max(LocalDate::compareTo);
+  }
+
+  /** What is told of the items whose lines say neither their period nor their delivery. */
+  List<Finding> assumed(Map<String, Long> billed) {
+    List<Finding> found = new ArrayList<>();
+    billed.forEach(
+        (item, sum) -> {
+          if (periodsThatMatter(item).isEmpty()) {
+            new DeliveryMatch(request, count).assumed(item, sum).ifPresent(found::add);
+          }
+        });
+    return found;
+  }
+
+  /** A line that names its delivery needs no period. */
+  private List<Node> periodsThatMatter(String item) {
+    boolean named =
+        lines.stream().anyMatch(line -> line.text("item").equals(item) && line.has("delivery"));
+    return named || isAll(item) ? List.of() : periods(item);
   }
 
   /** Whether the invoice bills all that is accepted of an item: then no period matters. */

@@ -36,6 +36,8 @@ final class BillExamination {
   private final ThreeWayMatch match;
   private final List<BillLine> lines;
   private final Optional<LocalDate> accepted;
+  private final Money value;
+  private final YearOnRecord year;
   private final BillLaw law;
 
   BillExamination(RuleBook book, Node request) {
@@ -51,7 +53,9 @@ final class BillExamination {
     match = new ThreeWayMatch(request, count);
     lines = match.lines();
     accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn);
-    law = BillLaw.of(book, request, match.supply(), accepted);
+    value = value();
+    year = YearOnRecord.of(request, value);
+    law = BillLaw.of(book, request, match.supply(), accepted, year.contradicted().keySet());
   }
 
   /** The day from which the last of what is billed is accepted. */
@@ -66,11 +70,10 @@ final class BillExamination {
 
   Decision<BillReport> decide() {
     findings();
-    Money value = value();
     List<BillEntry> entries = admitted();
     Money total = sum(entries);
     match.missing().forEach(law.law()::lacks);
-    BillDeductions deductions = new BillDeductions(request, law, value, taxed(value), total);
+    BillDeductions deductions = new BillDeductions(request, law, value, taxed(), total);
     boolean silent = silent();
     if (!silent) {
       deductions.deduct(match.certificates().damages());
@@ -87,6 +90,9 @@ final class BillExamination {
     List<BillDue> due =
         new DueDays(request, law, clock, accepted, byAct())
             .all(complete ? Optional.of(owed(entries)) : Optional.empty());
+    new RecordChecks(request)
+        .questions(due.stream().findFirst().map(BillDue::day))
+        .forEach(one -> law.law().refer(one.question(), one.citation()));
     BillReport report =
         new BillReport(
             invoice.text("number"),
@@ -97,7 +103,9 @@ final class BillExamination {
             due,
             turn(clock),
             returnCodes(entries),
-            questions());
+            questions(),
+            year.contradicted(),
+            PassedBill.of(request, lines, value, entries));
     return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
   }
 
@@ -112,10 +120,16 @@ final class BillExamination {
     lines.forEach(line -> all.addAll(line.findings()));
     count.ifPresent(one -> all.addAll(one.findings()));
     all.addAll(acceptedTwice());
+    if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
+      count.ifPresent(
+          one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
+    }
+    all.addAll(year.findings());
     all.forEach(law.law()::find);
     all.stream()
         .filter(one -> one.weight() == Weight.BLOCKING)
         .forEach(one -> law.law().refer(one.text(), one.citation()));
+    year.question().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
   }
 
   /** The ruling tells the first; the report has them all. */
@@ -180,7 +194,7 @@ final class BillExamination {
    *
    * @return nothing where that is not known, or an officer must say it
    */
-  private Optional<Money> taxed(Money value) {
+  private Optional<Money> taxed() {
     if (GstSupply.isOfZone(invoice)) {
       law.law().refer(Message.of("bill.zone-tax"), GstSupply.ZONE);
       return Optional.of(value);

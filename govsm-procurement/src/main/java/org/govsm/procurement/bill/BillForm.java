@@ -54,6 +54,7 @@ final class BillForm {
         Field.form("acceptance", AcceptanceRecord.form()).says("the record of acceptance"),
         Field.forms("earlier", "bill", earlier()).says("bills of the contract passed before"),
         Field.form("payee", payee()).says("facts of the supplier that tax and interest need"),
+        Field.form("onRecord", onRecord()).says("what else is on record of the supplier"),
         Field.forms("setOffs", "setOff", setOff()).says("what the supplier owes on other accounts"),
         Field.forms("paid", "payment", paid()).says("what was paid on this invoice before"),
         Field.forms("objections", "objection", objection())
@@ -177,6 +178,9 @@ final class BillForm {
         id("id", "the number of the line"),
         id("item", "the item of the contract"),
         code("certificate").says("the certificate that it bills"),
+        code("delivery")
+            .identifier()
+            .says("the delivery that it bills; left out: the first that is not billed yet"),
         code("sac").says("the service accounting code"),
         Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
         money("rate").atLeast(0).required().says("the rate of one"),
@@ -238,6 +242,7 @@ final class BillForm {
                     id("item", "the item"),
                     Field.of("quantity", Field.Kind.NUMBER).atLeast(0).required().says("how many"),
                     code("certificate").says("the certificate that was billed"),
+                    code("delivery").identifier().says("the delivery that was billed"),
                     money("taxableValue").atLeast(0).required().says("the value that was passed"),
                     money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()
@@ -253,11 +258,34 @@ final class BillForm {
         Field.of("trader", Field.Kind.FLAG).says("whether a trader"),
         Field.oneOf("payeeType", Field.Kind.CODE, "INDIVIDUAL_OR_HUF", "OTHER")
             .says("the kind of taxpayer"),
-        Field.oneOf("paymentKind", Field.Kind.CODE, "CONTRACT", "PROFESSIONAL", "TECHNICAL")
-            .says("what income-tax takes the payment for"),
+        kindOfPayment(),
         money("yearAmount").atLeast(0).says("paid in the financial year, this payment included"),
         money("untaxedBefore").atLeast(0).says("paid in it before without tax at source"),
         percent("bankRate").atLeast(1).says("the bank rate of the Reserve Bank"));
+  }
+
+  private static Schema onRecord() {
+    return Schema.of(
+        Field.of("gstins", Field.Kind.CODES)
+            .says("the GSTINs of the supplier in a register; left out: it is in none"),
+        Field.forms(
+                "bills",
+                "bill",
+                Schema.of(
+                    code("number").identifier().required().says("the number of the invoice"),
+                    day("on").required().says("when it was paid, or is planned to be"),
+                    kindOfPayment(),
+                    money("taxableValue").required().says("the value without GST that was passed"),
+                    money("incomeTax")
+                        .atLeast(0)
+                        .required()
+                        .says("income-tax that was deducted at source, 0.00 where none")))
+            .says("other bills of the supplier that were passed, on whatever contract"));
+  }
+
+  private static Field kindOfPayment() {
+    return Field.oneOf("paymentKind", Field.Kind.CODE, "CONTRACT", "PROFESSIONAL", "TECHNICAL")
+        .says("what income-tax takes the payment for");
   }
 
   private static Schema setOff() {

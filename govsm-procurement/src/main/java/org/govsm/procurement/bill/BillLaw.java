@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -41,7 +42,17 @@ final class BillLaw {
     law = new TenderLaw(book, facts, PAYMENT);
   }
 
-  static BillLaw of(RuleBook book, Node request, GstSupply supply, Optional<LocalDate> accepted) {
+  /**
+   * Begins.
+   *
+   * @param contradicted sums of the payee that do not count, as the record contradicts them
+   */
+  static BillLaw of(
+      RuleBook book,
+      Node request,
+      GstSupply supply,
+      Optional<LocalDate> accepted,
+      Set<String> contradicted) {
     Case.Draft draft = Case.draft();
     Node terms = request.branch("terms").orElseThrow();
     request.find(PAYMENT, LocalDate.class).ifPresent(day -> draft.day(PAYMENT, day));
@@ -49,14 +60,18 @@ final class BillLaw {
     accepted.ifPresent(day -> draft.day("acceptance", day));
     terms.find("value", Money.class).ifPresent(sum -> draft.fact("contractValue", sum.rupees()));
     draft.fact("supply", supply.code(request.branch("invoice").orElseThrow()));
-    request.branch("payee").ifPresent(payee -> payee(payee, draft));
-    return new BillLaw(book, draft.done());
+    request.branch("payee").ifPresent(payee -> payee(payee, contradicted, draft));
+    BillLaw law = new BillLaw(book, draft.done());
+    contradicted.forEach(law.law::lacks);
+    return law;
   }
 
-  private static void payee(Node payee, Case.Draft draft) {
+  private static void payee(Node payee, Set<String> contradicted, Case.Draft draft) {
     CODES.forEach(name -> payee.find(name, String.class).ifPresent(code -> draft.fact(name, code)));
-    SUMS.forEach(
-        name -> payee.find(name, Money.class).ifPresent(sum -> draft.fact(name, sum.rupees())));
+    SUMS.stream()
+        .filter(name -> !contradicted.contains(name))
+        .forEach(
+            name -> payee.find(name, Money.class).ifPresent(sum -> draft.fact(name, sum.rupees())));
     payee.find("trader", Boolean.class).ifPresent(flag -> draft.fact("trader", flag));
     payee.find("bankRate", Percent.class).ifPresent(rate -> draft.fact("bankRate", rate.points()));
   }

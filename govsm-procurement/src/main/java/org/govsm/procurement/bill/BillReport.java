@@ -34,6 +34,8 @@ public final class BillReport implements Worded {
   private final Optional<String> turn;
   private final List<String> returnCodes;
   private final List<BillQuestion> questions;
+  private final Map<String, Message> contradicted;
+  private final PassedBill passed;
 
   BillReport(
       String invoice,
@@ -44,7 +46,9 @@ public final class BillReport implements Worded {
       List<BillDue> due,
       Optional<String> turn,
       List<String> returnCodes,
-      List<BillQuestion> questions) {
+      List<BillQuestion> questions,
+      Map<String, Message> contradicted,
+      PassedBill passed) {
     this.invoice = invoice;
     this.lines = List.copyOf(lines);
     this.taxable = taxable;
@@ -54,6 +58,8 @@ public final class BillReport implements Worded {
     this.turn = turn;
     this.returnCodes = List.copyOf(returnCodes);
     this.questions = List.copyOf(questions);
+    this.contradicted = new LinkedHashMap<>(contradicted);
+    this.passed = passed;
   }
 
   /** The number of the invoice. */
@@ -137,6 +143,21 @@ public final class BillReport implements Worded {
   /** All that an officer must decide; none where the bill can be passed as it is. */
   public List<BillQuestion> questions() {
     return questions;
+  }
+
+  /**
+   * Why a fact that was stated does not count and is missing: the record contradicts it.
+   *
+   * @param fact its name, such as {@code yearAmount}
+   * @return nothing where it counts, or was not stated
+   */
+  public Optional<Message> contradicted(String fact) {
+    return Optional.ofNullable(contradicted.get(fact));
+  }
+
+  /** What it takes up once it is passed: the bills after it are given it. */
+  public PassedBill passed() {
+    return passed;
   }
 
   /** The published tree form, without sentences. */

@@ -77,7 +77,7 @@ final class CertificateMatch {
     if (id.isEmpty() && byCertificate) {
       missing.add("earlierCertificate");
     }
-    id.ifPresent(one -> periods.putIfAbsent(periodOf(request, one), Skeleton.of(one)));
+    id.ifPresent(one -> periods.putIfAbsent(periodOf(request, one), countingId(request, one)));
     CertifiedSum.named(request, line)
         .filter(one -> !damages(one).equals(Money.ZERO))
         .filter(one -> !saysDamages(one))
@@ -101,6 +101,12 @@ final class CertificateMatch {
     return CertifiedSum.counting(request, id)
         .map(one -> one.text("period"))
         .orElse(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+  }
+
+  /** The id that counts for one that a line names, as people read it: one that replaced it. */
+  static String countingId(Node request, String id) {
+    return Skeleton.of(
+        CertifiedSum.counting(request, id).map(one -> one.text("id")).orElse(id));
   }
 
   /** The facts of earlier bills without which nothing is decided. */
@@ -164,14 +170,16 @@ final class CertificateMatch {
         .ifPresent(rest -> taken(line, counting.get(), rest, clause).ifPresent(found::add));
   }
 
+  /** A certificate and those that it replaced are one for their period. */
   private void period(Node line, String named, Citation clause, List<Finding> found) {
     String period = periodOf(request, named);
-    String first = periods.getOrDefault(period, Skeleton.of(named));
-    if (!first.equals(Skeleton.of(named))) {
+    String own = countingId(request, named);
+    String first = periods.getOrDefault(period, own);
+    if (!first.equals(own)) {
       Message text = said("period-twice", line).with(CERTIFICATE, named).with("before", first);
       found.add(Finding.of("PERIOD_TWICE", Weight.BLOCKING, text, clause));
     }
-    periods.putIfAbsent(period, Skeleton.of(named));
+    periods.putIfAbsent(period, own);
   }
 
   private Optional<Finding> taken(Node line, Node certificate, Money rest, Citation clause) {

@@ -144,30 +144,6 @@ public final class CertifiedSum implements ToPlain {
         : treatment.map(how -> how.equals(FALLS) ? Money.ZERO : sum);
   }
 
-  /**
-   * The damages that a bill on a certificate recovers.
-   *
-   * @param certificate its published tree
-   * @param terms what the contract says of bills
-   * @return zero also where nothing says how a deduction is treated
-   */
-  public static Money damages(
-      Map<String, ? extends @Nullable Object> certificate,
-      Map<String, ? extends @Nullable Object> terms) {
-    return certificate.get(SUPPLY) instanceof Map<?, ?> supply
-        ? money(supply.get("damages"))
-        : damages(
-                money(certificate.get(DEDUCTED)),
-                money(certificate.get(ADJUSTED)),
-                Optional.ofNullable(terms.get(TREATMENT)).map(String::valueOf),
-                Optional.ofNullable(terms.get(ADJUSTMENTS)).map(String::valueOf))
-            .orElse(Money.ZERO);
-  }
-
-  private static Money money(@Nullable Object said) {
-    return said == null ? Money.ZERO : Money.ofRupees(said.toString());
-  }
-
   /** Whether it pays or takes back something for earlier periods. */
   static boolean isAdjusted(Node certificate) {
     return !certificate.find(ADJUSTED, Money.class).orElse(Money.ZERO).equals(Money.ZERO);

@@ -31,7 +31,8 @@ import org.govsm.procurement.question.Rates;
  */
 final class DueDays {
 
-  private static final String MSMED = "MSMED";
+  /** The authority of the Act for micro and small suppliers. */
+  static final String MSMED = "MSMED";
 
   /** By the order for GeM a month is taken as 30 days; the Act has nothing on it. */
   private static final int MONTH = 30;

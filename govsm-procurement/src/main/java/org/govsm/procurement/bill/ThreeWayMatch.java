@@ -137,14 +137,19 @@ final class ThreeWayMatch {
     if (price.isEmpty()) {
       block("NOT_IN_CONTRACT", said("not-in-contract", line), clause("/"), found);
     }
-    if (!lines.add(
-        line.text("item") + "/" + line.find("certificate", String.class).orElse(line.text("id")))) {
+    if (!lines.add(line.text("item") + "/" + billed(line))) {
       block("TWICE", said("twice-here", line), own(), found);
     }
     price.ifPresent(one -> priced(line, one, found));
     arithmetic(line, found);
     found.addAll(
         LineTax.check(line, Message.of("bill.line").with("line", line.text("id")), invoice, own()));
+  }
+
+  private String billed(Node line) {
+    return line.find("certificate", String.class)
+        .map(id -> CertificateMatch.countingId(request, id))
+        .orElseGet(() -> line.text("id"));
   }
 
   private void priced(Node line, Node price, List<Finding> found) {
@@ -181,6 +186,9 @@ final class ThreeWayMatch {
     List<String> against = price.codes("against");
     if (against.contains(BillForm.ACCEPTANCE)) {
       accepted(line, clause, found);
+      accepted
+          .flatMap(count -> new DeliveryMatch(request, count).check(line, clause))
+          .ifPresent(found::add);
     }
     if (against.contains(BillForm.CERTIFICATE)) {
       certificates.check(line, clause, found);

@@ -2,10 +2,14 @@ package org.govsm.procurement.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.bill.BillDuties.Done;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,10 +27,6 @@ class BillDutiesTest {
         "passed, x, 'examined=x examined=y', -",
         "passed, y, 'examined=x examined=y', bill.duty.second-person",
         "passed, s, 'stated=s examined=x', -",
-        "passed, s, 'setOff=s examined=x', bill.duty.own-set-off",
-        "closed, s, 'setOff=s examined=x', bill.duty.own-set-off",
-        "passed, p, 'setOff=s examined=x', -",
-        "passed, r, 'setOff=r setOff=s', -",
         "answered, o, 'objected=o', bill.duty.own-objection",
         "answered, p, 'objected=o', -",
         "answered, o, 'objected=o answered=p objected=q', -",
@@ -36,6 +36,9 @@ class BillDutiesTest {
         "paid, x, 'examined=x passed=p', -",
         "paid, p, 'passed=p examined=x passed=q', -",
         "examined, p, 'passed=p', -",
+        "interest, p, 'passed=p paid=q', bill.duty.own-late",
+        "interest, P, 'passed=p paid=q', bill.duty.own-late",
+        "interest, q, 'passed=p paid=q', -",
       })
   void no_person_both_asks_for_money_and_lets_it_go(
       String act, String by, String done, String why) {
@@ -47,5 +50,69 @@ class BillDutiesTest {
 
     assertThat(BillDuties.of("e", acts).against(act, by).map(Message::key).orElse(null))
         .isEqualTo(why);
+  }
+
+  private static Map<String, Object> owed(String... amountsAndReasons) {
+    List<Object> rows = new ArrayList<>();
+    for (int i = 0; i < amountsAndReasons.length; i += 2) {
+      rows.add(Map.of("amount", amountsAndReasons[i], "reason", amountsAndReasons[i + 1]));
+    }
+    return Map.of("setOffs", rows);
+  }
+
+  private static Optional<String> against(String by, List<Done> acts) {
+    return BillDuties.of("e", acts).against("passed", by).map(Message::key);
+  }
+
+  private static Done stated(String by, Map<String, Object> facts) {
+    return new Done("stated", by, facts);
+  }
+
+  @Test
+  void who_states_a_set_off_that_stands_does_not_pass_whoever_repeats_it() {
+    List<Done> acts =
+        List.of(
+            stated("a", owed("50000", "Dues of K-2")),
+            stated("b", owed("50000.00", "dues of k-2", "100.00", "Fine")));
+
+    assertThat(BillDuties.of("e", acts).lowering()).containsExactly("a", "b");
+    assertThat(against("A", acts)).contains("bill.duty.own-set-off");
+    assertThat(against("b", acts)).contains("bill.duty.own-set-off");
+    assertThat(against("c", acts)).isEmpty();
+    assertThat(BillDuties.of("e", acts).against("closed", "a")).isPresent();
+    assertThat(BillDuties.of("e", acts).against("paid", "a")).isEmpty();
+  }
+
+  @Test
+  void a_set_off_that_was_taken_back_bars_nobody_and_one_of_another_sum_is_another() {
+    List<Done> gone = List.of(stated("a", owed("50000", "Dues")), stated("b", Map.of()));
+    List<Done> lower =
+        List.of(stated("a", owed("50000", "Dues")), stated("b", owed("40000", "Dues")));
+    List<Done> again = List.of(gone.get(0), gone.get(1), stated("c", owed("50000", "Dues")));
+
+    assertThat(against("a", gone)).isEmpty();
+    assertThat(against("a", lower)).isEmpty();
+    assertThat(against("b", lower)).isPresent();
+    assertThat(against("a", again)).isEmpty();
+    assertThat(against("c", again)).isPresent();
+  }
+
+  @Test
+  void a_second_sum_by_the_same_reason_is_of_who_added_it() {
+    List<Done> acts =
+        List.of(
+            stated("a", owed("100", "Dues")), stated("b", owed("100", "Dues", "100", "Dues")));
+
+    assertThat(BillDuties.of("e", acts).lowering()).containsExactly("a", "b");
+  }
+
+  @Test
+  void who_states_what_was_paid_before_does_not_pass() {
+    List<Done> acts =
+        List.of(
+            stated("a", Map.of("paid", List.of(Map.of("on", "2026-07-01", "amount", "1.00")))));
+
+    assertThat(against("a", acts)).contains("bill.duty.own-paid");
+    assertThat(against("b", acts)).isEmpty();
   }
 }

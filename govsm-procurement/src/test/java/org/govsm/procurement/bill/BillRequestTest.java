@@ -238,7 +238,17 @@ class BillRequestTest {
                   assertThat(one.text().values())
                       .containsEntry("certificate", "2026-06.2")
                       .containsEntry("invoices", List.of("INV-6")));
-      assertThat(bill.certified("2026-06.2").blocking()).contains("TWICE", "PERIOD_TWICE");
+      assertThat(bill.certified("2026-06.2").blocking()).containsExactly("TWICE");
+    }
+
+    @Test
+    void what_is_left_of_a_period_is_billed_by_the_id_that_counts_as_by_the_replaced_one() {
+      GivenBill part =
+          reissued("426000.01").set("earlier", List.of(earlier("INV-6", "0.01")));
+
+      assertThat(part.certified("2026-06.1").blocking()).isEmpty();
+      assertThat(part.certified("2026-06.2").blocking()).isEmpty();
+      assertThat(part.certified("2026-06.3").blocking()).contains("NOT_CERTIFIED");
     }
 
     @Test
@@ -412,6 +422,76 @@ class BillRequestTest {
 
       assertThat(bill.blocking()).isEmpty();
       assertThat(bill.answer().dueOn()).contains(LocalDate.parse("2026-07-05"));
+    }
+
+    /** Of D1 8 were accepted on 5 June, of D2 8 on 22 June; 8 are billed. */
+    private static GivenBill two(String delivery) {
+      GivenBill bill =
+          reels(
+              delivered(1, "D1", 8),
+              accepted(5, "D1", 8),
+              delivered(20, "D2", 8),
+              accepted(22, "D2", 8));
+      bill.set("asOf", "2026-08-10").set("payment", "2026-08-15").invoice("date", "2026-08-01");
+      if (!delivery.isEmpty()) {
+        bill.line().put("delivery", delivery);
+      }
+      return bill.set("received", "2026-08-02");
+    }
+
+    private static Map<String, Object> before(String quantity, String delivery) {
+      Map<String, Object> line =
+          tree("item", "reel", "quantity", quantity, "taxableValue", "5000.00");
+      if (!delivery.isEmpty()) {
+        line.put("delivery", delivery);
+      }
+      return tree("number", "INV-6", "lines", List.of(line));
+    }
+
+    private static List<String> told(GivenBill bill) {
+      return bill.examine().trace().findings().stream()
+          .map(Finding::code)
+          .filter("DELIVERY_ASSUMED"::equals)
+          .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D1, 2026-07-05", "d1, 2026-07-05", "D2, 2026-07-22"})
+    void a_line_that_names_its_delivery_is_due_by_the_acceptance_of_it(
+        String delivery, String due) {
+      assertThat(two(delivery).blocking()).isEmpty();
+      assertThat(two(delivery).report().dueOn()).contains(LocalDate.parse(due));
+      assertThat(told(two(delivery))).isEmpty();
+    }
+
+    @Test
+    void a_line_that_names_none_is_the_first_not_billed_and_that_is_told() {
+      assertThat(two("").report().dueOn()).contains(LocalDate.parse("2026-07-05"));
+      assertThat(told(two(""))).hasSize(1);
+      GivenBill second = two("").set("earlier", List.of(before("8", "D1")));
+      assertThat(second.report().dueOn()).contains(LocalDate.parse("2026-07-22"));
+      assertThat(told(second)).isEmpty();
+      GivenBill first = two("").set("earlier", List.of(before("8", "D2")));
+      assertThat(first.report().dueOn()).contains(LocalDate.parse("2026-07-05"));
+      assertThat(told(first)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D3, '', MORE_THAN_DELIVERED", "D1, 1, MORE_THAN_DELIVERED", "D1, 0, ''"})
+    void no_more_is_billed_of_a_delivery_than_was_accepted_of_it(
+        String delivery, String before, String code) {
+      GivenBill bill = two(delivery);
+      if (!before.isEmpty()) {
+        bill.set("earlier", List.of(before(before, "d1")));
+      }
+
+      assertThat(String.join(" ", bill.blocking())).isEqualTo(code);
+    }
+
+    @Test
+    void the_delivery_of_a_line_is_told_to_the_next_bill() {
+      assertThat(two("D2").report().passed().toPlain().get("lines").toString())
+          .contains("delivery=D2");
     }
 
     /** July is not billed yet; the line bills June, or July, on its certificate. */
@@ -629,20 +709,6 @@ class BillRequestTest {
       assertThat(ProcurementLaw.messages("en").say(refer.question())).contains("gives back ₹0.01");
       certificate.put("adjusted", "10.00");
       assertThat(bill.report().entry("DAMAGES")).isEmpty();
-    }
-
-    @Test
-    void the_damages_of_a_certificate_are_those_that_a_bill_on_it_recovers() {
-      Map<String, Object> sums = tree("deducted", "20.00", "adjusted", "-5.00");
-      String after = "DAMAGES_AFTER_TAX";
-
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", after)))
-          .hasToString("25.00");
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after, "adjustments", "PRICE_FALLS")))
-          .hasToString("20.00");
-      assertThat(CertifiedSum.damages(sums, tree("treatment", after))).hasToString("0.00");
-      assertThat(CertifiedSum.damages(tree("supply", tree("damages", "7.00")), tree()))
-          .hasToString("7.00");
     }
 
     @Test

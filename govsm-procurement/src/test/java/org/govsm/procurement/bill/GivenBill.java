@@ -198,6 +198,11 @@ final class GivenBill {
     return (Map<String, Object>) tree;
   }
 
+  /** The one line, to be changed. */
+  Map<String, Object> line() {
+    return plain(((List<?>) invoice.get("lines")).get(0));
+  }
+
   /** The one certificate, to be changed. */
   Map<String, Object> certificate() {
     return plain(((List<?>) request.get("certificates")).get(0));
@@ -212,6 +217,11 @@ final class GivenBill {
   /** The one price, to be changed. */
   Map<String, Object> price() {
     return plain(((List<?>) terms.get("prices")).get(0));
+  }
+
+  /** The facts of the supplier, to be changed. */
+  Map<String, Object> payee() {
+    return payee;
   }
 
   Map<String, Object> request() {

@@ -1,0 +1,56 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillReport;
+import org.jspecify.annotations.Nullable;
+
+/** Examinations of bills over what the store has of them, their contracts and their payees. */
+record BillExaminations(BillService service, Transaction tx) {
+
+  /** A bill examined as it stands today; one that was passed, as it was passed. */
+  Examined of(StoredBill bill) {
+    boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
+    return settled(bill)
+        .filter(kept -> stands)
+        .map(kept -> asKept(bill, kept))
+        .orElseGet(() -> now(bill));
+  }
+
+  private static Optional<Map<String, @Nullable Object>> settled(StoredBill bill) {
+    return bill.settled().containsKey("request")
+        ? Optional.of(StoredTree.tree(bill.settled(), "request"))
+        : Optional.empty();
+  }
+
+  private Examined asKept(StoredBill bill, Map<String, @Nullable Object> request) {
+    LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
+    return Examined.of(service.book(tx, bill.department(), asOf), request);
+  }
+
+  private Examined now(StoredBill bill) {
+    BillCase of = service.of(tx, bill.contract());
+    Map<String, @Nullable Object> request = of.request(bill, service.today());
+    request.putAll(new PayeeOnRecord(service, tx).of(bill));
+    return Examined.of(service.book(tx, bill.department(), service.today()), request)
+        .with(WithdrawnUploads.asked(of, bill));
+  }
+
+  /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
+  List<BillDue> dues(StoredBill bill, LocalDate paidOn) {
+    return settled(bill)
+        .map(
+            kept -> {
+              Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
+              request.put("payment", paidOn.toString());
+              return asKept(bill, request).report().map(BillReport::due).orElse(List.of());
+            })
+        .orElse(List.of());
+  }
+}

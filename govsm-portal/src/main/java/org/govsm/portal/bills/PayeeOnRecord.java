@@ -1,0 +1,68 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.identity.Identifiers;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.SupplierRecords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of the payee of a bill, as the question of its examination takes it: the GSTINs of the
+ * register of suppliers, and the other bills that were passed for it on whatever contract.
+ */
+record PayeeOnRecord(BillService service, Transaction tx) {
+
+  /** The member of what a bill was settled by that says what it comes to in its year. */
+  static final String IN_YEAR = "inYear";
+
+  /** The member of the request; empty where nothing is on record. */
+  Map<String, @Nullable Object> of(StoredBill bill) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    List<String> gstins = gstins(bill);
+    if (!gstins.isEmpty()) {
+      record.put("gstins", gstins);
+    }
+    List<Map<String, @Nullable Object>> bills =
+        new Bills(tx)
+            .passedFor(bill).stream()
+                .filter(one -> !one.id().equals(bill.id()))
+                .filter(one -> one.settled().containsKey("request"))
+                .map(this::row)
+                .toList();
+    if (!bills.isEmpty()) {
+      record.put("bills", bills);
+    }
+    return record.isEmpty() ? Map.of() : Map.of("onRecord", record);
+  }
+
+  private List<String> gstins(StoredBill bill) {
+    return new SupplierRecords(tx)
+        .find(bill.department(), SupplierRecords.SUPPLIER, bill.supplier()).stream()
+            .flatMap(one -> one.supplier().identifiers(bill.invoiceDay()).stream())
+            .filter(one -> one.kind().equals(Identifiers.GSTIN))
+            .map(one -> one.number())
+            .toList();
+  }
+
+  /** Of the day on which it was paid; while it is not paid, of no day that is past. */
+  private Map<String, @Nullable Object> row(StoredBill one) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>(inYear(one));
+    LocalDate planned = LocalDate.parse(StoredTree.text(row, "on"));
+    LocalDate today = service.today();
+    boolean settled = List.of(StoredBill.PAID, StoredBill.CLOSED).contains(one.state());
+    LocalDate on = settled ? one.moved() : planned.isBefore(today) ? today : planned;
+    row.put("on", on.toString());
+    return row;
+  }
+
+  /** Bills that were passed before this was kept are examined once more. */
+  private Map<String, ?> inYear(StoredBill one) {
+    return one.settled().containsKey(IN_YEAR)
+        ? StoredTree.tree(one.settled(), IN_YEAR)
+        : service.examined(tx, one).passed().inYear();
+  }
+}

@@ -1,0 +1,35 @@
+package org.govsm.portal.bills;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OwnDefault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.procurement.bill.BillQuestion;
+import org.govsm.procurement.measurement.Withdrawal;
+
+/** Withdrawn uploads under a bill: whether what their certificates certify is due is asked. */
+final class WithdrawnUploads {
+
+  private static final Citation OWN = OwnDefault.of("examination of a bill");
+
+  private WithdrawnUploads() {}
+
+  /** Certificates that it bills and that stand on uploads that were withdrawn. */
+  static List<BillQuestion> asked(BillCase of, StoredBill bill) {
+    List<BillQuestion> all = new ArrayList<>();
+    CountingCertificates counting = of.counting();
+    for (String id : counting.billedBy(bill.invoice())) {
+      IssuedCertificate one = counting.byId().get(id);
+      List<Withdrawal> gone = one == null ? List.of() : of.withdrawn(one);
+      if (!gone.isEmpty()) {
+        List<Integer> files = gone.stream().map(Withdrawal::file).distinct().toList();
+        Message text =
+            Message.of("bills.ask-withdrawn").with("certificate", id).with("files", files);
+        all.add(new BillQuestion(text, OWN));
+      }
+    }
+    return all;
+  }
+}

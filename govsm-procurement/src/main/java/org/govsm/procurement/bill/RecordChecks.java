@@ -1,0 +1,117 @@
+package org.govsm.procurement.bill;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.SourceKind;
+import org.govsm.core.document.Node;
+import org.govsm.core.identity.Identifier;
+import org.govsm.core.identity.Identifiers;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+
+/**
+ * Checks of what is stated of a bill against what else is known: the kind of taxpayer against the
+ * PAN, the GSTIN against a register, the days of payment and delivery against those of the invoice.
+ * Each finds what an officer must decide.
+ */
+final class RecordChecks {
+
+  /** Holders of a PAN of which income-tax speaks as individual or Hindu undivided family. */
+  private static final List<String> PERSONS = List.of("P", "H");
+
+  private static final Citation PAN =
+      Citation.of("Structure of PAN and CIN", "PAN")
+          .sure(Certainty.MEDIUM)
+          .seen(
+              SourceKind.REPORT,
+              LocalDate.of(2026, 11, 24),
+              "https://caclubindia.com/forum/know-your-pan-structure-amp-cin-structure-102200.asp")
+          .cite();
+
+  private static final int SHOWN = 4;
+  private static final int STATE = 2;
+
+  private final Node request;
+  private final Node invoice;
+
+  RecordChecks(Node request) {
+    this.request = request;
+    invoice = request.branch("invoice").orElseThrow();
+  }
+
+  /** What is asked before the bill goes on, each with by what. */
+  List<BillQuestion> questions(Optional<LocalDate> dueOn) {
+    return List.of(
+            gstin().map(text -> new BillQuestion(text, BillLaw.OWN)),
+            payeeType().map(text -> new BillQuestion(text, PAN)),
+            payment().map(text -> new BillQuestion(text, BillLaw.OWN)),
+            delivery(dueOn).map(text -> new BillQuestion(text, BillLaw.OWN)))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Message> gstin() {
+    String billed = invoice.text("supplierGstin");
+    List<String> known =
+        request.branch("onRecord").map(record -> record.codes("gstins")).orElse(List.of());
+    return known.isEmpty() || Skeleton.among(known, billed)
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("bill.ask-gstin")
+                .with("billed", masked(billed))
+                .with("known", known.stream().map(RecordChecks::masked).toList()));
+  }
+
+  /** A whole number of a taxpayer has no place in a sentence that is kept. */
+  private static String masked(String gstin) {
+    return gstin.substring(0, Math.min(STATE, gstin.length()))
+        + "…"
+        + gstin.substring(Math.max(0, gstin.length() - SHOWN));
+  }
+
+  /** The fourth sign of a PAN tells what kind of taxpayer it is. */
+  private Optional<Message> payeeType() {
+    Optional<String> said =
+        request.branch("payee").flatMap(payee -> payee.find("payeeType", String.class));
+    LocalDate day = invoice.get("date", LocalDate.class);
+    return read(Identifiers.GSTIN, invoice.text("supplierGstin"), day)
+        .flatMap(number -> number.part("pan"))
+        .flatMap(pan -> read(Identifiers.PAN, pan, day))
+        .flatMap(pan -> pan.part("holder"))
+        .filter(
+            holder ->
+                said.filter(type -> PERSONS.contains(holder) != type.equals("INDIVIDUAL_OR_HUF"))
+                    .isPresent())
+        .map(holder -> Message.of("bill.ask-payee").with("sign", holder));
+  }
+
+  private static Optional<Identifier> read(String kind, String number, LocalDate day) {
+    return TermsNumbers.IDENTIFIERS
+        .check(kind, number, day)
+        .<Optional<Identifier>>fold(Optional::of, faults -> Optional.empty());
+  }
+
+  /** A bound of this project, of no law: above it a day is most likely mistyped. */
+  private Optional<Message> payment() {
+    LocalDate most = request.get("asOf", LocalDate.class).plusYears(1);
+    return request
+        .find("payment", LocalDate.class)
+        .filter(day -> day.isAfter(most))
+        .map(day -> Message.of("bill.ask-payment").with("day", day));
+  }
+
+  /** An invoice that was due before its own day may bill another delivery than is counted. */
+  private Optional<Message> delivery(Optional<LocalDate> dueOn) {
+    LocalDate date = invoice.get("date", LocalDate.class);
+    boolean byDelivery =
+        invoice.branches("lines").stream()
+            .anyMatch(line -> !line.has("certificate") && !line.has("delivery"));
+    return dueOn
+        .filter(day -> byDelivery && day.isBefore(date))
+        .map(day -> Message.of("bill.ask-delivery").with("due", day).with("date", date));
+  }
+}
