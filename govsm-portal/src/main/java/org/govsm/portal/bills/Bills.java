@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -14,6 +13,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.procurement.disbursement.BankReference;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of contracts, what the contracts say of bills, and every act that was done. */
@@ -207,30 +207,26 @@ public record Bills(Transaction tx) {
 
   /** The other bill of a department whose payment was recorded by a reference, if there is one. */
   Optional<String> paidBy(StoredBill bill, String reference) {
-    return tx
-        .handle()
+    return paid(bill.department()).stream()
+        .filter(one -> !one.getKey().equals(bill.id()))
+        .filter(one -> BankReference.key(one.getValue()).equals(BankReference.key(reference)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The payments that were recorded on bills of a department: each bill with the reference. */
+  List<Map.Entry<String, String>> paid(String department) {
+    return tx.handle()
         .createQuery(
             "select bill, content from bill_act where department = :department and kind = 'paid'"
-                + " and bill <> :bill order by bill")
-        .bind("department", bill.department())
-        .bind("bill", bill.id())
+                + " order by bill")
+        .bind("department", department)
         .map(
             (row, context) ->
                 Map.entry(
                     row.getString(1),
                     StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
-        .list()
-        .stream()
-        .filter(one -> signs(one.getValue()).equals(signs(reference)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** The letters and digits of a reference: how it is parted makes no other one. */
-  private static String signs(String reference) {
-    String skeleton = Skeleton.of(reference);
-    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
-    return signs.isEmpty() ? skeleton : signs;
+        .list();
   }
 
   /** The acts on a bill, in order. */

@@ -38,7 +38,8 @@ final class ProcessRow {
           "paid_value_after_tds",
           "paid_value_includes_gst",
           "certificates_on_withdrawn_figures",
-          "figures_withdrawn_on");
+          "figures_withdrawn_on",
+          "payments_returned");
 
   private ProcessRow() {}
 
@@ -70,7 +71,9 @@ final class ProcessRow {
             contracts.stream()
                 .mapToInt(one -> list(one, "implementation", "milestones").size())
                 .sum()));
-    row.add(String.valueOf(process.payments().size()));
+    long returned =
+        process.payments().stream().filter(one -> one.amount().paise() < 0).count();
+    row.add(String.valueOf(process.payments().size() - returned));
     row.add(
         process.payments().isEmpty()
             ? ""
@@ -86,6 +89,7 @@ final class ProcessRow {
             .toList();
     row.add(String.valueOf(withdrawn.size()));
     row.add(withdrawn.stream().max(LocalDate::compareTo).map(LocalDate::toString).orElse(""));
+    row.add(String.valueOf(returned));
     return row;
   }
 

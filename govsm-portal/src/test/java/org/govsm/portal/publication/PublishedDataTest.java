@@ -206,7 +206,7 @@ class PublishedDataTest {
     assertThat(read(API + "/purchases.csv").lines().filter(row -> row.contains(ocid)))
         .singleElement()
         .asString()
-        .matches(".*,\"1\",\"20[0-9-]{8}\"");
+        .matches(".*,\"1\",\"20[0-9-]{8}\",\"0\"");
     assertThat(read(API + "/feed.atom?lang=en")).contains("<summary>Payable", follows);
     assertThat(read("/published-performance/demo?lang=en"))
         .contains("Figures of 1 certificates were withdrawn");
