@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RtiProposals {
 
   private static final List<String> MEMBERS =
-      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
+      List.of(
+          "what",
+          "ground",
+          "reason",
+          "confidential",
+          RtiChecks.FIGURES,
+          CopyCheck.NUMBERS,
+          CopyCheck.COMPARED);
 
   private RtiProposals() {}
 
@@ -86,7 +93,7 @@ final class RtiProposals {
       wrong.forEach(
           each -> faults.add(new InputFault(place + "/reason", each.code(), each.text())));
     }
-    for (String name : List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS)) {
+    for (String name : List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS, CopyCheck.COMPARED)) {
       String accepted = ApiRequests.text(said, name).orElse("");
       if (accepted.equals(RtiChecks.ACCEPTED)) {
         row.put(name, accepted);

@@ -68,9 +68,13 @@ public final class RightToInformation {
 
   /** The part that can be severed is given, with a notice that says what is withheld and why. */
   public static Citation severance() {
+    return severance(Certainty.HIGH);
+  }
+
+  static Citation severance(Certainty sure) {
     return cite(
         "section 10",
-        Certainty.HIGH,
+        sure,
         "https://elearning.uou.ac.in/pluginfile.php/135248/mod_imscp/content/1/95supply_of_part_information_rule_of_severability.html");
   }
 

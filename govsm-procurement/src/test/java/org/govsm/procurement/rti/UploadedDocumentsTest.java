@@ -55,6 +55,33 @@ class UploadedDocumentsTest {
     return draft.done().orThrow().packet(WORDS);
   }
 
+  @Test
+  void what_became_of_a_document_is_told_in_the_index_without_numbers_of_persons() {
+    InformationPacket packet =
+        packet(draft(copied().since(List.of("Withdrawn on 1 June. Ask 98765 43210"))));
+    assertThat(first(packet).get("since").toString())
+        .contains("Withdrawn on 1 June.", "[withheld]")
+        .doesNotContain("43210");
+    assertThat(new String(packet.entries().get("index.html"), UTF_8))
+        .contains("<strong>Withdrawn on 1 June.");
+    assertThat(first(packet(draft(scan()))).containsKey("since")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'one two three', 'one two three', 0",
+    "'one two three', 'THREE two one and four', 0",
+    "'one two three', 'one two and some more', 1",
+    "'one [withheld] three', 'one two three', 0",
+    "'no no', 'no', 1",
+    "'राज्य 12', 'राज्य 13', 1"
+  })
+  void a_copy_lacks_the_words_of_another_whatever_it_has_more(
+      String before, String now, int lacking) {
+    assertThat(new CopyText(now).lacking(new CopyText(before))).isEqualTo(lacking);
+    assertThat(new CopyText(" a\n b ").signs()).isEqualTo(2);
+  }
+
   private static Map<?, ?> first(InformationPacket packet) {
     return (Map<?, ?>) ((List<?>) packet.toPlain().get("documents")).get(0);
   }
