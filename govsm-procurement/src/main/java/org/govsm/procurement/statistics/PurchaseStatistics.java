@@ -287,6 +287,8 @@ public final class PurchaseStatistics {
     Optional<String> unknown = unknownStock(suppliers);
     if (unknown.isPresent()) {
       growth.unknown(unknown.get());
+    } else if (register.from().isAfter(before)) {
+      growth.unknown("not-covered"); // how many there were then is not known
     } else if (population.leftOut("no-registration") > 0) {
       growth.unknown("incomplete");
     } else if (then == 0) {

@@ -331,6 +331,31 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void no_number_of_a_year_before_the_register_is_told() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "1999-05-24")));
+      register.put("products", List.of(tree("id", "p", "listed", "1999-06-30")));
+      for (Statistic one : report(FinancialYear.parse("1999-00")).statistics()) {
+        assertThat(one.value()).as(one.id()).isEmpty();
+        assertThat(one.rows()).as(one.id()).isEmpty();
+      }
+      assertThat(why(report(FinancialYear.parse("2023-24")).statistic("S15.types").orElseThrow()))
+          .isEqualTo("not-covered");
+    }
+
+    @Test
+    void suppliers_did_not_grow_from_a_number_that_is_not_known() {
+      all();
+      register.put("suppliers", List.of(supplier("a", "MICRO", "WOMEN", "2024-03-01")));
+      register.put("purchases", List.of());
+      Statistic first = report(FinancialYear.parse("2024-25")).statistic("S10.growth").orElseThrow();
+      assertThat(why(first)).as("31 March 2024 is before the register").isEqualTo("not-covered");
+      register.put("from", "2024-03-31");
+      assertThat(report(FinancialYear.parse("2024-25")).statistic("S10.growth").orElseThrow().value())
+          .isPresent();
+    }
+
+    @Test
     void buyers_are_parted_by_type_head_and_state() {
       all();
 
