@@ -71,8 +71,12 @@ final class RtiProposals {
       List<InputFault> faults) {
     Map<String, Object> row = new LinkedHashMap<>();
     String what = ApiRequests.text(said, "what").orElse("");
-    if (!choices(one, document).contains(what)) {
-      faults.add(Faults.at(place + "/what", "rti.what"));
+    List<String> choices = choices(one, document);
+    if (!choices.contains(what)) {
+      Message text =
+          Message.of(what.isEmpty() ? "rti.what" : "rti.what-of")
+              .with("choices", choices.stream().map(code -> Message.of("rti.what." + code)).toList());
+      faults.add(new InputFault(place + "/what", text.key(), text));
     }
     row.put("what", what);
     boolean refuses =

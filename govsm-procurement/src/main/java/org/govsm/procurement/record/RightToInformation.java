@@ -14,6 +14,9 @@ public final class RightToInformation {
   /** The first day of section 8(1)(j) as section 44(3) of the DPDP Act substituted it. */
   public static final LocalDate PERSONAL_SUBSTITUTED = LocalDate.of(2025, 11, 14);
 
+  /** The first day on which a request could be made: the Act came into force as a whole. */
+  public static final LocalDate IN_FORCE = LocalDate.of(2005, 10, 12);
+
   private static final String ACT = "Right to Information Act 2005";
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
   private static final LocalDate PASSED = LocalDate.of(2005, 6, 15);

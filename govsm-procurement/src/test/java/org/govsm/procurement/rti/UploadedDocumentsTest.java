@@ -56,6 +56,24 @@ class UploadedDocumentsTest {
   }
 
   @Test
+  void a_small_count_is_told_where_a_record_tells_it_as_measured() {
+    CaseDocument late =
+        CaseDocument.uploaded(
+            "3.csv", "Days", "text/csv", UploadedFile.of("day,days late\n9,31\n".getBytes(UTF_8)));
+    CaseDocument certificate =
+        CaseDocument.of("1.txt", "C", "text/plain", "kpis.1.measured: 31\n".getBytes(UTF_8));
+    CaseDocument bill =
+        CaseDocument.of("2.txt", "B", "text/plain", "lines.1.quantity: 31\n".getBytes(UTF_8));
+    assertThat(SharedFigures.of(late, List.of(certificate, bill))).containsExactly("1.txt");
+    CaseDocument copied =
+        late.copied("3-copy.csv", "text/csv", UploadedFile.of("day,days late\n9,\n".getBytes(UTF_8)));
+    assertThat(
+            SharedFigures.refused(
+                Map.of(copied, Disclosure.PART, certificate, Disclosure.GIVEN)))
+        .containsKey("3.csv");
+  }
+
+  @Test
   void what_became_of_a_document_is_told_in_the_index_without_numbers_of_persons() {
     InformationPacket packet =
         packet(draft(copied().since(List.of("Withdrawn on 1 June. Ask 98765 43210"))));
