@@ -272,7 +272,7 @@ class AcceptanceProcessTest {
     }
 
     @Test
-    void who_entered_a_delivery_for_the_supplier_neither_receives_inspects_nor_accepts_it() {
+    void who_entered_a_delivery_for_the_supplier_does_nothing_with_it_for_the_buyer() {
       AcceptanceRecord own = done(record(), delivery("D1", 1, "film", 10).enteredBy("Consignee-1"));
 
       assertThat(refused(own, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10)))
@@ -280,8 +280,8 @@ class AcceptanceProcessTest {
       assertThat(refused(own, many(Kind.ACCEPTANCE, "D1", 2, 10))).contains("OWN_DELIVERY");
       assertThat(refused(own, inspection(2, 0, true).enteredBy("consignee-1")))
           .containsExactly("OWN_DELIVERY");
-      assertThat(refused(own, objection("D1", 2))).isEmpty();
-      assertThat(refused(own, rejection("D1", 2, 1))).isEmpty();
+      assertThat(refused(own, objection("D1", 2))).containsExactly("OWN_REFUSAL");
+      assertThat(refused(own, rejection("D1", 2, 1))).containsExactly("OWN_REFUSAL");
       AcceptanceRecord other =
           done(record(), delivery("D1", 1, "film", 10).enteredBy("consignee-2"));
       assertThat(refused(other, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10))).isEmpty();
