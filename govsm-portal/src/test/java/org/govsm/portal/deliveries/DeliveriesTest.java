@@ -101,7 +101,8 @@ class DeliveriesTest {
             "/provisional-receipt?delivery=D2",
             "/acceptance?delivery=D2");
     String turnedAway =
-        "{'act': {'kind': 'REJECTION', 'delivery': 'D2', 'quantity': 1, 'reason': 'late'}}";
+        "{'decided': 'Order 9', 'act': {'kind': 'REJECTION', 'delivery': 'D2', 'quantity': 1,"
+            + " 'reason': 'late'}}";
     assertThat(post("buyer", FESTIVAL + "/acts", turnedAway).body()).contains("OWN_REFUSAL");
     for (String act :
         List.of(receipt, "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D2', 'quantity': 2}}")) {

@@ -294,6 +294,26 @@ class AcceptanceProcessTest {
       assertThat(refused(again, many(Kind.ACCEPTANCE, "D1", 4, 10))).isEmpty();
     }
 
+    /** Of 20 ordered reels silence accepts 15 on 12 July: six more are beyond the order. */
+    @Test
+    void what_silence_accepted_counts_towards_what_is_ordered() {
+      AcceptanceRecord silent =
+          done(
+              record(),
+              delivery("D1", 1, "reel", 15),
+              many(Kind.PROVISIONAL_RECEIPT, "D1", 1, 15),
+              delivery("D2", 13, "reel", 6),
+              many(Kind.PROVISIONAL_RECEIPT, "D2", 13, 6));
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 5))).isEmpty();
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6)))
+          .containsExactly("ACCEPTED_BEYOND_ORDER");
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6).decided("Order 7")))
+          .isEmpty();
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D1", 14, 15)))
+          .as("what silence accepted is said in writing")
+          .isEmpty();
+    }
+
     @Test
     void who_inspected_and_accepts_is_told() {
       AcceptanceAct.Draft same =
