@@ -344,6 +344,24 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void a_list_that_begins_later_is_not_known_and_one_that_ended_is_none() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "2026-04-01")));
+      register.put("products", List.of(tree("id", "p", "listed", "2026-06-30")));
+      register.put("suppliers", List.of(supplier("a", "MICRO", "WOMEN", "2026-04-01")));
+      register.put("purchases", List.of());
+      for (String id : List.of("S10.suppliers", "S10.growth", "S14.products", "S18.memoranda")) {
+        assertThat(why(of(id))).as(id).isEqualTo("not-covered");
+      }
+      register.put(
+          "memoranda",
+          List.of(tree("state", "IN.UP", "signed", "2017-05-24", "until", "2025-12-31")));
+      register.put("suppliers", List.of());
+      assertThat(of("S18.memoranda").value()).contains(BigDecimal.ZERO);
+      assertThat(of("S10.suppliers").value()).as("an empty list").contains(BigDecimal.ZERO);
+    }
+
+    @Test
     void suppliers_did_not_grow_from_a_number_that_is_not_known() {
       all();
       register.put("suppliers", List.of(supplier("a", "MICRO", "WOMEN", "2024-03-01")));
